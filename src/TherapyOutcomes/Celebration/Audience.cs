@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Celebration;
+
+/// <summary>Who sees a celebration.</summary>
+[JsonConverter(typeof(WireEnumConverter<Audience>))]
+public enum Audience
+{
+    /// <summary>The client alone.</summary>
+    Private,
+
+    /// <summary>Anybody; needs its own consent.</summary>
+    Public,
+}

@@ -1,0 +1,32 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Celebration;
+
+/// <summary>Celebrates the success with the client, or records that they want none of it.</summary>
+/// <remarks>The command <c>celebrate</c>. Immutable and thread-safe.</remarks>
+public sealed record Celebrate : EpisodeCommand
+{
+    /// <summary>How.</summary>
+    public required CelebrationKind Kind { get; init; }
+
+    /// <summary>The words used.</summary>
+    public required ClientText Message { get; init; }
+
+    /// <summary>Who sees it.</summary>
+    public required Audience Audience { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new SuccessCelebrated
+    {
+        Kind = Kind,
+        Message = Message,
+        Audience = Audience,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Enumeration("kind", Kind);
+        check.Enumeration("audience", Audience);
+    }
+}

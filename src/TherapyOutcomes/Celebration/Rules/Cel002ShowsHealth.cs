@@ -1,0 +1,28 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Celebration.Rules;
+
+/// <summary>CEL002: the channel shows health details (card, public text).</summary>
+internal sealed class Cel002ShowsHealth : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "CEL002",
+        Practice = Practice.Celebration,
+        Title = "the channel shows health details (card, public text)",
+        Severity = RuleSeverity.Advice,
+        Rationale = "Others can read a card or a public text.",
+        Source = "privacy page: no health data where others see it",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var celebrations = context.Episode.Celebration.Celebrations;
+        if (!celebrations.IsEmpty && celebrations[^1].Event is { } newest
+            && (newest.Kind == CelebrationKind.Card || newest.Audience == Audience.Public)
+            && newest.Message.Features.MentionsHealth)
+        {
+            sink.Find();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Celebration.Rules;
+
+/// <summary>CEL003: ready to celebrate for 14 days.</summary>
+internal sealed class Cel003Waiting : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "CEL003",
+        Practice = Practice.Celebration,
+        Title = "ready to celebrate for 14 days",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "celebrate",
+        Rationale = "Recognition that comes late means less.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Stage != EpisodeStage.Celebrating || context.Improvement is not { } improvement
+            || context.Episode.Celebration.Celebrations.Any(celebration => improvement.Counts(celebration.Metadata)))
+        {
+            return;
+        }
+
+        var since = context.Episode.Progress.StageSince;
+        var days = context.DaysSince(since);
+        if (days >= 14)
+        {
+            sink.Find(new FindingDetail { DueOn = context.Today }, new Evidence("days", days));
+        }
+        else
+        {
+            sink.NotBefore(RuleContext.DaysAfter(since, 14));
+        }
+    }
+}

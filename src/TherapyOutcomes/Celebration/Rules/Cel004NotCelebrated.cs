@@ -1,0 +1,28 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Celebration.Rules;
+
+/// <summary>CEL004: not celebrated, and not declined.</summary>
+internal sealed class Cel004NotCelebrated : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "CEL004",
+        Practice = Practice.Celebration,
+        Title = "not celebrated, and not declined",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
+        ClearsWith = "celebrate",
+        Rationale = "A success that is named stays.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is { } improvement && !context.Episode.Celebration.Celebrations.Any(celebration => improvement.Counts(celebration.Metadata)))
+        {
+            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) });
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Clients;
+
+/// <summary>A command for a client's record.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public abstract record ClientCommand : Command
+{
+    private protected ClientCommand()
+    {
+    }
+
+    /// <summary>The client.</summary>
+    public required ClientId Client { get; init; }
+
+    internal sealed override RecordKey Record => RecordKey.For(Clinic, Client);
+
+    /// <summary>The event that files this command's fact.</summary>
+    internal abstract ClientEvent ToEvent();
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("client", Client);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Privacy;
+
+namespace TherapyOutcomes.Clients;
+
+/// <summary>What holds for a client across all their episodes: consents, disclosures, open red flags and reactions.</summary>
+/// <remarks>The fold of its events. Immutable and thread-safe.</remarks>
+public sealed record ClientRecord
+{
+    internal ClientRecord()
+    {
+    }
+
+    /// <summary>The version of the record; 0 while it has no event.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Consents and disclosures.</summary>
+    public PrivacyFacts Privacy { get; init; } = new();
+
+    /// <summary>The red flags that are open, one of a kind.</summary>
+    public ImmutableArray<OpenRedFlag> RedFlags { get; init; } = [];
+
+    /// <summary>The reactions that have not ended; mild ones close by themselves.</summary>
+    public ImmutableArray<ClientReaction> Reactions { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Monitoring;
+
+namespace TherapyOutcomes.Clients;
+
+/// <summary>A red flag was cleared.</summary>
+/// <remarks>Appended in one batch with the clearance in the episode. Immutable and thread-safe.</remarks>
+public sealed record RedFlagClosed : ClientEvent
+{
+    [JsonConstructor]
+    internal RedFlagClosed()
+    {
+    }
+
+    /// <summary>The kind.</summary>
+    public required RedFlagId Flag { get; init; }
+}

@@ -1,0 +1,31 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Communication;
+
+/// <summary>The texts about the current improvement that a client reads, or that say what the improvement means.</summary>
+internal static class ClientFacingTexts
+{
+    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement, bool withNote)
+    {
+        foreach (var celebration in context.Episode.Celebration.Celebrations)
+        {
+            if (improvement.Counts(celebration.Metadata))
+            {
+                yield return ("message", celebration.Event.Message);
+            }
+        }
+
+        foreach (var talk in Talks.Since(context))
+        {
+            foreach (var step in talk.Event.SelfCare ?? [])
+            {
+                yield return ("selfCare", step.What);
+            }
+        }
+
+        if (withNote && context.ImprovementNote is { } note)
+        {
+            yield return ("assessment", note.Content.Assessment);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Communication;
+
+/// <summary>What an episode holds of communication.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record CommunicationFacts
+{
+    internal CommunicationFacts()
+    {
+    }
+
+    /// <summary>The talks about improvements, by time.</summary>
+    public ImmutableArray<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
+}

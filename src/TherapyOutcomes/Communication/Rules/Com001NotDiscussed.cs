@@ -1,0 +1,28 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Communication.Rules;
+
+/// <summary>COM001: improvement not discussed.</summary>
+internal sealed class Com001NotDiscussed : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "COM001",
+        Practice = Practice.Communication,
+        Title = "improvement not discussed",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
+        ClearsWith = "discuss-improvement",
+        Rationale = "The client should hear what changed, why that may be, and what they can do.",
+        Source = "AHRQ Health Literacy Toolkit, 3rd edition",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is { } improvement && Talks.Since(context).IsEmpty)
+        {
+            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) }, new Evidence("since", improvement.Since));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Communication.Rules;
+
+/// <summary>COM002: a topic is missing: progress, contribution, self-care.</summary>
+internal sealed class Com002TopicMissing : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "COM002",
+        Practice = Practice.Communication,
+        Title = "a topic is missing: progress, contribution, self-care",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
+        ClearsWith = "discuss-improvement",
+        Rationale = "Progress, the possible contribution of massage and self-care belong together.",
+        Source = "AHRQ Health Literacy Toolkit, 3rd edition, tool 15",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var talks = Talks.Since(context);
+        if (talks.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var topic in Talks.Asked)
+        {
+            if (!talks.Any(talk => Talks.Covers(talk.Event, topic)))
+            {
+                sink.Find(
+                    new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) },
+                    Evidence.Named("topic", WireNames<Topic>.Of(topic)));
+            }
+        }
+    }
+}

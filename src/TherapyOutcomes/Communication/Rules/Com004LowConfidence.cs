@@ -1,0 +1,35 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Communication.Rules;
+
+/// <summary>COM004: self-care confidence below 7: make it smaller.</summary>
+internal sealed class Com004LowConfidence : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "COM004",
+        Practice = Practice.Communication,
+        Title = "self-care confidence below 7: make it smaller",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "discuss-improvement",
+        Rationale = "A step that the client doubts is not taken.",
+        Source = "action plans: AHRQ Health Literacy Toolkit, 3rd edition, tool 15",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var talks = Talks.Since(context);
+        if (talks.IsEmpty || talks[^1].Event.SelfCare is not { } steps)
+        {
+            return;
+        }
+
+        for (var index = 0; index < steps.Length; index++)
+        {
+            if (steps[index].Confidence < 7)
+            {
+                sink.Find(new Evidence("step", index + 1), new Evidence("confidence", steps[index].Confidence));
+            }
+        }
+    }
+}

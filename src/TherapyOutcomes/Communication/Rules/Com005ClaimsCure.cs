@@ -1,0 +1,33 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Communication.Rules;
+
+/// <summary>COM005: a text claims a cure or a cause.</summary>
+internal sealed class Com005ClaimsCure : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "COM005",
+        Practice = Practice.Communication,
+        Title = "a text claims a cure or a cause",
+        Severity = RuleSeverity.Advice,
+        Rationale = "Natural recovery alone looks like success: say \"better during care\", never \"because of care\".",
+        Source = "outcome science, trap 12: acute back pain falls from 52 to 23 in 6 weeks by itself (CMAJ 2012;184:E613)",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is not { } improvement)
+        {
+            return;
+        }
+
+        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: true))
+        {
+            if (text.Features.ClaimsCure)
+            {
+                sink.Find(Evidence.Named("field", field));
+            }
+        }
+    }
+}

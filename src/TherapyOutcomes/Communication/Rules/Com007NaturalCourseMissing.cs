@@ -1,0 +1,28 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Communication.Rules;
+
+/// <summary>COM007: acute complaint: natural course not discussed.</summary>
+internal sealed class Com007NaturalCourseMissing : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "COM007",
+        Practice = Practice.Communication,
+        Title = "acute complaint: natural course not discussed",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "discuss-improvement",
+        Rationale = "Most acute complaints get better by themselves; the client should know.",
+        Source = "CMAJ 2012;184:E613",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var talks = Talks.Since(context);
+        if (context.HasEpisode && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(Topic.NaturalCourse)))
+        {
+            sink.Find();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Communication;
+
+/// <summary>One step of a self-care plan.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record SelfCareStep
+{
+    /// <summary>What to do.</summary>
+    public required ClientText What { get; init; }
+
+    /// <summary>How often.</summary>
+    public required ClientText HowOften { get; init; }
+
+    /// <summary>When.</summary>
+    public required ClientText When { get; init; }
+
+    /// <summary>How confident the client is to do it, 0 to 10.</summary>
+    public required int Confidence { get; init; }
+
+    internal void Validate(InputCheck check) => check.Range("confidence", Confidence, 0, 10);
+}

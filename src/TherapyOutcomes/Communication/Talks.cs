@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Communication;
+
+/// <summary>The talks about the current improvement.</summary>
+internal static class Talks
+{
+    /// <summary>The topics that belong to every improvement.</summary>
+    public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
+
+    /// <summary>The talks that count for the current improvement, by time; none without one.</summary>
+    public static ImmutableArray<Recorded<ImprovementDiscussed>> Since(RuleContext context)
+    {
+        if (!context.HasEpisode || context.Improvement is not { } improvement)
+        {
+            return [];
+        }
+
+        var talks = context.Episode.Communication.Talks;
+        return talks.All(talk => improvement.CountsAnew(talk.Metadata)) ? talks : talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
+    }
+
+    /// <summary>True when the talk covers the topic; self-care needs a step to take, or the client's no.</summary>
+    public static bool Covers(ImprovementDiscussed talk, Topic topic) => topic == Topic.SelfCare
+        ? talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is not null
+        : talk.Topics.Contains(topic);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes;
+
+/// <summary>What was decided of one command, before anything is written.</summary>
+internal sealed record Decision
+{
+    public InputError? Error { get; private init; }
+
+    public bool Accepted { get; private init; }
+
+    /// <summary>The episode as it would stand; as it is when refused; null for other records.</summary>
+    public Episode? Episode { get; private init; }
+
+    public ImmutableArray<RecordedEvent> Events { get; private init; } = [];
+
+    public ImmutableArray<RecordedEvent> ClientEvents { get; private init; } = [];
+
+    public Judgement Judgement { get; private init; } = Judgement.None;
+
+    /// <summary>True when the client's record must still be at its version for the batch to be written.</summary>
+    public bool AssertsClient { get; private init; }
+
+    public static Decision Malformed(InputError error) => new() { Error = error };
+
+    public static Decision Refused(Episode? episode, IReadOnlyList<Finding> refusals) => new()
+    {
+        Episode = episode,
+        Judgement = Judgement.Refused(refusals),
+    };
+
+    public static Decision Accept(
+        Episode? episode,
+        ImmutableArray<RecordedEvent> events,
+        ImmutableArray<RecordedEvent> clientEvents,
+        Judgement judgement,
+        bool assertsClient) => new()
+        {
+            Accepted = true,
+            Episode = episode,
+            Events = events,
+            ClientEvents = clientEvents,
+            Judgement = judgement,
+            AssertsClient = assertsClient,
+        };
+}

@@ -1,0 +1,44 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes;
+
+/// <summary>All that a decision depends on beside the record and the command.</summary>
+internal sealed record DecisionContext
+{
+    /// <summary>The version of the workflow that judges; stored with every event.</summary>
+    public const int WorkflowVersion = 1;
+
+    public required ClientRecord Client { get; init; }
+
+    public required ClinicPolicy Policy { get; init; }
+
+    public required RuleBook Rules { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The view of a record for rules.</summary>
+    public RuleContext For(Episode? episode, Command? command) =>
+        new(episode, episode is null ? null : Assessment.Of(episode, Policy), Client, Policy, Now, command);
+
+    /// <summary>Asks all rules of episodes.</summary>
+    public (RuleContext View, RuleFindings Findings) Judge(Episode episode, Command? command)
+    {
+        var view = For(episode, command);
+        return (view, Rules.Check(view, RecordKind.Episode));
+    }
+
+    public EventMetadata Metadata(Command command, long version) => new()
+    {
+        Version = version,
+        Command = command.CommandId!.Value,
+        Actor = command.Actor,
+        OccurredAt = command.At,
+        RecordedAt = Now.ToUniversalTime(),
+        WorkflowVersion = WorkflowVersion,
+        Policy = Policy.Fingerprint,
+    };
+}

@@ -1,0 +1,33 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Documentation;
+
+/// <summary>Adds an addendum to a signed note.</summary>
+/// <remarks>The command <c>amend-note</c>. Immutable and thread-safe.</remarks>
+public sealed record AmendNote : EpisodeCommand
+{
+    /// <summary>The note.</summary>
+    public required FactId Note { get; init; }
+
+    /// <summary>The addendum.</summary>
+    public required ClientText Text { get; init; }
+
+    /// <summary>Why it is added.</summary>
+    public required ClientText Reason { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Note, Note);
+
+    internal override EpisodeEvent ToEvent() => new NoteAmended
+    {
+        Note = Note,
+        Text = Text,
+        Reason = Reason,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("note", Note);
+    }
+}

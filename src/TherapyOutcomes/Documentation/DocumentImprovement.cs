@@ -1,0 +1,39 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Documentation;
+
+/// <summary>Writes the note of an improvement, or replaces one's own unsigned draft of it.</summary>
+/// <remarks>The command <c>document-improvement</c>. Immutable and thread-safe.</remarks>
+public sealed record DocumentImprovement : EpisodeCommand
+{
+    /// <summary>The note's id.</summary>
+    public required FactId Note { get; init; }
+
+    /// <summary>What the client reports.</summary>
+    public required ClientText Subjective { get; init; }
+
+    /// <summary>What the practitioner found.</summary>
+    public required ClientText Objective { get; init; }
+
+    /// <summary>What it means.</summary>
+    public required ClientText Assessment { get; init; }
+
+    /// <summary>What comes next.</summary>
+    public required ClientText Plan { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new ImprovementDocumented
+    {
+        Note = Note,
+        Subjective = Subjective,
+        Objective = Objective,
+        Assessment = Assessment,
+        Plan = Plan,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("note", Note);
+    }
+}

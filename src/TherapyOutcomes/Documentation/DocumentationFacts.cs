@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Documentation;
+
+/// <summary>What an episode holds of documentation.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record DocumentationFacts
+{
+    internal DocumentationFacts()
+    {
+    }
+
+    /// <summary>The notes, by time.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>Finds a note; null when there is none of that id.</summary>
+    /// <param name="id">The note's id.</param>
+    public Note? Find(FactId id) => Notes.Newest(note => note.Id == id);
+
+    internal DocumentationFacts Apply(ImprovementDocumented documented, EventMetadata metadata, int improvement) => this with
+    {
+        Notes = Notes
+            .RemoveAll(note => note.Id == documented.Note)
+            .File(new Note { Id = documented.Note, Content = documented, Improvement = improvement, Recording = metadata }),
+    };
+
+    internal DocumentationFacts Apply(NoteSigned signed, EventMetadata metadata) => this with
+    {
+        Notes = Notes.Change(note => note.Id == signed.Note, note => note with { Signature = metadata }),
+    };
+
+    internal DocumentationFacts Apply(NoteAmended amended, EventMetadata metadata) => this with
+    {
+        Notes = Notes.Change(
+            note => note.Id == amended.Note,
+            note => note with { Addenda = note.Addenda.File(amended, metadata) }),
+    };
+}

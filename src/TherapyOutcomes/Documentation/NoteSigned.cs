@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Episodes;
+
+namespace TherapyOutcomes.Documentation;
+
+/// <summary>A note was signed by its author.</summary>
+/// <remarks>Follows <see cref="SignNote"/>. Immutable and thread-safe.</remarks>
+public sealed record NoteSigned : EpisodeEvent
+{
+    [JsonConstructor]
+    internal NoteSigned()
+    {
+    }
+
+    /// <summary>The note.</summary>
+    public required FactId Note { get; init; }
+}

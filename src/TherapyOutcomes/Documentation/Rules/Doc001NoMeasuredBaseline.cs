@@ -1,0 +1,29 @@
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Documentation.Rules;
+
+/// <summary>DOC001: no measured baseline from before the first session.</summary>
+internal sealed class Doc001NoMeasuredBaseline : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "DOC001",
+        Practice = Practice.Documentation,
+        Title = "no measured baseline from before the first session",
+        Severity = RuleSeverity.Advice,
+        Rationale = "A baseline taken after care began already carries its effect.",
+        Source = "outcome science, section 3: last complete score within 14 days before the first session",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var assessment = context.Assessment.Primary;
+        var cycle = new CareCycle(context.Episode.Progress.Cycle, context.Episode.Progress.CycleStart, context.Episode.Care.Sessions);
+        if (!assessment.IsBaselineFromBefore && cycle.FirstSession is { } first && !context.Episode.Stage.IsEnded())
+        {
+            sink.Find(Evidence.Named("measure", assessment.Measure.Id.Value), new Evidence("firstSession", first.Day));
+        }
+    }
+}

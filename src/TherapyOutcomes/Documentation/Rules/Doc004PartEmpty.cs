@@ -1,0 +1,45 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Documentation.Rules;
+
+/// <summary>DOC004: one of the four parts is empty.</summary>
+internal sealed class Doc004PartEmpty : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "DOC004",
+        Practice = Practice.Documentation,
+        Title = "one of the four parts is empty",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Refuses<SignNote>(), RuleEffect.Holds(WorkflowTrigger.Documented)],
+        ClearsWith = "document-improvement",
+        Rationale = "Subjective, objective, assessment and plan together let another practitioner go on.",
+        Source = "SOAP notes; standard record keeping",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context.Command is SignNote sign && context.Episode.Documentation.Find(sign.Note) is { IsComplete: false } note)
+        {
+            sink.Find(new FindingDetail { Severity = RuleSeverity.Forbidden }, new Evidence("note", note.Id), Evidence.Named("part", EmptyPart(note)));
+        }
+    }
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is not null && context.ImprovementNote is { IsComplete: false } note)
+        {
+            sink.Find(
+                new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Documenting, 1) },
+                new Evidence("note", note.Id),
+                Evidence.Named("part", EmptyPart(note)));
+        }
+    }
+
+    private static string EmptyPart(Note note) =>
+        note.Content.Subjective.IsBlank ? "subjective"
+        : note.Content.Objective.IsBlank ? "objective"
+        : note.Content.Assessment.IsBlank ? "assessment"
+        : "plan";
+}

@@ -1,0 +1,25 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Documentation.Rules;
+
+/// <summary>DOC005: late entry.</summary>
+internal sealed class Doc005LateEntry : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "DOC005",
+        Practice = Practice.Documentation,
+        Title = "late entry",
+        Severity = RuleSeverity.Info,
+        Rationale = "A late entry is kept and labelled, never back-dated.",
+        Source = "standard record keeping",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Command is { } command && context.Now - command.At > TimeSpan.FromHours(24))
+        {
+            sink.Find(new Evidence("days", context.DaysSince(command.At)));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Documentation.Rules;
+
+/// <summary>DOC007: this measure or baseline can't show an improvement.</summary>
+internal sealed class Doc007CannotShowImprovement : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "DOC007",
+        Practice = Practice.Documentation,
+        Title = "this measure or baseline can't show an improvement",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "set-primary-measure",
+        Rationale = "A score that has no room to improve, or no known measurement error, can never show an improvement.",
+        Source = "outcome science, section 3 (floor) and trap 1",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var primary = context.Assessment.Primary;
+        if (primary.CanShowImprovement && primary.Measure.DecidesAlone)
+        {
+            return;
+        }
+
+        var measure = Evidence.Named("measure", primary.Measure.Id.Value);
+        if (!primary.Criterion.CanDecide || !primary.Measure.DecidesAlone)
+        {
+            sink.Find(new FindingDetail { Variant = "measure" }, measure);
+        }
+        else
+        {
+            sink.Find(new FindingDetail { Variant = "baseline" }, measure, new Evidence("baseline", primary.Baseline!.Value), new Evidence("needed", primary.Criterion.Loss!.Value));
+        }
+    }
+}

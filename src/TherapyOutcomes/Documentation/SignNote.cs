@@ -1,0 +1,25 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Documentation;
+
+/// <summary>Signs one's own note; from then on only addenda change it.</summary>
+/// <remarks>The command <c>sign-note</c>. Immutable and thread-safe.</remarks>
+public sealed record SignNote : EpisodeCommand
+{
+    /// <summary>The note.</summary>
+    public required FactId Note { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Note, Note);
+
+    internal override EpisodeEvent ToEvent() => new NoteSigned
+    {
+        Note = Note,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("note", Note);
+    }
+}

@@ -1,0 +1,20 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Ends the episode without completion.</summary>
+/// <remarks>The command <c>discontinue</c>. Immutable and thread-safe.</remarks>
+public sealed record Discontinue : EpisodeCommand
+{
+    /// <summary>Who ended it.</summary>
+    public required DiscontinuationKind Kind { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ClientText Reason { get; init; }
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Enumeration("kind", Kind);
+    }
+}

@@ -1,0 +1,81 @@
+using TherapyOutcomes.Celebration;
+using TherapyOutcomes.Communication;
+using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Feedback;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Planning;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>An episode of care: one client, one complaint, one treating practitioner. The fold of its events.</summary>
+/// <remarks>
+/// It only files facts, by time; what they mean is derived for each decision (<see cref="Measures.Assessment"/>).
+/// Immutable and thread-safe.
+/// </remarks>
+public sealed record Episode
+{
+    internal Episode()
+    {
+    }
+
+    /// <summary>The clinic.</summary>
+    public required ClinicId Clinic { get; init; }
+
+    /// <summary>The episode's id.</summary>
+    public required EpisodeId Id { get; init; }
+
+    /// <summary>The version of the record: how many events it has.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The client.</summary>
+    public required ClientId Client { get; init; }
+
+    /// <summary>The treating practitioner.</summary>
+    public required PractitionerId Practitioner { get; init; }
+
+    /// <summary>What the client came with.</summary>
+    public required ClientText Complaint { get; init; }
+
+    /// <summary>How long the complaint had lasted.</summary>
+    public required Chronicity Chronicity { get; init; }
+
+    /// <summary>Stage, cycle and moves.</summary>
+    public required EpisodeProgress Progress { get; init; }
+
+    /// <summary>Sessions, goals, contacts, corrections.</summary>
+    public CareFacts Care { get; init; } = new();
+
+    /// <summary>Scores and observations.</summary>
+    public MeasurementFacts Measurement { get; init; } = new();
+
+    /// <summary>Notes.</summary>
+    public DocumentationFacts Documentation { get; init; } = new();
+
+    /// <summary>Reactions and red flags.</summary>
+    public MonitoringFacts Monitoring { get; init; } = new();
+
+    /// <summary>Plan of care and maintenance.</summary>
+    public PlanningFacts Planning { get; init; } = new();
+
+    /// <summary>Talks with the client.</summary>
+    public CommunicationFacts Communication { get; init; } = new();
+
+    /// <summary>Check-ins and concerns.</summary>
+    public RelationshipFacts Relationship { get; init; } = new();
+
+    /// <summary>Referrals.</summary>
+    public ReferralFacts Referral { get; init; } = new();
+
+    /// <summary>Feedback.</summary>
+    public FeedbackFacts Feedback { get; init; } = new();
+
+    /// <summary>Celebrations.</summary>
+    public CelebrationFacts Celebration { get; init; } = new();
+
+    /// <summary>The stage.</summary>
+    public EpisodeStage Stage => Progress.Stage;
+}

@@ -1,0 +1,27 @@
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>A command for an episode of care.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public abstract record EpisodeCommand : Command
+{
+    private protected EpisodeCommand()
+    {
+    }
+
+    /// <summary>The episode.</summary>
+    public required EpisodeId Episode { get; init; }
+
+    internal sealed override RecordKey Record => RecordKey.For(Clinic, Episode);
+
+    /// <summary>The event that files this command's fact; commands that need more than that are decided in their practice.</summary>
+    internal virtual EpisodeEvent ToEvent() => throw new InvalidOperationException($"{GetType().Name} has a decision of its own.");
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("episode", Episode);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>One decision in the making: the records as they would stand, and the events that lead there.</summary>
+internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, DecisionContext context)
+{
+    private readonly ImmutableArray<RecordedEvent>.Builder _events = ImmutableArray.CreateBuilder<RecordedEvent>();
+    private readonly ImmutableArray<RecordedEvent>.Builder _clientEvents = ImmutableArray.CreateBuilder<RecordedEvent>();
+    private readonly RecordKey _key = command.Record;
+    private ClientRecord _client = context.Client;
+    private Episode? _episode = before;
+    private bool _moved;
+
+    public void File(EpisodeEvent fact)
+    {
+        var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1));
+        _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
+        _events.Add(recorded);
+    }
+
+    public void File(ClientEvent fact)
+    {
+        var recorded = new RecordedEvent(fact, context.Metadata(command, _client.Version + 1));
+        _client = ClientEvolver.Evolve(_client, recorded);
+        _clientEvents.Add(recorded);
+    }
+
+    public void Move(StageMoved moved)
+    {
+        File(moved);
+        _moved = true;
+    }
+
+    public EpisodeStage Fire(WorkflowTrigger trigger, RuleContext view, RuleFindings findings) =>
+        context.Rules.Workflow.Fire(trigger, view, findings);
+
+    public (RuleContext View, RuleFindings Findings) Judge() => (context with { Client = _client }).Judge(_episode!, command);
+
+    public Decision ToDecision((RuleContext View, RuleFindings Findings) last) => Decision.Accept(
+        _episode!,
+        _events.DrainToImmutable(),
+        _clientEvents.DrainToImmutable(),
+        Judgement.Of(last.View, last.Findings, canMoveOn: false),
+        assertsClient: _moved);
+}

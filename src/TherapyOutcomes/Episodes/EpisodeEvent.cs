@@ -1,0 +1,10 @@
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>An event of an episode of care.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public abstract record EpisodeEvent : TherapyEvent
+{
+    private protected EpisodeEvent()
+    {
+    }
+}

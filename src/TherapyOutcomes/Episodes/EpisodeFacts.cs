@@ -1,0 +1,103 @@
+using System.Globalization;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Planning;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>The facts that an accepted command files in its episode.</summary>
+internal static class EpisodeFacts
+{
+    public static IEnumerable<EpisodeEvent> Of(Episode? before, EpisodeCommand command, RuleContext context) => command switch
+    {
+        ReviewStage or Discontinue or Resume => [],
+        RecordScore record => [ScoreOf(before!, record, context.Policy)],
+        ObserveImprovement observe => [ObservationOf(before!, observe)],
+        Correct correct => [new Corrected { What = correct.What, Reason = correct.Reason, Replacement = correct.Replacement }],
+        AdjustPlan adjust => [AdjustmentOf(adjust, context)],
+        ConfirmPlan confirm => [new PlanConfirmed { Reason = confirm.Reason, BasedOn = confirm.BasedOn ?? NewestDeciding(context) }],
+        ReportReaction report => ReactionAndFlag(report),
+        ScreenRedFlags screen => ScreeningAndFlags(screen),
+        SendReferral send => [SendingOf(before!, send, context)],
+        _ => [command.ToEvent()],
+    };
+
+    private static ScoreRecorded ScoreOf(Episode before, RecordScore record, ClinicPolicy policy) => new()
+    {
+        Score = record.Score ?? Generated("score", before),
+        Measure = record.Measure,
+        Value = ScoreInput.ValueOf(record, policy.Measures.Get(record.Measure)),
+        Items = record.Items,
+        Session = record.Session,
+        Side = record.Side,
+        Rater = record.Rater,
+        Device = record.Device,
+    };
+
+    private static ImprovementObserved ObservationOf(Episode before, ObserveImprovement observe) => new()
+    {
+        Observation = observe.Observation ?? Generated("observation", before),
+        Text = observe.Text,
+        Holds = observe.Holds,
+    };
+
+    private static PlanAdjusted AdjustmentOf(AdjustPlan adjust, RuleContext context) => new()
+    {
+        Techniques = adjust.Techniques,
+        Minutes = adjust.Minutes,
+        SessionsPerWeek = adjust.SessionsPerWeek,
+        Weeks = adjust.Weeks,
+        Reason = adjust.Reason,
+        BasedOn = adjust.BasedOn ?? NewestDeciding(context),
+    };
+
+    private static IEnumerable<EpisodeEvent> ReactionAndFlag(ReportReaction report)
+    {
+        yield return new ReactionReported
+        {
+            Reaction = report.Reaction,
+            Onset = report.Onset,
+            Intensity = report.Intensity,
+            Duration = report.Duration,
+            NewDeficit = report.NewDeficit,
+            EndedOn = report.EndedOn,
+            Description = report.Description,
+        };
+        if (report.NewDeficit == true)
+        {
+            yield return new RedFlagReported { Flag = RedFlagCatalog.PostSessionDeficit, Detail = report.Description };
+        }
+    }
+
+    private static IEnumerable<EpisodeEvent> ScreeningAndFlags(ScreenRedFlags screen)
+    {
+        yield return new RedFlagsScreened { Asked = screen.Asked, Positive = screen.Positive };
+        foreach (var flag in screen.Positive)
+        {
+            yield return new RedFlagReported { Flag = flag, Detail = default };
+        }
+    }
+
+    private static ReferralSent SendingOf(Episode before, SendReferral send, RuleContext context)
+    {
+        var consent = ReferralConsent.Decide(context.Client, before.Referral.Find(send.Referral)!, send.Scope, context.Today);
+        return new ReferralSent { Referral = send.Referral, Scope = consent.Scope, WithoutConsent = consent.WithoutConsent };
+    }
+
+    private static FactId? NewestDeciding(RuleContext context) => context.Assessment.Primary.NewestScore?.Id;
+
+    // Generated ids come from the version; where a host already used one, the next free is taken.
+    private static FactId Generated(string kind, Episode before)
+    {
+        for (var number = before.Version + 1; ; number++)
+        {
+            var id = new FactId(string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}"));
+            if (FactDirectory.KindOf(before, id) is null)
+            {
+                return id;
+            }
+        }
+    }
+}

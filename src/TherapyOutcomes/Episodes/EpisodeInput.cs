@@ -1,0 +1,87 @@
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Planning;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Checks of a command that need the clinic's policy or the episode: measures, ranges of scores, dates.</summary>
+internal static class EpisodeInput
+{
+    public static InputError? Check(Episode? before, EpisodeCommand command, DecisionContext context)
+    {
+        var check = new InputCheck();
+        switch (command)
+        {
+            case OpenEpisode open:
+                ScoreInput.TryMeasure("primaryMeasure", open.PrimaryMeasure, context.Policy, check, out _);
+                break;
+            case SetPrimaryMeasure set:
+                ScoreInput.TryMeasure("measure", set.Measure, context.Policy, check, out _);
+                break;
+            case RecordScore record:
+                ScoreInput.Check(record, context.Policy, check);
+                break;
+            case SetGoal goal:
+                CheckGoal(goal, context.Policy, check);
+                break;
+            case Correct { Replacement: { } replacement } correct:
+                CheckReplacement(before!, correct.What, replacement, context.Policy, check);
+                break;
+            case AdjustPlan { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null }:
+                check.Fail(ErrorCodes.BadCombination, "techniques", "Nothing is changed.", "at least one of techniques, minutes, sessionsPerWeek, weeks; or confirm-plan");
+                break;
+            case ScreenRedFlags screen when screen.Positive.Any(flag => !screen.Asked.Contains(flag)):
+                check.Fail(ErrorCodes.BadCombination, "positive", "A kind was answered that was not asked.", "kinds that stand in asked");
+                break;
+            case ReportReaction report:
+                CheckReaction(report, context.Now, check);
+                break;
+            default:
+                break;
+        }
+
+        return check.Error;
+    }
+
+    private static void CheckGoal(SetGoal goal, ClinicPolicy policy, InputCheck check)
+    {
+        if (goal.Measure is { } id && ScoreInput.TryMeasure("measure", id, policy, check, out var measure) && goal.Target is { } target)
+        {
+            ScoreInput.CheckValue("target", target, measure, check);
+        }
+        else if (goal is { Measure: null, Target: not null })
+        {
+            check.Fail(ErrorCodes.BadCombination, "target", "A target needs the measure it is of.", "measure with target");
+        }
+    }
+
+    private static void CheckReplacement(Episode before, FactId what, decimal replacement, ClinicPolicy policy, InputCheck check)
+    {
+        if (FactDirectory.KindOf(before, what) is null)
+        {
+            return; // REC001 says so
+        }
+
+        if (before.Measurement.Scores.Newest(score => score.Id == what) is not { } score)
+        {
+            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced; other facts are taken back and recorded anew.", "no replacement");
+        }
+        else
+        {
+            ScoreInput.CheckValue("replacement", replacement, policy.Measures.Get(score.Measure), check);
+        }
+    }
+
+    private static void CheckReaction(ReportReaction report, DateTimeOffset now, InputCheck check)
+    {
+        if (report.Onset > now + OutcomeService.ClockTolerance)
+        {
+            check.Fail(ErrorCodes.InTheFuture, "onset", "The onset is in the future.", "at most 5 minutes after now");
+        }
+        else if (report.EndedOn < DateOnly.FromDateTime(report.Onset.DateTime))
+        {
+            check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end lies before the onset.", "the day of the onset or later");
+        }
+    }
+}

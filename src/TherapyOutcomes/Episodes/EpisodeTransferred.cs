@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Another practitioner took over.</summary>
+/// <remarks>Follows <see cref="TransferEpisode"/>. Immutable and thread-safe.</remarks>
+public sealed record EpisodeTransferred : EpisodeEvent
+{
+    [JsonConstructor]
+    internal EpisodeTransferred()
+    {
+    }
+
+    /// <summary>The practitioner who takes over.</summary>
+    public required PractitionerId To { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ClientText Reason { get; init; }
+}

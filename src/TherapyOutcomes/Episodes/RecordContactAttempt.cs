@@ -1,0 +1,26 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Records an attempt to reach the client.</summary>
+/// <remarks>The command <c>record-contact-attempt</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordContactAttempt : EpisodeCommand
+{
+    /// <summary>How: phone, mail and so on.</summary>
+    public required Term Channel { get; init; }
+
+    /// <summary>Whether the client was reached.</summary>
+    public required bool Reached { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new ContactAttemptRecorded
+    {
+        Channel = Channel,
+        Reached = Reached,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Term("channel", Channel);
+    }
+}

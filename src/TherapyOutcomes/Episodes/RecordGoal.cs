@@ -1,0 +1,29 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Records how far a goal is met.</summary>
+/// <remarks>The command <c>record-goal</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordGoal : EpisodeCommand
+{
+    /// <summary>The goal.</summary>
+    public required FactId Goal { get; init; }
+
+    /// <summary>How far it is met.</summary>
+    public required GoalMet Met { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Goal, Goal);
+
+    internal override EpisodeEvent ToEvent() => new GoalRecorded
+    {
+        Goal = Goal,
+        Met = Met,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("goal", Goal);
+        check.Enumeration("met", Met);
+    }
+}

@@ -1,0 +1,26 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Records a session or follow-up that was due and did not take place.</summary>
+/// <remarks>The command <c>record-missed</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordMissed : EpisodeCommand
+{
+    /// <summary>What was missed.</summary>
+    public required Missed What { get; init; }
+
+    /// <summary>The day on which it was due.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new MissedRecorded
+    {
+        What = What,
+        DueOn = DueOn,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Enumeration("what", What);
+    }
+}

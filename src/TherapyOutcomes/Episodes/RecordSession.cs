@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Records a session that was held; <c>at</c> is its start.</summary>
+/// <remarks>The command <c>record-session</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordSession : EpisodeCommand
+{
+    /// <summary>The new session's id.</summary>
+    public required FactId Session { get; init; }
+
+    /// <summary>The techniques used.</summary>
+    public required ImmutableArray<Term> Techniques { get; init; }
+
+    /// <summary>Its length in minutes, 1 to 600.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>The body areas worked on.</summary>
+    public required ImmutableArray<Term> Areas { get; init; }
+
+    internal override FactId? NewFact => Session;
+
+    internal override EpisodeEvent ToEvent() => new SessionRecorded
+    {
+        Session = Session,
+        Techniques = Techniques,
+        Minutes = Minutes,
+        Areas = Areas,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("session", Session);
+        check.Terms("techniques", Techniques);
+        check.Range("minutes", Minutes, 1, 600);
+        check.Terms("areas", Areas);
+    }
+}

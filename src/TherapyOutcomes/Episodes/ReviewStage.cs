@@ -1,0 +1,5 @@
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Adds no fact: moves the stage on as far as its obligations are already met.</summary>
+/// <remarks>The command <c>review-stage</c>. Immutable and thread-safe.</remarks>
+public sealed record ReviewStage : EpisodeCommand;

@@ -1,0 +1,37 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Sets a goal that the client and the practitioner agreed on.</summary>
+/// <remarks>The command <c>set-goal</c>. Immutable and thread-safe.</remarks>
+public sealed record SetGoal : EpisodeCommand
+{
+    /// <summary>The new goal's id.</summary>
+    public required FactId Goal { get; init; }
+
+    /// <summary>The goal in the client's words.</summary>
+    public required ClientText Text { get; init; }
+
+    /// <summary>A measure that tells when it is met.</summary>
+    public MeasureId? Measure { get; init; }
+
+    /// <summary>The score to reach, in the measure's unit.</summary>
+    public decimal? Target { get; init; }
+
+    internal override FactId? NewFact => Goal;
+
+    internal override EpisodeEvent ToEvent() => new GoalSet
+    {
+        Goal = Goal,
+        Text = Text,
+        Measure = Measure,
+        Target = Target,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("goal", Goal);
+        check.Id("measure", Measure);
+    }
+}

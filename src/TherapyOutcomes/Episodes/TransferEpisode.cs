@@ -1,0 +1,26 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>Hands the episode over to another practitioner.</summary>
+/// <remarks>The command <c>transfer-episode</c>. Immutable and thread-safe.</remarks>
+public sealed record TransferEpisode : EpisodeCommand
+{
+    /// <summary>The practitioner who takes over.</summary>
+    public required PractitionerId To { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ClientText Reason { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new EpisodeTransferred
+    {
+        To = To,
+        Reason = Reason,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("to", To);
+    }
+}

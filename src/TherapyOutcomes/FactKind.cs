@@ -1,0 +1,17 @@
+namespace TherapyOutcomes;
+
+/// <summary>The kinds of fact that a command can refer to.</summary>
+internal enum FactKind
+{
+    Correctable,
+    Concern,
+    Consent,
+    FeedbackRequest,
+    Goal,
+    Note,
+    Observation,
+    Reaction,
+    Referral,
+    Score,
+    Session,
+}

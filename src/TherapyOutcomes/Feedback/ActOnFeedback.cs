@@ -1,0 +1,29 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Feedback;
+
+/// <summary>Records what the clinic does about feedback.</summary>
+/// <remarks>The command <c>act-on-feedback</c>. Immutable and thread-safe.</remarks>
+public sealed record ActOnFeedback : EpisodeCommand
+{
+    /// <summary>The request.</summary>
+    public required FactId Request { get; init; }
+
+    /// <summary>What is done.</summary>
+    public required ClientText Action { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);
+
+    internal override EpisodeEvent ToEvent() => new FeedbackActedOn
+    {
+        Request = Request,
+        Action = Action,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("request", Request);
+    }
+}

@@ -1,0 +1,31 @@
+namespace TherapyOutcomes.Feedback;
+
+/// <summary>A request for feedback and what came of it. Never mixed with outcome scores.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record FeedbackRequest : IDatedFact
+{
+    internal FeedbackRequest()
+    {
+    }
+
+    /// <summary>The request's id.</summary>
+    public required FactId Id { get; init; }
+
+    /// <summary>The session asked about.</summary>
+    public required FactId Session { get; init; }
+
+    /// <summary>True when the client declined to answer.</summary>
+    public required bool IsDeclined { get; init; }
+
+    /// <summary>Its recording.</summary>
+    public required EventMetadata Recording { get; init; }
+
+    /// <summary>The rating, 1 to 5; null while unanswered.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>True once the clinic acted on it.</summary>
+    public bool IsActedOn { get; init; }
+
+    /// <summary>True once the client was told what it led to.</summary>
+    public bool IsClientTold { get; init; }
+}

@@ -1,0 +1,36 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Feedback;
+
+/// <summary>Asks the client for feedback on a session, or records that they want to give none.</summary>
+/// <remarks>The command <c>request-feedback</c>. Immutable and thread-safe.</remarks>
+public sealed record RequestFeedback : EpisodeCommand
+{
+    /// <summary>The new request's id.</summary>
+    public required FactId Request { get; init; }
+
+    /// <summary>The session asked about.</summary>
+    public required FactId Session { get; init; }
+
+    /// <summary>Why the client declines.</summary>
+    public ClientText? Declined { get; init; }
+
+    internal override FactId? NewFact => Request;
+
+    internal override FactReference? Reference => new FactReference(FactKind.Session, Session);
+
+    internal override EpisodeEvent ToEvent() => new FeedbackRequested
+    {
+        Request = Request,
+        Session = Session,
+        Declined = Declined,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("request", Request);
+        check.Id("session", Session);
+    }
+}

@@ -1,0 +1,28 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Feedback.Rules;
+
+/// <summary>FBK001: feedback not asked for.</summary>
+internal sealed class Fbk001NotAsked : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "FBK001",
+        Practice = Practice.Feedback,
+        Title = "feedback not asked for",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
+        ClearsWith = "request-feedback",
+        Rationale = "Feedback is asked of everybody, and before the episode is closed.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is { } improvement && !context.Episode.Feedback.Requests.Any(request => improvement.Counts(request.Recording)))
+        {
+            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) }, new Evidence("since", improvement.Day));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Feedback.Rules;
+
+/// <summary>FBK002: asked twice for one session.</summary>
+internal sealed class Fbk002AskedTwice : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "FBK002",
+        Practice = Practice.Feedback,
+        Title = "asked twice for one session",
+        Severity = RuleSeverity.Forbidden,
+        Effects = [RuleEffect.Refuses<RequestFeedback>()],
+        Rationale = "Asking twice for one session is a burden and skews the answers.",
+        Source = "privacy page: never two requests for one session",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context.Command is RequestFeedback request && context.Episode.Feedback.Requests.Any(other => other.Session == request.Session))
+        {
+            sink.Find(new Evidence("session", request.Session));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Feedback.Rules;
+
+/// <summary>FBK003: rating of 3 or less without an action.</summary>
+internal sealed class Fbk003NoAction : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "FBK003",
+        Practice = Practice.Feedback,
+        Title = "rating of 3 or less without an action",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "act-on-feedback",
+        Rationale = "Feedback that leads to nothing is not asked for again in good faith.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var request in context.Episode.Feedback.Requests)
+        {
+            if (request is { Rating: <= 3, IsActedOn: false })
+            {
+                sink.Find(new Evidence("request", request.Id), new Evidence("rating", request.Rating.Value));
+            }
+        }
+    }
+}

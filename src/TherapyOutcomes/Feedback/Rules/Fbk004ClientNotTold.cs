@@ -1,0 +1,29 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Feedback.Rules;
+
+/// <summary>FBK004: action taken, client not told.</summary>
+internal sealed class Fbk004ClientNotTold : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "FBK004",
+        Practice = Practice.Feedback,
+        Title = "action taken, client not told",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "tell-client",
+        Rationale = "The client should hear what their feedback led to.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var request in context.Episode.Feedback.Requests)
+        {
+            if (request is { IsActedOn: true, IsClientTold: false })
+            {
+                sink.Find(new Evidence("request", request.Id));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Feedback.Rules;
+
+/// <summary>FBK005: discontinued without asking for feedback.</summary>
+internal sealed class Fbk005DiscontinuedUnasked : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "FBK005",
+        Practice = Practice.Feedback,
+        Title = "discontinued without asking for feedback",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "request-feedback",
+        Rationale = "Not only the improved are asked.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Stage == EpisodeStage.Discontinued && context.Episode.Feedback.Requests.IsEmpty && !context.Episode.Care.Sessions.IsEmpty)
+        {
+            sink.Find();
+        }
+    }
+}

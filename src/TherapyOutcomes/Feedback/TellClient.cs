@@ -1,0 +1,29 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Feedback;
+
+/// <summary>Records that the client was told what their feedback led to.</summary>
+/// <remarks>The command <c>tell-client</c>. Immutable and thread-safe.</remarks>
+public sealed record TellClient : EpisodeCommand
+{
+    /// <summary>The request.</summary>
+    public required FactId Request { get; init; }
+
+    /// <summary>How they were told.</summary>
+    public required ClientText How { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);
+
+    internal override EpisodeEvent ToEvent() => new ClientToldOfAction
+    {
+        Request = Request,
+        How = How,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("request", Request);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes;
+
+/// <summary>Names whoever gave a command: a practitioner, a member of staff or a system.</summary>
+/// <remarks>1 to 64 of <c>A–Z a–z 0–9 . _ -</c>; compared ordinally. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(IdentifierConverter<ActorId>))]
+public readonly record struct ActorId : IIdentifier<ActorId>
+{
+    private readonly string? _value;
+
+    /// <summary>Creates the id.</summary>
+    /// <param name="value">1 to 64 of <c>A–Z a–z 0–9 . _ -</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not of that form.</exception>
+    public ActorId(string value) => _value = Identifier.Require(value, Extra);
+
+    /// <summary>The id's text; empty for <c>default</c>.</summary>
+    public string Value => _value ?? string.Empty;
+
+    static string IIdentifier<ActorId>.Extra => Extra;
+
+    private static string Extra => "";
+
+    static ActorId IIdentifier<ActorId>.Create(string value) => new(value);
+
+    /// <summary>The id's text.</summary>
+    public override string ToString() => Value;
+}

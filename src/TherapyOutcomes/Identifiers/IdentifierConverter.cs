@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes;
+
+/// <summary>Writes an id as its text.</summary>
+internal sealed class IdentifierConverter<T> : JsonConverter<T>
+    where T : struct, IIdentifier<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } value && Identifier.IsValid(value, T.Extra)
+            ? T.Create(value)
+            : throw new JsonException($"An id is {Identifier.Allowed(T.Extra)}.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
+}

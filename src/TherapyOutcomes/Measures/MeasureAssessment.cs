@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Episodes;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>What one measure says in the present cycle of care.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record MeasureAssessment
+{
+    // Longer ago than this a score before the first session is no baseline of it.
+    private const int BaselineDays = 14;
+
+    private MeasureAssessment()
+    {
+    }
+
+    /// <summary>The measure.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>What the changes are compared with; null when there is no deciding score yet.</summary>
+    public Score? Baseline { get; private init; }
+
+    /// <summary>True when the baseline was measured at most 14 days before the cycle's first session and no later than its start.</summary>
+    public bool IsBaselineFromBefore { get; private init; }
+
+    /// <summary>The thresholds from this baseline; without one those from 0.</summary>
+    public ChangeCriterion Criterion { get; private init; }
+
+    /// <summary>The deciding scores after the baseline, by time.</summary>
+    public ImmutableArray<Comparison> Comparisons { get; private init; } = [];
+
+    /// <summary>The newest scores that don't decide because they were taken too soon after a session, in a row.</summary>
+    public ImmutableArray<Score> Unsettled { get; private init; } = [];
+
+    /// <summary>The newest comparison, or null.</summary>
+    public Comparison? Newest => Comparisons.IsEmpty ? null : Comparisons[^1];
+
+    /// <summary>The newest deciding score, the baseline included; null when there is none.</summary>
+    public Score? NewestScore => Comparisons.IsEmpty ? Baseline : Comparisons[^1].Score;
+
+    /// <summary>False when no score can show an improvement: a threshold is missing, or the baseline is too near to the best score.</summary>
+    public bool CanShowImprovement =>
+        Criterion.CanDecide && (Baseline is null || !Criterion.IsTooNearToBest(Measure, Baseline.Value));
+
+    internal static MeasureAssessment Of(Measure measure, ImmutableArray<Score> scores, Chronicity chronicity, CareCycle cycle)
+    {
+        var deciding = DecidingScores.Of(measure, scores, like: null, cycle);
+        var first = cycle.FirstSession;
+        var before = first is null ? null : LastBefore(deciding, first);
+        var baseline = before ?? FirstOf(deciding, cycle);
+        if (baseline is not null && !AllComparable(measure, baseline, scores))
+        {
+            deciding = DecidingScores.Of(measure, scores, baseline, cycle);
+        }
+
+        var criterion = ChangeCriterion.For(measure, chronicity, baseline?.Value ?? (measure.Low + measure.High) / 2);
+        return new MeasureAssessment
+        {
+            Measure = measure,
+            Baseline = baseline,
+            IsBaselineFromBefore = before is not null,
+            Criterion = criterion,
+            Comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle),
+            Unsettled = NewestUnsettled(measure, scores, cycle),
+        };
+    }
+
+    private static Score? LastBefore(ImmutableArray<Score> deciding, Session first)
+    {
+        for (var index = deciding.Length - 1; index >= 0; index--)
+        {
+            var score = deciding[index];
+            if (score.At <= first.At)
+            {
+                return first.Day.DayNumber - score.Day.DayNumber <= BaselineDays ? score : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Score? FirstOf(ImmutableArray<Score> deciding, CareCycle cycle)
+    {
+        foreach (var score in deciding)
+        {
+            if (cycle.Includes(score.At))
+            {
+                return score;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AllComparable(Measure measure, Score baseline, ImmutableArray<Score> scores)
+    {
+        foreach (var score in scores)
+        {
+            if (score.Measure == measure.Id && !DecidingScores.AreComparable(measure, baseline, score))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<Comparison> Compare(
+        Measure measure, ChangeCriterion criterion, Score baseline, ImmutableArray<Score> deciding, CareCycle cycle)
+    {
+        var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length);
+        foreach (var score in deciding)
+        {
+            if (score.At > baseline.At && cycle.Includes(score.At))
+            {
+                comparisons.Add(Comparison.Of(measure, criterion, baseline, score));
+            }
+        }
+
+        return comparisons.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Score> NewestUnsettled(Measure measure, ImmutableArray<Score> scores, CareCycle cycle)
+    {
+        if (!measure.UnsettledAfterSession)
+        {
+            return [];
+        }
+
+        var unsettled = ImmutableArray.CreateBuilder<Score>();
+        for (var index = scores.Length - 1; index >= 0; index--)
+        {
+            var score = scores[index];
+            if (score.Measure != measure.Id || score.IsWithdrawn || !cycle.Includes(score.At))
+            {
+                continue;
+            }
+
+            if (DecidingScores.IsSettled(measure, score, cycle))
+            {
+                break;
+            }
+
+            unsettled.Insert(0, score);
+        }
+
+        return unsettled.DrainToImmutable();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>What an episode holds of measuring: the deciding measure, scores and observations, by time.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record MeasurementFacts
+{
+    internal MeasurementFacts()
+    {
+    }
+
+    /// <summary>The measure that decides.</summary>
+    public MeasureId Primary { get; init; }
+
+    /// <summary>Every score, those taken back included.</summary>
+    public ImmutableArray<Score> Scores { get; init; } = [];
+
+    /// <summary>Every observation, those taken back included.</summary>
+    public ImmutableArray<Observation> Observations { get; init; } = [];
+
+    internal MeasurementFacts Apply(ScoreRecorded recorded, EventMetadata metadata) => this with
+    {
+        Scores = Scores.File(new Score
+        {
+            Id = recorded.Score,
+            Measure = recorded.Measure,
+            Value = recorded.Value,
+            Items = recorded.Items,
+            Session = recorded.Session,
+            Side = recorded.Side,
+            Rater = recorded.Rater,
+            Device = recorded.Device,
+            Recording = metadata,
+        }),
+    };
+
+    internal MeasurementFacts Apply(ImprovementObserved observed, EventMetadata metadata) => this with
+    {
+        Observations = Observations.File(new Observation
+        {
+            Id = observed.Observation,
+            Holds = observed.Holds,
+            Recording = metadata,
+        }),
+    };
+
+    // Of two corrections of one score the later one counts, in whatever order they arrive.
+    internal MeasurementFacts Correct(FactId what, decimal? replacement, DateTimeOffset at) => this with
+    {
+        Scores = Scores.Change(
+            score => score.Id == what && !(score.CorrectedAt > at),
+            score => replacement is { } value
+                ? score with { Value = value, Items = null, IsWithdrawn = false, CorrectedAt = at }
+                : score with { IsWithdrawn = true, CorrectedAt = at }),
+        Observations = Observations.Change(
+            observation => observation.Id == what,
+            observation => observation with { IsWithdrawn = true }),
+    };
+}

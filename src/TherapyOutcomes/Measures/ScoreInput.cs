@@ -1,0 +1,63 @@
+using System.Globalization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>Checks a score against its measure, and scores item answers.</summary>
+internal static class ScoreInput
+{
+    public static void Check(RecordScore record, ClinicPolicy policy, InputCheck check)
+    {
+        if (!TryMeasure("measure", record.Measure, policy, check, out var measure))
+        {
+            return;
+        }
+
+        if (record.Value is null == record.Items is null)
+        {
+            check.Fail(ErrorCodes.BadCombination, "value", "A score has either a value or items.", "one of value, items");
+        }
+        else if (record.Value is { } value)
+        {
+            CheckValue("value", value, measure, check);
+        }
+        else if (measure.Scoring is null)
+        {
+            check.Fail(ErrorCodes.BadItems, "items", "This measure is recorded as a value only.", $"value: {measure.Allowed}");
+        }
+        else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out _))
+        {
+            check.Fail(ErrorCodes.BadItems, "items", "The items can't be scored.", measure.Scoring.Allowed);
+        }
+    }
+
+    public static bool TryMeasure(string field, MeasureId id, ClinicPolicy policy, InputCheck check, out Measure measure)
+    {
+        if (policy.Measures.TryGet(id, out measure!))
+        {
+            return true;
+        }
+
+        check.Fail(ErrorCodes.UnknownMeasure, field, "The clinic has no such measure.", string.Join(", ", policy.Measures.Select(known => known.Id)));
+        return false;
+    }
+
+    public static void CheckValue(string field, decimal value, Measure measure, InputCheck check)
+    {
+        if (!measure.Allows(value))
+        {
+            check.Fail(ErrorCodes.OutOfRange, field, $"{value.ToString(CultureInfo.InvariantCulture)} is out of range.", measure.Allowed);
+        }
+    }
+
+    public static decimal ValueOf(RecordScore record, Measure measure)
+    {
+        if (record.Value is { } value)
+        {
+            return value;
+        }
+
+        measure.Scoring!.TryScore(record.Items!.Value.AsSpan(), out var score);
+        return score;
+    }
+}

@@ -1,0 +1,27 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>Makes another measure the one that decides.</summary>
+/// <remarks>The command <c>set-primary-measure</c>. Immutable and thread-safe.</remarks>
+public sealed record SetPrimaryMeasure : EpisodeCommand
+{
+    /// <summary>The measure; of the clinic's catalogue.</summary>
+    public required MeasureId Measure { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ClientText Reason { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new PrimaryMeasureSet
+    {
+        Measure = Measure,
+        Reason = Reason,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("measure", Measure);
+    }
+}

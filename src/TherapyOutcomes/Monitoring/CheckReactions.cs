@@ -1,0 +1,30 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Monitoring;
+
+/// <summary>Records that the client was asked about reactions to a session.</summary>
+/// <remarks>The command <c>check-reactions</c>. Immutable and thread-safe.</remarks>
+public sealed record CheckReactions : EpisodeCommand
+{
+    /// <summary>The session asked about.</summary>
+    public required FactId Session { get; init; }
+
+    /// <summary>Whether there were any.</summary>
+    public required ReactionsFound Found { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Session, Session);
+
+    internal override EpisodeEvent ToEvent() => new ReactionsChecked
+    {
+        Session = Session,
+        Found = Found,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("session", Session);
+        check.Enumeration("found", Found);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Monitoring;
+
+/// <summary>What an episode holds of monitoring: reactions, checks, red flags and screenings, by time.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record MonitoringFacts
+{
+    internal MonitoringFacts()
+    {
+    }
+
+    /// <summary>Every reaction reported in this episode.</summary>
+    public ImmutableArray<Reaction> Reactions { get; init; } = [];
+
+    /// <summary>Every check for reactions.</summary>
+    public ImmutableArray<Recorded<ReactionsChecked>> Checks { get; init; } = [];
+
+    /// <summary>Every red flag reported in this episode; whether one is open stands in the client's record.</summary>
+    public ImmutableArray<Recorded<RedFlagReported>> RedFlags { get; init; } = [];
+
+    /// <summary>Every red flag cleared in this episode.</summary>
+    public ImmutableArray<Recorded<RedFlagCleared>> Clearances { get; init; } = [];
+
+    /// <summary>Every screening.</summary>
+    public ImmutableArray<Recorded<RedFlagsScreened>> Screenings { get; init; } = [];
+
+    /// <summary>Finds a reaction; null when there is none of that id.</summary>
+    /// <param name="id">The reaction's id.</param>
+    public Reaction? Find(FactId id) => Reactions.Newest(reaction => reaction.Id == id);
+
+    internal MonitoringFacts Apply(ReactionReported reported, EventMetadata metadata) => this with
+    {
+        Reactions = Reactions.File(new Reaction
+        {
+            Id = reported.Reaction,
+            Course = new ReactionCourse(reported.Onset, reported.Intensity, reported.Duration),
+            HasEnded = reported.EndedOn is not null,
+            Recording = metadata,
+        }),
+    };
+
+    internal MonitoringFacts End(FactId reaction) => this with
+    {
+        Reactions = Reactions.Change(other => other.Id == reaction, other => other with { HasEnded = true }),
+    };
+}

@@ -1,0 +1,27 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Monitoring;
+
+/// <summary>Reports a red flag. It holds every episode of the client until another clinician clears it.</summary>
+/// <remarks>The command <c>report-red-flag</c>. Immutable and thread-safe.</remarks>
+public sealed record ReportRedFlag : EpisodeCommand
+{
+    /// <summary>A kind of the catalogue, or <c>other</c>.</summary>
+    public required RedFlagId Flag { get; init; }
+
+    /// <summary>What was seen or said.</summary>
+    public required ClientText Detail { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new RedFlagReported
+    {
+        Flag = Flag,
+        Detail = Detail,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Flag("flag", Flag);
+    }
+}

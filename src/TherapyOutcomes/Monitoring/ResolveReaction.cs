@@ -1,0 +1,31 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Monitoring;
+
+/// <summary>Ends a reaction. A major one only by another clinician.</summary>
+/// <remarks>The command <c>resolve-reaction</c>. Immutable and thread-safe.</remarks>
+public sealed record ResolveReaction : EpisodeCommand
+{
+    /// <summary>The reaction.</summary>
+    public required FactId Reaction { get; init; }
+
+    /// <summary>The clinician who cleared it.</summary>
+    public Professional? By { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Reaction, Reaction);
+
+    internal override EpisodeEvent ToEvent() => new ReactionResolved
+    {
+        Reaction = Reaction,
+        By = By,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("reaction", Reaction);
+        By?.Validate(check.Within("by"));
+    }
+}

@@ -1,0 +1,32 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Monitoring.Rules;
+
+/// <summary>MON002: fewer follow-up days than asked.</summary>
+internal sealed class Mon002TooFewFollowUps : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "MON002",
+        Practice = Practice.Monitoring,
+        Title = "fewer follow-up days than asked",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
+        ClearsWith = "record-session",
+        Rationale = "One good day is not an improvement.",
+        Source = "outcome science, section 3",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var asked = context.Policy.Sustain.FollowUpDays;
+        var course = context.Assessment.Course;
+        var had = course.Stands ? course.FollowUpDays : 0;
+        if (context.Improvement is { } improvement && had < asked)
+        {
+            DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1) : null;
+            sink.Find(new FindingDetail { DueOn = due }, new Evidence("had", had), new Evidence("asked", asked));
+        }
+    }
+}

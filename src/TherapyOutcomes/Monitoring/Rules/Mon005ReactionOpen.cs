@@ -1,0 +1,47 @@
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Monitoring.Rules;
+
+/// <summary>MON005: a reaction is open.</summary>
+internal sealed class Mon005ReactionOpen : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "MON005",
+        Practice = Practice.Monitoring,
+        Title = "a reaction is open",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
+        ClearsWith = "resolve-reaction",
+        Rationale = "A client with an open reaction has not finished getting better.",
+        Source = "Carnes 2010, doi 10.1016/j.math.2009.02.003; Cambron 2007, doi 10.1089/acm.2006.6401",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var reaction in context.Episode.Monitoring.Reactions)
+        {
+            if (!reaction.IsOpen(context.Now))
+            {
+                continue;
+            }
+
+            var severity = reaction.Course.SeverityAt(context.Now);
+            sink.Find(
+                new FindingDetail
+                {
+                    Severity = severity == ReactionSeverity.Mild ? RuleSeverity.Advice : RuleSeverity.Required,
+                    Variant = severity.ToString().ToLowerInvariant(),
+                    Urgency = severity == ReactionSeverity.Major ? Urgency.Urgent : Urgency.Routine,
+                    DueOn = severity == ReactionSeverity.Major ? context.Today : context.Today.AddDays(1),
+                },
+                new Evidence("reaction", reaction.Id));
+            if (reaction.Course.NextChange(context.Now) is { } next)
+            {
+                sink.NotBefore(next);
+            }
+        }
+    }
+}

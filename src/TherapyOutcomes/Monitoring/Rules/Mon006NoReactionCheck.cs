@@ -1,0 +1,37 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Monitoring.Rules;
+
+/// <summary>MON006: no check for reactions 24–72 h after a session.</summary>
+internal sealed class Mon006NoReactionCheck : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "MON006",
+        Practice = Practice.Monitoring,
+        Title = "no check for reactions 24–72 h after a session",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "check-reactions",
+        Rationale = "Most reactions begin within 12 hours and are over after 36; asking a day later finds those that last.",
+        Source = "Cambron 2007, doi 10.1089/acm.2006.6401; 24 to 72 h is this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Care.Sessions.Newest(session => !session.IsWithdrawn) is not { } session || context.Episode.Stage.IsEnded())
+        {
+            return;
+        }
+
+        var opens = session.At.AddHours(24);
+        if (context.Now < opens)
+        {
+            sink.NotBefore(opens);
+        }
+        else if (!context.Episode.Monitoring.Checks.Any(check => check.Event.Session == session.Id && check.At >= opens))
+        {
+            sink.Find(new FindingDetail { DueOn = session.Day.AddDays(3) }, new Evidence("session", session.Id), new Evidence("day", session.Day));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Monitoring.Rules;
+
+/// <summary>MON008: newest deciding score 60 days old.</summary>
+internal sealed class Mon008ScoreStale : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "MON008",
+        Practice = Practice.Monitoring,
+        Title = "newest deciding score 60 days old",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "record-score",
+        Rationale = "An old score says nothing of today.",
+        Source = "outcome science, section 3",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Assessment.Primary.NewestScore is not { } newest || context.Episode.Stage.IsEnded())
+        {
+            return;
+        }
+
+        var days = context.DaysSince(newest.At);
+        if (days >= 60)
+        {
+            sink.Find(new FindingDetail { DueOn = context.Today }, new Evidence("score", newest.Id), new Evidence("days", days));
+        }
+        else
+        {
+            sink.NotBefore(RuleContext.DaysAfter(newest.At, 60));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using TherapyOutcomes.Clients;
+
+namespace TherapyOutcomes.Monitoring;
+
+/// <summary>What holds every episode of a client: open red flags and open major reactions.</summary>
+internal static class SafetyHolds
+{
+    public static bool AnyFor(ClientRecord client, DateTimeOffset now) =>
+        !client.RedFlags.IsEmpty || client.Reactions.Any(reaction => IsMajor(reaction, now));
+
+    public static bool IsMajor(ClientReaction reaction, DateTimeOffset now) =>
+        !reaction.Course.HasClosedByItself(now) && reaction.Course.SeverityAt(now) == ReactionSeverity.Major;
+}

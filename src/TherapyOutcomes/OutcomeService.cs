@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes;
+
+/// <summary>The one door: commands in; events, findings and next steps out.</summary>
+/// <remarks>Thread-safe as far as its store is.</remarks>
+/// <param name="store">Keeps the events.</param>
+/// <param name="rules">The rules that judge.</param>
+/// <param name="policies">Each clinic's policy.</param>
+/// <param name="time">Tells what time it is.</param>
+public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time)
+{
+    /// <summary>How far ahead of now a command may be dated: clocks differ.</summary>
+    internal static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    private const int MostTries = 5;
+    private readonly RecordLoader _loader = new(store);
+
+    /// <summary>Decides a command and records what follows, whole or not at all.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">
+    /// Cancelled early: nothing is written. Cancelled late: unknown; give the same command with the same id again.
+    /// </param>
+    /// <returns>The answer; refusals and malformed commands are answers too.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">A stored history can't be read, or the policy is not usable.</exception>
+    public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (Check(command) is { } error)
+        {
+            return Answer.Malformed(error);
+        }
+
+        var submission = Submission.Of(command, Now());
+        for (var attempt = 1; ; attempt++)
+        {
+            var situation = await LoadAsync(submission.Command, cancellationToken).ConfigureAwait(false);
+            var (answer, batch) = Decide(submission, situation);
+            if (batch.IsEmpty || await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false) is AppendResult.Appended)
+            {
+                return answer;
+            }
+
+            // Somebody else was faster: look again, a little later each time.
+            if (attempt == MostTries)
+            {
+                return Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
+            }
+
+            await Task.Delay(Random.Shared.Next(1, 4 * attempt), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Tells what a command would lead to, and writes nothing.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer that the command would get now.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public async Task<Answer> PreviewAsync(Command command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (Check(command) is { } error)
+        {
+            return Answer.Malformed(error);
+        }
+
+        var submission = Submission.Of(command, Now());
+        return Decide(submission, await LoadAsync(submission.Command, cancellationToken).ConfigureAwait(false)).Answer;
+    }
+
+    /// <summary>Judges a record as it stands: some findings come with time alone.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="now">The time to judge at; null = now.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer without events; malformed when there is no such record.</returns>
+    public async Task<Answer> EvaluateAsync(RecordKey record, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
+    {
+        var situation = await _loader.LoadAsync(record, cancellationToken).ConfigureAwait(false);
+        return situation.Exists ? Evaluate(record, situation, now ?? Now()) : Answer.Malformed(NoSuchRecord(record));
+    }
+
+    /// <summary>Reads a record's events, oldest first.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<RecordedEvent> HistoryAsync(
+        RecordKey record, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var stored in store.ReadAsync([new ReadRequest(record)], cancellationToken).ConfigureAwait(false))
+        {
+            yield return EventCodec.Decode(stored);
+        }
+    }
+
+    /// <summary>Reads an episode.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The episode; null when there is none.</returns>
+    public async Task<Episode?> ReadEpisodeAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default) =>
+        (await _loader.LoadAsync(RecordKey.For(clinic, episode), cancellationToken).ConfigureAwait(false)).Episode;
+
+    /// <summary>Reads a client's record.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The record; at version 0 when nothing is on record.</returns>
+    public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
+        (await _loader.LoadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false)).Client;
+
+    private DateTimeOffset Now() => WireTime.Truncate(time.GetUtcNow());
+
+    private InputError? Check(Command command)
+    {
+        var check = new InputCheck();
+        command.Validate(check);
+        if (check.Error is null && command.At > Now() + ClockTolerance)
+        {
+            check.Fail(ErrorCodes.InTheFuture, "at", "The command is dated in the future.", "at most 5 minutes after now");
+        }
+
+        return check.Error;
+    }
+
+    private Task<Situation> LoadAsync(Command command, CancellationToken cancellationToken) => command is OpenEpisode open
+        ? _loader.LoadAsync(open.Record, RecordKey.For(open.Clinic, open.Client), cancellationToken)
+        : _loader.LoadAsync(command.Record, cancellationToken);
+
+    private (Answer Answer, ImmutableArray<RecordAppend> Batch) Decide(Submission submission, Situation situation)
+    {
+        var command = submission.Command;
+        if (situation.FindRepeat(submission) is { } repeat)
+        {
+            return (AnswerRepeat(submission, situation, repeat), []);
+        }
+
+        if (!situation.Exists && command is not OpenEpisode and not Privacy.GrantConsent)
+        {
+            return (Answer.Malformed(NoSuchRecord(command.Record)), []);
+        }
+
+        var context = ContextFor(command.Clinic, situation, submission.Now);
+        var decision = command switch
+        {
+            EpisodeCommand episode => EpisodeDecider.Decide(situation.Episode, episode, context),
+            ClientCommand client => ClientDecider.Decide(client, context),
+            _ => throw new InvalidOperationException($"Nothing decides a {command.GetType().Name}."),
+        };
+        return decision.Error is { } error
+            ? (Answer.Malformed(error), [])
+            : (Answers.Of(command.Record, situation, decision), Batches.Of(submission, situation, decision, context.Policy.Fingerprint));
+    }
+
+    private Answer AnswerRepeat(Submission submission, Situation situation, Repeat repeat)
+    {
+        var evaluated = Evaluate(submission.Command.Record, situation, submission.Now);
+        return repeat.IsSameContent
+            ? evaluated with { Version = repeat.Version, Stage = repeat.Stage, Events = repeat.Events }
+            : Answers.Reused(evaluated, submission.Command.CommandId!.Value);
+    }
+
+    private Answer Evaluate(RecordKey record, Situation situation, DateTimeOffset now)
+    {
+        var context = ContextFor(record.Clinic, situation, now);
+        var judgement = situation.Episode is { } episode
+            ? EpisodeDecider.Evaluate(episode, context)
+            : ClientDecider.Evaluate(context);
+        return Answers.Of(record, situation, judgement);
+    }
+
+    private DecisionContext ContextFor(ClinicId clinic, Situation situation, DateTimeOffset now) => new()
+    {
+        Client = situation.Client,
+        Policy = policies.For(clinic),
+        Rules = rules,
+        Now = now,
+    };
+
+    private static InputError NoSuchRecord(RecordKey record) => new(
+        ErrorCodes.NoSuchRecord,
+        record.Kind == RecordKind.Episode ? "episode" : "client",
+        "There is no such record.");
+}

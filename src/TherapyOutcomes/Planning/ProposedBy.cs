@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Planning;
+
+/// <summary>Who proposed maintenance.</summary>
+[JsonConverter(typeof(WireEnumConverter<ProposedBy>))]
+public enum ProposedBy
+{
+    /// <summary>The client.</summary>
+    Client,
+
+    /// <summary>The practitioner.</summary>
+    Practitioner,
+}

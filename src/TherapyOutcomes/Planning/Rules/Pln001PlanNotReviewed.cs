@@ -1,0 +1,30 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Planning.Rules;
+
+/// <summary>PLN001: plan not reviewed since the improvement.</summary>
+internal sealed class Pln001PlanNotReviewed : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PLN001",
+        Practice = Practice.Planning,
+        Title = "plan not reviewed since the improvement",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.PlanSettled)],
+        ClearsWith = "confirm-plan",
+        Rationale = "A plan made for a worse state may not fit a better one.",
+        Source = "outcome science, section 5",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is { } improvement
+            && !context.Episode.Planning.Adjustments.Any(act => improvement.CountsAnew(act.Metadata))
+            && !context.Episode.Planning.Confirmations.Any(act => improvement.CountsAnew(act.Metadata)))
+        {
+            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, 7) }, new Evidence("since", improvement.Since));
+        }
+    }
+}

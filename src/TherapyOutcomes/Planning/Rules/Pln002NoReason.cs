@@ -1,0 +1,32 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Planning.Rules;
+
+/// <summary>PLN002: plan changed without a reason.</summary>
+internal sealed class Pln002NoReason : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PLN002",
+        Practice = Practice.Planning,
+        Title = "plan changed without a reason",
+        Severity = RuleSeverity.Forbidden,
+        Effects = [RuleEffect.Refuses<AdjustPlan>(), RuleEffect.Refuses<ConfirmPlan>()],
+        Rationale = "A plan without its reason can not be judged later.",
+        Source = "standard record keeping",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        var reason = context.Command switch
+        {
+            AdjustPlan adjust => adjust.Reason,
+            ConfirmPlan confirm => confirm.Reason,
+            _ => default,
+        };
+        if (reason.IsBlank)
+        {
+            sink.Find();
+        }
+    }
+}

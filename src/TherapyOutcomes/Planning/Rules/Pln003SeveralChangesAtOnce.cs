@@ -1,0 +1,26 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Planning.Rules;
+
+/// <summary>PLN003: more than one of techniques, minutes, frequency changed at once.</summary>
+internal sealed class Pln003SeveralChangesAtOnce : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PLN003",
+        Practice = Practice.Planning,
+        Title = "more than one of techniques, minutes, frequency changed at once",
+        Severity = RuleSeverity.Advice,
+        Rationale = "When several things change at once, nobody can tell which one worked.",
+        Source = "outcome science, section 5",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Planning.Current is { ChangedAtOnce: > 1 } plan && !context.Episode.Stage.IsEnded())
+        {
+            sink.Find(new Evidence("changes", plan.ChangedAtOnce));
+        }
+    }
+}

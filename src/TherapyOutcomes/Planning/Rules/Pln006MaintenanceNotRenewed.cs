@@ -1,0 +1,36 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Planning.Rules;
+
+/// <summary>PLN006: maintenance not agreed again within 12 weeks.</summary>
+internal sealed class Pln006MaintenanceNotRenewed : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PLN006",
+        Practice = Practice.Planning,
+        Title = "maintenance not agreed again within 12 weeks",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "agree-maintenance",
+        Rationale = "Maintenance is the client's choice, without a measured benefit; the choice is made anew.",
+        Source = "outcome science, section 5",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Planning.NewestMaintenance is not { } agreed || agreed.Event.Until < context.Today || context.Episode.Stage == EpisodeStage.Discontinued)
+        {
+            return;
+        }
+
+        if (context.DaysSince(agreed.At) >= 84)
+        {
+            sink.Find(new FindingDetail { DueOn = context.Today.AddDays(7) }, new Evidence("agreedOn", agreed.Day));
+        }
+        else
+        {
+            sink.NotBefore(RuleContext.DaysAfter(agreed.At, 84));
+        }
+    }
+}

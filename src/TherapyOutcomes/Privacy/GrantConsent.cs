@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Privacy;
+
+/// <summary>Records a client's consent to disclosures.</summary>
+/// <remarks>The command <c>grant-consent</c>. Immutable and thread-safe.</remarks>
+public sealed record GrantConsent : ClientCommand
+{
+    /// <summary>The new consent's id.</summary>
+    public required FactId Consent { get; init; }
+
+    /// <summary>What for.</summary>
+    public required ImmutableArray<Purpose> Purposes { get; init; }
+
+    /// <summary>To whom: names, or <c>kind:</c> and a profession; <c>public</c> for a public celebration.</summary>
+    public required ImmutableArray<ClientText> Recipients { get; init; }
+
+    /// <summary>What may be told.</summary>
+    public required ImmutableArray<DisclosureScope> Scope { get; init; }
+
+    /// <summary>Its last day.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>When it was signed.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>Who signed it.</summary>
+    public ClientText? SignedBy { get; init; }
+
+    internal override FactId? NewFact => Consent;
+
+    internal override ClientEvent ToEvent() => new ConsentGranted
+    {
+        Consent = Consent,
+        Purposes = Purposes,
+        Recipients = Recipients,
+        Scope = Scope,
+        ExpiresOn = ExpiresOn,
+        SignedOn = SignedOn,
+        SignedBy = SignedBy,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("consent", Consent);
+        check.Enumerations("purposes", Purposes);
+        check.List("recipients", Recipients);
+        check.Enumerations("scope", Scope);
+    }
+}

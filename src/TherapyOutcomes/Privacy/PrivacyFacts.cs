@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Privacy;
+
+/// <summary>What a client's record holds of privacy: consents and the account of disclosures, by time.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record PrivacyFacts
+{
+    internal PrivacyFacts()
+    {
+    }
+
+    /// <summary>Every consent, revoked and expired ones included.</summary>
+    public ImmutableArray<Consent> Consents { get; init; } = [];
+
+    /// <summary>Every disclosure.</summary>
+    public ImmutableArray<Recorded<InformationDisclosed>> Disclosures { get; init; } = [];
+
+    /// <summary>
+    /// What of a scope no live consent covers; several consents may add up. Each must name the purpose and the recipient.
+    /// </summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="name">The recipient's name.</param>
+    /// <param name="kind">The recipient's profession, or null.</param>
+    /// <param name="scope">What is to be told.</param>
+    /// <param name="today">Today in the clinic's time zone.</param>
+    public ImmutableArray<DisclosureScope> NotCovered(
+        Purpose purpose, ClientText name, Term? kind, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
+        scope.RemoveAll(item => Live(purpose, name, kind, today).Any(consent => consent.Scope.Contains(item)));
+
+    /// <summary>The live consents that name a purpose and a recipient.</summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="name">The recipient's name.</param>
+    /// <param name="kind">The recipient's profession, or null.</param>
+    /// <param name="today">Today in the clinic's time zone.</param>
+    public IEnumerable<Consent> Live(Purpose purpose, ClientText name, Term? kind, DateOnly today) =>
+        Consents.Where(consent => consent.IsLive(today) && consent.Purposes.Contains(purpose) && consent.NamesRecipient(name, kind));
+
+    internal PrivacyFacts Apply(ConsentGranted granted, EventMetadata metadata) => this with
+    {
+        Consents = Consents.File(new Consent
+        {
+            Id = granted.Consent,
+            Purposes = granted.Purposes,
+            Recipients = granted.Recipients,
+            Scope = granted.Scope,
+            ExpiresOn = granted.ExpiresOn,
+            Recording = metadata,
+        }),
+    };
+
+    internal PrivacyFacts Apply(ConsentRevoked revoked) => this with
+    {
+        Consents = Consents.Change(consent => consent.Id == revoked.Consent, consent => consent with { IsRevoked = true }),
+    };
+}

@@ -1,0 +1,7 @@
+namespace TherapyOutcomes.Privacy;
+
+/// <summary>The recipient of a public celebration.</summary>
+internal static class PublicRecipient
+{
+    public static ClientText Name { get; } = new("public");
+}

@@ -1,0 +1,25 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Privacy;
+
+/// <summary>Records that a client takes a consent back. It works from now on.</summary>
+/// <remarks>The command <c>revoke-consent</c>. Immutable and thread-safe.</remarks>
+public sealed record RevokeConsent : ClientCommand
+{
+    /// <summary>The consent.</summary>
+    public required FactId Consent { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Consent, Consent);
+
+    internal override ClientEvent ToEvent() => new ConsentRevoked
+    {
+        Consent = Consent,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("consent", Consent);
+    }
+}

@@ -1,0 +1,30 @@
+using TherapyOutcomes.Celebration;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Privacy.Rules;
+
+/// <summary>PRV004: public celebration without its own consent.</summary>
+internal sealed class Prv004PublicWithoutConsent : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRV004",
+        Practice = Practice.Privacy,
+        Title = "public celebration without its own consent",
+        Severity = RuleSeverity.Forbidden,
+        Effects = [RuleEffect.Refuses<Celebrate>()],
+        ClearsWith = "grant-consent",
+        IsLocked = true,
+        Rationale = "That somebody is a client is personal by itself.",
+        Source = "45 CFR 164.508; GDPR Art. 9(2)",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context.Command is Celebrate { Audience: Audience.Public, Kind: not CelebrationKind.Declined }
+            && !context.Client.Privacy.Live(Purpose.PublicCelebration, PublicRecipient.Name, kind: null, context.Today).Any())
+        {
+            sink.Find();
+        }
+    }
+}

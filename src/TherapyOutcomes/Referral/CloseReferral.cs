@@ -1,0 +1,25 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Closes a referral; one not sent is withdrawn.</summary>
+/// <remarks>The command <c>close-referral</c>. Immutable and thread-safe.</remarks>
+public sealed record CloseReferral : EpisodeCommand
+{
+    /// <summary>The referral.</summary>
+    public required FactId Referral { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
+
+    internal override EpisodeEvent ToEvent() => new ReferralClosed
+    {
+        Referral = Referral,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("referral", Referral);
+    }
+}

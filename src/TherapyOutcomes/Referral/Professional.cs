@@ -1,0 +1,16 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Another professional: the kind of profession and who it is.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record Professional
+{
+    /// <summary>The profession, such as physician or physiotherapist.</summary>
+    public required Term Kind { get; init; }
+
+    /// <summary>The name.</summary>
+    public required ClientText Name { get; init; }
+
+    internal void Validate(InputCheck check) => check.Term("kind", Kind);
+}

@@ -1,0 +1,39 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Proposes a referral to the client.</summary>
+/// <remarks>The command <c>propose-referral</c>. Immutable and thread-safe.</remarks>
+public sealed record ProposeReferral : EpisodeCommand
+{
+    /// <summary>The new referral's id.</summary>
+    public required FactId Referral { get; init; }
+
+    /// <summary>To whom.</summary>
+    public required Professional To { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ClientText Reason { get; init; }
+
+    /// <summary>How soon.</summary>
+    public required Urgency Urgency { get; init; }
+
+    internal override FactId? NewFact => Referral;
+
+    internal override EpisodeEvent ToEvent() => new ReferralProposed
+    {
+        Referral = Referral,
+        To = To,
+        Reason = Reason,
+        Urgency = Urgency,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("referral", Referral);
+        check.Object("to", To)?.Validate(check.Within("to"));
+        check.Enumeration("urgency", Urgency);
+    }
+}

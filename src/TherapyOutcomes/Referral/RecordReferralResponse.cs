@@ -1,0 +1,34 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Records the answer of whom the client was referred to.</summary>
+/// <remarks>The command <c>record-referral-response</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordReferralResponse : EpisodeCommand
+{
+    /// <summary>The referral.</summary>
+    public required FactId Referral { get; init; }
+
+    /// <summary>Accepted or declined.</summary>
+    public required ReferralResponse Response { get; init; }
+
+    /// <summary>What was said.</summary>
+    public required ClientText Detail { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
+
+    internal override EpisodeEvent ToEvent() => new ReferralResponseRecorded
+    {
+        Referral = Referral,
+        Response = Response,
+        Detail = Detail,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("referral", Referral);
+        check.Enumeration("response", Response);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>What an episode holds of referral, by time.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record ReferralFacts
+{
+    internal ReferralFacts()
+    {
+    }
+
+    /// <summary>The referrals.</summary>
+    public ImmutableArray<ReferralCase> Cases { get; init; } = [];
+
+    /// <summary>The decisions that no referral is needed.</summary>
+    public ImmutableArray<Recorded<NoReferralDecided>> NoneNeeded { get; init; } = [];
+
+    /// <summary>Finds a referral; null when there is none of that id.</summary>
+    /// <param name="id">The referral's id.</param>
+    public ReferralCase? Find(FactId id) => Cases.Newest(referral => referral.Id == id);
+
+    internal ReferralFacts Apply(ReferralProposed proposed, EventMetadata metadata) => this with
+    {
+        Cases = Cases.File(new ReferralCase
+        {
+            Id = proposed.Referral,
+            To = proposed.To,
+            Reason = proposed.Reason,
+            Urgency = proposed.Urgency,
+            Recording = metadata,
+            Newest = metadata,
+        }),
+    };
+
+    internal ReferralFacts Apply(ReferralSent sent, EventMetadata metadata) =>
+        Change(sent.Referral, metadata, referral => referral with { Status = ReferralStatus.Sent, Sent = metadata });
+
+    internal ReferralFacts Apply(ReferralResponseRecorded response, EventMetadata metadata) =>
+        Change(response.Referral, metadata, referral => referral with
+        {
+            Status = response.Response == ReferralResponse.Accepted ? ReferralStatus.Accepted : ReferralStatus.Declined,
+        });
+
+    internal ReferralFacts Apply(ReferralReportRecorded report, EventMetadata metadata) =>
+        Change(report.Referral, metadata, referral => referral with { Status = ReferralStatus.Reported });
+
+    internal ReferralFacts Apply(ReferralClosed closed, EventMetadata metadata) =>
+        Change(closed.Referral, metadata, referral => referral with
+        {
+            Status = referral.WasSent ? ReferralStatus.Closed : ReferralStatus.Withdrawn,
+        });
+
+    internal ReferralFacts Apply(ReferralRefused refused, EventMetadata metadata) =>
+        Change(refused.Referral, metadata, referral => referral with { Status = ReferralStatus.Refused, Refused = metadata });
+
+    private ReferralFacts Change(FactId id, EventMetadata metadata, Func<ReferralCase, ReferralCase> change) => this with
+    {
+        Cases = Cases.Change(referral => referral.Id == id, referral => change(referral) with { Newest = metadata }),
+    };
+}

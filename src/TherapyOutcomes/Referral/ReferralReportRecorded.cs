@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Episodes;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>A report came back.</summary>
+/// <remarks>Follows <see cref="RecordReferralReport"/>. Immutable and thread-safe.</remarks>
+public sealed record ReferralReportRecorded : EpisodeEvent
+{
+    [JsonConstructor]
+    internal ReferralReportRecorded()
+    {
+    }
+
+    /// <summary>The referral.</summary>
+    public required FactId Referral { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required ClientText Summary { get; init; }
+}

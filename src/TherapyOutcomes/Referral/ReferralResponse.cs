@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>The answer to a referral.</summary>
+[JsonConverter(typeof(WireEnumConverter<ReferralResponse>))]
+public enum ReferralResponse
+{
+    /// <summary>The client will be seen.</summary>
+    Accepted,
+
+    /// <summary>The client will not be seen there.</summary>
+    Declined,
+}

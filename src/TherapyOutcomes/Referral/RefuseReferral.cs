@@ -1,0 +1,34 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Records that the client refuses a referral.</summary>
+/// <remarks>The command <c>refuse-referral</c>. Immutable and thread-safe.</remarks>
+public sealed record RefuseReferral : EpisodeCommand
+{
+    /// <summary>The referral.</summary>
+    public required FactId Referral { get; init; }
+
+    /// <summary>Who refuses it: the client.</summary>
+    public required RefusedBy By { get; init; }
+
+    /// <summary>Why.</summary>
+    public required ClientText Reason { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
+
+    internal override EpisodeEvent ToEvent() => new ReferralRefused
+    {
+        Referral = Referral,
+        By = By,
+        Reason = Reason,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("referral", Referral);
+        check.Enumeration("by", By);
+    }
+}

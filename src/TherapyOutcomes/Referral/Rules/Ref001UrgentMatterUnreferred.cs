@@ -1,0 +1,43 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Referral.Rules;
+
+/// <summary>REF001: an urgent matter has no referral.</summary>
+internal sealed class Ref001UrgentMatterUnreferred : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REF001",
+        Practice = Practice.Referral,
+        Title = "an urgent matter has no referral",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.ReferralSettled)],
+        ClearsWith = "propose-referral",
+        IsLocked = true,
+        Rationale = "An urgent matter is somebody else's to judge. A refused referral leaves it open.",
+        Source = "Finucane 2020, doi 10.2519/jospt.2020.9971",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var matter in UrgentMatters.Of(context))
+        {
+            var (command, variant) = UrgentMatters.NextStep(context, matter);
+            if (command is not null)
+            {
+                sink.Find(
+                    new FindingDetail
+                    {
+                        ClearsWith = command,
+                        Variant = matter.Urgency == Urgency.Emergency ? "emergency" : variant,
+                        Urgency = matter.Urgency,
+                        DueOn = ReferralDue.On(context.Today, matter.Urgency),
+                    },
+                    Evidence.Named("matter", matter.Name),
+                    Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Referral.Rules;
+
+/// <summary>REF003: sent and unanswered for 14 days (routine), 2 days (urgent).</summary>
+internal sealed class Ref003Unanswered : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REF003",
+        Practice = Practice.Referral,
+        Title = "sent and unanswered for 14 days (routine), 2 days (urgent)",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "record-referral-response",
+        Rationale = "A referral is a loop: it is not done when it is sent.",
+        Source = "outcome science, section 4",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var referral in context.Episode.Referral.Cases)
+        {
+            if (referral is not { Status: ReferralStatus.Sent, Sent: { } sent })
+            {
+                continue;
+            }
+
+            var allowed = referral.Urgency == Urgency.Routine ? 14 : 2;
+            var days = context.DaysSince(sent.OccurredAt);
+            if (days >= allowed)
+            {
+                sink.Find(new FindingDetail { DueOn = context.Today, Urgency = referral.Urgency == Urgency.Routine ? Urgency.Routine : Urgency.Urgent }, new Evidence("referral", referral.Id), new Evidence("days", days));
+            }
+            else
+            {
+                sink.NotBefore(RuleContext.DaysAfter(sent.OccurredAt, allowed));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Referral.Rules;
+
+/// <summary>REF004: accepted, no report after 30 days.</summary>
+internal sealed class Ref004NoReport : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REF004",
+        Practice = Practice.Referral,
+        Title = "accepted, no report after 30 days",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "record-referral-report",
+        Rationale = "What the other professional found belongs in the record.",
+        Source = "outcome science, section 4",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var referral in context.Episode.Referral.Cases)
+        {
+            if (referral.Status != ReferralStatus.Accepted)
+            {
+                continue;
+            }
+
+            var days = context.DaysSince(referral.Newest.OccurredAt);
+            if (days >= 30)
+            {
+                sink.Find(new FindingDetail { DueOn = context.Today }, new Evidence("referral", referral.Id), new Evidence("days", days));
+            }
+            else
+            {
+                sink.NotBefore(RuleContext.DaysAfter(referral.Newest.OccurredAt, 30));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Referral.Rules;
+
+/// <summary>REF007: a score calls for another profession.</summary>
+internal sealed class Ref007ScoreCallsForOther : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REF007",
+        Practice = Practice.Referral,
+        Title = "a score calls for another profession",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "propose-referral",
+        Rationale = "Some scores are a reason to ask another profession, whatever massage achieves.",
+        Source = "outcome science, section 4: PHQ-9 ≥ 10, GAD-7 ≥ 10, PCS ≥ 30",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Stage.IsEnded())
+        {
+            return;
+        }
+
+        Judge(context.Assessment.Primary, context, sink);
+        foreach (var other in context.Assessment.Others)
+        {
+            Judge(other, context, sink);
+        }
+    }
+
+    private static void Judge(MeasureAssessment assessment, RuleContext context, FindingSink sink)
+    {
+        if (assessment.NewestScore is { } score && assessment.Measure.ReferFrom is { } from
+            && assessment.Measure.Gain(from, score.Value) <= 0
+            && !context.Episode.Referral.Cases.Any(referral => referral.Recording.OccurredAt >= score.At && referral.Status != ReferralStatus.Withdrawn))
+        {
+            sink.Find(
+                new FindingDetail { DueOn = context.Today.AddDays(14) },
+                Evidence.Named("measure", assessment.Measure.Id.Value),
+                new Evidence("value", score.Value),
+                new Evidence("from", from));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Sends a proposed referral. Consent is judged now, in the same step.</summary>
+/// <remarks>The command <c>send-referral</c>. Immutable and thread-safe.</remarks>
+public sealed record SendReferral : EpisodeCommand
+{
+    /// <summary>The referral.</summary>
+    public required FactId Referral { get; init; }
+
+    /// <summary>What goes with it; identity always goes and needn't be listed.</summary>
+    public required ImmutableArray<DisclosureScope> Scope { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("referral", Referral);
+        check.Enumerations("scope", Scope);
+    }
+}

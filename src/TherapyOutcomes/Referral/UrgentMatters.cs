@@ -1,0 +1,57 @@
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Referral;
+
+/// <summary>Something urgent that came up in an episode.</summary>
+/// <param name="Name">The kind of red flag, or the reaction's id.</param>
+/// <param name="Urgency">How urgent.</param>
+/// <param name="Day">The day it was reported.</param>
+internal readonly record struct UrgentMatter(string Name, Urgency Urgency, DateOnly Day);
+
+/// <summary>What is urgent in an episode, and whether a referral takes care of it.</summary>
+internal static class UrgentMatters
+{
+    /// <summary>The episode's open urgent red flags and major reactions.</summary>
+    public static IEnumerable<UrgentMatter> Of(RuleContext context)
+    {
+        foreach (var flag in context.Client.RedFlags)
+        {
+            var urgency = context.Policy.UrgencyOf(flag.Flag);
+            if (flag.Episode == context.Episode.Id && urgency >= Urgency.Urgent)
+            {
+                yield return new UrgentMatter(flag.Flag.Value, urgency, flag.Recording.Day);
+            }
+        }
+
+        foreach (var reaction in context.Episode.Monitoring.Reactions)
+        {
+            if (reaction.IsOpen(context.Now) && reaction.Course.SeverityAt(context.Now) == ReactionSeverity.Major)
+            {
+                yield return new UrgentMatter(reaction.Id.Value, Urgency.Urgent, reaction.Recording.Day);
+            }
+        }
+    }
+
+    /// <summary>The command that takes care of the matter, with a variant of the message; null when a referral went out.</summary>
+    public static (string? Command, string? Variant) NextStep(RuleContext context, UrgentMatter matter)
+    {
+        var proposed = false;
+        foreach (var referral in context.Episode.Referral.Cases)
+        {
+            if (referral.Urgency < matter.Urgency)
+            {
+                continue;
+            }
+
+            if (referral.Sent is { } sent && sent.Day >= matter.Day && referral.Status is not (ReferralStatus.Refused or ReferralStatus.Declined))
+            {
+                return (null, null);
+            }
+
+            proposed |= referral.IsUnsent;
+        }
+
+        return proposed ? ("send-referral", "send") : ("propose-referral", "propose");
+    }
+}

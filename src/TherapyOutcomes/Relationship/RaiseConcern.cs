@@ -1,0 +1,29 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Relationship;
+
+/// <summary>Records a concern of the client.</summary>
+/// <remarks>The command <c>raise-concern</c>. Immutable and thread-safe.</remarks>
+public sealed record RaiseConcern : EpisodeCommand
+{
+    /// <summary>The new concern's id.</summary>
+    public required FactId Concern { get; init; }
+
+    /// <summary>The concern.</summary>
+    public required ClientText Text { get; init; }
+
+    internal override FactId? NewFact => Concern;
+
+    internal override EpisodeEvent ToEvent() => new ConcernRaised
+    {
+        Concern = Concern,
+        Text = Text,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("concern", Concern);
+    }
+}

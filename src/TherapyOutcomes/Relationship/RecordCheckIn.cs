@@ -1,0 +1,37 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Relationship;
+
+/// <summary>Records how the client experiences the work together.</summary>
+/// <remarks>The command <c>record-check-in</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordCheckIn : EpisodeCommand
+{
+    /// <summary>What the client says.</summary>
+    public required ClientText Experience { get; init; }
+
+    /// <summary>Felt listened to, 0 to 10.</summary>
+    public required int Listened { get; init; }
+
+    /// <summary>We work on the right goals, 0 to 10.</summary>
+    public required int RightGoals { get; init; }
+
+    /// <summary>Feels comfortable, 0 to 10.</summary>
+    public required int Comfortable { get; init; }
+
+    internal override EpisodeEvent ToEvent() => new CheckInRecorded
+    {
+        Experience = Experience,
+        Listened = Listened,
+        RightGoals = RightGoals,
+        Comfortable = Comfortable,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Range("listened", Listened, 0, 10);
+        check.Range("rightGoals", RightGoals, 0, 10);
+        check.Range("comfortable", Comfortable, 0, 10);
+    }
+}

@@ -1,0 +1,29 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Relationship;
+
+/// <summary>Records how a concern was resolved.</summary>
+/// <remarks>The command <c>resolve-concern</c>. Immutable and thread-safe.</remarks>
+public sealed record ResolveConcern : EpisodeCommand
+{
+    /// <summary>The concern.</summary>
+    public required FactId Concern { get; init; }
+
+    /// <summary>How.</summary>
+    public required ClientText How { get; init; }
+
+    internal override FactReference? Reference => new FactReference(FactKind.Concern, Concern);
+
+    internal override EpisodeEvent ToEvent() => new ConcernResolved
+    {
+        Concern = Concern,
+        How = How,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("concern", Concern);
+    }
+}

@@ -1,0 +1,26 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Relationship.Rules;
+
+/// <summary>REL001: no check-in since the improvement.</summary>
+internal sealed class Rel001NoCheckIn : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REL001",
+        Practice = Practice.Relationship,
+        Title = "no check-in since the improvement",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "record-check-in",
+        Rationale = "How the client experiences the work together predicts how it goes on.",
+        Source = "outcome science, section 6: an own 3-question check, unvalidated",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Improvement is { } improvement && !context.Episode.Relationship.CheckIns.Any(checkIn => improvement.Counts(checkIn.Metadata)))
+        {
+            sink.Find(new Evidence("since", improvement.Day));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Relationship.Rules;
+
+/// <summary>REL002: a concern is open.</summary>
+internal sealed class Rel002ConcernOpen : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REL002",
+        Practice = Practice.Relationship,
+        Title = "a concern is open",
+        Severity = RuleSeverity.Required,
+        Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
+        ClearsWith = "resolve-concern",
+        Rationale = "Nobody celebrates over an open concern.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var concern in context.Episode.Relationship.Concerns)
+        {
+            if (!concern.IsResolved)
+            {
+                sink.Find(new FindingDetail { DueOn = concern.Recording.Day.AddDays(7) }, new Evidence("concern", concern.Id));
+            }
+        }
+    }
+}

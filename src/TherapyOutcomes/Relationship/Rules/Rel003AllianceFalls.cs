@@ -1,0 +1,38 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Relationship.Rules;
+
+/// <summary>REL003: sum of the check-in's three parts falls by 3 or more, or a part is below 5.</summary>
+internal sealed class Rel003AllianceFalls : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REL003",
+        Practice = Practice.Relationship,
+        Title = "sum of the check-in's three parts falls by 3 or more, or a part is below 5",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "record-check-in",
+        Rationale = "A falling alliance is seen in the trend before it is heard.",
+        Source = "outcome science, section 6: trend only, unvalidated",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var checkIns = context.Episode.Relationship.CheckIns;
+        if (checkIns.IsEmpty || context.Episode.Stage.IsEnded())
+        {
+            return;
+        }
+
+        var newest = checkIns[^1].Event;
+        var lowest = Math.Min(newest.Listened, Math.Min(newest.RightGoals, newest.Comfortable));
+        var fall = checkIns.Length < 2 ? 0 : Sum(checkIns[^2].Event) - Sum(newest);
+        if (fall >= 3 || lowest < 5)
+        {
+            sink.Find(new Evidence("fall", Math.Max(0, fall)), new Evidence("lowest", lowest));
+        }
+    }
+
+    private static int Sum(CheckInRecorded checkIn) => checkIn.Listened + checkIn.RightGoals + checkIn.Comfortable;
+}

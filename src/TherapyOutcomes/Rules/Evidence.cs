@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>One input of a finding: a number, a day, an id or a public name. Never a client's text.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public readonly record struct Evidence
+{
+    /// <summary>A number.</summary>
+    /// <param name="name">The input's name, in camelCase.</param>
+    /// <param name="number">The number.</param>
+    public Evidence(string name, decimal number) => (Name, Number, Text) = (name, number, null);
+
+    /// <summary>A day.</summary>
+    /// <param name="name">The input's name, in camelCase.</param>
+    /// <param name="day">The day.</param>
+    public Evidence(string name, DateOnly day)
+        : this(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
+    {
+    }
+
+    /// <summary>A fact's id.</summary>
+    /// <param name="name">The input's name, in camelCase.</param>
+    /// <param name="id">The id.</param>
+    public Evidence(string name, FactId id)
+        : this(name, id.Value, null)
+    {
+    }
+
+    private Evidence(string name, string text, decimal? number) => (Name, Number, Text) = (name, number, text);
+
+    /// <summary>The input's name, in camelCase.</summary>
+    public string Name { get; }
+
+    /// <summary>The number, or null.</summary>
+    public decimal? Number { get; }
+
+    /// <summary>The day, id or public name, or null.</summary>
+    public string? Text { get; }
+
+    /// <summary>A public name: of an enumeration's value, a measure, a kind of red flag, a command.</summary>
+    /// <param name="name">The input's name, in camelCase.</param>
+    /// <param name="value">The public name. Never a client's text.</param>
+    public static Evidence Named(string name, string value) => new(name, value, null);
+
+    /// <summary>Name and value.</summary>
+    public override string ToString() => $"{Name}={Text ?? Number?.ToString(CultureInfo.InvariantCulture)}";
+}

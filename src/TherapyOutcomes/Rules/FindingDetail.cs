@@ -1,0 +1,23 @@
+using TherapyOutcomes.Referral;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>What differs in one finding from its rule's descriptor.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public readonly record struct FindingDetail
+{
+    /// <summary>Another severity than the rule's; the clinic's grade caps it.</summary>
+    public RuleSeverity? Severity { get; init; }
+
+    /// <summary>A variant of the message: its key is the rule's id, a dot and this.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Another command that clears it.</summary>
+    public string? ClearsWith { get; init; }
+
+    /// <summary>By when.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>How urgent.</summary>
+    public Urgency Urgency { get; init; }
+}

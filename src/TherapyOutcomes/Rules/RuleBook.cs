@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>The rules that judge: the library's own and those a host adds.</summary>
+/// <remarks>Immutable and thread-safe; build one and keep it.</remarks>
+public sealed class RuleBook
+{
+    private readonly ConcurrentDictionary<Type, ImmutableArray<Rule>> _refusing = new();
+    private readonly ConditionalWeakTable<ClinicPolicy, RuleSeverity?[]> _grades = [];
+    private readonly ImmutableArray<Rule> _rules;
+    private readonly ImmutableArray<RuleDescriptor> _descriptors;
+
+    /// <summary>A book with the library's rules and a host's own.</summary>
+    /// <param name="own">The host's own rules.</param>
+    /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a severity does not fit the effects.</exception>
+    public RuleBook(params IEnumerable<Rule> own)
+    {
+        _rules = [.. StandardRules.All, .. own.Select(RuleCheck.Require)];
+        _descriptors = [.. _rules.Select(rule => rule.Descriptor)];
+        RuleCheck.RequireUnique(_descriptors);
+        Workflow = new EpisodeWorkflow(this);
+    }
+
+    /// <summary>A book with the library's rules only.</summary>
+    public static RuleBook Standard { get; } = new();
+
+    /// <summary>The rules' descriptors: the library's by id, then the host's.</summary>
+    public IReadOnlyList<RuleDescriptor> Rules => _descriptors;
+
+    internal EpisodeWorkflow Workflow { get; }
+
+    /// <summary>Finds a rule's descriptor.</summary>
+    /// <param name="id">The rule's id.</param>
+    /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
+    public RuleDescriptor Get(string id) =>
+        _descriptors.FirstOrDefault(rule => rule.Id == id)
+        ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists all.");
+
+    /// <summary>Checks that a policy's grades fit these rules.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="TherapyOutcomesException">TO2003: an unknown rule. TO2004: a locked rule. TO2005: a grade that fits no effect.</exception>
+    public void Validate(ClinicPolicy policy) => GradesOf(policy);
+
+    /// <summary>The rules that can hold a trigger back.</summary>
+    internal IEnumerable<RuleDescriptor> Holding(WorkflowTrigger trigger) =>
+        _descriptors.Where(rule => RuleFindings.Holds(rule, trigger));
+
+    /// <summary>Asks the rules that can refuse the command.</summary>
+    internal IReadOnlyList<Finding> Refusals(RuleContext context, Command command)
+    {
+        var sink = new FindingSink();
+        var grades = GradesOf(context.Policy);
+        foreach (var rule in Refusing(command.GetType()))
+        {
+            var index = _rules.IndexOf(rule);
+            if (grades[index] is not { } grade || grade >= RuleSeverity.Forbidden)
+            {
+                sink.Begin(_descriptors[index], grades[index]);
+                rule.CheckCommand(context, sink);
+            }
+        }
+
+        return sink.Findings;
+    }
+
+    /// <summary>Asks all rules of a kind of record.</summary>
+    internal RuleFindings Check(RuleContext context, RecordKind kind)
+    {
+        var sink = new FindingSink();
+        var grades = GradesOf(context.Policy);
+        for (var index = 0; index < _rules.Length; index++)
+        {
+            if (_descriptors[index].Record == kind && grades[index] != Off)
+            {
+                sink.Begin(_descriptors[index], grades[index]);
+                _rules[index].Check(context, sink);
+            }
+        }
+
+        return new RuleFindings(sink.Findings, sink.Earliest);
+    }
+
+    // Below every severity: a rule that is not asked.
+    private const RuleSeverity Off = (RuleSeverity)(-1);
+
+    private ImmutableArray<Rule> Refusing(Type command) => _refusing.GetOrAdd(
+        command,
+        static (type, rules) => rules.RemoveAll(rule => !rule.Descriptor.Effects.Any(effect => effect.Command?.IsAssignableFrom(type) == true)),
+        _rules);
+
+    private RuleSeverity?[] GradesOf(ClinicPolicy policy) => _grades.GetValue(policy, ReadGrades);
+
+    private RuleSeverity?[] ReadGrades(ClinicPolicy policy)
+    {
+        var grades = new RuleSeverity?[_rules.Length];
+        foreach (var (id, grade) in policy.Grades)
+        {
+            var descriptor = Get(id);
+            RuleCheck.RequireGrade(descriptor, grade);
+            grades[_descriptors.IndexOf(descriptor)] = grade == RuleGrade.Off ? Off : (RuleSeverity)((int)grade - 1);
+        }
+
+        return grades;
+    }
+}

@@ -1,0 +1,89 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>All that a rule may look at. Everything in it is immutable.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class RuleContext
+{
+    private readonly Episode? _episode;
+    private readonly Assessment? _assessment;
+
+    internal RuleContext(Episode? episode, Assessment? assessment, ClientRecord client, ClinicPolicy policy, DateTimeOffset now, Command? command)
+    {
+        _episode = episode;
+        _assessment = assessment;
+        Client = client;
+        Policy = policy;
+        Now = now;
+        Today = policy.Today(now);
+        Command = command;
+        Improvement = episode is not null && episode.Stage.IsPostImprovement() ? CurrentOf(episode, assessment!) : null;
+    }
+
+    /// <summary>The episode that is judged.</summary>
+    /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
+    public Episode Episode => _episode ?? throw new InvalidOperationException("There is no episode to look at here.");
+
+    /// <summary>What the episode's facts say about getting better.</summary>
+    /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
+    public Assessment Assessment => _assessment ?? throw new InvalidOperationException("There is no episode to look at here.");
+
+    /// <summary>True when there is an episode to look at.</summary>
+    public bool HasEpisode => _episode is not null;
+
+    /// <summary>The client's record: consents, and what holds across episodes.</summary>
+    public ClientRecord Client { get; }
+
+    /// <summary>The clinic's policy.</summary>
+    public ClinicPolicy Policy { get; }
+
+    /// <summary>The time of judging.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The day of judging, in the clinic's time zone.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The command that is judged, or that led to the record as it stands; null when there is none.</summary>
+    public Command? Command { get; }
+
+    /// <summary>The improvement whose obligations are open; null outside the post-improvement stages.</summary>
+    public CurrentImprovement? Improvement { get; }
+
+    /// <summary>The newest note of the current improvement; null when there is none.</summary>
+    public Note? ImprovementNote =>
+        _episode?.Documentation.Notes.Newest(note => note.Improvement == _episode.Progress.Improvements && note.IsSigned)
+        ?? _episode?.Documentation.Notes.Newest(note => note.Improvement == _episode.Progress.Improvements);
+
+    /// <summary>Whole days from a time to now, by dates in that time's own offset.</summary>
+    /// <param name="at">The time.</param>
+    public int DaysSince(DateTimeOffset at) => (Now.ToOffset(at.Offset).Date - at.Date).Days;
+
+    /// <summary>Whole days from a day to today.</summary>
+    /// <param name="day">The day.</param>
+    public int DaysFrom(DateOnly day) => Today.DayNumber - day.DayNumber;
+
+    /// <summary>The day by which an obligation of a stage is due; null while the episode is in another stage.</summary>
+    /// <param name="stage">The stage whose obligation it is.</param>
+    /// <param name="days">How many days after the stage was entered.</param>
+    public DateOnly? DueAfterEntering(EpisodeStage stage, int days) =>
+        Episode.Stage == stage ? DateOnly.FromDateTime(Episode.Progress.StageSince.DateTime).AddDays(days) : null;
+
+    /// <summary>The first moment of the day that lies a number of days after a time, in that time's own offset.</summary>
+    /// <param name="at">The time.</param>
+    /// <param name="days">The number of days.</param>
+    public static DateTimeOffset DaysAfter(DateTimeOffset at, int days) => new DateTimeOffset(at.Date, at.Offset).AddDays(days);
+
+    // Facts prevail over what was recorded when the improvement was found: late facts may have moved its day.
+    private static CurrentImprovement CurrentOf(Episode episode, Assessment assessment)
+    {
+        var progress = episode.Progress;
+        return assessment.Course is { Stands: true, Improvement: { } improvement }
+            ? new CurrentImprovement(progress.Improvements, improvement.Day, improvement.Since, progress.ActsAfterVersion)
+            : new CurrentImprovement(progress.Improvements, progress.ImprovementDay!.Value, progress.ImprovementSince!.Value, progress.ActsAfterVersion);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>How much a finding weighs.</summary>
+[JsonConverter(typeof(WireEnumConverter<RuleSeverity>))]
+public enum RuleSeverity
+{
+    /// <summary>Good to know.</summary>
+    Info,
+
+    /// <summary>Worth doing.</summary>
+    Advice,
+
+    /// <summary>Holds a trigger back until it is cleared.</summary>
+    Required,
+
+    /// <summary>Refuses a command.</summary>
+    Forbidden,
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Celebration;
+using TherapyOutcomes.Communication;
+using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Feedback;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Planning;
+using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Relationship;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>The JSON of commands, for their fingerprints; generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ActOnFeedback))]
+[JsonSerializable(typeof(AdjustPlan))]
+[JsonSerializable(typeof(AgreeMaintenance))]
+[JsonSerializable(typeof(AmendNote))]
+[JsonSerializable(typeof(Celebrate))]
+[JsonSerializable(typeof(CheckReactions))]
+[JsonSerializable(typeof(ClearRedFlag))]
+[JsonSerializable(typeof(CloseReferral))]
+[JsonSerializable(typeof(ConfirmPlan))]
+[JsonSerializable(typeof(Correct))]
+[JsonSerializable(typeof(DecideNoReferral))]
+[JsonSerializable(typeof(Discontinue))]
+[JsonSerializable(typeof(DiscussImprovement))]
+[JsonSerializable(typeof(DocumentImprovement))]
+[JsonSerializable(typeof(GrantConsent))]
+[JsonSerializable(typeof(ObserveImprovement))]
+[JsonSerializable(typeof(OpenEpisode))]
+[JsonSerializable(typeof(ProposeReferral))]
+[JsonSerializable(typeof(RaiseConcern))]
+[JsonSerializable(typeof(RecordCheckIn))]
+[JsonSerializable(typeof(RecordContactAttempt))]
+[JsonSerializable(typeof(RecordFeedback))]
+[JsonSerializable(typeof(RecordGoal))]
+[JsonSerializable(typeof(RecordMissed))]
+[JsonSerializable(typeof(RecordReferralReport))]
+[JsonSerializable(typeof(RecordReferralResponse))]
+[JsonSerializable(typeof(RecordScore))]
+[JsonSerializable(typeof(RecordSession))]
+[JsonSerializable(typeof(RefuseReferral))]
+[JsonSerializable(typeof(ReportReaction))]
+[JsonSerializable(typeof(ReportRedFlag))]
+[JsonSerializable(typeof(RequestFeedback))]
+[JsonSerializable(typeof(ResolveConcern))]
+[JsonSerializable(typeof(ResolveReaction))]
+[JsonSerializable(typeof(Resume))]
+[JsonSerializable(typeof(ReviewStage))]
+[JsonSerializable(typeof(RevokeConsent))]
+[JsonSerializable(typeof(ScreenRedFlags))]
+[JsonSerializable(typeof(SendReferral))]
+[JsonSerializable(typeof(SetGoal))]
+[JsonSerializable(typeof(SetPrimaryMeasure))]
+[JsonSerializable(typeof(SignNote))]
+[JsonSerializable(typeof(TellClient))]
+[JsonSerializable(typeof(TransferEpisode))]
+internal sealed partial class CommandJsonContext : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Reads commands from JSON, one object a line, and says of a bad one which field is wrong and what is allowed.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+public static class CommandReader
+{
+    /// <summary>The longest line that is read, in bytes: 1 MiB.</summary>
+    public const int MaxLineBytes = 1024 * 1024;
+
+    // Deeper than any command; a nesting bomb is cut off here.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = true };
+
+    /// <summary>Reads one command.</summary>
+    /// <param name="line">One JSON object in UTF-8.</param>
+    /// <returns>The command, or the error; never both.</returns>
+    public static CommandReading Read(ReadOnlyMemory<byte> line)
+    {
+        if (line.Length > MaxLineBytes)
+        {
+            return CommandReading.Failed(new InputError(ErrorCodes.TooLong, null, "The line is too long.", $"at most {MaxLineBytes} bytes"));
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(line, Strict);
+            return Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return CommandReading.Failed(new InputError(ErrorCodes.NotJson, null, "The line is not JSON, or nested deeper than 8.", "one JSON object a line"));
+        }
+    }
+
+    /// <summary>Reads one command.</summary>
+    /// <param name="line">One JSON object.</param>
+    /// <returns>The command, or the error; never both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    public static CommandReading Read(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Read(Encoding.UTF8.GetBytes(line));
+    }
+
+    private static CommandReading Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return CommandReading.Failed(new InputError(ErrorCodes.NotAnObject, null, "The line is not a JSON object.", "one JSON object a line"));
+        }
+
+        var check = new InputCheck();
+        var fields = new FieldReader(root, check);
+        var type = fields.Name("type");
+        if (check.Error is { } missing)
+        {
+            return CommandReading.Failed(missing);
+        }
+
+        if (!WireCommands.TryGet(type, out var form))
+        {
+            return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "No command has this type.", WireCommands.Allowed));
+        }
+
+        var command = form.Read(fields);
+        fields.RequireNoOthers();
+        return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Done(command);
+    }
+}

@@ -1,0 +1,25 @@
+using TherapyOutcomes.Celebration;
+
+namespace TherapyOutcomes.Serialization.Commands;
+
+/// <summary>The JSON forms of the commands in <c>Celebration</c>.</summary>
+internal static class CelebrationCommands
+{
+    public static IEnumerable<CommandForm> All =>
+    [
+        new("celebrate", typeof(Celebrate), ReadCelebrate),
+    ];
+
+    private static Celebrate ReadCelebrate(FieldReader fields) =>
+        new()
+        {
+            At = fields.At,
+            Actor = fields.Actor,
+            Clinic = fields.Clinic,
+            CommandId = fields.CommandId,
+            Episode = fields.Id<EpisodeId>("episode"),
+            Kind = fields.Enum<CelebrationKind>("kind"),
+            Message = fields.Text("message"),
+            Audience = fields.Enum<Audience>("audience"),
+        };
+}

@@ -1,0 +1,41 @@
+using TherapyOutcomes.Privacy;
+
+namespace TherapyOutcomes.Serialization.Commands;
+
+/// <summary>The JSON forms of the commands in <c>Privacy</c>.</summary>
+internal static class PrivacyCommands
+{
+    public static IEnumerable<CommandForm> All =>
+    [
+        new("grant-consent", typeof(GrantConsent), ReadGrantConsent),
+        new("revoke-consent", typeof(RevokeConsent), ReadRevokeConsent),
+    ];
+
+    private static GrantConsent ReadGrantConsent(FieldReader fields) =>
+        new()
+        {
+            At = fields.At,
+            Actor = fields.Actor,
+            Clinic = fields.Clinic,
+            CommandId = fields.CommandId,
+            Client = fields.Id<ClientId>("client"),
+            Consent = fields.Id<FactId>("consent"),
+            Purposes = fields.Enums<Purpose>("purposes"),
+            Recipients = fields.Texts("recipients"),
+            Scope = fields.Enums<DisclosureScope>("scope"),
+            ExpiresOn = fields.DateOrNull("expiresOn"),
+            SignedOn = fields.DateOrNull("signedOn"),
+            SignedBy = fields.TextOrNull("signedBy"),
+        };
+
+    private static RevokeConsent ReadRevokeConsent(FieldReader fields) =>
+        new()
+        {
+            At = fields.At,
+            Actor = fields.Actor,
+            Clinic = fields.Clinic,
+            CommandId = fields.CommandId,
+            Client = fields.Id<ClientId>("client"),
+            Consent = fields.Id<FactId>("consent"),
+        };
+}

@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>
+/// Reads the fields of one JSON object by name and kind. After an error it gives defaults and goes on:
+/// the check keeps the first error, and what was read is thrown away.
+/// </summary>
+internal sealed class FieldReader
+{
+    private const string DateForm = "yyyy-MM-dd";
+
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly InputCheck _check;
+
+    public FieldReader(JsonElement element, InputCheck check)
+    {
+        _check = check;
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!_fields.TryAdd(property.Name, property.Value))
+            {
+                check.Fail(ErrorCodes.DuplicateField, Shown(property.Name), "The field is given twice.");
+            }
+        }
+    }
+
+    public DateTimeOffset At => Instant("at");
+
+    public ActorId Actor => Id<ActorId>("actor");
+
+    public ClinicId Clinic => IdOrNull<ClinicId>("clinic") ?? ClinicId.Default;
+
+    public CommandId? CommandId => IdOrNull<CommandId>("commandId");
+
+    public void RequireNoOthers()
+    {
+        foreach (var name in _fields.Keys)
+        {
+            if (!_asked.Contains(name))
+            {
+                _check.Fail(ErrorCodes.UnknownField, Shown(name), "The command has no such field.", string.Join(", ", _asked));
+            }
+        }
+    }
+
+    /// <summary>A public name, such as a type.</summary>
+    public string Name(string field) => Required(field) is { } element ? StringOf(field, element) : string.Empty;
+
+    public T Id<T>(string field)
+        where T : struct, IIdentifier<T> => Required(field) is { } element ? IdOf<T>(field, element) : default;
+
+    public T? IdOrNull<T>(string field)
+        where T : struct, IIdentifier<T> => Optional(field) is { } element ? IdOf<T>(field, element) : null;
+
+    public ImmutableArray<T> Ids<T>(string field)
+        where T : struct, IIdentifier<T> => List(field, Required(field), IdOf<T>) ?? [];
+
+    public ClientText Text(string field) => Required(field) is { } element ? new ClientText(StringOf(field, element)) : default;
+
+    public ClientText? TextOrNull(string field) => Optional(field) is { } element ? new ClientText(StringOf(field, element)) : default(ClientText?);
+
+    public ImmutableArray<ClientText> Texts(string field) =>
+        List(field, Required(field), (name, element) => new ClientText(StringOf(name, element))) ?? [];
+
+    public Term Term(string field) => Required(field) is { } element ? TermOf(field, element) : default;
+
+    public Term? TermOrNull(string field) => Optional(field) is { } element ? TermOf(field, element) : default(Term?);
+
+    public ImmutableArray<Term> Terms(string field) => List(field, Required(field), TermOf) ?? [];
+
+    public ImmutableArray<Term>? TermsOrNull(string field) => List(field, Optional(field), TermOf);
+
+    public bool Bool(string field) => Required(field) is { } element && BoolOf(field, element);
+
+    public bool? BoolOrNull(string field) => Optional(field) is { } element ? BoolOf(field, element) : null;
+
+    public int Int(string field) => Required(field) is { } element ? IntOf(field, element) : 0;
+
+    public int? IntOrNull(string field) => Optional(field) is { } element ? IntOf(field, element) : null;
+
+    public decimal Decimal(string field) => Required(field) is { } element ? DecimalOf(field, element) : 0;
+
+    public decimal? DecimalOrNull(string field) => Optional(field) is { } element ? DecimalOf(field, element) : null;
+
+    public T Enum<T>(string field)
+        where T : struct, Enum => Required(field) is { } element ? EnumOf<T>(field, element) : default;
+
+    public T? EnumOrNull<T>(string field)
+        where T : struct, Enum => Optional(field) is { } element ? EnumOf<T>(field, element) : null;
+
+    public ImmutableArray<T> Enums<T>(string field)
+        where T : struct, Enum => List(field, Required(field), EnumOf<T>) ?? [];
+
+    public DateOnly Date(string field) => Required(field) is { } element ? DateOf(field, element) : default;
+
+    public DateOnly? DateOrNull(string field) => Optional(field) is { } element ? DateOf(field, element) : null;
+
+    public DateTimeOffset Instant(string field) => Required(field) is { } element ? InstantOf(field, element) : default;
+
+    public ImmutableArray<decimal?>? ItemsOrNull(string field) => List<decimal?>(
+        field,
+        Optional(field),
+        (name, element) => element.ValueKind == JsonValueKind.Null ? null : DecimalOf(name, element));
+
+    public T Object<T>(string field, Func<FieldReader, T> shape)
+        where T : class => Required(field) is { } element ? ObjectOf(field, element, shape) : null!;
+
+    public T? ObjectOrNull<T>(string field, Func<FieldReader, T> shape)
+        where T : class => Optional(field) is { } element ? ObjectOf(field, element, shape) : null;
+
+    public ImmutableArray<T>? ObjectsOrNull<T>(string field, Func<FieldReader, T> shape)
+        where T : class => List(field, Optional(field), (name, element) => ObjectOf(name, element, shape));
+
+    private static string? Given(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : null;
+
+    // A field's name may be anything that somebody typed: it is shown only where it has the form of a name.
+    private static string Shown(string name) => Identifier.IsValid(name, string.Empty) ? name : "?";
+
+    private JsonElement? Optional(string field)
+    {
+        _asked.Add(field);
+        return _fields.TryGetValue(field, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
+    }
+
+    private JsonElement? Required(string field)
+    {
+        var element = Optional(field);
+        if (element is null)
+        {
+            _check.Missing(field);
+        }
+
+        return element;
+    }
+
+    private ImmutableArray<T>? List<T>(string field, JsonElement? list, Func<string, JsonElement, T> read)
+    {
+        if (list is not { } element)
+        {
+            return null;
+        }
+
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            Wrong(field, "a list");
+            return [];
+        }
+
+        var items = ImmutableArray.CreateBuilder<T>(element.GetArrayLength());
+        foreach (var item in element.EnumerateArray())
+        {
+            items.Add(read(string.Create(CultureInfo.InvariantCulture, $"{field}[{items.Count}]"), item));
+        }
+
+        return items.DrainToImmutable();
+    }
+
+    private T ObjectOf<T>(string field, JsonElement element, Func<FieldReader, T> shape)
+        where T : class
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Wrong(field, "an object");
+            return null!;
+        }
+
+        var fields = new FieldReader(element, _check.Within(field));
+        var value = shape(fields);
+        fields.RequireNoOthers();
+        return value;
+    }
+
+    private string StringOf(string field, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+        {
+            try
+            {
+                return element.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                // A lone half of a surrogate pair: JSON allows it, text does not.
+            }
+        }
+
+        Wrong(field, "a text");
+        return string.Empty;
+    }
+
+    private T IdOf<T>(string field, JsonElement element)
+        where T : struct, IIdentifier<T>
+    {
+        var text = StringOf(field, element);
+        if (Identifier.IsValid(text, T.Extra))
+        {
+            return T.Create(text);
+        }
+
+        _check.Fail(ErrorCodes.BadId, field, "The id has a form that is not allowed.", Identifier.Allowed(T.Extra));
+        return default;
+    }
+
+    private Term TermOf(string field, JsonElement element)
+    {
+        var text = StringOf(field, element);
+        if (TherapyOutcomes.Term.IsValid(text))
+        {
+            return new Term(text);
+        }
+
+        _check.Fail(ErrorCodes.OutOfRange, field, "The text is blank, too long or has more than one line.", TherapyOutcomes.Term.Allowed);
+        return default;
+    }
+
+    private bool BoolOf(string field, JsonElement element)
+    {
+        if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Wrong(field, "true or false");
+        }
+
+        return element.ValueKind == JsonValueKind.True;
+    }
+
+    private int IntOf(string field, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        Wrong(field, "a whole number", Given(element));
+        return 0;
+    }
+
+    private decimal DecimalOf(string field, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value))
+        {
+            return value;
+        }
+
+        Wrong(field, "a number", Given(element));
+        return 0;
+    }
+
+    private T EnumOf<T>(string field, JsonElement element)
+        where T : struct, Enum
+    {
+        if (WireNames<T>.TryParse(StringOf(field, element), out var value))
+        {
+            return value;
+        }
+
+        _check.Fail(ErrorCodes.UnknownValue, field, "The value is none of those allowed.", WireNames<T>.Allowed);
+        return default;
+    }
+
+    private DateOnly DateOf(string field, JsonElement element)
+    {
+        if (DateOnly.TryParseExact(StringOf(field, element), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        _check.Fail(ErrorCodes.WrongKind, field, "The field is not a date.", $"a date such as 2026-01-31 ({DateForm})");
+        return default;
+    }
+
+    private DateTimeOffset InstantOf(string field, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String && WireTime.TryParse(StringOf(field, element), out var instant))
+        {
+            return instant;
+        }
+
+        _check.Fail(ErrorCodes.WrongKind, field, "The field is not a time with an offset.", WireTime.Allowed);
+        return default;
+    }
+
+    private void Wrong(string field, string allowed, string? given = null) => _check.Fail(
+        ErrorCodes.WrongKind,
+        field,
+        given is null ? "The field has another kind of value." : $"{given} is not {allowed}.",
+        allowed);
+}

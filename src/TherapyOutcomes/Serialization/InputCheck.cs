@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TherapyOutcomes.Monitoring;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Checks the fields of a command and keeps the first error.</summary>
+internal sealed class InputCheck
+{
+    private readonly InputCheck? _outer;
+    private readonly string _prefix;
+    private InputError? _error;
+
+    public InputCheck()
+        : this(null, string.Empty)
+    {
+    }
+
+    private InputCheck(InputCheck? outer, string prefix) => (_outer, _prefix) = (outer, prefix);
+
+    public InputError? Error => _outer is null ? _error : _outer.Error;
+
+    public InputCheck Within(string field) => new(this, $"{_prefix}{field}.");
+
+    public void Fail(string code, string field, string message, string? allowed = null)
+    {
+        if (_outer is not null)
+        {
+            _outer.Fail(code, _prefix + field, message, allowed);
+        }
+        else
+        {
+            _error ??= new InputError(code, field, message, allowed);
+        }
+    }
+
+    public void Id<T>(string field, T id)
+        where T : struct, IIdentifier<T>
+    {
+        if (id.Value.Length == 0)
+        {
+            Missing(field);
+        }
+    }
+
+    public void Id<T>(string field, T? id)
+        where T : struct, IIdentifier<T>
+    {
+        if (id is { } given)
+        {
+            Id(field, given);
+        }
+    }
+
+    public void Range(string field, int? value, int low, int high)
+    {
+        if (value < low || value > high)
+        {
+            Fail(ErrorCodes.OutOfRange, field, $"{value} is out of range.", $"{low} to {high}");
+        }
+    }
+
+    public void Positive(string field, decimal? value)
+    {
+        if (value <= 0)
+        {
+            Fail(ErrorCodes.OutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", "above 0");
+        }
+    }
+
+    public void Enumeration<T>(string field, T? value)
+        where T : struct, Enum
+    {
+        if (value is { } given && !System.Enum.IsDefined(given))
+        {
+            Fail(ErrorCodes.UnknownValue, field, "The value is none of those allowed.", WireNames<T>.Allowed);
+        }
+    }
+
+    public void Enumeration<T>(string field, T value)
+        where T : struct, Enum => Enumeration<T>(field, (T?)value);
+
+    public void Enumerations<T>(string field, ImmutableArray<T> values)
+        where T : struct, Enum
+    {
+        List(field, values);
+        foreach (var value in values.IsDefault ? [] : values)
+        {
+            Enumeration(field, value);
+        }
+    }
+
+    public void Term(string field, Term? term)
+    {
+        if (term is { Value.Length: 0 })
+        {
+            Missing(field);
+        }
+    }
+
+    public void Terms(string field, ImmutableArray<Term>? terms)
+    {
+        List(field, terms);
+        foreach (var term in terms is { IsDefault: false } given ? given : [])
+        {
+            Term(field, term);
+        }
+    }
+
+    public void Flag(string field, RedFlagId flag)
+    {
+        if (!RedFlagCatalog.TryGet(flag, out _))
+        {
+            Fail(ErrorCodes.UnknownValue, field, "No kind of red flag has this id.", RedFlagCatalog.Allowed);
+        }
+    }
+
+    public void Flags(string field, ImmutableArray<RedFlagId> flags)
+    {
+        List(field, flags);
+        foreach (var flag in flags.IsDefault ? [] : flags)
+        {
+            Flag(field, flag);
+        }
+    }
+
+    public void List<T>(string field, ImmutableArray<T>? list)
+    {
+        if (list is { IsDefault: true })
+        {
+            Missing(field);
+        }
+    }
+
+    public void List<T>(string field, ImmutableArray<T> list) => List(field, (ImmutableArray<T>?)list);
+
+    public T? Object<T>(string field, T? value)
+        where T : class
+    {
+        if (value is null)
+        {
+            Missing(field);
+        }
+
+        return value;
+    }
+
+    public void Each<T>(string field, ImmutableArray<T>? list, Action<T, InputCheck> check)
+    {
+        if (list is { IsDefault: false } given)
+        {
+            for (var index = 0; index < given.Length; index++)
+            {
+                check(given[index], Within(string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]")));
+            }
+        }
+    }
+
+    public void Missing(string field) => Fail(ErrorCodes.MissingField, field, "The field is missing or null.");
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Writes an enumeration's value by its C# name, as stages are.</summary>
+internal sealed class PascalEnumConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    private static readonly T[] Values = Enum.GetValues<T>();
+    private static readonly string[] Names = Enum.GetNames<T>();
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Array.IndexOf(Names, reader.GetString()) is var index and >= 0
+            ? Values[index]
+            : throw new JsonException($"Allowed: {string.Join(", ", Names)}.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Names[Array.IndexOf(Values, value)]);
+}

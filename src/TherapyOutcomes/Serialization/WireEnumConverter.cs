@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Writes an enumeration's value by its public name.</summary>
+internal sealed class WireEnumConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        WireNames<T>.TryParse(reader.GetString(), out var value)
+            ? value
+            : throw new JsonException($"Allowed: {WireNames<T>.Allowed}.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(WireNames<T>.Of(value));
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Times as ISO 8601 with an offset, to the millisecond.</summary>
+internal static class WireTime
+{
+    public const string Allowed = "an ISO 8601 time with an offset such as 2026-01-31T09:30:00+01:00";
+
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
+    ];
+
+    public static bool TryParse(string text, out DateTimeOffset instant)
+    {
+        instant = default;
+        return HasOffset(text)
+            && DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant)
+            && IsUsable(instant);
+    }
+
+    /// <summary>Drops what is finer than a millisecond.</summary>
+    public static DateTimeOffset Truncate(DateTimeOffset instant) =>
+        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Offset);
+
+    // Room for windows and due dates on both sides.
+    private static bool IsUsable(DateTimeOffset instant) => instant.Year is >= 1900 and <= 9000;
+
+    private static bool HasOffset(string text) =>
+        text.Length > 16 && (text[^1] == 'Z' || text.AsSpan(16).ContainsAny('+', '-'));
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes;
+
+/// <summary>Registers the library with a host.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds the library. Can be called twice; calls compose.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Configures policy, rules and store; the host registers an <see cref="IRecordStore"/> or uses the one in memory.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <remarks>
+    /// <see cref="OutcomeService"/> is scoped, the rule book a singleton. Rules and policy are checked when the
+    /// service is first built.
+    /// </remarks>
+    public static IServiceCollection AddTherapyOutcomes(this IServiceCollection services, Action<TherapyOutcomesBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new RuleBook(provider.GetServices<Rule>()));
+        services.TryAddSingleton<IClinicPolicies>(new SharedClinicPolicy(new ClinicPolicy()));
+        services.TryAddScoped(provider => Build(provider));
+        configure?.Invoke(new TherapyOutcomesBuilder(services));
+        return services;
+    }
+
+    private static OutcomeService Build(IServiceProvider provider)
+    {
+        var rules = provider.GetRequiredService<RuleBook>();
+        var policies = provider.GetRequiredService<IClinicPolicies>();
+        rules.Validate(policies.For(ClinicId.Default));
+        return new OutcomeService(provider.GetRequiredService<IRecordStore>(), rules, policies, provider.GetRequiredService<TimeProvider>());
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes;
+
+/// <summary>The records that a decision looks at, as they were read.</summary>
+internal sealed record Situation
+{
+    public required RecordKey Record { get; init; }
+
+    /// <summary>The history of the record that is addressed.</summary>
+    public required IReadOnlyList<StoredEvent> History { get; init; }
+
+    public Episode? Episode { get; init; }
+
+    public required RecordKey ClientKey { get; init; }
+
+    public required ClientRecord Client { get; init; }
+
+    public bool Exists => History.Count > 0;
+
+    public long Version => History.Count;
+
+    /// <summary>What the command's id was used for before; null when it is new.</summary>
+    public Repeat? FindRepeat(Submission submission)
+    {
+        if (submission.Fingerprint is null)
+        {
+            return null;
+        }
+
+        var earlier = History.Where(stored => stored.Command == submission.Command.CommandId).ToList();
+        if (earlier.Count == 0)
+        {
+            return null;
+        }
+
+        var version = earlier[^1].Version;
+        return new Repeat(
+            earlier[0].Fingerprint == submission.Fingerprint,
+            version,
+            StageAt(version),
+            [.. earlier.Select(EventCodec.Decode)]);
+    }
+
+    private EpisodeStage? StageAt(long version) => Record.Kind == RecordKind.Episode
+        ? EpisodeEvolver.Replay(Record, History.Take((int)version).Select(EventCodec.Decode))!.Stage
+        : null;
+}
+
+/// <summary>A command id that was used before.</summary>
+/// <param name="IsSameContent">True when it is the same command again.</param>
+/// <param name="Version">The record's version after the first submission.</param>
+/// <param name="Stage">The episode's stage then; null for other records.</param>
+/// <param name="Events">What it recorded.</param>
+internal sealed record Repeat(bool IsSameContent, long Version, EpisodeStage? Stage, ImmutableArray<RecordedEvent> Events);

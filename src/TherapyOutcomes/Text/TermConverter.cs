@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes;
+
+/// <summary>Writes a term as its text.</summary>
+internal sealed class TermConverter : JsonConverter<Term>
+{
+    public override Term Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } value && Term.IsValid(value) ? new Term(value) : throw new JsonException($"A term is {Term.Allowed}.");
+
+    public override void Write(Utf8JsonWriter writer, Term value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
+}

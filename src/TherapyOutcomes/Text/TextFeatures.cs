@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace TherapyOutcomes;
+
+/// <summary>What rules need to know of a text without reading it again. Immutable and thread-safe.</summary>
+/// <param name="Words">How many words; 0 for a blank text.</param>
+/// <param name="Grade">The Flesch–Kincaid grade in tenths of a grade, 0 for a blank text (see <see cref="Readability"/>).</param>
+/// <param name="ClaimsCure">Whether it claims a cure or a cause, such as "cured" or "because of massage".</param>
+/// <param name="MentionsHealth">Whether it names a health detail, such as pain, a body region or a score.</param>
+public readonly partial record struct TextFeatures(int Words, decimal Grade, bool ClaimsCure, bool MentionsHealth)
+{
+    /// <summary>Computes the features of a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static TextFeatures Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Readability.CountWords(text);
+        return words == 0
+            ? default
+            : new TextFeatures(words, Readability.Grade(text), Claims().IsMatch(text), Health().IsMatch(text));
+    }
+
+    // Claims that the evidence never allows: natural recovery alone looks like success.
+    [GeneratedRegex(
+        @"\b(cured?|cures|curing|healed|heals|fixed|fixes|miracle|guaranteed?|permanently|thanks to (the |my |our |your )?(massages?|treatments?|therapy|sessions?|me|us)|(because|as a result) of (the |my |our |your )?(massages?|treatments?|therapy|sessions?|work)|(massages?|treatments?|therapy|sessions?) (has |have )?(made|caused|eliminated|resolved|cleared|got rid of)|due to (the |my |our |your )?(massages?|treatments?|therapy|sessions?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Claims();
+
+    // Words that tell a stranger about somebody's health.
+    [GeneratedRegex(
+        @"\b(pain(ful|s|-free)?|ache[sd]?|aching|sore(ness)?|back|neck|shoulders?|knees?|hips?|spine|spinal|headaches?|migraines?|injur(y|ies|ed)|sprain|surgery|sciatica|arthritis|condition|symptoms?|diagnos\w*|disability|disabled|treatments?|therapy|massages?|scores?|ODI|NDI|RMDQ|NPRS|VAS|PSFS|depress\w*|anxi\w*|sleep|mobility|range of motion|recover(y|ed|ing)|improvements?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Health();
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Workflow;
+
+/// <summary>The success is celebrated (or declined): the episode is complete.</summary>
+/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+public sealed record Celebrated : StageMoved
+{
+    [JsonConstructor]
+    internal Celebrated()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override WorkflowTrigger Trigger => WorkflowTrigger.Celebrated;
+}

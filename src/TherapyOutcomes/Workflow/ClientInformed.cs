@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Workflow;
+
+/// <summary>The improvement is discussed and understood.</summary>
+/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+public sealed record ClientInformed : StageMoved
+{
+    [JsonConstructor]
+    internal ClientInformed()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override WorkflowTrigger Trigger => WorkflowTrigger.ClientInformed;
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Workflow;
+
+/// <summary>The gain is lost: care goes on.</summary>
+/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+public sealed record GainLost : StageMoved
+{
+    [JsonConstructor]
+    internal GainLost()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override WorkflowTrigger Trigger => WorkflowTrigger.GainLost;
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Workflow;
+
+/// <summary>A correction took away what the improvement was found by.</summary>
+/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+public sealed record ImprovementWithdrawn : StageMoved
+{
+    [JsonConstructor]
+    internal ImprovementWithdrawn()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override WorkflowTrigger Trigger => WorkflowTrigger.ImprovementWithdrawn;
+}

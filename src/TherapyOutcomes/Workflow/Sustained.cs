@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Workflow;
+
+/// <summary>The improvement is sustained.</summary>
+/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+public sealed record Sustained : StageMoved
+{
+    [JsonConstructor]
+    internal Sustained()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override WorkflowTrigger Trigger => WorkflowTrigger.Sustained;
+}

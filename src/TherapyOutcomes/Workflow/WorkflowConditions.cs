@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Workflow;
+
+/// <summary>
+/// What must be true in the facts for a trigger to fire. Conditions can't be switched off;
+/// rules may hold a trigger back beyond its condition.
+/// </summary>
+internal static class WorkflowConditions
+{
+    public static bool Holds(WorkflowTrigger trigger, RuleContext context) => trigger switch
+    {
+        WorkflowTrigger.ImprovementFound => Course(context).Stands && !IsRegained(context),
+        WorkflowTrigger.GainRegained => IsRegained(context),
+        WorkflowTrigger.GainLost => Course(context).CurrentLoss is not null,
+        WorkflowTrigger.ImprovementWithdrawn => IsWithdrawn(context),
+        WorkflowTrigger.Documented => context.ImprovementNote is { IsSigned: true },
+        WorkflowTrigger.Sustained => Course(context).IsSustainedNow,
+        WorkflowTrigger.PlanSettled => IsPlanSettled(context),
+        WorkflowTrigger.ClientInformed => IsDiscussed(context),
+        WorkflowTrigger.ReferralSettled => IsReferralDecided(context),
+        WorkflowTrigger.Celebrated => IsCelebrated(context),
+        WorkflowTrigger.Discontinued or WorkflowTrigger.Resumed => false, // by their own commands only
+        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, null),
+    };
+
+    /// <summary>A name for the diagram.</summary>
+    public static string Name(WorkflowTrigger trigger) => trigger switch
+    {
+        WorkflowTrigger.ImprovementFound => "an improvement stands",
+        WorkflowTrigger.GainRegained => "the same improvement is back within 14 days",
+        WorkflowTrigger.GainLost => "the gain is lost",
+        WorkflowTrigger.ImprovementWithdrawn => "a correction took the improvement away",
+        WorkflowTrigger.Documented => "its note is signed",
+        WorkflowTrigger.Sustained => "it is sustained",
+        WorkflowTrigger.PlanSettled => "the plan was reviewed",
+        WorkflowTrigger.ClientInformed => "it was discussed",
+        WorkflowTrigger.ReferralSettled => "referral was decided",
+        WorkflowTrigger.Celebrated => "it was celebrated or declined",
+        WorkflowTrigger.Discontinued => "care is ended",
+        WorkflowTrigger.Resumed => "care is resumed",
+        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, null),
+    };
+
+    private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
+
+    private static bool IsRegained(RuleContext context)
+    {
+        var progress = context.Episode.Progress;
+        return progress.IsLossOpen
+            && Course(context) is { Stands: true, Improvement: { RegainedBy: not null } improvement }
+            && improvement.Day == progress.ImprovementDay;
+    }
+
+    private static bool IsWithdrawn(RuleContext context)
+    {
+        var course = Course(context);
+        if (course.Stands || course.CurrentLoss is not null)
+        {
+            return false;
+        }
+
+        var found = context.Episode.Progress.FoundVersion;
+        foreach (var correction in context.Episode.Care.Corrections)
+        {
+            if (correction.Version > found)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlanSettled(RuleContext context)
+    {
+        if (context.Improvement is not { } improvement)
+        {
+            return false;
+        }
+
+        var planning = context.Episode.Planning;
+        return Any(planning.Adjustments, improvement, anew: true) || Any(planning.Confirmations, improvement, anew: true);
+    }
+
+    private static bool IsDiscussed(RuleContext context) =>
+        context.Improvement is { } improvement && Any(context.Episode.Communication.Talks, improvement, anew: true);
+
+    private static bool IsReferralDecided(RuleContext context)
+    {
+        if (context.Improvement is not { } improvement)
+        {
+            return false;
+        }
+
+        foreach (var referral in context.Episode.Referral.Cases)
+        {
+            if ((referral.Sent is { } sent && improvement.Counts(sent)) || (referral.Refused is { } refused && improvement.Counts(refused)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var decided in context.Episode.Referral.NoneNeeded)
+        {
+            if (improvement.Counts(decided.Metadata) && !decided.Event.Reason.IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCelebrated(RuleContext context) =>
+        context.Improvement is { } improvement && Any(context.Episode.Celebration.Celebrations, improvement, anew: false);
+
+    private static bool Any<T>(ImmutableArray<Recorded<T>> acts, CurrentImprovement improvement, bool anew)
+        where T : TherapyEvent
+    {
+        foreach (var act in acts)
+        {
+            if (anew ? improvement.CountsAnew(act.Metadata) : improvement.Counts(act.Metadata))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
