@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes;
@@ -6,7 +7,7 @@ namespace TherapyOutcomes;
 /// <summary>The batch that writes a decision.</summary>
 internal static class Batches
 {
-    public static ImmutableArray<RecordAppend> Of(Submission submission, Situation situation, Decision decision, string policy)
+    public static ImmutableArray<RecordAppend> Of(Submission submission, Situation situation, Decision decision, ClinicPolicy policy)
     {
         if (decision.Events.IsEmpty)
         {
@@ -18,7 +19,9 @@ internal static class Batches
             record,
             situation.Version,
             EventCodec.Encode(record, decision.Events, submission.Fingerprint),
-            HeadOf(record, situation.Version + decision.Events.Length, decision, policy));
+            record.Kind == RecordKind.Client
+                ? ClientHeads.Of(record, decision.Client!, policy, submission.Now)
+                : EpisodeHead(record, situation.Version + decision.Events.Length, decision, policy.Fingerprint));
         if (decision.Episode is null || (decision.ClientEvents.IsEmpty && !decision.AssertsClient))
         {
             return [own];
@@ -27,26 +30,20 @@ internal static class Batches
         // With events or without: the client's record must still be at the version that was judged, so that
         // neither a red flag nor a revocation can be raced past.
         var clientEvents = EventCodec.Encode(situation.ClientKey, decision.ClientEvents, submission.Fingerprint);
-        var clientHead = clientEvents.IsEmpty ? null : new RecordHead
-        {
-            Key = situation.ClientKey,
-            Version = situation.Client.Version + clientEvents.Length,
-            Client = decision.Episode.Client,
-            Policy = policy,
-        };
+        var clientHead = clientEvents.IsEmpty ? null : ClientHeads.Of(situation.ClientKey, decision.Client!, policy, submission.Now);
         return [own, new RecordAppend(situation.ClientKey, situation.Client.Version, clientEvents, clientHead)];
     }
 
-    private static RecordHead HeadOf(RecordKey record, long version, Decision decision, string policy)
+    private static RecordHead EpisodeHead(RecordKey record, long version, Decision decision, string policy)
     {
         var next = decision.Judgement.NextSteps is [var first, ..] ? first : null;
         return new RecordHead
         {
             Key = record,
             Version = version,
-            Client = decision.Episode?.Client ?? (record.Kind == RecordKind.Client ? new ClientId(record.Id) : null),
-            Practitioner = decision.Episode?.Practitioner,
-            Stage = decision.Episode?.Stage,
+            Client = decision.Episode!.Client,
+            Practitioner = decision.Episode.Practitioner,
+            Stage = decision.Episode.Stage,
             NextCommand = next?.Command,
             NextRule = next?.Rule,
             DueOn = next?.DueOn,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
@@ -21,6 +22,9 @@ internal sealed record Decision
 
     public Judgement Judgement { get; private init; } = Judgement.None;
 
+    /// <summary>The client's record as it would stand.</summary>
+    public ClientRecord? Client { get; private init; }
+
     /// <summary>True when the client's record must still be at its version for the batch to be written.</summary>
     public bool AssertsClient { get; private init; }
 
@@ -37,6 +41,7 @@ internal sealed record Decision
         ImmutableArray<RecordedEvent> events,
         ImmutableArray<RecordedEvent> clientEvents,
         Judgement judgement,
+        ClientRecord client,
         bool assertsClient) => new()
         {
             Accepted = true,
@@ -44,6 +49,7 @@ internal sealed record Decision
             Events = events,
             ClientEvents = clientEvents,
             Judgement = judgement,
+            Client = client,
             AssertsClient = assertsClient,
         };
 }

@@ -20,14 +20,14 @@ internal sealed record DecisionContext
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The view of a record for rules.</summary>
-    public RuleContext For(Episode? episode, Command? command) =>
-        new(episode, episode is null ? null : Assessment.Of(episode, Policy), Client, Policy, Now, command);
+    /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
+    public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
+        new(episode, assessment, Client, Policy, Now, command);
 
     /// <summary>Asks all rules of episodes.</summary>
-    public (RuleContext View, RuleFindings Findings) Judge(Episode episode, Command? command)
+    public (RuleContext View, RuleFindings Findings) Judge(Episode episode, Command? command, Assessment? assessment = null)
     {
-        var view = For(episode, command);
+        var view = For(episode, command, assessment);
         return (view, Rules.Check(view, RecordKind.Episode));
     }
 

@@ -154,7 +154,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
         };
         return decision.Error is { } error
             ? (Answer.Malformed(error), [])
-            : (Answers.Of(command.Record, situation, decision), Batches.Of(submission, situation, decision, context.Policy.Fingerprint));
+            : (Answers.Of(command.Record, situation, decision), Batches.Of(submission, situation, decision, context.Policy));
     }
 
     private Answer AnswerRepeat(Submission submission, Situation situation, Repeat repeat)

@@ -24,6 +24,11 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(provider => new RuleBook(provider.GetServices<Rule>()));
         services.TryAddSingleton<IClinicPolicies>(new SharedClinicPolicy(new ClinicPolicy()));
         services.TryAddScoped(provider => Build(provider));
+        services.TryAddScoped(provider => new Worklist(
+            provider.GetRequiredService<OutcomeService>(),
+            provider.GetRequiredService<IWorklistStore>(),
+            provider.GetRequiredService<IRecordCatalog>(),
+            provider.GetRequiredService<IClinicPolicies>()));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }

@@ -3,16 +3,16 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Communication;
 
-/// <summary>The talks about the current improvement.</summary>
+/// <summary>The talks about the newest improvement.</summary>
 internal static class Talks
 {
     /// <summary>The topics that belong to every improvement.</summary>
     public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
 
-    /// <summary>The talks that count for the current improvement, by time; none without one.</summary>
+    /// <summary>The talks that count for the newest improvement, by time; none without one.</summary>
     public static ImmutableArray<Recorded<ImprovementDiscussed>> Since(RuleContext context)
     {
-        if (!context.HasEpisode || context.Improvement is not { } improvement)
+        if (!context.HasEpisode || context.LatestImprovement is not { } improvement)
         {
             return [];
         }

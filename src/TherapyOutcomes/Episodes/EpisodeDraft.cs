@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
@@ -14,6 +15,7 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
     private readonly RecordKey _key = command.Record;
     private ClientRecord _client = context.Client;
     private Episode? _episode = before;
+    private Assessment? _assessment;
     private bool _moved;
 
     public void File(EpisodeEvent fact)
@@ -21,6 +23,10 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
         var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
+        if (fact is not StageMoved or Resumed)
+        {
+            _assessment = null; // a move alone changes no fact, unless it starts a new cycle
+        }
     }
 
     public void File(ClientEvent fact)
@@ -39,12 +45,17 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
     public EpisodeStage Fire(WorkflowTrigger trigger, RuleContext view, RuleFindings findings) =>
         context.Rules.Workflow.Fire(trigger, view, findings);
 
-    public (RuleContext View, RuleFindings Findings) Judge() => (context with { Client = _client }).Judge(_episode!, command);
+    public (RuleContext View, RuleFindings Findings) Judge()
+    {
+        _assessment ??= Assessment.Of(_episode!, context.Policy);
+        return (context with { Client = _client }).Judge(_episode!, command, _assessment);
+    }
 
     public Decision ToDecision((RuleContext View, RuleFindings Findings) last) => Decision.Accept(
         _episode!,
         _events.DrainToImmutable(),
         _clientEvents.DrainToImmutable(),
         Judgement.Of(last.View, last.Findings, canMoveOn: false),
+        _client,
         assertsClient: _moved);
 }

@@ -10,7 +10,7 @@ namespace TherapyOutcomes.Rules;
 /// <remarks>Immutable and thread-safe; build one and keep it.</remarks>
 public sealed class RuleBook
 {
-    private readonly ConcurrentDictionary<Type, ImmutableArray<Rule>> _refusing = new();
+    private readonly ConcurrentDictionary<Type, ImmutableArray<int>> _refusing = new();
     private readonly ConditionalWeakTable<ClinicPolicy, RuleSeverity?[]> _grades = [];
     private readonly ImmutableArray<Rule> _rules;
     private readonly ImmutableArray<RuleDescriptor> _descriptors;
@@ -55,13 +55,12 @@ public sealed class RuleBook
     {
         var sink = new FindingSink();
         var grades = GradesOf(context.Policy);
-        foreach (var rule in Refusing(command.GetType()))
+        foreach (var index in Refusing(command.GetType()))
         {
-            var index = _rules.IndexOf(rule);
             if (grades[index] is not { } grade || grade >= RuleSeverity.Forbidden)
             {
                 sink.Begin(_descriptors[index], grades[index]);
-                rule.CheckCommand(context, sink);
+                _rules[index].CheckCommand(context, sink);
             }
         }
 
@@ -88,10 +87,15 @@ public sealed class RuleBook
     // Below every severity: a rule that is not asked.
     private const RuleSeverity Off = (RuleSeverity)(-1);
 
-    private ImmutableArray<Rule> Refusing(Type command) => _refusing.GetOrAdd(
+    // The places of the rules that can refuse a kind of command.
+    private ImmutableArray<int> Refusing(Type command) => _refusing.GetOrAdd(
         command,
-        static (type, rules) => rules.RemoveAll(rule => !rule.Descriptor.Effects.Any(effect => effect.Command?.IsAssignableFrom(type) == true)),
-        _rules);
+        static (type, rules) =>
+        [
+            .. Enumerable.Range(0, rules.Length)
+                .Where(index => rules[index].Effects.Any(effect => effect.Command?.IsAssignableFrom(type) == true)),
+        ],
+        _descriptors);
 
     private RuleSeverity?[] GradesOf(ClinicPolicy policy) => _grades.GetValue(policy, ReadGrades);
 

@@ -11,7 +11,7 @@ namespace TherapyOutcomes.Rules;
 public sealed class RuleContext
 {
     private readonly Episode? _episode;
-    private readonly Assessment? _assessment;
+    private Assessment? _assessment;
 
     internal RuleContext(Episode? episode, Assessment? assessment, ClientRecord client, ClinicPolicy policy, DateTimeOffset now, Command? command)
     {
@@ -22,7 +22,6 @@ public sealed class RuleContext
         Now = now;
         Today = policy.Today(now);
         Command = command;
-        Improvement = episode is not null && episode.Stage.IsPostImprovement() ? CurrentOf(episode, assessment!) : null;
     }
 
     /// <summary>The episode that is judged.</summary>
@@ -31,7 +30,7 @@ public sealed class RuleContext
 
     /// <summary>What the episode's facts say about getting better.</summary>
     /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
-    public Assessment Assessment => _assessment ?? throw new InvalidOperationException("There is no episode to look at here.");
+    public Assessment Assessment => _assessment ??= Assessment.Of(Episode, Policy); // pure: made twice at worst
 
     /// <summary>True when there is an episode to look at.</summary>
     public bool HasEpisode => _episode is not null;
@@ -52,7 +51,13 @@ public sealed class RuleContext
     public Command? Command { get; }
 
     /// <summary>The improvement whose obligations are open; null outside the post-improvement stages.</summary>
-    public CurrentImprovement? Improvement { get; }
+    public CurrentImprovement? Improvement => _episode?.Stage.IsPostImprovement() == true ? LatestImprovement : null;
+
+    /// <summary>The newest improvement, in Completed too; null while no improvement was found or its gain is lost.</summary>
+    public CurrentImprovement? LatestImprovement =>
+        _episode is not null && (_episode.Stage.IsPostImprovement() || _episode.Stage == EpisodeStage.Completed)
+            ? LatestOf(_episode, Assessment)
+            : null;
 
     /// <summary>The newest note of the current improvement; null when there is none.</summary>
     public Note? ImprovementNote =>
@@ -79,7 +84,7 @@ public sealed class RuleContext
     public static DateTimeOffset DaysAfter(DateTimeOffset at, int days) => new DateTimeOffset(at.Date, at.Offset).AddDays(days);
 
     // Facts prevail over what was recorded when the improvement was found: late facts may have moved its day.
-    private static CurrentImprovement CurrentOf(Episode episode, Assessment assessment)
+    private static CurrentImprovement LatestOf(Episode episode, Assessment assessment)
     {
         var progress = episode.Progress;
         return assessment.Course is { Stands: true, Improvement: { } improvement }

@@ -16,6 +16,9 @@ public sealed record RecordQuery
     /// <summary>Records of this practitioner.</summary>
     public PractitionerId? Practitioner { get; init; }
 
+    /// <summary>True = only records with a next step or with a judgement that may change by time alone.</summary>
+    public bool OnlyPending { get; init; }
+
     /// <summary>True when a head fits the query.</summary>
     /// <param name="head">The head.</param>
     public bool Fits(RecordHead head)
@@ -24,6 +27,7 @@ public sealed record RecordQuery
         return head.Key.Clinic == Clinic
             && (Kind is null || head.Key.Kind == Kind)
             && (Client is null || head.Client == Client)
-            && (Practitioner is null || head.Practitioner == Practitioner);
+            && (Practitioner is null || head.Practitioner == Practitioner)
+            && (!OnlyPending || head.NextCommand is not null || head.ReviewAt is not null);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Com002TopicMissing : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = Talks.Since(context);
-        if (talks.IsEmpty)
+        if (context.Improvement is null || talks.IsEmpty)
         {
             return;
         }

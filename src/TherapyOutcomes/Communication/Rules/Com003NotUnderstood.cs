@@ -22,7 +22,7 @@ internal sealed class Com003NotUnderstood : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = Talks.Since(context);
-        if (talks.IsEmpty || talks[^1].Event.Understood == Understood.Yes || (talks.Length >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false })))
+        if (context.Improvement is null || talks.IsEmpty || talks[^1].Event.Understood == Understood.Yes || (talks.Length >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false })))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class Com004LowConfidence : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = Talks.Since(context);
-        if (talks.IsEmpty || talks[^1].Event.SelfCare is not { } steps)
+        if (context.Improvement is null || talks.IsEmpty || talks[^1].Event.SelfCare is not { } steps)
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class Com005ClaimsCure : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is not { } improvement)
+        if (context.LatestImprovement is not { } improvement)
         {
             return;
         }

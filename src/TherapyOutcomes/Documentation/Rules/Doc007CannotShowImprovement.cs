@@ -1,4 +1,5 @@
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Documentation.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class Doc007CannotShowImprovement : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var primary = context.Assessment.Primary;
-        if (primary.CanShowImprovement && primary.Measure.DecidesAlone)
+        if ((primary.CanShowImprovement && primary.Measure.DecidesAlone) || context.Episode.Stage.IsEnded())
         {
             return;
         }

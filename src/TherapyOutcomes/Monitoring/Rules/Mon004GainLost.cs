@@ -41,7 +41,7 @@ internal sealed class Mon004GainLost : Rule
         else if (course is { Stands: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= 14)
         {
             sink.Find(
-                new FindingDetail { Variant = "flareUp", ClearsWith = "check-reactions" },
+                new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in" },
                 new Evidence("regainedOn", regained.Since),
                 new Evidence("because", regainedBy));
         }
