@@ -6,6 +6,7 @@ namespace TherapyOutcomes.Analysis;
 /// <remarks>Pure functions, safe from any thread.</remarks>
 public static class NormalDistribution
 {
+    private const double Farthest = 39; // beyond it the tail is smaller than the smallest double
     private const double InverseRootTwoPi = 0.398942280401432677939946059934;
 
     // Coefficients: Cody 1969, Math Comp 23:631-637, doi 10.1090/S0025-5718-1969-0247736-4, in their form for the normal distribution.
@@ -48,9 +49,9 @@ public static class NormalDistribution
 
     private static double UpperTail(double y)
     {
-        if (double.IsNaN(y))
+        if (double.IsNaN(y) || y > Farthest)
         {
-            return y;
+            return double.IsNaN(y) ? y : 0;
         }
 
         var ratio = y <= 5.656854249492380195 ? Polynomial.At(MiddleTop, y) / Polynomial.At(MiddleBottom, y) : FarTail(y);
@@ -62,11 +63,6 @@ public static class NormalDistribution
 
     private static double FarTail(double y)
     {
-        if (y > 40)
-        {
-            return 0;
-        }
-
         var square = 1 / (y * y);
         var correction = square * Polynomial.At(TailTop, square) / Polynomial.At(TailBottom, square);
         return (InverseRootTwoPi - correction) / y;
