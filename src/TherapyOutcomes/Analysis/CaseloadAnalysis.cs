@@ -44,7 +44,7 @@ public sealed class CaseloadAnalysis
         Check.SameLength(pre.Length, post.Length, nameof(post));
         var moments = Kernels.PairMoments.Of(pre, post);
         var rule = method.Fit(moments.ToPopulation(), better);
-        var classes = new ChangeClass[pre.Length];
+        var classes = GC.AllocateUninitializedArray<ChangeClass>(pre.Length);
         rule.Classify(pre, post, classes);
         return new(rule, ImmutableCollectionsMarshal.AsImmutableArray(classes), ClassCounts.Of(classes), AnalysisStatistics.Of(moments, rule, pre.Length));
     }

@@ -33,34 +33,40 @@ public static class ClientPairs
         }
 
         var table = new ClientTable<TId, PairCell>(ids.Length / 2);
-        for (var row = 0; row < ids.Length; row++)
+        for (var start = 0; start < ids.Length; start += ClientTable<TId, PairCell>.Batch)
         {
-            ref var cell = ref table.Of(ids[row]);
-            if (times[row].Equals(pre))
+            var batch = ids.Slice(start, Math.Min(ClientTable<TId, PairCell>.Batch, ids.Length - start));
+            table.Locate(batch);
+            for (var i = 0; i < batch.Length; i++)
             {
-                Fill(ref cell.PreRow, ref cell.Pre, row, scores[row]);
-            }
-            else if (times[row].Equals(post))
-            {
-                Fill(ref cell.PostRow, ref cell.Post, row, scores[row]);
+                var row = start + i;
+                ref var cell = ref table.Of(batch[i], i);
+                if (times[row].Equals(pre))
+                {
+                    Fill(ref cell.PreRow, row);
+                }
+                else if (times[row].Equals(post))
+                {
+                    Fill(ref cell.PostRow, row);
+                }
             }
         }
 
-        return Collect(table);
+        return Collect(table, scores);
     }
 
     /// <summary>Rows are stored plus one, so that an empty cell is a client without that row.</summary>
-    private static void Fill(ref int rowPlusOne, ref double score, int row, double value)
+    private static void Fill(ref int rowPlusOne, int row)
     {
         if (rowPlusOne != 0)
         {
             throw new AnalysisParameterException("ids", OneRow, $"Rows {rowPlusOne - 1} and {row} (counted from 0) are of the same client and time.");
         }
 
-        (rowPlusOne, score) = (row + 1, value);
+        rowPlusOne = row + 1;
     }
 
-    private static ClientPairs<TId> Collect<TId>(ClientTable<TId, PairCell> table)
+    private static ClientPairs<TId> Collect<TId>(ClientTable<TId, PairCell> table, ReadOnlySpan<double> scores)
         where TId : notnull, IEquatable<TId>
     {
         var clients = 0;
@@ -69,28 +75,37 @@ public static class ClientPairs
             clients += slot.Value.IsEmpty ? 0 : 1;
         }
 
-        var (ids, pre, post, preRows, postRows) = (new TId[clients], new double[clients], new double[clients], new int[clients], new int[clients]);
+        var (ids, preRows, postRows) = (New<TId>(clients), New<int>(clients), New<int>(clients));
         var i = 0;
         foreach (ref readonly var slot in table.Slots)
         {
             if (!slot.Value.IsEmpty)
             {
-                ref readonly var cell = ref slot.Value;
-                (ids[i], preRows[i], postRows[i]) = (slot.Id, cell.PreRow - 1, cell.PostRow - 1);
-                (pre[i], post[i]) = (cell.PreRow == 0 ? double.NaN : cell.Pre, cell.PostRow == 0 ? double.NaN : cell.Post);
+                (ids[i], preRows[i], postRows[i]) = (slot.Id, slot.Value.PreRow - 1, slot.Value.PostRow - 1);
                 i++;
             }
         }
 
-        return new(table.Count, Own(ids), Own(pre), Own(post), Own(preRows), Own(postRows));
+        return new(table.Count, Own(ids), Own(Gather(scores, preRows)), Own(Gather(scores, postRows)), Own(preRows), Own(postRows));
     }
+
+    private static double[] Gather(ReadOnlySpan<double> scores, int[] rows)
+    {
+        var gathered = New<double>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            gathered[i] = rows[i] < 0 ? double.NaN : scores[rows[i]];
+        }
+
+        return gathered;
+    }
+
+    private static T[] New<T>(int length) => GC.AllocateUninitializedArray<T>(length);
 
     private static ImmutableArray<T> Own<T>(T[] array) => ImmutableCollectionsMarshal.AsImmutableArray(array);
 
     private struct PairCell
     {
-        public double Pre;
-        public double Post;
         public int PreRow;
         public int PostRow;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
@@ -24,6 +25,7 @@ internal readonly struct PointsKernel(ChangeCriterion criterion, double sign) : 
     private readonly Vector<double> _better = new(criterion.Better);
     private readonly Vector<double> _worse = new(-criterion.Worse);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ChangeMasks Judge(Vector<double> pre, Vector<double> post)
     {
         var change = post - pre;
@@ -39,6 +41,7 @@ internal readonly struct FractionKernel(ChangeCriterion criterion, double sign) 
     private readonly Vector<double> _better = new(criterion.Better);
     private readonly Vector<double> _worse = new(-criterion.Worse);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ChangeMasks Judge(Vector<double> pre, Vector<double> post)
     {
         var change = post - pre;
@@ -60,6 +63,7 @@ internal readonly struct IndexKernel(ChangeCriterion criterion, double sign) : I
     private readonly Vector<double> _slope = new(criterion.Slope);
     private readonly Vector<double> _divisor = new(criterion.Divisor);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ChangeMasks Judge(Vector<double> pre, Vector<double> post)
     {
         var signed = ((post - _centerPost) - (_slope * (pre - _centerPre))) / _divisor * _sign;

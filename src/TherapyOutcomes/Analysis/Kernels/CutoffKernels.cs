@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
@@ -19,6 +20,7 @@ internal readonly struct RawCutoffKernel(CutoffCriterion criterion, double sign)
     private readonly Vector<double> _sign = new(sign);
     private readonly Vector<double> _cutoff = new(sign * criterion.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CutoffMasks Judge(Vector<double> pre, Vector<double> post)
     {
         var functional = Vector.GreaterThan(post * _sign, _cutoff);
@@ -36,6 +38,7 @@ internal readonly struct RegressedCutoffKernel(CutoffCriterion criterion, double
     private readonly Vector<double> _divisor = new(criterion.Divisor);
     private readonly Vector<double> _critical = new(criterion.CriticalValue);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CutoffMasks Judge(Vector<double> pre, Vector<double> post)
     {
         var signed = (_mean + ((post - _mean) * _reliability) - _cutoff) / _divisor * _sign;

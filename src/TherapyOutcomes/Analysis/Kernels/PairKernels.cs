@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
@@ -7,6 +8,7 @@ namespace TherapyOutcomes.Analysis.Kernels;
 internal readonly struct ChangeOnlyKernel<TChange>(TChange change) : IPairKernel
     where TChange : struct, IChangeKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<long> Classify(Vector<double> pre, Vector<double> post)
     {
         var masks = change.Judge(pre, post);
@@ -17,6 +19,7 @@ internal readonly struct ChangeOnlyKernel<TChange>(TChange change) : IPairKernel
 internal readonly struct CutoffOnlyKernel<TCutoff>(TCutoff cutoff) : IPairKernel
     where TCutoff : struct, ICutoffKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<long> Classify(Vector<double> pre, Vector<double> post)
     {
         var masks = cutoff.Judge(pre, post);
@@ -31,6 +34,7 @@ internal readonly struct CombinedKernel<TChange, TCutoff>(TChange change, TCutof
     where TChange : struct, IChangeKernel
     where TCutoff : struct, ICutoffKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<long> Classify(Vector<double> pre, Vector<double> post)
     {
         var moved = change.Judge(pre, post);
