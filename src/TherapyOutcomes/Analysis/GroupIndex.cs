@@ -66,7 +66,7 @@ public sealed class GroupIndex
                 throw new AnalysisParameterException(nameof(rowLabels), "one group for each client", $"Rows {pre} and {post} (counted from 0) are of the same client and name different groups.");
             }
 
-            labels[i] = rowLabels[pre >= 0 ? pre : post];
+            labels[i] = rowLabels[pre >= 0 ? pre : post] ?? string.Empty;
         }
 
         return Of(labels);

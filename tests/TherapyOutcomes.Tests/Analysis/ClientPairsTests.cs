@@ -37,6 +37,10 @@ public class ClientPairsTests
     }
 
     [Fact]
+    public void FromRows_RowWithoutId_IsAnErrorThatNamesIt() =>
+        Assert.Equal("ids", Assert.Throws<AnalysisParameterException>(() => ClientPairs.FromRows<string, int>(["a", null!], [0, 0], [1, 2], 0, 1)).ParamName);
+
+    [Fact]
     public void FromRows_SameTimes_IsAnErrorThatNamesIt() =>
         Assert.Equal("post", Assert.Throws<AnalysisParameterException>(() => ClientPairs.FromRows<int, int>([], [], [], 1, 1)).ParamName);
 

@@ -40,6 +40,8 @@ internal sealed class ClientTable<TId, TValue>
         ReadAhead(ids);
         for (var i = 0; i < ids.Length; i++)
         {
+            // Null is against the annotations, but a caller without them deserves a better error than a null reference.
+            _ = ids[i] ?? throw new AnalysisParameterException("ids", "an id in every row", "A row has no id.");
             _hashes[i] = ids[i].GetHashCode() * -1640531527; // 2^32 / golden ratio: spreads ids that are plain numbers in a row
         }
 
@@ -82,7 +84,7 @@ internal sealed class ClientTable<TId, TValue>
         {
             for (var i = 0; i < ids.Length; i++)
             {
-                _seen[i] = Unsafe.As<TId, string>(ref Unsafe.AsRef(in ids[i])).Length;
+                _seen[i] = Unsafe.As<TId, string>(ref Unsafe.AsRef(in ids[i]))?.Length ?? 0;
             }
         }
     }
