@@ -29,8 +29,8 @@ public sealed class ChangeRule
     /// <summary>The change that must be exceeded, in points: z sqrt(2) SEm. JT only, as in the other formulas it depends on the baseline or the group.</summary>
     public double? ReliableChange => ChangeCriterion?.ReliableChange;
 
-    /// <summary>The normal quantile that the index is compared with; two-sided, but one-sided for HA. A JT cutoff has one for the record and compares raw scores.</summary>
-    public double? CriticalValue => ChangeCriterion is null ? CutoffCriterion?.CriticalValue : ChangeCriterion.CriticalValue;
+    /// <summary>The normal quantile that the index is compared with; two-sided, but one-sided for HA. A JT cutoff alone has one for the record and compares raw scores.</summary>
+    public double? CriticalValue => ChangeCriterion?.CriticalValue ?? (ChangeCriterion is null || CutoffCriterion is { Regressed: true } ? CutoffCriterion?.CriticalValue : null);
 
     /// <summary>The cutoff between the clinical and the functional range. <see langword="null"/> without one.</summary>
     public double? Cutoff => CutoffCriterion?.Value;

@@ -7,6 +7,10 @@ namespace TherapyOutcomes.Analysis;
 /// </remarks>
 public sealed record ResponderRates
 {
+    private ResponderRates()
+    {
+    }
+
     /// <summary>Responders among the clients with a class. <see langword="null"/> when nobody has one.</summary>
     public Proportion? Completers { get; private init; }
 
