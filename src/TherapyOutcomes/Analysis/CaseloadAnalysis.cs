@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace TherapyOutcomes.Analysis;
+
+/// <summary>One method applied to one caseload: a class for every client, the counts and the numbers behind them.</summary>
+/// <remarks>
+/// The classes say what happened during care. Without a control group nothing here shows that care was the cause; see
+/// <see cref="AnalysisNotes.WithoutControl"/>. Clients can't be told apart by these results, providers are not ranked. Immutable, so safe to share between threads.
+/// <code>
+/// var pairs = ClientPairs.FromRows(ids, weeks, scores, pre: 0.0, post: 12.0);
+/// var method = new ReliableChangeMethod { Reliability = 0.79 };
+/// var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), method, BetterIs.Lower);
+/// Console.WriteLine($"{analysis.Counts.Improved} of {analysis.Statistics.NUsed} changed reliably for the better");
+/// </code>
+/// </remarks>
+public sealed class CaseloadAnalysis
+{
+    private CaseloadAnalysis(ChangeRule rule, ImmutableArray<ChangeClass> classes, ClassCounts counts, AnalysisStatistics statistics) =>
+        (Rule, Classes, Counts, Statistics) = (rule, classes, counts, statistics);
+
+    /// <summary>The method, fitted on this caseload.</summary>
+    public ChangeRule Rule { get; }
+
+    /// <summary>One class a client, in the order of the scores.</summary>
+    public ImmutableArray<ChangeClass> Classes { get; }
+
+    /// <summary>How many clients are in each class, all groups together. For one row a group use <see cref="ClassCounts.ByGroup"/>.</summary>
+    public ClassCounts Counts { get; }
+
+    /// <summary>Means, standard deviations, errors and thresholds.</summary>
+    public AnalysisStatistics Statistics { get; }
+
+    /// <summary>Fits the method on the complete pairs and classifies every client.</summary>
+    /// <param name="pre">Scores before, one a client, NaN where missing.</param>
+    /// <param name="post">Scores after, in the same order.</param>
+    /// <param name="method">The method and its parameters.</param>
+    /// <param name="better">Which way scores go when clients get better.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="AnalysisParameterException">The lengths differ, a needed parameter is missing, or the scores have no spread where the method divides by it.</exception>
+    public static CaseloadAnalysis Run(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, ChangeMethod method, BetterIs better)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        Check.SameLength(pre.Length, post.Length, nameof(post));
+        var moments = Kernels.PairMoments.Of(pre, post);
+        var rule = method.Fit(moments.ToPopulation(), better);
+        var classes = GC.AllocateUninitializedArray<ChangeClass>(pre.Length);
+        rule.Classify(pre, post, classes);
+        return new(rule, ImmutableCollectionsMarshal.AsImmutableArray(classes), ClassCounts.Of(classes), AnalysisStatistics.Of(moments, rule, pre.Length));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using TherapyOutcomes.Analysis.Kernels;
+
+namespace TherapyOutcomes.Analysis;
+
+/// <summary>Makes one pair of scores a client out of long rows (client, time, score).</summary>
+public static class ClientPairs
+{
+    private const string OneRow = "one row for each client and time";
+
+    /// <summary>Pairs the scores at two times.</summary>
+    /// <typeparam name="TId">What identifies a client: string, int, Guid or any other value that is equal to itself. Nothing is boxed.</typeparam>
+    /// <typeparam name="TTime">What identifies a time: a week number, a date, a label.</typeparam>
+    /// <param name="ids">The client of each row, in any order.</param>
+    /// <param name="times">The time of each row. Rows at other times count for <see cref="ClientPairs{TId}.Started"/> only.</param>
+    /// <param name="scores">The score of each row, in points; NaN where missing.</param>
+    /// <param name="pre">The time before. It is never guessed from the order of the rows.</param>
+    /// <param name="post">The time after; another than <paramref name="pre"/>.</param>
+    /// <returns>The clients with a row at either time, in the order of their first row; a score without a row is NaN.</returns>
+    /// <exception cref="AnalysisParameterException">
+    /// The lengths differ, both times are the same, or a client has two rows at one of them (the message names the rows, counted from 0, not the client).
+    /// </exception>
+    public static ClientPairs<TId> FromRows<TId, TTime>(ReadOnlySpan<TId> ids, ReadOnlySpan<TTime> times, ReadOnlySpan<double> scores, TTime pre, TTime post)
+        where TId : notnull, IEquatable<TId>
+        where TTime : notnull, IEquatable<TTime>
+    {
+        Check.SameLength(ids.Length, times.Length, nameof(times));
+        Check.SameLength(ids.Length, scores.Length, nameof(scores));
+        if (pre.Equals(post))
+        {
+            throw new AnalysisParameterException(nameof(post), "another time than pre", "The times before and after are the same.");
+        }
+
+        var table = new ClientTable<TId, PairCell>(ids.Length / 2);
+        for (var start = 0; start < ids.Length; start += ClientTable<TId, PairCell>.Batch)
+        {
+            var batch = ids.Slice(start, Math.Min(ClientTable<TId, PairCell>.Batch, ids.Length - start));
+            table.Locate(batch);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var row = start + i;
+                ref var cell = ref table.Of(batch[i], i);
+                if (times[row].Equals(pre))
+                {
+                    Fill(ref cell.PreRow, row);
+                }
+                else if (times[row].Equals(post))
+                {
+                    Fill(ref cell.PostRow, row);
+                }
+            }
+        }
+
+        return Collect(table, scores);
+    }
+
+    /// <summary>Rows are stored plus one, so that an empty cell is a client without that row.</summary>
+    private static void Fill(ref int rowPlusOne, int row)
+    {
+        if (rowPlusOne != 0)
+        {
+            throw new AnalysisParameterException("ids", OneRow, $"Rows {rowPlusOne - 1} and {row} (counted from 0) are of the same client and time.");
+        }
+
+        rowPlusOne = row + 1;
+    }
+
+    private static ClientPairs<TId> Collect<TId>(ClientTable<TId, PairCell> table, ReadOnlySpan<double> scores)
+        where TId : notnull, IEquatable<TId>
+    {
+        var clients = 0;
+        foreach (ref readonly var slot in table.Slots)
+        {
+            clients += slot.Value.IsEmpty ? 0 : 1;
+        }
+
+        var (ids, preRows, postRows) = (New<TId>(clients), New<int>(clients), New<int>(clients));
+        var i = 0;
+        foreach (ref readonly var slot in table.Slots)
+        {
+            if (!slot.Value.IsEmpty)
+            {
+                (ids[i], preRows[i], postRows[i]) = (slot.Id, slot.Value.PreRow - 1, slot.Value.PostRow - 1);
+                i++;
+            }
+        }
+
+        return new(table.Count, Own(ids), Own(Gather(scores, preRows)), Own(Gather(scores, postRows)), Own(preRows), Own(postRows));
+    }
+
+    private static double[] Gather(ReadOnlySpan<double> scores, int[] rows)
+    {
+        var gathered = New<double>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            gathered[i] = rows[i] < 0 ? double.NaN : scores[rows[i]];
+        }
+
+        return gathered;
+    }
+
+    private static T[] New<T>(int length) => GC.AllocateUninitializedArray<T>(length);
+
+    private static ImmutableArray<T> Own<T>(T[] array) => ImmutableCollectionsMarshal.AsImmutableArray(array);
+
+    private struct PairCell
+    {
+        public int PreRow;
+        public int PostRow;
+
+        public readonly bool IsEmpty => PreRow == 0 && PostRow == 0;
+    }
+}
+
+/// <summary>One pair of scores a client. All arrays have the same length and order.</summary>
+/// <typeparam name="TId">What identifies a client.</typeparam>
+/// <remarks>Made by <see cref="ClientPairs.FromRows"/>. Immutable, so safe to share between threads.</remarks>
+public sealed class ClientPairs<TId>
+    where TId : notnull
+{
+    internal ClientPairs(int started, ImmutableArray<TId> ids, ImmutableArray<double> pre, ImmutableArray<double> post, ImmutableArray<int> preRows, ImmutableArray<int> postRows) =>
+        (Started, Ids, Pre, Post, PreRows, PostRows) = (started, ids, pre, post, preRows, postRows);
+
+    /// <summary>Clients with any row at all, at whatever time. At least <see cref="Count"/>.</summary>
+    public int Started { get; }
+
+    /// <summary>Clients with a row at one of the two times, with or without a score: the length of the arrays.</summary>
+    public int Count => Ids.Length;
+
+    /// <summary>The clients.</summary>
+    public ImmutableArray<TId> Ids { get; }
+
+    /// <summary>Their scores before, in points; NaN where missing.</summary>
+    public ImmutableArray<double> Pre { get; }
+
+    /// <summary>Their scores after, in points; NaN where missing.</summary>
+    public ImmutableArray<double> Post { get; }
+
+    /// <summary>The row of each score before, counted from 0, or -1 if there is none; finds what else that row holds.</summary>
+    public ImmutableArray<int> PreRows { get; }
+
+    /// <summary>The row of each score after, counted from 0, or -1 if there is none.</summary>
+    public ImmutableArray<int> PostRows { get; }
+}

@@ -1,0 +1,45 @@
+namespace TherapyOutcomes.Analysis.Kernels;
+
+/// <summary>Picks the kernel of a rule once per array, so that the inner loop has no branches.</summary>
+internal static class KernelDispatch
+{
+    public static void Classify(ChangeRule rule, ReadOnlySpan<double> pre, ReadOnlySpan<double> post, Span<ChangeClass> classes)
+    {
+        var sign = rule.Better.Sign();
+        switch (rule.ChangeCriterion)
+        {
+            case null when rule.CutoffCriterion is { Regressed: true } cutoff:
+                PairClassifier.Run(new CutoffOnlyKernel<RegressedCutoffKernel>(new(cutoff, sign)), pre, post, classes);
+                break;
+            case null:
+                PairClassifier.Run(new CutoffOnlyKernel<RawCutoffKernel>(new(rule.CutoffCriterion!, sign)), pre, post, classes);
+                break;
+            case { Scale: ChangeScale.Points } change:
+                WithCutoff(new PointsKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
+                break;
+            case { Scale: ChangeScale.Fraction } change:
+                WithCutoff(new FractionKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
+                break;
+            case { } change:
+                WithCutoff(new IndexKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
+                break;
+        }
+    }
+
+    private static void WithCutoff<TChange>(TChange change, CutoffCriterion? cutoff, double sign, ReadOnlySpan<double> pre, ReadOnlySpan<double> post, Span<ChangeClass> classes)
+        where TChange : struct, IChangeKernel
+    {
+        if (cutoff is null)
+        {
+            PairClassifier.Run(new ChangeOnlyKernel<TChange>(change), pre, post, classes);
+        }
+        else if (cutoff.Regressed)
+        {
+            PairClassifier.Run(new CombinedKernel<TChange, RegressedCutoffKernel>(change, new(cutoff, sign)), pre, post, classes);
+        }
+        else
+        {
+            PairClassifier.Run(new CombinedKernel<TChange, RawCutoffKernel>(change, new(cutoff, sign)), pre, post, classes);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace TherapyOutcomes.Analysis.Kernels;
+
+internal static class Polynomial
+{
+    /// <summary>Horner's rule; the coefficient of the highest power comes first.</summary>
+    public static double At(double[] coefficients, double x)
+    {
+        var sum = coefficients[0];
+        for (var i = 1; i < coefficients.Length; i++)
+        {
+            sum = (sum * x) + coefficients[i];
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,58 @@
+namespace TherapyOutcomes.Analysis;
+
+/// <summary>A share x/n with its confidence interval.</summary>
+/// <remarks>Immutable, so safe to share between threads.</remarks>
+public sealed record Proportion
+{
+    private Proportion()
+    {
+    }
+
+    /// <summary>How many of <see cref="Total"/>.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Out of how many, at least 1.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Count / Total, from 0 to 1.</summary>
+    public required double Rate { get; init; }
+
+    /// <summary>Lower end of the interval, from 0 to 1.</summary>
+    public required double Lower { get; init; }
+
+    /// <summary>Upper end of the interval, from 0 to 1.</summary>
+    public required double Upper { get; init; }
+
+    /// <summary>
+    /// Whether the rate may be shown without identifying people: at least 11 in all, and neither the count nor its complement from 1 to 10.
+    /// </summary>
+    public bool MayBePublished => Total >= SmallCells.SmallestPublished && !SmallCells.IsSmall(Count) && !SmallCells.IsSmall(Total - Count);
+
+    /// <summary>A share with Wilson's score interval, which keeps within 0 to 1 and works for 0 of n and n of n.</summary>
+    /// <param name="count">How many, from 0 to <paramref name="total"/>.</param>
+    /// <param name="total">Out of how many, at least 1.</param>
+    /// <param name="confidence">Coverage of the interval, above 0 and below 1; the default is 0.95.</param>
+    /// <exception cref="AnalysisParameterException">A parameter is out of range.</exception>
+    /// <remarks>Wilson 1927, J Am Stat Assoc 22:209-212.</remarks>
+    public static Proportion Wilson(int count, int total, double confidence = 0.95)
+    {
+        if (total < 1 || count < 0 || count > total)
+        {
+            throw new AnalysisParameterException(nameof(count), "from 0 to the total, which is at least 1", $"The count is {count} of {total}.");
+        }
+
+        var z = NormalDistribution.UpperQuantile((1 - Check.Probability(confidence, nameof(confidence))) / 2);
+        var (n, p, square) = ((double)total, (double)count / total, z * z);
+        var shrink = 1 + (square / n);
+        var centre = (p + (square / (2 * n))) / shrink;
+        var half = z / shrink * Math.Sqrt((p * (1 - p) / n) + (square / (4 * n * n)));
+        return new()
+        {
+            Count = count,
+            Total = total,
+            Rate = p,
+            Lower = count == 0 ? 0 : Math.Max(0, centre - half),
+            Upper = count == total ? 1 : Math.Min(1, centre + half),
+        };
+    }
+}

@@ -1,0 +1,107 @@
+using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Tests.TestSupport;
+
+namespace TherapyOutcomes.Tests.Analysis;
+
+/// <summary>Aggregates of the reference data sets against values computed elsewhere.</summary>
+public class RealDataAggregateTests
+{
+    private const int Digits = 4;
+
+    /// <summary>The data set labels its arms the wrong way round: 37 clients had 10,000 U, and they carry the label placebo.</summary>
+    [ReferenceTheory]
+    [InlineData("placebo", 4.0, "2 37 15 .5946 .0807", "4 22 5 .4595 .0819")]
+    [InlineData("botox5000", null, "2 36 10 .7222 .0747", "4 26 3 .6389 .0801", "8 23 1 .6111 .0812")]
+    [InlineData("botox10000", null, "2 35 4 .8857 .0538", "4 31 6 .7143 .0764", "8 25 2 .6571 .0802", "16 22 1 .6273 .0820")]
+    public void SurvivalCurve_CdystoniaArm_IsTheOracle(string label, double? median, params string[] expected)
+    {
+        var data = ReferenceData.Data("cdystonia.csv");
+        var arms = data.Text("treat");
+        var rule = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var first = FirstImprovements.FromRows<string>(data.Text("patient"), data.Numbers("week"), data.Numbers("twstrs"), baseline: 0, rule);
+        var members = Enumerable.Range(0, first.Times.Length).Where(i => arms[first.BaselineRows[i]] == label).ToArray();
+        var curve = SurvivalCurve.Of(members.Select(i => first.Times[i]).ToArray(), members.Select(i => first.Improved[i]).ToArray());
+
+        foreach (var (line, i) in expected.Select((line, i) => (line, i)))
+        {
+            var step = curve.Steps[i];
+            Assert.Equal(line, FormattableString.Invariant($"{step.Time} {step.AtRisk} {step.Events} {step.Survival:.0000} {step.StandardError:.0000}"));
+        }
+
+        Assert.Equal(median, curve.Median);
+        Assert.Equal(1, first.WithoutFollowUp);
+    }
+
+    [ReferenceFact]
+    public void Anchor_BackPainOdi_AgreesWithTheClientsOwnRatingAsCounted()
+    {
+        var data = ReferenceData.Data("back_pain.csv");
+        var pairs = ClientPairs.FromRows<string, double>(data.Text("id"), data.Numbers("time"), data.Numbers("odi"), 1, 2);
+        var rating = data.Numbers("pgic");
+        var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = 10 }, BetterIs.Lower);
+        var cells = new int[2, 2];
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (analysis.Classes[i] != ChangeClass.NotComputable && rating[pairs.PostRows[i]] is var own && !double.IsNaN(own))
+            {
+                cells[analysis.Classes[i] == ChangeClass.Improved ? 1 : 0, own >= 6 ? 1 : 0]++;
+            }
+        }
+
+        Assert.Equal((37, 84, 3, 11), (cells[1, 1], cells[0, 0], cells[1, 0], cells[0, 1]));
+    }
+
+    [ReferenceTheory]
+    [InlineData("1", -1.638)]
+    [InlineData("2", -.426)]
+    [InlineData("3", -.242)]
+    public void StandardizedResponseMean_BackPainOdi_IsTheOracle(string arm, double expected)
+    {
+        var data = ReferenceData.Data("back_pain.csv");
+        var rows = Enumerable.Range(0, data.Count).Where(row => data.Text("group")[row] == arm).ToArray();
+        var (ids, times, scores) = (data.Text("id"), data.Numbers("time"), data.Numbers("odi"));
+        var pairs = ClientPairs.FromRows<string, double>(rows.Select(row => ids[row]).ToArray(), rows.Select(row => times[row]).ToArray(), rows.Select(row => scores[row]).ToArray(), 1, 2);
+        var statistics = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = 10 }, BetterIs.Lower).Statistics;
+        Assert.Equal(expected, EffectSizes.StandardizedResponseMean(statistics)!.Value, 3);
+        Assert.Equal(statistics.MeanChange / statistics.SdPre, EffectSizes.Kazis(statistics));
+    }
+
+    [ReferenceFact]
+    public void Fit_BackPainOdiBaseline_HasTheWorkedErrorsAndCutoffs()
+    {
+        var data = ReferenceData.Data("back_pain.csv");
+        var baseline = data.Numbers("odi").Where((_, row) => data.Text("time")[row] == "1").ToArray();
+        var sample = SampleSummary.Of(baseline);
+        Assert.Equal((151, 22.278, 10.515), (sample.Count, Math.Round(sample.Mean, 3), Math.Round(sample.Sd, 3)));
+
+        var population = new ReferencePopulation { MeanPre = sample.Mean, SdPre = sample.Sd };
+        var reliable = new ReliableChangeMethod { Reliability = .88 }.Fit(population, BetterIs.Lower);
+        Assert.Equal(3.642, reliable.StandardError!.Value, 3);
+        Assert.Equal(10.096, reliable.ReliableChange!.Value, 3);
+        Assert.Equal(8.474, 1.645 * reliable.StandardErrorOfDifference!.Value, 2);
+        double[] cutoffs = [.. Enum.GetValues<CutoffType>().Select(type => new CutoffMethod { Type = type, FunctionalMean = 2.38, FunctionalSd = 4.02 }.Fit(population, BetterIs.Lower).Cutoff!.Value)];
+        Assert.Equal([1.248, 10.42, 7.883], cutoffs.Select(cutoff => Math.Round(cutoff, 3)));
+    }
+
+    [ReferenceTheory]
+    [InlineData("1", 33, 50)]
+    [InlineData("2", 10, 51)]
+    [InlineData("3", 5, 50)]
+    public void BackPain_NearlyPainFree_IsThePublishedResult(string arm, int expected, int started)
+    {
+        var data = ReferenceData.Data("back_pain.csv");
+        var pairs = ClientPairs.FromRows<string, double>(data.Text("id"), data.Numbers("time"), data.Numbers("pain_avg"), 1, 2);
+        var groups = GroupIndex.Of(pairs, data.Text("group"));
+        var members = Enumerable.Range(0, pairs.Count).Where(i => groups.Labels[groups.Codes[i]] == arm).ToArray();
+        Assert.Equal((expected, started), (members.Count(i => pairs.Post[i] <= 1), members.Length));
+        Assert.Equal(.6600, Proportion.Wilson(33, 50).Rate, Digits);
+    }
+
+    [ReferenceFact]
+    public void Ladder_Duloxetine_GoesFromStartedToClassifiable()
+    {
+        var (_, pairs, analysis) = ReferenceCaseTests.Run("pct_dulox_50_by_arm");
+        var ladder = DenominatorLadder.Of(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), analysis.Rule, pairs.Started);
+        Assert.Equal((172, 172, 129, 129), (ladder.Started, ladder.WithBaseline, ladder.WithFollowUp, ladder.Classifiable));
+    }
+}
