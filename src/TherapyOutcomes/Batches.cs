@@ -19,9 +19,7 @@ internal static class Batches
             record,
             situation.Version,
             EventCodec.Encode(record, decision.Events, submission.Fingerprint),
-            record.Kind == RecordKind.Client
-                ? ClientHeads.Of(record, decision.Client!, policy, submission.Now)
-                : EpisodeHead(record, situation.Version + decision.Events.Length, decision, policy.Fingerprint));
+            HeadOf(record, situation.Version + decision.Events.Length, submission.Now, decision, policy));
         if (decision.Episode is null || (decision.ClientEvents.IsEmpty && !decision.AssertsClient))
         {
             return [own];
@@ -33,6 +31,13 @@ internal static class Batches
         var clientHead = clientEvents.IsEmpty ? null : ClientHeads.Of(situation.ClientKey, decision.Client!, policy, submission.Now);
         return [own, new RecordAppend(situation.ClientKey, situation.Client.Version, clientEvents, clientHead)];
     }
+
+    private static RecordHead HeadOf(RecordKey record, long version, DateTimeOffset now, Decision decision, ClinicPolicy policy) => record.Kind switch
+    {
+        RecordKind.Episode => EpisodeHead(record, version, decision, policy.Fingerprint),
+        RecordKind.Client => ClientHeads.Of(record, decision.Client!, policy, now),
+        _ => new RecordHead { Key = record, Version = version, Practitioner = new PractitionerId(record.Id), Policy = policy.Fingerprint, ReviewAt = decision.Judgement.ReviewAt },
+    };
 
     private static RecordHead EpisodeHead(RecordKey record, long version, Decision decision, string policy)
     {

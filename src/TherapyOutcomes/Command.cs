@@ -35,6 +35,9 @@ public abstract record Command
     /// <summary>The fact that the command needs, if any.</summary>
     internal virtual FactReference? Reference => null;
 
+    /// <summary>True when the record may begin with this command.</summary>
+    internal virtual bool MayBegin => false;
+
     /// <summary>Checks ranges and forms, the same for a host's own objects as for JSON.</summary>
     internal virtual void Validate(InputCheck check)
     {

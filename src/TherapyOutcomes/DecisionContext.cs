@@ -1,6 +1,8 @@
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
@@ -14,6 +16,12 @@ internal sealed record DecisionContext
 
     public required ClientRecord Client { get; init; }
 
+    /// <summary>The practitioner that the record is about or treated by.</summary>
+    public PractitionerRecord Practitioner { get; init; } = new();
+
+    /// <summary>Outcomes of the practitioner's caseload, if the host gave them.</summary>
+    public CaseloadSummary? Caseload { get; init; }
+
     public required ClinicPolicy Policy { get; init; }
 
     public required RuleBook Rules { get; init; }
@@ -22,7 +30,7 @@ internal sealed record DecisionContext
 
     /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
     public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
-        new(episode, assessment, Client, Policy, Now, command);
+        new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload };
 
     /// <summary>Asks all rules of episodes.</summary>
     public (RuleContext View, RuleFindings Findings) Judge(Episode episode, Command? command, Assessment? assessment = null)

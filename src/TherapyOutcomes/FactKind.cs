@@ -6,6 +6,7 @@ internal enum FactKind
     Correctable,
     Concern,
     Consent,
+    Course,
     FeedbackRequest,
     Goal,
     Note,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
@@ -82,9 +84,33 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     /// <returns>The answer without events; malformed when there is no such record.</returns>
     public async Task<Answer> EvaluateAsync(RecordKey record, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
     {
-        var situation = await _loader.LoadAsync(record, cancellationToken).ConfigureAwait(false);
+        var situation = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
         return situation.Exists ? Evaluate(record, situation, now ?? Now()) : Answer.Malformed(NoSuchRecord(record));
     }
+
+    /// <summary>Judges a practitioner's record together with how their clients did (EDU003).</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="practitioner">The practitioner.</param>
+    /// <param name="caseload">Outcomes by topic.</param>
+    /// <param name="now">The time to judge at; null = now.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer without events; also for a practitioner of whom nothing is on record.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="caseload"/> is null.</exception>
+    public async Task<Answer> EvaluateAsync(
+        ClinicId clinic, PractitionerId practitioner, CaseloadSummary caseload, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(caseload);
+        var record = RecordKey.For(clinic, practitioner);
+        return Evaluate(record, await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false), now ?? Now(), caseload);
+    }
+
+    /// <summary>Reads a practitioner's record.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="practitioner">The practitioner.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The record; at version 0 when nothing is on record.</returns>
+    public async Task<PractitionerRecord> ReadPractitionerAsync(ClinicId clinic, PractitionerId practitioner, CancellationToken cancellationToken = default) =>
+        (await _loader.LoadAsync(RecordKey.For(clinic, practitioner), opening: null, cancellationToken).ConfigureAwait(false)).Practitioner;
 
     /// <summary>Reads a record's events, oldest first.</summary>
     /// <param name="record">The record.</param>
@@ -104,7 +130,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The episode; null when there is none.</returns>
     public async Task<Episode?> ReadEpisodeAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default) =>
-        (await _loader.LoadAsync(RecordKey.For(clinic, episode), cancellationToken).ConfigureAwait(false)).Episode;
+        (await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false)).Episode;
 
     /// <summary>Reads a client's record.</summary>
     /// <param name="clinic">The clinic.</param>
@@ -112,7 +138,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The record; at version 0 when nothing is on record.</returns>
     public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
-        (await _loader.LoadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false)).Client;
+        (await _loader.LoadAsync(RecordKey.For(clinic, client), opening: null, cancellationToken).ConfigureAwait(false)).Client;
 
     private DateTimeOffset Now() => WireTime.Truncate(time.GetUtcNow());
 
@@ -128,9 +154,8 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
         return check.Error;
     }
 
-    private Task<Situation> LoadAsync(Command command, CancellationToken cancellationToken) => command is OpenEpisode open
-        ? _loader.LoadAsync(open.Record, RecordKey.For(open.Clinic, open.Client), cancellationToken)
-        : _loader.LoadAsync(command.Record, cancellationToken);
+    private Task<Situation> LoadAsync(Command command, CancellationToken cancellationToken) =>
+        _loader.LoadAsync(command.Record, command as OpenEpisode, cancellationToken);
 
     private (Answer Answer, ImmutableArray<RecordAppend> Batch) Decide(Submission submission, Situation situation)
     {
@@ -140,7 +165,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
             return (AnswerRepeat(submission, situation, repeat), []);
         }
 
-        if (!situation.Exists && command is not OpenEpisode and not Privacy.GrantConsent)
+        if (!situation.Exists && !command.MayBegin)
         {
             return (Answer.Malformed(NoSuchRecord(command.Record)), []);
         }
@@ -150,6 +175,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
         {
             EpisodeCommand episode => EpisodeDecider.Decide(situation.Episode, episode, context),
             ClientCommand client => ClientDecider.Decide(client, context),
+            PractitionerCommand practitioner => PractitionerDecider.Decide(practitioner, context),
             _ => throw new InvalidOperationException($"Nothing decides a {command.GetType().Name}."),
         };
         return decision.Error is { } error
@@ -165,18 +191,22 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
             : Answers.Reused(evaluated, submission.Command.CommandId!.Value);
     }
 
-    private Answer Evaluate(RecordKey record, Situation situation, DateTimeOffset now)
+    private Answer Evaluate(RecordKey record, Situation situation, DateTimeOffset now, CaseloadSummary? caseload = null)
     {
-        var context = ContextFor(record.Clinic, situation, now);
-        var judgement = situation.Episode is { } episode
-            ? EpisodeDecider.Evaluate(episode, context)
-            : ClientDecider.Evaluate(context);
+        var context = ContextFor(record.Clinic, situation, now) with { Caseload = caseload };
+        var judgement = record.Kind switch
+        {
+            RecordKind.Episode => EpisodeDecider.Evaluate(situation.Episode!, context),
+            RecordKind.Client => ClientDecider.Evaluate(context),
+            _ => PractitionerDecider.Evaluate(context),
+        };
         return Answers.Of(record, situation, judgement);
     }
 
     private DecisionContext ContextFor(ClinicId clinic, Situation situation, DateTimeOffset now) => new()
     {
         Client = situation.Client,
+        Practitioner = situation.Practitioner,
         Policy = policies.For(clinic),
         Rules = rules,
         Now = now,
@@ -184,6 +214,6 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
 
     private static InputError NoSuchRecord(RecordKey record) => new(
         ErrorCodes.NoSuchRecord,
-        record.Kind == RecordKind.Episode ? "episode" : "client",
+        record.Kind switch { RecordKind.Episode => "episode", RecordKind.Client => "client", _ => "practitioner" },
         "There is no such record.");
 }

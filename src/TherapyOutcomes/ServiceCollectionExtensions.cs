@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TherapyOutcomes.Privacy;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
@@ -28,7 +29,11 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<OutcomeService>(),
             provider.GetRequiredService<IWorklistStore>(),
             provider.GetRequiredService<IRecordCatalog>(),
+            provider.GetRequiredService<RuleBook>(),
             provider.GetRequiredService<IClinicPolicies>()));
+        services.TryAddScoped(provider => new ClientExporter(
+            provider.GetRequiredService<IRecordStore>(),
+            provider.GetRequiredService<IRecordCatalog>()));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }

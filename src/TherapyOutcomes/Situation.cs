@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
 
@@ -19,6 +20,8 @@ internal sealed record Situation
     public required RecordKey ClientKey { get; init; }
 
     public required ClientRecord Client { get; init; }
+
+    public PractitionerRecord Practitioner { get; init; } = new();
 
     public bool Exists => History.Count > 0;
 

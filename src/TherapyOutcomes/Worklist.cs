@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes;
@@ -8,9 +10,12 @@ namespace TherapyOutcomes;
 /// <param name="service">Judges episodes anew.</param>
 /// <param name="worklist">Finds episodes with something to do.</param>
 /// <param name="catalog">Finds clients that hold all their episodes.</param>
+/// <param name="rules">Tells which entries rest on other records.</param>
 /// <param name="policies">Each clinic's policy.</param>
-public sealed class Worklist(OutcomeService service, IWorklistStore worklist, IRecordCatalog catalog, IClinicPolicies policies)
+public sealed class Worklist(OutcomeService service, IWorklistStore worklist, IRecordCatalog catalog, RuleBook rules, IClinicPolicies policies)
 {
+    private readonly FrozenSet<string> _readOthers = rules.Rules.Where(rule => rule.ReadsOtherRecords).Select(rule => rule.Id).ToFrozenSet();
+
     /// <summary>Lists the episodes with something to do, in the order of their ids.</summary>
     /// <param name="query">Which episodes; <see cref="WorklistQuery.Policy"/> is set here.</param>
     /// <param name="now">The time to judge at.</param>
@@ -29,7 +34,7 @@ public sealed class Worklist(OutcomeService service, IWorklistStore worklist, IR
                 continue; // judged below, with what holds its client
             }
 
-            if ((asked.IsOutdated(head, now) ? await JudgeAsync(head, now, cancellationToken).ConfigureAwait(false) : head) is { NextCommand: not null } current
+            if ((asked.IsOutdated(head, now) || RestsOnOthers(head) ? await JudgeAsync(head, now, cancellationToken).ConfigureAwait(false) : head) is { NextCommand: not null } current
                 && !(current.DueOn > query.DueBy))
             {
                 yield return EntryOf(current);
@@ -61,6 +66,8 @@ public sealed class Worklist(OutcomeService service, IWorklistStore worklist, IR
 
         return held;
     }
+
+    private bool RestsOnOthers(RecordHead head) => head.NextRule is { } rule && _readOthers.Contains(rule);
 
     private async Task<RecordHead> JudgeAsync(RecordHead head, DateTimeOffset now, CancellationToken cancellationToken)
     {

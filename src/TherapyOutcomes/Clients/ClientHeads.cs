@@ -17,6 +17,11 @@ internal static class ClientHeads
             Policy = policy.Fingerprint,
             ReviewAt = NextChange(client, now),
         };
+        if (client.Privacy.UntoldEmergencies.Any())
+        {
+            head = head with { NextCommand = "disclose", NextRule = "PRV005", Urgency = Urgency.Urgent, DueOn = policy.Today(now).AddDays(2) };
+        }
+
         return !SafetyHolds.AnyFor(client, now) ? head : head with
         {
             NextCommand = client.RedFlags.IsEmpty ? "resolve-reaction" : "clear-red-flag",

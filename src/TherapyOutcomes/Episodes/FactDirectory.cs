@@ -1,4 +1,5 @@
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Episodes;
@@ -8,7 +9,9 @@ internal static class FactDirectory
 {
     /// <summary>True when a fact of the record has the id already.</summary>
     public static bool IsUsed(RuleContext context, FactId id) =>
-        context.Command is ClientCommand ? HasConsent(context.Client, id) : context.HasEpisode && KindOf(context.Episode, id) is not null;
+        context.Command is ClientCommand ? HasConsent(context.Client, id)
+        : context.Command is PractitionerCommand ? context.Practitioner.Education.Courses.Any(course => course.Event.Course == id)
+        : context.HasEpisode && KindOf(context.Episode, id) is not null;
 
     /// <summary>True when the record has a fact of that id and kind.</summary>
     public static bool Exists(RuleContext context, FactReference reference) => reference.Kind switch

@@ -35,6 +35,8 @@ public sealed record OpenEpisode : EpisodeCommand
         Plan = Plan,
     };
 
+    internal override bool MayBegin => true;
+
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);

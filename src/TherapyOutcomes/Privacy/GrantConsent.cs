@@ -42,6 +42,8 @@ public sealed record GrantConsent : ClientCommand
         SignedBy = SignedBy,
     };
 
+    internal override bool MayBegin => true;
+
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);

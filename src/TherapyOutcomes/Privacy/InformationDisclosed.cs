@@ -31,6 +31,12 @@ public sealed record InformationDisclosed : ClientEvent
     /// <summary>The referral it went out with, or null.</summary>
     public FactId? Referral { get; init; }
 
+    /// <summary>The law that required it, or null.</summary>
+    public ClientText? LegalBasis { get; init; }
+
+    /// <summary>The day until which the law keeps it out of the client's account, or null.</summary>
+    public DateOnly? WithholdUntil { get; init; }
+
     /// <summary>True for an emergency: sent without consent, shown first in the account.</summary>
     public required bool WithoutConsent { get; init; }
 }

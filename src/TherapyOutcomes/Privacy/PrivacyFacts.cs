@@ -36,6 +36,16 @@ public sealed record PrivacyFacts
     public IEnumerable<Consent> Live(Purpose purpose, ClientText name, Term? kind, DateOnly today) =>
         Consents.Where(consent => consent.IsLive(today) && consent.Purposes.Contains(purpose) && consent.NamesRecipient(name, kind));
 
+    /// <summary>Disclosures made as an emergency, without consent, of which the client was not told since.</summary>
+    public IEnumerable<Recorded<InformationDisclosed>> UntoldEmergencies
+    {
+        get
+        {
+            var toldUpTo = Disclosures.Where(told => told.Event.Purpose == Purpose.ClientRequest).Select(told => told.Version).DefaultIfEmpty().Max();
+            return Disclosures.Where(disclosure => disclosure.Event.WithoutConsent && disclosure.Version > toldUpTo);
+        }
+    }
+
     internal PrivacyFacts Apply(ConsentGranted granted, EventMetadata metadata) => this with
     {
         Consents = Consents.File(new Consent

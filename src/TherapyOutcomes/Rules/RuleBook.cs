@@ -74,7 +74,7 @@ public sealed class RuleBook
         var grades = GradesOf(context.Policy);
         for (var index = 0; index < _rules.Length; index++)
         {
-            if (_descriptors[index].Record == kind && grades[index] != Off)
+            if ((_descriptors[index].Record ?? kind) == kind && grades[index] != Off)
             {
                 sink.Begin(_descriptors[index], grades[index]);
                 _rules[index].Check(context, sink);

@@ -1,7 +1,9 @@
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Rules;
@@ -37,6 +39,12 @@ public sealed class RuleContext
 
     /// <summary>The client's record: consents, and what holds across episodes.</summary>
     public ClientRecord Client { get; }
+
+    /// <summary>The record of the practitioner: of the one judged, or of the one who treats.</summary>
+    public PractitionerRecord Practitioner { get; internal init; } = new();
+
+    /// <summary>Outcomes of the practitioner's caseload; null when the host gave none.</summary>
+    public CaseloadSummary? Caseload { get; internal init; }
 
     /// <summary>The clinic's policy.</summary>
     public ClinicPolicy Policy { get; }

@@ -19,8 +19,14 @@ public sealed record RuleDescriptor
     /// <summary>The severity of its findings unless the clinic or the finding says otherwise.</summary>
     public required RuleSeverity Severity { get; init; }
 
-    /// <summary>The kind of record it judges. <value><see cref="RecordKind.Episode"/> by default.</value></summary>
-    public RecordKind Record { get; init; } = RecordKind.Episode;
+    /// <summary>The kind of record it judges; null = every kind. <value><see cref="RecordKind.Episode"/> by default.</value></summary>
+    public RecordKind? Record { get; init; } = RecordKind.Episode;
+
+    /// <summary>
+    /// True when its findings depend on more than the record it judges: on the client or the practitioner. Worklist
+    /// entries that rest on such a rule are judged again when they are read.
+    /// </summary>
+    public bool ReadsOtherRecords { get; init; }
 
     /// <summary>What its findings do.</summary>
     public ImmutableArray<RuleEffect> Effects { get; init; } = [];

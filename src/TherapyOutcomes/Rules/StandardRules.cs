@@ -1,6 +1,7 @@
 using TherapyOutcomes.Celebration.Rules;
 using TherapyOutcomes.Communication.Rules;
 using TherapyOutcomes.Documentation.Rules;
+using TherapyOutcomes.Education.Rules;
 using TherapyOutcomes.Feedback.Rules;
 using TherapyOutcomes.Monitoring.Rules;
 using TherapyOutcomes.Planning.Rules;
@@ -62,12 +63,20 @@ internal static class StandardRules
         new Ref007ScoreCallsForOther(),
         new Ref008NotDecided(),
         new Ref009ClearedByWrongPerson(),
+        new Edu001CreditsBehind(),
+        new Edu002TechniqueWithoutTraining(),
+        new Edu003TopicFallsBehind(),
+        new Edu004CertificateExpires(),
         new Fbk001NotAsked(),
         new Fbk002AskedTwice(),
         new Fbk003NoAction(),
         new Fbk004ClientNotTold(),
         new Fbk005DiscontinuedUnasked(),
+        new Prv001DisclosureNotCovered(),
+        new Prv002ConsentExpires(),
+        new Prv003ScopeTooWide(),
         new Prv004PublicWithoutConsent(),
+        new Prv005EmergencyNotTold(),
         new Cel001TooEarly(),
         new Cel002ShowsHealth(),
         new Cel003Waiting(),

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Communication;
 using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Feedback;
 using TherapyOutcomes.Measures;
@@ -28,7 +29,10 @@ namespace TherapyOutcomes.Serialization;
 [JsonSerializable(typeof(ConfirmPlan))]
 [JsonSerializable(typeof(Correct))]
 [JsonSerializable(typeof(DecideNoReferral))]
+[JsonSerializable(typeof(Disclose))]
 [JsonSerializable(typeof(Discontinue))]
+[JsonSerializable(typeof(RecordEducation))]
+[JsonSerializable(typeof(SetEducationRequirement))]
 [JsonSerializable(typeof(DiscussImprovement))]
 [JsonSerializable(typeof(DocumentImprovement))]
 [JsonSerializable(typeof(GrantConsent))]

@@ -3,6 +3,7 @@ using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication;
 using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Feedback;
 using TherapyOutcomes.Measures;
@@ -29,6 +30,8 @@ internal static class EventCatalog
         typeof(RedFlagClosed),
         typeof(RedFlagOpened),
         typeof(ImprovementDiscussed),
+        typeof(EducationRecorded),
+        typeof(EducationRequirementSet),
         typeof(ImprovementDocumented),
         typeof(NoteAmended),
         typeof(NoteSigned),

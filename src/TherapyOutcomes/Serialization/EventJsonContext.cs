@@ -3,6 +3,7 @@ using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication;
 using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Feedback;
 using TherapyOutcomes.Measures;
@@ -31,6 +32,8 @@ namespace TherapyOutcomes.Serialization;
 [JsonSerializable(typeof(Corrected))]
 [JsonSerializable(typeof(Discontinued))]
 [JsonSerializable(typeof(Documented))]
+[JsonSerializable(typeof(EducationRecorded))]
+[JsonSerializable(typeof(EducationRequirementSet))]
 [JsonSerializable(typeof(EpisodeOpened))]
 [JsonSerializable(typeof(EpisodeTransferred))]
 [JsonSerializable(typeof(FeedbackActedOn))]

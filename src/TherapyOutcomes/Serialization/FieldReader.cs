@@ -115,6 +115,35 @@ internal sealed class FieldReader
     public ImmutableArray<T>? ObjectsOrNull<T>(string field, Func<FieldReader, T> shape)
         where T : class => List(field, Optional(field), (name, element) => ObjectOf(name, element, shape));
 
+    /// <summary>An object whose names are terms and whose values are numbers.</summary>
+    public ImmutableArray<T> Numbers<T>(string field, Func<Term, decimal, T> make)
+    {
+        if (Required(field) is not { } element)
+        {
+            return [];
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Wrong(field, "an object of names and numbers");
+            return [];
+        }
+
+        var items = ImmutableArray.CreateBuilder<T>();
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!TherapyOutcomes.Term.IsValid(property.Name))
+            {
+                _check.Fail(ErrorCodes.OutOfRange, field, "A name is blank, too long or has more than one line.", TherapyOutcomes.Term.Allowed);
+                return [];
+            }
+
+            items.Add(make(new Term(property.Name), DecimalOf(field, property.Value)));
+        }
+
+        return items.DrainToImmutable();
+    }
+
     private static string? Given(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : null;
 
     // A field's name may be anything that somebody typed: it is shown only where it has the form of a name.

@@ -11,7 +11,7 @@ internal static class WireCommands
     [
         .. EpisodesCommands.All, .. MeasuresCommands.All, .. DocumentationCommands.All, .. MonitoringCommands.All,
         .. PlanningCommands.All, .. CommunicationCommands.All, .. RelationshipCommands.All, .. ReferralCommands.All,
-        .. FeedbackCommands.All, .. CelebrationCommands.All, .. PrivacyCommands.All,
+        .. FeedbackCommands.All, .. CelebrationCommands.All, .. PrivacyCommands.All, .. EducationCommands.All,
     ];
 
     private static readonly FrozenDictionary<string, CommandForm> ByName = All.ToFrozenDictionary(form => form.Name);

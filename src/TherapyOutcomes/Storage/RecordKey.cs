@@ -17,6 +17,11 @@ public readonly record struct RecordKey(ClinicId Clinic, RecordKind Kind, string
     /// <param name="client">The client.</param>
     public static RecordKey For(ClinicId clinic, ClientId client) => new(clinic, RecordKind.Client, client.Value);
 
+    /// <summary>The key of a practitioner.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="practitioner">The practitioner.</param>
+    public static RecordKey For(ClinicId clinic, PractitionerId practitioner) => new(clinic, RecordKind.Practitioner, practitioner.Value);
+
     /// <summary>Kind and id, such as <c>episode/e1</c>.</summary>
     public override string ToString() => Kind switch
     {

@@ -14,6 +14,7 @@ internal sealed class Mon009SafetyHold : Rule
         Practice = Practice.Monitoring,
         Title = "red flag or major reaction open, in any episode of the client",
         Severity = RuleSeverity.Required,
+        ReadsOtherRecords = true,
         Effects = [
             RuleEffect.Refuses<Resume>(),
             RuleEffect.Holds(WorkflowTrigger.ImprovementFound),

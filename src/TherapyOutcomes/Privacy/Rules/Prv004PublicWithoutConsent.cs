@@ -1,5 +1,6 @@
 using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Privacy.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class Prv004PublicWithoutConsent : Rule
         Practice = Practice.Privacy,
         Title = "public celebration without its own consent",
         Severity = RuleSeverity.Forbidden,
-        Effects = [RuleEffect.Refuses<Celebrate>()],
+        Effects = [RuleEffect.Refuses<Celebrate>(), RuleEffect.Refuses<Disclose>()],
         ClearsWith = "grant-consent",
         IsLocked = true,
         Rationale = "That somebody is a client is personal by itself.",
@@ -25,6 +26,12 @@ internal sealed class Prv004PublicWithoutConsent : Rule
             && !context.Client.Privacy.Live(Purpose.PublicCelebration, PublicRecipient.Name, kind: null, context.Today).Any())
         {
             sink.Find();
+        }
+
+        if (context.Command is Disclose { Purpose: Purpose.PublicCelebration or Purpose.Testimonial or Purpose.Marketing } disclose
+            && !context.Client.Privacy.Live(disclose.Purpose, disclose.Recipient, kind: null, context.Today).Any())
+        {
+            sink.Find(new FindingDetail { Variant = "story" }, Evidence.Named("purpose", WireNames<Purpose>.Of(disclose.Purpose)));
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
         Practice = Practice.Referral,
         Title = "an urgent matter has no referral",
         Severity = RuleSeverity.Required,
+        ReadsOtherRecords = true,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ReferralSettled)],
         ClearsWith = "propose-referral",
         IsLocked = true,

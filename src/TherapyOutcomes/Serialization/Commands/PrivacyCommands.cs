@@ -9,6 +9,7 @@ internal static class PrivacyCommands
     [
         new("grant-consent", typeof(GrantConsent), ReadGrantConsent),
         new("revoke-consent", typeof(RevokeConsent), ReadRevokeConsent),
+        new("disclose", typeof(Disclose), ReadDisclose),
     ];
 
     private static GrantConsent ReadGrantConsent(FieldReader fields) =>
@@ -37,5 +38,21 @@ internal static class PrivacyCommands
             CommandId = fields.CommandId,
             Client = fields.Id<ClientId>("client"),
             Consent = fields.Id<FactId>("consent"),
+        };
+
+    private static Disclose ReadDisclose(FieldReader fields) =>
+        new()
+        {
+            At = fields.At,
+            Actor = fields.Actor,
+            Clinic = fields.Clinic,
+            CommandId = fields.CommandId,
+            Client = fields.Id<ClientId>("client"),
+            Purpose = fields.Enum<Purpose>("purpose"),
+            Recipient = fields.Text("recipient"),
+            Scope = fields.Enums<DisclosureScope>("scope"),
+            Reason = fields.Text("reason"),
+            LegalBasis = fields.TextOrNull("legalBasis"),
+            WithholdUntil = fields.DateOrNull("withholdUntil"),
         };
 }

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Education;
+
+/// <summary>How a course was taught.</summary>
+[JsonConverter(typeof(WireEnumConverter<Delivery>))]
+public enum Delivery
+{
+    /// <summary>In one room.</summary>
+    InPerson,
+
+    /// <summary>Live, at a distance.</summary>
+    LiveOnline,
+
+    /// <summary>At one's own pace.</summary>
+    SelfPaced,
+}

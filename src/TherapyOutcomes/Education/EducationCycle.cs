@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Education;
+
+/// <summary>The cycle of a requirement that holds a day: its first day, its end, and the credits earned in it.</summary>
+/// <param name="Start">Its first day.</param>
+/// <param name="End">The day after its last.</param>
+/// <param name="Earned">The courses completed in it up to the day.</param>
+internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, ImmutableArray<EducationRecorded> Earned)
+{
+    public decimal Credits => Earned.Sum(course => course.Credits);
+
+    public static EducationCycle Of(EducationRequirementSet requirement, EducationFacts facts, DateOnly today)
+    {
+        var start = requirement.StartsOn;
+        while (start.AddMonths(requirement.PeriodMonths) <= today)
+        {
+            start = start.AddMonths(requirement.PeriodMonths);
+        }
+
+        ImmutableArray<EducationRecorded> earned =
+        [
+            .. facts.Courses.Select(course => course.Event).Where(course => course.CompletedOn >= start && course.CompletedOn <= today),
+        ];
+        return new EducationCycle(start, start.AddMonths(requirement.PeriodMonths), earned);
+    }
+
+    public decimal CreditsIn(Term category) => Earned.Where(course => course.Category == category).Sum(course => course.Credits);
+
+    /// <summary>The part of an amount that is due by a day, by the days of the cycle.</summary>
+    public decimal DueBy(DateOnly today, decimal amount) =>
+        today < Start ? 0 : Math.Round(amount * (today.DayNumber - Start.DayNumber) / (End.DayNumber - Start.DayNumber), 2);
+}

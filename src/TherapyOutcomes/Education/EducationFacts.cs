@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Education;
+
+/// <summary>What a practitioner's record holds of education: courses by time, and the newest requirement of each body.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record EducationFacts
+{
+    internal EducationFacts()
+    {
+    }
+
+    /// <summary>The courses.</summary>
+    public ImmutableArray<Recorded<EducationRecorded>> Courses { get; init; } = [];
+
+    /// <summary>The requirements, one of a body.</summary>
+    public ImmutableArray<Recorded<EducationRequirementSet>> Requirements { get; init; } = [];
+
+    /// <summary>True when a course taught the topic.</summary>
+    /// <param name="topic">A technique or an area.</param>
+    public bool Covers(Term topic)
+    {
+        foreach (var course in Courses)
+        {
+            if (course.Event.Topics.Contains(topic))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal EducationFacts Apply(EducationRecorded recorded, EventMetadata metadata) =>
+        this with { Courses = Courses.File(recorded, metadata) };
+
+    internal EducationFacts Apply(EducationRequirementSet set, EventMetadata metadata) => this with
+    {
+        Requirements = Requirements.RemoveAll(other => other.Event.Body == set.Body).File(set, metadata),
+    };
+}

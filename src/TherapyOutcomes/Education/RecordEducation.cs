@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Education;
+
+/// <summary>Records a course that a practitioner completed.</summary>
+/// <remarks>The command <c>record-education</c>. Immutable and thread-safe.</remarks>
+public sealed record RecordEducation : PractitionerCommand
+{
+    /// <summary>The course's id.</summary>
+    public required FactId Course { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required ClientText Title { get; init; }
+
+    /// <summary>Credits, above 0.</summary>
+    public required decimal Credits { get; init; }
+
+    /// <summary>The category that its body counts it in, such as ethics.</summary>
+    public required Term Category { get; init; }
+
+    /// <summary>How it was taught.</summary>
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>What it taught: techniques, areas.</summary>
+    public required ImmutableArray<Term> Topics { get; init; }
+
+    /// <summary>The day it was completed.</summary>
+    public required DateOnly CompletedOn { get; init; }
+
+    /// <summary>The last day of its certificate, if it has one.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    internal override FactId? NewFact => Course;
+
+    internal override PractitionerEvent ToEvent() => new EducationRecorded
+    {
+        Course = Course,
+        Title = Title,
+        Credits = Credits,
+        Category = Category,
+        Delivery = Delivery,
+        Topics = Topics,
+        CompletedOn = CompletedOn,
+        ExpiresOn = ExpiresOn,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("course", Course);
+        check.Positive("credits", Credits);
+        check.Term("category", Category);
+        check.Enumeration("delivery", Delivery);
+        check.Terms("topics", Topics);
+    }
+}

@@ -1,0 +1,48 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Education.Rules;
+
+/// <summary>EDU001: credits behind, pro rata by the day of the cycle.</summary>
+internal sealed class Edu001CreditsBehind : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "EDU001",
+        Practice = Practice.Education,
+        Title = "credits behind, pro rata by the day of the cycle",
+        Severity = RuleSeverity.Advice,
+        Record = RecordKind.Practitioner,
+        ClearsWith = "record-education",
+        Rationale = "Credits left to the last weeks of a cycle are not learned from.",
+        Source = "the requirement itself, as its body states it",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var requirement in context.Practitioner.Education.Requirements)
+        {
+            var cycle = EducationCycle.Of(requirement.Event, context.Practitioner.Education, context.Today);
+            Judge(sink, cycle, context.Today, requirement.Event.Credits, cycle.Credits, requirement.Event.Body);
+            foreach (var minimum in requirement.Event.CategoryMinimums)
+            {
+                Judge(sink, cycle, context.Today, minimum.Credits, cycle.CreditsIn(minimum.Category), minimum.Category);
+            }
+        }
+    }
+
+    private static void Judge(FindingSink sink, EducationCycle cycle, DateOnly today, decimal asked, decimal earned, Term what)
+    {
+        var due = cycle.DueBy(today, asked);
+        if (earned < due)
+        {
+            sink.Find(
+                new FindingDetail { DueOn = cycle.End.AddDays(-1) },
+                Evidence.Named("what", what.Value),
+                new Evidence("earned", earned),
+                new Evidence("due", due),
+                new Evidence("asked", asked),
+                new Evidence("until", cycle.End.AddDays(-1)));
+        }
+    }
+}

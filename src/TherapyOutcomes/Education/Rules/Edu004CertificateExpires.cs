@@ -1,0 +1,44 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Education.Rules;
+
+/// <summary>EDU004: certificate expires within 90 days.</summary>
+internal sealed class Edu004CertificateExpires : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "EDU004",
+        Practice = Practice.Education,
+        Title = "certificate expires within 90 days",
+        Severity = RuleSeverity.Advice,
+        Record = RecordKind.Practitioner,
+        ClearsWith = "record-education",
+        Rationale = "An expired certificate can not be made up for backwards.",
+        Source = "this library's recommendation",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var (course, _) in context.Practitioner.Education.Courses)
+        {
+            if (course.ExpiresOn is not { } expiresOn || expiresOn < context.Today || IsRenewed(context, course))
+            {
+                continue;
+            }
+
+            if (expiresOn.DayNumber - context.Today.DayNumber <= 90)
+            {
+                sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
+            }
+            else
+            {
+                sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-91)));
+            }
+        }
+    }
+
+    private static bool IsRenewed(RuleContext context, EducationRecorded course) =>
+        context.Practitioner.Education.Courses.Any(other =>
+            other.Event.Category == course.Category && other.Event.ExpiresOn > course.ExpiresOn);
+}

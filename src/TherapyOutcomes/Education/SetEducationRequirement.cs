@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Education;
+
+/// <summary>Sets what a body requires of a practitioner; a new one of the same body replaces the old.</summary>
+/// <remarks>The command <c>set-education-requirement</c>. Immutable and thread-safe.</remarks>
+public sealed record SetEducationRequirement : PractitionerCommand
+{
+    /// <summary>The body: a board or an association.</summary>
+    public required Term Body { get; init; }
+
+    /// <summary>The length of a cycle in months, 1 to 120.</summary>
+    public required int PeriodMonths { get; init; }
+
+    /// <summary>The first day of a cycle.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>Credits per cycle, above 0.</summary>
+    public required decimal Credits { get; init; }
+
+    /// <summary>The least credits in single categories.</summary>
+    public required ImmutableArray<CategoryMinimum> CategoryMinimums { get; init; }
+
+    internal override PractitionerEvent ToEvent() => new EducationRequirementSet
+    {
+        Body = Body,
+        PeriodMonths = PeriodMonths,
+        StartsOn = StartsOn,
+        Credits = Credits,
+        CategoryMinimums = CategoryMinimums,
+    };
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Term("body", Body);
+        check.Range("periodMonths", PeriodMonths, 1, 120);
+        check.Positive("credits", Credits);
+        check.Each<CategoryMinimum>("categoryMinimums", CategoryMinimums, (minimum, inner) => minimum.Validate(inner));
+    }
+}

@@ -1,0 +1,29 @@
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Practitioners;
+
+/// <summary>A command for a practitioner's record.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public abstract record PractitionerCommand : Command
+{
+    private protected PractitionerCommand()
+    {
+    }
+
+    /// <summary>The practitioner.</summary>
+    public required PractitionerId Practitioner { get; init; }
+
+    internal sealed override RecordKey Record => RecordKey.For(Clinic, Practitioner);
+
+    internal sealed override bool MayBegin => true;
+
+    /// <summary>The event that files this command's fact.</summary>
+    internal abstract PractitionerEvent ToEvent();
+
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Id("practitioner", Practitioner);
+    }
+}

@@ -1,0 +1,28 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Practitioners;
+
+/// <summary>Decides commands for a practitioner's record. Pure: no clock, no I/O.</summary>
+internal static class PractitionerDecider
+{
+    public static Decision Decide(PractitionerCommand command, DecisionContext context)
+    {
+        var refusals = context.Rules.Refusals(context.For(episode: null, command), command);
+        if (refusals.Any(finding => finding.Severity == RuleSeverity.Forbidden))
+        {
+            return Decision.Refused(episode: null, refusals);
+        }
+
+        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Practitioner.Version + 1));
+        var after = context with { Practitioner = PractitionerEvolver.Evolve(context.Practitioner, recorded) };
+        return Decision.Accept(episode: null, [recorded], [], Evaluate(after, command), context.Client, assertsClient: false);
+    }
+
+    /// <summary>Judges a practitioner's record as it stands.</summary>
+    public static Judgement Evaluate(DecisionContext context, Command? command = null)
+    {
+        var view = context.For(episode: null, command);
+        return Judgement.Of(view, context.Rules.Check(view, RecordKind.Practitioner), canMoveOn: false);
+    }
+}

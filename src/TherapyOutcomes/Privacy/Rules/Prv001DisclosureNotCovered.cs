@@ -1,0 +1,63 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Privacy.Rules;
+
+/// <summary>PRV001: disclosure outside every live consent and every exception.</summary>
+internal sealed class Prv001DisclosureNotCovered : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRV001",
+        Practice = Practice.Privacy,
+        Title = "disclosure outside every live consent and every exception",
+        Severity = RuleSeverity.Forbidden,
+        Record = RecordKind.Client,
+        Effects = [RuleEffect.Refuses<Disclose>()],
+        ClearsWith = "grant-consent",
+        IsLocked = true,
+        Rationale = "Nothing personal leaves without consent, a legal duty or the client's own wish.",
+        Source = "45 CFR 164.502, 164.508, 164.524; GDPR Art. 9, 15",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context.Command is not Disclose disclose)
+        {
+            return;
+        }
+
+        switch (disclose.Purpose)
+        {
+            case Purpose.RequiredByLaw when disclose.LegalBasis is not { IsBlank: false }:
+                sink.Find(new FindingDetail { Variant = "law" });
+                break;
+            case Purpose.RequiredByLaw:
+                break;
+            case Purpose.ClientRequest when IsTheClient(disclose):
+                break;
+            case Purpose.ClientRequest:
+                sink.Find(new FindingDetail { Variant = "client" });
+                break;
+            default:
+                FindUncovered(context, disclose, sink);
+                break;
+        }
+    }
+
+    private static void FindUncovered(RuleContext context, Disclose disclose, FindingSink sink)
+    {
+        foreach (var item in context.Client.Privacy.NotCovered(disclose.Purpose, disclose.Recipient, kind: null, disclose.Scope, context.Today))
+        {
+            sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<Purpose>.Of(disclose.Purpose)));
+        }
+
+        if (disclose.Scope.IsEmpty && !context.Client.Privacy.Live(disclose.Purpose, disclose.Recipient, kind: null, context.Today).Any())
+        {
+            sink.Find(Evidence.Named("scope", "nothing"), Evidence.Named("purpose", WireNames<Purpose>.Of(disclose.Purpose)));
+        }
+    }
+
+    private static bool IsTheClient(Disclose disclose) => disclose.Recipient.Names("client") || disclose.Recipient.Names(disclose.Client.Value);
+}

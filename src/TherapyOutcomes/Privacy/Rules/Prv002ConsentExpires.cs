@@ -1,0 +1,40 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Privacy.Rules;
+
+/// <summary>PRV002: consent expires within 30 days.</summary>
+internal sealed class Prv002ConsentExpires : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRV002",
+        Practice = Practice.Privacy,
+        Title = "consent expires within 30 days",
+        Severity = RuleSeverity.Advice,
+        Record = RecordKind.Client,
+        ClearsWith = "grant-consent",
+        Rationale = "A consent that lapses unnoticed stops a referral in the middle.",
+        Source = "WAC 246-830-565: a written consent lapses after a year",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var consent in context.Client.Privacy.Consents)
+        {
+            if (consent.ExpiresOn is not { } expiresOn || !consent.IsLive(context.Today))
+            {
+                continue;
+            }
+
+            if (expiresOn.DayNumber - context.Today.DayNumber <= 30)
+            {
+                sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("consent", consent.Id), new Evidence("expiresOn", expiresOn));
+            }
+            else
+            {
+                sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-31)));
+            }
+        }
+    }
+}

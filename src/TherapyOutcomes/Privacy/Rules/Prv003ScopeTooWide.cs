@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Privacy.Rules;
+
+/// <summary>PRV003: scope wider than the purpose needs.</summary>
+internal sealed class Prv003ScopeTooWide : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRV003",
+        Practice = Practice.Privacy,
+        Title = "scope wider than the purpose needs",
+        Severity = RuleSeverity.Advice,
+        Record = null,
+        Rationale = "Minimum necessary: tell what the purpose needs and no more.",
+        Source = "45 CFR 164.502(b)",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        switch (context.Command)
+        {
+            case Disclose disclose:
+                Judge(disclose.Purpose, disclose.Scope, sink);
+                break;
+            case SendReferral send:
+                Judge(Purpose.Referral, send.Scope, sink);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Judge(Purpose purpose, ImmutableArray<DisclosureScope> scope, FindingSink sink)
+    {
+        foreach (var item in scope)
+        {
+            if (!MinimumNecessary.Needs(purpose, item))
+            {
+                sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<Purpose>.Of(purpose)));
+            }
+        }
+    }
+}

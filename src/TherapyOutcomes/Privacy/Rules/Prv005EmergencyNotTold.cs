@@ -1,0 +1,32 @@
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Privacy.Rules;
+
+/// <summary>PRV005: disclosed in an emergency, client not told.</summary>
+internal sealed class Prv005EmergencyNotTold : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRV005",
+        Practice = Practice.Privacy,
+        Title = "disclosed in an emergency, client not told",
+        Severity = RuleSeverity.Advice,
+        ReadsOtherRecords = true,
+        Record = null,
+        ClearsWith = "disclose",
+        Rationale = "What was told without the client is told to the client as soon as possible.",
+        Source = "45 CFR 164.510(b); GDPR Art. 13",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        foreach (var disclosure in context.Client.Privacy.UntoldEmergencies)
+        {
+            sink.Find(
+                new FindingDetail { DueOn = context.Today.AddDays(2), Urgency = Urgency.Urgent },
+                new Evidence("day", disclosure.Day),
+                disclosure.Event.Referral is { } referral ? new Evidence("referral", referral) : Evidence.Named("referral", "none"));
+        }
+    }
+}
