@@ -12,6 +12,11 @@ internal static class CommandTree
         {
             ReviewCommand.Build(host),
             ApplyCommand.Build(host),
+            ExplainingCommands.Worklist(host),
+            ExplainingCommands.Explain(host),
+            CatalogueCommands.Rules(host),
+            CatalogueCommands.Measures(host),
+            CatalogueCommands.Diagram(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new TeachingHelp((HelpAction)help.Action!, host);

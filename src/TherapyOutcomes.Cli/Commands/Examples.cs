@@ -7,8 +7,21 @@ internal static class Examples
     {
         "apply" => Apply,
         "review" => Review,
+        "worklist" => Example("worklist --from commands.jsonl --as-of 2026-03-31", "what to do for whom, and by when"),
+        "explain" => Example("explain e1 --from commands.jsonl", "why the episode e1 stands where it stands"),
+        "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
+        "measures" => Example("measures ODI", "its thresholds, and in whom they were found"),
+        "diagram" => Example("diagram --format mermaid > workflow.mmd", "the workflow, to be drawn by Mermaid"),
         _ => Start,
     };
+
+    private static string Example(string line, string leadsTo) => $"""
+        Example:
+          therapy-outcomes {line}
+            {leadsTo}
+
+        {ExitCodes}
+        """;
 
     private const string ExitCodes = """
         Exit code: 0 done, 1 something was refused or left out, 2 bad input (2 wins over 1).

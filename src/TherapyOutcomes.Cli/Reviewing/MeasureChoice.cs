@@ -86,7 +86,7 @@ internal static partial class MeasureChoice
         }
 
         return Numbers.TryRead(text, out var value) && value > 0 && value <= most
-            ? new Threshold { Kind = kind, Value = value, Population = "the clinic's clients", Citation = "the clinic's own", Mark = EvidenceMark.Knowledge }
+            ? new Threshold { Kind = kind, Value = value, Population = "the clinic's clients", Citation = "the clinic's own", Mark = EvidenceMark.Clinic }
             : throw new BadInputException($"{option} is '{Shown.Plain(text)}'. {allowed}.");
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Referral;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -28,6 +27,8 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         {
             console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"and {report.Worklist.Length - shown.Length} more; --all shows them.\n")));
         }
+
+        console.Write(new Text("The file holds scores only: notes and talks that you have on record elsewhere are not known here.\n"));
     }
 
     private static Table WideTable(IEnumerable<ClientReview> reviews)
@@ -41,11 +42,11 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Change(review)),
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
-                Cell(step is null ? "nothing now" : Words(step.Command)),
+                Cell(step is null ? "nothing now" : Words.Of(step.Command)),
                 Cell(step is null ? "" : Dates.Write(step.DueOn)),
-                new Text(step is null ? "" : Words(step.Urgency.ToString()), Colour(step)),
+                new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
-                Cell(step is null ? "" : Why(step)));
+                Cell(step is null ? "" : NextSteps.Why(step)));
         }
 
         return table;
@@ -60,7 +61,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{Words(step.Command)} by {Dates.Write(step.DueOn)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words(step.Urgency.ToString()))}\n{Why(step)} ({step.Rule})", Colour(step))
+                    ? new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step)} ({step.Rule})", Colour(step))
                     : Cell("nothing now"));
         }
 
@@ -70,9 +71,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
     private static string Change(ClientReview review) =>
         $"{Numbers.Write(review.Primary.Baseline!.Value)} → {Numbers.Write(review.Primary.NewestScore!.Value)}";
 
-    private static string Verdict(ClientReview review) => Words(review.Standing.Verdict!.Value.ToString());
-
-    private static string Why(NextStep step) => MessageFormatter.English.Format(step.MessageKey, step.Evidence);
+    private static string Verdict(ClientReview review) => Words.Of(review.Standing.Verdict!.Value);
 
     private static Text Cell(string text) => new(text);
 
@@ -82,8 +81,4 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         Urgency.Urgent => new Style(Color.Yellow),
         _ => Style.Plain,
     };
-
-    // PossiblyImproved and sign-note, as people write them.
-    private static string Words(string name) =>
-        string.Concat(name.Select((letter, index) => letter == '-' ? " " : char.IsUpper(letter) ? (index > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Cli.Reviewing;
+namespace TherapyOutcomes.Cli;
 
 /// <summary>Numbers with a point, whatever the machine's language.</summary>
 internal static class Numbers

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Cli.Reviewing;
+namespace TherapyOutcomes.Cli;
 
 /// <summary>Dates as people of all countries read them.</summary>
 internal static class Dates
