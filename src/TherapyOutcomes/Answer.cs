@@ -44,5 +44,12 @@ public sealed record Answer
     /// <summary>When the answer may change by time alone; null when nothing is known to.</summary>
     public DateTimeOffset? ReviewAt { get; init; }
 
-    internal static Answer Malformed(InputError error) => new() { Accepted = false, Error = error };
+    /// <summary>The answer to a command that could not be read.</summary>
+    /// <param name="error">What is wrong with it, as <see cref="CommandReading.Error"/> tells.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public static Answer Malformed(InputError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new Answer { Accepted = false, Error = error };
+    }
 }

@@ -1,0 +1,26 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Cli.Applying;
+
+/// <summary>Gives each line to the clinic and writes its answer, in the same order.</summary>
+internal sealed class ApplyRun(CliHost host, Stream input, string name)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var playback = new Playback(input, name, () => host.Out.FlushAsync(cancellationToken));
+        await playback.RunAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+        if (playback.Tally.Summary is { } summary)
+        {
+            await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await host.Error.WriteLineAsync(summary).ConfigureAwait(false);
+        }
+
+        return playback.Tally.ExitCode;
+    }
+
+    private async Task WriteAsync(Answer answer)
+    {
+        await host.Out.WriteAsync(AnswerWriter.Write(answer)).ConfigureAwait(false);
+        await host.Out.WriteAsync('\n').ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,22 @@
+namespace TherapyOutcomes.Cli.Applying;
+
+/// <summary>What commands that read a whole file do after it.</summary>
+internal static class PlaybackEnds
+{
+    /// <summary>The time to judge at: the end of the day that was asked for, else the newest command's.</summary>
+    public static DateTimeOffset AsOf(this Playback playback, DateOnly? day) =>
+        day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest;
+
+    /// <summary>Says what was not accepted.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> EndAsync(this Playback playback, CliHost host)
+    {
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        if (playback.Tally.Summary is { } summary)
+        {
+            await host.Error.WriteLineAsync(summary).ConfigureAwait(false);
+        }
+
+        return playback.Tally.ExitCode;
+    }
+}

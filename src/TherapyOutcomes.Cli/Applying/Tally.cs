@@ -1,0 +1,38 @@
+namespace TherapyOutcomes.Cli.Applying;
+
+/// <summary>Counts what became of the lines.</summary>
+internal sealed class Tally
+{
+    private int _refused;
+    private int _malformed;
+    private (int Line, string Why)? _first;
+
+    public int Lines { get; private set; }
+
+    public int ExitCode => _malformed > 0 ? ExitCodes.BadInput : _refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
+
+    /// <summary>What a person should know; null when every line was accepted.</summary>
+    public string? Summary => _first is { } first
+        ? $"Of {Lines} lines {_refused} were refused and {_malformed} malformed. The first is line {first.Line}: {first.Why}. Its answer says what is needed; nothing of it was recorded."
+        : null;
+
+    public void Add(int line, Answer answer)
+    {
+        Lines++;
+        if (answer.Accepted)
+        {
+            return;
+        }
+
+        if (answer.Error is null)
+        {
+            _refused++;
+        }
+        else
+        {
+            _malformed++;
+        }
+
+        _first ??= (line, answer.Error is { } error ? $"{error.Code}{(error.Field is { } field ? $" at {field}" : "")}" : $"refused by {answer.Findings[0].Rule.Id}");
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Cataloguing;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary><c>rules</c>, <c>measures</c> and <c>diagram</c>: what the library knows.</summary>
+internal static class CatalogueCommands
+{
+    private static readonly string[] Formats = ["mermaid", "dot"];
+
+    public static CliCommand Rules(CliHost host)
+    {
+        var (id, json) = (One("The rule's id, such as MON003; all without it."), JsonOption());
+        var command = new CliCommand("rules", "Show the rules: what each finds, what it holds or refuses, why, and its source.") { id, json };
+        command.SetAction(parsed => new RulesRun(host, parsed.GetValue(id), parsed.GetValue(json)).Run());
+        return command;
+    }
+
+    public static CliCommand Measures(CliHost host)
+    {
+        var (id, json) = (One("The measure's id, such as ODI; all without it."), JsonOption());
+        var command = new CliCommand("measures", "Show the outcome measures and their thresholds, each with its source.") { id, json };
+        command.SetAction(parsed => new MeasuresRun(host, parsed.GetValue(id), parsed.GetValue(json)).Run());
+        return command;
+    }
+
+    public static CliCommand Diagram(CliHost host)
+    {
+        var format = new Option<string>("--format") { HelpName = "mermaid|dot", Description = "Which language.", DefaultValueFactory = _ => Formats[0] };
+        format.AcceptOnlyFromAmong(Formats);
+        var json = JsonOption();
+        var command = new CliCommand("diagram", "Draw the workflow from the definition that runs.") { format, json };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetValue(format)!;
+            var diagram = name == Formats[0] ? WorkflowDiagram.ToMermaid(RuleBook.Standard) : WorkflowDiagram.ToDot(RuleBook.Standard);
+            host.Out.Write(parsed.GetValue(json) ? Json.Write(new { Format = name, Diagram = diagram }) + "\n" : diagram);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string?> One(string description) => new("ID") { Arity = ArgumentArity.ZeroOrOne, Description = description };
+
+    private static Option<bool> JsonOption() => new("--json") { Description = "JSON for programs." };
+}

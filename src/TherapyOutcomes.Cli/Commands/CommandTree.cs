@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary>All commands of the tool.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(CliHost host)
+    {
+        var root = new RootCommand("What comes next for every client who got better. Everything stays on this machine, in memory.")
+        {
+            ReviewCommand.Build(host),
+            ApplyCommand.Build(host),
+            ExplainingCommands.Worklist(host),
+            ExplainingCommands.Explain(host),
+            CatalogueCommands.Rules(host),
+            CatalogueCommands.Measures(host),
+            CatalogueCommands.Diagram(host),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new TeachingHelp((HelpAction)help.Action!, host);
+        return root;
+    }
+}

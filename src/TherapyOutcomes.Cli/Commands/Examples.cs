@@ -1,0 +1,57 @@
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary>An example of each command, with what it leads to.</summary>
+internal static class Examples
+{
+    public static string Of(string command) => command switch
+    {
+        "apply" => Apply,
+        "review" => Review,
+        "worklist" => Example("worklist --from commands.jsonl --as-of 2026-03-31", "what to do for whom, and by when"),
+        "explain" => Example("explain e1 --from commands.jsonl", "why the episode e1 stands where it stands"),
+        "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
+        "measures" => Example("measures ODI", "its thresholds, and in whom they were found"),
+        "diagram" => Example("diagram --format mermaid > workflow.mmd", "the workflow, to be drawn by Mermaid"),
+        _ => Start,
+    };
+
+    private static string Example(string line, string leadsTo) => $"""
+        Example:
+          therapy-outcomes {line}
+            {leadsTo}
+
+        {ExitCodes}
+        """;
+
+    private const string ExitCodes = """
+        Exit code: 0 done, 1 something was refused or left out, 2 bad input (2 wins over 1).
+        """;
+
+    private const string Start = $"""
+        Example:
+          therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI
+            who got better, who lost it again, and what to do next for each of them
+
+        {ExitCodes}
+        """;
+
+    private const string Apply = $$"""
+        Example:
+          echo '{"type":"open-episode","episode":"e1","client":"c1","practitioner":"p1","complaint":"low back pain","primaryMeasure":"ODI","chronicity":"chronic","at":"2026-01-05T09:00:00Z","actor":"p1"}' | therapy-outcomes apply -
+            {"accepted":true,"record":"episode/e1","version":1,"stage":"Treating",...}
+
+        Each line is judged at its own "at". A bad line gets an error as its answer and the next one goes on.
+        {{ExitCodes}}
+        """;
+
+    private const string Review = $"""
+        Examples:
+          therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI
+            dates such as 2026-01-31 in the column "date", one row a session
+          therapy-outcomes review trial.csv --client id --time week --score pain --time-unit weeks
+              --measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5
+            weeks from the start, and a measure of your own with its thresholds
+
+        {ExitCodes}
+        """;
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Explaining;
+using TherapyOutcomes.Storage;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary><c>worklist</c> and <c>explain</c>: what to do, and why, by a file of commands.</summary>
+internal static class ExplainingCommands
+{
+    public static CliCommand Worklist(CliHost host)
+    {
+        var (from, asOf, json) = (From(), AsOf(), JsonOption());
+        var command = new CliCommand("worklist", "What is to be done for every episode, by a file of commands; most urgent first.") { from, asOf, json };
+        command.SetAction((parsed, cancellationToken) => new WorklistRun(
+            host, parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.GetValue(json)).RunAsync(cancellationToken));
+        return command;
+    }
+
+    public static CliCommand Explain(CliHost host)
+    {
+        var id = new Argument<string>("EPISODE") { Description = "The episode's id." };
+        var clinic = new Option<string>("--clinic") { HelpName = "ID", Description = "The episode's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
+        var (from, asOf, json) = (From(), AsOf(), JsonOption());
+        var command = new CliCommand("explain", "Why an episode stands where it stands, what is missing, and its history.") { id, from, clinic, asOf, json };
+        command.SetAction((parsed, cancellationToken) => new ExplainRun(
+            host,
+            Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
+            parsed.GetRequiredValue(from),
+            Dates.Option("--as-of", parsed.GetValue(asOf)),
+            parsed.GetValue(json)).RunAsync(cancellationToken));
+        return command;
+    }
+
+    private static RecordKey Key(string clinic, string episode)
+    {
+        try
+        {
+            return RecordKey.For(new ClinicId(clinic), new EpisodeId(episode));
+        }
+        catch (ArgumentException)
+        {
+            throw new BadInputException($"'{Shown.Plain(episode)}' in the clinic '{Shown.Plain(clinic)}' can't be an episode. Ids are 1 to 64 of A-Z a-z 0-9 . _ -.");
+        }
+    }
+
+    private static Option<string> From() =>
+        new("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };
+
+    private static Option<string?> AsOf() =>
+        new("--as-of") { HelpName = "DATE", Description = "Judge at the end of this day. Default: the newest command's time." };
+
+    private static Option<bool> JsonOption() => new("--json") { Description = "JSON for programs." };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Cli.Explaining;
+
+/// <summary>Tells why an episode stands where it stands, what is missing, and how it came there.</summary>
+internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, DateOnly? asOf, bool isJson)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        using var input = Inputs.Open(host, path);
+        var playback = new Playback(input, path, () => Task.CompletedTask);
+        await playback.RunAsync(_ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var now = playback.AsOf(asOf);
+        var answer = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false);
+        if (answer.Error is not null)
+        {
+            throw new BadInputException($"{path} leads to no episode '{episode.Id}' in the clinic {episode.Clinic}. Give an id that an open-episode of the file names.");
+        }
+
+        var history = new List<RecordedEvent>();
+        await foreach (var recorded in playback.Clinic.Service.HistoryAsync(episode, cancellationToken).ConfigureAwait(false))
+        {
+            history.Add(recorded);
+        }
+
+        if (isJson)
+        {
+            await host.Out.WriteLineAsync(Json.Write(ForJson(answer, now, history))).ConfigureAwait(false);
+        }
+        else
+        {
+            new ExplainTables(host, answer, now, history).Write();
+        }
+
+        return await playback.EndAsync(host).ConfigureAwait(false);
+    }
+
+    private static object ForJson(Answer answer, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
+    {
+        Record = answer.Record.ToString(),
+        Stage = answer.Stage.ToString(),
+        AsOf = now.ToString("o", CultureInfo.InvariantCulture),
+        Findings = answer.Findings.Select(finding => new
+        {
+            Rule = finding.Rule.Id,
+            Severity = Json.Name(finding.Severity),
+            Message = MessageFormatter.English.Format(finding.MessageKey, finding.Evidence),
+            Holds = finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>(),
+            finding.Rule.Source,
+        }),
+        NextSteps = answer.NextSteps.Select(NextSteps.ForJson),
+        ReviewAt = answer.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
+        History = history.Select(recorded => new
+        {
+            recorded.Metadata.Version,
+            At = recorded.Metadata.OccurredAt.ToString("o", CultureInfo.InvariantCulture),
+            Actor = recorded.Metadata.Actor.Value,
+            Event = recorded.Event.GetType().Name,
+            From = (recorded.Event as StageMoved)?.From.ToString(),
+            To = (recorded.Event as StageMoved)?.To.ToString(),
+            Because = (recorded.Event as StageMoved)?.Because.Select(fact => fact.Value),
+        }),
+    };
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Spectre.Console;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Cli.Explaining;
+
+/// <summary>An explanation for people: what holds, what to do, and the history without any client's words.</summary>
+internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset now, IReadOnlyList<RecordedEvent> history)
+{
+    private readonly IAnsiConsole _console = Tables.Console(host);
+
+    public void Write()
+    {
+        var arrival = history.LastOrDefault(recorded => recorded.Event is StageMoved);
+        var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
+        var since = arrival is null ? "since it was opened" : $"since {Time(arrival.Metadata.OccurredAt)} ({arrival.Event.GetType().Name}{because})";
+        _console.Write(new Text($"{answer.Record} is in {answer.Stage} {since}; as of {Time(now)}.\n\n"));
+        WriteFindings();
+        WriteSteps();
+        WriteHistory();
+    }
+
+    private void WriteFindings()
+    {
+        var table = Tables.Plain("Rule", "Severity", "What is missing or to be known", "Holds");
+        foreach (var finding in answer.Findings)
+        {
+            table.AddRow(
+                new Text(finding.Rule.Id),
+                new Text(Words.Of(finding.Severity)),
+                new Text(MessageFormatter.English.Format(finding.MessageKey, finding.Evidence)),
+                new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
+        }
+
+        _console.Write(answer.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
+    }
+
+    private void WriteSteps()
+    {
+        var table = Tables.Plain("Next step", "By", "Urgency", "Rule");
+        foreach (var step in answer.NextSteps)
+        {
+            table.AddRow(new Text(Words.Of(step.Command)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
+        }
+
+        _console.Write(answer.NextSteps.IsEmpty ? new Text("Nothing is to be done now.\n") : table);
+    }
+
+    private void WriteHistory()
+    {
+        var table = Tables.Plain("#", "When", "Who", "What");
+        foreach (var recorded in history)
+        {
+            var moved = recorded.Event is StageMoved move ? $" ({move.From} → {move.To})" : "";
+            table.AddRow(
+                new Text(recorded.Metadata.Version.ToString(CultureInfo.InvariantCulture)),
+                new Text(Time(recorded.Metadata.OccurredAt)),
+                new Text(recorded.Metadata.Actor.Value),
+                new Text(recorded.Event.GetType().Name + moved));
+        }
+
+        _console.Write(table);
+    }
+
+    private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Spectre.Console;
+using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Cli.Explaining;
+
+/// <summary>What is to be done for every episode of a file of commands, most urgent first.</summary>
+internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, bool isJson)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        using var input = Inputs.Open(host, path);
+        var playback = new Playback(input, path, () => Task.CompletedTask);
+        var episodes = new HashSet<RecordKey>();
+        await playback.RunAsync(
+            answer =>
+            {
+                if (answer is { Accepted: true, Record: { Kind: RecordKind.Episode } episode })
+                {
+                    episodes.Add(episode);
+                }
+
+                return Task.CompletedTask;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+        var answers = new List<Answer>();
+        foreach (var episode in episodes)
+        {
+            answers.Add(await playback.Clinic.Service.EvaluateAsync(episode, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false));
+        }
+
+        Write(answers
+            .Where(answer => !answer.NextSteps.IsEmpty)
+            .OrderByDescending(answer => answer.NextSteps[0].Urgency)
+            .ThenBy(answer => answer.NextSteps[0].DueOn)
+            .ThenBy(answer => answer.Record.ToString(), StringComparer.Ordinal));
+        return await playback.EndAsync(host).ConfigureAwait(false);
+    }
+
+    private void Write(IEnumerable<Answer> answers)
+    {
+        if (isJson)
+        {
+            host.Out.WriteLine(Json.Write(answers.Select(answer => new
+            {
+                Clinic = answer.Record!.Value.Clinic.Value,
+                Episode = answer.Record.Value.Id,
+                Stage = answer.Stage.ToString(),
+                NextSteps = answer.NextSteps.Select(NextSteps.ForJson),
+            })));
+            return;
+        }
+
+        var table = Tables.Plain("Episode", "Stage", "Next step", "By", "Why");
+        foreach (var answer in answers)
+        {
+            var step = answer.NextSteps[0];
+            var more = answer.NextSteps.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {answer.NextSteps.Length - 1} more)") : "";
+            table.AddRow(
+                new Text(answer.Record!.Value.Id),
+                new Text(answer.Stage.ToString()!),
+                new Text(Words.Of(step.Command) + more),
+                new Text(Dates.Write(step.DueOn)),
+                new Text($"{NextSteps.Why(step)} ({step.Rule})"));
+        }
+
+        Tables.Console(host).Write(table);
+    }
+}

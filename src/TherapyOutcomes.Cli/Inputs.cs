@@ -1,0 +1,34 @@
+namespace TherapyOutcomes.Cli;
+
+/// <summary>Opens what a command reads.</summary>
+internal static class Inputs
+{
+    /// <summary>The name that stands for what is piped in.</summary>
+    public const string Pipe = "-";
+
+    /// <summary>Opens a file, or what is piped in.</summary>
+    /// <exception cref="BadInputException">The file can't be opened.</exception>
+    public static Stream Open(CliHost host, string path)
+    {
+        if (path == Pipe)
+        {
+            return host.In;
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, useAsync: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadInputException($"{path} can't be read: {Why(error)}. Give the path of a file that is there and that you may read.");
+        }
+    }
+
+    private static string Why(Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "it is a folder, or access is denied",
+        _ => "it can't be opened",
+    };
+}

@@ -1,0 +1,28 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Cli;
+
+/// <summary>A clinic that lives as long as the run: every command is judged at its own time.</summary>
+internal sealed class MemoryClinic
+{
+    private readonly LineClock _clock = new();
+
+    public MemoryClinic(ClinicPolicy policy)
+    {
+        Policy = policy;
+        Service = new OutcomeService(Store, RuleBook.Standard, new SharedClinicPolicy(policy), _clock);
+    }
+
+    public ClinicPolicy Policy { get; }
+
+    public InMemoryRecordStore Store { get; } = new();
+
+    public OutcomeService Service { get; }
+
+    public Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken)
+    {
+        _clock.Set(command.At);
+        return Service.SubmitAsync(command, cancellationToken);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>Gives a file's scores to a clinic, each at its own time, and asks what it makes of every client.</summary>
+internal sealed class Caseload(MemoryClinic clinic, Measure measure)
+{
+    private static readonly ActorId Reviewer = new("review");
+
+    // The file says nothing of a session but that it was; this is never shown.
+    private const int Minutes = 60;
+
+    /// <summary>Reviews one client.</summary>
+    /// <param name="number">A number of the client's own: cells are no ids.</param>
+    /// <param name="client">The client's cell.</param>
+    /// <param name="rows">The client's rows, by time.</param>
+    /// <param name="asOf">The time as of which is judged.</param>
+    /// <param name="cancellationToken">Ends the review.</param>
+    public async Task<ClientReview> ReviewAsync(
+        int number, string client, IReadOnlyList<ScoreRow> rows, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"c{number}");
+        var episode = new EpisodeId(id);
+        await AcceptAsync(Open(episode, new ClientId(id), rows[0].At), rows[0], cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            // The score first: of two facts at one time it then counts as taken before the session.
+            await AcceptAsync(Score(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
+            await AcceptAsync(Session(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
+        }
+
+        return await JudgeAsync(client, episode, asOf, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClientReview> JudgeAsync(string client, EpisodeId id, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var answer = await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false);
+        var episode = (await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false))!;
+        var assessment = Assessment.Of(episode, clinic.Policy);
+        return new ClientReview
+        {
+            Client = client,
+            Stage = episode.Stage,
+            Primary = assessment.Primary,
+            Course = assessment.Course,
+            Improvements = episode.Progress.Improvements,
+            HasRegained = episode.Progress.Improvements > 1 || episode.Progress.Moves.Any(move => move.Event is GainRegained),
+            NextStep = answer.NextSteps.IsEmpty ? null : answer.NextSteps[0],
+        };
+    }
+
+    private OpenEpisode Open(EpisodeId episode, ClientId client, DateTimeOffset at) => new()
+    {
+        Episode = episode,
+        Client = client,
+        Practitioner = new PractitionerId(Reviewer.Value),
+        Complaint = string.Empty,
+        PrimaryMeasure = measure.Id,
+        Chronicity = Chronicity.Chronic,
+        At = at,
+        Actor = Reviewer,
+    };
+
+    private RecordScore Score(EpisodeId episode, ScoreRow row, int index) => new()
+    {
+        Episode = episode,
+        Measure = measure.Id,
+        Value = row.Score,
+        Score = Fact("score", index),
+        At = row.At,
+        Actor = Reviewer,
+    };
+
+    private static RecordSession Session(EpisodeId episode, ScoreRow row, int index) => new()
+    {
+        Episode = episode,
+        Session = Fact("session", index),
+        Techniques = [],
+        Minutes = Minutes,
+        Areas = [],
+        At = row.At,
+        Actor = Reviewer,
+    };
+
+    private static FactId Fact(string kind, int index) => new(string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}"));
+
+    // Rows are checked before; a refusal here is a mistake of this program, and better said than hidden.
+    private async Task AcceptAsync(Command command, ScoreRow row, CancellationToken cancellationToken)
+    {
+        var answer = await clinic.SubmitAsync(command, cancellationToken).ConfigureAwait(false);
+        if (!answer.Accepted)
+        {
+            throw new BadInputException($"Line {row.Line} was not accepted: {answer.Error?.Message ?? answer.Findings[0].Rule.Title}. Leave it out and report it.");
+        }
+    }
+}

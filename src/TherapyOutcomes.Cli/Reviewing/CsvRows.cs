@@ -1,0 +1,142 @@
+using System.Text;
+using Sylvan.Data.Csv;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>Reads the rows of a CSV file with a header, and goes on after a row that can't be read.</summary>
+internal sealed class CsvRows(string name, ColumnNames columns)
+{
+    // A row of scores is short; a longer one is a quote that nobody closed.
+    private const int LongestRow = 1024 * 1024;
+
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+
+    private readonly List<BadRow> _bad = [];
+
+    /// <summary>The rows that could not be read.</summary>
+    public IReadOnlyList<BadRow> Bad => _bad;
+
+    /// <summary>Reads all rows.</summary>
+    /// <exception cref="BadInputException">The file is empty, or a column is missing.</exception>
+    public async Task<List<RawRow>> ReadAsync(Stream input, CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(input, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var content = await text.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        var rows = new List<RawRow>();
+        var delimiter = Delimiter(content);
+        var place = default(Place?);
+        for (var from = new Position(0, 1); from.Offset < content.Length;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (place, var brokenOn) = ReadFrom(content[from.Offset..], from.Line, delimiter, place, rows);
+            if (brokenOn is not { } line)
+            {
+                break;
+            }
+
+            if (place is null)
+            {
+                throw new BadInputException($"{name}: the header on line {line} has a quote that is not closed. Give a CSV file with the names of the columns on its first line.");
+            }
+
+            _bad.Add(new BadRow(line, "a quote is not closed, or text follows a closing one"));
+            from = StartOf(content, from, line + 1);
+        }
+
+        return place is null ? throw new BadInputException($"{name} is empty. Give a CSV file with the names of the columns on its first line.") : rows;
+    }
+
+    private (Place? Place, int? BrokenOn) ReadFrom(string content, int line, char delimiter, Place? place, List<RawRow> rows)
+    {
+        var options = new CsvDataReaderOptions { HasHeaders = false, MaxBufferSize = LongestRow, Delimiter = delimiter };
+        try
+        {
+            using var text = new StringReader(content);
+            using var csv = CsvDataReader.Create(text, options);
+            while (csv.Read())
+            {
+                var starts = line;
+                line += 1 + LineEndsIn(csv);
+                if (IsBlank(csv))
+                {
+                    continue;
+                }
+
+                if (place is null)
+                {
+                    place = FindColumns(csv);
+                }
+                else if (csv.RowFieldCount != place.Count)
+                {
+                    _bad.Add(new BadRow(starts, $"{csv.RowFieldCount} columns where the header has {place.Count}"));
+                }
+                else
+                {
+                    rows.Add(new RawRow(starts, csv.GetString(place.Client), csv.GetString(place.Time), csv.GetString(place.Score)));
+                }
+            }
+
+            return (place, null);
+        }
+        catch (CsvFormatException)
+        {
+            return (place, line);
+        }
+    }
+
+    private Place FindColumns(CsvDataReader csv)
+    {
+        var header = Enumerable.Range(0, csv.RowFieldCount).Select(index => csv.GetString(index).Trim()).ToList();
+        return new Place(header.Count, Find("--client", columns.Client), Find("--time", columns.Time), Find("--score", columns.Score));
+
+        int Find(string option, string column) => header.Count(other => other == column) switch
+        {
+            1 => header.IndexOf(column),
+            0 => throw new BadInputException($"{option}: {name} has no column '{Shown.Plain(column)}'. It has: {string.Join(", ", header.Select(Shown.Plain))}."),
+            _ => throw new BadInputException($"{option}: {name} has more than one column '{Shown.Plain(column)}'. Give each a name of its own."),
+        };
+    }
+
+    // Programs of countries with a decimal comma write semicolons: the header tells.
+    private static char Delimiter(string content)
+    {
+        var header = content.AsSpan().TrimStart();
+        var end = header.IndexOf('\n');
+        var line = (end < 0 ? header : header[..end]).ToString();
+        return Delimiters.MaxBy(delimiter => line.Count(letter => letter == delimiter));
+    }
+
+    private static bool IsBlank(CsvDataReader csv) => csv.RowFieldCount <= 1 && string.IsNullOrWhiteSpace(csv.GetString(0));
+
+    private static int LineEndsIn(CsvDataReader csv)
+    {
+        var ends = 0;
+        for (var index = 0; index < csv.RowFieldCount; index++)
+        {
+            ends += csv.GetString(index).AsSpan().Count('\n');
+        }
+
+        return ends;
+    }
+
+    private static Position StartOf(string content, Position from, int line)
+    {
+        var offset = from.Offset;
+        for (var passed = from.Line; passed < line; passed++)
+        {
+            var end = content.IndexOf('\n', offset);
+            if (end < 0)
+            {
+                return new Position(content.Length, line);
+            }
+
+            offset = end + 1;
+        }
+
+        return new Position(offset, line);
+    }
+
+    private sealed record Place(int Count, int Client, int Time, int Score);
+
+    private readonly record struct Position(int Offset, int Line);
+}

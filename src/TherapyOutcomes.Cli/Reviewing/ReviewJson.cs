@@ -1,0 +1,42 @@
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>A review for programs: one object, always complete.</summary>
+internal static class ReviewJson
+{
+    public static string Write(ReviewReport report) => Json.Write(
+        new
+        {
+            Measure = report.Request.Measure.Id.Value,
+            AsOf = Dates.Write(report.Table.AsOf),
+            report.Clients,
+            report.WithFollowUp,
+            report.EverImproved,
+            report.GainsLost,
+            Losses = new { Relapse = report.Relapsed, Recurrence = report.Recurred, report.Regained },
+            Newest = new
+            {
+                Improved = report.Newest(Verdict.Improved),
+                PossiblyImproved = report.Newest(Verdict.PossiblyImproved),
+                Unchanged = report.Newest(Verdict.Unchanged),
+                PossiblyDeteriorated = report.Newest(Verdict.PossiblyDeteriorated),
+                Deteriorated = report.Newest(Verdict.Deteriorated),
+                report.CannotBeJudged,
+            },
+            Stages = report.Stages.ToDictionary(stage => stage.Key.ToString(), stage => stage.Value),
+            Rows = new { Used = report.Table.Rows.Length, report.Table.Missing, report.Table.Later, report.Table.Bad },
+            Worklist = report.Worklist.Select(Entry),
+        });
+
+    private static object Entry(ClientReview review) => new
+    {
+        review.Client,
+        Stage = review.Stage.ToString(),
+        Verdict = Json.Name(review.Standing.Verdict!.Value),
+        Baseline = review.Primary.Baseline!.Value,
+        Score = review.Primary.NewestScore!.Value,
+        review.Primary.Newest!.Value.Gain,
+        NextStep = review.NextStep is { } step ? NextSteps.ForJson(step) : null,
+    };
+}

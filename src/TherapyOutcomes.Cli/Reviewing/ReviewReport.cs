@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>The counts of a review and its worklist.</summary>
+internal sealed class ReviewReport
+{
+    public ReviewReport(ReviewRequest request, ScoreTable table, ImmutableArray<ClientReview> reviews)
+    {
+        (Request, Table, Reviews) = (request, table, reviews);
+        Worklist = [.. reviews
+            .Where(review => review.EverImproved)
+            .OrderBy(review => review.NextStep is null)
+            .ThenByDescending(review => review.NextStep?.Urgency)
+            .ThenBy(review => review.NextStep?.DueOn)
+            .ThenBy(review => review.Client, StringComparer.OrdinalIgnoreCase)];
+        CannotBeJudged = Reasons();
+        Stages = reviews.GroupBy(review => review.Stage).OrderBy(group => group.Key).ToImmutableSortedDictionary(group => group.Key, group => group.Count());
+    }
+
+    public ReviewRequest Request { get; }
+
+    public ScoreTable Table { get; }
+
+    public ImmutableArray<ClientReview> Reviews { get; }
+
+    /// <summary>Who got better at any time, most urgent first.</summary>
+    public ImmutableArray<ClientReview> Worklist { get; }
+
+    /// <summary>How many can't be judged, by reason.</summary>
+    public ImmutableSortedDictionary<string, int> CannotBeJudged { get; }
+
+    public ImmutableSortedDictionary<EpisodeStage, int> Stages { get; }
+
+    public int Clients => Table.Clients.Length;
+
+    public int WithFollowUp => Reviews.Count(review => review.Primary.Newest is not null);
+
+    public int EverImproved => Worklist.Length;
+
+    public int GainsLost => Reviews.Count(review => review.HasLost);
+
+    public int Relapsed => Reviews.Count(review => review.Course.Losses.Any(loss => !loss.IsRecurrence));
+
+    public int Recurred => Reviews.Count(review => review.Course.Losses.Any(loss => loss.IsRecurrence));
+
+    public int Regained => Reviews.Count(review => review.HasRegained);
+
+    public int Newest(Verdict verdict) => Reviews.Count(review => review.Standing.Verdict == verdict);
+
+    private ImmutableSortedDictionary<string, int> Reasons()
+    {
+        var reasons = Reviews.Select(review => review.Standing.Why).OfType<string>().CountBy(why => why).ToDictionary();
+        if (Clients > Reviews.Length)
+        {
+            reasons[Standing.NoScore] = Clients - Reviews.Length;
+        }
+
+        return reasons.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+}

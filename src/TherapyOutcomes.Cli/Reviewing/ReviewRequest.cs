@@ -1,0 +1,27 @@
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>What to review, and how.</summary>
+internal sealed record ReviewRequest
+{
+    public required string Path { get; init; }
+
+    public required ColumnNames Columns { get; init; }
+
+    public required Measure Measure { get; init; }
+
+    /// <summary>What numbers in the time column count; null = it holds dates.</summary>
+    public TimeUnit? TimeUnit { get; init; }
+
+    public DateOnly? Start { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+
+    public bool ShowsAll { get; init; }
+
+    public bool IsJson { get; init; }
+}
+
+/// <summary>The columns that matter.</summary>
+internal sealed record ColumnNames(string Client, string Time, string Score);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>Reads a file of scores, judges it and tells.</summary>
+internal sealed class ReviewRun(CliHost host, ReviewRequest request)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var table = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        var report = new ReviewReport(request, table, await JudgeAsync(table, cancellationToken).ConfigureAwait(false));
+        if (request.IsJson)
+        {
+            await host.Out.WriteLineAsync(ReviewJson.Write(report)).ConfigureAwait(false);
+        }
+        else
+        {
+            new ReviewTables(host, report).Write();
+        }
+
+        await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await new RowMessages(host, request).WriteAsync(table).ConfigureAwait(false);
+        return table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private async Task<ScoreTable> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var input = Inputs.Open(host, request.Path);
+        var csv = new CsvRows(request.Path == Inputs.Pipe ? "The input" : Path.GetFileName(request.Path), request.Columns);
+        var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
+        var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+        return new ScoreTableReader(request, today).Read(rows, csv.Bad);
+    }
+
+    private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)
+    {
+        var policy = new ClinicPolicy();
+        policy = policy with { Measures = policy.Measures.With(request.Measure) };
+        var caseload = new Caseload(new MemoryClinic(policy), request.Measure);
+
+        // The day's last moment: everything of that day has happened.
+        var asOf = policy.EndOf(table.AsOf).AddMilliseconds(-1);
+        var reviews = ImmutableArray.CreateBuilder<ClientReview>();
+        foreach (var client in table.Rows.GroupBy(row => row.Client))
+        {
+            var rows = client.OrderBy(row => row.At).ToList();
+            reviews.Add(await caseload.ReviewAsync(reviews.Count + 1, client.Key, rows, asOf, cancellationToken).ConfigureAwait(false));
+        }
+
+        return reviews.DrainToImmutable();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Spectre.Console;
+using TherapyOutcomes.Referral;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>The worklist for people: wide with a column each, narrow with a line or two each.</summary>
+internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewReport report)
+{
+    private const int Most = 20;
+
+    // From here on every fact has room for a column of its own.
+    private const int Wide = 120;
+
+    public void Write()
+    {
+        if (report.Worklist.IsEmpty)
+        {
+            console.Write(new Text("Nobody got better by these scores so far: there is no worklist.\n"));
+            return;
+        }
+
+        console.Write(new Text("What comes next for each client who got better, most urgent first\n"));
+        var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
+        console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
+        if (shown.Length < report.Worklist.Length)
+        {
+            console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"and {report.Worklist.Length - shown.Length} more; --all shows them.\n")));
+        }
+
+        console.Write(new Text("The file holds scores only: notes and talks that you have on record elsewhere are not known here.\n"));
+    }
+
+    private static Table WideTable(IEnumerable<ClientReview> reviews)
+    {
+        var table = Tables.Plain("Client", "Then → now", "Newest", "Stage", "Next step", "By", "Urgency", "Rule", "Why");
+        foreach (var review in reviews)
+        {
+            var step = review.NextStep;
+            table.AddRow(
+                Cell(Shown.Plain(review.Client)),
+                Cell(Change(review)),
+                Cell(Verdict(review)),
+                Cell(review.Stage.ToString()),
+                Cell(step is null ? "nothing now" : Words.Of(step.Command)),
+                Cell(step is null ? "" : Dates.Write(step.DueOn)),
+                new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
+                Cell(step?.Rule ?? ""),
+                Cell(step is null ? "" : NextSteps.Why(step)));
+        }
+
+        return table;
+    }
+
+    private static Table NarrowTable(IEnumerable<ClientReview> reviews)
+    {
+        var table = Tables.Plain("Client", "Then → now", "Next step, by when, and why");
+        foreach (var review in reviews)
+        {
+            table.AddRow(
+                Cell(Shown.Plain(review.Client)),
+                Cell($"{Change(review)}\n{Verdict(review)}"),
+                review.NextStep is { } step
+                    ? new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step)} ({step.Rule})", Colour(step))
+                    : Cell("nothing now"));
+        }
+
+        return table;
+    }
+
+    private static string Change(ClientReview review) =>
+        $"{Numbers.Write(review.Primary.Baseline!.Value)} → {Numbers.Write(review.Primary.NewestScore!.Value)}";
+
+    private static string Verdict(ClientReview review) => Words.Of(review.Standing.Verdict!.Value);
+
+    private static Text Cell(string text) => new(text);
+
+    private static Style Colour(NextStep? step) => step?.Urgency switch
+    {
+        Urgency.Emergency => new Style(Color.Red, decoration: Decoration.Bold),
+        Urgency.Urgent => new Style(Color.Yellow),
+        _ => Style.Plain,
+    };
+}
