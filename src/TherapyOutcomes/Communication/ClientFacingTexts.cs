@@ -5,8 +5,13 @@ namespace TherapyOutcomes.Communication;
 /// <summary>The texts about the current improvement that a client reads, or that say what the improvement means.</summary>
 internal static class ClientFacingTexts
 {
-    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement, bool withNote)
+    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, bool withNote)
     {
+        if (context.ToldImprovement is not { } improvement)
+        {
+            yield break;
+        }
+
         foreach (var celebration in context.Episode.Celebration.Celebrations)
         {
             if (improvement.Counts(celebration.Metadata))
@@ -15,9 +20,9 @@ internal static class ClientFacingTexts
             }
         }
 
-        foreach (var talk in Talks.Since(context))
+        foreach (var talk in context.Episode.Communication.Talks)
         {
-            foreach (var step in talk.Event.SelfCare ?? [])
+            foreach (var step in improvement.CountsAnew(talk.Metadata) ? talk.Event.SelfCare ?? [] : [])
             {
                 yield return ("selfCare", step.What);
             }

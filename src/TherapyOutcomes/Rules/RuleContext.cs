@@ -23,6 +23,7 @@ public sealed class RuleContext
         Today = policy.Today(now);
         Command = command;
         Improvement = episode is not null && episode.Stage.IsPostImprovement() ? CurrentOf(episode, assessment!) : null;
+        ToldImprovement = episode is { Stage: EpisodeStage.Completed } ? CurrentOf(episode, assessment!) : Improvement;
     }
 
     /// <summary>The episode that is judged.</summary>
@@ -53,6 +54,9 @@ public sealed class RuleContext
 
     /// <summary>The improvement whose obligations are open; null outside the post-improvement stages.</summary>
     public CurrentImprovement? Improvement { get; }
+
+    /// <summary>The improvement that texts to the client are about: the current one, and the completed one too.</summary>
+    internal CurrentImprovement? ToldImprovement { get; }
 
     /// <summary>The newest note of the current improvement; null when there is none.</summary>
     public Note? ImprovementNote =>

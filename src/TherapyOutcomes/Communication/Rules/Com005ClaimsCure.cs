@@ -17,12 +17,7 @@ internal sealed class Com005ClaimsCure : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is not { } improvement)
-        {
-            return;
-        }
-
-        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: true))
+        foreach (var (field, text) in ClientFacingTexts.Of(context, withNote: true))
         {
             if (text.Features.ClaimsCure)
             {

@@ -17,12 +17,7 @@ internal sealed class Com006HardToRead : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is not { } improvement)
-        {
-            return;
-        }
-
-        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: false))
+        foreach (var (field, text) in ClientFacingTexts.Of(context, withNote: false))
         {
             if (text.Features is { Words: >= 30, Grade: > 6m } features)
             {
