@@ -1,0 +1,36 @@
+namespace TherapyOutcomes.Tests.Celebration.Rules;
+
+public sealed class Cel002ShowsHealthTests
+{
+    private const string Health = "Your back pain is less!";
+
+    [Theory]
+    [InlineData(CelebrationKind.Card, Health, true)]
+    [InlineData(CelebrationKind.Card, "Well done!", false)]
+    [InlineData(CelebrationKind.Verbal, Health, false)]
+    [InlineData(CelebrationKind.Note, Health, false)]
+    public void Check_PrivateCelebration_FindsOnCardsOnly(CelebrationKind kind, string message, bool found)
+    {
+        var answer = Story.At(EpisodeStage.Celebrating).Celebrate(kind, message);
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "CEL002", Severity: RuleSeverity.Advice }));
+    }
+
+    [Fact]
+    public void Check_PublicText_Finds()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Clinic.Consent([DisclosureScope.Identity], purpose: Purpose.PublicCelebration, recipient: "public");
+
+        care.Celebrate(message: Health, audience: Audience.Public).AssertFinds("CEL002");
+    }
+
+    [Fact]
+    public void Check_CardThatCompletes_FindsToo()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.AskFeedback();
+
+        care.Celebrate(CelebrationKind.Card, Health).AssertStage(EpisodeStage.Completed).AssertFinds("CEL002");
+    }
+}

@@ -1,0 +1,20 @@
+namespace TherapyOutcomes.Tests.Celebration.Rules;
+
+public sealed class Cel003WaitingTests
+{
+    [Fact]
+    public void Check_14DaysInCelebrating_Appears() =>
+        Assert.Equal(RuleSeverity.Advice, Story.At(EpisodeStage.Celebrating).AssertAppearsAt("CEL003", Clinic.Day(Story.SustainedOn + 14, 0)).Severity);
+
+    [Fact]
+    public void Check_CelebratedAndWaitingForFeedback_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Celebrate();
+
+        care.EvaluateOnDay(80).AssertLacks("CEL003");
+    }
+
+    [Fact]
+    public void Check_StageBefore_IsSilent() => Story.At(EpisodeStage.Referring).EvaluateOnDay(80).AssertLacks("CEL003");
+}

@@ -1,0 +1,45 @@
+namespace TherapyOutcomes.Tests.Communication.Rules;
+
+public sealed class Com003NotUnderstoodTests
+{
+    [Theory]
+    [InlineData(Understood.Partly, "partly")]
+    [InlineData(Understood.No, "no")]
+    public void Check_NotUnderstood_FindsAndHolds(Understood understood, string name)
+    {
+        var answer = Story.At(EpisodeStage.Communicating).Discuss(understood: understood);
+
+        Assert.Equal(name, answer.AssertStage(EpisodeStage.Communicating).AssertFinds("COM003", RuleSeverity.Required).Says("understood"));
+    }
+
+    [Fact]
+    public void Check_UnderstoodTheSecondTime_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(understood: Understood.No);
+
+        care.OnDay(43).Discuss().AssertFired(WorkflowTrigger.ClientInformed);
+    }
+
+    [Fact]
+    public void Check_HandedOnAfterOneTry_StillHolds() =>
+        Story.At(EpisodeStage.Communicating).Discuss(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
+
+    [Fact]
+    public void Check_HandedOnAfterTwoTries_IsSettled()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(understood: Understood.No);
+
+        care.OnDay(43).Discuss(understood: Understood.Partly, handedTo: "his daughter").AssertFired(WorkflowTrigger.ClientInformed);
+    }
+
+    [Fact]
+    public void Check_TwoTriesAndNobody_Holds()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(understood: Understood.No);
+
+        Assert.Equal("2", care.OnDay(43).Discuss(understood: Understood.No, handedTo: " ").AssertFinds("COM003").Says("tries"));
+    }
+}

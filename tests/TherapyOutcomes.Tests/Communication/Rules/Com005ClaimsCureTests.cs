@@ -1,0 +1,40 @@
+namespace TherapyOutcomes.Tests.Communication.Rules;
+
+public sealed class Com005ClaimsCureTests
+{
+    [Theory]
+    [InlineData("Your back is cured.")]
+    [InlineData("We FIXED it.")]
+    [InlineData("Better because of massage.")]
+    [InlineData("Better because of the massage.")]
+    public void Check_NoteAssessmentClaims_Finds(string assessment) =>
+        Assert.Equal("assessment", Story.At(EpisodeStage.Documenting).Document(assessment: assessment).AssertFinds("COM005", RuleSeverity.Advice).Says("field"));
+
+    [Theory]
+    [InlineData("The score fell by 20 during care.")]
+    [InlineData("The client fixes dinner again? No: cooks dinner.", true)]
+    [InlineData("An accurate, secure hold.")]
+    public void Check_OtherWords_AreReadAsWords(string assessment, bool found = false) =>
+        Assert.Equal(found, Story.At(EpisodeStage.Documenting).Document(assessment: assessment).Findings.Any(finding => finding.Rule.Id == "COM005"));
+
+    [Fact]
+    public void Check_SelfCareClaims_Finds() =>
+        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [Care.Walk with { What = "the walk that cures" }]).AssertFinds("COM005").Says("field"));
+
+    [Fact]
+    public void Check_CelebrationClaims_Finds() =>
+        Assert.Equal("message", Story.At(EpisodeStage.Celebrating).Celebrate(message: "You are healed!").AssertFinds("COM005").Says("field"));
+
+    [Fact]
+    public void Check_CelebrationThatCompletes_FindsToo()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.AskFeedback();
+
+        care.Celebrate(message: "You are healed!").AssertStage(EpisodeStage.Completed).AssertFinds("COM005");
+    }
+
+    [Fact]
+    public void Check_SubjectiveInTheClientsWords_IsNotRead() =>
+        Story.At(EpisodeStage.Documenting).Document(subjective: "I feel cured.").AssertLacks("COM005");
+}

@@ -1,0 +1,28 @@
+namespace TherapyOutcomes.Tests.Communication.Rules;
+
+public sealed class Com007NaturalCourseMissingTests
+{
+    [Fact]
+    public void Check_AcuteWithoutNaturalCourse_FindsAndDoesNotHold() =>
+        Informed(Chronicity.Acute).Discuss().AssertFinds("COM007", RuleSeverity.Advice);
+
+    [Fact]
+    public void Check_AcuteWithNaturalCourse_IsSilent() =>
+        Informed(Chronicity.Acute).Discuss([Topic.Progress, Topic.Contribution, Topic.NaturalCourse]).AssertLacks("COM007");
+
+    [Theory]
+    [InlineData(Chronicity.Subacute)]
+    [InlineData(Chronicity.Chronic)]
+    public void Check_NotAcute_IsSilent(Chronicity chronicity) => Informed(chronicity).Discuss().AssertLacks("COM007");
+
+    [Fact]
+    public void Check_NoTalkYet_IsSilent() => Informed(Chronicity.Acute).Evaluate().AssertLacks("COM007");
+
+    private static Care Informed(Chronicity chronicity)
+    {
+        var care = Clinic.New().OnDay(0).Open(chronicity: chronicity);
+        care.Score(40);
+        care.OnDay(7).Score(20);
+        return care;
+    }
+}

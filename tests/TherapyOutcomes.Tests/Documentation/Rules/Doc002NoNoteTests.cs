@@ -1,0 +1,28 @@
+namespace TherapyOutcomes.Tests.Documentation.Rules;
+
+public sealed class Doc002NoNoteTests
+{
+    [Fact]
+    public void Check_ImprovementWithoutNote_FindsAndIsDueNextDay()
+    {
+        var answer = Story.At(EpisodeStage.Documenting).Evaluate();
+
+        answer.AssertFinds("DOC002", RuleSeverity.Required);
+        Assert.Equal(new DateOnly(2026, 1, 20), answer.AssertAsks("document-improvement", "DOC002").DueOn);
+    }
+
+    [Fact]
+    public void Check_Draft_IsSilent() => Story.At(EpisodeStage.Documenting).Document().AssertLacks("DOC002");
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("DOC002");
+
+    [Fact]
+    public void Check_NoteOfAnEarlierImprovement_StillFinds()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(40).Score(20).AssertStage(EpisodeStage.Documenting).AssertFinds("DOC002");
+    }
+}

@@ -1,0 +1,40 @@
+namespace TherapyOutcomes.Tests.Documentation.Rules;
+
+public sealed class Doc003NotSignedByAuthorTests
+{
+    [Fact]
+    public void Check_Draft_FindsAndHolds()
+    {
+        var answer = Story.At(EpisodeStage.Documenting).Document();
+
+        answer.AssertStage(EpisodeStage.Documenting).AssertFinds("DOC003", RuleSeverity.Required);
+        Assert.Equal(new DateOnly(2026, 1, 20), answer.AssertAsks("sign-note", "DOC003").DueOn);
+    }
+
+    [Fact]
+    public void Check_Signed_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document();
+
+        care.Sign().AssertStage(EpisodeStage.Monitoring).AssertLacks("DOC003");
+    }
+
+    [Fact]
+    public void CheckCommand_SignedByAnother_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document(actor: "pat");
+
+        care.Sign(actor: "kim").AssertRefused("DOC003", "other");
+    }
+
+    [Fact]
+    public void CheckCommand_SignedByTheAuthorWhoIsNotTheTherapist_Accepts()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document(actor: "kim");
+
+        care.Sign(actor: "kim").AssertFired(WorkflowTrigger.Documented);
+    }
+}

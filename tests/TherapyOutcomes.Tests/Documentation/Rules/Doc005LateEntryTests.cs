@@ -1,0 +1,33 @@
+namespace TherapyOutcomes.Tests.Documentation.Rules;
+
+public sealed class Doc005LateEntryTests
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    [Fact]
+    public void Check_Exactly24HoursLater_IsSilent()
+    {
+        var care = Clinic.New().OnDay(0).Open().OnDay(3);
+
+        care.Dated(care.Clinic.Now - Day).Contact(reached: true).AssertLacks("DOC005");
+    }
+
+    [Fact]
+    public void Check_MoreThan24HoursLater_Finds()
+    {
+        var care = Clinic.New().OnDay(0).Open().OnDay(3);
+
+        var answer = care.Dated(care.Clinic.Now - Day - TimeSpan.FromMilliseconds(1)).Contact(reached: true);
+
+        Assert.Equal("1", answer.AssertFinds("DOC005", RuleSeverity.Info).Says("days"));
+    }
+
+    [Fact]
+    public void Check_WithoutCommand_IsSilent()
+    {
+        var care = Clinic.New().OnDay(0).Open().OnDay(3);
+        care.Dated(Clinic.Day(0)).Contact(reached: true);
+
+        care.Evaluate().AssertLacks("DOC005");
+    }
+}

@@ -1,0 +1,32 @@
+namespace TherapyOutcomes.Tests.Documentation.Rules;
+
+public sealed class Doc006SignedNoteChangedTests
+{
+    [Fact]
+    public void CheckCommand_WrittenOver_Refuses() => Story.At(EpisodeStage.Monitoring).Document().AssertRefused("DOC006");
+
+    [Fact]
+    public void CheckCommand_SignedAgain_Refuses() => Story.At(EpisodeStage.Monitoring).Sign().AssertRefused("DOC006");
+
+    [Fact]
+    public void CheckCommand_Corrected_Refuses() => Story.At(EpisodeStage.Monitoring).Correct("n1").AssertRefused("DOC006");
+
+    [Fact]
+    public void CheckCommand_Addendum_Accepts()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        care.Amend().AssertAccepted().AssertLacks("DOC006");
+
+        Assert.Single(care.Read().Documentation.Find(new("n1"))!.Addenda);
+    }
+
+    [Fact]
+    public void CheckCommand_DraftWrittenOver_Accepts()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document();
+
+        care.Document(assessment: "Clearly better during care.").AssertAccepted();
+    }
+}

@@ -1,0 +1,33 @@
+namespace TherapyOutcomes.Tests.Feedback.Rules;
+
+public sealed class Fbk001NotAskedTests
+{
+    [Fact]
+    public void Check_NotAsked_FindsAndHoldsTheEnd()
+    {
+        var answer = Story.At(EpisodeStage.Celebrating).Celebrate();
+
+        answer.AssertStage(EpisodeStage.Celebrating).AssertFinds("FBK001", RuleSeverity.Required);
+        Assert.Equal(new DateOnly(2026, 3, 2), answer.AssertAsks("request-feedback", "FBK001").DueOn);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("never does surveys")]
+    public void Check_AskedOrDeclined_MovesOn(string? declined)
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Celebrate();
+
+        care.AskFeedback(declined: declined).AssertFired(WorkflowTrigger.Celebrated).AssertLacks("FBK001");
+    }
+
+    [Fact]
+    public void Check_AskedBeforeTheImprovement_StillFinds()
+    {
+        var care = Story.Begin();
+        care.AskFeedback();
+
+        care.OnDay(14).Score(20).AssertFinds("FBK001");
+    }
+}

@@ -1,0 +1,34 @@
+namespace TherapyOutcomes.Tests.Feedback.Rules;
+
+public sealed class Fbk003NoActionTests
+{
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Check_Rating_FindsTo3(int rating, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+
+        Assert.Equal(found, care.Feedback(rating).Findings.Any(finding => finding is { Rule.Id: "FBK003", Severity: RuleSeverity.Advice }));
+    }
+
+    [Fact]
+    public void Check_ActedOn_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+        care.Feedback(2);
+
+        care.ActOnFeedback().AssertLacks("FBK003");
+    }
+
+    [Fact]
+    public void Check_Completed_IsStillAsked()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+
+        care.Feedback(2).AssertStage(EpisodeStage.Completed).AssertFinds("FBK003");
+    }
+}

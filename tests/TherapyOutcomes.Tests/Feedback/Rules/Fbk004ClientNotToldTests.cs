@@ -1,0 +1,34 @@
+namespace TherapyOutcomes.Tests.Feedback.Rules;
+
+public sealed class Fbk004ClientNotToldTests
+{
+    [Fact]
+    public void Check_ActedOnAndNotTold_Finds()
+    {
+        var answer = Acted().Evaluate();
+
+        answer.AssertFinds("FBK004", RuleSeverity.Advice);
+        answer.AssertAsks("tell-client", "FBK004");
+    }
+
+    [Fact]
+    public void Check_Told_IsSilent() => Acted().TellClient().AssertLacks("FBK004");
+
+    [Fact]
+    public void Check_NoActionYet_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+
+        care.Feedback(2).AssertLacks("FBK004");
+    }
+
+    private static Care Acted()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+        care.Feedback(2);
+        care.ActOnFeedback();
+        return care;
+    }
+}

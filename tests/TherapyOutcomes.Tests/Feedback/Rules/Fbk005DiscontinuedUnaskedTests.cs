@@ -1,0 +1,30 @@
+namespace TherapyOutcomes.Tests.Feedback.Rules;
+
+public sealed class Fbk005DiscontinuedUnaskedTests
+{
+    [Fact]
+    public void Check_DiscontinuedUnasked_Finds() => Story.At(EpisodeStage.Treating).Discontinue().AssertFinds("FBK005", RuleSeverity.Advice);
+
+    [Fact]
+    public void Check_AskedBefore_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+
+        care.Discontinue().AssertLacks("FBK005");
+    }
+
+    [Fact]
+    public void Check_AskedAfterwards_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Discontinued);
+
+        care.AskFeedback().AssertAccepted().AssertLacks("FBK005");
+    }
+
+    [Fact]
+    public void Check_NoSessionWasHeld_IsSilent() => Clinic.New().OnDay(0).Open().Discontinue().AssertLacks("FBK005");
+
+    [Fact]
+    public void Check_Completed_IsSilent() => Story.At(EpisodeStage.Completed).Evaluate().AssertLacks("FBK005");
+}

@@ -1,0 +1,45 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon001NoRecentScoreTests
+{
+    [Fact]
+    public void Check_28DaysAfterTheNewestScore_Appears()
+    {
+        var care = Clinic.New().OnDay(0).Open();
+        care.Score(40);
+
+        var finding = care.AssertAppearsAt("MON001", Clinic.Day(28, 0));
+
+        Assert.Equal((RuleSeverity.Advice, "28", "0"), (finding.Severity, finding.Says("days"), finding.Says("sessions")));
+    }
+
+    [Fact]
+    public void Check_NoScoreAtAll_CountsFromTheStart() =>
+        Clinic.New().OnDay(0).Open().AssertAppearsAt("MON001", Clinic.Day(28, 0));
+
+    [Fact]
+    public void Check_SixthSessionSinceTheScore_Finds()
+    {
+        var care = Clinic.New().OnDay(0).Open();
+        care.Score(40);
+        for (var day = 1; day <= 5; day++)
+        {
+            care.OnDay(day).Session($"s{day}").AssertLacks("MON001");
+        }
+
+        care.OnDay(6).Session("s6").AssertFinds("MON001").Says("sessions");
+    }
+
+    [Fact]
+    public void Check_NewScore_IsSilent()
+    {
+        var care = Clinic.New().OnDay(0).Open();
+
+        care.OnDay(28).Score(40).AssertLacks("MON001");
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Completed)]
+    [InlineData(EpisodeStage.Discontinued)]
+    public void Check_Ended_IsSilent(EpisodeStage stage) => Story.At(stage).EvaluateOnDay(400).AssertLacks("MON001");
+}

@@ -1,0 +1,55 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon002TooFewFollowUpsTests
+{
+    [Fact]
+    public void Check_DayOfTheImprovement_DoesNotCountItself()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        var answer = care.OnDay(Story.ImprovedOn, 15).Session("same-day");
+
+        Assert.Equal("0", answer.AssertFinds("MON002", RuleSeverity.Required).Says("had"));
+    }
+
+    [Fact]
+    public void Check_ThirdLaterDay_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        Assert.Equal("1", care.OnDay(15).Session("s2").AssertFinds("MON002").Says("had"));
+        Assert.Equal("2", care.OnDay(16).Session("s3").AssertFinds("MON002").Says("had"));
+
+        care.OnDay(17).Session("s4").AssertLacks("MON002");
+    }
+
+    [Fact]
+    public void Check_TwoSessionsOnOneDay_AreOneFollowUp()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(15).Session("s2");
+
+        Assert.Equal("1", care.OnDay(15, 16).Session("s3").AssertFinds("MON002").Says("had"));
+    }
+
+    [Fact]
+    public void Check_CheckInScoreAndObservation_CountWithoutSession()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(15).CheckIn();
+        care.OnDay(16).Score(20);
+
+        care.OnDay(17).Observe(holds: true).AssertLacks("MON002");
+    }
+
+    [Fact]
+    public void Check_NextStep_IsDueOnTheFirstDayThatCounts() =>
+        Assert.Equal(new DateOnly(2026, 1, 20), Story.At(EpisodeStage.Monitoring).Evaluate().AssertAsks("record-session", "MON002").DueOn);
+
+    [Fact]
+    public void Check_OtherNumberAsked_IsThePolicys()
+    {
+        var care = Story.At(EpisodeStage.Monitoring, Clinic.With(new ClinicPolicy { Sustain = new SustainRequirements { FollowUpDays = 1 } }));
+
+        care.OnDay(15).Session("s2").AssertLacks("MON002");
+    }
+}

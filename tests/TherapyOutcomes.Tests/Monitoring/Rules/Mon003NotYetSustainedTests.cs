@@ -1,0 +1,107 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon003NotYetSustainedTests
+{
+    [Theory]
+    [InlineData(Story.ImprovedOn + 27, false)]
+    [InlineData(Story.ImprovedOn + 28, true)]
+    [InlineData(Story.ImprovedOn + 29, true)]
+    public void Check_ScoreAfterThreeFollowUps_SustainsFrom28Days(int day, bool sustained)
+    {
+        var care = WithFollowUps(15, 16, 17);
+
+        AssertSustained(sustained, care.OnDay(day).Score(20));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Check_ScoreWithFollowUps_SustainsFromTheThirdDay(int sessions, bool sustained)
+    {
+        var care = WithFollowUps([.. Enumerable.Range(41, sessions - 1)]);
+
+        AssertSustained(sustained, care.OnDay(50).Score(20));
+    }
+
+    [Fact]
+    public void Check_ThirdFollowUpAfterTheScore_WaitsForAnotherScore()
+    {
+        var care = WithFollowUps(15);
+        care.OnDay(42).Score(20).AssertFinds("MON003");
+
+        care.OnDay(43).Session("s9").AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
+
+        AssertSustained(true, care.OnDay(44).Score(20));
+    }
+
+    [Fact]
+    public void Check_ScoreThatIsOnlyPossiblyBetter_BreaksTheRow()
+    {
+        var care = WithFollowUps(15, 16, 17);
+        care.Correct("better", replacement: 25);
+        care.OnDay(30).Score(31).AssertFired();
+
+        Assert.Equal("1", care.OnDay(42).Score(25).AssertFinds("MON003", RuleSeverity.Required).Says("scoresInARow"));
+        AssertSustained(true, care.OnDay(43).Score(25));
+    }
+
+    [Fact]
+    public void Check_JustNotLost_Holds()
+    {
+        var care = WithFollowUps(15, 16, 17);
+
+        // The best gain is 20; 10 left is exactly half and 10 worse: that would be a loss.
+        AssertSustained(true, care.OnDay(42).Score(29.9m));
+    }
+
+    [Fact]
+    public void Check_TwoScoresOnOneDay_CountOnce()
+    {
+        var clinic = Clinic.With(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 0 } });
+        var care = Story.At(EpisodeStage.Monitoring, clinic);
+
+        care.OnDay(Story.ImprovedOn, 16).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
+        care.OnDay(Story.ImprovedOn + 1).Score(20).AssertFired(WorkflowTrigger.Sustained);
+    }
+
+    [Fact]
+    public void Check_Finding_SaysFromWhenItCanBe()
+    {
+        var answer = Story.At(EpisodeStage.Monitoring).Evaluate();
+
+        Assert.Equal("2026-02-16", answer.AssertFinds("MON003").Says("from"));
+        Assert.Equal(new DateOnly(2026, 2, 16), answer.AssertAsks("record-score", "MON003").DueOn);
+    }
+
+    [Fact]
+    public void Check_Observed_SaysSo()
+    {
+        var care = Clinic.New().OnDay(0).Open(measure: "VAS");
+        care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("MON003", variant: "observed");
+    }
+
+    [Fact]
+    public void Check_ImprovementStandsNoLongerByLateFacts_SaysSo()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+
+        care.SetPrimary("NDI").AssertStage(EpisodeStage.Documenting).AssertFinds("MON003", variant: "gone");
+    }
+
+    private static Care WithFollowUps(params int[] days)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        foreach (var day in days)
+        {
+            care.OnDay(day).Session($"s{day}");
+        }
+
+        return care;
+    }
+
+    private static void AssertSustained(bool expected, Answer answer)
+    {
+        answer.AssertStage(expected ? EpisodeStage.Adjusting : EpisodeStage.Monitoring);
+        Assert.Equal(!expected, answer.Findings.Any(finding => finding.Rule.Id == "MON003"));
+    }
+}

@@ -1,0 +1,65 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon004GainLostTests
+{
+    // The best gain is 20 (40 to 20): lost when 10 worse, which is half of it too.
+    [Theory]
+    [InlineData(29.9, false)]
+    [InlineData(30, true)]
+    public void Check_WorseThanTheBest_FindsFromTheLargerThreshold(double score, bool lost)
+    {
+        var answer = Story.At(EpisodeStage.Monitoring).OnDay(20).Score((decimal)score);
+
+        Assert.Equal(lost, answer.Findings.Any(finding => finding.MessageKey == "MON004.relapse"));
+        answer.AssertStage(lost ? EpisodeStage.Treating : EpisodeStage.Monitoring);
+    }
+
+    // The best gain is 30 (40 to 10): 10 worse is not half of it, 15 is.
+    [Theory]
+    [InlineData(24.9, false)]
+    [InlineData(25, true)]
+    public void Check_LessThanHalfOfTheGainGone_IsSilent(double score, bool lost)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(15).Score(10);
+
+        AssertFinds(lost, care.OnDay(20).Score((decimal)score));
+    }
+
+    [Fact]
+    public void Check_BeforeSustained_IsARelapse() =>
+        Story.At(EpisodeStage.Monitoring).OnDay(20).Score(40).AssertFinds("MON004", RuleSeverity.Advice, "relapse");
+
+    [Fact]
+    public void Check_AfterSustained_IsARecurrence() =>
+        Story.At(EpisodeStage.Adjusting).OnDay(50).Score(40).AssertFinds("MON004", RuleSeverity.Advice, "recurrence");
+
+    [Theory]
+    [InlineData(14, "MON004.flareUp")]
+    [InlineData(15, null)]
+    public void Check_RegainedWithin14Days_IsAFlareUp(int days, string? key)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40);
+
+        var answer = care.OnDay(20 + days).Score(20);
+
+        answer.AssertFired(days <= 14 ? WorkflowTrigger.GainRegained : WorkflowTrigger.ImprovementFound);
+        Assert.Equal(key, answer.Findings.SingleOrDefault(finding => finding.Rule.Id == "MON004")?.MessageKey);
+    }
+
+    [Fact]
+    public void Check_LossInCompleted_AsksToResume()
+    {
+        var answer = Story.At(EpisodeStage.Completed).OnDay(60).Score(40);
+
+        answer.AssertStage(EpisodeStage.Completed).AssertFinds("MON004", variant: "recurrence");
+        answer.AssertAsks("resume", "MON004");
+    }
+
+    [Fact]
+    public void Check_Holding_IsSilent() => Story.At(EpisodeStage.Monitoring).OnDay(20).Score(20).AssertLacks("MON004");
+
+    private static void AssertFinds(bool expected, Answer answer) =>
+        Assert.Equal(expected, answer.Findings.Any(finding => finding.Rule.Id == "MON004"));
+}

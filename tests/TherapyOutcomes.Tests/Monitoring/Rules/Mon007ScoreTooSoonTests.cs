@@ -1,0 +1,58 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon007ScoreTooSoonTests
+{
+    [Theory]
+    [InlineData(0, false)] // taken when the session begins
+    [InlineData(0.1, true)]
+    [InlineData(35.9, true)]
+    [InlineData(36, false)]
+    public void Check_PainScoreSoManyHoursAfterASession_FindsBelow36(double hours, bool found)
+    {
+        var care = TreatedFor("NPRS").Later(TimeSpan.FromHours(hours));
+
+        var answer = care.Score(4, measure: "NPRS");
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding is { MessageKey: "MON007", Severity: RuleSeverity.Info }));
+    }
+
+    [Fact]
+    public void Check_UnusedScore_ImprovesNothing()
+    {
+        var care = TreatedFor("NPRS");
+
+        care.Later(TimeSpan.FromHours(35.9)).Score(1, measure: "NPRS").AssertStage(EpisodeStage.Treating);
+        care.Later(TimeSpan.FromHours(0.1)).Score(1, measure: "NPRS").AssertStage(EpisodeStage.Documenting);
+    }
+
+    [Fact]
+    public void Check_FunctionScoreAfterASession_IsSilent() => Story.At(EpisodeStage.Treating).OnDay(0, 10).Score(20).AssertLacks("MON007");
+
+    [Fact]
+    public void Check_ThirdUnusedScoreInARow_IsAdvice()
+    {
+        var care = TreatedFor("NPRS");
+        care.OnDay(0, 10).Score(4, measure: "NPRS");
+        care.OnDay(0, 11).Score(4, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
+
+        Assert.Equal("3", care.OnDay(0, 12).Score(4, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Advice, "row").Says("unused"));
+    }
+
+    [Fact]
+    public void Check_UsedScoreBetween_BeginsTheRowAgain()
+    {
+        var care = TreatedFor("NPRS");
+        care.OnDay(0, 10).Score(7, measure: "NPRS");
+        care.OnDay(0, 11).Score(7, measure: "NPRS");
+
+        care.OnDay(3).Score(7, measure: "NPRS").AssertLacks("MON007");
+    }
+
+    private static Care TreatedFor(string measure)
+    {
+        var care = Clinic.New().OnDay(0, 8).Open(measure: measure);
+        care.Score(7, measure: measure);
+        care.OnDay(0).Session();
+        return care;
+    }
+}

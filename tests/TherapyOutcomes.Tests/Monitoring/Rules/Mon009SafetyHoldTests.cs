@@ -1,0 +1,166 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon009SafetyHoldTests
+{
+    [Fact]
+    public void Check_RedFlag_FindsAndSessionsAreStillAccepted()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag().AssertFinds("MON009", RuleSeverity.Required, "flag");
+
+        var answer = care.OnDay(1).Session("s2").AssertAccepted();
+
+        Assert.Equal("MON009", answer.Findings[0].Rule.Id);
+    }
+
+    [Fact]
+    public void Check_Emergency_SaysCallFirst()
+    {
+        var answer = Story.At(EpisodeStage.Treating).RedFlag("cauda-equina");
+
+        answer.AssertFinds("MON009", RuleSeverity.Required, "emergency");
+        Assert.Equal(Urgency.Emergency, answer.NextSteps[0].Urgency);
+        Assert.StartsWith("Call emergency services now", MessageFormatter.English.Format(answer.NextSteps[0].MessageKey, answer.NextSteps[0].Evidence), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("spinal-fracture")]
+    [InlineData("cauda-equina")]
+    public void Check_Held_TheReferralIsTheFirstStep(string flag)
+    {
+        var answer = Story.At(EpisodeStage.Treating).RedFlag(flag);
+
+        Assert.Equal("propose-referral", answer.NextSteps[0].Command);
+    }
+
+    [Fact]
+    public void Check_InAnotherEpisodeOfTheClient_FindsThereToo()
+    {
+        var clinic = Clinic.New();
+        var care = Story.Begin(clinic);
+        var other = clinic.Open("e2", "c1");
+        care.RedFlag();
+
+        Assert.Equal("e1", other.Evaluate().AssertFinds("MON009").Says("episode"));
+    }
+
+    [Fact]
+    public void Check_InAnEpisodeOfAnotherClient_IsSilent()
+    {
+        var clinic = Clinic.New();
+        var care = Story.Begin(clinic);
+        var other = clinic.Open("e2", "c2");
+        care.RedFlag();
+
+        other.Evaluate().AssertLacks("MON009");
+    }
+
+    [Fact]
+    public void Check_MajorReaction_FindsInEveryEpisode()
+    {
+        var clinic = Clinic.New();
+        var care = Story.Begin(clinic);
+        var other = clinic.Open("e2", "c1");
+        care.React(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("MON009", RuleSeverity.Required, "reaction");
+
+        other.Evaluate().AssertFinds("MON009", variant: "reaction");
+    }
+
+    [Fact]
+    public void Check_ModerateReaction_BecomesMajorByTime()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.React(ReactionIntensity.Severe, ReactionDuration.Hours);
+
+        care.AssertAppearsAt("MON009", Clinic.Day(1, 9));
+    }
+
+    [Fact]
+    public void Check_BetterScore_ClearsNothing()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag();
+
+        care.OnDay(14).Score(5).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
+    }
+
+    [Fact]
+    public void Check_ClearedByAnotherClinician_MovesOn()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag();
+        care.OnDay(14).Score(20);
+
+        care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON009");
+    }
+
+    [Fact]
+    public void Check_NewDeficitAfterASession_OpensTheEmergencyFlag()
+    {
+        var answer = Story.At(EpisodeStage.Treating).React(ReactionIntensity.Mild, ReactionDuration.Hours, newDeficit: true);
+
+        Assert.Equal("post-session-deficit", answer.AssertFinds("MON009", variant: "emergency").Says("flag"));
+    }
+
+    [Fact]
+    public void Check_FlagReportedTwice_IsOpenOnce()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag();
+        care.RedFlag();
+
+        care.ClearRedFlag().AssertLacks("MON009");
+    }
+
+    [Fact]
+    public void Check_UrgencyRaisedByTheClinic_IsAnEmergency()
+    {
+        var policy = new ClinicPolicy { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(new("spinal-fracture"), Urgency.Emergency) };
+
+        Story.At(EpisodeStage.Treating, Clinic.With(policy)).RedFlag().AssertFinds("MON009", variant: "emergency");
+    }
+
+    [Fact]
+    public void Check_UrgencyLoweredByTheClinic_StaysAsItIs()
+    {
+        var policy = new ClinicPolicy { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(new("cauda-equina"), Urgency.Routine) };
+
+        Story.At(EpisodeStage.Treating, Clinic.With(policy)).RedFlag("cauda-equina").AssertFinds("MON009", variant: "emergency");
+    }
+
+    [Fact]
+    public void CheckCommand_ResumeWhileHeld_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Discontinued);
+        care.RedFlag();
+
+        care.Resume().AssertRefused("MON009", "flag");
+    }
+
+    [Fact]
+    public void CheckCommand_DiscontinueWhileHeld_IsNotHeldAndTheFlagStaysOpen()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag();
+
+        care.Discontinue().AssertStage(EpisodeStage.Discontinued).AssertFinds("MON009");
+    }
+
+    [Fact]
+    public void Check_GainLostWhileHeld_IsNotHeldAndTheFlagStaysOpen()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.RedFlag();
+
+        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
+    }
+
+    [Fact]
+    public void Check_ImprovementWithdrawnWhileHeld_IsNotHeld()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.RedFlag();
+
+        care.Correct("better").AssertFired(WorkflowTrigger.ImprovementWithdrawn).AssertFinds("MON009");
+    }
+}

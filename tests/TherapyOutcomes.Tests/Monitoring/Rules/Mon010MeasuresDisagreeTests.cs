@@ -1,0 +1,93 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon010MeasuresDisagreeTests
+{
+    [Theory]
+    [InlineData(27.5, true)] // 7.5 worse: meaningful, not detectable
+    [InlineData(27.4, false)]
+    public void Check_OtherMeasureWorse_FindsFromPossiblyDeteriorated(double now, bool found)
+    {
+        var care = WithOther("NDI", 20);
+
+        care.OnDay(14).Score((decimal)now, measure: "NDI");
+        var answer = care.Score(20);
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "MON010", Severity: RuleSeverity.Required }));
+        answer.AssertStage(found ? EpisodeStage.Treating : EpisodeStage.Documenting);
+    }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public void Check_AgeOfTheOtherScore_CountsTo14Days(int days, bool found)
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(3).Score(40, measure: "NDI");
+
+        var answer = care.OnDay(3 + days).Score(20);
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "MON010"));
+    }
+
+    [Fact]
+    public void Check_ClientSaysItHolds_MovesOn()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(14).Score(40, measure: "NDI");
+        care.Score(20).AssertStage(EpisodeStage.Treating);
+
+        care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON010");
+    }
+
+    [Fact]
+    public void Check_ClientSaysItDoesNotHold_StaysHeld()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(14).Score(40, measure: "NDI");
+        care.Score(20);
+
+        care.Observe(holds: false).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
+    }
+
+    [Fact]
+    public void Check_NewerScoreOfTheOther_MovesOn()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(14).Score(40, measure: "NDI");
+        care.Score(20);
+
+        care.OnDay(15).Score(20, measure: "NDI").AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
+    [Fact]
+    public void Check_WorseAfterAnObservation_AsksAgain()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(13).Observe(holds: true);
+        care.OnDay(14).Score(40, measure: "NDI");
+
+        care.Score(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
+    }
+
+    [Fact]
+    public void Check_WhenSustained_HoldsTheStage()
+    {
+        var care = WithOther("NDI", 20).Reach(EpisodeStage.Monitoring);
+        care.OnDay(21).Session("s2");
+        care.OnDay(28).Session("s3");
+        care.OnDay(41).Score(40, measure: "NDI");
+
+        care.OnDay(Story.SustainedOn).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
+        care.Observe(holds: true).AssertStage(EpisodeStage.Adjusting);
+    }
+
+    [Fact]
+    public void Check_PrimaryNotImproved_IsSilent() => WithOther("NDI", 20).OnDay(14).Score(40, measure: "NDI").AssertLacks("MON010");
+
+    private static Care WithOther(string measure, decimal value)
+    {
+        var care = Story.Begin();
+        care.OnDay(0, 9).Score(value, measure: measure);
+        return care;
+    }
+}

@@ -1,0 +1,64 @@
+namespace TherapyOutcomes.Tests.Monitoring.Rules;
+
+public sealed class Mon011ContactLostTests
+{
+    [Fact]
+    public void Check_ThirdUnanswered_FindsAndAsksToDiscontinue()
+    {
+        var care = Clinic.New().OnDay(0).Open();
+        care.Contact(reached: false);
+        care.OnDay(10).Contact(reached: false).AssertLacks("MON011");
+
+        var answer = care.OnDay(20).Contact(reached: false);
+
+        answer.AssertFinds("MON011", RuleSeverity.Advice);
+        answer.AssertAsks("discontinue", "MON011");
+    }
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void Check_DaysFromTheFirstToNow_CountTo30(int day, bool found)
+    {
+        var care = Clinic.New().OnDay(0).Open();
+        care.Contact(reached: false);
+        care.OnDay(1).Contact(reached: false);
+
+        Assert.Equal(found, care.OnDay(day).Contact(reached: false).Findings.Any(finding => finding.Rule.Id == "MON011"));
+    }
+
+    [Fact]
+    public void Check_ReachedBetween_CountsAnew()
+    {
+        var care = TwiceUnanswered();
+        care.OnDay(3).Contact(reached: true);
+
+        care.OnDay(4).Contact(reached: false).AssertLacks("MON011");
+    }
+
+    [Fact]
+    public void Check_SessionSince_IsSilent()
+    {
+        var care = TwiceUnanswered();
+        care.OnDay(3).Contact(reached: false).AssertFinds("MON011");
+
+        care.OnDay(4).Session().AssertLacks("MON011");
+    }
+
+    [Fact]
+    public void Check_Discontinued_IsSilent()
+    {
+        var care = TwiceUnanswered();
+        care.OnDay(3).Contact(reached: false);
+
+        care.Discontinue(DiscontinuationKind.Lost).AssertLacks("MON011");
+    }
+
+    private static Care TwiceUnanswered()
+    {
+        var care = Clinic.New().OnDay(0).Open();
+        care.Contact(reached: false);
+        care.OnDay(1).Contact(reached: false);
+        return care;
+    }
+}

@@ -1,0 +1,45 @@
+namespace TherapyOutcomes.Tests.Planning.Rules;
+
+public sealed class Pln001PlanNotReviewedTests
+{
+    [Fact]
+    public void Check_Improvement_FindsAndIsDueAWeekAfterAdjusting()
+    {
+        var answer = Story.At(EpisodeStage.Adjusting).Evaluate();
+
+        answer.AssertFinds("PLN001", RuleSeverity.Required);
+        Assert.Equal(new DateOnly(2026, 2, 23), answer.AssertAsks("confirm-plan", "PLN001").DueOn);
+    }
+
+    [Fact]
+    public void Check_Confirmed_IsSilent() => Story.At(EpisodeStage.Adjusting).Confirm().AssertFired(WorkflowTrigger.PlanSettled).AssertLacks("PLN001");
+
+    [Fact]
+    public void Check_Adjusted_IsSilent() => Story.At(EpisodeStage.Adjusting).Adjust(perWeek: 0.5m).AssertFired(WorkflowTrigger.PlanSettled);
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public void Check_ReviewedOnTheImprovementsDay_Counts(int day, bool found)
+    {
+        var care = Story.Begin();
+        care.OnDay(day, 8).Confirm();
+
+        var answer = care.OnDay(Story.ImprovedOn).Score(20);
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "PLN001"));
+    }
+
+    [Fact]
+    public void Check_AfterAFlareUp_IsAskedAgain()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Confirm().AssertLacks("PLN001");
+        care.OnDay(16).Score(40);
+
+        care.OnDay(20).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertFinds("PLN001");
+    }
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("PLN001");
+}

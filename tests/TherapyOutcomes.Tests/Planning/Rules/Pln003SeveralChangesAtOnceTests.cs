@@ -1,0 +1,31 @@
+namespace TherapyOutcomes.Tests.Planning.Rules;
+
+public sealed class Pln003SeveralChangesAtOnceTests
+{
+    [Fact]
+    public void Check_OneChange_IsSilent() => Story.At(EpisodeStage.Treating).Adjust(perWeek: 0.5m).AssertLacks("PLN003");
+
+    [Fact]
+    public void Check_TwoChanges_Finds() =>
+        Assert.Equal("2", Story.At(EpisodeStage.Treating).Adjust(perWeek: 0.5m, minutes: 30).AssertFinds("PLN003", RuleSeverity.Advice).Says("changes"));
+
+    [Fact]
+    public void Check_ThreeChanges_Finds() =>
+        Assert.Equal("3", Story.At(EpisodeStage.Treating).Adjust(0.5m, 30, ["friction"]).AssertFinds("PLN003").Says("changes"));
+
+    [Fact]
+    public void Check_NamedButTheSameAsBefore_IsNoChange() =>
+        Story.At(EpisodeStage.Treating).Adjust(0.5m, 60, ["Effleurage"]).AssertLacks("PLN003");
+
+    [Fact]
+    public void Check_FirstPlan_IsNoChange() => Clinic.New().OnDay(0).Open().Adjust(1, 60, ["friction"]).AssertLacks("PLN003");
+
+    [Fact]
+    public void Check_NextPlanWithOneChange_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Adjust(perWeek: 0.5m, minutes: 30);
+
+        care.OnDay(7).Adjust(minutes: 45).AssertLacks("PLN003");
+    }
+}

@@ -1,0 +1,61 @@
+namespace TherapyOutcomes.Tests.Planning.Rules;
+
+public sealed class Pln004TaperStepDueTests
+{
+    [Fact]
+    public void Check_SustainedAtWeekly_AsksForEvery2Weeks()
+    {
+        var answer = Story.At(EpisodeStage.Adjusting).Evaluate();
+
+        Assert.Equal("2", answer.AssertFinds("PLN004", RuleSeverity.Info).Says("everyWeeks"));
+        answer.AssertAsks("adjust-plan", "PLN004");
+    }
+
+    [Fact]
+    public void Check_PlanSettledBeforeSustained_StillAsks()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.Confirm();
+
+        care.OnDay(21).Session("s2");
+        care.OnDay(28).Session("s3");
+        care.OnDay(Story.SustainedOn).Score(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
+    }
+
+    [Fact]
+    public void Check_Every2Weeks_AsksForEvery4AfterTwoSessions()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Adjust(perWeek: 0.5m).AssertLacks("PLN004");
+        care.OnDay(56).Session("t1").AssertLacks("PLN004");
+
+        Assert.Equal("4", care.OnDay(70).Session("t2").AssertFinds("PLN004").Says("everyWeeks"));
+    }
+
+    [Fact]
+    public void Check_Every4Weeks_IsTheLastStep()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Adjust(perWeek: 0.25m);
+        care.OnDay(70).Session("t1");
+
+        care.OnDay(98).Session("t2").AssertLacks("PLN004");
+    }
+
+    [Fact]
+    public void Check_NotYetSustained_IsSilent() => Story.At(EpisodeStage.Monitoring).Evaluate().AssertLacks("PLN004");
+
+    [Fact]
+    public void Check_NewestScoreNoLongerImproved_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Correct("better", replacement: 25);
+        care.Correct("lasting", replacement: 25);
+
+        care.OnDay(43).Score(31).AssertLacks("PLN004");
+    }
+
+    [Fact]
+    public void Check_UnderMaintenance_IsSilent() =>
+        Story.At(EpisodeStage.Adjusting).AgreeMaintenance(4, new DateOnly(2026, 6, 1)).AssertLacks("PLN004");
+}

@@ -1,0 +1,63 @@
+namespace TherapyOutcomes.Tests.Planning.Rules;
+
+public sealed class Pln005PlateauTests
+{
+    [Fact]
+    public void Check_ThreeStepsBelowTheDetectableChange_Finds()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).Score(35);
+        care.OnDay(14).Score(38).AssertLacks("PLN005");
+
+        care.OnDay(21).Score(36).AssertFinds("PLN005", RuleSeverity.Advice, "noGoals");
+    }
+
+    // ODI: MDC 10.
+    [Theory]
+    [InlineData(49.9, true)]
+    [InlineData(50, false)]
+    public void Check_OneStepOfTheDetectableChange_IsSilent(double worst, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).Score(40);
+        care.OnDay(14).Score((decimal)worst);
+
+        Assert.Equal(found, care.OnDay(21).Score(45).Findings.Any(finding => finding.Rule.Id == "PLN005"));
+    }
+
+    [Theory]
+    [InlineData(GoalMet.Yes, "met", "confirm-plan")]
+    [InlineData(GoalMet.Partly, "unmet", "adjust-plan")]
+    [InlineData(GoalMet.No, "unmet", "adjust-plan")]
+    public void Check_Goals_DecideWhatIsAdvised(GoalMet met, string variant, string command)
+    {
+        var care = OnAPlateau();
+        care.SetGoal();
+
+        var answer = care.RecordGoal(met);
+
+        answer.AssertFinds("PLN005", variant: variant);
+        answer.AssertAsks(command, "PLN005");
+    }
+
+    [Fact]
+    public void Check_GoalWithoutAnAnswer_IsUnmet() => OnAPlateau().SetGoal().AssertFinds("PLN005", variant: "unmet");
+
+    [Fact]
+    public void Check_GoalTakenBack_DoesNotCount()
+    {
+        var care = OnAPlateau();
+        care.SetGoal();
+
+        care.Correct("g1").AssertFinds("PLN005", variant: "noGoals");
+    }
+
+    private static Care OnAPlateau()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).Score(40);
+        care.OnDay(14).Score(40);
+        care.OnDay(21).Score(40);
+        return care;
+    }
+}

@@ -1,0 +1,36 @@
+namespace TherapyOutcomes.Tests.Planning.Rules;
+
+public sealed class Pln006MaintenanceNotRenewedTests
+{
+    private static readonly DateOnly NextYear = new(2027, 1, 1);
+
+    [Fact]
+    public void Check_12WeeksAfterTheAgreement_Appears()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, NextYear);
+
+        Assert.Equal(RuleSeverity.Advice, care.AssertAppearsAt("PLN006", Clinic.Day(50 + 84, 0)).Severity);
+    }
+
+    [Fact]
+    public void Check_AgreedAgain_CountsAnew()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, NextYear);
+
+        care.OnDay(140).AgreeMaintenance(4, NextYear).AssertLacks("PLN006");
+    }
+
+    [Fact]
+    public void Check_MaintenanceOver_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, new DateOnly(2026, 4, 1));
+
+        care.EvaluateOnDay(200).AssertLacks("PLN006");
+    }
+
+    [Fact]
+    public void Check_NoMaintenance_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(400).AssertLacks("PLN006");
+}

@@ -1,0 +1,82 @@
+namespace TherapyOutcomes.Tests.Referral.Rules;
+
+public sealed class Ref001UrgentMatterUnreferredTests
+{
+    [Theory]
+    [InlineData("spinal-fracture", "propose", "2026-01-07")]
+    [InlineData("cauda-equina", "emergency", "2026-01-05")]
+    public void Check_UrgentFlag_FindsWithItsDueDate(string flag, string variant, string dueOn)
+    {
+        var answer = Story.At(EpisodeStage.Treating).RedFlag(flag);
+
+        answer.AssertFinds("REF001", RuleSeverity.Required, variant);
+        Assert.Equal(dueOn, $"{answer.AssertAsks("propose-referral", "REF001").DueOn:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public void Check_RoutineFlag_IsSilent() =>
+        Story.At(EpisodeStage.Treating).RedFlag("night-pain").AssertLacks("REF001").AssertFinds("MON009");
+
+    [Fact]
+    public void Check_MajorReaction_Finds() =>
+        Assert.Equal("r1", Story.At(EpisodeStage.Treating).React(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("REF001").Says("matter"));
+
+    [Fact]
+    public void Check_Proposed_AsksToSend()
+    {
+        var care = Flagged();
+
+        care.Propose(urgency: Urgency.Urgent).AssertFinds("REF001", variant: "send");
+        care.Evaluate().AssertAsks("send-referral", "REF001");
+    }
+
+    [Fact]
+    public void Check_Sent_IsSilent()
+    {
+        var care = Flagged();
+        care.Propose(urgency: Urgency.Urgent);
+        care.Consent();
+
+        care.SendReferral().AssertAccepted().AssertLacks("REF001");
+    }
+
+    [Fact]
+    public void Check_SentLessUrgently_StillFinds()
+    {
+        var care = Flagged();
+        care.Propose(urgency: Urgency.Routine);
+        care.Consent();
+
+        care.SendReferral().AssertAccepted().AssertFinds("REF001");
+    }
+
+    [Fact]
+    public void Check_RefusedByTheClient_StillFinds()
+    {
+        var care = Flagged();
+        care.Propose(urgency: Urgency.Urgent);
+
+        care.Refuse().AssertFinds("REF001", variant: "propose");
+    }
+
+    [Fact]
+    public void Check_DeclinedByTheRecipient_StillFinds()
+    {
+        var care = Flagged();
+        care.Propose(urgency: Urgency.Urgent);
+        care.Consent();
+        care.SendReferral();
+
+        care.Respond(ReferralResponse.Declined).AssertFinds("REF001");
+    }
+
+    [Fact]
+    public void Check_Cleared_IsSilent() => Flagged().ClearRedFlag().AssertLacks("REF001");
+
+    private static Care Flagged()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag();
+        return care;
+    }
+}

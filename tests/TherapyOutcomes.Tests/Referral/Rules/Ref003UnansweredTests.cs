@@ -1,0 +1,49 @@
+namespace TherapyOutcomes.Tests.Referral.Rules;
+
+public sealed class Ref003UnansweredTests
+{
+    [Theory]
+    [InlineData(Urgency.Routine, 14)]
+    [InlineData(Urgency.Urgent, 2)]
+    [InlineData(Urgency.Emergency, 2)]
+    public void Check_SentAndUnanswered_AppearsAfterItsDays(Urgency urgency, int days) =>
+        Assert.Equal(RuleSeverity.Advice, Sent(urgency).AssertAppearsAt("REF003", Clinic.Day(days, 0)).Severity);
+
+    [Theory]
+    [InlineData(ReferralResponse.Accepted)]
+    [InlineData(ReferralResponse.Declined)]
+    public void Check_Answered_IsSilent(ReferralResponse response)
+    {
+        var care = Sent(Urgency.Routine);
+        care.Respond(response);
+
+        care.EvaluateOnDay(20).AssertLacks("REF003");
+    }
+
+    [Fact]
+    public void Check_NotSent_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Propose();
+
+        care.EvaluateOnDay(30).AssertLacks("REF003");
+    }
+
+    [Fact]
+    public void Check_Closed_IsSilent()
+    {
+        var care = Sent(Urgency.Routine);
+        care.Close();
+
+        care.EvaluateOnDay(20).AssertLacks("REF003");
+    }
+
+    private static Care Sent(Urgency urgency)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Consent();
+        care.Propose(urgency: urgency);
+        care.SendReferral().AssertAccepted();
+        return care;
+    }
+}

@@ -1,0 +1,56 @@
+namespace TherapyOutcomes.Tests.Referral.Rules;
+
+public sealed class Ref005NoProgressTests
+{
+    [Fact]
+    public void Check_4WeeksAfterTheStart_Appears() =>
+        Assert.Equal(RuleSeverity.Advice, Story.At(EpisodeStage.Treating).AssertAppearsAt("REF005", Clinic.Day(28, 0)).Severity);
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(6, true)]
+    public void Check_Sessions_FindsFromTheSixth(int sessions, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        for (var session = 2; session <= sessions; session++)
+        {
+            care.OnDay(session).Session($"s{session}");
+        }
+
+        Assert.Equal(found, care.Evaluate().Findings.Any(finding => finding.Rule.Id == "REF005"));
+    }
+
+    // NPRS: MIC 2, MDC 2.1; 2 better is possibly improved.
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(5, false)]
+    public void Check_PossiblyImproved_IsSilent(int score, bool found)
+    {
+        var care = Clinic.New().OnDay(0).Open(measure: "NPRS");
+        care.Score(7, measure: "NPRS");
+        care.OnDay(20).Score(score, measure: "NPRS").AssertStage(EpisodeStage.Treating);
+
+        Assert.Equal(found, care.EvaluateOnDay(28).Findings.Any(finding => finding.Rule.Id == "REF005"));
+    }
+
+    [Fact]
+    public void Check_UnderMaintenance_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AgreeMaintenance(4, new DateOnly(2026, 6, 1));
+
+        care.EvaluateOnDay(30).AssertLacks("REF005");
+    }
+
+    [Fact]
+    public void Check_Improved_IsSilent() => Story.At(EpisodeStage.Documenting).EvaluateOnDay(50).AssertLacks("REF005");
+
+    [Fact]
+    public void Check_Resumed_CountsFromTheNewCycle()
+    {
+        var care = Story.At(EpisodeStage.Discontinued);
+        care.OnDay(100).Resume();
+
+        care.AssertAppearsAt("REF005", Clinic.Day(128, 0));
+    }
+}

@@ -1,0 +1,56 @@
+namespace TherapyOutcomes.Tests.Referral.Rules;
+
+public sealed class Ref007ScoreCallsForOtherTests
+{
+    private static readonly Measure Mood = new()
+    {
+        Id = new("MOOD"),
+        Name = "Mood",
+        Low = 0,
+        High = 27,
+        Better = Better.Lower,
+        Unit = "points",
+        ReferFrom = 10,
+        Citation = "invented for tests",
+    };
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void Check_Score_FindsFromTheThreshold(int score, bool found)
+    {
+        var answer = Measured().Score(score, measure: "MOOD");
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "REF007", Severity: RuleSeverity.Advice }));
+    }
+
+    [Fact]
+    public void Check_NewerScoreBelow_IsSilent()
+    {
+        var care = Measured();
+        care.Score(15, measure: "MOOD");
+
+        care.OnDay(14).Score(5, measure: "MOOD").AssertLacks("REF007");
+    }
+
+    [Fact]
+    public void Check_ReferredSince_IsSilent()
+    {
+        var care = Measured();
+        care.Score(15, measure: "MOOD");
+
+        care.OnDay(1).Propose().AssertLacks("REF007");
+    }
+
+    [Fact]
+    public void Check_ProposalWithdrawn_FindsAgain()
+    {
+        var care = Measured();
+        care.Score(15, measure: "MOOD");
+        care.OnDay(1).Propose();
+
+        care.Close().AssertFinds("REF007");
+    }
+
+    private static Care Measured() => Story.Begin(Clinic.With(new ClinicPolicy { Measures = MeasureCatalog.Default.With(Mood) }));
+}

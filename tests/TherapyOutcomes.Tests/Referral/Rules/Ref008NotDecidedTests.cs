@@ -1,0 +1,78 @@
+namespace TherapyOutcomes.Tests.Referral.Rules;
+
+public sealed class Ref008NotDecidedTests
+{
+    [Fact]
+    public void Check_NoDecision_FindsAndIsDueAWeekAfterReferring()
+    {
+        var answer = Story.At(EpisodeStage.Referring).Evaluate();
+
+        answer.AssertFinds("REF008", RuleSeverity.Required);
+        Assert.Equal(new DateOnly(2026, 2, 23), answer.AssertAsks("decide-no-referral", "REF008").DueOn);
+    }
+
+    [Fact]
+    public void Check_NoneNeeded_IsSilent() =>
+        Story.At(EpisodeStage.Referring).DecideNoReferral().AssertFired(WorkflowTrigger.ReferralSettled).AssertLacks("REF008");
+
+    [Fact]
+    public void Check_NoneNeededWithoutAReason_StillFinds() =>
+        Story.At(EpisodeStage.Referring).DecideNoReferral(" ").AssertStage(EpisodeStage.Referring).AssertFinds("REF008");
+
+    [Fact]
+    public void Check_Unsent_HoldsEvenAfterADecision()
+    {
+        var care = Story.At(EpisodeStage.Referring);
+        care.Propose().AssertFinds("REF008", variant: "unsent");
+
+        care.DecideNoReferral().AssertStage(EpisodeStage.Referring).AssertFinds("REF008", variant: "unsent");
+    }
+
+    [Fact]
+    public void Check_Sent_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Referring);
+        care.Consent();
+        care.Propose();
+
+        care.SendReferral().AssertFired(WorkflowTrigger.ReferralSettled);
+    }
+
+    [Fact]
+    public void Check_RefusedByTheClient_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Referring);
+        care.Propose();
+
+        care.Refuse().AssertFired(WorkflowTrigger.ReferralSettled);
+    }
+
+    [Fact]
+    public void Check_ProposalWithdrawn_IsNoDecision()
+    {
+        var care = Story.At(EpisodeStage.Referring);
+        care.Propose();
+
+        care.Close().AssertStage(EpisodeStage.Referring).AssertFinds("REF008");
+    }
+
+    [Fact]
+    public void Check_DecidedForAnEarlierImprovement_FindsAgain()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.DecideNoReferral().AssertLacks("REF008");
+        care.OnDay(16).Score(40);
+
+        care.OnDay(40).Score(20).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
+    }
+
+    [Fact]
+    public void Check_AfterAFlareUp_TheDecisionStays()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.DecideNoReferral();
+        care.OnDay(16).Score(40);
+
+        care.OnDay(20).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
+    }
+}

@@ -1,0 +1,70 @@
+namespace TherapyOutcomes.Tests.Referral.Rules;
+
+public sealed class Ref009ClearedByWrongPersonTests
+{
+    [Theory]
+    [InlineData("massage therapist", "Kim")]
+    [InlineData("friend", "Dr. Grey")]
+    [InlineData("physician", "pat")]
+    [InlineData("physician", " PAT ")]
+    [InlineData("physician", "")]
+    public void CheckCommand_FlagClearedByNobodyElse_Refuses(string kind, string name) =>
+        Flagged().ClearRedFlag(by: Who(kind, name)).AssertRefused("REF009");
+
+    [Theory]
+    [InlineData("physician", "Dr. Grey")]
+    [InlineData("Physiotherapist", "Lee")]
+    [InlineData("emergency-department", "City Hospital")]
+    public void CheckCommand_FlagClearedByAnotherClinician_Accepts(string kind, string name) =>
+        Flagged().ClearRedFlag(by: Who(kind, name)).AssertAccepted().AssertLacks("MON009");
+
+    [Fact]
+    public void CheckCommand_AfterATransfer_NeitherOfTheTwoClears()
+    {
+        var care = Flagged();
+        care.Transfer("kim");
+
+        care.ClearRedFlag(by: Who("physician", "pat")).AssertRefused("REF009");
+        care.ClearRedFlag(by: Who("physician", "kim")).AssertRefused("REF009");
+    }
+
+    [Fact]
+    public void CheckCommand_MajorReactionResolvedByNobody_Refuses() => WithReaction(ReactionIntensity.Severe).ResolveReaction().AssertRefused("REF009");
+
+    [Fact]
+    public void CheckCommand_MajorReactionResolvedByAClinician_Accepts() =>
+        WithReaction(ReactionIntensity.Severe).ResolveReaction(by: Care.Physician).AssertAccepted().AssertLacks("MON009");
+
+    [Fact]
+    public void CheckCommand_ModerateReaction_NeedsNobody() => WithReaction(ReactionIntensity.Moderate).ResolveReaction().AssertAccepted();
+
+    [Fact]
+    public void CheckCommand_ReactionThatBecameMajorByTime_NeedsAClinician()
+    {
+        var care = WithReaction(ReactionIntensity.Moderate);
+
+        care.OnDay(7).ResolveReaction().AssertRefused("REF009");
+    }
+
+    [Fact]
+    public void CheckCommand_MajorReactionCorrectedAway_Refuses() => WithReaction(ReactionIntensity.Severe).Correct("r1").AssertRefused("REF009");
+
+    [Fact]
+    public void CheckCommand_ModerateReactionCorrectedAway_Accepts() => WithReaction(ReactionIntensity.Moderate).Correct("r1").AssertAccepted();
+
+    private static Care Flagged()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RedFlag();
+        return care;
+    }
+
+    private static Care WithReaction(ReactionIntensity intensity)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.React(intensity, ReactionDuration.Days);
+        return care;
+    }
+
+    private static Professional Who(string kind, string name) => new() { Kind = kind, Name = name };
+}

@@ -1,0 +1,27 @@
+namespace TherapyOutcomes.Tests.Relationship.Rules;
+
+public sealed class Rel001NoCheckInTests
+{
+    [Fact]
+    public void Check_Improvement_FindsAndDoesNotHold()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+
+        care.Evaluate().AssertFinds("REL001", RuleSeverity.Advice);
+        care.Reach(EpisodeStage.Completed);
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public void Check_CheckInOnTheImprovementsDay_Counts(int day, bool found)
+    {
+        var care = Story.Begin();
+        care.OnDay(day, 8).CheckIn();
+
+        Assert.Equal(found, care.OnDay(Story.ImprovedOn).Score(20).Findings.Any(finding => finding.Rule.Id == "REL001"));
+    }
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("REL001");
+}

@@ -1,0 +1,36 @@
+namespace TherapyOutcomes.Tests.Relationship.Rules;
+
+public sealed class Rel003AllianceFallsTests
+{
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(4, true)]
+    public void Check_OnePart_FindsBelow5(int lowest, bool found)
+    {
+        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).CheckIn(listened: lowest)));
+        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).CheckIn(rightGoals: lowest)));
+        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).CheckIn(comfortable: lowest)));
+    }
+
+    [Theory]
+    [InlineData(8, 8, 9, false)] // 27 to 25
+    [InlineData(8, 8, 8, true)] // 27 to 24
+    public void Check_Sum_FindsFromAFallOf3(int listened, int rightGoals, int comfortable, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.CheckIn();
+
+        Assert.Equal(found, Finds(care.OnDay(7).CheckIn(listened, rightGoals, comfortable)));
+    }
+
+    [Fact]
+    public void Check_GoodAgain_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.CheckIn(listened: 2).AssertFinds("REL003", RuleSeverity.Advice);
+
+        care.OnDay(7).CheckIn().AssertLacks("REL003");
+    }
+
+    private static bool Finds(Answer answer) => answer.Findings.Any(finding => finding.Rule.Id == "REL003");
+}

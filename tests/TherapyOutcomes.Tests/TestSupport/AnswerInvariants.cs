@@ -1,0 +1,73 @@
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Tests.TestSupport;
+
+/// <summary>What holds for every answer, whatever was asked.</summary>
+internal static class AnswerInvariants
+{
+    public static void Check(Command command, Answer before, Answer answer, Answer after)
+    {
+        Check(answer);
+        if (answer.Accepted)
+        {
+            Assert.Equal((before.Version) + answer.Events.Length, answer.Version);
+            Assert.Equal(answer.Version, after.Version);
+            Assert.Equal(answer.Stage, after.Stage);
+            Assert.All(answer.Events, recorded => Assert.Equal(command.At.ToUniversalTime(), recorded.Metadata.OccurredAt.ToUniversalTime()));
+            AssertHeldAfterwardsToo(answer, after);
+        }
+        else
+        {
+            Assert.Empty(answer.Events);
+            Assert.Empty(answer.NextSteps);
+            Assert.Equal((before.Version, before.Stage), (after.Version, after.Stage));
+            AssertRefusedOrMalformed(answer, before);
+        }
+    }
+
+    public static void Check(Answer answer)
+    {
+        Assert.Equal(
+            answer.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
+            answer.Findings);
+        Assert.All(answer.Findings, AssertReadable);
+        Assert.All(answer.NextSteps, step => Assert.Contains(step.Command, WireCommands.Names));
+        Assert.All(answer.NextSteps, step => Assert.Contains(answer.Findings, finding => finding.Rule.Id == step.Rule));
+        Assert.DoesNotContain("[text]", AnswerWriter.Write(answer), StringComparison.Ordinal);
+    }
+
+    // Evaluating says the same as the command's answer; only the command's own findings are gone.
+    private static void AssertHeldAfterwardsToo(Answer answer, Answer after)
+    {
+        var said = answer.Findings.Select(Words).ToHashSet();
+        Assert.All(after.Findings.Where(finding => finding.Rule.Id != "REC004"), finding => Assert.Contains(Words(finding), said));
+    }
+
+    private static void AssertRefusedOrMalformed(Answer answer, Answer before)
+    {
+        if (answer.Error is not null)
+        {
+            Assert.Empty(answer.Findings);
+            return;
+        }
+
+        Assert.NotEmpty(answer.Findings);
+        Assert.All(answer.Findings, finding => Assert.Equal(RuleSeverity.Forbidden, finding.Severity));
+        Assert.Equal((before.Version, before.Stage), (answer.Version, answer.Stage));
+    }
+
+    private static void AssertReadable(Finding finding)
+    {
+        var words = Words(finding);
+        Assert.DoesNotContain('{', words);
+        Assert.DoesNotContain('}', words);
+        if (!finding.Rule.Id.Contains('-', StringComparison.Ordinal))
+        {
+            Assert.NotEqual(finding.MessageKey, words);
+        }
+
+        Assert.Distinct(finding.Evidence.Select(evidence => evidence.Name));
+    }
+
+    private static string Words(Finding finding) => MessageFormatter.English.Format(finding.MessageKey, finding.Evidence);
+}

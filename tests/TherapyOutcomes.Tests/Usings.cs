@@ -1,0 +1,17 @@
+global using System.Collections.Immutable;
+global using TherapyOutcomes.Celebration;
+global using TherapyOutcomes.Clients;
+global using TherapyOutcomes.Communication;
+global using TherapyOutcomes.Documentation;
+global using TherapyOutcomes.Episodes;
+global using TherapyOutcomes.Feedback;
+global using TherapyOutcomes.Measures;
+global using TherapyOutcomes.Monitoring;
+global using TherapyOutcomes.Planning;
+global using TherapyOutcomes.Privacy;
+global using TherapyOutcomes.Referral;
+global using TherapyOutcomes.Relationship;
+global using TherapyOutcomes.Rules;
+global using TherapyOutcomes.Storage;
+global using TherapyOutcomes.Tests.TestSupport;
+global using TherapyOutcomes.Workflow;
