@@ -1,5 +1,4 @@
 using TherapyOutcomes.Analysis;
-using TherapyOutcomes.Tests.TestSupport;
 
 namespace TherapyOutcomes.Tests.Analysis;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TherapyOutcomes.Analysis;
-using TherapyOutcomes.Tests.TestSupport;
 
 namespace TherapyOutcomes.Tests.Analysis;
 

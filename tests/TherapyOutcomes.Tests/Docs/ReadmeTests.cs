@@ -1,0 +1,38 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Tests.TestSupport;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Tests.Docs;
+
+public class ReadmeTests
+{
+    private static readonly string Readme = Repository.Read("README.md");
+
+    [Fact]
+    public void Snippet_OfEmbedding_IsTheRegionThatIsCompiled()
+    {
+        var host = Repository.Read("docs/samples/ClinicHost/Program.cs");
+
+        Assert.Equal(Repository.Region(host, "embed"), Repository.Block(Readme, "snippet: embed"));
+    }
+
+    [Fact]
+    public void Host_InItsWhole_HasLessThanFortyLines() =>
+        Assert.True(Repository.Read("docs/samples/ClinicHost/Program.cs").Split('\n').Length < 40);
+
+    [Fact]
+    public void Diagram_OnTheFrontPage_IsDrawnFromTheDefinitionThatRuns() =>
+        Assert.Equal(WorkflowDiagram.ToMermaid(RuleBook.Standard).Trim(), Repository.Block(Readme, "diagram").Trim());
+
+    [Fact]
+    public void Practices_OnTheFrontPage_PointToFoldersThatExist()
+    {
+        var folders = Readme.Split('\n')
+            .Where(line => line.Contains("](src/TherapyOutcomes/", StringComparison.Ordinal) && line.StartsWith('|'))
+            .Select(line => line[(line.LastIndexOf('(') + 1)..line.LastIndexOf(')')])
+            .ToList();
+
+        Assert.Equal(10, folders.Count);
+        Assert.All(folders, folder => Assert.True(Directory.Exists(Path.Combine(Repository.Root, folder)), folder));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Tests.TestSupport;
+
+namespace TherapyOutcomes.Tests.Docs;
+
+public class RulesPageTests
+{
+    [Fact]
+    public void RulesPage_OfTheStandardRules_IsGeneratedFromTheDescriptors()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "rules.md");
+        var expected = Generate();
+
+        if (!File.Exists(path) || Repository.Read("docs/rules.md") != expected)
+        {
+            File.WriteAllText(Path.Combine(Repository.Root, "docs", "rules.received.md"), expected);
+            Assert.Fail("docs/rules.md differs from the rules. Review docs/rules.received.md and put it in its place.");
+        }
+    }
+
+    private static string Generate()
+    {
+        var page = new StringBuilder("""
+            # Rules
+
+            Generated from the rules' descriptors; a test holds it to them. `required` holds a trigger back, `forbidden`
+            refuses a command, and neither can be switched off where a rule is marked !.
+
+            | id | severity | finds | effects | why | source | cleared by |
+            |---|---|---|---|---|---|---|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var rule in RuleBook.Standard.Rules)
+        {
+            var effects = rule.Effects.Select(effect => effect.Trigger is { } trigger ? $"holds {trigger}" : $"refuses {effect.Command!.Name}");
+            page.Append("| ").Append(rule.Id).Append(rule.IsLocked ? " !" : "")
+                .Append(" | ").Append(rule.Severity.ToString().ToLowerInvariant())
+                .Append(" | ").Append(rule.Title)
+                .Append(" | ").AppendJoin(", ", effects)
+                .Append(" | ").Append(rule.Rationale)
+                .Append(" | ").Append(rule.Source)
+                .Append(" | ").Append(rule.ClearsWith is { } command ? $"`{command}`" : "")
+                .Append(" |\n");
+        }
+
+        return page.ToString();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace TherapyOutcomes.Tests.TestSupport;
+
+/// <summary>Files of the repository, for tests that hold pages to the code.</summary>
+public static partial class Repository
+{
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Reads a file by its path from the root.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+
+    /// <summary>The fenced block between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /… --&gt;</c> on a page.</summary>
+    public static string Block(string page, string name)
+    {
+        var start = page.IndexOf($"<!-- {name} -->", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"The page has no block '{name}'.");
+        return Fenced().Match(page, start).Groups["text"].Value;
+    }
+
+    /// <summary>The lines of a <c>#region</c> in a source file.</summary>
+    public static string Region(string source, string name)
+    {
+        var match = Regex.Match(source, $@"#region {name}\n(?<text>.*?)\n\s*#endregion", RegexOptions.Singleline);
+        Assert.True(match.Success, $"The source has no region '{name}'.");
+        return match.Groups["text"].Value;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TherapyOutcomes.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+
+    [GeneratedRegex(@"```\w*\n(?<text>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Fenced();
+}
