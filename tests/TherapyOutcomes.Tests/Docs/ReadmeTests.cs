@@ -1,7 +1,3 @@
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Tests.TestSupport;
-using TherapyOutcomes.Workflow;
-
 namespace TherapyOutcomes.Tests.Docs;
 
 public class ReadmeTests

@@ -1,6 +1,4 @@
 using System.Text;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Tests.TestSupport;
 
 namespace TherapyOutcomes.Tests.Docs;
 
