@@ -18,6 +18,9 @@ internal sealed record CliHost
     /// <summary>True when results go to a terminal that shows colours.</summary>
     public bool HasColours { get; init; }
 
+    /// <summary>True when results go to a terminal, where another line would get between them.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>True when messages go to a terminal, where progress can be shown.</summary>
     public bool ShowsProgress { get; init; }
 

@@ -25,6 +25,9 @@ internal static class Inputs
         }
     }
 
+    /// <summary>How many bytes there are; 0 where nobody can know.</summary>
+    public static long Length(Stream input) => input.CanSeek ? input.Length : 0;
+
     private static string Why(Exception error) => error switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",

@@ -19,6 +19,7 @@ internal static class ProcessHost
         Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
         Width = Width(),
         HasColours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        IsTerminal = !Console.IsOutputRedirected,
         ShowsProgress = !Console.IsErrorRedirected,
     };
 

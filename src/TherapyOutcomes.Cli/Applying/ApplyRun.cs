@@ -7,8 +7,13 @@ internal sealed class ApplyRun(CliHost host, Stream input, string name)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var playback = new Playback(input, name, () => host.Out.FlushAsync(cancellationToken));
-        await playback.RunAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+        var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress && !host.IsTerminal);
+        var playback = new Playback(input, name, () => host.Out.FlushAsync(cancellationToken), progress);
+        using (progress)
+        {
+            await playback.RunAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+        }
+
         if (playback.Tally.Summary is { } summary)
         {
             await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);

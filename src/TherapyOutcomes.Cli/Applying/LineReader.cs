@@ -15,6 +15,9 @@ internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWai
     private int _to;
     private bool _ended;
 
+    /// <summary>How many bytes were read so far.</summary>
+    public long BytesRead { get; private set; }
+
     /// <summary>Reads the next line.</summary>
     /// <returns>The line without its end; null after the last. Its bytes are valid until the next call.</returns>
     public async ValueTask<Line?> ReadAsync(CancellationToken cancellationToken)
@@ -51,6 +54,7 @@ internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWai
         await beforeWaiting().ConfigureAwait(false);
         _from = 0;
         _to = await input.ReadAsync(_chunk, cancellationToken).ConfigureAwait(false);
+        BytesRead += _to;
         _ended = _to == 0;
         return !_ended;
     }

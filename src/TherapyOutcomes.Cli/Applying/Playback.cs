@@ -6,7 +6,8 @@ namespace TherapyOutcomes.Cli.Applying;
 /// <param name="input">The lines.</param>
 /// <param name="name">What to call the input in messages.</param>
 /// <param name="beforeWaiting">Called before more is read.</param>
-internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiting)
+/// <param name="progress">Is told how many bytes were read.</param>
+internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiting, Progress progress)
 {
     // A line just too long gives the reader's own words for it.
     private static readonly Answer TooLong = Answer.Malformed(CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]).Error!);
@@ -38,6 +39,7 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
             var answer = await AnswerAsync(line, cancellationToken).ConfigureAwait(false);
             Tally.Add(number, answer);
             await take(answer).ConfigureAwait(false);
+            progress.Report(lines.BytesRead);
         }
 
         if (Tally.Lines == 0)

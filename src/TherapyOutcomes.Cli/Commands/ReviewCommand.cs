@@ -7,8 +7,6 @@ namespace TherapyOutcomes.Cli.Commands;
 /// <summary><c>review</c>: a table of scores in; who got better and what comes next out.</summary>
 internal static class ReviewCommand
 {
-    private static readonly string[] TimeUnits = ["days", "weeks", "months"];
-
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row a session; - reads what is piped in." };
@@ -20,8 +18,7 @@ internal static class ReviewCommand
         var better = Text("--better", "lower|higher", "Which way your own measure points when the client is better.");
         var mic = Text("--mic", "X", "The smallest change that matters to clients, in points.");
         var mdc = Text("--mdc", "X", "The smallest change beyond measurement error, in points.");
-        var unit = Text("--time-unit", "UNIT", "The time column counts days, weeks or months.");
-        unit.AcceptOnlyFromAmong(TimeUnits);
+        var unit = Text("--time-unit", "days|weeks|months", "The time column counts days, weeks or months.");
         var start = Text("--start", "DATE", "The day of time 0. Default: such that the newest row is of today.");
         var asOf = Text("--as-of", "DATE", "Judge as of this day; later rows are left out. Default: the newest row's day.");
         var json = new Option<bool>("--json") { Description = "One JSON object for programs, always complete." };
@@ -37,7 +34,7 @@ internal static class ReviewCommand
             Columns = new ColumnNames(parsed.GetRequiredValue(client), parsed.GetRequiredValue(time), parsed.GetRequiredValue(score)),
             Measure = MeasureChoice.Make(
                 parsed.GetRequiredValue(measure), parsed.GetValue(range), parsed.GetValue(better), parsed.GetValue(mic), parsed.GetValue(mdc)),
-            TimeUnit = parsed.GetValue(unit) is { } given ? Enum.Parse<TimeUnit>(given, ignoreCase: true) : null,
+            TimeUnit = TimeColumn.Unit(parsed.GetValue(unit)),
             Start = Dates.Option("--start", parsed.GetValue(start)),
             AsOf = Dates.Option("--as-of", parsed.GetValue(asOf)),
             ShowsAll = parsed.GetValue(all),

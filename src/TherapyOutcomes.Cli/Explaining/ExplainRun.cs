@@ -11,9 +11,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var input = Inputs.Open(host, path);
-        var playback = new Playback(input, path, () => Task.CompletedTask);
-        await playback.RunAsync(_ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var now = playback.AsOf(asOf);
         var answer = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false);
         if (answer.Error is not null)

@@ -10,10 +10,10 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, boo
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var input = Inputs.Open(host, path);
-        var playback = new Playback(input, path, () => Task.CompletedTask);
         var episodes = new HashSet<RecordKey>();
-        await playback.RunAsync(
+        var playback = await WholeFile.PlayAsync(
+            host,
+            path,
             answer =>
             {
                 if (answer is { Accepted: true, Record: { Kind: RecordKind.Episode } episode })
@@ -53,7 +53,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, boo
             return;
         }
 
-        var table = Tables.Plain("Episode", "Stage", "Next step", "By", "Why");
+        var table = Tables.Plain("Episode", "Stage", "Next step, by when, and why");
         foreach (var answer in answers)
         {
             var step = answer.NextSteps[0];
@@ -61,9 +61,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, boo
             table.AddRow(
                 new Text(answer.Record!.Value.Id),
                 new Text(answer.Stage.ToString()!),
-                new Text(Words.Of(step.Command) + more),
-                new Text(Dates.Write(step.DueOn)),
-                new Text($"{NextSteps.Why(step)} ({step.Rule})"));
+                new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{more}\n{NextSteps.Why(step)} ({step.Rule})"));
         }
 
         Tables.Console(host).Write(table);

@@ -41,10 +41,13 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         // The day's last moment: everything of that day has happened.
         var asOf = policy.EndOf(table.AsOf).AddMilliseconds(-1);
         var reviews = ImmutableArray.CreateBuilder<ClientReview>();
+        var judged = 0;
+        using var progress = new Progress(host, table.Rows.Length, host.ShowsProgress);
         foreach (var client in table.Rows.GroupBy(row => row.Client))
         {
             var rows = client.OrderBy(row => row.At).ToList();
             reviews.Add(await caseload.ReviewAsync(reviews.Count + 1, client.Key, rows, asOf, cancellationToken).ConfigureAwait(false));
+            progress.Report(judged += rows.Count);
         }
 
         return reviews.DrainToImmutable();

@@ -16,6 +16,17 @@ internal sealed class TimeColumn(TimeUnit? unit)
         ? $"a number of {Name(counted)}, within a century of the start; for dates leave --time-unit out"
         : $"{Dates.Allowed}; for numbers give --time-unit";
 
+    /// <summary>Reads the option that names the unit.</summary>
+    /// <exception cref="BadInputException">There is no such unit.</exception>
+    public static TimeUnit? Unit(string? text) => text switch
+    {
+        null => null,
+        "days" => TimeUnit.Days,
+        "weeks" => TimeUnit.Weeks,
+        "months" => TimeUnit.Months,
+        _ => throw new BadInputException($"--time-unit is '{Shown.Plain(text)}'. Give days, weeks or months; leave it out for dates."),
+    };
+
     /// <summary>Reads a number of the column.</summary>
     public bool TryReadNumber(string cell, out decimal time) =>
         Numbers.TryRead(cell, out time) && Math.Abs(time) <= LongestDays / DaysOf(unit!.Value);

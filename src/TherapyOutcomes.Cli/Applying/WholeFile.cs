@@ -1,8 +1,18 @@
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>What commands that read a whole file do after it.</summary>
-internal static class PlaybackEnds
+/// <summary>What commands that read a whole file of commands share: reading it, and ending well.</summary>
+internal static class WholeFile
 {
+    /// <summary>Plays a whole file.</summary>
+    public static async Task<Playback> PlayAsync(CliHost host, string path, Func<Answer, Task> take, CancellationToken cancellationToken)
+    {
+        using var input = Inputs.Open(host, path);
+        using var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress);
+        var playback = new Playback(input, path, () => Task.CompletedTask, progress);
+        await playback.RunAsync(take, cancellationToken).ConfigureAwait(false);
+        return playback;
+    }
+
     /// <summary>The time to judge at: the end of the day that was asked for, else the newest command's.</summary>
     public static DateTimeOffset AsOf(this Playback playback, DateOnly? day) =>
         day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest;

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using TherapyOutcomes.Cli.Tests.Running;
+
+namespace TherapyOutcomes.Cli.Tests.Cataloguing;
+
+public sealed class CatalogueTests
+{
+    [Theory]
+    [InlineData("rules", "MON003")]
+    [InlineData("rules mon003", "not yet sustained")]
+    [InlineData("measures", "Oswestry")]
+    [InlineData("measures NDI%", "Young 2009")]
+    [InlineData("diagram", "stateDiagram")]
+    [InlineData("diagram --format dot", "digraph")]
+    public async Task Catalogue_AskedFor_IsShown(string args, string expected)
+    {
+        var run = await CliRun.RunAsync(args.Split(' '));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(expected, run.Out, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("rules")]
+    [InlineData("rules MON003")]
+    [InlineData("measures")]
+    [InlineData("measures ODI")]
+    [InlineData("diagram")]
+    public async Task Catalogue_AsJson_IsJson(string args)
+    {
+        var run = await CliRun.RunAsync([.. args.Split(' '), "--json"]);
+
+        Assert.NotEqual(JsonValueKind.Undefined, JsonDocument.Parse(run.Out).RootElement.ValueKind);
+    }
+
+    [Theory]
+    [InlineData("rules XYZ001", "MON003")]
+    [InlineData("measures XYZ", "ODI")]
+    [InlineData("diagram --format svg", "mermaid")]
+    public async Task Catalogue_UnknownName_ExitsWith2AndListsThoseThereAre(string args, string expected)
+    {
+        var run = await CliRun.RunAsync(args.Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("review")]
+    [InlineData("apply")]
+    [InlineData("worklist")]
+    [InlineData("explain")]
+    [InlineData("rules")]
+    [InlineData("measures")]
+    [InlineData("diagram")]
+    public async Task Help_OfACommand_HasAnExampleAndAJsonOption(string command)
+    {
+        var run = await CliRun.RunAsync(command, "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Example", run.Out, StringComparison.Ordinal);
+        Assert.Contains("--json", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"therapy-outcomes {command} ", run.Out.Replace("- | therapy-outcomes apply -", "therapy-outcomes apply ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_OfTheTool_NamesEveryCommand() => Assert.Contains("review", (await CliRun.RunAsync("--help")).Out, StringComparison.Ordinal);
+}

@@ -1,0 +1,55 @@
+using TherapyOutcomes.Cli.Tests.Running;
+using static VerifyXunit.Verifier;
+
+namespace TherapyOutcomes.Cli.Tests.Explaining;
+
+public sealed class ExplainTests
+{
+    private static readonly string Lines = CommandLines.All(
+        CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session, CommandLines.Score(30, "2026-01-19"));
+
+    [Fact]
+    public async Task Explain_Episode_TellsWhyAndHow()
+    {
+        var run = await CliRun.PipeAsync(Lines, "explain", "e1", "--from", "-", "--as-of", "2026-01-21");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("low back pain", run.Out, StringComparison.Ordinal);
+        await Verify(run.Out);
+    }
+
+    [Fact]
+    public async Task Explain_AsJson_HasStageFindingsAndHistory()
+    {
+        var run = await CliRun.PipeAsync(Lines, "explain", "e1", "--from", "-", "--json");
+
+        await VerifyJson(run.Out);
+    }
+
+    [Fact]
+    public async Task Explain_UnknownEpisode_ExitsWith2()
+    {
+        var run = await CliRun.PipeAsync(Lines, "explain", "e2", "--from", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("no episode 'e2'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worklist_EpisodesOfAFile_AreListedWithTheirNextStep()
+    {
+        var run = await CliRun.PipeAsync(Lines + "{}\n", "worklist", "--from", "-");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("document improvement", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 malformed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worklist_AsJson_HasEveryStep()
+    {
+        var run = await CliRun.PipeAsync(Lines, "worklist", "--from", "-", "--json");
+
+        await VerifyJson(run.Out);
+    }
+}

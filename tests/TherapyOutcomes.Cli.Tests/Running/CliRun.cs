@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace TherapyOutcomes.Cli.Tests.Running;
+
+/// <summary>Runs the tool in this process and keeps what it said.</summary>
+internal sealed record CliRun(int ExitCode, string Out, string Error)
+{
+    /// <summary>The day on which all runs take place.</summary>
+    public static readonly DateOnly Today = new(2026, 6, 30);
+
+    public static Task<CliRun> RunAsync(params string[] args) => RunAsync(args, Stream.Null);
+
+    public static Task<CliRun> PipeAsync(string input, params string[] args) => RunAsync(args, new MemoryStream(Encoding.UTF8.GetBytes(input)));
+
+    public static async Task<CliRun> RunAsync(string[] args, Stream input, int width = 80, CancellationToken cancellationToken = default)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new CliHost { In = input, Out = output, Error = error, Width = width, Time = new StoppedClock(Today) };
+        var code = await Program.RunAsync(args, host, cancellationToken);
+        return new CliRun(code, output.ToString(), error.ToString());
+    }
+
+    private sealed class StoppedClock(DateOnly today) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+    }
+}
