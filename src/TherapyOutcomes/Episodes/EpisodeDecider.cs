@@ -40,7 +40,7 @@ internal static class EpisodeDecider
             Discontinue or Resume => MoveByCommand(draft, command),
             _ => MoveOn(draft),
         };
-        return draft.ToDecision(findings);
+        return draft.ToDecision(findings, refusals);
     }
 
     /// <summary>Judges an episode as it stands.</summary>

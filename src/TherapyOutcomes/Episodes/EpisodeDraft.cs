@@ -41,10 +41,10 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
 
     public (RuleContext View, RuleFindings Findings) Judge() => (context with { Client = _client }).Judge(_episode!, command);
 
-    public Decision ToDecision((RuleContext View, RuleFindings Findings) last) => Decision.Accept(
+    public Decision ToDecision((RuleContext View, RuleFindings Findings) last, IReadOnlyList<Finding> own) => Decision.Accept(
         _episode!,
         _events.DrainToImmutable(),
         _clientEvents.DrainToImmutable(),
-        Judgement.Of(last.View, last.Findings, canMoveOn: false),
+        Judgement.Of(last.View, last.Findings, canMoveOn: false).With(own),
         assertsClient: _moved);
 }

@@ -58,7 +58,7 @@ public sealed class RuleBook
         foreach (var rule in Refusing(command.GetType()))
         {
             var index = _rules.IndexOf(rule);
-            if (grades[index] is not { } grade || grade >= RuleSeverity.Forbidden)
+            if (grades[index] != Off)
             {
                 sink.Begin(_descriptors[index], grades[index]);
                 rule.CheckCommand(context, sink);
