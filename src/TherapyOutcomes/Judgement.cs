@@ -27,6 +27,12 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
         return new Judgement(Sorted(all), Steps(all, view), findings.Earliest);
     }
 
+    /// <summary>Adds what the command's own rules found without refusing it.</summary>
+    public Judgement With(IReadOnlyList<Finding> own) => own.Count == 0 ? this : this with
+    {
+        Findings = Sorted([.. Findings, .. own.Where(finding => !Findings.Any(found => ReferenceEquals(found.Rule, finding.Rule)))]),
+    };
+
     public static Judgement Refused(IReadOnlyList<Finding> refusals) => new(
         Sorted(refusals.Where(finding => finding.Severity == RuleSeverity.Forbidden)),
         [],

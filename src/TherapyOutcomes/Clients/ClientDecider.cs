@@ -16,7 +16,7 @@ internal static class ClientDecider
 
         var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Client.Version + 1));
         var client = ClientEvolver.Evolve(context.Client, recorded);
-        return Decision.Accept(episode: null, [recorded], [], Evaluate(context with { Client = client }, command), client, assertsClient: false);
+        return Decision.Accept(episode: null, [recorded], [], Evaluate(context with { Client = client }, command).With(refusals), client, assertsClient: false);
     }
 
     /// <summary>Judges a client's record as it stands.</summary>

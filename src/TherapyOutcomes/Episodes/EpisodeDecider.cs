@@ -24,6 +24,11 @@ internal static class EpisodeDecider
             return Decision.Refused(before, refusals);
         }
 
+        if (TriggerOf(command) is { } trigger && context.Judge(before!, command).Findings is var held && held.Holds(trigger))
+        {
+            return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
+        }
+
         var draft = new EpisodeDraft(before, command, context);
         foreach (var fact in EpisodeFacts.Of(before, command, start))
         {
@@ -37,10 +42,10 @@ internal static class EpisodeDecider
 
         var findings = command switch
         {
-            Discontinue or Resume => MoveByCommand(draft, command),
+            _ when TriggerOf(command) is { } own => MoveByCommand(draft, command, own),
             _ => MoveOn(draft),
         };
-        return draft.ToDecision(findings);
+        return draft.ToDecision(findings, refusals);
     }
 
     /// <summary>Judges an episode as it stands.</summary>
@@ -69,10 +74,17 @@ internal static class EpisodeDecider
         }
     }
 
-    private static (RuleContext View, RuleFindings Findings) MoveByCommand(EpisodeDraft draft, EpisodeCommand command)
+    // Commands that do nothing but fire a trigger: what holds the trigger refuses them.
+    private static WorkflowTrigger? TriggerOf(EpisodeCommand command) => command switch
+    {
+        Discontinue => WorkflowTrigger.Discontinued,
+        Resume => WorkflowTrigger.Resumed,
+        _ => null,
+    };
+
+    private static (RuleContext View, RuleFindings Findings) MoveByCommand(EpisodeDraft draft, EpisodeCommand command, WorkflowTrigger trigger)
     {
         var (view, findings) = draft.Judge();
-        var trigger = command is Resume ? WorkflowTrigger.Resumed : WorkflowTrigger.Discontinued;
         draft.Move(StageMoves.ByCommand(command, view, draft.Fire(trigger, view, findings)));
         return draft.Judge();
     }

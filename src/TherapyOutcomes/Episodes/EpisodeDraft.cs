@@ -51,11 +51,11 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
         return (context with { Client = _client }).Judge(_episode!, command, _assessment);
     }
 
-    public Decision ToDecision((RuleContext View, RuleFindings Findings) last) => Decision.Accept(
+    public Decision ToDecision((RuleContext View, RuleFindings Findings) last, IReadOnlyList<Finding> own) => Decision.Accept(
         _episode!,
         _events.DrainToImmutable(),
         _clientEvents.DrainToImmutable(),
-        Judgement.Of(last.View, last.Findings, canMoveOn: false),
+        Judgement.Of(last.View, last.Findings, canMoveOn: false).With(own),
         _client,
         assertsClient: _moved);
 }

@@ -16,7 +16,7 @@ internal static class PractitionerDecider
 
         var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Practitioner.Version + 1));
         var after = context with { Practitioner = PractitionerEvolver.Evolve(context.Practitioner, recorded) };
-        return Decision.Accept(episode: null, [recorded], [], Evaluate(after, command), context.Client, assertsClient: false);
+        return Decision.Accept(episode: null, [recorded], [], Evaluate(after, command).With(refusals), context.Client, assertsClient: false);
     }
 
     /// <summary>Judges a practitioner's record as it stands.</summary>

@@ -50,7 +50,8 @@ public sealed class FindingSink
 
     internal void Begin(RuleDescriptor rule, RuleSeverity? grade) => (_rule, _grade) = (rule, grade);
 
-    // A clinic's grade replaces the rule's own; a finding that weighs less than its rule stays no heavier than it said.
+    // A clinic's grade replaces the rule's own. A finding that weighs less than its rule stays no heavier than it said;
+    // one that weighs more (a refusal by a rule that holds) does so unless the rule was lowered.
     private RuleSeverity Grade(RuleDescriptor rule, RuleSeverity? severity)
     {
         if (_grade is not { } grade)
@@ -58,6 +59,9 @@ public sealed class FindingSink
             return severity ?? rule.Severity;
         }
 
-        return severity is { } own && own < rule.Severity ? (RuleSeverity)Math.Min((int)own, (int)grade) : grade;
+        return severity is not { } own ? grade
+            : own < rule.Severity ? (RuleSeverity)Math.Min((int)own, (int)grade)
+            : own > rule.Severity && grade >= rule.Severity ? (RuleSeverity)Math.Max((int)own, (int)grade)
+            : grade;
     }
 }

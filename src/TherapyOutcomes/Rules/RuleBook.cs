@@ -57,7 +57,7 @@ public sealed class RuleBook
         var grades = GradesOf(context.Policy);
         foreach (var index in Refusing(command.GetType()))
         {
-            if (grades[index] is not { } grade || grade >= RuleSeverity.Forbidden)
+            if (grades[index] != Off)
             {
                 sink.Begin(_descriptors[index], grades[index]);
                 _rules[index].CheckCommand(context, sink);

@@ -24,6 +24,10 @@ internal sealed class RuleFindings(IReadOnlyList<Finding> findings, DateTimeOffs
         return false;
     }
 
+    /// <summary>The findings that hold the trigger.</summary>
+    public IEnumerable<Finding> Holding(WorkflowTrigger trigger) =>
+        All.Where(finding => finding.Severity >= RuleSeverity.Required && Holds(finding.Rule, trigger));
+
     /// <summary>True when the rule found something that weighs enough to hold.</summary>
     public bool IsHeldBy(RuleDescriptor rule)
     {

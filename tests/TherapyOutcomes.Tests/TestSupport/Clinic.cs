@@ -127,6 +127,9 @@ internal sealed class Clinic
         return answer;
     }
 
+    /// <summary>Sends a command that was sent before; its answer is about the past.</summary>
+    public Answer Repeat(Command command) => Done(Service.SubmitAsync(command));
+
     public Answer Evaluate(RecordKey record, DateTimeOffset? now = null)
     {
         var answer = Done(Service.EvaluateAsync(record, now));

@@ -1,0 +1,116 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Tests.Conventions;
+
+public sealed partial class CommandAndEventTests
+{
+    private static readonly Assembly Core = typeof(OutcomeService).Assembly;
+
+    private static readonly HashSet<Type> Simple =
+    [
+        typeof(Term), typeof(ClientText),
+        typeof(int), typeof(long), typeof(decimal), typeof(bool), typeof(DateOnly), typeof(DateTimeOffset),
+    ];
+
+    public static TheoryData<string> CommandsAndEvents => [.. Concrete<Command>().Concat(Concrete<TherapyEvent>()).Select(type => type.FullName!)];
+
+    public static TheoryData<string> Events => [.. EventCatalog.Types.Select(type => type.FullName!)];
+
+    // A bare string could carry a client's words past everything that protects them.
+    [Theory]
+    [MemberData(nameof(CommandsAndEvents))]
+    public void Properties_CommandOrEvent_AreIdsEnumerationsTermsTextsNumbersAndDates(string type) =>
+        AssertCarriesNoBareText(Core.GetType(type)!, []);
+
+    [Fact]
+    public void Properties_PublicTypes_AreInitOnly() =>
+        Assert.Empty(
+            from type in Core.GetExportedTypes()
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            where property.SetMethod is { IsPublic: true } setter
+                && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+            select $"{type.Name}.{property.Name}");
+
+    [Fact]
+    public void Names_Commands_AreKebabCaseAndUnique()
+    {
+        Assert.All(WireCommands.Names, name => Assert.Matches(KebabCase(), name));
+        Assert.Distinct(WireCommands.Names);
+    }
+
+    [Fact]
+    public void Names_Commands_AreThoseOfTheirTypes() =>
+        Assert.Equal(
+            Concrete<Command>().Select(type => WordStart().Replace(type.Name, "-$0").ToLowerInvariant()).Order(StringComparer.Ordinal),
+            WireCommands.Names.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Types_Catalog_HasEveryEvent() =>
+        Assert.Equal(
+            Concrete<TherapyEvent>().Select(type => type.Name).Order(StringComparer.Ordinal),
+            EventCatalog.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Types_Event_IsSealedPublicAndMadeByTheLibraryOnly(string name)
+    {
+        var type = Core.GetType(name)!;
+
+        Assert.True(type is { IsSealed: true, IsPublic: true });
+        Assert.Empty(type.GetConstructors());
+        Assert.Contains(type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance), constructor => constructor.IsAssembly && constructor.GetParameters().Length == 0);
+    }
+
+    [Fact]
+    public void Types_Commands_AreSealed() => Assert.All(Concrete<Command>(), type => Assert.True(type is { IsSealed: true, IsPublic: true }));
+
+    [Fact]
+    public void Types_Public_UseNoStateless() =>
+        Assert.DoesNotContain(
+            Core.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(SignatureOf),
+            type => type.Namespace?.StartsWith("Stateless", StringComparison.Ordinal) == true);
+
+    private static IEnumerable<Type> Concrete<T>() => Core.GetTypes().Where(type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract);
+
+    private static void AssertCarriesNoBareText(Type type, HashSet<Type> seen)
+    {
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+        {
+            var carried = Unwrap(property.PropertyType);
+            if (Simple.Contains(carried) || carried.IsEnum || carried.GetInterfaces().Any(face => face.Name.StartsWith("IIdentifier", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            Assert.True(carried.Assembly == Core, $"{type.Name}.{property.Name} is a {carried.Name}");
+            if (seen.Add(carried))
+            {
+                AssertCarriesNoBareText(carried, seen);
+            }
+        }
+    }
+
+    private static Type Unwrap(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? Unwrap(type.GetGenericArguments()[0]) : type;
+    }
+
+    private static IEnumerable<Type> SignatureOf(MemberInfo member) => member switch
+    {
+        MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType)
+            .Concat(method is MethodInfo { ReturnType: var type } ? [type] : []),
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        _ => [],
+    };
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex KebabCase();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
+}

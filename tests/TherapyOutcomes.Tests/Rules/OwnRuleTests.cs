@@ -1,0 +1,119 @@
+namespace TherapyOutcomes.Tests.Rules;
+
+/// <summary>What a host's own rule can do.</summary>
+public sealed class OwnRuleTests
+{
+    [Theory]
+    [InlineData("ACME")]
+    [InlineData("MON-001")]
+    [InlineData("mon-001")]
+    [InlineData("")]
+    [InlineData("ACME 1-1")]
+    public void RuleBook_IdWithoutAnOwnPrefix_Fails(string id) => AssertInvalid(new Always(id, RuleSeverity.Advice));
+
+    [Fact]
+    public void RuleBook_IdTwice_Fails() => AssertInvalid(new Always("ACME-1", RuleSeverity.Advice), new Always("acme-1", RuleSeverity.Info));
+
+    [Theory]
+    [InlineData(RuleSeverity.Required)]
+    [InlineData(RuleSeverity.Forbidden)]
+    public void RuleBook_SeverityWithoutItsEffect_Fails(RuleSeverity severity) => AssertInvalid(new Always("ACME-1", severity));
+
+    [Fact]
+    public void Submit_Advice_IsFound() =>
+        Clinic.New(new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).Open().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
+
+    [Theory]
+    [InlineData(WorkflowTrigger.Documented, EpisodeStage.Documenting)]
+    [InlineData(WorkflowTrigger.ImprovementFound, EpisodeStage.Treating)]
+    public void Submit_HoldsATrigger_StaysThere(WorkflowTrigger trigger, EpisodeStage stage)
+    {
+        var care = Story.Begin(Clinic.New(Holding(trigger)));
+        care.OnDay(14).Score(20);
+        if (stage == EpisodeStage.Documenting)
+        {
+            care.Document();
+            care.Sign();
+        }
+
+        care.Evaluate().AssertStage(stage).AssertFinds("ACME-1", RuleSeverity.Required);
+    }
+
+    [Fact]
+    public void Submit_HoldGradedDown_MovesOn()
+    {
+        var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("ACME-1", RuleGrade.Advice) };
+
+        Story.Begin(Clinic.With(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
+    }
+
+    [Fact]
+    public void Submit_HoldsTheEndOfCare_RefusesTheCommand() =>
+        Story.Begin(Clinic.New(Holding(WorkflowTrigger.Discontinued))).Discontinue().AssertRefused("ACME-1");
+
+    [Fact]
+    public void Submit_HoldsTheReturnToCare_RefusesTheCommand()
+    {
+        var care = Story.At(EpisodeStage.Discontinued, Clinic.New(Holding(WorkflowTrigger.Resumed)));
+
+        care.Resume().AssertRefused("ACME-1");
+    }
+
+    [Fact]
+    public void Submit_RefusesACommand_Refuses()
+    {
+        var care = Story.Begin(Clinic.New(new Always("ACME-1", RuleSeverity.Forbidden, RuleEffect.Refuses<RecordCheckIn>())));
+
+        care.CheckIn().AssertRefused("ACME-1");
+        care.Contact(reached: true).AssertAccepted();
+    }
+
+    [Fact]
+    public void ToMermaid_HoldsATrigger_AppearsInTheDiagram()
+    {
+        var rules = new RuleBook(Holding(WorkflowTrigger.Sustained));
+
+        Assert.Contains("ACME-1", WorkflowDiagram.ToMermaid(rules), StringComparison.Ordinal);
+        Assert.Contains("ACME-1", WorkflowDiagram.ToDot(rules), StringComparison.Ordinal);
+        Assert.DoesNotContain("ACME-1", WorkflowDiagram.ToMermaid(RuleBook.Standard), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToMermaid_StandardRules_NamesEveryRuleThatHolds()
+    {
+        var diagram = WorkflowDiagram.ToMermaid(RuleBook.Standard);
+
+        Assert.All(
+            RuleBook.Standard.Rules.Where(rule => rule.Effects.Any(effect => effect.Trigger is not null)),
+            rule => Assert.Contains(rule.Id, diagram, StringComparison.Ordinal));
+    }
+
+    private static Always Holding(WorkflowTrigger trigger) => new("ACME-1", RuleSeverity.Required, RuleEffect.Holds(trigger));
+
+    private static void AssertInvalid(params Rule[] rules) =>
+        Assert.Equal(ErrorCodes.RuleInvalid, Assert.Throws<TherapyOutcomesException>(() => new RuleBook(rules)).Code);
+
+    private sealed class Always(string id, RuleSeverity severity, params ImmutableArray<RuleEffect> effects) : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new()
+        {
+            Id = id,
+            Practice = Practice.Record,
+            Title = "always",
+            Severity = severity,
+            Effects = effects,
+            Rationale = "a test",
+            Source = "a test",
+        };
+
+        public override void CheckCommand(RuleContext context, FindingSink sink) => sink.Find();
+
+        public override void Check(RuleContext context, FindingSink sink)
+        {
+            if (Descriptor.Severity != RuleSeverity.Forbidden)
+            {
+                sink.Find();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+namespace TherapyOutcomes.Tests.Rules;
+
+public sealed class Rec001UnknownOrUsedIdTests
+{
+    private static readonly Dictionary<string, Func<Care, Answer>> Creating = new()
+    {
+        ["session"] = care => care.Session("x"),
+        ["score"] = care => care.Score(40, "x"),
+        ["goal"] = care => care.SetGoal("x"),
+        ["observation"] = care => care.Observe(holds: true, "x"),
+        ["reaction"] = care => care.React(ReactionIntensity.Mild, ReactionDuration.Hours, "x"),
+        ["concern"] = care => care.Concern("x"),
+        ["referral"] = care => care.Propose("x"),
+        ["feedback"] = care => care.AskFeedback("x"),
+    };
+
+    private static readonly Dictionary<string, Func<Care, Answer>> Referring = new()
+    {
+        ["record-goal"] = care => care.RecordGoal(GoalMet.Yes, "nothing"),
+        ["correct"] = care => care.Correct("nothing"),
+        ["sign-note"] = care => care.Sign("nothing"),
+        ["amend-note"] = care => care.Amend("nothing"),
+        ["check-reactions"] = care => care.CheckReactions("nothing"),
+        ["resolve-reaction"] = care => care.ResolveReaction("nothing"),
+        ["clear-red-flag"] = care => care.ClearRedFlag("dvt"),
+        ["resolve-concern"] = care => care.ResolveConcern("nothing"),
+        ["send-referral"] = care => care.SendReferral("nothing"),
+        ["record-referral-response"] = care => care.Respond(ReferralResponse.Accepted, "nothing"),
+        ["record-referral-report"] = care => care.Report("nothing"),
+        ["close-referral"] = care => care.Close("nothing"),
+        ["refuse-referral"] = care => care.Refuse("nothing"),
+        ["request-feedback"] = care => care.AskFeedback(session: "nothing"),
+        ["record-feedback"] = care => care.Feedback(5, "nothing"),
+        ["act-on-feedback"] = care => care.ActOnFeedback("nothing"),
+        ["tell-client"] = care => care.TellClient("nothing"),
+    };
+
+    public static TheoryData<string> CreatingNames => [.. Creating.Keys];
+
+    public static TheoryData<string> ReferringNames => [.. Referring.Keys];
+
+    [Theory]
+    [MemberData(nameof(CreatingNames))]
+    public void CheckCommand_IdUsedAgain_Refuses(string fact)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        Creating[fact](care).AssertAccepted();
+
+        Assert.Contains(Creating[fact](care).Findings, finding => finding.MessageKey == "REC001.used");
+    }
+
+    [Theory]
+    [MemberData(nameof(CreatingNames))]
+    public void CheckCommand_IdUsedForAnotherKind_Refuses(string fact)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        if (fact == "goal")
+        {
+            care.Concern("x");
+        }
+        else
+        {
+            care.SetGoal("x");
+        }
+
+        Creating[fact](care).AssertRefused("REC001", "used");
+    }
+
+    [Theory]
+    [MemberData(nameof(ReferringNames))]
+    public void CheckCommand_UnknownId_Refuses(string command) =>
+        Referring[command](Story.At(EpisodeStage.Treating)).AssertRefused("REC001", "unknown");
+
+    [Fact]
+    public void CheckCommand_IdOfAnotherKind_IsUnknown() => Story.At(EpisodeStage.Treating).CheckReactions("baseline").AssertRefused("REC001", "unknown");
+
+    [Fact]
+    public void CheckCommand_EpisodeOpenedAgain_Refuses()
+    {
+        var clinic = Clinic.New();
+        Story.Begin(clinic);
+
+        clinic.Send(new OpenEpisode
+        {
+            Episode = new("e1"),
+            Client = new("c1"),
+            Practitioner = Care.Practitioner,
+            Complaint = "neck",
+            PrimaryMeasure = new("NDI"),
+            Chronicity = Chronicity.Acute,
+            At = clinic.Now,
+            Actor = Care.Therapist,
+        }).AssertRefused("REC001", "used");
+    }
+
+    [Fact]
+    public void CheckCommand_DraftOfAnotherAuthor_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document(actor: "pat");
+
+        care.Document(actor: "kim").AssertRefused("REC001", "used");
+    }
+
+    [Fact]
+    public void CheckCommand_ConsentUsedAgainOrUnknown_Refuses()
+    {
+        var clinic = Clinic.New();
+        clinic.Consent([DisclosureScope.Scores]).AssertAccepted();
+
+        clinic.Consent([DisclosureScope.Scores]).AssertRefused("REC001", "used");
+        clinic.Revoke("nothing").AssertRefused("REC001", "unknown");
+    }
+
+    [Fact]
+    public void CheckCommand_SameIdInAnotherEpisode_Accepts()
+    {
+        var clinic = Clinic.New();
+        Story.Begin(clinic);
+
+        clinic.Open("e2").Session("s1").AssertAccepted();
+    }
+}

@@ -1,0 +1,134 @@
+namespace TherapyOutcomes.Tests.Workflow;
+
+/// <summary>The machine against the plain table: every stage and every trigger.</summary>
+public sealed class EpisodeMachineTests
+{
+    public static TheoryData<EpisodeStage, WorkflowTrigger, bool> Everything
+    {
+        get
+        {
+            var everything = new TheoryData<EpisodeStage, WorkflowTrigger, bool>();
+            foreach (var stage in Enum.GetValues<EpisodeStage>())
+            {
+                foreach (var trigger in Enum.GetValues<WorkflowTrigger>())
+                {
+                    everything.Add(stage, trigger, false);
+                    everything.Add(stage, trigger, true);
+                }
+            }
+
+            return everything;
+        }
+    }
+
+    public static TheoryData<string, WorkflowTrigger> Holds
+    {
+        get
+        {
+            var holds = new TheoryData<string, WorkflowTrigger>();
+            foreach (var rule in RuleBook.Standard.Rules)
+            {
+                foreach (var trigger in rule.Effects.Select(effect => effect.Trigger).OfType<WorkflowTrigger>())
+                {
+                    holds.Add(rule.Id, trigger);
+                }
+            }
+
+            return holds;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void CanFire_ConditionHoldsAndNothingElse_IsAsInTheTable(EpisodeStage from, WorkflowTrigger trigger, bool noteSigned)
+    {
+        var machine = MachineIn(from, ready: trigger, noteSigned);
+        var expected = TransitionTable.To(from, trigger, noteSigned);
+
+        Assert.Equal(expected is not null, machine.Machine.CanFire(trigger));
+        if (expected is { } to)
+        {
+            machine.Machine.Fire(trigger);
+            Assert.Equal(to, (EpisodeStage)machine.Box.State);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void CanFire_AnotherConditionHolds_Never(EpisodeStage from, WorkflowTrigger trigger, bool noteSigned)
+    {
+        foreach (var ready in Enum.GetValues<WorkflowTrigger>().Where(other => other != trigger))
+        {
+            Assert.False(MachineIn(from, ready, noteSigned).Machine.CanFire(trigger));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Holds))]
+    public void CanFire_HeldByARule_NotAndTheRuleIsNamed(string rule, WorkflowTrigger trigger)
+    {
+        foreach (var from in FromWhere(trigger))
+        {
+            var machine = MachineIn(from, trigger, noteSigned: true, Found(rule, RuleSeverity.Required));
+
+            Assert.False(machine.Machine.CanFire(trigger, out var unmet));
+            Assert.Equal([rule], unmet);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Holds))]
+    public void CanFire_SameFindingAsAdvice_DoesNotHold(string rule, WorkflowTrigger trigger) =>
+        Assert.All(FromWhere(trigger), from => Assert.True(MachineIn(from, trigger, noteSigned: true, Found(rule, RuleSeverity.Advice)).Machine.CanFire(trigger)));
+
+    [Theory]
+    [MemberData(nameof(Holds))]
+    public void CanFire_RuleHoldsThisTriggerOnly_OthersAreFree(string rule, WorkflowTrigger held)
+    {
+        var holds = RuleBook.Standard.Get(rule).Effects.Select(effect => effect.Trigger).ToHashSet();
+        Assert.Contains(held, holds);
+
+        foreach (var trigger in Enum.GetValues<WorkflowTrigger>().Where(trigger => !holds.Contains(trigger)))
+        {
+            Assert.All(FromWhere(trigger), from => Assert.True(MachineIn(from, trigger, noteSigned: true, Found(rule, RuleSeverity.Required)).Machine.CanFire(trigger)));
+        }
+    }
+
+    [Fact]
+    public void Candidates_EachStage_AreTheTriggersOfTheTableThatFireByThemselves()
+    {
+        foreach (var stage in Enum.GetValues<EpisodeStage>())
+        {
+            var expected = Enum.GetValues<WorkflowTrigger>()
+                .Where(trigger => trigger is not (WorkflowTrigger.Discontinued or WorkflowTrigger.Resumed))
+                .Where(trigger => TransitionTable.To(stage, trigger, noteSigned: true) is not null);
+
+            Assert.Equal(expected.Order(), EpisodeWorkflow.Candidates(stage).ToArray().Order());
+        }
+    }
+
+    [Fact]
+    public void Candidates_Treating_RegainedIsTriedFirst() =>
+        Assert.Equal(WorkflowTrigger.GainRegained, EpisodeWorkflow.Candidates(EpisodeStage.Treating)[0]);
+
+    [Fact]
+    public void IsPostImprovement_Stages_AreTheSixOfTheTable() =>
+        Assert.All(Enum.GetValues<EpisodeStage>(), stage =>
+            Assert.Equal(TransitionTable.To(stage, WorkflowTrigger.GainLost, noteSigned: false) is not null, stage.IsPostImprovement()));
+
+    private static IEnumerable<EpisodeStage> FromWhere(WorkflowTrigger trigger) =>
+        Enum.GetValues<EpisodeStage>().Where(stage => TransitionTable.To(stage, trigger, noteSigned: true) is not null);
+
+    private static EpisodeMachine MachineIn(EpisodeStage stage, WorkflowTrigger ready, bool noteSigned, params Finding[] findings)
+    {
+        var machine = new EpisodeMachine(RuleBook.Standard);
+        machine.Box.State = (WorkflowState)stage;
+        machine.Box.Ready = ready;
+        machine.Box.IsNoteSigned = noteSigned;
+        machine.Box.Findings = new RuleFindings(findings, earliest: null);
+        return machine;
+    }
+
+    private static Finding Found(string rule, RuleSeverity severity) =>
+        new() { Rule = RuleBook.Standard.Get(rule), Severity = severity, MessageKey = rule, Evidence = [] };
+}

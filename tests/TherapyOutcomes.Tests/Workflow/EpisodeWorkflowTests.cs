@@ -1,0 +1,183 @@
+namespace TherapyOutcomes.Tests.Workflow;
+
+public sealed class EpisodeWorkflowTests
+{
+    [Fact]
+    public void Submit_WorkDoneOutOfOrder_MovesOnAsFarAsItIsMet()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Confirm().AssertFired();
+        care.Discuss().AssertFired();
+        care.DecideNoReferral().AssertFired();
+        care.AskFeedback().AssertFired();
+        care.Document();
+        care.Sign().AssertFired(WorkflowTrigger.Documented);
+        care.OnDay(21).Session("s2");
+        care.OnDay(28).Session("s3");
+
+        care.OnDay(Story.SustainedOn).Score(20)
+            .AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled, WorkflowTrigger.ClientInformed, WorkflowTrigger.ReferralSettled)
+            .AssertStage(EpisodeStage.Celebrating);
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Monitoring)]
+    [InlineData(EpisodeStage.Adjusting)]
+    [InlineData(EpisodeStage.Communicating)]
+    [InlineData(EpisodeStage.Referring)]
+    [InlineData(EpisodeStage.Celebrating)]
+    public void Submit_GainLost_LeadsBackToTreating(EpisodeStage stage) =>
+        Story.At(stage).OnDay(60).Score(40).AssertFired(WorkflowTrigger.GainLost).AssertStage(EpisodeStage.Treating);
+
+    [Theory]
+    [InlineData(EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Monitoring)]
+    public void Submit_FoundByAWrongScore_IsWithdrawn(EpisodeStage stage) =>
+        Story.At(stage).Correct("better").AssertFired(WorkflowTrigger.ImprovementWithdrawn).AssertStage(EpisodeStage.Treating);
+
+    [Fact]
+    public void Submit_ScoreReplacedBySmallerGain_IsWithdrawn() =>
+        Story.At(EpisodeStage.Monitoring).Correct("better", replacement: 30.1m).AssertFired(WorkflowTrigger.ImprovementWithdrawn);
+
+    [Fact]
+    public void Submit_ScoreReplacedByExactlyTheThreshold_Stands() =>
+        Story.At(EpisodeStage.Monitoring).Correct("better", replacement: 30).AssertFired().AssertStage(EpisodeStage.Monitoring);
+
+    [Fact]
+    public void Submit_BaselineCorrected_IsWithdrawn() =>
+        Story.At(EpisodeStage.Monitoring).Correct("baseline", replacement: 25).AssertFired(WorkflowTrigger.ImprovementWithdrawn);
+
+    [Fact]
+    public void Submit_CorrectionOfAnythingElse_WithdrawsNothing()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.SetGoal();
+
+        care.Correct("g1").AssertFired();
+    }
+
+    [Theory]
+    [InlineData(30, EpisodeStage.Documenting)]
+    [InlineData(30.1, EpisodeStage.Treating)]
+    public void Submit_Gain_IsFoundFromTheThresholds(double score, EpisodeStage stage) =>
+        Story.At(EpisodeStage.Treating).OnDay(14).Score((decimal)score).AssertStage(stage);
+
+    [Theory]
+    [InlineData(EpisodeStage.Monitoring, EpisodeStage.Monitoring)]
+    [InlineData(EpisodeStage.Documenting, EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Celebrating, EpisodeStage.Monitoring)]
+    public void Submit_RegainedWithin14Days_LeadsToWhereTheNoteStands(EpisodeStage lostIn, EpisodeStage to)
+    {
+        var care = Story.At(lostIn);
+        care.OnDay(60).Score(40);
+
+        care.OnDay(70).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(to);
+    }
+
+    [Fact]
+    public void Submit_Regained_FollowUpsCountAnew()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.OnDay(60).Score(40);
+
+        Assert.Equal("0", care.OnDay(70).Score(20).AssertFinds("MON002").Says("had"));
+        care.OnDay(71).Session("s7");
+        care.OnDay(72).Session("s8");
+        care.OnDay(97).Score(20).AssertFired();
+        care.OnDay(98).Score(20).AssertFired(WorkflowTrigger.Sustained);
+    }
+
+    [Fact]
+    public void Submit_SignedWhileLost_IsTheNoteOfTheRegainedImprovement()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document();
+        care.OnDay(16).Score(40);
+        care.Sign().AssertStage(EpisodeStage.Treating);
+
+        care.OnDay(20).Score(20).AssertStage(EpisodeStage.Monitoring);
+    }
+
+    [Fact]
+    public void Submit_FoundAnewAfter14Days_NeedsEverythingAnew()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.OnDay(60).Score(40);
+
+        var answer = care.OnDay(75).Score(20).AssertFired(WorkflowTrigger.ImprovementFound);
+
+        Assert.All(new[] { "DOC002", "PLN001", "COM001", "REF008", "FBK001", "CEL004" }, rule => answer.AssertFinds(rule));
+    }
+
+    [Fact]
+    public void Submit_AfterALoss_ScoreMustBeMeaningfullyBetterThanTheLosingOne()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.Correct("better", replacement: 10);
+        care.OnDay(20).Score(25).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(21).Score(15.1m).AssertFired();
+        care.OnDay(22).Score(15).AssertFired(WorkflowTrigger.GainRegained);
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Treating)]
+    [InlineData(EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Monitoring)]
+    [InlineData(EpisodeStage.Adjusting)]
+    [InlineData(EpisodeStage.Communicating)]
+    [InlineData(EpisodeStage.Referring)]
+    [InlineData(EpisodeStage.Celebrating)]
+    public void Submit_DiscontinueAndResume_BeginANewCycle(EpisodeStage stage)
+    {
+        var care = Story.At(stage);
+        care.Discontinue().AssertFired(WorkflowTrigger.Discontinued).AssertStage(EpisodeStage.Discontinued);
+
+        care.OnDay(100).Resume().AssertFired(WorkflowTrigger.Resumed).AssertStage(EpisodeStage.Treating);
+
+        Assert.Equal(2, care.Read().Progress.Cycle);
+    }
+
+    [Fact]
+    public void Submit_Resumed_OldScoresImproveNothing()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        care.OnDay(100).Resume().AssertStage(EpisodeStage.Treating);
+        care.Score(30).AssertStage(EpisodeStage.Treating);
+
+        care.OnDay(110).Score(20).AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
+    [Fact]
+    public void Submit_ClearedInAnotherEpisode_IsNamedByEvaluateAndMovedByReview()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        var other = care.Clinic.Open("e2", "c1");
+        other.RedFlag();
+        care.Document();
+        care.Sign().AssertStage(EpisodeStage.Documenting);
+        other.ClearRedFlag();
+
+        care.Evaluate().AssertAsks("review-stage", "REC004");
+        care.Review().AssertFired(WorkflowTrigger.Documented).AssertLacks("REC004");
+    }
+
+    [Fact]
+    public void Submit_ReviewWithNothingToMove_AppendsNothing()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Evaluate().AssertLacks("REC004");
+
+        Assert.Empty(care.Review().AssertAccepted().Events);
+    }
+
+    [Fact]
+    public void Submit_Moved_EachTriggerIsAnEventOfItsName()
+    {
+        var moved = Assert.IsType<Documented>(Assert.Single(Story.At(EpisodeStage.Monitoring).Read().Progress.Moves, move => move.Event is Documented).Event);
+
+        Assert.Equal((EpisodeStage.Documenting, EpisodeStage.Monitoring), (moved.From, moved.To));
+        Assert.Equal("n1", Assert.Single(moved.Because).Value);
+    }
+}
