@@ -1,4 +1,5 @@
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Workflow;
 
@@ -116,7 +117,7 @@ public sealed class WaysTests
         Assert.Contains("clear-red-flag", way.Lines[cleared], StringComparison.Ordinal);
         await (way with { Lines = [.. way.Lines.Take(cleared + 1)] }).RunAsync(bench);
 
-        var answer = await bench.Service.EvaluateAsync(Storage.RecordKey.For(ClinicId.Default, new EpisodeId("e2")));
+        var answer = await bench.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, new EpisodeId("e2")));
 
         Assert.Equal(EpisodeStage.Referring, answer.Stage);
         Assert.Contains(answer.NextSteps, step => step.Command == "review-stage");
