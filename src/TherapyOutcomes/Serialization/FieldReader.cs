@@ -13,6 +13,9 @@ internal sealed class FieldReader
     private const string DateForm = "yyyy-MM-dd";
     private const string NotShown = "?";
 
+    // More digits than any number that a command takes.
+    private const int LongestShown = 32;
+
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly InputCheck _check;
@@ -120,7 +123,8 @@ internal sealed class FieldReader
     public ImmutableArray<T>? ObjectsOrNull<T>(string field, Func<FieldReader, T> shape)
         where T : class => List(field, Optional(field), (name, element) => ObjectOf(name, element, shape));
 
-    private static string? Given(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : null;
+    private static string? Given(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.GetRawText() is { Length: <= LongestShown } number ? number : null;
 
     // Null where it is no text: half of a surrogate pair, or bytes that are not UTF-8.
     private static string? NameOf(JsonProperty property)
