@@ -35,7 +35,7 @@ public sealed record Answer
     /// <summary>What was recorded, in order; of a repeated command what it recorded the first time.</summary>
     public ImmutableArray<RecordedEvent> Events { get; init; } = [];
 
-    /// <summary>All that the rules find after the command, at now; most severe first, then by id.</summary>
+    /// <summary>All that the rules find after the command, at now; most severe first, among equals a safety hold (MON009), then by id.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>What to do, by when and why; most urgent first.</summary>

@@ -72,6 +72,9 @@ public static class ErrorCodes
     /// <summary>A number of the policy is out of range.</summary>
     public const string PolicyInvalid = "TO2006";
 
+    /// <summary>No store is registered.</summary>
+    public const string StoreMissing = "TO2007";
+
     /// <summary>A stored event can't be read.</summary>
     public const string EventUnreadable = "TO3001";
 

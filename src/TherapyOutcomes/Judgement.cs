@@ -6,6 +6,8 @@ namespace TherapyOutcomes;
 /// <summary>What the rules say of a record: findings and next steps in their order, and when to look again.</summary>
 internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
 {
+    private const string SafetyHold = "MON009";
+
     public static Judgement None { get; } = new([], [], null);
 
     public static Judgement Of(RuleContext view, RuleFindings findings, bool canMoveOn)
@@ -38,9 +40,14 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
         [],
         null);
 
-    // Most severe first, then by id.
+    // Most severe first; among equals the safety hold, then by id.
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
-        [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+    [
+        .. findings
+            .OrderByDescending(finding => finding.Severity)
+            .ThenByDescending(finding => finding.Rule.Id == SafetyHold)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
+    ];
 
     // One step for each command: the most urgent, then the most severe, then the one due first.
     private static ImmutableArray<NextStep> Steps(IEnumerable<Finding> findings, RuleContext view) =>

@@ -43,6 +43,9 @@ public static class ServiceCollectionExtensions
         var rules = provider.GetRequiredService<RuleBook>();
         var policies = provider.GetRequiredService<IClinicPolicies>();
         rules.Validate(policies.For(ClinicId.Default));
-        return new OutcomeService(provider.GetRequiredService<IRecordStore>(), rules, policies, provider.GetRequiredService<TimeProvider>());
+        var store = provider.GetService<IRecordStore>() ?? throw new TherapyOutcomesException(
+            ErrorCodes.StoreMissing,
+            $"No store is registered. Name one in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register an {nameof(IRecordStore)}.");
+        return new OutcomeService(store, rules, policies, provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -41,9 +41,9 @@ public sealed class RuleBook
         _descriptors.FirstOrDefault(rule => rule.Id == id)
         ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists all.");
 
-    /// <summary>Checks that a policy's grades fit these rules.</summary>
+    /// <summary>Checks a policy: its numbers, and that its grades fit these rules.</summary>
     /// <param name="policy">The policy.</param>
-    /// <exception cref="TherapyOutcomesException">TO2003: an unknown rule. TO2004: a locked rule. TO2005: a grade that fits no effect.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2003: an unknown rule. TO2004: a locked rule. TO2005: a grade that fits no effect. TO2006: a number out of range.</exception>
     public void Validate(ClinicPolicy policy) => GradesOf(policy);
 
     /// <summary>The rules that can hold a trigger back.</summary>
@@ -101,6 +101,7 @@ public sealed class RuleBook
 
     private RuleSeverity?[] ReadGrades(ClinicPolicy policy)
     {
+        PolicyCheck.Require(policy);
         var grades = new RuleSeverity?[_rules.Length];
         foreach (var (id, grade) in policy.Grades)
         {

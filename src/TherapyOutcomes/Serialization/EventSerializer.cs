@@ -23,7 +23,8 @@ internal static class EventSerializer
 
         try
         {
-            return (TherapyEvent)JsonSerializer.Deserialize(payload, EventJsonContext.Default.GetTypeInfo(type)!)!;
+            return (TherapyEvent?)JsonSerializer.Deserialize(payload, EventJsonContext.Default.GetTypeInfo(type)!)
+                ?? throw Unreadable($"The stored event '{name}' is empty.");
         }
         catch (JsonException exception)
         {

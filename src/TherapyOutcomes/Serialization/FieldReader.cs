@@ -11,6 +11,10 @@ namespace TherapyOutcomes.Serialization;
 internal sealed class FieldReader
 {
     private const string DateForm = "yyyy-MM-dd";
+    private const string NotShown = "?";
+
+    // More digits than any number that a command takes.
+    private const int LongestShown = 32;
 
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -21,9 +25,13 @@ internal sealed class FieldReader
         _check = check;
         foreach (var property in element.EnumerateObject())
         {
-            if (!_fields.TryAdd(property.Name, property.Value))
+            if (NameOf(property) is not { } name)
             {
-                check.Fail(ErrorCodes.DuplicateField, Shown(property.Name), "The field is given twice.");
+                check.Fail(ErrorCodes.UnknownField, NotShown, "The name of a field is not a text.");
+            }
+            else if (!_fields.TryAdd(name, property.Value))
+            {
+                check.Fail(ErrorCodes.DuplicateField, Shown(name), "The field is given twice.");
             }
         }
     }
@@ -132,22 +140,36 @@ internal sealed class FieldReader
         var items = ImmutableArray.CreateBuilder<T>();
         foreach (var property in element.EnumerateObject())
         {
-            if (!TherapyOutcomes.Term.IsValid(property.Name))
+            if (NameOf(property) is not { } name || !TherapyOutcomes.Term.IsValid(name))
             {
                 _check.Fail(ErrorCodes.OutOfRange, field, "A name is blank, too long or has more than one line.", TherapyOutcomes.Term.Allowed);
                 return [];
             }
 
-            items.Add(make(new Term(property.Name), DecimalOf(field, property.Value)));
+            items.Add(make(new Term(name), DecimalOf(field, property.Value)));
         }
 
         return items.DrainToImmutable();
     }
 
-    private static string? Given(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : null;
+    private static string? Given(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.GetRawText() is { Length: <= LongestShown } number ? number : null;
+
+    // Null where it is no text: half of a surrogate pair, or bytes that are not UTF-8.
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     // A field's name may be anything that somebody typed: it is shown only where it has the form of a name.
-    private static string Shown(string name) => Identifier.IsValid(name, string.Empty) ? name : "?";
+    private static string Shown(string name) => Identifier.IsValid(name, string.Empty) ? name : NotShown;
 
     private JsonElement? Optional(string field)
     {

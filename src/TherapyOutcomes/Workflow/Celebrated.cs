@@ -12,5 +12,6 @@ public sealed record Celebrated : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.Celebrated;
 }

@@ -12,5 +12,6 @@ public sealed record ClientInformed : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.ClientInformed;
 }

@@ -19,5 +19,6 @@ public sealed record Discontinued : StageMoved
     public required ClientText Reason { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.Discontinued;
 }

@@ -12,5 +12,6 @@ public sealed record Documented : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.Documented;
 }

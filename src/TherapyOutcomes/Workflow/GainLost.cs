@@ -12,5 +12,6 @@ public sealed record GainLost : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.GainLost;
 }

@@ -15,5 +15,6 @@ public sealed record GainRegained : StageMoved
     public required DateOnly Day { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.GainRegained;
 }

@@ -12,5 +12,6 @@ public sealed record ImprovementWithdrawn : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.ImprovementWithdrawn;
 }

@@ -12,5 +12,6 @@ public sealed record PlanSettled : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.PlanSettled;
 }

@@ -12,5 +12,6 @@ public sealed record ReferralSettled : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.ReferralSettled;
 }

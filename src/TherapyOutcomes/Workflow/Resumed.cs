@@ -15,5 +15,6 @@ public sealed record Resumed : StageMoved
     public required ClientText Reason { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.Resumed;
 }

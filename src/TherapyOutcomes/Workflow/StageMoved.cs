@@ -22,6 +22,7 @@ public abstract record StageMoved : EpisodeEvent
     public required ImmutableArray<FactId> Because { get; init; }
 
     /// <summary>The trigger that fired.</summary>
+    // Not stored: the event's name says it. Overrides need the attribute too, it is not inherited.
     [JsonIgnore]
     public abstract WorkflowTrigger Trigger { get; }
 }

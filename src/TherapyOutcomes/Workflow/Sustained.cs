@@ -12,5 +12,6 @@ public sealed record Sustained : StageMoved
     }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.Sustained;
 }

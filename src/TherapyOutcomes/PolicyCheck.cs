@@ -1,0 +1,21 @@
+namespace TherapyOutcomes;
+
+/// <summary>Checks a policy's numbers when it is first used, so that nothing surprising happens at a client's record.</summary>
+internal static class PolicyCheck
+{
+    public static void Require(ClinicPolicy policy)
+    {
+        Require(policy.Sustain.FollowUpDays, 1, 20, nameof(SustainRequirements.FollowUpDays));
+        Require(policy.Sustain.ScoresInARow, 1, 20, nameof(SustainRequirements.ScoresInARow));
+        Require(policy.Sustain.Days, 0, 365, nameof(SustainRequirements.Days));
+    }
+
+    private static void Require(int value, int low, int high, string name)
+    {
+        if (value < low || value > high)
+        {
+            throw new TherapyOutcomesException(
+                ErrorCodes.PolicyInvalid, $"{nameof(ClinicPolicy.Sustain)}.{name} is {value}. Allowed: {low} to {high}.");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Tests.Storage;
+
+public sealed class InMemoryHeadStoreTests : HeadStoreContract
+{
+    protected override IRecordStore CreateStore() => new InMemoryRecordStore();
+}

@@ -1,0 +1,8 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Tests.Storage;
+
+public sealed class InMemoryRecordStoreTests : RecordStoreContract
+{
+    protected override IRecordStore CreateStore() => new InMemoryRecordStore();
+}

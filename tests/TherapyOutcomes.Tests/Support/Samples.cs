@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Tests.Support;
+
+/// <summary>Made-up values for every field of a command or event, and the wire form of a command.</summary>
+internal static class Samples
+{
+    /// <summary>Stands in every text of a sample, so that it is found wherever a text leaks.</summary>
+    public const string Canary = "zq Canary zq";
+
+    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, 250, TimeSpan.FromHours(2));
+
+    public static IEnumerable<Type> CommandTypes => typeof(Command).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract)
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    public static IEnumerable<Type> EventTypes => typeof(TherapyEvent).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(TherapyEvent)) && !type.IsAbstract)
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    public static IEnumerable<PropertyInfo> FieldsOf(Type type) => type
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Where(property => property.SetMethod is { IsPublic: true })
+        .OrderBy(property => property.Name, StringComparer.Ordinal);
+
+    public static bool IsRequired(PropertyInfo field) => field.GetCustomAttribute<RequiredMemberAttribute>() is not null;
+
+    /// <summary>An object with all fields set, or only those it can't do without.</summary>
+    public static object Of(Type type, bool requiredOnly = false)
+    {
+        var sample = RuntimeHelpers.GetUninitializedObject(type);
+        foreach (var field in FieldsOf(type))
+        {
+            if (!requiredOnly || IsRequired(field) || field.Name == nameof(Command.Clinic))
+            {
+                field.SetValue(sample, ValueOf(field.PropertyType, field.Name));
+            }
+        }
+
+        return sample;
+    }
+
+    /// <summary>A command's JSON, as a host would write it.</summary>
+    public static JsonObject Wire(Command command)
+    {
+        var wire = new JsonObject { ["type"] = WireCommands.NameOf(command) };
+        foreach (var field in FieldsOf(command.GetType()))
+        {
+            if (field.GetValue(command) is { } value)
+            {
+                wire[WireName(field.Name)] = NodeOf(value);
+            }
+        }
+
+        if (command is ObserveImprovement)
+        {
+            wire.Remove("text"); // on the wire the words stand in "observation" where no id does
+        }
+
+        return wire;
+    }
+
+    public static string WireName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    private static object ValueOf(Type type, string name)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain.IsEnum)
+        {
+            return Enum.GetValues(plain).Cast<object>().Last();
+        }
+
+        if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            var item = plain.GenericTypeArguments[0];
+            var list = Array.CreateInstance(item, 2);
+            list.SetValue(ValueOf(item, name), 0);
+            list.SetValue(item == typeof(decimal?) ? null : ValueOf(item, name), 1);
+            return typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!
+                .MakeGenericMethod(item).Invoke(null, [list])!;
+        }
+
+        return plain switch
+        {
+            _ when plain == typeof(ClientText) => new ClientText($"{Canary} {name}"),
+            _ when plain == typeof(Term) => new Term($"some {name.ToLowerInvariant()}"),
+            _ when plain == typeof(bool) => true,
+            _ when plain == typeof(int) => 3,
+            _ when plain == typeof(decimal) => 2.5m,
+            _ when plain == typeof(DateOnly) => new DateOnly(2026, 4, 5),
+            _ when plain == typeof(DateTimeOffset) => At,
+            _ when plain == typeof(RedFlagId) => RedFlagCatalog.SuicidalThought,
+            _ when plain.IsValueType => Activator.CreateInstance(plain, $"{name.ToLowerInvariant()}-1")!,
+            _ => Of(plain),
+        };
+    }
+
+    private static JsonNode? NodeOf(object? value) => value switch
+    {
+        null => null,
+        ClientText text => text.Reveal(),
+        bool flag => flag,
+        int number => number,
+        decimal number => number,
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateTimeOffset at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture),
+        Enum name => WireNameOf(name),
+        System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(NodeOf)]),
+        ValueType id => id.ToString(),
+        _ => new JsonObject(FieldsOf(value.GetType()).Select(field => KeyValuePair.Create(WireName(field.Name), NodeOf(field.GetValue(value))))),
+    };
+
+    private static string WireNameOf(Enum value) =>
+        (string)typeof(WireNames<>).MakeGenericType(value.GetType()).GetMethod("Of")!.Invoke(null, [value])!;
+}

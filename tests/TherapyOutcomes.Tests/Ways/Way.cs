@@ -1,0 +1,45 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Ways;
+
+/// <summary>One of the stories in docs/samples/ways: its lines, and the stage that each answer reports.</summary>
+public sealed record Way(string Name, IReadOnlyList<string> Lines, IReadOnlyList<string> Stages)
+{
+    private static readonly string Folder = RepositoryFiles.PathOf("docs/samples/ways");
+
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
+
+    public static Way Load(string name) => new(
+        name,
+        File.ReadAllLines(Path.Combine(Folder, name + ".jsonl")),
+        File.ReadAllLines(Path.Combine(Folder, name + ".stages.txt")));
+
+    /// <summary>Submits all lines, each at its own time.</summary>
+    public async Task<List<Answer>> RunAsync(Bench bench)
+    {
+        var answers = new List<Answer>();
+        foreach (var line in Lines)
+        {
+            answers.Add(await bench.SubmitAtItsTimeAsync(line));
+        }
+
+        return answers;
+    }
+
+    /// <summary>What an answer reports, in the form of the stages file.</summary>
+    public static string Report(string line, Answer answer)
+    {
+        var type = WireCommands.NameOf(Bench.Read(line));
+        var what = answer switch
+        {
+            { Error: { } error } => $"malformed {error.Code}",
+            { Accepted: false } => $"refused {answer.Findings.First(finding => finding.Severity == RuleSeverity.Forbidden).Rule.Id}",
+            { Stage: { } stage } => stage.ToString(),
+            _ => "-",
+        };
+        return $"{type}\t{what}";
+    }
+}
