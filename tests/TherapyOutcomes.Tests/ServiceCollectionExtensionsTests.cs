@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests;

@@ -30,7 +30,7 @@ public sealed class EventFormsTests
     [Fact]
     public void Write_StageMove_DoesNotStoreItsTrigger()
     {
-        foreach (var type in Samples.EventTypes.Where(type => type.IsSubclassOf(typeof(Workflow.StageMoved))))
+        foreach (var type in Samples.EventTypes.Where(type => type.IsSubclassOf(typeof(StageMoved))))
         {
             Assert.False(JsonNode.Parse(EventSerializer.Write(Sample(type.Name, requiredOnly: false)).Span)!.AsObject().ContainsKey("trigger"), type.Name);
         }

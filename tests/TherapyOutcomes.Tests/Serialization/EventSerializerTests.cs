@@ -1,6 +1,5 @@
 using System.Text;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Storage;
 
 namespace TherapyOutcomes.Tests.Serialization;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 using static TherapyOutcomes.Tests.Storage.StoredEvents;
 
 namespace TherapyOutcomes.Tests.Storage;
@@ -40,7 +38,7 @@ public abstract class HeadStoreContract
             NextCommand = "record-score",
             NextRule = "MON003",
             DueOn = new DateOnly(2026, 3, 9),
-            Urgency = Referral.Urgency.Urgent,
+            Urgency = Urgency.Urgent,
             ReviewAt = Now.AddDays(3),
             Policy = "fingerprint",
         };

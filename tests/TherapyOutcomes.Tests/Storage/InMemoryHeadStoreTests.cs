@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Tests.Storage;
 
 public sealed class InMemoryHeadStoreTests : HeadStoreContract

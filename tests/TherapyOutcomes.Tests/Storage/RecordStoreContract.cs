@@ -1,4 +1,3 @@
-using TherapyOutcomes.Storage;
 using static TherapyOutcomes.Tests.Storage.StoredEvents;
 
 namespace TherapyOutcomes.Tests.Storage;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Tests.Storage;
 
 /// <summary>Batches of made-up events, for stores that must not look inside.</summary>

@@ -1,6 +1,4 @@
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Tests.Support;
 

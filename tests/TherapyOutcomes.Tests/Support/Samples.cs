@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Support;

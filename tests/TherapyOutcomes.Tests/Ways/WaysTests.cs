@@ -1,7 +1,4 @@
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Tests.Ways;
 
@@ -133,7 +130,7 @@ public sealed class WaysTests
         var step = answers[IndexOf(way, "report-red-flag")].NextSteps[0];
         var said = MessageFormatter.English.Format(step.MessageKey, step.Evidence);
         Assert.StartsWith("Call emergency services now", said, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(Referral.Urgency.Emergency, step.Urgency);
+        Assert.Equal(Urgency.Emergency, step.Urgency);
         var client = await bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c-rowan"));
         var disclosure = Assert.Single(client.Privacy.Disclosures).Event;
         Assert.True(disclosure.WithoutConsent);
