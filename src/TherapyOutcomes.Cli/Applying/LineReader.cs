@@ -53,7 +53,9 @@ internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWai
 
         await beforeWaiting().ConfigureAwait(false);
         _from = 0;
-        _to = await input.ReadAsync(_chunk, cancellationToken).ConfigureAwait(false);
+
+        // What is piped in may never come, and such a read can't be cancelled: it is left behind.
+        _to = await input.ReadAsync(_chunk, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         BytesRead += _to;
         _ended = _to == 0;
         return !_ended;

@@ -13,7 +13,7 @@ internal sealed class Tally
 
     /// <summary>What a person should know; null when every line was accepted.</summary>
     public string? Summary => _first is { } first
-        ? $"Of {Lines} lines {_refused} were refused and {_malformed} malformed. The first is line {first.Line}: {first.Why}. Its answer says what is needed; nothing of it was recorded."
+        ? $"Of {(Lines == 1 ? "1 line" : $"{Lines} lines")} refused: {_refused}, malformed: {_malformed}. The first is line {first.Line}: {first.Why}. Its answer says what is needed; nothing of it was recorded."
         : null;
 
     public void Add(int line, Answer answer)

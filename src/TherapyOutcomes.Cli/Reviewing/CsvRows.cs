@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 internal sealed class CsvRows(string name, ColumnNames columns)
 {
     // A row of scores is short; a longer one is a quote that nobody closed.
-    private const int LongestRow = 1024 * 1024;
+    private const int LongestRow = 128 * 1024;
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
@@ -28,7 +28,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
         for (var from = new Position(0, 1); from.Offset < content.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (place, var brokenOn) = ReadFrom(content[from.Offset..], from.Line, delimiter, place, rows);
+            (place, var brokenOn) = ReadFrom(new RestOfText(content, from.Offset), from.Line, delimiter, place, rows);
             if (brokenOn is not { } line)
             {
                 break;
@@ -36,22 +36,21 @@ internal sealed class CsvRows(string name, ColumnNames columns)
 
             if (place is null)
             {
-                throw new BadInputException($"{name}: the header on line {line} has a quote that is not closed. Give a CSV file with the names of the columns on its first line.");
+                throw new BadInputException($"{name}: the header on line {line} can't be read: a quote is not closed, or it is too long. Give a CSV file with the names of the columns on its first line.");
             }
 
-            _bad.Add(new BadRow(line, "a quote is not closed, or text follows a closing one"));
+            _bad.Add(new BadRow(line, "a quote is not closed, text follows a closing one, or the row is too long"));
             from = StartOf(content, from, line + 1);
         }
 
         return place is null ? throw new BadInputException($"{name} is empty. Give a CSV file with the names of the columns on its first line.") : rows;
     }
 
-    private (Place? Place, int? BrokenOn) ReadFrom(string content, int line, char delimiter, Place? place, List<RawRow> rows)
+    private (Place? Place, int? BrokenOn) ReadFrom(RestOfText text, int line, char delimiter, Place? place, List<RawRow> rows)
     {
         var options = new CsvDataReaderOptions { HasHeaders = false, MaxBufferSize = LongestRow, Delimiter = delimiter };
         try
         {
-            using var text = new StringReader(content);
             using var csv = CsvDataReader.Create(text, options);
             while (csv.Read())
             {

@@ -14,7 +14,7 @@ internal sealed class RowMessages(CliHost host, ReviewRequest request)
             return;
         }
 
-        await SayAsync($"{table.Bad.Length} rows could not be used; the others were. Put them right and run again:").ConfigureAwait(false);
+        await SayAsync($"{(table.Bad.Length == 1 ? "1 row" : $"{table.Bad.Length} rows")} could not be used; the others were. Put right what is wrong and run again:").ConfigureAwait(false);
         foreach (var row in request.ShowsAll ? table.Bad : [.. table.Bad.Take(Most)])
         {
             await SayAsync($"  line {row.Line}: {row.Reason}").ConfigureAwait(false);
