@@ -23,6 +23,6 @@ internal static class Talks
 
     /// <summary>True when the talk covers the topic; self-care needs a step to take, or the client's no.</summary>
     public static bool Covers(ImprovementDiscussed talk, Topic topic) => topic == Topic.SelfCare
-        ? talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is not null
+        ? talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is { IsBlank: false }
         : talk.Topics.Contains(topic);
 }

@@ -37,7 +37,8 @@ public sealed class StandardRulesTests
             WorkflowTrigger.ReferralSettled,
             WorkflowTrigger.Celebrated,
             WorkflowTrigger.GainRegained,
-            WorkflowTrigger.Resumed)) with { Refused = [typeof(Resume)] },
+            WorkflowTrigger.Resumed)) with
+        { Refused = [typeof(Resume)] },
         ["MON010"] = Holds(WorkflowTrigger.ImprovementFound, WorkflowTrigger.Sustained),
         ["MON011"] = Advice,
         ["PLN001"] = Holds(WorkflowTrigger.PlanSettled),

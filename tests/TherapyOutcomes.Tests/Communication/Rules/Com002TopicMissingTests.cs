@@ -23,6 +23,10 @@ public sealed class Com002TopicMissingTests
         Story.At(EpisodeStage.Communicating).Discuss(declined: "no time").AssertFired(WorkflowTrigger.ClientInformed);
 
     [Fact]
+    public void Check_SelfCareDeclinedWithoutAReason_FindsIt() =>
+        Assert.Equal("self-care", Story.At(EpisodeStage.Communicating).Discuss(declined: " ").AssertFinds("COM002").Says("topic"));
+
+    [Fact]
     public void Check_TopicsOverSeveralTalks_AddUp()
     {
         var care = Story.At(EpisodeStage.Communicating);
