@@ -31,7 +31,8 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
 
     public void File(ClientEvent fact)
     {
-        var recorded = new RecordedEvent(fact, context.Metadata(command, _client.Version + 1));
+        var metadata = context.Metadata(command, _client.Version + 1);
+        var recorded = new RecordedEvent(fact, metadata with { Command = DerivedCommandId.Of(_key, metadata.Command) });
         _client = ClientEvolver.Evolve(_client, recorded);
         _clientEvents.Add(recorded);
     }

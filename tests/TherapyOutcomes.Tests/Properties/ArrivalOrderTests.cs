@@ -1,0 +1,64 @@
+using CsCheck;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Properties;
+
+/// <summary>Facts are ordered by when they happened: any order of arrival gives the same assessment.</summary>
+public sealed class ArrivalOrderTests
+{
+    // A fact every few hours at most, each at a time of its own.
+    private static readonly Gen<(int Slot, string Kind, int Value)[]> Facts = Gen.Select(
+            Gen.Int[0, 400],
+            Gen.Frequency((4, Gen.Const("score")), (3, Gen.Const("session")), (1, Gen.Const("nprs")), (1, Gen.Const("observation")), (1, Gen.Const("check-in"))),
+            Gen.Int[0, 50])
+        .Array[3, 18]
+        .Select(facts => facts.DistinctBy(fact => fact.Item1).ToArray());
+
+    [Fact]
+    public Task Assess_SameFactsInAnyOrder_GivesTheSame() => Facts.SelectMany(facts => Gen.Shuffle(facts).Select(shuffled => (facts, shuffled))).SampleAsync(
+        async pair =>
+        {
+            var inOrder = await AssessAsync(pair.facts.OrderBy(fact => fact.Slot));
+            var shuffled = await AssessAsync(pair.shuffled);
+
+            Assert.Equal(inOrder, shuffled);
+        },
+        iter: 120,
+        threads: 2);
+
+    private static async Task<string> AssessAsync(IEnumerable<(int Slot, string Kind, int Value)> facts)
+    {
+        var bench = new Bench();
+        await bench.SubmitAsync("""{"type":"open-episode","at":"2026-01-05T00:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""");
+        foreach (var (slot, kind, value) in facts)
+        {
+            var at = CommandGen.Start.AddHours(6 * slot).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+            var fields = kind switch
+            {
+                "score" => $"\"type\":\"record-score\",\"measure\":\"ODI\",\"value\":{value},\"score\":\"x{slot}\"",
+                "nprs" => $"\"type\":\"record-score\",\"measure\":\"NPRS\",\"value\":{value / 5},\"score\":\"x{slot}\"",
+                "session" => $"\"type\":\"record-session\",\"session\":\"s{slot}\",\"techniques\":[],\"minutes\":60,\"areas\":[]",
+                "observation" => $"\"type\":\"observe-improvement\",\"observation\":\"o{slot}\",\"holds\":{(value % 3 > 0 ? "true" : "false")}",
+                _ => "\"type\":\"record-check-in\",\"experience\":\"fine\",\"listened\":9,\"rightGoals\":9,\"comfortable\":9",
+            };
+            var answer = await bench.SubmitAsync($$"""{"at":"{{at}}","actor":"p1","episode":"e1",{{fields}}}""");
+            Assert.True(answer.Accepted, $"{answer.Error}");
+        }
+
+        var episode = await bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"));
+        var assessment = Assessment.Of(episode!, new ClinicPolicy());
+        return string.Join(
+            '\n',
+            assessment.Others.Append(assessment.Primary).OrderBy(measure => measure.Measure.Id.Value, StringComparer.Ordinal).Select(Told)
+                .Append(Canonical.Json(assessment.Course))
+                .Append(Canonical.Json(assessment.FollowUpDays)));
+    }
+
+    // Without the versions, which tell the order of arrival.
+    private static string Told(MeasureAssessment measure) => string.Join(
+        ' ',
+        measure.Comparisons.Select(comparison => $"{comparison.Score.Id} {comparison.Gain} {comparison.Verdict}")
+            .Prepend($"{measure.Measure.Id} from {measure.Baseline?.Id} {measure.IsBaselineFromBefore}:")
+            .Concat(measure.Unsettled.Select(score => $"unsettled {score.Id}")));
+}

@@ -1,0 +1,46 @@
+using CsCheck;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Properties;
+
+/// <summary>Some findings come with time alone; the answer says from when one may.</summary>
+public sealed class ReviewTimeTests
+{
+    private static readonly RecordKey E1 = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
+
+    // Windows of the rules, and steps over them.
+    private static readonly TimeSpan[] Steps =
+    [
+        .. new[] { 1, 23, 25, 71, 73 }.Select(hours => TimeSpan.FromHours(hours)),
+        .. new[] { 4, 6, 7, 8, 13, 14, 15, 27, 28, 29, 31, 59, 61, 84, 85, 120 }.Select(days => TimeSpan.FromDays(days)),
+    ];
+
+    [Fact]
+    public Task Evaluate_BeforeReviewAt_FindsNothingThatWasNotFoundBefore() => Gen.Select(CommandGen.Sequence, Gen.Int[1, 100]).SampleAsync(
+        async drawn =>
+        {
+            var (commands, day) = drawn;
+            var bench = new Bench();
+            var now = CommandGen.Start.AddDays(day).AddHours(9);
+            bench.Clock.Now = now;
+            foreach (var command in commands)
+            {
+                await bench.Service.SubmitAsync(command);
+            }
+
+            var answer = await bench.Service.EvaluateAsync(E1, now);
+            var found = answer.Findings.Select(finding => finding.MessageKey).ToHashSet();
+
+            IEnumerable<DateTimeOffset> times = Steps.Select(step => now + step);
+            times = answer.ReviewAt is { } review ? times.Where(time => time < review).Append(review.AddMilliseconds(-1)) : times;
+            foreach (var time in times.Where(time => time >= now))
+            {
+                var later = await bench.Service.EvaluateAsync(E1, time);
+                var appeared = later.Findings.Select(finding => finding.MessageKey).Where(key => !found.Contains(key)).Distinct();
+                Assert.True(!appeared.Any(), $"{string.Join(' ', appeared)} at {time:O}, review at {answer.ReviewAt:O}, judged at {now:O}");
+            }
+        },
+        iter: 120,
+        threads: 2);
+}

@@ -1,0 +1,176 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Properties;
+
+/// <summary>What holds of any sequence of commands.</summary>
+public sealed class SequenceTests
+{
+    private static readonly RecordKey E1 = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
+    private static readonly RecordKey E2 = RecordKey.For(ClinicId.Default, new EpisodeId("e2"));
+    private static readonly RecordKey C1 = RecordKey.For(ClinicId.Default, new ClientId("c1"));
+    private static readonly RecordKey[] Keys = [E1, E2, C1];
+
+    [Fact]
+    public Task Submit_AnySequence_LeavesVersionsWithoutGapsAndRepliesAsStored() => CommandGen.Sequence.SampleAsync(
+        async commands =>
+        {
+            var bench = new Bench();
+            foreach (var command in commands)
+            {
+                var before = await AllAsync(bench);
+                var preview = await bench.Service.PreviewAsync(command);
+                Assert.Equal(Content(before), Content(await AllAsync(bench)));
+
+                var answer = await bench.Service.SubmitAsync(command);
+
+                var after = await AllAsync(bench);
+                AssertSame(preview, answer);
+                Assert.Equal(Content(before), Content(Prefix(after, before)));
+                if (!answer.Accepted)
+                {
+                    Assert.Equal(Content(before), Content(after));
+                }
+                else if (answer.Record is { } record)
+                {
+                    AssertAppended(record, answer, before, after);
+                }
+            }
+
+            foreach (var history in await AllAsync(bench))
+            {
+                Assert.Equal(Enumerable.Range(1, history.Count), history.Select(stored => (int)stored.Version));
+                Assert.Equal(history.Count, history.Select(stored => (stored.Command, stored.Ordinal)).Distinct().Count());
+                Assert.All(history, stored => Assert.Equal(EventCatalog.CurrentSchema, stored.Schema));
+            }
+        },
+        iter: 80,
+        threads: 2);
+
+    [Fact]
+    public Task Submit_TheSameCommandIdAgain_AnswersTheSameAndAppendsNothing() => CommandGen.Sequence.SampleAsync(
+        async commands =>
+        {
+            var bench = new Bench();
+            var given = new List<(Command Command, Answer Answer)>();
+            foreach (var (command, index) in commands.Select((command, index) => (command with { CommandId = new CommandId($"n{index}") }, index)))
+            {
+                given.Add((command, await bench.Service.SubmitAsync(command)));
+            }
+
+            var before = await AllAsync(bench);
+            bench.Clock.Now = bench.Clock.Now.AddHours(3);
+            foreach (var (command, first) in given.Where(pair => pair.Answer.Accepted && !pair.Answer.Events.IsEmpty))
+            {
+                var again = await bench.Service.SubmitAsync(command);
+
+                Assert.True(again.Accepted);
+                Assert.Equal((first.Record, first.Version, first.Stage), (again.Record, again.Version, again.Stage));
+                Assert.Equal(first.Events.Select(Canonical.Json), again.Events.Select(Canonical.Json));
+
+                var other = await bench.Service.SubmitAsync(command with { At = command.At.AddMilliseconds(1) });
+                Assert.False(other.Accepted);
+                Assert.Equal("REC003", Assert.Single(other.Findings).Rule.Id);
+            }
+
+            Assert.Equal(Content(before), Content(await AllAsync(bench)));
+        },
+        iter: 50,
+        threads: 2);
+
+    [Fact]
+    public void Decide_AnySequence_FoldsToWhatReplayGives() => CommandGen.Sequence.Sample(
+        commands =>
+        {
+            var folded = new Folded();
+            foreach (var (command, index) in commands.Select((command, index) => (command, index)))
+            {
+                folded.Take(command with { CommandId = new CommandId($"n{index}") });
+            }
+
+            foreach (var (key, episode) in folded.Episodes)
+            {
+                var replayed = EpisodeEvolver.Replay(key, folded.Stored(key).Select(EventCodec.Decode));
+                Assert.Equal(Canonical.Json(episode), Canonical.Json(replayed));
+            }
+
+            Assert.Equal(Canonical.Json(folded.Client), Canonical.Json(ClientEvolver.Replay(folded.Stored(C1).Select(EventCodec.Decode))));
+        },
+        iter: 100,
+        threads: 2);
+
+    [Fact]
+    public void Sequence_ManyOfThem_GoFarEnoughToTellSomething()
+    {
+        var names = new HashSet<string>();
+        CommandGen.Sequence.Sample(
+            commands =>
+            {
+                var folded = new Folded();
+                foreach (var (command, index) in commands.Select((command, index) => (command, index)))
+                {
+                    folded.Take(command with { CommandId = new CommandId($"n{index}") });
+                }
+
+                lock (names)
+                {
+                    names.UnionWith(Keys.SelectMany(folded.Stored).Select(stored => stored.Name));
+                }
+            },
+            seed: "0000KOIPe036",
+            iter: 500,
+            threads: 1);
+
+        string[] wanted =
+        [
+            "ImprovementFound", "Documented", "GainLost", "GainRegained", "ImprovementWithdrawn", "Sustained", "PlanSettled", "Discontinued",
+            "Resumed", "RedFlagOpened", "RedFlagClosed", "ReactionOpened", "ReactionClosed", "InformationDisclosed",
+        ];
+        Assert.Empty(wanted.Except(names));
+    }
+
+    private static void AssertSame(Answer preview, Answer answer)
+    {
+        Assert.Equal(AnswerWriter.Write(preview), AnswerWriter.Write(answer));
+        Assert.Equal(preview.ReviewAt, answer.ReviewAt);
+        Assert.Equal(preview.Events.Select(recorded => Canonical.Json(recorded.Event)), answer.Events.Select(recorded => Canonical.Json(recorded.Event)));
+    }
+
+    // What the answer tells is what came to be stored, or what was stored before by the same command id.
+    private static void AssertAppended(RecordKey record, Answer answer, List<StoredEvent>[] before, List<StoredEvent>[] after)
+    {
+        var history = after[Array.IndexOf(Keys, record)];
+        var appended = history.Count - before[Array.IndexOf(Keys, record)].Count;
+        Assert.True(appended == 0 || appended == answer.Events.Length);
+        if (appended > 0)
+        {
+            Assert.Equal(history.Count, answer.Version);
+        }
+
+        Assert.Equal(
+            answer.Events.Select(Canonical.Json),
+            history.Take((int)answer.Version).TakeLast(answer.Events.Length).Select(stored => Canonical.Json(EventCodec.Decode(stored))));
+    }
+
+    private static async Task<List<StoredEvent>[]> AllAsync(Bench bench) => await Task.WhenAll(Keys.Select(bench.StoredAsync));
+
+    private static List<StoredEvent>[] Prefix(List<StoredEvent>[] after, List<StoredEvent>[] before) =>
+        [.. after.Zip(before, (all, some) => all.Take(some.Count).ToList())];
+
+    private static string Content(IEnumerable<List<StoredEvent>> histories)
+    {
+        var text = new StringBuilder();
+        foreach (var stored in histories.SelectMany(history => history))
+        {
+            text.Append(JsonSerializer.Serialize(stored with { Payload = default })).Append(Convert.ToHexString(stored.Payload.Span)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

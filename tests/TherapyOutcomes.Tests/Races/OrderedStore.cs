@@ -1,0 +1,61 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Tests.Races;
+
+/// <summary>A store that remembers the order in which batches were written, and lets others in between reading and writing.</summary>
+internal sealed class OrderedStore(IRecordStore inner, Random random) : IRecordStore, IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly List<IReadOnlyList<RecordAppend>> _written = [];
+
+    /// <summary>The batches in the order in which they were written.</summary>
+    public IReadOnlyList<IReadOnlyList<RecordAppend>> Written => _written;
+
+    public int Conflicts { get; private set; }
+
+    /// <summary>Runs once before the next batch is written.</summary>
+    public Func<Task>? OnceBeforeAppend { get; set; }
+
+    public IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, CancellationToken cancellationToken) =>
+        inner.ReadAsync(requests, cancellationToken);
+
+    public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<RecordAppend> batch, CancellationToken cancellationToken)
+    {
+        if (OnceBeforeAppend is { } act)
+        {
+            OnceBeforeAppend = null;
+            await act();
+        }
+
+        Thread.SpinWait(Pause());
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var result = await inner.AppendAsync(batch, cancellationToken);
+            if (result is AppendResult.Appended)
+            {
+                _written.Add(batch);
+            }
+            else
+            {
+                Conflicts++;
+            }
+
+            return result;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private int Pause()
+    {
+        lock (random)
+        {
+            return random.Next(200);
+        }
+    }
+}
