@@ -1,4 +1,3 @@
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests;
@@ -29,7 +28,7 @@ public sealed class ExtremeInputTests
 
             var answer = await bench.SubmitAsync($$"""{"at":"{{at}}","actor":"p1",{{fields}}}""");
 
-            Assert.Equal(answer.Accepted, answer.Error is null && answer.Findings.All(finding => finding.Severity != Rules.RuleSeverity.Forbidden));
+            Assert.Equal(answer.Accepted, answer.Error is null && answer.Findings.All(finding => finding.Severity != RuleSeverity.Forbidden));
             foreach (var now in new[] { new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero), bench.Clock.Now, new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.FromHours(-12)) })
             {
                 Assert.NotNull(await bench.Service.EvaluateAsync(E1, now));

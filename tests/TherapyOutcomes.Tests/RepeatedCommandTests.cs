@@ -1,4 +1,3 @@
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests;
@@ -77,7 +76,7 @@ public sealed class RepeatedCommandTests
 
         var again = await bench.SubmitAsync(Score("2026-03-02T10:00:00Z", 40, "m1"));
 
-        Assert.Equal((2, Workflow.EpisodeStage.Treating), (again.Version, again.Stage));
+        Assert.Equal((2, EpisodeStage.Treating), (again.Version, again.Stage));
         Assert.Equal("ScoreRecorded", Assert.Single(again.Events).Event.GetType().Name);
     }
 

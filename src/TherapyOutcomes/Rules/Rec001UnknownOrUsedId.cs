@@ -14,6 +14,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
         Title = "unknown or already used id",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
+        IsLocked = true,
         Rationale = "A fact that is named twice, or not at all, can be neither trusted nor corrected.",
         Source = "standard record keeping",
     };

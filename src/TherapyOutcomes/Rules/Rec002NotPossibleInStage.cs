@@ -13,6 +13,7 @@ internal sealed class Rec002NotPossibleInStage : Rule
         Title = "not possible in this stage",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
+        IsLocked = true,
         Rationale = "Some acts only make sense while care goes on, or after an improvement.",
         Source = "workflow, section 2",
     };

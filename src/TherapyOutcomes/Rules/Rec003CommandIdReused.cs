@@ -10,6 +10,7 @@ internal sealed class Rec003CommandIdReused : Rule
         Title = "command id used before with other content",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
+        IsLocked = true,
         Rationale = "A repeated submission must be the same submission, or something would be lost without anybody noticing.",
         Source = "standard record keeping",
     };

@@ -49,7 +49,7 @@ public class DisclosureTests
     {
         _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim", expiresOn: new DateOnly(2026, 1, 7));
 
-        _clinic.OnDay(2, 23.9);
+        _clinic.OnDay(2, 23.75);
         Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
         _clinic.OnDay(3, 0);
         Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CsCheck;
-using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Communication;
 using TherapyOutcomes.Documentation;
 using TherapyOutcomes.Episodes;

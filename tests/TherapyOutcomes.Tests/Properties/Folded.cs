@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Tests.Properties;
 

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Properties;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Tests.Races;
 
 /// <summary>A store that remembers the order in which batches were written, and lets others in between reading and writing.</summary>

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using TherapyOutcomes.Privacy;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Tests.Races;
 

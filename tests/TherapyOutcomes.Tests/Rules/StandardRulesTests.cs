@@ -9,9 +9,9 @@ public sealed class StandardRulesTests
 
     private static readonly Dictionary<string, Row> Expected = new()
     {
-        ["REC001"] = Refuses(Any),
-        ["REC002"] = Refuses(Any),
-        ["REC003"] = Refuses(Any),
+        ["REC001"] = Locked(Refuses(Any)),
+        ["REC002"] = Locked(Refuses(Any)),
+        ["REC003"] = Locked(Refuses(Any)),
         ["REC004"] = Info,
         ["DOC001"] = Advice,
         ["DOC002"] = Holds(WorkflowTrigger.Documented),
@@ -65,13 +65,13 @@ public sealed class StandardRulesTests
         ["REF006"] = Advice,
         ["REF007"] = Advice,
         ["REF008"] = Holds(WorkflowTrigger.ReferralSettled),
-        ["REF009"] = Refuses(typeof(ClearRedFlag), typeof(ResolveReaction), typeof(Correct)),
+        ["REF009"] = Locked(Refuses(typeof(ClearRedFlag), typeof(ResolveReaction), typeof(Correct))),
         ["FBK001"] = Holds(WorkflowTrigger.Celebrated),
         ["FBK002"] = Refuses(typeof(RequestFeedback)),
         ["FBK003"] = Advice,
         ["FBK004"] = Advice,
         ["FBK005"] = Advice,
-        ["PRV004"] = Locked(Refuses(typeof(Celebrate))),
+        ["PRV004"] = Locked(Refuses(typeof(Celebrate), typeof(Disclose))),
         ["CEL001"] = Locked(Refuses(typeof(Celebrate))),
         ["CEL002"] = Advice,
         ["CEL003"] = Advice,

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Education;
 
 namespace TherapyOutcomes.Tests.Support;
 
@@ -60,6 +61,12 @@ internal static class Samples
         if (command is ObserveImprovement)
         {
             wire.Remove("text"); // on the wire the words stand in "observation" where no id does
+        }
+
+        if (command is SetEducationRequirement requirement)
+        {
+            wire["categoryMinimums"] = new JsonObject(requirement.CategoryMinimums.Select(
+                minimum => KeyValuePair.Create<string, JsonNode?>(minimum.Category.Value, minimum.Credits)));
         }
 
         return wire;

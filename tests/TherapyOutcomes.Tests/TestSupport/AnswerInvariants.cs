@@ -28,7 +28,7 @@ internal static class AnswerInvariants
     public static void Check(Answer answer)
     {
         Assert.Equal(
-            answer.Findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
+            answer.Findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Rule.Id == "MON009").ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
             answer.Findings);
         Assert.All(answer.Findings, AssertReadable);
         Assert.All(answer.NextSteps, step => Assert.Contains(step.Command, WireCommands.Names));

@@ -11,6 +11,7 @@ internal sealed class Doc005LateEntry : Rule
         Practice = Practice.Documentation,
         Title = "late entry",
         Severity = RuleSeverity.Info,
+        Record = null,
         Rationale = "A late entry is kept and labelled, never back-dated.",
         Source = "standard record keeping",
     };

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
@@ -17,6 +18,8 @@ internal sealed class Mon004GainLost : Rule
         Source = "Frank 1991, Arch Gen Psychiatry 48:851 (relapse before recovery, recurrence after it); flare-up within 14 days",
     };
 
+    private const int FlareUpDays = CourseBuilder.FlareUpDays;
+
     public override void Check(RuleContext context, FindingSink sink)
     {
         var course = context.Assessment.Course;
@@ -27,16 +30,7 @@ internal sealed class Mon004GainLost : Rule
 
         if (course.CurrentLoss is { } loss)
         {
-            var completed = context.Episode.Stage == EpisodeStage.Completed;
-            sink.Find(
-                new FindingDetail
-                {
-                    Variant = loss.IsRecurrence ? "recurrence" : "relapse",
-                    ClearsWith = completed ? "resume" : null,
-                    DueOn = completed ? context.Today : loss.Day.AddDays(14),
-                },
-                new Evidence("lostOn", loss.Day),
-                new Evidence("because", loss.LostBy));
+            FindLoss(context, loss, sink);
         }
         else if (course is { Stands: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= 14)
         {
@@ -44,6 +38,26 @@ internal sealed class Mon004GainLost : Rule
                 new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in" },
                 new Evidence("regainedOn", regained.Since),
                 new Evidence("because", regainedBy));
+        }
+    }
+
+    // For two weeks a score can show that it was a flare-up; after that the plan is what is left to look at.
+    private static void FindLoss(RuleContext context, GainLoss loss, FindingSink sink)
+    {
+        var stays = context.DaysFrom(loss.Day) > FlareUpDays;
+        var command = context.Episode.Stage == EpisodeStage.Completed ? "resume" : stays ? "adjust-plan" : null;
+        sink.Find(
+            new FindingDetail
+            {
+                Variant = (loss.IsRecurrence ? "recurrence" : "relapse") + (stays ? "Stays" : string.Empty),
+                ClearsWith = command,
+                DueOn = command is null ? loss.Day.AddDays(FlareUpDays) : context.Today,
+            },
+            new Evidence("lostOn", loss.Day),
+            new Evidence("because", loss.LostBy));
+        if (!stays)
+        {
+            sink.NotBefore(context.Policy.EndOf(loss.Day.AddDays(FlareUpDays)));
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<ClearRedFlag>(), RuleEffect.Refuses<ResolveReaction>(), RuleEffect.Refuses<Correct>()],
         ClearsWith = "propose-referral",
+        IsLocked = true,
         Rationale = "Nobody clears a red flag of their own client.",
         Source = "this library's recommendation; to be signed off by a clinician",
     };

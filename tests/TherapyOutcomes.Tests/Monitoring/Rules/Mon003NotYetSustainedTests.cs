@@ -57,7 +57,7 @@ public sealed class Mon003NotYetSustainedTests
     [Fact]
     public void Check_TwoScoresOnOneDay_CountOnce()
     {
-        var clinic = Clinic.With(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 0 } });
+        var clinic = Clinic.With(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 1 } });
         var care = Story.At(EpisodeStage.Monitoring, clinic);
 
         care.OnDay(Story.ImprovedOn, 16).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
