@@ -1,4 +1,3 @@
-using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Races;
