@@ -17,7 +17,7 @@ internal static class StageMoves
             WorkflowTrigger.ImprovementFound => new ImprovementFound { From = from, To = to, Because = [improvement!.FoundBy], Day = improvement.Day },
             WorkflowTrigger.GainRegained => new GainRegained { From = from, To = to, Because = [improvement!.RegainedBy!.Value], Day = improvement.Since },
             WorkflowTrigger.GainLost => new GainLost { From = from, To = to, Because = [course.CurrentLoss!.LostBy] },
-            WorkflowTrigger.ImprovementWithdrawn => new ImprovementWithdrawn { From = from, To = to, Because = [view.Episode.Care.Corrections[^1].Event.What] },
+            WorkflowTrigger.ImprovementWithdrawn => new ImprovementWithdrawn { From = from, To = to, Because = [NewestCorrection(view)] },
             WorkflowTrigger.Documented => new Documented { From = from, To = to, Because = [view.ImprovementNote!.Id] },
             WorkflowTrigger.Sustained => new Sustained { From = from, To = to, Because = NewestScores(view) },
             WorkflowTrigger.PlanSettled => new PlanSettled { From = from, To = to, Because = PlanBasis(view) },
@@ -41,6 +41,9 @@ internal static class StageMoves
         Resume resume => new Resumed { From = view.Episode.Stage, To = to, Because = [], Reason = resume.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, null),
     };
+
+    // The one recorded last took it away, whenever it is dated.
+    private static FactId NewestCorrection(RuleContext view) => view.Episode.Care.Corrections.MaxBy(correction => correction.Version).Event.What;
 
     private static ImmutableArray<FactId> NewestScores(RuleContext view) =>
         view.Assessment.Primary.Newest is { } newest ? [newest.Score.Id] : [view.Assessment.Course.Improvement!.FoundBy];

@@ -1,5 +1,4 @@
 using CsCheck;
-using TherapyOutcomes.Documentation;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Feedback;
 using TherapyOutcomes.Measures;

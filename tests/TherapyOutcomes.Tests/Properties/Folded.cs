@@ -1,4 +1,3 @@
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Tests.Ways;
 
@@ -73,7 +74,8 @@ public sealed class ClientTextLeakTests
         var bench = new Bench();
         var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
         var raised = Storage.StoredEvents.Event(key, 1, "m1", payload: EventSerializer.Write(
-            (TherapyEvent)Samples.Of(typeof(ConcernRaised))).ToArray()) with { Name = "ConcernRaised" };
+            (TherapyEvent)Samples.Of(typeof(ConcernRaised))).ToArray()) with
+        { Name = "ConcernRaised" };
         await bench.Store.AppendAsync([new RecordAppend(key, 0, [raised])], CancellationToken.None);
 
         var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => bench.Service.EvaluateAsync(key));

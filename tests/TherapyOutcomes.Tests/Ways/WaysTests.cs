@@ -152,6 +152,20 @@ public sealed class WaysTests
     }
 
     [Fact]
+    public async Task Submit_CorrectionDatedBeforeAnother_IsNamedAsWhatTookTheImprovementAway()
+    {
+        var bench = new Bench();
+        var way = Way.Load("withdrawn");
+        await (way with { Lines = [.. way.Lines.Take(6)] }).RunAsync(bench); // up to the signed note
+        await bench.SubmitAtItsTimeAsync("""{"type":"correct","at":"2026-01-14T09:00:00Z","actor":"p-lee","episode":"e1","what":"s1","reason":"not held"}""");
+
+        var answer = await bench.SubmitAtItsTimeAsync("""{"type":"correct","at":"2026-01-13T09:00:00Z","actor":"p-lee","episode":"e1","what":"x1","reason":"not hers"}""");
+
+        var withdrawn = Assert.IsType<ImprovementWithdrawn>(answer.Events[^1].Event);
+        Assert.Equal(new FactId("x1"), Assert.Single(withdrawn.Because));
+    }
+
+    [Fact]
     public async Task Run_Resumed_StartsANewCycleWithItsOwnBaseline()
     {
         var episode = await EndOf("resume-after-loss");
