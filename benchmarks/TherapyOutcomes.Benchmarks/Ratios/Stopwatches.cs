@@ -10,12 +10,13 @@ internal static class Stopwatches
 {
     private const int MostRounds = 201;
     private const int LeastRounds = 9;
+    private const int WarmUps = 6;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1);
 
     public static Measurement[] Measure(params (string Name, Func<object?> Body)[] cases)
     {
-        var repeats = Array.ConvertAll(cases, one => WarmUp(one.Body));
+        var repeats = WarmUp(Array.ConvertAll(cases, one => one.Body));
         var rounds = Array.ConvertAll(cases, _ => new List<double>());
         var clock = Stopwatch.StartNew();
         for (var round = 0; round < MostRounds && (round < LeastRounds || clock.Elapsed < Budget * cases.Length); round++)
@@ -29,25 +30,30 @@ internal static class Stopwatches
         return [.. cases.Select((one, index) => new Measurement(one.Name, Median(rounds[index]), Bytes(one.Body)))];
     }
 
-    // Three times with a pause: the compiler improves hot code in the background. Returns how many calls make a round.
-    private static int WarmUp(Func<object?> body)
+    // Several times with pauses: the compiler improves hot code in the background, and on a busy machine it has to wait for a processor.
+    private static int[] WarmUp(Func<object?>[] bodies)
     {
-        var calls = 1;
-        for (var pass = 0; pass < 3; pass++)
+        int[] calls = [];
+        for (var pass = 0; pass < WarmUps; pass++)
         {
-            var start = Stopwatch.GetTimestamp();
-            var done = 0;
-            while (done < 2 || (done < 20_000 && Stopwatch.GetElapsedTime(start) < 150 * Round))
-            {
-                body();
-                done++;
-            }
-
-            calls = Math.Max(1, (int)(Round / Stopwatch.GetElapsedTime(start) * done));
+            calls = Array.ConvertAll(bodies, CallsInRound);
             Thread.Sleep(150);
         }
 
         return calls;
+    }
+
+    private static int CallsInRound(Func<object?> body)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var done = 0;
+        while (done == 0 || (done < 10_000 && Stopwatch.GetElapsedTime(start) < 50 * Round))
+        {
+            body();
+            done++;
+        }
+
+        return Math.Max(1, (int)(Round / Stopwatch.GetElapsedTime(start) * done));
     }
 
     private static double Nanoseconds(Func<object?> body, int calls)
