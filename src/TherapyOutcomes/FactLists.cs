@@ -33,4 +33,19 @@ internal static class FactLists
 
         return null;
     }
+
+    /// <summary>The last fact that fits a key, or null. For what every command asks: a static lambda allocates nothing.</summary>
+    public static T? Newest<T, TKey>(this ImmutableArray<T> facts, TKey key, Func<T, TKey, bool> fits)
+        where T : class
+    {
+        for (var index = facts.Length - 1; index >= 0; index--)
+        {
+            if (fits(facts[index], key))
+            {
+                return facts[index];
+            }
+        }
+
+        return null;
+    }
 }

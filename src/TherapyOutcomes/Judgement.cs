@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes;
@@ -6,8 +7,6 @@ namespace TherapyOutcomes;
 /// <summary>What the rules say of a record: findings and next steps in their order, and when to look again.</summary>
 internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
 {
-    private const string SafetyHold = "MON009";
-
     public static Judgement None { get; } = new([], [], null);
 
     public static Judgement Of(RuleContext view, RuleFindings findings, bool canMoveOn)
@@ -40,29 +39,35 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
         [],
         null);
 
-    // Most severe first; among equals the safety hold, then by id.
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
-    [
-        .. findings
-            .OrderByDescending(finding => finding.Severity)
-            .ThenByDescending(finding => finding.Rule.Id == SafetyHold)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
-    ];
+        ImmutableCollectionsMarshal.AsImmutableArray(FindingOrder.BySeverity(findings));
 
-    // One step for each command: the most urgent, then the most severe, then the one due first.
-    private static ImmutableArray<NextStep> Steps(IEnumerable<Finding> findings, RuleContext view) =>
-    [
-        .. findings
-            .Where(finding => finding.ClearsWith is not null && (finding.DueOn is not null || finding.Rule.Effects.IsEmpty))
-            .OrderByDescending(finding => finding.Urgency)
-            .ThenByDescending(finding => IsReferralFirst(finding))
-            .ThenByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.DueOn ?? view.Today)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-            .DistinctBy(finding => finding.ClearsWith)
-            .Select(finding => NextStep.Of(finding, view.Today)),
-    ];
+    // One step for each command: the first that asks for it.
+    private static ImmutableArray<NextStep> Steps(List<Finding> findings, RuleContext view)
+    {
+        var asking = findings.FindAll(static finding => finding.ClearsWith is not null && (finding.DueOn is not null || finding.Rule.Effects.IsEmpty));
+        var steps = ImmutableArray.CreateBuilder<NextStep>(asking.Count);
+        foreach (var finding in FindingOrder.ByUrgency(asking, view.Today))
+        {
+            if (!IsAsked(steps, finding.ClearsWith!))
+            {
+                steps.Add(NextStep.Of(finding, view.Today));
+            }
+        }
 
-    // While held, the referral that is missing comes before the clearance that follows from it.
-    private static bool IsReferralFirst(Finding finding) => finding.Rule.Practice == Practice.Referral && finding.Severity >= RuleSeverity.Required;
+        return steps.DrainToImmutable();
+    }
+
+    private static bool IsAsked(ImmutableArray<NextStep>.Builder steps, string command)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Command == command)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -18,8 +18,13 @@ internal static class Talks
         }
 
         var talks = context.Episode.Communication.Talks;
-        return talks.All(talk => improvement.CountsAnew(talk.Metadata)) ? talks : talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
+        return talks.IsEmpty ? talks : Counting(talks, improvement);
     }
+
+    // Apart, so that a decision without a talk allocates nothing.
+    private static ImmutableArray<Recorded<ImprovementDiscussed>> Counting(
+        ImmutableArray<Recorded<ImprovementDiscussed>> talks, CurrentImprovement improvement) =>
+        talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
 
     /// <summary>True when the talk covers the topic; self-care needs a step to take, or the client's no.</summary>
     public static bool Covers(ImprovementDiscussed talk, Topic topic) => topic == Topic.SelfCare

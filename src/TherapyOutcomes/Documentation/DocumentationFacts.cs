@@ -15,7 +15,7 @@ public sealed record DocumentationFacts
 
     /// <summary>Finds a note; null when there is none of that id.</summary>
     /// <param name="id">The note's id.</param>
-    public Note? Find(FactId id) => Notes.Newest(note => note.Id == id);
+    public Note? Find(FactId id) => Notes.Newest(id, static (note, id) => note.Id == id);
 
     internal DocumentationFacts Apply(ImprovementDocumented documented, EventMetadata metadata, int improvement) => this with
     {

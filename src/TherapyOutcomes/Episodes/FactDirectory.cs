@@ -23,17 +23,17 @@ internal static class FactDirectory
 
     /// <summary>The kind of the fact that has the id; null when there is none.</summary>
     public static FactKind? KindOf(Episode episode, FactId id) =>
-        episode.Care.Sessions.Newest(fact => fact.Id == id) is not null ? FactKind.Session
-        : episode.Measurement.Scores.Newest(fact => fact.Id == id) is not null ? FactKind.Score
+        episode.Care.Sessions.Newest(id, static (fact, id) => fact.Id == id) is not null ? FactKind.Session
+        : episode.Measurement.Scores.Newest(id, static (fact, id) => fact.Id == id) is not null ? FactKind.Score
         : episode.Documentation.Find(id) is not null ? FactKind.Note
         : episode.Monitoring.Find(id) is not null ? FactKind.Reaction
         : episode.Referral.Find(id) is not null ? FactKind.Referral
-        : episode.Measurement.Observations.Newest(fact => fact.Id == id) is not null ? FactKind.Observation
-        : episode.Care.Goals.Newest(fact => fact.Id == id) is not null ? FactKind.Goal
-        : episode.Relationship.Concerns.Newest(fact => fact.Id == id) is not null ? FactKind.Concern
-        : episode.Feedback.Requests.Newest(fact => fact.Id == id) is not null ? FactKind.FeedbackRequest
+        : episode.Measurement.Observations.Newest(id, static (fact, id) => fact.Id == id) is not null ? FactKind.Observation
+        : episode.Care.Goals.Newest(id, static (fact, id) => fact.Id == id) is not null ? FactKind.Goal
+        : episode.Relationship.Concerns.Newest(id, static (fact, id) => fact.Id == id) is not null ? FactKind.Concern
+        : episode.Feedback.Requests.Newest(id, static (fact, id) => fact.Id == id) is not null ? FactKind.FeedbackRequest
         : null;
 
     private static bool HasConsent(ClientRecord client, FactId id) =>
-        client.Privacy.Consents.Newest(consent => consent.Id == id) is not null;
+        client.Privacy.Consents.Newest(id, static (consent, id) => consent.Id == id) is not null;
 }

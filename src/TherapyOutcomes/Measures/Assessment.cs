@@ -69,8 +69,10 @@ public sealed record Assessment
 
     private static ImmutableArray<DateOnly> FollowUps(Episode episode)
     {
-        var days = ImmutableArray.CreateBuilder<DateOnly>();
-        foreach (var session in episode.Care.Sessions)
+        var (sessions, measurement, checkIns) = (episode.Care.Sessions, episode.Measurement, episode.Relationship.CheckIns);
+        var days = ImmutableArray.CreateBuilder<DateOnly>(
+            sessions.Length + measurement.Scores.Length + measurement.Observations.Length + checkIns.Length);
+        foreach (var session in sessions)
         {
             if (!session.IsWithdrawn)
             {
@@ -78,7 +80,7 @@ public sealed record Assessment
             }
         }
 
-        foreach (var score in episode.Measurement.Scores)
+        foreach (var score in measurement.Scores)
         {
             if (!score.IsWithdrawn)
             {
@@ -86,7 +88,7 @@ public sealed record Assessment
             }
         }
 
-        foreach (var observation in episode.Measurement.Observations)
+        foreach (var observation in measurement.Observations)
         {
             if (!observation.IsWithdrawn)
             {
@@ -94,7 +96,7 @@ public sealed record Assessment
             }
         }
 
-        foreach (var checkIn in episode.Relationship.CheckIns)
+        foreach (var checkIn in checkIns)
         {
             days.Add(checkIn.Day);
         }

@@ -108,7 +108,7 @@ public sealed record MeasureAssessment
     private static ImmutableArray<Comparison> Compare(
         Measure measure, ChangeCriterion criterion, Score baseline, ImmutableArray<Score> deciding, CareCycle cycle)
     {
-        var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length);
+        var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length - 1); // all but the baseline, mostly
         foreach (var score in deciding)
         {
             if (score.At > baseline.At && cycle.Includes(score.At))

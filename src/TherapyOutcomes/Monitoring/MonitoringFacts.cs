@@ -27,7 +27,7 @@ public sealed record MonitoringFacts
 
     /// <summary>Finds a reaction; null when there is none of that id.</summary>
     /// <param name="id">The reaction's id.</param>
-    public Reaction? Find(FactId id) => Reactions.Newest(reaction => reaction.Id == id);
+    public Reaction? Find(FactId id) => Reactions.Newest(id, static (reaction, id) => reaction.Id == id);
 
     internal MonitoringFacts Apply(ReactionReported reported, EventMetadata metadata) => this with
     {

@@ -18,7 +18,7 @@ public sealed record ReferralFacts
 
     /// <summary>Finds a referral; null when there is none of that id.</summary>
     /// <param name="id">The referral's id.</param>
-    public ReferralCase? Find(FactId id) => Cases.Newest(referral => referral.Id == id);
+    public ReferralCase? Find(FactId id) => Cases.Newest(id, static (referral, id) => referral.Id == id);
 
     internal ReferralFacts Apply(ReferralProposed proposed, EventMetadata metadata) => this with
     {

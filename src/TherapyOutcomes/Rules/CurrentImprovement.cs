@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TherapyOutcomes.Rules;
 
 /// <summary>The improvement that the obligations of a post-improvement stage are about.</summary>
@@ -22,5 +24,48 @@ public readonly record struct CurrentImprovement(int Ordinal, DateOnly Day, Date
     {
         ArgumentNullException.ThrowIfNull(act);
         return act.Day >= Since && act.Version > AfterVersion;
+    }
+
+    // Rules ask these of every command: loops instead of lambdas, which would be allocated each time.
+    internal bool CountsAny<T>(ImmutableArray<Recorded<T>> acts)
+        where T : TherapyEvent
+    {
+        foreach (var act in acts)
+        {
+            if (Counts(act.Metadata))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool CountsAny<T>(ImmutableArray<T> acts)
+        where T : IDatedFact
+    {
+        foreach (var act in acts)
+        {
+            if (Counts(act.Recording))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool CountsAnyAnew<T>(ImmutableArray<Recorded<T>> acts)
+        where T : TherapyEvent
+    {
+        foreach (var act in acts)
+        {
+            if (CountsAnew(act.Metadata))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

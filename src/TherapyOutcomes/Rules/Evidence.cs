@@ -15,7 +15,7 @@ public readonly record struct Evidence
     /// <param name="name">The input's name, in camelCase.</param>
     /// <param name="day">The day.</param>
     public Evidence(string name, DateOnly day)
-        : this(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
+        : this(name, day.ToString("O", CultureInfo.InvariantCulture), null)
     {
     }
 

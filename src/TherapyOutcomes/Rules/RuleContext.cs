@@ -69,8 +69,8 @@ public sealed class RuleContext
 
     /// <summary>The newest note of the current improvement; null when there is none.</summary>
     public Note? ImprovementNote =>
-        _episode?.Documentation.Notes.Newest(note => note.Improvement == _episode.Progress.Improvements && note.IsSigned)
-        ?? _episode?.Documentation.Notes.Newest(note => note.Improvement == _episode.Progress.Improvements);
+        _episode?.Documentation.Notes.Newest(_episode.Progress.Improvements, static (note, ordinal) => note.Improvement == ordinal && note.IsSigned)
+        ?? _episode?.Documentation.Notes.Newest(_episode.Progress.Improvements, static (note, ordinal) => note.Improvement == ordinal);
 
     /// <summary>Whole days from a time to now, by dates in that time's own offset.</summary>
     /// <param name="at">The time.</param>

@@ -82,11 +82,11 @@ internal static class WorkflowConditions
         }
 
         var planning = context.Episode.Planning;
-        return Any(planning.Adjustments, improvement, anew: true) || Any(planning.Confirmations, improvement, anew: true);
+        return improvement.CountsAnyAnew(planning.Adjustments) || improvement.CountsAnyAnew(planning.Confirmations);
     }
 
     private static bool IsDiscussed(RuleContext context) =>
-        context.Improvement is { } improvement && Any(context.Episode.Communication.Talks, improvement, anew: true);
+        context.Improvement is { } improvement && improvement.CountsAnyAnew(context.Episode.Communication.Talks);
 
     private static bool IsReferralDecided(RuleContext context)
     {
@@ -115,19 +115,5 @@ internal static class WorkflowConditions
     }
 
     private static bool IsCelebrated(RuleContext context) =>
-        context.Improvement is { } improvement && Any(context.Episode.Celebration.Celebrations, improvement, anew: false);
-
-    private static bool Any<T>(ImmutableArray<Recorded<T>> acts, CurrentImprovement improvement, bool anew)
-        where T : TherapyEvent
-    {
-        foreach (var act in acts)
-        {
-            if (anew ? improvement.CountsAnew(act.Metadata) : improvement.Counts(act.Metadata))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        context.Improvement is { } improvement && improvement.CountsAny(context.Episode.Celebration.Celebrations);
 }

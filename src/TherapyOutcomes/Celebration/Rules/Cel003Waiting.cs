@@ -20,7 +20,7 @@ internal sealed class Cel003Waiting : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         if (context.Episode.Stage != EpisodeStage.Celebrating || context.Improvement is not { } improvement
-            || context.Episode.Celebration.Celebrations.Any(celebration => improvement.Counts(celebration.Metadata)))
+            || improvement.CountsAny(context.Episode.Celebration.Celebrations))
         {
             return;
         }

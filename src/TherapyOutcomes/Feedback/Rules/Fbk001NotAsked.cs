@@ -20,7 +20,7 @@ internal sealed class Fbk001NotAsked : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && !context.Episode.Feedback.Requests.Any(request => improvement.Counts(request.Recording)))
+        if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Feedback.Requests))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) }, new Evidence("since", improvement.Day));
         }

@@ -21,8 +21,8 @@ internal sealed class Pln001PlanNotReviewed : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         if (context.Improvement is { } improvement
-            && !context.Episode.Planning.Adjustments.Any(act => improvement.CountsAnew(act.Metadata))
-            && !context.Episode.Planning.Confirmations.Any(act => improvement.CountsAnew(act.Metadata)))
+            && !improvement.CountsAnyAnew(context.Episode.Planning.Adjustments)
+            && !improvement.CountsAnyAnew(context.Episode.Planning.Confirmations))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, 7) }, new Evidence("since", improvement.Since));
         }

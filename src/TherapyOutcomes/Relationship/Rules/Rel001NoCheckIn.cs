@@ -18,7 +18,7 @@ internal sealed class Rel001NoCheckIn : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && !context.Episode.Relationship.CheckIns.Any(checkIn => improvement.Counts(checkIn.Metadata)))
+        if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Relationship.CheckIns))
         {
             sink.Find(new Evidence("since", improvement.Day));
         }

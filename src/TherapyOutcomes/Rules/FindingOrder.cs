@@ -1,0 +1,53 @@
+namespace TherapyOutcomes.Rules;
+
+/// <summary>The two orders in which findings are told. Findings of one rule stay in the order in which it found them.</summary>
+/// <remarks>Every decision sorts twice, and mostly a handful: LINQ's sorting was a third of all that a decision allocated.</remarks>
+internal static class FindingOrder
+{
+    private const string SafetyHold = "MON009";
+
+    /// <summary>Most severe first; among equals the safety hold, then by id.</summary>
+    public static Finding[] BySeverity(IEnumerable<Finding> findings) => Sort(findings, static (one, other) =>
+        one.Severity != other.Severity ? other.Severity - one.Severity
+        : IsHold(one) != IsHold(other) ? Yes(IsHold(other)) - Yes(IsHold(one))
+        : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
+
+    /// <summary>The most urgent first, then the most severe, then the one due first; without a day it is due today.</summary>
+    public static Finding[] ByUrgency(IEnumerable<Finding> findings, DateOnly today) => Sort(findings, (one, other) =>
+        one.Urgency != other.Urgency ? other.Urgency - one.Urgency
+        : IsReferralFirst(one) != IsReferralFirst(other) ? Yes(IsReferralFirst(other)) - Yes(IsReferralFirst(one))
+        : one.Severity != other.Severity ? other.Severity - one.Severity
+        : one.DueOn != other.DueOn && (one.DueOn ?? today).CompareTo(other.DueOn ?? today) is not 0 and var day ? day
+        : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
+
+    private static bool IsHold(Finding finding) => finding.Rule.Id == SafetyHold;
+
+    // While held, the referral that is missing comes before the clearance that follows from it.
+    private static bool IsReferralFirst(Finding finding) => finding.Rule.Practice == Practice.Referral && finding.Severity >= RuleSeverity.Required;
+
+    private static int Yes(bool condition) => condition ? 1 : 0;
+
+    // Array.Sort may swap equals, so the place decides between them.
+    private static Finding[] Sort(IEnumerable<Finding> findings, Comparison<Finding> compare)
+    {
+        Finding[] sorted = [.. findings];
+        if (sorted.Length < 2)
+        {
+            return sorted;
+        }
+
+        var placed = new (Finding Finding, int Place)[sorted.Length];
+        for (var place = 0; place < sorted.Length; place++)
+        {
+            placed[place] = (sorted[place], place);
+        }
+
+        Array.Sort(placed, (one, other) => compare(one.Finding, other.Finding) is not 0 and var order ? order : one.Place - other.Place);
+        for (var place = 0; place < sorted.Length; place++)
+        {
+            sorted[place] = placed[place].Finding;
+        }
+
+        return sorted;
+    }
+}
