@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
