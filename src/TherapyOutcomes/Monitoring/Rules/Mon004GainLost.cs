@@ -49,7 +49,13 @@ internal sealed class Mon004GainLost : Rule
         sink.Find(
             new FindingDetail
             {
-                Variant = (loss.IsRecurrence ? "recurrence" : "relapse") + (stays ? "Stays" : string.Empty),
+                Variant = (loss.IsRecurrence, stays) switch
+                {
+                    (true, true) => "recurrenceStays",
+                    (true, false) => "recurrence",
+                    (false, true) => "relapseStays",
+                    (false, false) => "relapse",
+                },
                 ClearsWith = command,
                 DueOn = command is null ? loss.Day.AddDays(FlareUpDays) : context.Today,
             },
