@@ -65,7 +65,7 @@ internal static class Samples
 
         if (command is SetEducationRequirement requirement)
         {
-            wire["categoryMinimums"] = new JsonObject(requirement.CategoryMinimums.Select(
+            wire["categoryMinimums"] = new JsonObject(requirement.CategoryMinimums.DistinctBy(minimum => minimum.Category).Select(
                 minimum => KeyValuePair.Create<string, JsonNode?>(minimum.Category.Value, minimum.Credits)));
         }
 
