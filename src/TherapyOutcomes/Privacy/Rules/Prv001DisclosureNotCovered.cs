@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Privacy.Rules;
 
