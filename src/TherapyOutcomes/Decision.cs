@@ -30,6 +30,10 @@ internal sealed record Decision
 
     public static Decision Malformed(InputError error) => new() { Error = error };
 
+    /// <summary>The refusal, if any of the findings forbids the command; null otherwise.</summary>
+    public static Decision? RefusedBy(IReadOnlyList<Finding> findings, Episode? episode) =>
+        findings.Any(finding => finding.Severity == RuleSeverity.Forbidden) ? Refused(episode, findings) : null;
+
     public static Decision Refused(Episode? episode, IReadOnlyList<Finding> refusals) => new()
     {
         Episode = episode,

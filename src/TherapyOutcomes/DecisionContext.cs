@@ -39,6 +39,13 @@ internal sealed record DecisionContext
         return (view, Rules.Check(view, RecordKind.Episode));
     }
 
+    /// <summary>Judges the client's or the practitioner's record.</summary>
+    public Judgement Judge(RecordKind kind, Command? command)
+    {
+        var view = For(episode: null, command);
+        return Judgement.Of(view, Rules.Check(view, kind), canMoveOn: false);
+    }
+
     public EventMetadata Metadata(Command command, long version) => new()
     {
         Version = version,

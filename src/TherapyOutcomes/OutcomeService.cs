@@ -50,7 +50,8 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
                 return answer;
             }
 
-            // Somebody else was faster: look again, a little later each time.
+            // Somebody else was faster: look again, a little later each time. Real time, also under a host's own
+            // TimeProvider: a clock that stands still must not stop the answer.
             if (attempt == MostTries)
             {
                 return Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));

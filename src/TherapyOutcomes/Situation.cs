@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Practitioners;
@@ -53,10 +52,3 @@ internal sealed record Situation
         ? EpisodeEvolver.Replay(Record, History.Take((int)version).Select(EventCodec.Decode))!.Stage
         : null;
 }
-
-/// <summary>A command id that was used before.</summary>
-/// <param name="IsSameContent">True when it is the same command again.</param>
-/// <param name="Version">The record's version after the first submission.</param>
-/// <param name="Stage">The episode's stage then; null for other records.</param>
-/// <param name="Events">What it recorded.</param>
-internal sealed record Repeat(bool IsSameContent, long Version, EpisodeStage? Stage, ImmutableArray<RecordedEvent> Events);

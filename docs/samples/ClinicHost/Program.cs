@@ -12,7 +12,7 @@ using var scope = provider.CreateScope();
 var service = scope.ServiceProvider.GetRequiredService<OutcomeService>();
 
 var (episode, therapist) = (new EpisodeId("e1"), new ActorId("p1"));
-var start = DateTimeOffset.UtcNow.AddDays(-28);
+var start = TimeProvider.System.GetUtcNow().AddDays(-28);
 await service.SubmitAsync(new OpenEpisode { Episode = episode, Actor = therapist, At = start, Client = new("c1"), Practitioner = new("p1"), Complaint = "low back pain", PrimaryMeasure = new("ODI"), Chronicity = Chronicity.Chronic });
 await service.SubmitAsync(new RecordScore { Episode = episode, Actor = therapist, At = start, Measure = new("ODI"), Value = 40 });
 await service.SubmitAsync(new RecordSession { Episode = episode, Actor = therapist, At = start, Session = new("s1"), Techniques = ["swedish"], Minutes = 60, Areas = ["back"] });

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Clients;
 
@@ -7,11 +7,10 @@ internal static class ClientDecider
 {
     public static Decision Decide(ClientCommand command, DecisionContext context)
     {
-        var start = context.For(episode: null, command);
-        var refusals = context.Rules.Refusals(start, command);
-        if (refusals.Any(finding => finding.Severity == RuleSeverity.Forbidden))
+        var refusals = context.Rules.Refusals(context.For(episode: null, command), command);
+        if (Decision.RefusedBy(refusals, episode: null) is { } refused)
         {
-            return Decision.Refused(episode: null, refusals);
+            return refused;
         }
 
         var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Client.Version + 1));
@@ -20,9 +19,5 @@ internal static class ClientDecider
     }
 
     /// <summary>Judges a client's record as it stands.</summary>
-    public static Judgement Evaluate(DecisionContext context, Command? command = null)
-    {
-        var view = context.For(episode: null, command);
-        return Judgement.Of(view, context.Rules.Check(view, Storage.RecordKind.Client), canMoveOn: false);
-    }
+    public static Judgement Evaluate(DecisionContext context, Command? command = null) => context.Judge(RecordKind.Client, command);
 }

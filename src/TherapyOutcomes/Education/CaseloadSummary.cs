@@ -9,20 +9,3 @@ public sealed record CaseloadSummary
     /// <summary>The techniques and areas.</summary>
     public required ImmutableArray<CaseloadTopic> Topics { get; init; }
 }
-
-/// <summary>One technique or area of a caseload.</summary>
-/// <remarks>Immutable and thread-safe. Rates are compared with the clinic's own, never between practitioners.</remarks>
-public sealed record CaseloadTopic
-{
-    /// <summary>The technique or area.</summary>
-    public required Term Topic { get; init; }
-
-    /// <summary>How many clients with an outcome.</summary>
-    public required int Clients { get; init; }
-
-    /// <summary>How many of them improved.</summary>
-    public required int Improved { get; init; }
-
-    /// <summary>The share that improved in the whole clinic, 0 to 1.</summary>
-    public required double ClinicRate { get; init; }
-}

@@ -19,12 +19,13 @@ internal static class EpisodeDecider
         }
 
         var refusals = context.Rules.Refusals(start, command);
-        if (refusals.Any(finding => finding.Severity == RuleSeverity.Forbidden))
+        if (Decision.RefusedBy(refusals, before) is { } refused)
         {
-            return Decision.Refused(before, refusals);
+            return refused;
         }
 
-        if (TriggerOf(command) is { } trigger && context.Judge(before!, command).Findings is var held && held.Holds(trigger))
+        var own = TriggerOf(command);
+        if (own is { } trigger && context.Judge(before!, command).Findings is var held && held.Holds(trigger))
         {
             return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
         }
@@ -40,12 +41,7 @@ internal static class EpisodeDecider
             draft.File(fact);
         }
 
-        var findings = command switch
-        {
-            _ when TriggerOf(command) is { } own => MoveByCommand(draft, command, own),
-            _ => MoveOn(draft),
-        };
-        return draft.ToDecision(findings, refusals);
+        return draft.ToDecision(own is { } fired ? MoveByCommand(draft, command, fired) : MoveOn(draft), refusals);
     }
 
     /// <summary>Judges an episode as it stands.</summary>

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practitioners;
@@ -9,9 +8,9 @@ internal static class PractitionerDecider
     public static Decision Decide(PractitionerCommand command, DecisionContext context)
     {
         var refusals = context.Rules.Refusals(context.For(episode: null, command), command);
-        if (refusals.Any(finding => finding.Severity == RuleSeverity.Forbidden))
+        if (Decision.RefusedBy(refusals, episode: null) is { } refused)
         {
-            return Decision.Refused(episode: null, refusals);
+            return refused;
         }
 
         var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Practitioner.Version + 1));
@@ -20,9 +19,5 @@ internal static class PractitionerDecider
     }
 
     /// <summary>Judges a practitioner's record as it stands.</summary>
-    public static Judgement Evaluate(DecisionContext context, Command? command = null)
-    {
-        var view = context.For(episode: null, command);
-        return Judgement.Of(view, context.Rules.Check(view, RecordKind.Practitioner), canMoveOn: false);
-    }
+    public static Judgement Evaluate(DecisionContext context, Command? command = null) => context.Judge(RecordKind.Practitioner, command);
 }

@@ -3,12 +3,6 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Referral;
 
-/// <summary>Something urgent that came up in an episode.</summary>
-/// <param name="Name">The kind of red flag, or the reaction's id.</param>
-/// <param name="Urgency">How urgent.</param>
-/// <param name="Day">The day it was reported.</param>
-internal readonly record struct UrgentMatter(string Name, Urgency Urgency, DateOnly Day);
-
 /// <summary>What is urgent in an episode, and whether a referral takes care of it.</summary>
 internal static class UrgentMatters
 {

@@ -6,16 +6,6 @@ using System.Text.Json;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>Puts findings and next steps into words.</summary>
-/// <remarks>Implementations must be thread-safe.</remarks>
-public interface IMessageFormatter
-{
-    /// <summary>The words for a message.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="evidence">Its arguments.</param>
-    string Format(string key, ImmutableArray<Evidence> evidence);
-}
-
 /// <summary>The library's own words.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class MessageFormatter : IMessageFormatter

@@ -13,16 +13,8 @@ internal static class ReferenceData
 
     private static string? Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "TherapyOutcomes.sln")))
-            {
-                var reference = Path.Combine(folder.FullName, "..", "shared", "reference");
-                return File.Exists(Path.Combine(reference, "manifest.json")) ? Path.GetFullPath(reference) : null;
-            }
-        }
-
-        return null;
+        var reference = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "reference"));
+        return File.Exists(Path.Combine(reference, "manifest.json")) ? reference : null;
     }
 }
 

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Tests.Ways;
 /// <summary>One of the stories in docs/samples/ways: its lines, and the stage that each answer reports.</summary>
 public sealed record Way(string Name, IReadOnlyList<string> Lines, IReadOnlyList<string> Stages)
 {
-    private static readonly string Folder = RepositoryFiles.PathOf("docs/samples/ways");
+    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "samples", "ways");
 
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);

@@ -19,8 +19,7 @@ internal sealed class Cel003Waiting : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Stage != EpisodeStage.Celebrating || context.Improvement is not { } improvement
-            || improvement.CountsAny(context.Episode.Celebration.Celebrations))
+        if (context.Episode.Stage != EpisodeStage.Celebrating || WorkflowConditions.Holds(WorkflowTrigger.Celebrated, context))
         {
             return;
         }

@@ -20,7 +20,7 @@ internal sealed class Com001NotDiscussed : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && Talks.Since(context).IsEmpty)
+        if (context.Improvement is { } improvement && !WorkflowConditions.Holds(WorkflowTrigger.ClientInformed, context))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) }, new Evidence("since", improvement.Since));
         }

@@ -20,9 +20,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement
-            && !improvement.CountsAnyAnew(context.Episode.Planning.Adjustments)
-            && !improvement.CountsAnyAnew(context.Episode.Planning.Confirmations))
+        if (context.Improvement is { } improvement && !WorkflowConditions.Holds(WorkflowTrigger.PlanSettled, context))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, 7) }, new Evidence("since", improvement.Since));
         }
