@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TherapyOutcomes.Benchmarks.Cases;
 
 namespace TherapyOutcomes.Benchmarks.Ratios;
 
@@ -27,7 +28,7 @@ internal static class Stopwatches
             }
         }
 
-        return [.. cases.Select((one, index) => new Measurement(one.Name, Median(rounds[index]), Bytes(one.Body)))];
+        return [.. cases.Select((one, index) => new Measurement(one.Name, Median(rounds[index]), AllocatedBytes.Of(one.Body)))];
     }
 
     // Several times with pauses: the compiler improves hot code in the background, and on a busy machine it has to wait for a processor.
@@ -65,20 +66,6 @@ internal static class Stopwatches
         }
 
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
-    }
-
-    // The fewest of a few: a pool may have to fill up first.
-    private static long Bytes(Func<object?> body)
-    {
-        var fewest = long.MaxValue;
-        for (var trial = 0; trial < 5; trial++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            body();
-            fewest = Math.Min(fewest, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return fewest;
     }
 
     private static double Median(List<double> values)
