@@ -24,8 +24,8 @@ public class AllocationBudgetTests
     public void ADecisionWithFourTriggers(int events, long budget) => AssertWithin(budget, DecisionCase.SeveralTriggers(events).Decide);
 
     [Theory]
-    [InlineData(30, 1_300)]
-    [InlineData(100, 1_400)]
+    [InlineData(30, 1_500)]
+    [InlineData(100, 1_600)]
     public void AReplayedEvent(int events, long budget) => AssertWithin(budget * events, new ReplayCase(events).Replay);
 
     private static void AssertWithin(long budget, Func<object> body)
