@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace TherapyOutcomes.Tests.Exhaustive;
+
+/// <summary>
+/// What of a world its future depends on, and no more: stages, the course of improvement with times as far as anything
+/// waits for them, what holds, and which acts count. Worlds of one abstraction must answer alike; a test samples whether they do.
+/// </summary>
+internal static class Abstraction
+{
+    // The waits of the workflow: a flare-up ends after 14 days, an improvement is sustained after 28; the clock steps over
+    // either in one go from half of it.
+    private static readonly ImmutableArray<int> ToSustained = [1, 13, 28];
+    private static readonly ImmutableArray<int> ToEndOfFlareUp = [1, 15];
+    private static readonly ClinicPolicy Policy = new();
+
+    public static string Of(World world)
+    {
+        var key = new StringBuilder();
+        var context = new RuleContext(world.Mine, null, world.Client, Policy, world.Now, null);
+        Progress(key, world);
+        var hasSession = world.Mine.Care.Sessions[^1].At >= world.Mine.Progress.CycleStart;
+        if (world.Mine.Stage.IsEnded() || !hasSession)
+        {
+            key.Append(Bit(hasSession));
+            NextBaseline(key, world);
+        }
+        else
+        {
+            Course(key, world, context.Assessment);
+        }
+
+        Acts(key, world, context);
+        Referrals(key, world, context);
+        Client(key, world);
+        return key.Append('|').Append(world.Other.Stage).ToString();
+    }
+
+    /// <summary>The same where the newest score may be taken back: what it hides counts too.</summary>
+    public static string WithWhatACorrectionShows(World world)
+    {
+        if (world.Mine.Stage.IsEnded() || world.Mine.Measurement.Scores is not [_, .., { IsWithdrawn: false } newest])
+        {
+            return Of(world);
+        }
+
+        var before = world with { Mine = world.Mine with { Measurement = world.Mine.Measurement.Correct(newest.Id, null, world.Now) } };
+        var key = new StringBuilder(Of(world)).Append('<');
+        var assessment = Assessment.Of(before.Mine, Policy);
+        Course(key, before, assessment);
+        if (assessment.Course.Improvement is { } improvement)
+        {
+            var shown = new CurrentImprovement(world.Mine.Progress.Improvements, improvement.Day, improvement.Since, world.Mine.Progress.ActsAfterVersion);
+            key.Append(CountingAnew(world.Mine, shown)).Append(Counting(world.Mine, shown));
+        }
+
+        return key.ToString();
+    }
+
+    private static void Progress(StringBuilder key, World world)
+    {
+        var progress = world.Mine.Progress;
+        key.Append(progress.Stage).Append(Bit(progress.IsLossOpen)).Append(Bit(world.Mine.Measurement.Scores[^1].Day == world.Today))
+            .Append(Bit(world.Mine.Care.Corrections.Any(correction => correction.Version > progress.FoundVersion)));
+    }
+
+    // The first session of a new cycle makes a score of the two weeks before it the baseline; nothing else goes over.
+    private static void NextBaseline(StringBuilder key, World world)
+    {
+        var newest = world.Mine.Measurement.Scores.Last(score => !score.IsWithdrawn);
+        key.Append('|').Append(world.Today.DayNumber - newest.Day.DayNumber <= 14 ? newest.Value : "-");
+    }
+
+    private static void Course(StringBuilder key, World world, Assessment assessment)
+    {
+        var (primary, course) = (assessment.Primary, assessment.Course);
+        key.Append('|').Append(primary.Baseline?.Value).Append(',').Append(primary.NewestScore?.Value)
+            .Append(Bit(world.Mine.Measurement.Scores[^1].IsWithdrawn));
+        if (course.Improvement is not { } improvement)
+        {
+            return;
+        }
+
+        key.Append('|').Append(Bit(course.Stands)).Append(Bit(course.IsSustainedNow)).Append(Bit(improvement.SustainedOn is not null))
+            .Append(Bit(improvement.RegainedBy is not null)).Append(Bit(improvement.Day == world.Mine.Progress.ImprovementDay));
+        if (course.Stands && improvement.SustainedOn is null)
+        {
+            key.Append(',').Append(Math.Min(improvement.InARow, 2)).Append(',').Append(Wait(world, improvement.Since, ToSustained))
+                .Append(',').Append(Math.Min(course.FollowUpDays, 3)).Append(Bit(assessment.FollowUpDays[^1] == world.Today));
+        }
+
+        if (course.CurrentLoss is { } loss)
+        {
+            key.Append(",L").Append(Wait(world, loss.Day, ToEndOfFlareUp));
+        }
+    }
+
+    private static void Acts(StringBuilder key, World world, RuleContext context)
+    {
+        var mine = world.Mine;
+        key.Append('|').Append(Bit(mine.Documentation.Notes.Any(note => !note.IsSigned)))
+            .Append(Bit(mine.Feedback.Requests.Any(request => request.Session == mine.Care.Sessions[^1].Id)))
+            .Append(Bit(mine.Relationship.Concerns.Any(concern => !concern.IsResolved)));
+        if (mine.Stage.IsEnded())
+        {
+            key.Append(Bit(mine.Celebration.Celebrations.Any(one => one.Version > mine.Progress.Moves[^1].Version)));
+            return;
+        }
+
+        key.Append(context.ImprovementNote is { } note ? note.IsSigned ? 2 : 1 : 0);
+        if (context.LatestImprovement is { } improvement)
+        {
+            key.Append(CountingAnew(mine, improvement)).Append(Counting(mine, improvement));
+        }
+        else if (mine.Progress is { IsLossOpen: true, ImprovementDay: { } day })
+        {
+            // What counted for a gain that is lost counts again when it comes back within two weeks.
+            key.Append(Counting(mine, new CurrentImprovement(mine.Progress.Improvements, day, day, mine.Progress.ActsAfterVersion)));
+        }
+    }
+
+    private static string CountingAnew(Episode episode, CurrentImprovement improvement) => string.Concat(
+        Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations)),
+        Bit(improvement.CountsAnyAnew(episode.Communication.Talks)));
+
+    private static string Counting(Episode episode, CurrentImprovement improvement) => string.Concat(
+        Bit(improvement.CountsAny(episode.Referral.NoneNeeded) || episode.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused) is { } act && improvement.Counts(act))),
+        Bit(episode.Feedback.Requests.Any(request => improvement.Counts(request.Recording))),
+        Bit(improvement.CountsAny(episode.Celebration.Celebrations)));
+
+    private static int Wait(World world, DateOnly since, ImmutableArray<int> marks) => marks.Count(mark => world.Today.DayNumber - since.DayNumber >= mark);
+
+    private static void Referrals(StringBuilder key, World world, RuleContext context)
+    {
+        key.Append('|');
+        foreach (var referral in world.Mine.Referral.Cases.Where(referral => referral.IsUnsent))
+        {
+            key.Append(referral.Urgency);
+        }
+
+        // What is done on the day on which an improvement is found counts for it.
+        key.Append(Bit(!world.Mine.Stage.IsPostImprovement() && world.Mine.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused)?.Day == world.Today)));
+        key.Append(UrgentMatters.Of(context).Count(matter => UrgentMatters.NextStep(context, matter).Command is not null));
+    }
+
+    private static void Client(StringBuilder key, World world) => key.Append('|')
+        .Append(Bit(world.Client.Privacy.Consents.Any(consent => !consent.IsRevoked)))
+        .AppendJoin(',', world.Client.RedFlags.Select(flag => flag.Episode))
+        .Append(Bit(!world.Client.Reactions.IsEmpty));
+
+    private static char Bit(bool value) => value ? '1' : '0';
+}

@@ -1,0 +1,190 @@
+namespace TherapyOutcomes.Tests.Exhaustive;
+
+/// <summary>The letters: every kind of act that moves, holds or ends something, in the fewest forms that differ.</summary>
+internal static class Alphabet
+{
+    private static readonly EpisodeId Mine = new("e1");
+    private static readonly EpisodeId Other = new("e2");
+    private static readonly ClientId Client = new("c1");
+    private static readonly Professional Physician = new() { Kind = "physician", Name = "Dr Haas" };
+    private static readonly RedFlagId Clot = new("dvt");
+
+    public static ImmutableArray<Letter> Clock { get; } = [Letter.Clock(1), Letter.Clock(3), Letter.Clock(15), Letter.Clock(29), Letter.Clock(61)];
+
+    /// <summary>Scores, and care that ends and goes on.</summary>
+    public static ImmutableArray<Letter> Course { get; } =
+    [
+        Letter.Of("a good score", world => Score(world, 20)),
+        Letter.Of("a bad score", world => Score(world, 40)),
+        Letter.Of("a session", world => IsAsked(world) || !HasSession(world) ? Session(world) : null),
+        Letter.Of("care ended", _ => new Discontinue { Episode = Mine, At = default, Actor = default, Kind = DiscontinuationKind.Client, Reason = "moves away" }),
+        Letter.Of("care resumed", _ => new Resume { Episode = Mine, At = default, Actor = default, Reason = "is back" }),
+        Letter.Of("a review of the stage", _ => new ReviewStage { Episode = Mine, At = default, Actor = default }),
+    ];
+
+    /// <summary>What an improvement obliges to, each at any time.</summary>
+    public static ImmutableArray<Letter> Acts { get; } =
+    [
+        Letter.Of("a note", Note),
+        Letter.Of("its signature", world => Unsigned(world) is { } note ? new SignNote { Episode = Mine, At = default, Actor = default, Note = note.Id } : null),
+        Letter.Of("the plan confirmed", After(() => new ConfirmPlan { Episode = Mine, At = default, Actor = default, Reason = "it works" })),
+        Letter.Of("a talk", _ => new DiscussImprovement
+        {
+            Episode = Mine,
+            At = default,
+            Actor = default,
+            Topics = [Topic.Progress, Topic.Contribution, Topic.SelfCare],
+            SelfCareDeclined = "no time",
+            Understood = Understood.Yes,
+            Channel = "in person",
+        }),
+        Letter.Of("no referral", After(() => new DecideNoReferral { Episode = Mine, At = default, Actor = default, Reason = "nobody else needed" })),
+        Letter.Of("feedback asked", world => IsAsked(world) || !world.Mine.Stage.IsPostImprovement()
+            ? null
+            : new RequestFeedback { Episode = Mine, At = default, Actor = default, Request = Next("f", world), Session = world.Mine.Care.Sessions[^1].Id }),
+        Letter.Of("a celebration", _ => new Celebrate { Episode = Mine, At = default, Actor = default, Kind = CelebrationKind.Verbal, Message = "well done", Audience = Audience.Private }),
+        Letter.Of("a concern", world => Concern(world) is null
+            ? new RaiseConcern { Episode = Mine, At = default, Actor = default, Concern = Next("c", world), Text = "too hard" }
+            : null),
+        Letter.Of("the concern resolved", world => Concern(world) is { } concern
+            ? new ResolveConcern { Episode = Mine, At = default, Actor = default, Concern = concern.Id, How = "softer" }
+            : null),
+    ];
+
+    /// <summary>The same acts, each when its stage asks for it.</summary>
+    public static Letter WhatIsDue { get; } = Letter.Of("what is due", world => world.Mine.Stage switch
+    {
+        EpisodeStage.Documenting => Acts[0].Command(world) ?? Acts[1].Command(world),
+        EpisodeStage.Adjusting => Acts[2].Command(world),
+        EpisodeStage.Communicating => Acts[3].Command(world),
+        EpisodeStage.Referring => Acts[4].Command(world),
+        EpisodeStage.Celebrating => Acts[5].Command(world) ?? Acts[6].Command(world),
+        _ => null,
+    });
+
+    /// <summary>A typing mistake that is put right.</summary>
+    public static Letter Correction { get; } = Letter.Of("the newest score taken back", world => !world.Mine.Stage.IsEnded() && world.Mine.Measurement.Scores is [_, .., { IsWithdrawn: false } last]
+        ? new Correct { Episode = Mine, At = default, Actor = default, What = last.Id, Reason = "typing mistake" }
+        : null);
+
+    /// <summary>What holds everything back, in this episode and in the client's other one.</summary>
+    public static ImmutableArray<Letter> Holds { get; } =
+    [
+        Letter.Of("a red flag here", _ => new ReportRedFlag { Episode = Mine, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("a red flag in the other episode", _ => new ReportRedFlag { Episode = Other, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("the flag cleared", _ => new ClearRedFlag { Episode = Mine, At = default, Actor = default, Flag = Clot, By = Physician, Detail = "clear" }),
+        Letter.Of("the flag cleared from the other episode", _ => new ClearRedFlag { Episode = Other, At = default, Actor = default, Flag = Clot, By = Physician, Detail = "clear" }),
+        Letter.Of("the flag cleared by the therapist", _ => new ClearRedFlag
+        {
+            Episode = Mine,
+            At = default,
+            Actor = default,
+            Flag = Clot,
+            By = new Professional { Kind = "physician", Name = "p1" },
+            Detail = "clear",
+        }),
+        Letter.Of("a major reaction", world => world.Client.Reactions.IsEmpty
+            ? new ReportReaction { Episode = Mine, At = default, Actor = default, Reaction = Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Severe, Duration = ReactionDuration.Weeks, Description = "numb" }
+            : null),
+        Letter.Of("the reaction resolved", world => world.Client.Reactions is [var open, ..]
+            ? new ResolveReaction { Episode = Mine, At = default, Actor = default, Reaction = open.Reaction, By = Physician }
+            : null),
+    ];
+
+    /// <summary>Referral and whatever leaves the house.</summary>
+    public static ImmutableArray<Letter> Disclosures { get; } =
+    [
+        Letter.Of("consent", world => world.Client.Privacy.Consents.All(consent => consent.IsRevoked)
+            ? new GrantConsent
+            {
+                Client = Client,
+                At = default,
+                Actor = default,
+                Consent = new FactId($"k{world.Client.Version}"),
+                Purposes = [Purpose.Referral, Purpose.PublicCelebration],
+                Recipients = ["Dr Haas", PublicRecipient.Name],
+                Scope = [DisclosureScope.Identity, DisclosureScope.Scores, DisclosureScope.Notes],
+            }
+            : null),
+        Letter.Of("consent revoked", world => world.Client.Privacy.Consents.FirstOrDefault(consent => !consent.IsRevoked) is { } live
+            ? new RevokeConsent { Client = Client, At = default, Actor = default, Consent = live.Id }
+            : null),
+        Letter.Of("a referral proposed", world => Propose(world, Urgency.Routine)),
+        Letter.Of("an emergency referral proposed", world => Propose(world, Urgency.Emergency)),
+        Letter.Of("the referral sent", world => Proposed(world) is { } referral
+            ? new SendReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id, Scope = [DisclosureScope.Scores] }
+            : null),
+        Letter.Of("the referral sent with notes", world => Proposed(world) is { } referral
+            ? new SendReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id, Scope = [DisclosureScope.Notes] }
+            : null),
+        Letter.Of("the referral withdrawn", world => Proposed(world) is { } referral
+            ? new CloseReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id }
+            : null),
+        Letter.Of("the referral refused", world => Proposed(world) is { } referral
+            ? new RefuseReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id, By = RefusedBy.Client, Reason = "no need" }
+            : null),
+        Letter.Of("a public celebration", _ => new Celebrate { Episode = Mine, At = default, Actor = default, Kind = CelebrationKind.Card, Message = "well done", Audience = Audience.Public }),
+    ];
+
+    /// <summary>A client in care in two episodes: a baseline and one session in the first.</summary>
+    public static World Begin(ClinicPolicy policy, RuleBook rules)
+    {
+        var world = new World(null!, null!, new ClientRecord(), new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+        world = world with { Mine = Open(Mine, world, policy, rules), Other = Open(Other, world, policy, rules) };
+        foreach (var first in (Letter[])[Letter.Of("a baseline", world => Score(world, 40)), Letter.Of("the first session", Session)])
+        {
+            world = first.Try(world, policy, rules)!.Value.To;
+        }
+
+        return world;
+    }
+
+    private static Episode Open(EpisodeId id, World world, ClinicPolicy policy, RuleBook rules) => EpisodeDecider.Decide(
+        null,
+        new OpenEpisode
+        {
+            Episode = id,
+            At = world.Now,
+            Actor = new ActorId("p1"),
+            CommandId = new CommandId("open"),
+            Client = Client,
+            Practitioner = new PractitionerId("p1"),
+            Complaint = "low back pain",
+            PrimaryMeasure = new MeasureId("ODI"),
+            Chronicity = Chronicity.Chronic,
+        },
+        world.Context(policy, rules)).Episode!;
+
+    // One score a day, after that day's session, and none before the first session of resumed care: more adds states and nothing to learn.
+    private static RecordScore? Score(World world, decimal value) =>
+        world.Mine.Measurement.Scores is [.., var last] && (last.Day == world.Today || !HasSession(world))
+            ? null
+            : new() { Episode = Mine, At = world.Now.AddHours(1), Actor = default, Measure = new MeasureId("ODI"), Value = value, Score = Next("x", world) };
+
+    private static RecordSession Session(World world) =>
+        new() { Episode = Mine, At = default, Actor = default, Session = Next("s", world), Techniques = [], Minutes = 60, Areas = [] };
+
+    private static bool HasSession(World world) => world.Mine.Care.Sessions[^1].At >= world.Mine.Progress.CycleStart;
+
+    private static bool IsAsked(World world) => world.Mine.Feedback.Requests.Any(request => request.Session == world.Mine.Care.Sessions[^1].Id);
+
+    // What is done for an improvement is tried while there is one.
+    private static Func<World, T?> After<T>(Func<T> command)
+        where T : Command => world => world.Mine.Stage.IsPostImprovement() ? command() : null;
+
+    private static DocumentImprovement? Note(World world) => world.Mine.Documentation.Notes.Any(note => note.Improvement == world.Mine.Progress.Improvements)
+        ? null
+        : new DocumentImprovement { Episode = Mine, At = default, Actor = default, Note = Next("n", world), Subjective = "a", Objective = "b", Assessment = "c", Plan = "d" };
+
+    private static ProposeReferral? Propose(World world, Urgency urgency) => Proposed(world) is null
+        ? new ProposeReferral { Episode = Mine, At = default, Actor = default, Referral = Next("p", world), To = Physician, Reason = "a check", Urgency = urgency }
+        : null;
+
+    private static ReferralCase? Proposed(World world) => world.Mine.Referral.Cases.FirstOrDefault(referral => referral.IsUnsent);
+
+    private static Note? Unsigned(World world) => world.Mine.Documentation.Notes.LastOrDefault(note => !note.IsSigned);
+
+    private static Concern? Concern(World world) => world.Mine.Relationship.Concerns.FirstOrDefault(concern => !concern.IsResolved);
+
+    private static FactId Next(string kind, World world) => new($"{kind}{world.Mine.Version}");
+}
