@@ -40,22 +40,22 @@ internal static class Program
         }
         catch (BadInputException error)
         {
-            await host.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await host.SayAsync(error.Message).ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
         catch (TherapyOutcomesException error)
         {
-            await host.Error.WriteLineAsync($"{error.Code}: {error.Message}").ConfigureAwait(false);
+            await host.SayAsync($"{error.Code}: {error.Message}").ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
         catch (OperationCanceledException)
         {
-            await host.Error.WriteLineAsync("Stopped. What is above is all that was done.").ConfigureAwait(false);
+            await host.SayAsync("Stopped. What is above is all that was done.").ConfigureAwait(false);
             return ExitCodes.Stopped;
         }
         catch (IOException error)
         {
-            await host.Error.WriteLineAsync($"Reading or writing failed: {error.Message}").ConfigureAwait(false);
+            await host.SayAsync($"Reading or writing failed: {error.Message}").ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
         finally

@@ -32,13 +32,6 @@ internal sealed record DecisionContext
     public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
         new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload };
 
-    /// <summary>Asks all rules of episodes.</summary>
-    public (RuleContext View, RuleFindings Findings) Judge(Episode episode, Command? command, Assessment? assessment = null)
-    {
-        var view = For(episode, command, assessment);
-        return (view, Rules.Check(view, RecordKind.Episode));
-    }
-
     /// <summary>Judges the client's or the practitioner's record.</summary>
     public Judgement Judge(RecordKind kind, Command? command)
     {

@@ -125,8 +125,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
             return null;
         }
 
-        var (view, findings) = ContextFor(clinic, situation, now ?? Now()).Judge(situation.Episode, command: null);
-        return ClientLetters.Write(kind, languageTag, view, findings, rules);
+        return ClientLetters.Write(kind, languageTag, ContextFor(clinic, situation, now ?? Now()).For(situation.Episode, command: null), rules);
     }
 
     /// <summary>Reads a practitioner's record.</summary>

@@ -18,7 +18,7 @@ internal sealed class ApplyRun(CliHost host, Stream input, string name, IMessage
         if (playback.Tally.Summary is { } summary)
         {
             await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await host.Error.WriteLineAsync(summary).ConfigureAwait(false);
+            await host.SayAsync(summary).ConfigureAwait(false);
         }
 
         return playback.Tally.ExitCode;

@@ -30,7 +30,7 @@ internal static class WholeFile
         await host.Out.FlushAsync().ConfigureAwait(false);
         if (playback.Tally.Summary is { } summary)
         {
-            await host.Error.WriteLineAsync(summary).ConfigureAwait(false);
+            await host.SayAsync(summary).ConfigureAwait(false);
         }
 
         return playback.Tally.ExitCode;

@@ -14,7 +14,7 @@ internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset 
     {
         var arrival = history.LastOrDefault(recorded => recorded.Event is StageMoved);
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
-        var since = arrival is null ? "since it was opened" : $"since {Time(arrival.Metadata.OccurredAt)} ({arrival.Event.GetType().Name}{because})";
+        var since = arrival is null ? "since it was opened" : $"since {Time(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
         _console.Write(new Text($"{answer.Record} is in {answer.Stage} {since}; as of {Time(now)}.\n\n"));
         WriteFindings();
         WriteSteps();
@@ -52,12 +52,11 @@ internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset 
         var table = Tables.Plain("#", "When", "Who", "What");
         foreach (var recorded in history)
         {
-            var moved = recorded.Event is StageMoved move ? $" ({move.From} → {move.To})" : "";
             table.AddRow(
                 new Text(recorded.Metadata.Version.ToString(CultureInfo.InvariantCulture)),
                 new Text(Time(recorded.Metadata.OccurredAt)),
                 new Text(recorded.Metadata.Actor.Value),
-                new Text(recorded.Event.GetType().Name + moved));
+                new Text(EventWords.Of(recorded.Event)));
         }
 
         _console.Write(table);

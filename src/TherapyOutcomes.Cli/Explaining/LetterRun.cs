@@ -32,7 +32,7 @@ internal sealed class LetterRun(CliHost host, RecordKey episode, string path, Le
         await host.Out.FlushAsync().ConfigureAwait(false);
         foreach (var finding in letter.Findings)
         {
-            await host.Error.WriteLineAsync($"{words.Format(finding.MessageKey, finding.Evidence)} ({finding.Rule.Id})").ConfigureAwait(false);
+            await host.SayAsync($"{words.Format(finding.MessageKey, finding.Evidence)} ({finding.Rule.Id})").ConfigureAwait(false);
         }
     }
 

@@ -26,5 +26,5 @@ internal sealed class RowMessages(CliHost host, ReviewRequest request)
         }
     }
 
-    private Task SayAsync(FormattableString text) => host.Error.WriteLineAsync(text.ToString(CultureInfo.InvariantCulture));
+    private Task SayAsync(FormattableString text) => host.SayAsync(text.ToString(CultureInfo.InvariantCulture));
 }

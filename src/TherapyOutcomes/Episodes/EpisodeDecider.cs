@@ -1,5 +1,6 @@
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Episodes;
@@ -25,7 +26,7 @@ internal static class EpisodeDecider
         }
 
         var own = TriggerOf(command);
-        if (own is { } trigger && context.Judge(before!, command).Findings is var held && held.Holds(trigger))
+        if (own is { } trigger && context.Rules.CheckHolding(trigger, start) is var held && held.Holds(trigger))
         {
             return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
         }
@@ -41,31 +42,34 @@ internal static class EpisodeDecider
             draft.File(fact);
         }
 
-        return draft.ToDecision(own is { } fired ? MoveByCommand(draft, command, fired) : MoveOn(draft), refusals);
+        if (own is { } fired)
+        {
+            MoveByCommand(draft, command, fired, context.Rules);
+        }
+        else
+        {
+            MoveOn(draft, context.Rules.Workflow);
+        }
+
+        return draft.ToDecision(refusals);
     }
 
     /// <summary>Judges an episode as it stands.</summary>
     public static Judgement Evaluate(Episode episode, DecisionContext context)
     {
-        var (view, findings) = context.Judge(episode, command: null);
-        return Judgement.Of(view, findings, EpisodeWorkflow.Next(view, findings) is not null);
+        var view = context.For(episode, command: null);
+        return Judgement.Of(view, context.Rules.Check(view, RecordKind.Episode), context.Rules.Workflow.Next(view) is not null);
     }
 
     // Each pass looks at the episode in its present stage; one command may fire several triggers, each at most once.
-    private static (RuleContext View, RuleFindings Findings) MoveOn(EpisodeDraft draft)
+    private static void MoveOn(EpisodeDraft draft, EpisodeWorkflow workflow)
     {
-        while (true)
+        while (draft.View() is var view && workflow.Next(view) is { } ready)
         {
-            var (view, findings) = draft.Judge();
-            if (EpisodeWorkflow.Next(view, findings) is not { } trigger)
+            draft.Move(StageMoves.Of(ready.Trigger, view, workflow.Fire(ready, view)));
+            if (ready.Trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn)
             {
-                return (view, findings);
-            }
-
-            draft.Move(StageMoves.Of(trigger, view, draft.Fire(trigger, view, findings)));
-            if (trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn)
-            {
-                return draft.Judge(); // nothing leads out of Treating in the same breath
+                return; // nothing leads out of Treating in the same breath
             }
         }
     }
@@ -78,10 +82,10 @@ internal static class EpisodeDecider
         _ => null,
     };
 
-    private static (RuleContext View, RuleFindings Findings) MoveByCommand(EpisodeDraft draft, EpisodeCommand command, WorkflowTrigger trigger)
+    private static void MoveByCommand(EpisodeDraft draft, EpisodeCommand command, WorkflowTrigger trigger, RuleBook rules)
     {
-        var (view, findings) = draft.Judge();
-        draft.Move(StageMoves.ByCommand(command, view, draft.Fire(trigger, view, findings)));
-        return draft.Judge();
+        var view = draft.View();
+        var ready = new ReadyTrigger(trigger, rules.CheckHolding(trigger, view));
+        draft.Move(StageMoves.ByCommand(command, view, rules.Workflow.Fire(ready, view)));
     }
 }

@@ -43,20 +43,22 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
         _moved = true;
     }
 
-    public EpisodeStage Fire(WorkflowTrigger trigger, RuleContext view, RuleFindings findings) =>
-        context.Rules.Workflow.Fire(trigger, view, findings);
-
-    public (RuleContext View, RuleFindings Findings) Judge()
+    /// <summary>The records as they would stand, for conditions and rules.</summary>
+    public RuleContext View()
     {
         _assessment ??= Assessment.Of(_episode!, context.Policy);
-        return (context with { Client = _client }).Judge(_episode!, command, _assessment);
+        return (context with { Client = _client }).For(_episode, command, _assessment);
     }
 
-    public Decision ToDecision((RuleContext View, RuleFindings Findings) last, IReadOnlyList<Finding> own) => Decision.Accept(
-        _episode!,
-        _events.DrainToImmutable(),
-        _clientEvents.DrainToImmutable(),
-        Judgement.Of(last.View, last.Findings, canMoveOn: false).With(own),
-        _client,
-        assertsClient: _moved);
+    public Decision ToDecision(IReadOnlyList<Finding> own)
+    {
+        var view = View();
+        return Decision.Accept(
+            _episode!,
+            _events.DrainToImmutable(),
+            _clientEvents.DrainToImmutable(),
+            Judgement.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(own),
+            _client,
+            assertsClient: _moved);
+    }
 }

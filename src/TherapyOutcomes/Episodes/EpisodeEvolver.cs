@@ -18,26 +18,26 @@ internal static class EpisodeEvolver
     public static Episode? Replay(RecordKey key, IEnumerable<RecordedEvent> history)
     {
         Episode? episode = null;
+        var version = 0L;
         foreach (var recorded in history)
         {
-            episode = Evolve(episode, key, recorded);
+            episode = File(episode, key, recorded);
+            version = recorded.Metadata.Version;
         }
 
-        return episode;
+        return episode is null ? null : episode with { Version = version };
     }
 
-    public static Episode Evolve(Episode? episode, RecordKey key, RecordedEvent recorded)
+    public static Episode Evolve(Episode? episode, RecordKey key, RecordedEvent recorded) =>
+        File(episode, key, recorded) with { Version = recorded.Metadata.Version };
+
+    // The version is the caller's to set: once, however long the history.
+    private static Episode File(Episode? episode, RecordKey key, RecordedEvent recorded) => (episode, recorded.Event) switch
     {
-        var metadata = recorded.Metadata;
-        if (episode is null)
-        {
-            return recorded.Event is EpisodeOpened opened
-                ? Open(key, opened, metadata)
-                : throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"The history of {key} does not begin with {nameof(EpisodeOpened)}.");
-        }
-
-        return Apply(episode, (EpisodeEvent)recorded.Event, metadata) with { Version = metadata.Version };
-    }
+        (null, EpisodeOpened opened) => Open(key, opened, recorded.Metadata),
+        (null, _) => throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"The history of {key} does not begin with {nameof(EpisodeOpened)}."),
+        _ => Apply(episode, (EpisodeEvent)recorded.Event, recorded.Metadata),
+    };
 
     private static Episode Open(RecordKey key, EpisodeOpened opened, EventMetadata metadata) => new()
     {

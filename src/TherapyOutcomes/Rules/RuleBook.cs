@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Storage;
@@ -11,6 +12,8 @@ namespace TherapyOutcomes.Rules;
 public sealed class RuleBook
 {
     private readonly ConcurrentDictionary<Type, ImmutableArray<int>> _refusing = new();
+    private readonly FrozenDictionary<RecordKind, ImmutableArray<int>> _judging;
+    private readonly FrozenDictionary<WorkflowTrigger, ImmutableArray<int>> _holding;
     private readonly ConditionalWeakTable<ClinicPolicy, RuleSeverity?[]> _grades = [];
     private readonly ImmutableArray<Rule> _rules;
     private readonly ImmutableArray<RuleDescriptor> _descriptors;
@@ -23,6 +26,8 @@ public sealed class RuleBook
         _rules = [.. StandardRules.All, .. own.Select(RuleCheck.Require)];
         _descriptors = [.. _rules.Select(rule => rule.Descriptor)];
         RuleCheck.RequireUnique(_descriptors);
+        _judging = Enum.GetValues<RecordKind>().ToFrozenDictionary(kind => kind, kind => PlacesOf(rule => (rule.Record ?? kind) == kind));
+        _holding = Enum.GetValues<WorkflowTrigger>().ToFrozenDictionary(trigger => trigger, trigger => PlacesOf(rule => RuleFindings.Holds(rule, trigger)));
         Workflow = new EpisodeWorkflow(this);
     }
 
@@ -68,13 +73,21 @@ public sealed class RuleBook
     }
 
     /// <summary>Asks all rules of a kind of record.</summary>
-    internal RuleFindings Check(RuleContext context, RecordKind kind)
+    internal RuleFindings Check(RuleContext context, RecordKind kind) => Ask(_judging[kind], context);
+
+    /// <summary>Asks only the rules that can hold a trigger back.</summary>
+    internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context);
+
+    // Below every severity: a rule that is not asked.
+    private const RuleSeverity Off = (RuleSeverity)(-1);
+
+    private RuleFindings Ask(ImmutableArray<int> places, RuleContext context)
     {
         var sink = new FindingSink();
         var grades = GradesOf(context.Policy);
-        for (var index = 0; index < _rules.Length; index++)
+        foreach (var index in places)
         {
-            if ((_descriptors[index].Record ?? kind) == kind && grades[index] != Off)
+            if (grades[index] != Off)
             {
                 sink.Begin(_descriptors[index], grades[index]);
                 _rules[index].Check(context, sink);
@@ -101,18 +114,14 @@ public sealed class RuleBook
         return sink.Findings;
     }
 
-    // Below every severity: a rule that is not asked.
-    private const RuleSeverity Off = (RuleSeverity)(-1);
+    private ImmutableArray<int> PlacesOf(Func<RuleDescriptor, bool> fits) =>
+        [.. Enumerable.Range(0, _descriptors.Length).Where(index => fits(_descriptors[index]))];
 
     // The places of the rules that can refuse a kind of command.
     private ImmutableArray<int> Refusing(Type command) => _refusing.GetOrAdd(
         command,
-        static (type, rules) =>
-        [
-            .. Enumerable.Range(0, rules.Length)
-                .Where(index => rules[index].Effects.Any(effect => effect.Command?.IsAssignableFrom(type) == true)),
-        ],
-        _descriptors);
+        static (type, book) => book.PlacesOf(rule => rule.Effects.Any(effect => effect.Command?.IsAssignableFrom(type) == true)),
+        this);
 
     private RuleSeverity?[] GradesOf(ClinicPolicy policy) => _grades.GetValue(policy, ReadGrades);
 

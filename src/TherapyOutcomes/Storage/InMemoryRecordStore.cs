@@ -9,7 +9,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<RecordKey, ImmutableList<StoredEvent>> _events = [];
-    private readonly SortedDictionary<RecordKey, RecordHead> _heads = new(RecordKeyOrder.Instance);
+    private readonly HeadShelves _heads = new();
     private readonly Dictionary<RecordKey, DateTimeOffset> _leases = [];
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     public IAsyncEnumerable<RecordHead> ListAsync(RecordQuery query, RecordKey? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Heads(query.Fits, after, cancellationToken);
+        return Heads(() => _heads.For(query).Where(query.Fits), after, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
         WorklistQuery query, DateTimeOffset now, RecordKey? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Heads(head => query.Fits(head, now), after, cancellationToken);
+        return Heads(() => _heads.Of(query.Clinic, RecordKind.Episode).Where(head => query.Fits(head, now)), after, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -65,8 +65,8 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            var due = _heads.Values
-                .Where(head => head.Key.Clinic == clinic && head.ReviewAt <= now && !(_leases.TryGetValue(head.Key, out var until) && until > now))
+            var due = _heads.For(new RecordQuery { Clinic = clinic })
+                .Where(head => head.ReviewAt <= now && !(_leases.TryGetValue(head.Key, out var until) && until > now))
                 .Take(most)
                 .ToList();
             foreach (var head in due)
@@ -87,13 +87,13 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     }
 
     private async IAsyncEnumerable<RecordHead> Heads(
-        Func<RecordHead, bool> fits, RecordKey? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<IEnumerable<RecordHead>> list, RecordKey? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         List<RecordHead> heads;
         lock (_gate)
         {
-            heads = [.. _heads.Values.Where(head => (after is not { } key || RecordKeyOrder.Instance.Compare(head.Key, key) > 0) && fits(head))];
+            heads = [.. list().Where(head => after is not { } key || RecordKeyOrder.Instance.Compare(head.Key, key) > 0)];
         }
 
         foreach (var head in heads)
@@ -152,9 +152,9 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
 
             var events = EventsOf(append.Key).AddRange(append.Events.Select(WithOwnBytes));
             _events[append.Key] = events;
-            if ((append.Head ?? _heads.GetValueOrDefault(append.Key)) is { } head)
+            if ((append.Head ?? _heads.Find(append.Key)) is { } head)
             {
-                _heads[append.Key] = head with { Version = events.Count };
+                _heads.Put(head with { Version = events.Count });
             }
         }
 

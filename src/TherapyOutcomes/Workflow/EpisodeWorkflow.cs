@@ -12,23 +12,23 @@ internal sealed class EpisodeWorkflow(RuleBook rules)
 {
     private readonly ConcurrentBag<EpisodeMachine> _pool = [];
 
-    /// <summary>The trigger that conditions and findings allow in the present stage, or null.</summary>
-    public static WorkflowTrigger? Next(RuleContext context, RuleFindings findings)
+    /// <summary>The trigger that conditions and rules allow in the present stage, or null.</summary>
+    public ReadyTrigger? Next(RuleContext context)
     {
         foreach (var trigger in Candidates(context.Episode.Stage))
         {
-            if (WorkflowConditions.Holds(trigger, context) && !findings.Holds(trigger))
+            if (WorkflowConditions.Holds(trigger, context) && rules.CheckHolding(trigger, context) is var findings && !findings.Holds(trigger))
             {
-                return trigger;
+                return new ReadyTrigger(trigger, findings);
             }
         }
 
         return null;
     }
 
-    /// <summary>Fires a trigger that conditions and findings allow.</summary>
+    /// <summary>Fires a trigger that nothing holds back.</summary>
     /// <returns>The stage it leads to.</returns>
-    public EpisodeStage Fire(WorkflowTrigger trigger, RuleContext context, RuleFindings findings)
+    public EpisodeStage Fire(ReadyTrigger ready, RuleContext context)
     {
         if (!_pool.TryTake(out var machine))
         {
@@ -37,10 +37,10 @@ internal sealed class EpisodeWorkflow(RuleBook rules)
 
         var box = machine.Box;
         box.State = (WorkflowState)context.Episode.Stage;
-        box.Ready = trigger;
-        box.Findings = findings;
+        box.Ready = ready.Trigger;
+        box.Findings = ready.Findings;
         box.IsNoteSigned = context.ImprovementNote is { IsSigned: true };
-        machine.Machine.Fire(trigger); // after an exception the machine is dropped, not returned
+        machine.Machine.Fire(ready.Trigger); // after an exception the machine is dropped, not returned
         var stage = (EpisodeStage)box.State;
         box.Clear();
         _pool.Add(machine);

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Communication;
 
 /// <summary>Writes a letter, or tells why not: nothing is written while a client is held, or of an improvement that does not stand.</summary>
 internal static class ClientLetters
 {
-    public static ClientLetter Write(LetterKind kind, string languageTag, RuleContext context, RuleFindings findings, RuleBook rules)
+    public static ClientLetter Write(LetterKind kind, string languageTag, RuleContext context, RuleBook rules)
     {
         var phrases = LetterPhrases.For(languageTag);
         var letter = new ClientLetter { Kind = kind, Language = phrases.Language };
-        var refusals = Refusals(kind, context, findings, rules);
+        var refusals = Refusals(kind, context, rules);
         if (!refusals.IsEmpty)
         {
             return letter with { Findings = refusals };
@@ -27,11 +28,12 @@ internal static class ClientLetters
         };
     }
 
-    private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleFindings findings, RuleBook rules)
+    private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleBook rules)
     {
         if (SafetyHolds.AnyFor(context.Client, context.Now))
         {
-            return [.. findings.All.Where(finding => finding.Rule.Id == "MON009").Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
+            var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
+            return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
         }
 
         if (context.LatestImprovement is null || context.Assessment.Course is not { Stands: true, Improvement: { } improvement })

@@ -89,9 +89,12 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         return phrases.Say("selfCare.step", ("step", char.ToUpperInvariant(words[0]) + words[1..]));
     }
 
-    // One line each, and one full stop at the end of the step.
-    private static string Line(ClientText text) =>
-        string.Join(' ', text.Reveal().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ';', ' ');
+    // One line each, nothing that moves a terminal's cursor, and one full stop at the end of the step.
+    private static string Line(ClientText text)
+    {
+        var plain = string.Concat(text.Reveal().Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));
+        return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ';', ' ');
+    }
 
     private string Talk() =>
         facts.Talks.IsEmpty ? phrases.Say("talk.notYet")

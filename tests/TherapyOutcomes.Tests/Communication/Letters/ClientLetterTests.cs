@@ -74,6 +74,15 @@ public sealed class ClientLetterTests
     }
 
     [Fact]
+    public void Letter_WordsOfThePlanWithLinesAndEscapes_AreOneLine()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(selfCare: [Care.Walk with { What = " Sit\r\n\u001b[2Jstraight.\n" }]);
+
+        AssertSays(care.Letter(), "\n- Sit [2Jstraight, once a day, after lunch.\n");
+    }
+
+    [Fact]
     public void Letter_NotUnderstood_OffersOtherWords()
     {
         var care = Story.At(EpisodeStage.Communicating);

@@ -10,8 +10,8 @@ internal static class LettersOf
         var talks = episode.Communication.Talks.Select(talk => new Recorded<ImprovementDiscussed>(
             talk.Event with { SelfCare = [.. talk.Event.SelfCare!.Value.Select(Erased)] }, talk.Metadata));
         var context = new DecisionContext { Client = new(), Policy = care.Clinic.Policy, Rules = care.Clinic.Rules, Now = care.Clinic.Now };
-        var (view, findings) = context.Judge(episode with { Communication = episode.Communication with { Talks = [.. talks] } }, command: null);
-        return ClientLetters.Write(LetterKind.Summary, "en", view, findings, care.Clinic.Rules);
+        var view = context.For(episode with { Communication = episode.Communication with { Talks = [.. talks] } }, command: null);
+        return ClientLetters.Write(LetterKind.Summary, "en", view, care.Clinic.Rules);
     }
 
     private static SelfCareStep Erased(SelfCareStep step) =>

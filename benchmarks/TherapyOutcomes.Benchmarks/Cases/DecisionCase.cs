@@ -1,0 +1,35 @@
+using TherapyOutcomes.Episodes;
+
+namespace TherapyOutcomes.Benchmarks.Cases;
+
+/// <summary>One command against one state, decided again and again: Decide is pure.</summary>
+internal sealed class DecisionCase
+{
+    public const int Typical = 30;
+    public const int Heavy = 500;
+
+    /// <summary>How many triggers the commands of <see cref="SeveralTriggers"/> fire.</summary>
+    public const int Several = 4;
+
+    private readonly Episode _episode;
+    private readonly EpisodeCommand _command;
+    private readonly DecisionContext _context;
+
+    private DecisionCase(CareStory story, Func<CareStory, EpisodeCommand> command, int triggers)
+    {
+        (_episode, _command, _context) = (story.Episode, command(story), story.Context);
+        var fired = Decide().Events.Length - 1;
+        if (fired != triggers)
+        {
+            throw new InvalidOperationException($"The command fires {fired} triggers, not {triggers}.");
+        }
+    }
+
+    public static DecisionCase NoTrigger(int events) => new(CareStory.Treating(events), story => story.NextSession(), 0);
+
+    public static DecisionCase OneTrigger(int events) => new(CareStory.Treating(events), story => story.NextScore(), 1);
+
+    public static DecisionCase SeveralTriggers(int events) => new(CareStory.AllButSustained(events), story => story.NextScore(), Several);
+
+    public Decision Decide() => EpisodeDecider.Decide(_episode, _command, _context);
+}

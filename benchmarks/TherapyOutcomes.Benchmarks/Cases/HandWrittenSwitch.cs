@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Benchmarks.Cases;
+
+/// <summary>The transitions without rules, reasons or a diagram: the least that could be written.</summary>
+internal static class HandWrittenSwitch
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static EpisodeStage Fire(EpisodeStage stage, WorkflowTrigger trigger) => (stage, trigger) switch
+    {
+        (EpisodeStage.Treating, WorkflowTrigger.ImprovementFound) => EpisodeStage.Documenting,
+        (EpisodeStage.Treating, WorkflowTrigger.GainRegained) => EpisodeStage.Monitoring,
+        (EpisodeStage.Documenting, WorkflowTrigger.Documented) => EpisodeStage.Monitoring,
+        (EpisodeStage.Monitoring, WorkflowTrigger.Sustained) => EpisodeStage.Adjusting,
+        (EpisodeStage.Adjusting, WorkflowTrigger.PlanSettled) => EpisodeStage.Communicating,
+        (EpisodeStage.Communicating, WorkflowTrigger.ClientInformed) => EpisodeStage.Referring,
+        (EpisodeStage.Referring, WorkflowTrigger.ReferralSettled) => EpisodeStage.Celebrating,
+        (EpisodeStage.Celebrating, WorkflowTrigger.Celebrated) => EpisodeStage.Completed,
+        (EpisodeStage.Completed or EpisodeStage.Discontinued, WorkflowTrigger.Resumed) => EpisodeStage.Treating,
+        (not (EpisodeStage.Completed or EpisodeStage.Discontinued), WorkflowTrigger.Discontinued) => EpisodeStage.Discontinued,
+        (> EpisodeStage.Treating and < EpisodeStage.Completed, WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn) => EpisodeStage.Treating,
+        _ => throw new InvalidOperationException("Not possible in this stage."),
+    };
+}

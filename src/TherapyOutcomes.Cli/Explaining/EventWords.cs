@@ -1,0 +1,38 @@
+using System.Globalization;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Cli.Explaining;
+
+/// <summary>An event in a line: what it is, and the numbers, kinds and ids that matter in it. Never a client's words.</summary>
+internal static class EventWords
+{
+    public static string Of(TherapyEvent @event)
+    {
+        var name = Words.Of(@event.GetType().Name);
+        return DetailOf(@event) is { } detail ? $"{name}: {detail}" : name;
+    }
+
+    private static string? DetailOf(TherapyEvent @event) => @event switch
+    {
+        StageMoved move => $"{move.From} → {move.To}",
+        EpisodeOpened opened => $"{opened.PrimaryMeasure} decides, {Words.Of(opened.Chronicity)}",
+        PrimaryMeasureSet set => $"{set.Measure} decides",
+        ScoreRecorded score => $"{score.Measure} {Number(score.Value)}",
+        ImprovementObserved observed => observed.Holds ? "it holds" : "it does not hold",
+        SessionRecorded session => $"{session.Session}, {session.Minutes} minutes",
+        ReactionsChecked check => Words.Of(check.Found),
+        ReactionReported reaction => $"{reaction.Reaction}, {Words.Of(reaction.Intensity)}, {Words.Of(reaction.Duration)}",
+        RedFlagReported flag => flag.Flag.ToString(),
+        RedFlagCleared flag => flag.Flag.ToString(),
+        ReferralProposed referral => $"{referral.Referral}, {Words.Of(referral.Urgency)}",
+        ReferralSent referral => referral.WithoutConsent ? $"{referral.Referral}, without consent" : referral.Referral.ToString(),
+        Corrected corrected => corrected.Replacement is { } value ? $"{corrected.What} is {Number(value)}" : $"{corrected.What} is taken back",
+        _ => null,
+    };
+
+    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace TherapyOutcomes.Cli;
+
+/// <summary>Messages to whoever started the run, broken between words where a terminal would break them within.</summary>
+internal static class Messages
+{
+    public static Task SayAsync(this CliHost host, string message) =>
+        host.Error.WriteLineAsync(host.ShowsProgress ? Wrap(message, host.Width) : message);
+
+    internal static string Wrap(string message, int width)
+    {
+        var wrapped = new StringBuilder(message.Length + 8);
+        var column = 0;
+        foreach (var word in message.Split(' '))
+        {
+            if (column > 0 && column + 1 + word.Length > width)
+            {
+                wrapped.Append('\n');
+                column = 0;
+            }
+            else if (column > 0)
+            {
+                wrapped.Append(' ');
+                column++;
+            }
+
+            wrapped.Append(word);
+            column += word.Length;
+        }
+
+        return wrapped.ToString();
+    }
+}

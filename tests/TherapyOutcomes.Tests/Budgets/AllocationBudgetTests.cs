@@ -1,0 +1,36 @@
+using TherapyOutcomes.Benchmarks.Cases;
+
+namespace TherapyOutcomes.Tests.Budgets;
+
+/// <summary>
+/// What a decision and a replay may allocate, on the cases that the benchmarks measure. Code that runs for the first times, as here,
+/// allocates up to a fifth more than what docs/performance.md tells of warm code. A budget that must grow wants a reason in the commit.
+/// </summary>
+public class AllocationBudgetTests
+{
+    [Theory]
+    [InlineData(DecisionCase.Typical, 6_500)]
+    [InlineData(DecisionCase.Heavy, 20_000)]
+    public void ADecisionWithoutATrigger(int events, long budget) => AssertWithin(budget, DecisionCase.NoTrigger(events).Decide);
+
+    [Theory]
+    [InlineData(DecisionCase.Typical, 13_500)]
+    [InlineData(DecisionCase.Heavy, 28_000)]
+    public void ADecisionWithOneTrigger(int events, long budget) => AssertWithin(budget, DecisionCase.OneTrigger(events).Decide);
+
+    [Theory]
+    [InlineData(DecisionCase.Typical, 28_000)]
+    [InlineData(DecisionCase.Heavy, 42_000)]
+    public void ADecisionWithFourTriggers(int events, long budget) => AssertWithin(budget, DecisionCase.SeveralTriggers(events).Decide);
+
+    [Theory]
+    [InlineData(30, 1_500)]
+    [InlineData(100, 1_600)]
+    public void AReplayedEvent(int events, long budget) => AssertWithin(budget * events, new ReplayCase(events).Replay);
+
+    private static void AssertWithin(long budget, Func<object> body)
+    {
+        var bytes = AllocatedBytes.Of(body);
+        Assert.True(bytes <= budget, $"{bytes:N0} bytes were allocated; the budget is {budget:N0}.");
+    }
+}
