@@ -40,7 +40,7 @@ public class RulesPageTests
 
             `new ClinicPolicy { Grades = RuleGrades.FromJson(json) }` reads it; `RuleGrades.From` takes pairs, such as
             `configuration.GetSection("rules").AsEnumerable(true)`. An unknown rule or grade, a rule graded twice, a locked
-            rule, and a grade without an effect to give it weight are errors that name the rule (TO2003, TO2004, TO2005,
+            rule, and a grade that the rule has no effect for are errors that name the rule (TO2003, TO2004, TO2005,
             TO2008). `therapy-outcomes rules` lists the rules.
 
             | id | severity | finds | effects | why | source | cleared by |
