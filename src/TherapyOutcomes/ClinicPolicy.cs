@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using TherapyOutcomes.Communication;
+using TherapyOutcomes.Communication.Letters;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Referral;

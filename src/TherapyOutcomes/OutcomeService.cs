@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Clients;
-using TherapyOutcomes.Communication;
+using TherapyOutcomes.Communication.Letters;
 using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Practitioners;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Communication.Letters;
 
 /// <summary>A text for a client, written from the facts of an episode; or the reason why it is not written.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Communication.Letters;
 
 /// <summary>Writes a letter, or tells why not: nothing is written while a client is held, or of an improvement that does not stand.</summary>
 internal static class ClientLetters

@@ -3,7 +3,7 @@ using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Communication.Letters;
 
 /// <summary>The facts of an episode that a client is told, for an improvement that stands.</summary>
 internal sealed class LetterFacts
@@ -11,11 +11,14 @@ internal sealed class LetterFacts
     // Three points at a time are what people keep (Am Fam Physician 2015;92:118): the deciding measure and two others.
     private const int MostOthers = 2;
 
+    // "Is now" is said of another measure as long as its score can disagree with the deciding one (MON010).
+    private const int OthersDays = 14;
+
     public LetterFacts(RuleContext context)
     {
         Course = context.Assessment.Course;
         Primary = context.Assessment.Primary;
-        Others = [.. context.Assessment.Others.Where(other => HasVerdict(other.Newest)).OrderByDescending(IsWorse).Take(MostOthers)];
+        Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = Communication.Talks.Since(context);
         Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.At >= context.Episode.Progress.CycleStart);
@@ -72,6 +75,9 @@ internal sealed class LetterFacts
 
     private static bool HasVerdict(Comparison? comparison) =>
         comparison is { Verdict: not (Verdict.NotComparable or Verdict.NotComputable) };
+
+    private bool IsOfNow(MeasureAssessment other) =>
+        HasVerdict(other.Newest) && other.Newest!.Value.Day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
 
     private static bool IsWorse(MeasureAssessment other) => other.Newest is { Verdict: Verdict.Deteriorated or Verdict.PossiblyDeteriorated };
 }

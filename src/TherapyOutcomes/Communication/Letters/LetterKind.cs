@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Communication.Letters;
 
 /// <summary>The texts that are written for clients.</summary>
 public enum LetterKind

@@ -19,12 +19,12 @@ public sealed class ClientLetterTests
         care.Score(6, measure: "NPRS");
         care.OnDay(0).Session();
         care.OnDay(14).Score(12, measure: "NDI");
-        care.Score(5, measure: "NPRS");
         care.Document();
         care.Sign();
         care.OnDay(21).Session("s2");
         care.OnDay(28).Session("s3");
         care.OnDay(42).Score(10, measure: "NDI");
+        care.Score(5, measure: "NPRS");
         care.Confirm();
         care.Discuss(selfCare: [Turn, Care.Walk]);
 
@@ -134,6 +134,19 @@ public sealed class ClientLetterTests
 
         Assert.Contains("\nYour neck score (NDI) may be worse: it was 20 and is now 29. Let us talk about that.\nYour pain score (NPRS) is about the same", text, StringComparison.Ordinal);
         Assert.DoesNotContain("RMDQ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public void Letter_OtherMeasure_IsToldWhileItsScoreIsOfNow(int days, bool told)
+    {
+        var care = Story.Begin();
+        care.Score(8, measure: "RMDQ");
+        care.OnDay(30 - days).Score(7, measure: "RMDQ");
+        care.OnDay(30).Score(20);
+
+        Assert.Equal(told, care.Letter().Text!.Value.Reveal().Contains("RMDQ", StringComparison.Ordinal));
     }
 
     [Fact]
