@@ -5,14 +5,14 @@ namespace TherapyOutcomes.Cli;
 /// <summary>Next steps in words and as JSON.</summary>
 internal static class NextSteps
 {
-    public static string Why(NextStep step) => MessageFormatter.English.Format(step.MessageKey, step.Evidence);
+    public static string Why(NextStep step, IMessageFormatter words) => words.Format(step.MessageKey, step.Evidence);
 
-    public static object ForJson(NextStep step) => new
+    public static object ForJson(NextStep step, IMessageFormatter words) => new
     {
         step.Command,
         DueOn = Dates.Write(step.DueOn),
         Urgency = Json.Name(step.Urgency),
         step.Rule,
-        Why = Why(step),
+        Why = Why(step, words),
     };
 }

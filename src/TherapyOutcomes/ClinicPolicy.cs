@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using TherapyOutcomes.Communication.Letters;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Referral;
@@ -28,6 +29,7 @@ public sealed record ClinicPolicy
         RedFlagUrgency = other.RedFlagUrgency;
         TimeZone = other.TimeZone;
         Clinicians = other.Clinicians;
+        Letters = other.Letters;
     }
 
     /// <summary>The measures with their thresholds. <value><see cref="MeasureCatalog.Default"/>.</value></summary>
@@ -47,6 +49,9 @@ public sealed record ClinicPolicy
 
     /// <summary>The professions whose members may clear a red flag or a major reaction. <value><see cref="ClinicianKinds.Default"/>.</value></summary>
     public ImmutableHashSet<Term> Clinicians { get; init; } = ClinicianKinds.Default;
+
+    /// <summary>The templates of texts for clients. <value><see cref="LetterTemplates.Standard"/>.</value></summary>
+    public LetterTemplates Letters { get; init; } = LetterTemplates.Standard;
 
     /// <summary>A digest of everything in the policy: 16 hexadecimal digits, the same for the same content.</summary>
     public string Fingerprint => _fingerprint ??= Digest();
@@ -92,6 +97,11 @@ public sealed record ClinicPolicy
         foreach (var (flag, urgency) in RedFlagUrgency.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal))
         {
             text.Append(flag).Append('=').Append(urgency).Append('\n');
+        }
+
+        foreach (var ((kind, language), template) in Letters.Own)
+        {
+            text.Append(kind).Append(' ').Append(language).Append('=').Append(template.Text).Append('\n');
         }
 
         foreach (var measure in Measures)

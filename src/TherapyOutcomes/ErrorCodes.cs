@@ -75,6 +75,12 @@ public static class ErrorCodes
     /// <summary>No store is registered.</summary>
     public const string StoreMissing = "TO2007";
 
+    /// <summary>The configured grades of rules can't be read.</summary>
+    public const string GradesInvalid = "TO2008";
+
+    /// <summary>A clinic's own template of a text for clients is not usable.</summary>
+    public const string TemplateInvalid = "TO2009";
+
     /// <summary>A stored event can't be read.</summary>
     public const string EventUnreadable = "TO3001";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Communication.Letters;
 using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Practitioners;
@@ -103,6 +104,28 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
         ArgumentNullException.ThrowIfNull(caseload);
         var record = RecordKey.For(clinic, practitioner);
         return Evaluate(record, await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false), now ?? Now(), caseload);
+    }
+
+    /// <summary>Writes a text for a client from the facts of an episode. Records nothing.</summary>
+    /// <param name="clinic">The clinic; its policy has the templates.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="kind">Which text.</param>
+    /// <param name="languageTag">The client's language, such as <c>en</c> or <c>es-MX</c>; English where the library does not write it.</param>
+    /// <param name="now">The time to judge at; null = now.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The text with what the rules find of it, or why it is not written; null when there is no such episode.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    public async Task<ClientLetter?> WriteLetterAsync(
+        ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? now = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(languageTag);
+        var situation = await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false);
+        if (situation.Episode is null)
+        {
+            return null;
+        }
+
+        return ClientLetters.Write(kind, languageTag, ContextFor(clinic, situation, now ?? Now()).For(situation.Episode, command: null), rules);
     }
 
     /// <summary>Reads a practitioner's record.</summary>

@@ -23,6 +23,7 @@ public static class ServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new RuleBook(provider.GetServices<Rule>()));
+        services.TryAddSingleton<IMessageFormatter>(MessageFormatter.English);
         services.TryAddSingleton<IClinicPolicies>(new SharedClinicPolicy(new ClinicPolicy()));
         services.TryAddScoped(provider => Build(provider));
         services.TryAddScoped(provider => new Worklist(

@@ -22,6 +22,21 @@ public sealed class TherapyOutcomesBuilder
         return this;
     }
 
+    /// <summary>Words findings and next steps in a language: the <see cref="IMessageFormatter"/> among the host's services.</summary>
+    /// <param name="languageTag">A tag such as <c>es</c> or <c>es-MX</c>; English where the library does not write the language.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    public TherapyOutcomesBuilder UseLanguage(string languageTag) => UseMessages(MessageFormatter.For(languageTag));
+
+    /// <summary>Words findings and next steps with a host's own formatter.</summary>
+    /// <param name="formatter">The formatter; one instance serves all threads.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="formatter"/> is null.</exception>
+    public TherapyOutcomesBuilder UseMessages(IMessageFormatter formatter)
+    {
+        ArgumentNullException.ThrowIfNull(formatter);
+        Services.Replace(ServiceDescriptor.Singleton(formatter));
+        return this;
+    }
+
     /// <summary>Adds a rule of the host's own.</summary>
     /// <typeparam name="TRule">The rule; one instance serves all threads.</typeparam>
     public TherapyOutcomesBuilder AddRule<TRule>()

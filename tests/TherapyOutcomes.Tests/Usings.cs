@@ -2,6 +2,7 @@ global using System.Collections.Immutable;
 global using TherapyOutcomes.Celebration;
 global using TherapyOutcomes.Clients;
 global using TherapyOutcomes.Communication;
+global using TherapyOutcomes.Communication.Letters;
 global using TherapyOutcomes.Documentation;
 global using TherapyOutcomes.Episodes;
 global using TherapyOutcomes.Feedback;

@@ -1,9 +1,10 @@
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
 
 /// <summary>Gives each line to the clinic and writes its answer, in the same order.</summary>
-internal sealed class ApplyRun(CliHost host, Stream input, string name)
+internal sealed class ApplyRun(CliHost host, Stream input, string name, IMessageFormatter words)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal sealed class ApplyRun(CliHost host, Stream input, string name)
 
     private async Task WriteAsync(Answer answer)
     {
-        await host.Out.WriteAsync(AnswerWriter.Write(answer)).ConfigureAwait(false);
+        await host.Out.WriteAsync(AnswerWriter.Write(answer, words)).ConfigureAwait(false);
         await host.Out.WriteAsync('\n').ConfigureAwait(false);
     }
 }

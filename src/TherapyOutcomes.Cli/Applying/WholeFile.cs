@@ -1,3 +1,5 @@
+using TherapyOutcomes.Storage;
+
 namespace TherapyOutcomes.Cli.Applying;
 
 /// <summary>What commands that read a whole file of commands share: reading it, and ending well.</summary>
@@ -16,6 +18,10 @@ internal static class WholeFile
     /// <summary>The time to judge at: the end of the day that was asked for, else the newest command's.</summary>
     public static DateTimeOffset AsOf(this Playback playback, DateOnly? day) =>
         day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest;
+
+    /// <summary>The file leads to no such episode.</summary>
+    public static BadInputException NoSuchEpisode(string path, RecordKey episode) =>
+        new($"{path} leads to no episode '{episode.Id}' in the clinic {episode.Clinic}. Give an id that an open-episode of the file names.");
 
     /// <summary>Says what was not accepted.</summary>
     /// <returns>The exit code.</returns>

@@ -10,16 +10,18 @@ internal static class ApplyCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Commands, one JSON object a line; - reads what is piped in." };
+        var language = LanguageOption.Create();
         var command = new CliCommand("apply", "Give commands to an empty clinic in memory, one JSON object a line; get one JSON answer a line.")
         {
             file,
+            language,
             new Option<bool>("--json") { Description = "Answers are JSON in any case." },
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             using var input = Inputs.Open(host, path);
-            return await new ApplyRun(host, input, path).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new ApplyRun(host, input, path, parsed.Words(language)).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -14,6 +14,7 @@ internal static class CommandTree
             ApplyCommand.Build(host),
             ExplainingCommands.Worklist(host),
             ExplainingCommands.Explain(host),
+            ExplainingCommands.Summary(host),
             CatalogueCommands.Rules(host),
             CatalogueCommands.Measures(host),
             CatalogueCommands.Diagram(host),

@@ -1,33 +1,51 @@
 using System.CommandLine;
 using TherapyOutcomes.Cli.Explaining;
+using TherapyOutcomes.Communication.Letters;
 using TherapyOutcomes.Storage;
 using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>worklist</c> and <c>explain</c>: what to do, and why, by a file of commands.</summary>
+/// <summary><c>worklist</c>, <c>explain</c> and <c>summary</c>: what to do, why, and what to tell the client, by a file of commands.</summary>
 internal static class ExplainingCommands
 {
     public static CliCommand Worklist(CliHost host)
     {
-        var (from, asOf, json) = (From(), AsOf(), JsonOption());
-        var command = new CliCommand("worklist", "What is to be done for every episode, by a file of commands; most urgent first.") { from, asOf, json };
+        var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
+        var command = new CliCommand("worklist", "What is to be done for every episode, by a file of commands; most urgent first.") { from, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new WorklistRun(
-            host, parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.GetValue(json)).RunAsync(cancellationToken));
+            host, parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language), parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
     }
 
     public static CliCommand Explain(CliHost host)
     {
-        var id = new Argument<string>("EPISODE") { Description = "The episode's id." };
-        var clinic = new Option<string>("--clinic") { HelpName = "ID", Description = "The episode's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
-        var (from, asOf, json) = (From(), AsOf(), JsonOption());
-        var command = new CliCommand("explain", "Why an episode stands where it stands, what is missing, and its history.") { id, from, clinic, asOf, json };
+        var (id, clinic) = (Id(), Clinic());
+        var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
+        var command = new CliCommand("explain", "Why an episode stands where it stands, what is missing, and its history.") { id, from, clinic, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new ExplainRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
             parsed.GetRequiredValue(from),
             Dates.Option("--as-of", parsed.GetValue(asOf)),
+            parsed.Words(language),
+            parsed.GetValue(json)).RunAsync(cancellationToken));
+        return command;
+    }
+
+    public static CliCommand Summary(CliHost host)
+    {
+        var (id, clinic) = (Id(), Clinic());
+        var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
+        var note = new Option<bool>("--note") { Description = "A note of congratulation instead, once the improvement has lasted." };
+        var command = new CliCommand("summary", "A summary of the improvement in plain words, for the client.") { id, from, clinic, note, asOf, language, json };
+        command.SetAction((parsed, cancellationToken) => new LetterRun(
+            host,
+            Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
+            parsed.GetRequiredValue(from),
+            parsed.GetValue(note) ? LetterKind.Congratulation : LetterKind.Summary,
+            Dates.Option("--as-of", parsed.GetValue(asOf)),
+            parsed.Words(language),
             parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
     }
@@ -43,6 +61,11 @@ internal static class ExplainingCommands
             throw new BadInputException($"'{Shown.Plain(episode)}' in the clinic '{Shown.Plain(clinic)}' can't be an episode. Ids are 1 to 64 of A-Z a-z 0-9 . _ -.");
         }
     }
+
+    private static Argument<string> Id() => new("EPISODE") { Description = "The episode's id." };
+
+    private static Option<string> Clinic() =>
+        new("--clinic") { HelpName = "ID", Description = "The episode's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
 
     private static Option<string> From() =>
         new("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };

@@ -21,12 +21,13 @@ internal static class ReviewCommand
         var unit = Text("--time-unit", "days|weeks|months", "The time column counts days, weeks or months.");
         var start = Text("--start", "DATE", "The day of time 0. Default: such that the newest row is of today.");
         var asOf = Text("--as-of", "DATE", "Judge as of this day; later rows are left out. Default: the newest row's day.");
+        var language = LanguageOption.Create();
         var json = new Option<bool>("--json") { Description = "One JSON object for programs, always complete." };
         var all = new Option<bool>("--all") { Description = "Show long lists to their end." };
 
         var command = new CliCommand("review", "Judge a file of scores: who improved during care, who lost it again, and what comes next for each.")
         {
-            file, client, time, score, measure, range, better, mic, mdc, unit, start, asOf, all, json,
+            file, client, time, score, measure, range, better, mic, mdc, unit, start, asOf, language, all, json,
         };
         command.SetAction((parsed, cancellationToken) => new ReviewRun(host, new ReviewRequest
         {
@@ -37,6 +38,7 @@ internal static class ReviewCommand
             TimeUnit = TimeColumn.Unit(parsed.GetValue(unit)),
             Start = Dates.Option("--start", parsed.GetValue(start)),
             AsOf = Dates.Option("--as-of", parsed.GetValue(asOf)),
+            Words = parsed.Words(language),
             ShowsAll = parsed.GetValue(all),
             IsJson = parsed.GetValue(json),
         }).RunAsync(cancellationToken));

@@ -7,7 +7,7 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Tells why an episode stands where it stands, what is missing, and how it came there.</summary>
-internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, DateOnly? asOf, bool isJson)
+internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
         var answer = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false);
         if (answer.Error is not null)
         {
-            throw new BadInputException($"{path} leads to no episode '{episode.Id}' in the clinic {episode.Clinic}. Give an id that an open-episode of the file names.");
+            throw WholeFile.NoSuchEpisode(path, episode);
         }
 
         var history = new List<RecordedEvent>();
@@ -31,13 +31,13 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
         }
         else
         {
-            new ExplainTables(host, answer, now, history).Write();
+            new ExplainTables(host, answer, now, history, words).Write();
         }
 
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private static object ForJson(Answer answer, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
+    private object ForJson(Answer answer, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
     {
         Record = answer.Record.ToString(),
         Stage = answer.Stage.ToString(),
@@ -46,11 +46,11 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
         {
             Rule = finding.Rule.Id,
             Severity = Json.Name(finding.Severity),
-            Message = MessageFormatter.English.Format(finding.MessageKey, finding.Evidence),
+            Message = words.Format(finding.MessageKey, finding.Evidence),
             Holds = finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>(),
             finding.Rule.Source,
         }),
-        NextSteps = answer.NextSteps.Select(NextSteps.ForJson),
+        NextSteps = answer.NextSteps.Select(step => NextSteps.ForJson(step, words)),
         ReviewAt = answer.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
         History = history.Select(recorded => new
         {

@@ -6,7 +6,7 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>An explanation for people: what holds, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset now, IReadOnlyList<RecordedEvent> history)
+internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
 
@@ -29,7 +29,7 @@ internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset 
             table.AddRow(
                 new Text(finding.Rule.Id),
                 new Text(Words.Of(finding.Severity)),
-                new Text(MessageFormatter.English.Format(finding.MessageKey, finding.Evidence)),
+                new Text(words.Format(finding.MessageKey, finding.Evidence)),
                 new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
         }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>What is to be done for every episode of a file of commands, most urgent first.</summary>
-internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, bool isJson)
+internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +49,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, boo
                 Clinic = answer.Record!.Value.Clinic.Value,
                 Episode = answer.Record.Value.Id,
                 Stage = answer.Stage.ToString(),
-                NextSteps = answer.NextSteps.Select(NextSteps.ForJson),
+                NextSteps = answer.NextSteps.Select(step => NextSteps.ForJson(step, words)),
             })));
             return;
         }
@@ -61,7 +62,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, boo
             table.AddRow(
                 new Text(answer.Record!.Value.Id),
                 new Text(answer.Stage.ToString()!),
-                new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{more}\n{NextSteps.Why(step)} ({step.Rule})"));
+                new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
         }
 
         Tables.Console(host).Write(table);

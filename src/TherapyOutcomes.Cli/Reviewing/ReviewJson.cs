@@ -1,4 +1,5 @@
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -26,10 +27,10 @@ internal static class ReviewJson
             },
             Stages = report.Stages.ToDictionary(stage => stage.Key.ToString(), stage => stage.Value),
             Rows = new { Used = report.Table.Rows.Length, report.Table.Missing, report.Table.Later, report.Table.Bad },
-            Worklist = report.Worklist.Select(Entry),
+            Worklist = report.Worklist.Select(review => Entry(review, report.Request.Words)),
         });
 
-    private static object Entry(ClientReview review) => new
+    private static object Entry(ClientReview review, IMessageFormatter words) => new
     {
         review.Client,
         Stage = review.Stage.ToString(),
@@ -37,6 +38,6 @@ internal static class ReviewJson
         Baseline = review.Primary.Baseline!.Value,
         Score = review.Primary.NewestScore!.Value,
         review.Primary.Newest!.Value.Gain,
-        NextStep = review.NextStep is { } step ? NextSteps.ForJson(step) : null,
+        NextStep = review.NextStep is { } step ? NextSteps.ForJson(step, words) : null,
     };
 }

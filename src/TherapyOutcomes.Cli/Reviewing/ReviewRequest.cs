@@ -1,4 +1,5 @@
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -17,6 +18,9 @@ internal sealed record ReviewRequest
     public DateOnly? Start { get; init; }
 
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Words the reasons of next steps.</summary>
+    public required IMessageFormatter Words { get; init; }
 
     public bool ShowsAll { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         console.Write(new Text("The file holds scores only: notes and talks that you have on record elsewhere are not known here.\n"));
     }
 
-    private static Table WideTable(IEnumerable<ClientReview> reviews)
+    private Table WideTable(IEnumerable<ClientReview> reviews)
     {
         var table = Tables.Plain("Client", "Then → now", "Newest", "Stage", "Next step", "By", "Urgency", "Rule", "Why");
         foreach (var review in reviews)
@@ -46,13 +46,13 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(step is null ? "" : Dates.Write(step.DueOn)),
                 new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
-                Cell(step is null ? "" : NextSteps.Why(step)));
+                Cell(step is null ? "" : NextSteps.Why(step, report.Request.Words)));
         }
 
         return table;
     }
 
-    private static Table NarrowTable(IEnumerable<ClientReview> reviews)
+    private Table NarrowTable(IEnumerable<ClientReview> reviews)
     {
         var table = Tables.Plain("Client", "Then → now", "Next step, by when, and why");
         foreach (var review in reviews)
@@ -61,7 +61,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step)} ({step.Rule})", Colour(step))
+                    ? new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing now"));
         }
 

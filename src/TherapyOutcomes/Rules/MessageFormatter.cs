@@ -1,48 +1,66 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>The library's own words.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The library's own words, in English and Spanish.</summary>
+/// <remarks>
+/// Days are written 2026-01-31 and numbers with a decimal point in every language. Ids, measures and commands keep their
+/// names. Immutable and thread-safe.
+/// </remarks>
 public sealed class MessageFormatter : IMessageFormatter
 {
-    private readonly FrozenDictionary<string, string> _texts;
+    private readonly FrozenDictionary<string, PlaceholderText> _messages;
+    private readonly FrozenDictionary<(string Argument, string Value), string> _words;
 
-    private MessageFormatter(FrozenDictionary<string, string> texts) => _texts = texts;
+    private MessageFormatter(string language)
+    {
+        var resource = WordResource.Load($"Rules.Messages.{language}.json");
+        (Language, _messages, _words) = (language, resource.Texts, resource.Words);
+    }
 
     /// <summary>English.</summary>
-    public static MessageFormatter English { get; } = Load("en");
+    public static MessageFormatter English { get; } = new(LanguageTag.English);
 
-    internal IEnumerable<string> Keys => _texts.Keys;
+    /// <summary>Spanish, addressing the reader as usted.</summary>
+    public static MessageFormatter Spanish { get; } = new(LanguageTag.Spanish);
+
+    /// <summary>The language: <c>en</c> or <c>es</c>.</summary>
+    public string Language { get; }
+
+    internal static IReadOnlyList<MessageFormatter> All { get; } = [English, Spanish];
+
+    internal IEnumerable<string> Keys => _messages.Keys;
+
+    /// <summary>The words in a language; English where the library does not write it.</summary>
+    /// <param name="languageTag">A tag such as <c>es</c> or <c>es-MX</c> (BCP 47); case does not matter.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    public static MessageFormatter For(string languageTag) =>
+        LanguageTag.Find(languageTag) == LanguageTag.Spanish ? Spanish : English;
 
     /// <inheritdoc/>
     public string Format(string key, ImmutableArray<Evidence> evidence)
     {
-        if (!_texts.TryGetValue(key, out var text))
-        {
-            return key;
-        }
+        return _messages.TryGetValue(key, out var text) ? text.Fill(ValueOf) : key;
 
-        var words = new StringBuilder(text);
-        foreach (var item in evidence)
+        string? ValueOf(string place)
         {
-            words.Replace($"{{{item.Name}}}", item.Text ?? item.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? string.Empty);
-        }
+            foreach (var item in evidence)
+            {
+                if (item.Name == place)
+                {
+                    return item.Text is { } named
+                        ? _words.GetValueOrDefault((place, named), named)
+                        : item.Number?.ToString("0.####", CultureInfo.InvariantCulture);
+                }
+            }
 
-        return words.ToString();
+            return null;
+        }
     }
 
-    private static MessageFormatter Load(string language)
-    {
-        var name = $"TherapyOutcomes.Rules.Messages.{language}.json";
-        using var stream = typeof(MessageFormatter).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing.");
-        using var document = JsonDocument.Parse(stream);
-        return new MessageFormatter(document.RootElement.EnumerateObject()
-            .ToFrozenDictionary(property => property.Name, property => property.Value.GetString()!));
-    }
+    internal IEnumerable<string> PlacesOf(string key) => _messages[key].Names;
+
+    internal bool HasWord(string argument, string value) => _words.ContainsKey((argument, value));
 }

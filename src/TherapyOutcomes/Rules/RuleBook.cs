@@ -97,6 +97,23 @@ public sealed class RuleBook
         return new RuleFindings(sink.Findings, sink.Earliest);
     }
 
+    /// <summary>Asks the rules that read texts about one that is to be handed to a client.</summary>
+    internal IReadOnlyList<Finding> Read(string field, ClientText text, bool isEnglish, ClinicPolicy policy)
+    {
+        var sink = new FindingSink();
+        var grades = GradesOf(policy);
+        for (var index = 0; index < _rules.Length; index++)
+        {
+            if (_rules[index] is ITextRule rule && grades[index] != Off)
+            {
+                sink.Begin(_descriptors[index], grades[index]);
+                rule.CheckText(field, text, isEnglish, sink);
+            }
+        }
+
+        return sink.Findings;
+    }
+
     private ImmutableArray<int> PlacesOf(Func<RuleDescriptor, bool> fits) =>
         [.. Enumerable.Range(0, _descriptors.Length).Where(index => fits(_descriptors[index]))];
 

@@ -50,6 +50,7 @@ public sealed class CatalogueTests
     [InlineData("apply")]
     [InlineData("worklist")]
     [InlineData("explain")]
+    [InlineData("summary")]
     [InlineData("rules")]
     [InlineData("measures")]
     [InlineData("diagram")]

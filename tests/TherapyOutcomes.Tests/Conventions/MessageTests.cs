@@ -1,46 +1,118 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Conventions;
 
-/// <summary>Every message a rule can give has words. That its places are filled is asserted for every answer of every test.</summary>
+/// <summary>
+/// Every message a rule can give has words in every language. That its places are filled is asserted for every answer of
+/// every test.
+/// </summary>
 public sealed partial class MessageTests
 {
+    // What a finding tells to programs beyond its words.
+    private static readonly string[] ForProgramsOnly = ["COM006 words", "MON004 because", "PLN005 score", "REF002 referral"];
+
+    // REC003 is told by the door, not by a rule's own code.
+    private const string ToldElsewhere = "REC003";
+
     public static TheoryData<string> Ids => [.. RuleBook.Standard.Rules.Select(rule => rule.Id)];
 
+    public static TheoryData<string> Languages => [.. MessageFormatter.All.Select(formatter => formatter.Language)];
+
+    public static TheoryData<string, string> IdsInLanguages
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var rule in RuleBook.Standard.Rules)
+            {
+                foreach (var formatter in MessageFormatter.All)
+                {
+                    cases.Add(rule.Id, formatter.Language);
+                }
+            }
+
+            return cases;
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Keys_EachRule_HasWords(string id) =>
-        Assert.Contains(MessageFormatter.English.Keys, key => key == id || key.StartsWith($"{id}.", StringComparison.Ordinal));
+    [MemberData(nameof(IdsInLanguages))]
+    public void Keys_EachRule_HasWords(string id, string language) =>
+        Assert.Contains(MessageFormatter.For(language).Keys, key => IsOf(id, key));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Keys_EachMessage_BelongsToARule(string language) =>
+        Assert.All(MessageFormatter.For(language).Keys, key => Assert.NotNull(RuleBook.Standard.Get(key.Split('.')[0])));
 
     [Fact]
-    public void Keys_EachMessage_BelongsToARule() =>
-        Assert.All(MessageFormatter.English.Keys, key => Assert.NotNull(RuleBook.Standard.Get(key.Split('.')[0])));
+    public void Keys_Languages_HaveTheSameMessagesWithTheSamePlaces() =>
+        Assert.All(MessageFormatter.All, formatter =>
+        {
+            Assert.Equal(Sorted(MessageFormatter.English.Keys), Sorted(formatter.Keys));
+            Assert.All(formatter.Keys, key => Assert.Equal(Sorted(MessageFormatter.English.PlacesOf(key)), Sorted(formatter.PlacesOf(key))));
+        });
 
     // Variants are words in a rule's source, as literals or as the lower-case names of an enumeration.
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Keys_EachVariantWrittenInARule_HasWords(string id)
+    [MemberData(nameof(IdsInLanguages))]
+    public void Keys_EachVariantWrittenInARule_HasWords(string id, string language)
     {
-        var source = File.ReadAllText(SourceOf(id));
-        var variants = Variant().Matches(source).SelectMany(match => Literal().Matches(match.Value)).Select(match => match.Groups[1].Value);
+        var variants = Variant().Matches(SourceOf(id)).SelectMany(match => Literal().Matches(match.Value)).Select(match => match.Groups[1].Value);
 
-        Assert.All(variants, variant => Assert.Contains($"{id}.{variant}", MessageFormatter.English.Keys));
+        Assert.All(variants, variant => Assert.Contains($"{id}.{variant}", MessageFormatter.For(language).Keys));
     }
 
-    [Fact]
-    public void Keys_Messages_HaveNoDoubleSpacesAndEndAsSentences() =>
-        Assert.All(MessageFormatter.English.Keys, key =>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Places_EachRule_AreFilledByItsArgumentsAndByNothingElse(string id)
+    {
+        var given = Argument().Matches(SourceOf(id)).Select(match => match.Groups[1].Value).Distinct();
+        var shown = MessageFormatter.English.Keys.Where(key => IsOf(id, key)).SelectMany(MessageFormatter.English.PlacesOf).Distinct();
+
+        Assert.Equal(
+            Sorted(id == ToldElsewhere ? ["id"] : given.Where(name => !ForProgramsOnly.Contains($"{id} {name}"))),
+            Sorted(shown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Keys_Messages_HaveNoDoubleSpacesAndEndAsSentences(string language) =>
+        Assert.All(MessageFormatter.For(language).Keys, key =>
         {
-            var words = MessageFormatter.English.Format(key, []);
+            var words = MessageFormatter.For(language).Format(key, []);
             Assert.DoesNotContain("  ", words, StringComparison.Ordinal);
             Assert.EndsWith(".", words, StringComparison.Ordinal);
         });
 
-    private static string SourceOf(string id, [CallerFilePath] string here = "")
+    [Fact]
+    public void Words_Spanish_KnowsEveryNamedValueThatIsNoId()
     {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "TherapyOutcomes"));
-        return Assert.Single(Directory.EnumerateFiles(root, $"{id[0]}{id[1..].ToLowerInvariant()}*.cs", SearchOption.AllDirectories));
+        AssertKnown("topic", Talks.Asked.Select(WireNames<Topic>.Of));
+        AssertKnown("understood", Enum.GetValues<Understood>().Select(WireNames<Understood>.Of));
+        AssertKnown("urgency", Enum.GetValues<Urgency>().Select(WireNames<Urgency>.Of));
+        AssertKnown("stage", Enum.GetNames<EpisodeStage>());
+        AssertKnown("scope", Enum.GetValues<DisclosureScope>().Select(WireNames<DisclosureScope>.Of));
+        AssertKnown("purpose", Enum.GetValues<Purpose>().Select(WireNames<Purpose>.Of));
+        AssertKnown("part", ["subjective", "objective", "assessment", "plan"]);
+        AssertKnown("field", ["message", "selfCare", "assessment", "summary", "congratulation"]);
+        AssertKnown("flag", RedFlagCatalog.All.Select(flag => flag.Id.Value));
+        AssertKnown("matter", RedFlagCatalog.All.Select(flag => flag.Id.Value));
+        AssertKnown("referTo", RedFlagCatalog.All.Select(flag => flag.ReferTo));
+    }
+
+    private static void AssertKnown(string argument, IEnumerable<string> values) =>
+        Assert.All(values, value => Assert.True(MessageFormatter.Spanish.HasWord(argument, value), $"{argument}: {value}"));
+
+    private static bool IsOf(string id, string key) => key == id || key.StartsWith($"{id}.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
+
+    private static string SourceOf(string id)
+    {
+        var root = Path.Combine(Repository.Root, "src", "TherapyOutcomes");
+        return File.ReadAllText(Assert.Single(Directory.EnumerateFiles(root, $"{id[0]}{id[1..].ToLowerInvariant()}*.cs", SearchOption.AllDirectories)));
     }
 
     [GeneratedRegex(@"Variant\s*=[^;},]*")]
@@ -48,4 +120,7 @@ public sealed partial class MessageTests
 
     [GeneratedRegex("\"([a-zA-Z]+)\"")]
     private static partial Regex Literal();
+
+    [GeneratedRegex("""(?:Evidence\(|Evidence\.Named\()"([a-zA-Z]+)",""")]
+    private static partial Regex Argument();
 }

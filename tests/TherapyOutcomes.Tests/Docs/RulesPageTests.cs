@@ -17,6 +17,10 @@ public class RulesPageTests
         }
     }
 
+    [Fact]
+    public void Grades_OnThePage_CanBeUsed() =>
+        RuleBook.Standard.Validate(new ClinicPolicy { Grades = RuleGrades.FromJson(Repository.Block(Repository.Read("docs/rules.md"), "grades")) });
+
     private static string Generate()
     {
         var page = new StringBuilder("""
@@ -24,6 +28,20 @@ public class RulesPageTests
 
             Generated from the rules' descriptors; a test holds it to them. `required` holds a trigger back, `forbidden`
             refuses a command, and neither can be switched off where a rule is marked !.
+
+            A clinic switches the others off or grades them `off`, `info`, `advice`, `required` or `forbidden`, in its
+            policy or in a section of its configuration:
+
+            <!-- grades -->
+            ```json
+            { "rules": { "MON006": "off", "DOC005": "advice", "COM004": "info" } }
+            ```
+            <!-- /grades -->
+
+            `new ClinicPolicy { Grades = RuleGrades.FromJson(json) }` reads it; `RuleGrades.From` takes pairs, such as
+            `configuration.GetSection("rules").AsEnumerable(true)`. An unknown rule or grade, a rule graded twice, a locked
+            rule, and a grade that the rule has no effect for are errors that name the rule (TO2003, TO2004, TO2005,
+            TO2008). `therapy-outcomes rules` lists the rules.
 
             | id | severity | finds | effects | why | source | cleared by |
             |---|---|---|---|---|---|---|

@@ -58,12 +58,15 @@ internal static class AnswerInvariants
 
     private static void AssertReadable(Finding finding)
     {
-        var words = Words(finding);
-        Assert.DoesNotContain('{', words);
-        Assert.DoesNotContain('}', words);
-        if (!finding.Rule.Id.Contains('-', StringComparison.Ordinal))
+        foreach (var formatter in MessageFormatter.All)
         {
-            Assert.NotEqual(finding.MessageKey, words);
+            var words = formatter.Format(finding.MessageKey, finding.Evidence);
+            Assert.DoesNotContain('{', words);
+            Assert.DoesNotContain('}', words);
+            if (!finding.Rule.Id.Contains('-', StringComparison.Ordinal))
+            {
+                Assert.NotEqual(finding.MessageKey, words);
+            }
         }
 
         Assert.Distinct(finding.Evidence.Select(evidence => evidence.Name));

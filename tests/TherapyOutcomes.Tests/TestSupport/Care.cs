@@ -201,6 +201,9 @@ internal sealed class Care(Clinic clinic, string episode, string client)
             Channel = "in person",
         });
 
+    public ClientLetter Letter(LetterKind kind = LetterKind.Summary, string language = "en") =>
+        Clinic.Letter(episode, kind, language)!;
+
     // 5 Relationship
 
     public Answer CheckIn(int listened = 9, int rightGoals = 9, int comfortable = 9) => Send(new RecordCheckIn

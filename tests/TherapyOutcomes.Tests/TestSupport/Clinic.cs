@@ -137,6 +137,9 @@ internal sealed class Clinic
         return answer;
     }
 
+    public ClientLetter? Letter(string episode, LetterKind kind, string language = "en") =>
+        Done(Service.WriteLetterAsync(ClinicId.Default, new EpisodeId(episode), kind, language));
+
     public Episode Read(string episode) => Done(Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode)))!;
 
     public ClientRecord ReadClient(string client) => Done(Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));

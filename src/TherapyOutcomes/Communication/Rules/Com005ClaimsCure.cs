@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Communication.Rules;
 
 /// <summary>COM005: a text claims a cure or a cause.</summary>
-internal sealed class Com005ClaimsCure : Rule
+internal sealed class Com005ClaimsCure : Rule, ITextRule
 {
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -24,10 +24,15 @@ internal sealed class Com005ClaimsCure : Rule
 
         foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: true))
         {
-            if (text.Features.ClaimsCure)
-            {
-                sink.Find(Evidence.Named("field", field));
-            }
+            CheckText(field, text, isEnglish: true, sink);
+        }
+    }
+
+    public void CheckText(string field, ClientText text, bool isEnglish, FindingSink sink)
+    {
+        if (text.Features.ClaimsCure)
+        {
+            sink.Find(Evidence.Named("field", field));
         }
     }
 }

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Communication.Rules;
 
 /// <summary>COM006: a text of 30 words or more reads above 6th grade.</summary>
-internal sealed class Com006HardToRead : Rule
+internal sealed class Com006HardToRead : Rule, ITextRule
 {
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -24,10 +24,16 @@ internal sealed class Com006HardToRead : Rule
 
         foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: false))
         {
-            if (text.Features is { Words: >= 30, Grade: > 6m } features)
-            {
-                sink.Find(Evidence.Named("field", field), new Evidence("grade", features.Grade), new Evidence("words", features.Words));
-            }
+            CheckText(field, text, isEnglish: true, sink);
+        }
+    }
+
+    // The formula is for English. Of a text that somebody typed the language is not known; it is judged as English.
+    public void CheckText(string field, ClientText text, bool isEnglish, FindingSink sink)
+    {
+        if (isEnglish && text.Features is { Words: >= 30, Grade: > 6m } features)
+        {
+            sink.Find(Evidence.Named("field", field), new Evidence("grade", features.Grade), new Evidence("words", features.Words));
         }
     }
 }

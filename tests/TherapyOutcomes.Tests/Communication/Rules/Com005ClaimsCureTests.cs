@@ -7,6 +7,10 @@ public sealed class Com005ClaimsCureTests
     [InlineData("We FIXED it.")]
     [InlineData("Better because of massage.")]
     [InlineData("Better because of the massage.")]
+    [InlineData("Su espalda está curada.")]
+    [InlineData("Está mejor gracias al masaje.")]
+    [InlineData("Mejoró por las sesiones.")]
+    [InlineData("El tratamiento le quitó el dolor.")]
     public void Check_NoteAssessmentClaims_Finds(string assessment) =>
         Assert.Equal("assessment", Story.At(EpisodeStage.Documenting).Document(assessment: assessment).AssertFinds("COM005", RuleSeverity.Advice).Says("field"));
 
@@ -14,6 +18,7 @@ public sealed class Com005ClaimsCureTests
     [InlineData("The score fell by 20 during care.")]
     [InlineData("The client fixes dinner again? No: cooks dinner.", true)]
     [InlineData("An accurate, secure hold.")]
+    [InlineData("Gracias por venir a la sesión; procure caminar.")]
     public void Check_OtherWords_AreReadAsWords(string assessment, bool found = false) =>
         Assert.Equal(found, Story.At(EpisodeStage.Documenting).Document(assessment: assessment).Findings.Any(finding => finding.Rule.Id == "COM005"));
 

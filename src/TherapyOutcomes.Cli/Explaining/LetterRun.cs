@@ -1,0 +1,53 @@
+using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Cli.Explaining;
+
+/// <summary>Prints a text for the client; what the rules find of it goes where messages go.</summary>
+internal sealed class LetterRun(CliHost host, RecordKey episode, string path, LetterKind kind, DateOnly? asOf, MessageFormatter words, bool isJson)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var playback = await WholeFile.PlayAsync(host, path, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var letter = await playback.Clinic.Service
+            .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false)
+            ?? throw WholeFile.NoSuchEpisode(path, episode);
+        if (isJson)
+        {
+            await host.Out.WriteLineAsync(Json.Write(ForJson(letter))).ConfigureAwait(false);
+        }
+        else
+        {
+            await WriteAsync(letter).ConfigureAwait(false);
+        }
+
+        return Math.Max(await playback.EndAsync(host).ConfigureAwait(false), letter.Text is null ? ExitCodes.Refused : ExitCodes.Done);
+    }
+
+    private async Task WriteAsync(ClientLetter letter)
+    {
+        await host.Out.WriteAsync(letter.Text?.Reveal()).ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        foreach (var finding in letter.Findings)
+        {
+            await host.SayAsync($"{words.Format(finding.MessageKey, finding.Evidence)} ({finding.Rule.Id})").ConfigureAwait(false);
+        }
+    }
+
+    private object ForJson(ClientLetter letter) => new
+    {
+        Kind = Json.Name(letter.Kind),
+        letter.Language,
+        Text = letter.Text?.Reveal(),
+        Gaps = letter.Gaps.Select(Json.Name),
+        Findings = letter.Findings.Select(finding => new
+        {
+            Rule = finding.Rule.Id,
+            Severity = Json.Name(finding.Severity),
+            Message = words.Format(finding.MessageKey, finding.Evidence),
+            finding.Rule.Source,
+        }),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Communication.Letters;
+
+/// <summary>Writes a letter, or tells why not: nothing is written while a client is held, or of an improvement that does not stand.</summary>
+internal static class ClientLetters
+{
+    public static ClientLetter Write(LetterKind kind, string languageTag, RuleContext context, RuleBook rules)
+    {
+        var phrases = LetterPhrases.For(languageTag);
+        var letter = new ClientLetter { Kind = kind, Language = phrases.Language };
+        var refusals = Refusals(kind, context, rules);
+        if (!refusals.IsEmpty)
+        {
+            return letter with { Findings = refusals };
+        }
+
+        var facts = new LetterFacts(context);
+        ClientText text = Tidy(context.Policy.Letters.For(kind, phrases.Language).Fill(new LetterWriter(facts, phrases).Write()));
+        return letter with
+        {
+            Text = text,
+            Findings = [.. rules.Read(kind == LetterKind.Summary ? "summary" : "congratulation", text, phrases.IsEnglish, context.Policy)],
+            Gaps = [.. facts.Gaps()],
+        };
+    }
+
+    private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleBook rules)
+    {
+        if (SafetyHolds.AnyFor(context.Client, context.Now))
+        {
+            var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
+            return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
+        }
+
+        if (context.LatestImprovement is null || context.Assessment.Course is not { Stands: true, Improvement: { } improvement })
+        {
+            return [Refusal(rules.Get("REC002"), "REC002.improvement")];
+        }
+
+        return kind == LetterKind.Congratulation && improvement.SustainedOn is null ? [Refusal(rules.Get("CEL001"), "CEL001")] : [];
+    }
+
+    private static Finding Refusal(RuleDescriptor rule, string key) =>
+        new() { Rule = rule, Severity = RuleSeverity.Forbidden, MessageKey = key, Evidence = [] };
+
+    // A part may be empty: then no blank is left at the end of its line, nor a gap of more than one line.
+    private static string Tidy(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        return string.Join('\n', lines).Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Trim() + "\n";
+    }
+}

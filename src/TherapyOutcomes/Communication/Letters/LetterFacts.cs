@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Communication.Letters;
+
+/// <summary>The facts of an episode that a client is told, for an improvement that stands.</summary>
+internal sealed class LetterFacts
+{
+    // Three points at a time are what people keep (Am Fam Physician 2015;92:118): the deciding measure and two others.
+    private const int MostOthers = 2;
+
+    // "Is now" is said of another measure as long as its score can disagree with the deciding one (MON010).
+    private const int OthersDays = 14;
+
+    public LetterFacts(RuleContext context)
+    {
+        Course = context.Assessment.Course;
+        Primary = context.Assessment.Primary;
+        Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
+        IsAcute = context.Episode.Chronicity == Chronicity.Acute;
+        Talks = Communication.Talks.Since(context);
+        Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.At >= context.Episode.Progress.CycleStart);
+    }
+
+    public ImprovementCourse Course { get; }
+
+    public Improvement Improvement => Course.Improvement!;
+
+    public MeasureAssessment Primary { get; }
+
+    /// <summary>The newest score against the baseline, if the two can be compared.</summary>
+    public Comparison? Change => HasVerdict(Primary.Newest) || Primary.Newest is { Verdict: Verdict.NotComputable } ? Primary.Newest : null;
+
+    /// <summary>Other measures, those that got worse first.</summary>
+    public ImmutableArray<MeasureAssessment> Others { get; }
+
+    public bool IsAcute { get; }
+
+    /// <summary>The talks about this improvement, by time.</summary>
+    public ImmutableArray<Recorded<ImprovementDiscussed>> Talks { get; }
+
+    public int Sessions { get; }
+
+    /// <summary>The newest talk that settled self-care, with a plan or the client's no.</summary>
+    public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => Communication.Talks.Covers(talk.Event, Topic.SelfCare)).Event;
+
+    /// <summary>The steps of the plan whose words are still there.</summary>
+    public ImmutableArray<SelfCareStep> Steps => [.. (SelfCareTalk?.SelfCare ?? []).Where(step => !step.What.IsErased && !step.What.IsBlank)];
+
+    public bool HasDeclinedSelfCare => SelfCareTalk is { SelfCare: null or { IsEmpty: true } };
+
+    public IEnumerable<LetterGap> Gaps()
+    {
+        if (Improvement.IsObserved)
+        {
+            yield return LetterGap.Measurement;
+        }
+
+        if (Talks.IsEmpty)
+        {
+            yield return LetterGap.Talk;
+        }
+
+        if (SelfCareTalk is null)
+        {
+            yield return LetterGap.SelfCare;
+        }
+        else if (!HasDeclinedSelfCare && Steps.IsEmpty)
+        {
+            yield return SelfCareTalk.SelfCare!.Value.Any(step => step.What.IsErased) ? LetterGap.SelfCareErased : LetterGap.SelfCare;
+        }
+    }
+
+    private static bool HasVerdict(Comparison? comparison) =>
+        comparison is { Verdict: not (Verdict.NotComparable or Verdict.NotComputable) };
+
+    private bool IsOfNow(MeasureAssessment other) =>
+        HasVerdict(other.Newest) && other.Newest!.Value.Day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
+
+    private static bool IsWorse(MeasureAssessment other) => other.Newest is { Verdict: Verdict.Deteriorated or Verdict.PossiblyDeteriorated };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Communication.Letters;
+
+/// <summary>
+/// Plain text with named places, such as <c>{change}</c>, that a letter's parts fill. A brace itself is written twice.
+/// </summary>
+/// <remarks>Checked when it is made, so that no client ever gets a place that is not filled. Immutable and thread-safe.</remarks>
+public sealed class LetterTemplate
+{
+    private readonly PlaceholderText _text;
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="text">The text, not blank, with any of the <see cref="Places"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2009: the text is blank, a brace has no partner, or a place is unknown.</exception>
+    public LetterTemplate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw Invalid("It is blank.");
+        }
+
+        _text = PlaceholderText.TryParse(text, out var read, out var position)
+            ? read
+            : throw Invalid($"The brace at character {position + 1} has no partner. A brace itself is written twice.");
+        if (_text.Names.FirstOrDefault(name => !Places.Contains(name)) is { } unknown)
+        {
+            throw Invalid($"There is no place {{{unknown}}}. Allowed: {string.Join(", ", Places.Select(place => $"{{{place}}}"))}.");
+        }
+
+        Text = text;
+    }
+
+    /// <summary>
+    /// The places: <c>change</c> (the scores then and now), <c>others</c> (other measures), <c>meaning</c> (whether the
+    /// change is more than chance), <c>lasting</c>, <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
+    /// <c>talk</c> (whether it was discussed) and <c>effort</c> (what the client did).
+    /// </summary>
+    public static ImmutableArray<string> Places { get; } = LetterParts.Names;
+
+    /// <summary>The template's text.</summary>
+    public string Text { get; }
+
+    internal string Fill(LetterParts parts) => _text.Fill(parts.Find);
+
+    private static TherapyOutcomesException Invalid(string what) =>
+        new(ErrorCodes.TemplateInvalid, $"The template of a text for clients is not usable: {what}");
+}

@@ -1,0 +1,116 @@
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Communication.Letters;
+
+/// <summary>Puts the facts of an improvement into a client's words. It never says that care caused it, nor that it is a cure.</summary>
+internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
+{
+    public LetterParts Write() => new()
+    {
+        Change = string.Join('\n', Changes()),
+        Others = string.Join('\n', facts.Others.Select(Other)),
+        Meaning = Meaning(),
+        Lasting = Lasting(),
+        Attribution = phrases.Say(facts.IsAcute ? "attribution.acute" : "attribution"),
+        SelfCare = SelfCare(),
+        Soreness = phrases.Say("soreness"),
+        WhenToCall = phrases.Say("whenToCall"),
+        Talk = Talk(),
+        Effort = string.Join(' ', Efforts()),
+    };
+
+    private bool IsClear => facts.Change is { Verdict: Verdict.Improved };
+
+    private IEnumerable<string> Changes()
+    {
+        if (facts.Improvement.IsObserved)
+        {
+            yield return phrases.Say("change.observed", ("day", facts.Improvement.Day));
+        }
+        else if (IsClear)
+        {
+            yield return phrases.Say("change.better");
+        }
+
+        if (facts.Change is { } change)
+        {
+            yield return phrases.Say(
+                facts.Primary.Measure.Better == Better.Lower ? "change.lower" : "change.higher",
+                ("measure", facts.Primary.Measure),
+                ("firstDay", facts.Primary.Baseline!.Day),
+                ("before", facts.Primary.Baseline.Value),
+                ("day", change.Day),
+                ("now", change.Score.Value));
+        }
+    }
+
+    private string Other(MeasureAssessment other) => phrases.Say(
+        OtherKey(other.Newest!.Value.Verdict),
+        ("measure", other.Measure),
+        ("before", other.Baseline!.Value),
+        ("now", other.NewestScore!.Value));
+
+    private static string OtherKey(Verdict verdict) => verdict switch
+    {
+        Verdict.Improved => "other.better",
+        Verdict.PossiblyImproved => "other.maybeBetter",
+        Verdict.PossiblyDeteriorated => "other.maybeWorse",
+        Verdict.Deteriorated => "other.worse",
+        _ => "other.same",
+    };
+
+    private string Meaning() => phrases.Say(
+        IsClear ? "meaning.sure"
+        : !facts.Improvement.IsObserved ? "meaning.unsure"
+        : facts.Change is null ? "meaning.observed"
+        : "meaning.observedScore");
+
+    // "It has lasted" and "the last score is less clear" do not go together.
+    private string Lasting() =>
+        facts.Improvement.SustainedOn is null ? phrases.Say("lasting.notYet")
+        : IsClear || facts.Improvement.IsObserved ? phrases.Say("lasting.yes", ("since", facts.Improvement.Since))
+        : string.Empty;
+
+    private string SelfCare()
+    {
+        if (facts.Gaps().Contains(LetterGap.SelfCareErased))
+        {
+            return phrases.Say("selfCare.erased");
+        }
+
+        return facts.HasDeclinedSelfCare ? phrases.Say("selfCare.declined")
+            : facts.Steps.IsEmpty ? phrases.Say("selfCare.notYet")
+            : phrases.Say("selfCare.plan", ("steps", string.Join('\n', facts.Steps.Select(Step))));
+    }
+
+    private string Step(SelfCareStep step)
+    {
+        var words = string.Join(", ", new[] { step.What, step.HowOften, step.When }.Select(Line).Where(part => part.Length > 0));
+        return phrases.Say("selfCare.step", ("step", char.ToUpperInvariant(words[0]) + words[1..]));
+    }
+
+    // One line each, nothing that moves a terminal's cursor, and one full stop at the end of the step.
+    private static string Line(ClientText text)
+    {
+        var plain = string.Concat(text.Reveal().Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));
+        return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ';', ' ');
+    }
+
+    private string Talk() =>
+        facts.Talks.IsEmpty ? phrases.Say("talk.notYet")
+        : facts.Talks[^1] is { Event.Understood: Understood.Yes } talk ? phrases.Say("talk.done", ("day", talk.Day))
+        : phrases.Say("talk.unclear");
+
+    private IEnumerable<string> Efforts()
+    {
+        if (facts.Sessions > 0)
+        {
+            yield return facts.Sessions == 1 ? phrases.Say("effort.visit") : phrases.Say("effort.visits", ("sessions", facts.Sessions));
+        }
+
+        if (facts.SelfCareTalk is not null && !facts.HasDeclinedSelfCare)
+        {
+            yield return phrases.Say("effort.plan");
+        }
+    }
+}

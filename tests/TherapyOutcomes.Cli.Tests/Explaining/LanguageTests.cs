@@ -1,0 +1,49 @@
+using TherapyOutcomes.Cli.Tests.Running;
+
+namespace TherapyOutcomes.Cli.Tests.Explaining;
+
+public sealed class LanguageTests
+{
+    private const string Spanish = "Todavía no hay ninguna nota sobre esta mejoría.";
+
+    private static readonly string Lines = CommandLines.All(
+        CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session, CommandLines.Score(30, "2026-01-19"));
+
+    [Theory]
+    [InlineData("apply", "-")]
+    [InlineData("worklist", "--from", "-")]
+    [InlineData("worklist", "--from", "-", "--json")]
+    [InlineData("explain", "e1", "--from", "-")]
+    [InlineData("explain", "e1", "--from", "-", "--json")]
+    public async Task Language_Spanish_WordsReasonsInIt(params string[] args)
+    {
+        var run = await CliRun.RunAsync([.. args, "--language", "es"], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Lines)), width: 200);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(Spanish, run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("There is no note", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task Language_ReviewInSpanish_WordsReasonsInIt(params string[] args)
+    {
+        var csv = "client,date,score\na,2026-01-05,44\na,2026-01-19,30\n";
+
+        string[] line = ["review", "-", "--client", "client", "--time", "date", "--score", "score", "--measure", "ODI", "--language", "es", .. args];
+        var run = await CliRun.RunAsync(line, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), width: 200);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(Spanish, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Language_Unknown_ExitsWith2AndSaysWhichThereAre()
+    {
+        var run = await CliRun.PipeAsync(Lines, "explain", "e1", "--from", "-", "--language", "fr");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("'es'", run.Error, StringComparison.Ordinal);
+    }
+}

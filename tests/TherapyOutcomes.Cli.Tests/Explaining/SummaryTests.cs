@@ -1,0 +1,87 @@
+using System.Text.Json;
+using TherapyOutcomes.Cli.Tests.Running;
+using static VerifyXunit.Verifier;
+
+namespace TherapyOutcomes.Cli.Tests.Explaining;
+
+public sealed class SummaryTests
+{
+    private const string Talk =
+        """{"type":"discuss-improvement","episode":"e1","topics":["progress","contribution","self-care"],"selfCare":[{"what":"walk","howOften":"once a day","when":"after lunch","confidence":8}],"understood":"yes","channel":"in person","at":"2026-01-19T10:00:00Z","actor":"p1"}""";
+
+    private const string HardTalk =
+        """{"type":"discuss-improvement","episode":"e1","topics":["progress"],"selfCare":[{"what":"the walk that cures","howOften":"once a day","when":"after lunch","confidence":8}],"understood":"yes","channel":"in person","at":"2026-01-19T10:00:00Z","actor":"p1"}""";
+
+    private static readonly string NotBetter = CommandLines.All(CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session);
+
+    private static readonly string Better = NotBetter + CommandLines.All(CommandLines.Score(30, "2026-01-19"));
+
+    [Fact]
+    public async Task Summary_OfAnImprovement_IsTheTextAlone()
+    {
+        var run = await CliRun.PipeAsync(Better + Talk, "summary", "e1", "--from", "-");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("low back pain", run.Out, StringComparison.Ordinal);
+        await Verify(run.Out);
+    }
+
+    [Fact]
+    public async Task Summary_InSpanish_IsSpanish()
+    {
+        var run = await CliRun.PipeAsync(Better, "summary", "e1", "--from", "-", "--language", "es");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Cómo está usted\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Todavía no hemos hecho un plan para casa.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_AsJson_HasTextGapsAndFindings()
+    {
+        var run = await CliRun.PipeAsync(Better, "summary", "e1", "--from", "-", "--json");
+
+        var letter = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(("summary", "en"), (letter.GetProperty("kind").GetString(), letter.GetProperty("language").GetString()));
+        Assert.Equal(["talk", "selfCare"], letter.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetString()));
+        Assert.Empty(letter.GetProperty("findings").EnumerateArray());
+        Assert.StartsWith("How you are doing", letter.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_WordsThatClaim_ArePrintedAndFound()
+    {
+        var run = await CliRun.PipeAsync(Better + HardTalk, "summary", "e1", "--from", "-");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("The walk that cures", run.Out, StringComparison.Ordinal);
+        Assert.Contains("(COM005)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_NothingBetter_ExitsWith1AndSaysWhy()
+    {
+        var run = await CliRun.PipeAsync(NotBetter, "summary", "e1", "--from", "-");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal("No improvement stands now: there is nothing to write to the client about. (REC002)\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Summary_NoteBeforeItIsSustained_ExitsWith1AndSaysWhyInTheLanguage()
+    {
+        var run = await CliRun.PipeAsync(Better, "summary", "e1", "--from", "-", "--note", "--language", "es");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal("La mejoría todavía no se ha mantenido: es pronto para celebrarla. (CEL001)\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Summary_UnknownEpisode_ExitsWith2()
+    {
+        var run = await CliRun.PipeAsync(Better, "summary", "e2", "--from", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("no episode 'e2'", run.Error, StringComparison.Ordinal);
+    }
+}

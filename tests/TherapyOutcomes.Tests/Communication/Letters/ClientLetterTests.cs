@@ -1,0 +1,284 @@
+using TherapyOutcomes.Tests.Support;
+using static VerifyXunit.Verifier;
+
+namespace TherapyOutcomes.Tests.Communication.Letters;
+
+public sealed class ClientLetterTests
+{
+    private static readonly SelfCareStep Turn = new() { What = "Turn your head slowly to each side.", HowOften = "5 times", When = "before you get up", Confidence = 9 };
+
+    [Theory]
+    [InlineData(LetterKind.Summary, "en")]
+    [InlineData(LetterKind.Summary, "es")]
+    [InlineData(LetterKind.Congratulation, "en")]
+    [InlineData(LetterKind.Congratulation, "es")]
+    public async Task Letter_NeckPainThatGotBetter_ReadsWell(LetterKind kind, string language)
+    {
+        var care = Clinic.New().OnDay(0, 8).Open(measure: "NDI", plan: Story.WeeklyPlan);
+        care.Score(30, measure: "NDI");
+        care.Score(6, measure: "NPRS");
+        care.OnDay(0).Session();
+        care.OnDay(14).Score(12, measure: "NDI");
+        care.Document();
+        care.Sign();
+        care.OnDay(21).Session("s2");
+        care.OnDay(28).Session("s3");
+        care.OnDay(42).Score(10, measure: "NDI");
+        care.Score(5, measure: "NPRS");
+        care.Confirm();
+        care.Discuss(selfCare: [Turn, Care.Walk]);
+
+        await Verify(care.Letter(kind, language).Text!.Value.Reveal()).UseTextForParameters($"{kind}-{language}");
+    }
+
+    [Fact]
+    public void Letter_NoTalkYet_SaysSo()
+    {
+        var letter = Story.At(EpisodeStage.Communicating).Letter();
+
+        AssertSays(letter, "We have not made a plan for home yet.", "We have not talked about this with you yet.");
+        Assert.Equal([LetterGap.Talk, LetterGap.SelfCare], letter.Gaps.AsEnumerable());
+    }
+
+    [Fact]
+    public void Letter_TalkBeforeTheImprovement_DoesNotCount()
+    {
+        var care = Story.At(EpisodeStage.Referring);
+        care.OnDay(60).Score(40);
+        care.OnDay(90).Score(18);
+
+        Assert.Equal([LetterGap.Talk, LetterGap.SelfCare], care.Letter().Gaps.AsEnumerable());
+    }
+
+    [Fact]
+    public void Letter_SelfCareDeclined_SaysSoWithoutTheReason()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(declined: Samples.Canary);
+
+        var letter = care.Letter();
+
+        AssertSays(letter, "You did not want a plan for home for now.");
+        Assert.DoesNotContain(Samples.Canary, letter.Text!.Value.Reveal(), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(letter.Gaps);
+    }
+
+    [Fact]
+    public void Letter_LaterTalkWithoutSelfCare_KeepsThePlan()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss();
+        care.Discuss(topics: [Topic.NaturalCourse], selfCare: []);
+
+        AssertSays(care.Letter(), "- Walk, once a day, after lunch.");
+    }
+
+    [Fact]
+    public void Letter_WordsOfThePlanWithLinesAndEscapes_AreOneLine()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(selfCare: [Care.Walk with { What = " Sit\r\n\u001b[2Jstraight.\n" }]);
+
+        AssertSays(care.Letter(), "\n- Sit [2Jstraight, once a day, after lunch.\n");
+    }
+
+    [Fact]
+    public void Letter_NotUnderstood_OffersOtherWords()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(understood: Understood.Partly);
+
+        AssertSays(care.Letter(), "Some of this may not be clear yet.");
+    }
+
+    [Fact]
+    public void Letter_Observed_SaysThatItWasNotMeasured()
+    {
+        var care = Story.Begin();
+        care.SetPrimary("VAS");
+        care.OnDay(Story.ImprovedOn).Observe(holds: true);
+
+        var letter = care.Letter();
+
+        AssertSays(letter, "On 2026-01-19 we saw that you were doing better.", "We did not measure it.");
+        Assert.Contains(LetterGap.Measurement, letter.Gaps);
+    }
+
+    [Fact]
+    public void Letter_NewestScoreLessClear_ClaimsNoCertainty()
+    {
+        var care = Story.Begin();
+        care.OnDay(Story.ImprovedOn).Score(28);
+        care.OnDay(20).Score(31); // nine points better than at first: less than the measure's error
+
+        var letter = care.Letter();
+
+        AssertSays(letter, "it was 31.", "Part of the change may be chance.");
+        Assert.DoesNotContain("fairly sure", letter.Text!.Value.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_OtherMeasures_TellsAtMostTwoAndTheWorseOnesFirst()
+    {
+        var care = Story.Begin();
+        care.Score(5, measure: "NPRS");
+        care.Score(10, measure: "RMDQ");
+        care.Score(20, measure: "NDI");
+        care.OnDay(Story.ImprovedOn).Score(20);
+        care.Score(4, measure: "NPRS");
+        care.Score(9, measure: "RMDQ");
+        care.Score(29, measure: "NDI");
+        care.Observe(holds: true);
+
+        var text = care.Letter().Text!.Value.Reveal();
+
+        Assert.Contains("\nYour neck score (NDI) may be worse: it was 20 and is now 29. Let us talk about that.\nYour pain score (NPRS) is about the same", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("RMDQ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public void Letter_OtherMeasure_IsToldWhileItsScoreIsOfNow(int days, bool told)
+    {
+        var care = Story.Begin();
+        care.Score(8, measure: "RMDQ");
+        care.OnDay(30 - days).Score(7, measure: "RMDQ");
+        care.OnDay(30).Score(20);
+
+        Assert.Equal(told, care.Letter().Text!.Value.Reveal().Contains("RMDQ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Letter_AcuteComplaint_TellsTheNaturalCourse()
+    {
+        var care = Clinic.New().OnDay(0, 8).Open(chronicity: Chronicity.Acute);
+        care.Score(40);
+        care.OnDay(Story.ImprovedOn).Score(20);
+
+        AssertSays(care.Letter(), "Aches like yours often ease with time alone.");
+    }
+
+    [Fact]
+    public void Letter_MeasureWithoutAPlainName_IsCalledByItsId()
+    {
+        var policy = new ClinicPolicy();
+        policy = policy with { Measures = policy.Measures.With(policy.Measures.Get(new("ODI")) with { Id = new("GRIP") }) };
+        var care = Clinic.With(policy).OnDay(0, 8).Open(measure: "GRIP");
+        care.Score(40, measure: "GRIP");
+        care.OnDay(Story.ImprovedOn).Score(20, measure: "GRIP");
+
+        AssertSays(care.Letter(), "your GRIP score was 40.");
+        AssertSays(care.Letter(language: "es"), "su puntuación de GRIP era de 40.");
+    }
+
+    [Fact]
+    public void Letter_ErasedPlan_SaysThatItIsGone()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss();
+
+        var letter = LettersOf.Erased(care);
+
+        AssertSays(letter, "The plan you made is no longer in our files.");
+        Assert.Equal([LetterGap.SelfCareErased], letter.Gaps.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Treating)]
+    [InlineData(EpisodeStage.Discontinued)]
+    public void Letter_NoImprovement_IsNotWritten(EpisodeStage stage) => AssertNotWritten("REC002", Story.At(stage).Letter());
+
+    [Fact]
+    public void Letter_GainLostAfterCompletion_IsNotWritten()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        care.OnDay(80).Score(40);
+
+        AssertNotWritten("REC002", care.Letter());
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Monitoring, false)]
+    [InlineData(EpisodeStage.Adjusting, true)]
+    [InlineData(EpisodeStage.Completed, true)]
+    public void Letter_Congratulation_NotBeforeItIsSustained(EpisodeStage stage, bool written)
+    {
+        var letter = Story.At(stage).Letter(LetterKind.Congratulation);
+
+        if (written)
+        {
+            Assert.False(letter.Text!.Value.Features.MentionsHealth);
+        }
+        else
+        {
+            AssertNotWritten("CEL001", letter);
+        }
+    }
+
+    [Theory]
+    [InlineData(LetterKind.Summary)]
+    [InlineData(LetterKind.Congratulation)]
+    public void Letter_RedFlagInAnotherEpisode_IsNotWritten(LetterKind kind)
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Clinic.Open("e2").RedFlag();
+
+        AssertNotWritten("MON009", care.Letter(kind));
+    }
+
+    [Fact]
+    public void Letter_UnknownEpisode_IsNull() => Assert.Null(Clinic.New().Letter("e9", LetterKind.Summary));
+
+    [Fact]
+    public void Letter_HardWordsInThePlan_AreFound()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(selfCare: [Care.Walk with { What = string.Join(' ', Enumerable.Repeat("rehabilitation methodology", 40)) }]);
+
+        var letter = care.Letter();
+
+        Assert.NotNull(letter.Text);
+        Assert.Equal("COM006", Assert.Single(letter.Findings).Rule.Id);
+        Assert.Empty(care.Letter(language: "es").Findings); // the formula is for English
+    }
+
+    [Theory]
+    [InlineData("en", "You are cured. {change}")]
+    [InlineData("es", "Gracias al masaje: {change}")]
+    public void Letter_OwnTemplateThatClaims_IsFoundAsGraded(string language, string text)
+    {
+        var letters = LetterTemplates.Standard.With(LetterKind.Summary, language, new LetterTemplate(text));
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Clinic.Policy = new ClinicPolicy { Letters = letters };
+
+        var finding = Assert.Single(care.Letter(language: $"{language}-US").Findings);
+        care.Clinic.Policy = care.Clinic.Policy with { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("COM005", RuleGrade.Off) };
+
+        Assert.Equal(("COM005", RuleSeverity.Advice, "summary"), (finding.Rule.Id, finding.Severity, finding.Says("field")));
+        Assert.Empty(care.Letter(language: language).Findings);
+    }
+
+    [Fact]
+    public void ToString_Letter_ShowsNoWords()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(selfCare: [Care.Walk with { What = Samples.Canary }]);
+
+        var letter = care.Letter();
+
+        Assert.Contains(Samples.Canary, letter.Text!.Value.Reveal(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Samples.Canary, letter.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("better", letter.ToString(), StringComparison.Ordinal);
+    }
+
+    private static void AssertSays(ClientLetter letter, params string[] sentences) =>
+        Assert.All(sentences, sentence => Assert.Contains(sentence, letter.Text!.Value.Reveal(), StringComparison.Ordinal));
+
+    private static void AssertNotWritten(string rule, ClientLetter letter)
+    {
+        Assert.Null(letter.Text);
+        Assert.All(letter.Findings, finding => Assert.Equal((rule, RuleSeverity.Forbidden), (finding.Rule.Id, finding.Severity)));
+        Assert.NotEmpty(letter.Findings);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Communication.Letters;
+
+/// <summary>What holds for every letter, over all measures, ways to talk, other measures, stages and languages.</summary>
+public sealed partial class LetterPropertyTests
+{
+    // Words that stand in the record and are nobody's to read in a letter; the plan's own words are the client's.
+    private static readonly string[] NotForLetters = [Samples.Canary, Care.Words, "low back complaint", "effleurage", "pat", "in person", "it works", "Dr. Grey"];
+
+    private static readonly Action<Care>[] Talks =
+    [
+        care => { },
+        care => care.Discuss(),
+        care => care.Discuss(selfCare: [Care.Walk, Care.Walk with { What = "Lie flat", HowOften = "", When = "10 minutes at night." }]),
+        care => care.Discuss(declined: Samples.Canary),
+        care => care.Discuss(topics: [Topic.Progress], selfCare: []),
+        care => care.Discuss(understood: Understood.No, handedTo: Samples.Canary),
+    ];
+
+    // What happens to another measure: nothing, better, worse.
+    private static readonly (decimal Before, decimal Now)?[] Others = [null, (8, 2), (2, 9), (5, 5)];
+
+    public static TheoryData<string> Measures => [.. MeasureCatalog.Default.Where(measure => measure.DecidesAlone).Select(measure => measure.Id.Value)];
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void Write_AnyHistory_IsPlainHonestAndDiscreet(string measure)
+    {
+        var written = 0;
+        foreach (var talk in Talks)
+        {
+            foreach (var other in measure == "NPRS" ? Others[..1] : Others)
+            {
+                foreach (var chronicity in Enum.GetValues<Chronicity>())
+                {
+                    written += CheckAll(Play(measure, talk, other, chronicity));
+                }
+            }
+        }
+
+        Assert.True(written > 60, $"{written} letters");
+    }
+
+    private static int CheckAll(Care care)
+    {
+        var letters =
+            from kind in Enum.GetValues<LetterKind>()
+            from language in new[] { "en", "es" }
+            select care.Letter(kind, language);
+        return letters.Count(IsChecked);
+    }
+
+    private static bool IsChecked(ClientLetter letter)
+    {
+        if (letter.Text is not { } text)
+        {
+            return false;
+        }
+
+        var words = text.Reveal();
+        Assert.Empty(letter.Findings);
+        Assert.False(text.Features.ClaimsCure, words);
+        Assert.DoesNotMatch("[{}]|  |\n\n\n| \n", words);
+        Assert.All(NotForLetters, secret => Assert.DoesNotMatch($@"(?i)\b{Regex.Escape(secret)}\b", words));
+        if (letter.Language == "en")
+        {
+            Assert.True(text.Features.Grade <= 6m, $"grade {text.Features.Grade}: {words}");
+        }
+        else
+        {
+            Assert.DoesNotMatch(EnglishWords(), words);
+        }
+
+        Assert.All(Sentence().Split(words), sentence => Assert.True(Readability.CountWords(sentence) <= 24, sentence));
+        return true;
+    }
+
+    // From near the worst score to near the best one, and held for four weeks.
+    private static Care Play(string measure, Action<Care> talk, (decimal Before, decimal Now)? other, Chronicity chronicity)
+    {
+        var care = Clinic.New().OnDay(0, 8).Open(measure: measure, chronicity: chronicity, plan: Story.WeeklyPlan);
+        Score(care, measure, isBetter: false, other?.Before);
+        care.OnDay(0).Session();
+        care.OnDay(Story.ImprovedOn);
+        Score(care, measure, isBetter: true, other?.Now);
+        care.Observe(holds: true);
+        care.Document();
+        care.Sign();
+        care.OnDay(21).Session("s2");
+        care.OnDay(28).Session("s3");
+        care.OnDay(Story.SustainedOn);
+        Score(care, measure, isBetter: true, other?.Now);
+        care.Observe(holds: true);
+        care.Confirm();
+        talk(care);
+        return care;
+    }
+
+    private static void Score(Care care, string id, bool isBetter, decimal? other)
+    {
+        var measure = MeasureCatalog.Default.Get(new(id));
+        var share = isBetter == (measure.Better == Better.Higher) ? 0.9m : 0.1m;
+        care.Score(Math.Round(measure.Low + share * (measure.High - measure.Low)), measure: id);
+        if (other is { } value)
+        {
+            care.Score(value, measure: "NPRS");
+        }
+    }
+
+    [GeneratedRegex(@"\b(the|you|your|we|is|was|score|and)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishWords();
+
+    [GeneratedRegex(@"[.!?:\n]")]
+    private static partial Regex Sentence();
+}

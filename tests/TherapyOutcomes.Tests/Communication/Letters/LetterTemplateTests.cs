@@ -1,0 +1,80 @@
+namespace TherapyOutcomes.Tests.Communication.Letters;
+
+public sealed class LetterTemplateTests
+{
+    [Theory]
+    [InlineData("Hello {name}", "no place {name}")]
+    [InlineData("Hello {Change}", "no place {Change}")]
+    [InlineData("Hello {}", "no place {}")]
+    [InlineData("Hello {change", "character 7")]
+    [InlineData("Hello change}", "character 13")]
+    [InlineData("{a{change}}", "character 1 ")]
+    [InlineData(" \n", "blank")]
+    public void Constructor_NotUsable_SaysWhat(string text, string what)
+    {
+        var thrown = Assert.Throws<TherapyOutcomesException>(() => new LetterTemplate(text));
+
+        Assert.Equal(ErrorCodes.TemplateInvalid, thrown.Code);
+        Assert.Contains(what, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Constructor_UnknownPlace_TellsWhichThereAre()
+    {
+        var thrown = Assert.Throws<TherapyOutcomesException>(() => new LetterTemplate("{soreness} {name}"));
+
+        Assert.All(LetterTemplate.Places, place => Assert.Contains($"{{{place}}}", thrown.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Letter_OwnTemplate_IsFilledInEveryPlace()
+    {
+        var text = $"{{{{ {string.Join(" | ", LetterTemplate.Places.Select(place => $"{{{place}}}"))} }}}}";
+        var care = Story.At(EpisodeStage.Referring);
+        care.Clinic.Policy = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Congratulation, "en-GB", new LetterTemplate(text)) };
+
+        var parts = care.Letter(LetterKind.Congratulation).Text!.Value.Reveal().Split(" | ");
+
+        Assert.StartsWith("{ You are doing better than when we began.\nOn 2026-01-05", parts[0], StringComparison.Ordinal);
+        Assert.EndsWith(" }\n", parts[^1], StringComparison.Ordinal);
+        Assert.Equal(LetterTemplate.Places.Length, parts.Length);
+        Assert.All(parts.Where((_, place) => LetterTemplate.Places[place] != "others"), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));
+    }
+
+    [Fact]
+    public void Letter_WordsOfThePlanWithBraces_AreNotReadForPlaces()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(selfCare: [Care.Walk with { What = "{change}" }]);
+
+        Assert.Contains("- {change}, once a day", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_LanguageThatIsNotWritten_Fails() =>
+        Assert.Equal(
+            ErrorCodes.TemplateInvalid,
+            Assert.Throws<TherapyOutcomesException>(() => LetterTemplates.Standard.With(LetterKind.Summary, "fr", new LetterTemplate("{change}"))).Code);
+
+    [Fact]
+    public void For_LanguageThatIsNotWritten_IsEnglish() =>
+        Assert.Equal(LetterTemplates.Standard.For(LetterKind.Summary, "en").Text, LetterTemplates.Standard.For(LetterKind.Summary, "fr").Text);
+
+    [Fact]
+    public void Fingerprint_Policy_ChangesWithTheTemplatesThatAClinicReplaced()
+    {
+        var one = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Summary, "en", new LetterTemplate("{change}")) };
+        var other = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Summary, "en", new LetterTemplate("{change}!")) };
+
+        Assert.Equal(3, new[] { new ClinicPolicy(), one, other }.Select(policy => policy.Fingerprint).Distinct().Count());
+        Assert.Same(one.Letters, (one with { TimeZone = TimeZoneInfo.Utc }).Letters);
+    }
+
+    [Fact]
+    public void Phrases_Languages_HaveTheSameSentencesWithTheSamePlaces() =>
+        Assert.All(LetterPhrases.All, phrases =>
+        {
+            Assert.Equal(LetterPhrases.For("en").Keys.Order(StringComparer.Ordinal), phrases.Keys.Order(StringComparer.Ordinal));
+            Assert.All(phrases.Keys, key => Assert.Equal(LetterPhrases.For("en").PlacesOf(key).Order(StringComparer.Ordinal), phrases.PlacesOf(key).Order(StringComparer.Ordinal)));
+        });
+}

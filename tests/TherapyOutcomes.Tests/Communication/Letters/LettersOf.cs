@@ -1,0 +1,19 @@
+namespace TherapyOutcomes.Tests.Communication.Letters;
+
+/// <summary>Letters about records that no command leads to.</summary>
+internal static class LettersOf
+{
+    /// <summary>The summary after the words of self-care were erased.</summary>
+    public static ClientLetter Erased(Care care)
+    {
+        var episode = care.Read();
+        var talks = episode.Communication.Talks.Select(talk => new Recorded<ImprovementDiscussed>(
+            talk.Event with { SelfCare = [.. talk.Event.SelfCare!.Value.Select(Erased)] }, talk.Metadata));
+        var context = new DecisionContext { Client = new(), Policy = care.Clinic.Policy, Rules = care.Clinic.Rules, Now = care.Clinic.Now };
+        var view = context.For(episode with { Communication = episode.Communication with { Talks = [.. talks] } }, command: null);
+        return ClientLetters.Write(LetterKind.Summary, "en", view, care.Clinic.Rules);
+    }
+
+    private static SelfCareStep Erased(SelfCareStep step) =>
+        step with { What = step.What.Erase(), HowOften = step.HowOften.Erase(), When = step.When.Erase() };
+}

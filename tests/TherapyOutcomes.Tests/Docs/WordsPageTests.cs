@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TherapyOutcomes.Tests.Docs;
+
+public class WordsPageTests
+{
+    private static readonly string Page = Repository.Read("docs/words.md");
+
+    [Theory]
+    [InlineData("language")]
+    [InlineData("letter")]
+    [InlineData("template")]
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name)
+    {
+        var source = Repository.Read("tests/TherapyOutcomes.Tests/Docs/WordsPageTests.cs");
+
+        var lines = Repository.Region(source, name).Split('\n').Select(line => line.Trim());
+        Assert.Equal(string.Join('\n', lines), Repository.Block(Page, $"snippet: {name}"));
+    }
+
+    [Fact]
+    public void Places_OnThePage_AreThoseOfTemplates() =>
+        Assert.Equal(
+            LetterTemplate.Places.Select(place => $"| `{{{place}}}`"),
+            Page.Split('\n').Where(line => line.StartsWith("| `{", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" |", StringComparison.Ordinal)]));
+
+    [Fact]
+    public async Task Snippets_Run_GiveALetter()
+    {
+        var services = new ServiceCollection();
+        #region language
+        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().UseLanguage("es-MX"));
+        #endregion
+        #region template
+        var template = new LetterTemplate("{change}\n{meaning}\n{attribution}\n\n{selfCare}\n\n{whenToCall}\nHazel Lane Massage, 555 0100");
+        var policy = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Summary, "en", template) };
+        #endregion
+        using var provider = services.BuildServiceProvider();
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Clinic.Policy = policy;
+        var (service, episode) = (care.Clinic.Service, new EpisodeId("e1"));
+        #region letter
+        var letter = await service.WriteLetterAsync(ClinicId.Default, episode, LetterKind.Summary, "es");
+        var words = letter?.Text?.Reveal(); // null: the findings tell why it is not written
+        #endregion
+
+        Assert.Same(MessageFormatter.Spanish, provider.GetRequiredService<IMessageFormatter>());
+        Assert.StartsWith("Cómo está usted", words, StringComparison.Ordinal);
+        Assert.EndsWith("Hazel Lane Massage, 555 0100\n", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
+    }
+}
