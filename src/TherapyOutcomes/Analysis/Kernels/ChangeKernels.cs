@@ -53,20 +53,23 @@ internal readonly struct FractionKernel(ChangeCriterion criterion, double sign) 
     }
 }
 
+/// <summary>
+/// Compares before dividing: a division only ever grows with its numerator, so there is one numerator at which the index passes its
+/// critical value, and dividing millions of them would take as long as all the rest.
+/// </summary>
 internal readonly struct IndexKernel(ChangeCriterion criterion, double sign) : IChangeKernel
 {
     private readonly Vector<double> _sign = new(sign);
-    private readonly Vector<double> _better = new(criterion.Better);
-    private readonly Vector<double> _worse = new(-criterion.Worse);
+    private readonly Vector<double> _better = new(Quotient.SmallestNumeratorAbove(criterion.Better, criterion.Divisor));
+    private readonly Vector<double> _worse = new(-Quotient.SmallestNumeratorAbove(criterion.Worse, criterion.Divisor));
     private readonly Vector<double> _centerPre = new(criterion.CenterPre);
     private readonly Vector<double> _centerPost = new(criterion.CenterPost);
     private readonly Vector<double> _slope = new(criterion.Slope);
-    private readonly Vector<double> _divisor = new(criterion.Divisor);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ChangeMasks Judge(Vector<double> pre, Vector<double> post)
     {
-        var signed = ((post - _centerPost) - (_slope * (pre - _centerPre))) / _divisor * _sign;
-        return new(Vector.GreaterThan(signed, _better), Vector.LessThan(signed, _worse), ChangeMasks.Finite(post - pre));
+        var signed = ((post - _centerPost) - (_slope * (pre - _centerPre))) * _sign;
+        return new(Vector.GreaterThanOrEqual(signed, _better), Vector.LessThanOrEqual(signed, _worse), ChangeMasks.Finite(post - pre));
     }
 }
