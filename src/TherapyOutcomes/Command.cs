@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
@@ -27,7 +28,8 @@ public abstract record Command
     public CommandId? CommandId { get; init; }
 
     /// <summary>The record that the command is for.</summary>
-    internal abstract RecordKey Record { get; }
+    [JsonIgnore]
+    public abstract RecordKey Record { get; }
 
     /// <summary>The fact that the command adds, if it names one.</summary>
     internal virtual FactId? NewFact => null;

@@ -69,7 +69,7 @@ public sealed class ServiceCollectionExtensionsTests
     [Fact]
     public void Add_HostsOwnServices_AreKept()
     {
-        var clock = new SetClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var clock = new FixedClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var store = new InMemoryRecordStore();
         using var provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)

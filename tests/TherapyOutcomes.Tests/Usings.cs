@@ -14,5 +14,6 @@ global using TherapyOutcomes.Referral;
 global using TherapyOutcomes.Relationship;
 global using TherapyOutcomes.Rules;
 global using TherapyOutcomes.Storage;
+global using TherapyOutcomes.Testing;
 global using TherapyOutcomes.Tests.TestSupport;
 global using TherapyOutcomes.Workflow;

@@ -2,7 +2,7 @@ namespace TherapyOutcomes.Tests;
 
 public class WorklistTests
 {
-    private readonly Clinic _clinic = Clinic.New();
+    private readonly TestClinic _clinic = CheckedClinic.New();
 
     [Fact]
     public async Task List_OfAnEpisodeWithObligations_HasItsFirstNextStep()
@@ -32,7 +32,7 @@ public class WorklistTests
         var care = Story.At(EpisodeStage.Documenting, _clinic);
         var other = _clinic.Open("e2");
         care.RedFlag().AssertAccepted();
-        other.ClearRedFlag(by: Care.Physician).AssertAccepted();
+        other.ClearRedFlag(by: TestEpisode.Physician).AssertAccepted();
 
         Assert.Equal("DOC002", (await List()).Single(entry => entry.Episode.Value == "e1").Rule);
     }
@@ -77,6 +77,6 @@ public class WorklistTests
     private async Task<List<WorklistEntry>> List(WorklistQuery? query = null, int? day = null)
     {
         var worklist = new Worklist(_clinic.Service, _clinic.Store, _clinic.Store, _clinic.Rules, new SharedClinicPolicy(_clinic.Policy));
-        return await worklist.ListAsync(query ?? new WorklistQuery { Clinic = ClinicId.Default }, day is { } later ? Clinic.Day(later) : _clinic.Now).ToListAsync();
+        return await worklist.ListAsync(query ?? new WorklistQuery { Clinic = ClinicId.Default }, day is { } later ? TestClinic.Day(later) : _clinic.Now).ToListAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
@@ -14,7 +15,9 @@ public abstract record ClientCommand : Command
     /// <summary>The client.</summary>
     public required ClientId Client { get; init; }
 
-    internal sealed override RecordKey Record => RecordKey.For(Clinic, Client);
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public sealed override RecordKey Record => RecordKey.For(Clinic, Client);
 
     /// <summary>The event that files this command's fact.</summary>
     internal abstract ClientEvent ToEvent();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
@@ -14,7 +15,9 @@ public abstract record EpisodeCommand : Command
     /// <summary>The episode.</summary>
     public required EpisodeId Episode { get; init; }
 
-    internal sealed override RecordKey Record => RecordKey.For(Clinic, Episode);
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public sealed override RecordKey Record => RecordKey.For(Clinic, Episode);
 
     /// <summary>The event that files this command's fact; commands that need more than that are decided in their practice.</summary>
     internal virtual EpisodeEvent ToEvent() => throw new InvalidOperationException($"{GetType().Name} has a decision of its own.");

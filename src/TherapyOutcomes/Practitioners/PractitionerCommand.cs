@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
@@ -14,7 +15,9 @@ public abstract record PractitionerCommand : Command
     /// <summary>The practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
-    internal sealed override RecordKey Record => RecordKey.For(Clinic, Practitioner);
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public sealed override RecordKey Record => RecordKey.For(Clinic, Practitioner);
 
     internal sealed override bool MayBegin => true;
 

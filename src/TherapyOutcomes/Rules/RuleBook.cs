@@ -23,9 +23,9 @@ public sealed class RuleBook
     /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a severity does not fit the effects.</exception>
     public RuleBook(params IEnumerable<Rule> own)
     {
-        _rules = [.. StandardRules.All, .. own.Select(RuleCheck.Require)];
+        _rules = [.. StandardRules.All, .. own.Select(RuleValidation.Require)];
         _descriptors = [.. _rules.Select(rule => rule.Descriptor)];
-        RuleCheck.RequireUnique(_descriptors);
+        RuleValidation.RequireUnique(_descriptors);
         _judging = Enum.GetValues<RecordKind>().ToFrozenDictionary(kind => kind, kind => PlacesOf(rule => (rule.Record ?? kind) == kind));
         _holding = Enum.GetValues<WorkflowTrigger>().ToFrozenDictionary(trigger => trigger, trigger => PlacesOf(rule => RuleFindings.Holds(rule, trigger)));
         Workflow = new EpisodeWorkflow(this);
@@ -132,7 +132,7 @@ public sealed class RuleBook
         foreach (var (id, grade) in policy.Grades)
         {
             var descriptor = Get(id);
-            RuleCheck.RequireGrade(descriptor, grade);
+            RuleValidation.RequireGrade(descriptor, grade);
             grades[_descriptors.IndexOf(descriptor)] = grade == RuleGrade.Off ? Off : (RuleSeverity)((int)grade - 1);
         }
 

@@ -4,11 +4,11 @@ namespace TherapyOutcomes.Tests.Education;
 
 public class EducationRuleTests
 {
-    private static readonly PractitionerId Pat = Care.Practitioner;
+    private static readonly PractitionerId Pat = TestEpisode.Practitioner;
     private static readonly RecordKey Key = RecordKey.For(ClinicId.Default, Pat);
     private static readonly DateOnly CycleStart = new(2026, 1, 1);
 
-    private readonly Clinic _clinic = Clinic.New();
+    private readonly TestClinic _clinic = CheckedClinic.New();
 
     [Fact]
     public void Edu001_OnTheFirstDayOfACycle_IsSilent()
@@ -42,7 +42,7 @@ public class EducationRuleTests
     [Fact]
     public void Edu001_WithACategoryBehind_NamesTheCategory()
     {
-        _clinic.Send(EducationRequirementSamples.Nebraska(Pat, CycleStart, _clinic.Now, Care.Therapist)).AssertAccepted();
+        _clinic.Send(EducationRequirementSamples.Nebraska(Pat, CycleStart, _clinic.Now, TestEpisode.Therapist)).AssertAccepted();
         Course("c1", credits: 16, category: "hands-on");
 
         Assert.Equal("ethics", EvaluateOnDay(300).AssertFinds("EDU001").Says("what"));
@@ -157,7 +157,7 @@ public class EducationRuleTests
     private Answer Require(decimal credits, DateOnly startsOn) => _clinic.Send(new SetEducationRequirement
     {
         Practitioner = Pat,
-        Actor = Care.Therapist,
+        Actor = TestEpisode.Therapist,
         At = _clinic.Now,
         Body = "Board",
         PeriodMonths = 24,
@@ -178,7 +178,7 @@ public class EducationRuleTests
         var answer = _clinic.Send(new RecordEducation
         {
             Practitioner = Pat,
-            Actor = Care.Therapist,
+            Actor = TestEpisode.Therapist,
             At = _clinic.Now,
             Course = new(id),
             Title = "A course",
@@ -193,5 +193,5 @@ public class EducationRuleTests
         return answer;
     }
 
-    private Answer EvaluateOnDay(int day) => _clinic.Evaluate(Key, Clinic.Day(day));
+    private Answer EvaluateOnDay(int day) => _clinic.Evaluate(Key, TestClinic.Day(day));
 }

@@ -8,9 +8,9 @@ public class ClientExporterTests
     [Fact]
     public async Task Write_OfAClientWithTwoEpisodes_HoldsEveryEventWithItsWords()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         Story.At(EpisodeStage.Completed, clinic);
-        Story.Begin(Clinic.New(), "other", "c2");
+        Story.Begin(CheckedClinic.New(), "other", "c2");
         clinic.Open("e2");
         clinic.Consent([DisclosureScope.Scores]);
 
@@ -25,13 +25,13 @@ public class ClientExporterTests
     [Fact]
     public async Task Write_OfAnUnknownClient_HoldsNothing()
     {
-        var (records, document) = await Export(Clinic.New(), "nobody");
+        var (records, document) = await Export(CheckedClinic.New(), "nobody");
 
         Assert.Equal(0, records);
         Assert.Equal(0, document.RootElement.GetProperty("records").GetArrayLength());
     }
 
-    private static async Task<(int Records, JsonDocument Document)> Export(Clinic clinic, string client)
+    private static async Task<(int Records, JsonDocument Document)> Export(TestClinic clinic, string client)
     {
         var output = new ArrayBufferWriter<byte>();
         var records = await new ClientExporter(clinic.Store, clinic.Store).WriteAsync(ClinicId.Default, new ClientId(client), output);

@@ -4,7 +4,7 @@ public class DisclosureTests
 {
     private static readonly RecordKey Key = RecordKey.For(ClinicId.Default, new ClientId("c1"));
 
-    private readonly Clinic _clinic = Clinic.New();
+    private readonly TestClinic _clinic = CheckedClinic.New();
 
     [Fact]
     public void Prv001_WithoutConsent_RefusesTheDisclosure() =>
@@ -157,7 +157,7 @@ public class DisclosureTests
         _clinic.Send(new Disclose
         {
             Client = new("c1"),
-            Actor = Care.Therapist,
+            Actor = TestEpisode.Therapist,
             At = _clinic.Now,
             Purpose = purpose,
             Recipient = recipient,

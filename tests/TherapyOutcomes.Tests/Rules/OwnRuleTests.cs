@@ -21,14 +21,14 @@ public sealed class OwnRuleTests
 
     [Fact]
     public void Submit_Advice_IsFound() =>
-        Clinic.New(new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).Open().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
+        CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).Open().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
 
     [Theory]
     [InlineData(WorkflowTrigger.Documented, EpisodeStage.Documenting)]
     [InlineData(WorkflowTrigger.ImprovementFound, EpisodeStage.Treating)]
     public void Submit_HoldsATrigger_StaysThere(WorkflowTrigger trigger, EpisodeStage stage)
     {
-        var care = Story.Begin(Clinic.New(Holding(trigger)));
+        var care = Story.Begin(CheckedClinic.New(null, Holding(trigger)));
         care.OnDay(14).Score(20);
         if (stage == EpisodeStage.Documenting)
         {
@@ -44,17 +44,17 @@ public sealed class OwnRuleTests
     {
         var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("ACME-1", RuleGrade.Advice) };
 
-        Story.Begin(Clinic.With(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
+        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
     }
 
     [Fact]
     public void Submit_HoldsTheEndOfCare_RefusesTheCommand() =>
-        Story.Begin(Clinic.New(Holding(WorkflowTrigger.Discontinued))).Discontinue().AssertRefused("ACME-1");
+        Story.Begin(CheckedClinic.New(null, Holding(WorkflowTrigger.Discontinued))).Discontinue().AssertRefused("ACME-1");
 
     [Fact]
     public void Submit_HoldsTheReturnToCare_RefusesTheCommand()
     {
-        var care = Story.At(EpisodeStage.Discontinued, Clinic.New(Holding(WorkflowTrigger.Resumed)));
+        var care = Story.At(EpisodeStage.Discontinued, CheckedClinic.New(null, Holding(WorkflowTrigger.Resumed)));
 
         care.Resume().AssertRefused("ACME-1");
     }
@@ -62,7 +62,7 @@ public sealed class OwnRuleTests
     [Fact]
     public void Submit_RefusesACommand_Refuses()
     {
-        var care = Story.Begin(Clinic.New(new Always("ACME-1", RuleSeverity.Forbidden, RuleEffect.Refuses<RecordCheckIn>())));
+        var care = Story.Begin(CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Forbidden, RuleEffect.Refuses<RecordCheckIn>())));
 
         care.CheckIn().AssertRefused("ACME-1");
         care.Contact(reached: true).AssertAccepted();

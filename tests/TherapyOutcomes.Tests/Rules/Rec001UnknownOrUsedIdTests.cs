@@ -2,7 +2,7 @@ namespace TherapyOutcomes.Tests.Rules;
 
 public sealed class Rec001UnknownOrUsedIdTests
 {
-    private static readonly Dictionary<string, Func<Care, Answer>> Creating = new()
+    private static readonly Dictionary<string, Func<TestEpisode, Answer>> Creating = new()
     {
         ["session"] = care => care.Session("x"),
         ["score"] = care => care.Score(40, "x"),
@@ -14,7 +14,7 @@ public sealed class Rec001UnknownOrUsedIdTests
         ["feedback"] = care => care.AskFeedback("x"),
     };
 
-    private static readonly Dictionary<string, Func<Care, Answer>> Referring = new()
+    private static readonly Dictionary<string, Func<TestEpisode, Answer>> Referring = new()
     {
         ["record-goal"] = care => care.RecordGoal(GoalMet.Yes, "nothing"),
         ["correct"] = care => care.Correct("nothing"),
@@ -77,19 +77,19 @@ public sealed class Rec001UnknownOrUsedIdTests
     [Fact]
     public void CheckCommand_EpisodeOpenedAgain_Refuses()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         Story.Begin(clinic);
 
         clinic.Send(new OpenEpisode
         {
             Episode = new("e1"),
             Client = new("c1"),
-            Practitioner = Care.Practitioner,
+            Practitioner = TestEpisode.Practitioner,
             Complaint = "neck",
             PrimaryMeasure = new("NDI"),
             Chronicity = Chronicity.Acute,
             At = clinic.Now,
-            Actor = Care.Therapist,
+            Actor = TestEpisode.Therapist,
         }).AssertRefused("REC001", "used");
     }
 
@@ -105,7 +105,7 @@ public sealed class Rec001UnknownOrUsedIdTests
     [Fact]
     public void CheckCommand_ConsentUsedAgainOrUnknown_Refuses()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         clinic.Consent([DisclosureScope.Scores]).AssertAccepted();
 
         clinic.Consent([DisclosureScope.Scores]).AssertRefused("REC001", "used");
@@ -115,7 +115,7 @@ public sealed class Rec001UnknownOrUsedIdTests
     [Fact]
     public void CheckCommand_SameIdInAnotherEpisode_Accepts()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         Story.Begin(clinic);
 
         clinic.Open("e2").Session("s1").AssertAccepted();

@@ -36,16 +36,16 @@ public sealed class Rec003CommandIdReusedTests
         clinic.Send(command with { Episode = new("e2") }).AssertAccepted();
     }
 
-    private static (Clinic Clinic, RecordContactAttempt Command) Prepared()
+    private static (TestClinic Clinic, RecordContactAttempt Command) Prepared()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         Story.Begin(clinic);
         return (clinic, new RecordContactAttempt
         {
             Episode = new("e1"),
             CommandId = new("k1"),
             At = clinic.Now,
-            Actor = Care.Therapist,
+            Actor = TestEpisode.Therapist,
             Channel = "phone",
             Reached = false,
         });

@@ -52,7 +52,7 @@ public sealed class RuleBookTests
     [Fact]
     public void Submit_HoldSwitchedOff_MovesOn()
     {
-        var care = Story.At(EpisodeStage.Celebrating, Clinic.Grading("FBK001", RuleGrade.Off));
+        var care = Story.At(EpisodeStage.Celebrating, CheckedClinic.Grading("FBK001", RuleGrade.Off));
 
         care.Celebrate().AssertFired(WorkflowTrigger.Celebrated);
     }
@@ -60,7 +60,7 @@ public sealed class RuleBookTests
     [Fact]
     public void Submit_HoldLoweredToAdvice_IsFoundAndMovesOn()
     {
-        var care = Story.At(EpisodeStage.Communicating, Clinic.Grading("COM003", RuleGrade.Advice));
+        var care = Story.At(EpisodeStage.Communicating, CheckedClinic.Grading("COM003", RuleGrade.Advice));
 
         care.Discuss(understood: Understood.No).AssertFired(WorkflowTrigger.ClientInformed);
     }
@@ -88,7 +88,7 @@ public sealed class RuleBookTests
     [InlineData(RuleGrade.Required, RuleSeverity.Advice, RuleSeverity.Required)]
     public void Submit_FindingsLighterThanTheirRule_StayNoHeavier(RuleGrade? grade, RuleSeverity mild, RuleSeverity moderate)
     {
-        var clinic = grade is { } given ? Clinic.Grading("MON005", given) : Clinic.New();
+        var clinic = grade is { } given ? CheckedClinic.Grading("MON005", given) : CheckedClinic.New();
         var care = Story.At(EpisodeStage.Treating, clinic);
 
         care.React(ReactionIntensity.Mild, ReactionDuration.Days).AssertFinds("MON005", mild, "mild");
@@ -98,25 +98,25 @@ public sealed class RuleBookTests
     [Fact]
     public void Submit_AdviceRaisedToInfoOrOff_IsAsGraded()
     {
-        Story.At(EpisodeStage.Documenting, Clinic.Grading("REL001", RuleGrade.Info)).Evaluate().AssertFinds("REL001", RuleSeverity.Info);
-        Story.At(EpisodeStage.Documenting, Clinic.Grading("REL001", RuleGrade.Off)).Evaluate().AssertLacks("REL001");
+        Story.At(EpisodeStage.Documenting, CheckedClinic.Grading("REL001", RuleGrade.Info)).Evaluate().AssertFinds("REL001", RuleSeverity.Info);
+        Story.At(EpisodeStage.Documenting, CheckedClinic.Grading("REL001", RuleGrade.Off)).Evaluate().AssertLacks("REL001");
     }
 
     [Theory]
     [InlineData(RuleGrade.Advice)]
     [InlineData(RuleGrade.Off)]
     public void Submit_RefusalLowered_Accepts(RuleGrade grade) =>
-        Story.At(EpisodeStage.Treating, Clinic.Grading("PLN002", grade)).Confirm(" ").AssertAccepted();
+        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", grade)).Confirm(" ").AssertAccepted();
 
     [Fact]
     public void Submit_RefusalLoweredToAdvice_StillAdvises() =>
-        Story.At(EpisodeStage.Treating, Clinic.Grading("PLN002", RuleGrade.Advice)).Confirm(" ").AssertFinds("PLN002", RuleSeverity.Advice);
+        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", RuleGrade.Advice)).Confirm(" ").AssertFinds("PLN002", RuleSeverity.Advice);
 
     // Writing down what holds anyway changes nothing.
     [Fact]
     public void Submit_LockedHoldAtItsOwnGrade_StillRefuses()
     {
-        var care = Story.At(EpisodeStage.Discontinued, Clinic.Grading("MON009", RuleGrade.Required));
+        var care = Story.At(EpisodeStage.Discontinued, CheckedClinic.Grading("MON009", RuleGrade.Required));
         care.RedFlag();
 
         care.Resume().AssertRefused("MON009");
@@ -127,7 +127,7 @@ public sealed class RuleBookTests
     [InlineData("DOC004")]
     public void Submit_HoldThatAlsoRefusesAtItsOwnGrade_StillRefuses(string rule)
     {
-        var care = Story.At(EpisodeStage.Documenting, Clinic.Grading(rule, RuleGrade.Required));
+        var care = Story.At(EpisodeStage.Documenting, CheckedClinic.Grading(rule, RuleGrade.Required));
         care.Document(plan: rule == "DOC004" ? "" : "Go on.");
 
         care.Sign(actor: rule == "DOC003" ? "kim" : "pat").AssertRefused(rule);
@@ -138,7 +138,7 @@ public sealed class RuleBookTests
     {
         var grades = RuleBook.Standard.Rules.ToImmutableDictionary(rule => rule.Id, rule => Grade(rule.Severity));
         var plain = Story.At(EpisodeStage.Celebrating);
-        var graded = Story.At(EpisodeStage.Celebrating, Clinic.With(new ClinicPolicy { Grades = grades }));
+        var graded = Story.At(EpisodeStage.Celebrating, CheckedClinic.New(new ClinicPolicy { Grades = grades }));
 
         Assert.Equal(
             plain.Evaluate().Findings.Select(finding => (finding.MessageKey, finding.Severity)),

@@ -72,7 +72,7 @@ public sealed class RuleGradesTests
 
     [Fact]
     public void Submit_GradesFromJson_Apply() =>
-        Story.At(EpisodeStage.Celebrating, Clinic.With(new ClinicPolicy { Grades = RuleGrades.FromJson("""{"rules":{"FBK001":"off"}}""") }))
+        Story.At(EpisodeStage.Celebrating, CheckedClinic.New(new ClinicPolicy { Grades = RuleGrades.FromJson("""{"rules":{"FBK001":"off"}}""") }))
             .Celebrate().AssertFired(WorkflowTrigger.Celebrated);
 
     private static void AssertFails(string code, string what, Action act)

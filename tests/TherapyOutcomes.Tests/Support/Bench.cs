@@ -11,7 +11,7 @@ public sealed class Bench
         Service = new OutcomeService(Store, RuleBook.Standard, new SharedClinicPolicy(policy ?? new ClinicPolicy()), Clock);
     }
 
-    public SetClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+    public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
     public IRecordStore Store { get; }
 

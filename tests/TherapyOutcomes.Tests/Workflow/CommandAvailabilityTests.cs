@@ -7,7 +7,7 @@ public sealed class CommandAvailabilityTests
     private static readonly EpisodeStage[] Post = [.. All.Where(stage => stage.IsPostImprovement())];
     private static readonly EpisodeStage[] Open = [EpisodeStage.Treating, .. Post];
 
-    private static readonly Dictionary<string, (Func<Care, Answer> Send, EpisodeStage[] Stages)> Commands = new()
+    private static readonly Dictionary<string, (Func<TestEpisode, Answer> Send, EpisodeStage[] Stages)> Commands = new()
     {
         ["record-score"] = (care => care.Score(20), All),
         ["report-reaction"] = (care => care.React(ReactionIntensity.Mild, ReactionDuration.Hours), All),

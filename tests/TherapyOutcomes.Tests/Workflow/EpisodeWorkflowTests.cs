@@ -15,7 +15,7 @@ public sealed class EpisodeWorkflowTests
         care.OnDay(21).Session("s2");
         care.OnDay(28).Session("s3");
 
-        care.OnDay(Story.SustainedOn).Score(20)
+        care.OnDay(GivenEpisode.SustainedOn).Score(20)
             .AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled, WorkflowTrigger.ClientInformed, WorkflowTrigger.ReferralSettled)
             .AssertStage(EpisodeStage.Celebrating);
     }

@@ -4,7 +4,7 @@ public sealed class Cel003WaitingTests
 {
     [Fact]
     public void Check_14DaysInCelebrating_Appears() =>
-        Assert.Equal(RuleSeverity.Advice, Story.At(EpisodeStage.Celebrating).AssertAppearsAt("CEL003", Clinic.Day(Story.SustainedOn + 14, 0)).Severity);
+        Assert.Equal(RuleSeverity.Advice, Story.At(EpisodeStage.Celebrating).AssertAppearsAt("CEL003", TestClinic.Day(GivenEpisode.SustainedOn + 14, 0)).Severity);
 
     [Fact]
     public void Check_CelebratedAndWaitingForFeedback_IsSilent()

@@ -14,7 +14,7 @@ public sealed class ClientLetterTests
     [InlineData(LetterKind.Congratulation, "es")]
     public async Task Letter_NeckPainThatGotBetter_ReadsWell(LetterKind kind, string language)
     {
-        var care = Clinic.New().OnDay(0, 8).Open(measure: "NDI", plan: Story.WeeklyPlan);
+        var care = CheckedClinic.New().OnDay(0, 8).Open(measure: "NDI", plan: Given.WeeklyPlan);
         care.Score(30, measure: "NDI");
         care.Score(6, measure: "NPRS");
         care.OnDay(0).Session();
@@ -26,7 +26,7 @@ public sealed class ClientLetterTests
         care.OnDay(42).Score(10, measure: "NDI");
         care.Score(5, measure: "NPRS");
         care.Confirm();
-        care.Discuss(selfCare: [Turn, Care.Walk]);
+        care.Discuss(selfCare: [Turn, TestEpisode.Walk]);
 
         await Verify(care.Letter(kind, language).Text!.Value.Reveal()).UseTextForParameters($"{kind}-{language}");
     }
@@ -77,7 +77,7 @@ public sealed class ClientLetterTests
     public void Letter_WordsOfThePlanWithLinesAndEscapes_AreOneLine()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [Care.Walk with { What = " Sit\r\n\u001b[2Jstraight.\n" }]);
+        care.Discuss(selfCare: [TestEpisode.Walk with { What = " Sit\r\n\u001b[2Jstraight.\n" }]);
 
         AssertSays(care.Letter(), "\n- Sit [2Jstraight, once a day, after lunch.\n");
     }
@@ -96,7 +96,7 @@ public sealed class ClientLetterTests
     {
         var care = Story.Begin();
         care.SetPrimary("VAS");
-        care.OnDay(Story.ImprovedOn).Observe(holds: true);
+        care.OnDay(GivenEpisode.ImprovedOn).Observe(holds: true);
 
         var letter = care.Letter();
 
@@ -108,7 +108,7 @@ public sealed class ClientLetterTests
     public void Letter_NewestScoreLessClear_ClaimsNoCertainty()
     {
         var care = Story.Begin();
-        care.OnDay(Story.ImprovedOn).Score(28);
+        care.OnDay(GivenEpisode.ImprovedOn).Score(28);
         care.OnDay(20).Score(31); // nine points better than at first: less than the measure's error
 
         var letter = care.Letter();
@@ -124,7 +124,7 @@ public sealed class ClientLetterTests
         care.Score(5, measure: "NPRS");
         care.Score(10, measure: "RMDQ");
         care.Score(20, measure: "NDI");
-        care.OnDay(Story.ImprovedOn).Score(20);
+        care.OnDay(GivenEpisode.ImprovedOn).Score(20);
         care.Score(4, measure: "NPRS");
         care.Score(9, measure: "RMDQ");
         care.Score(29, measure: "NDI");
@@ -152,9 +152,9 @@ public sealed class ClientLetterTests
     [Fact]
     public void Letter_AcuteComplaint_TellsTheNaturalCourse()
     {
-        var care = Clinic.New().OnDay(0, 8).Open(chronicity: Chronicity.Acute);
+        var care = CheckedClinic.New().OnDay(0, 8).Open(chronicity: Chronicity.Acute);
         care.Score(40);
-        care.OnDay(Story.ImprovedOn).Score(20);
+        care.OnDay(GivenEpisode.ImprovedOn).Score(20);
 
         AssertSays(care.Letter(), "Aches like yours often ease with time alone.");
     }
@@ -164,9 +164,9 @@ public sealed class ClientLetterTests
     {
         var policy = new ClinicPolicy();
         policy = policy with { Measures = policy.Measures.With(policy.Measures.Get(new("ODI")) with { Id = new("GRIP") }) };
-        var care = Clinic.With(policy).OnDay(0, 8).Open(measure: "GRIP");
+        var care = CheckedClinic.New(policy).OnDay(0, 8).Open(measure: "GRIP");
         care.Score(40, measure: "GRIP");
-        care.OnDay(Story.ImprovedOn).Score(20, measure: "GRIP");
+        care.OnDay(GivenEpisode.ImprovedOn).Score(20, measure: "GRIP");
 
         AssertSays(care.Letter(), "your GRIP score was 40.");
         AssertSays(care.Letter(language: "es"), "su puntuación de GRIP era de 40.");
@@ -228,13 +228,13 @@ public sealed class ClientLetterTests
     }
 
     [Fact]
-    public void Letter_UnknownEpisode_IsNull() => Assert.Null(Clinic.New().Letter("e9", LetterKind.Summary));
+    public void Letter_UnknownEpisode_IsNull() => Assert.Null(CheckedClinic.New().Letter("e9", LetterKind.Summary));
 
     [Fact]
     public void Letter_HardWordsInThePlan_AreFound()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [Care.Walk with { What = string.Join(' ', Enumerable.Repeat("rehabilitation methodology", 40)) }]);
+        care.Discuss(selfCare: [TestEpisode.Walk with { What = string.Join(' ', Enumerable.Repeat("rehabilitation methodology", 40)) }]);
 
         var letter = care.Letter();
 
@@ -263,7 +263,7 @@ public sealed class ClientLetterTests
     public void ToString_Letter_ShowsNoWords()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [Care.Walk with { What = Samples.Canary }]);
+        care.Discuss(selfCare: [TestEpisode.Walk with { What = Samples.Canary }]);
 
         var letter = care.Letter();
 

@@ -7,13 +7,13 @@ namespace TherapyOutcomes.Tests.Communication.Letters;
 public sealed partial class LetterPropertyTests
 {
     // Words that stand in the record and are nobody's to read in a letter; the plan's own words are the client's.
-    private static readonly string[] NotForLetters = [Samples.Canary, Care.Words, "low back complaint", "effleurage", "pat", "in person", "it works", "Dr. Grey"];
+    private static readonly string[] NotForLetters = [Samples.Canary, TestEpisode.Words, "low back complaint", "effleurage", "pat", "in person", "it works", "Dr. Grey"];
 
-    private static readonly Action<Care>[] Talks =
+    private static readonly Action<TestEpisode>[] Talks =
     [
         care => { },
         care => care.Discuss(),
-        care => care.Discuss(selfCare: [Care.Walk, Care.Walk with { What = "Lie flat", HowOften = "", When = "10 minutes at night." }]),
+        care => care.Discuss(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { What = "Lie flat", HowOften = "", When = "10 minutes at night." }]),
         care => care.Discuss(declined: Samples.Canary),
         care => care.Discuss(topics: [Topic.Progress], selfCare: []),
         care => care.Discuss(understood: Understood.No, handedTo: Samples.Canary),
@@ -43,7 +43,7 @@ public sealed partial class LetterPropertyTests
         Assert.True(written > 60, $"{written} letters");
     }
 
-    private static int CheckAll(Care care)
+    private static int CheckAll(TestEpisode care)
     {
         var letters =
             from kind in Enum.GetValues<LetterKind>()
@@ -78,19 +78,19 @@ public sealed partial class LetterPropertyTests
     }
 
     // From near the worst score to near the best one, and held for four weeks.
-    private static Care Play(string measure, Action<Care> talk, (decimal Before, decimal Now)? other, Chronicity chronicity)
+    private static TestEpisode Play(string measure, Action<TestEpisode> talk, (decimal Before, decimal Now)? other, Chronicity chronicity)
     {
-        var care = Clinic.New().OnDay(0, 8).Open(measure: measure, chronicity: chronicity, plan: Story.WeeklyPlan);
+        var care = CheckedClinic.New().OnDay(0, 8).Open(measure: measure, chronicity: chronicity, plan: Given.WeeklyPlan);
         Score(care, measure, isBetter: false, other?.Before);
         care.OnDay(0).Session();
-        care.OnDay(Story.ImprovedOn);
+        care.OnDay(GivenEpisode.ImprovedOn);
         Score(care, measure, isBetter: true, other?.Now);
         care.Observe(holds: true);
         care.Document();
         care.Sign();
         care.OnDay(21).Session("s2");
         care.OnDay(28).Session("s3");
-        care.OnDay(Story.SustainedOn);
+        care.OnDay(GivenEpisode.SustainedOn);
         Score(care, measure, isBetter: true, other?.Now);
         care.Observe(holds: true);
         care.Confirm();
@@ -98,7 +98,7 @@ public sealed partial class LetterPropertyTests
         return care;
     }
 
-    private static void Score(Care care, string id, bool isBetter, decimal? other)
+    private static void Score(TestEpisode care, string id, bool isBetter, decimal? other)
     {
         var measure = MeasureCatalog.Default.Get(new(id));
         var share = isBetter == (measure.Better == Better.Higher) ? 0.9m : 0.1m;

@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Tests.Communication.Letters;
 internal static class LettersOf
 {
     /// <summary>The summary after the words of self-care were erased.</summary>
-    public static ClientLetter Erased(Care care)
+    public static ClientLetter Erased(TestEpisode care)
     {
         var episode = care.Read();
         var talks = episode.Communication.Talks.Select(talk => new Recorded<ImprovementDiscussed>(

@@ -20,8 +20,8 @@ public sealed class Com001NotDiscussedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
 
-        care.Dated(Clinic.Day(Story.ImprovedOn - 1)).Discuss().AssertFinds("COM001");
-        care.Dated(Clinic.Day(Story.ImprovedOn, 0)).Discuss().AssertLacks("COM001");
+        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 1)).Discuss().AssertFinds("COM001");
+        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn, 0)).Discuss().AssertLacks("COM001");
     }
 
     [Fact]

@@ -7,21 +7,21 @@ public sealed class Com004LowConfidenceTests
     [InlineData(7, false)]
     public void Check_Confidence_FindsBelow7(int confidence, bool found)
     {
-        var answer = Story.At(EpisodeStage.Communicating).Discuss(selfCare: [Care.Walk with { Confidence = confidence }]);
+        var answer = Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { Confidence = confidence }]);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "COM004", Severity: RuleSeverity.Advice }));
     }
 
     [Fact]
     public void Check_SecondStep_IsNamed() =>
-        Assert.Equal("2", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [Care.Walk, Care.Walk with { Confidence = 3 }]).AssertFinds("COM004").Says("step"));
+        Assert.Equal("2", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { Confidence = 3 }]).AssertFinds("COM004").Says("step"));
 
     [Fact]
     public void Check_MadeSmallerInALaterTalk_IsSilent()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [Care.Walk with { Confidence = 3 }]);
+        care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
 
-        care.OnDay(43).Discuss(selfCare: [Care.Walk with { Confidence = 9 }]).AssertLacks("COM004");
+        care.OnDay(43).Discuss(selfCare: [TestEpisode.Walk with { Confidence = 9 }]).AssertLacks("COM004");
     }
 }

@@ -24,7 +24,7 @@ public sealed class Com005ClaimsCureTests
 
     [Fact]
     public void Check_SelfCareClaims_Finds() =>
-        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [Care.Walk with { What = "the walk that cures" }]).AssertFinds("COM005").Says("field"));
+        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { What = "the walk that cures" }]).AssertFinds("COM005").Says("field"));
 
     [Fact]
     public void Check_CelebrationClaims_Finds() =>

@@ -20,7 +20,7 @@ public sealed class Com006HardToReadTests
 
     [Fact]
     public void Check_SelfCare_IsReadToo() =>
-        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [Care.Walk with { What = Repeat(Hard, 20) }]).AssertFinds("COM006").Says("field"));
+        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { What = Repeat(Hard, 20) }]).AssertFinds("COM006").Says("field"));
 
     [Fact]
     public void Check_CelebrationThatCompletes_FindsToo()

@@ -18,9 +18,9 @@ public sealed class Com007NaturalCourseMissingTests
     [Fact]
     public void Check_NoTalkYet_IsSilent() => Informed(Chronicity.Acute).Evaluate().AssertLacks("COM007");
 
-    private static Care Informed(Chronicity chronicity)
+    private static TestEpisode Informed(Chronicity chronicity)
     {
-        var care = Clinic.New().OnDay(0).Open(chronicity: chronicity);
+        var care = CheckedClinic.New().OnDay(0).Open(chronicity: chronicity);
         care.Score(40);
         care.OnDay(7).Score(20);
         return care;

@@ -5,7 +5,7 @@ public sealed class Doc001NoMeasuredBaselineTests
     [Fact]
     public void Check_SessionWithoutAnyScore_Finds()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
 
         care.Session().AssertFinds("DOC001", RuleSeverity.Advice);
     }
@@ -13,7 +13,7 @@ public sealed class Doc001NoMeasuredBaselineTests
     [Fact]
     public void Check_ScoreBeforeTheSessionOfThatDay_IsSilent()
     {
-        var care = Clinic.New().OnDay(0, 8).Open();
+        var care = CheckedClinic.New().OnDay(0, 8).Open();
         care.Score(40);
 
         care.OnDay(0).Session().AssertLacks("DOC001");
@@ -22,7 +22,7 @@ public sealed class Doc001NoMeasuredBaselineTests
     [Fact]
     public void Check_ScoreAfterTheFirstSession_StillFinds()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Session();
 
         care.OnDay(0, 11).Score(40).AssertFinds("DOC001");
@@ -33,7 +33,7 @@ public sealed class Doc001NoMeasuredBaselineTests
     [InlineData(15, true)]
     public void Check_AgeOfTheScoreBeforeTheFirstSession_CountsTo14Days(int sessionOn, bool found)
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Score(40);
 
         var answer = care.OnDay(sessionOn).Session();
@@ -42,14 +42,14 @@ public sealed class Doc001NoMeasuredBaselineTests
     }
 
     [Fact]
-    public void Check_NoSessionYet_IsSilent() => Clinic.New().OnDay(0).Open().Evaluate().AssertLacks("DOC001");
+    public void Check_NoSessionYet_IsSilent() => CheckedClinic.New().OnDay(0).Open().Evaluate().AssertLacks("DOC001");
 
     [Fact]
     public void Check_BaselineEnteredLate_IsSilent()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Session();
 
-        care.OnDay(1).Dated(Clinic.Day(0, 8)).Score(40).AssertLacks("DOC001");
+        care.OnDay(1).Dated(TestClinic.Day(0, 8)).Score(40).AssertLacks("DOC001");
     }
 }

@@ -7,7 +7,7 @@ public sealed class Doc005LateEntryTests
     [Fact]
     public void Check_Exactly24HoursLater_IsSilent()
     {
-        var care = Clinic.New().OnDay(0).Open().OnDay(3);
+        var care = CheckedClinic.New().OnDay(0).Open().OnDay(3);
 
         care.Dated(care.Clinic.Now - Day).Contact(reached: true).AssertLacks("DOC005");
     }
@@ -15,7 +15,7 @@ public sealed class Doc005LateEntryTests
     [Fact]
     public void Check_MoreThan24HoursLater_Finds()
     {
-        var care = Clinic.New().OnDay(0).Open().OnDay(3);
+        var care = CheckedClinic.New().OnDay(0).Open().OnDay(3);
 
         var answer = care.Dated(care.Clinic.Now - Day - TimeSpan.FromMilliseconds(1)).Contact(reached: true);
 
@@ -25,8 +25,8 @@ public sealed class Doc005LateEntryTests
     [Fact]
     public void Check_WithoutCommand_IsSilent()
     {
-        var care = Clinic.New().OnDay(0).Open().OnDay(3);
-        care.Dated(Clinic.Day(0)).Contact(reached: true);
+        var care = CheckedClinic.New().OnDay(0).Open().OnDay(3);
+        care.Dated(TestClinic.Day(0)).Contact(reached: true);
 
         care.Evaluate().AssertLacks("DOC005");
     }

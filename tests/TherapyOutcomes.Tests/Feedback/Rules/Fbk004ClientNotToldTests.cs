@@ -23,7 +23,7 @@ public sealed class Fbk004ClientNotToldTests
         care.Feedback(2).AssertLacks("FBK004");
     }
 
-    private static Care Acted()
+    private static TestEpisode Acted()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.AskFeedback();

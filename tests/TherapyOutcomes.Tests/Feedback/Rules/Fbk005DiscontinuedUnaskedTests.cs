@@ -23,7 +23,7 @@ public sealed class Fbk005DiscontinuedUnaskedTests
     }
 
     [Fact]
-    public void Check_NoSessionWasHeld_IsSilent() => Clinic.New().OnDay(0).Open().Discontinue().AssertLacks("FBK005");
+    public void Check_NoSessionWasHeld_IsSilent() => CheckedClinic.New().OnDay(0).Open().Discontinue().AssertLacks("FBK005");
 
     [Fact]
     public void Check_Completed_IsSilent() => Story.At(EpisodeStage.Completed).Evaluate().AssertLacks("FBK005");

@@ -5,22 +5,22 @@ public sealed class Mon001NoRecentScoreTests
     [Fact]
     public void Check_28DaysAfterTheNewestScore_Appears()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Score(40);
 
-        var finding = care.AssertAppearsAt("MON001", Clinic.Day(28, 0));
+        var finding = care.AssertAppearsAt("MON001", TestClinic.Day(28, 0));
 
         Assert.Equal((RuleSeverity.Advice, "28", "0"), (finding.Severity, finding.Says("days"), finding.Says("sessions")));
     }
 
     [Fact]
     public void Check_NoScoreAtAll_CountsFromTheStart() =>
-        Clinic.New().OnDay(0).Open().AssertAppearsAt("MON001", Clinic.Day(28, 0));
+        CheckedClinic.New().OnDay(0).Open().AssertAppearsAt("MON001", TestClinic.Day(28, 0));
 
     [Fact]
     public void Check_SixthSessionSinceTheScore_Finds()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Score(40);
         for (var day = 1; day <= 5; day++)
         {
@@ -33,7 +33,7 @@ public sealed class Mon001NoRecentScoreTests
     [Fact]
     public void Check_NewScore_IsSilent()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
 
         care.OnDay(28).Score(40).AssertLacks("MON001");
     }

@@ -7,7 +7,7 @@ public sealed class Mon002TooFewFollowUpsTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
 
-        var answer = care.OnDay(Story.ImprovedOn, 15).Session("same-day");
+        var answer = care.OnDay(GivenEpisode.ImprovedOn, 15).Session("same-day");
 
         Assert.Equal("0", answer.AssertFinds("MON002", RuleSeverity.Required).Says("had"));
     }
@@ -48,7 +48,7 @@ public sealed class Mon002TooFewFollowUpsTests
     [Fact]
     public void Check_OtherNumberAsked_IsThePolicys()
     {
-        var care = Story.At(EpisodeStage.Monitoring, Clinic.With(new ClinicPolicy { Sustain = new SustainRequirements { FollowUpDays = 1 } }));
+        var care = Story.At(EpisodeStage.Monitoring, CheckedClinic.New(new ClinicPolicy { Sustain = new SustainRequirements { FollowUpDays = 1 } }));
 
         care.OnDay(15).Session("s2").AssertLacks("MON002");
     }

@@ -3,9 +3,9 @@ namespace TherapyOutcomes.Tests.Monitoring.Rules;
 public sealed class Mon003NotYetSustainedTests
 {
     [Theory]
-    [InlineData(Story.ImprovedOn + 27, false)]
-    [InlineData(Story.ImprovedOn + 28, true)]
-    [InlineData(Story.ImprovedOn + 29, true)]
+    [InlineData(GivenEpisode.ImprovedOn + 27, false)]
+    [InlineData(GivenEpisode.ImprovedOn + 28, true)]
+    [InlineData(GivenEpisode.ImprovedOn + 29, true)]
     public void Check_ScoreAfterThreeFollowUps_SustainsFrom28Days(int day, bool sustained)
     {
         var care = WithFollowUps(15, 16, 17);
@@ -57,11 +57,11 @@ public sealed class Mon003NotYetSustainedTests
     [Fact]
     public void Check_TwoScoresOnOneDay_CountOnce()
     {
-        var clinic = Clinic.With(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 1 } });
+        var clinic = CheckedClinic.New(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 1 } });
         var care = Story.At(EpisodeStage.Monitoring, clinic);
 
-        care.OnDay(Story.ImprovedOn, 16).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
-        care.OnDay(Story.ImprovedOn + 1).Score(20).AssertFired(WorkflowTrigger.Sustained);
+        care.OnDay(GivenEpisode.ImprovedOn, 16).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
+        care.OnDay(GivenEpisode.ImprovedOn + 1).Score(20).AssertFired(WorkflowTrigger.Sustained);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class Mon003NotYetSustainedTests
     [Fact]
     public void Check_Observed_SaysSo()
     {
-        var care = Clinic.New().OnDay(0).Open(measure: "VAS");
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
         care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("MON003", variant: "observed");
     }
 
@@ -88,7 +88,7 @@ public sealed class Mon003NotYetSustainedTests
         care.SetPrimary("NDI").AssertStage(EpisodeStage.Documenting).AssertFinds("MON003", variant: "gone");
     }
 
-    private static Care WithFollowUps(params int[] days)
+    private static TestEpisode WithFollowUps(params int[] days)
     {
         var care = Story.At(EpisodeStage.Monitoring);
         foreach (var day in days)

@@ -7,7 +7,7 @@ public sealed class Mon006NoReactionCheckTests
     {
         var care = Story.At(EpisodeStage.Treating);
 
-        care.AssertAppearsAt("MON006", Clinic.Day(1, 9));
+        care.AssertAppearsAt("MON006", TestClinic.Day(1, 9));
 
         Assert.Equal(new DateOnly(2026, 1, 8), care.EvaluateOnDay(1).AssertAsks("check-reactions", "MON006").DueOn);
     }
@@ -34,7 +34,7 @@ public sealed class Mon006NoReactionCheckTests
     }
 
     [Fact]
-    public void Check_NoSession_IsSilent() => Clinic.New().OnDay(0).Open().EvaluateOnDay(5).AssertLacks("MON006");
+    public void Check_NoSession_IsSilent() => CheckedClinic.New().OnDay(0).Open().EvaluateOnDay(5).AssertLacks("MON006");
 
     [Fact]
     public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Discontinued).EvaluateOnDay(5).AssertLacks("MON006");

@@ -48,9 +48,9 @@ public sealed class Mon007ScoreTooSoonTests
         care.OnDay(3).Score(7, measure: "NPRS").AssertLacks("MON007");
     }
 
-    private static Care TreatedFor(string measure)
+    private static TestEpisode TreatedFor(string measure)
     {
-        var care = Clinic.New().OnDay(0, 8).Open(measure: measure);
+        var care = CheckedClinic.New().OnDay(0, 8).Open(measure: measure);
         care.Score(7, measure: measure);
         care.OnDay(0).Session();
         return care;

@@ -5,10 +5,10 @@ public sealed class Mon008ScoreStaleTests
     [Fact]
     public void Check_60DaysAfterTheNewestScore_Appears()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Score(40, "only");
 
-        var finding = care.AssertAppearsAt("MON008", Clinic.Day(60, 0));
+        var finding = care.AssertAppearsAt("MON008", TestClinic.Day(60, 0));
 
         Assert.Equal((RuleSeverity.Advice, "60", "only"), (finding.Severity, finding.Says("days"), finding.Says("score")));
     }
@@ -16,15 +16,15 @@ public sealed class Mon008ScoreStaleTests
     [Fact]
     public void Check_DaysAreDatesOfTheScoresOwnOffset_NotElapsedTime()
     {
-        var care = Clinic.New().OnDay(1).Open();
+        var care = CheckedClinic.New().OnDay(1).Open();
         care.Dated(new DateTimeOffset(2026, 1, 6, 0, 30, 0, TimeSpan.FromHours(2))).Score(40);
 
         // The 60th day begins at midnight there: 22:00 of the day before here.
-        care.AssertAppearsAt("MON008", Clinic.Day(60, 22));
+        care.AssertAppearsAt("MON008", TestClinic.Day(60, 22));
     }
 
     [Fact]
-    public void Check_NoScoreAtAll_IsSilent() => Clinic.New().OnDay(0).Open().EvaluateOnDay(90).AssertLacks("MON008");
+    public void Check_NoScoreAtAll_IsSilent() => CheckedClinic.New().OnDay(0).Open().EvaluateOnDay(90).AssertLacks("MON008");
 
     [Fact]
     public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(200).AssertLacks("MON008");

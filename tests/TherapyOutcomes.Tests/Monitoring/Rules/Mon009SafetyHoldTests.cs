@@ -36,7 +36,7 @@ public sealed class Mon009SafetyHoldTests
     [Fact]
     public void Check_InAnotherEpisodeOfTheClient_FindsThereToo()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic);
         var other = clinic.Open("e2", "c1");
         care.RedFlag();
@@ -47,7 +47,7 @@ public sealed class Mon009SafetyHoldTests
     [Fact]
     public void Check_InAnEpisodeOfAnotherClient_IsSilent()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic);
         var other = clinic.Open("e2", "c2");
         care.RedFlag();
@@ -58,7 +58,7 @@ public sealed class Mon009SafetyHoldTests
     [Fact]
     public void Check_MajorReaction_FindsInEveryEpisode()
     {
-        var clinic = Clinic.New();
+        var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic);
         var other = clinic.Open("e2", "c1");
         care.React(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("MON009", RuleSeverity.Required, "reaction");
@@ -72,7 +72,7 @@ public sealed class Mon009SafetyHoldTests
         var care = Story.At(EpisodeStage.Treating);
         care.React(ReactionIntensity.Severe, ReactionDuration.Hours);
 
-        care.AssertAppearsAt("MON009", Clinic.Day(1, 9));
+        care.AssertAppearsAt("MON009", TestClinic.Day(1, 9));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class Mon009SafetyHoldTests
     {
         var policy = new ClinicPolicy { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(new("spinal-fracture"), Urgency.Emergency) };
 
-        Story.At(EpisodeStage.Treating, Clinic.With(policy)).RedFlag().AssertFinds("MON009", variant: "emergency");
+        Story.At(EpisodeStage.Treating, CheckedClinic.New(policy)).RedFlag().AssertFinds("MON009", variant: "emergency");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class Mon009SafetyHoldTests
     {
         var policy = new ClinicPolicy { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(new("cauda-equina"), Urgency.Routine) };
 
-        Story.At(EpisodeStage.Treating, Clinic.With(policy)).RedFlag("cauda-equina").AssertFinds("MON009", variant: "emergency");
+        Story.At(EpisodeStage.Treating, CheckedClinic.New(policy)).RedFlag("cauda-equina").AssertFinds("MON009", variant: "emergency");
     }
 
     [Fact]

@@ -77,14 +77,14 @@ public sealed class Mon010MeasuresDisagreeTests
         care.OnDay(28).Session("s3");
         care.OnDay(41).Score(40, measure: "NDI");
 
-        care.OnDay(Story.SustainedOn).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
+        care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
         care.Observe(holds: true).AssertStage(EpisodeStage.Adjusting);
     }
 
     [Fact]
     public void Check_PrimaryNotImproved_IsSilent() => WithOther("NDI", 20).OnDay(14).Score(40, measure: "NDI").AssertLacks("MON010");
 
-    private static Care WithOther(string measure, decimal value)
+    private static TestEpisode WithOther(string measure, decimal value)
     {
         var care = Story.Begin();
         care.OnDay(0, 9).Score(value, measure: measure);

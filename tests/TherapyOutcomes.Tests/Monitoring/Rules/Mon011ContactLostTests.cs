@@ -5,7 +5,7 @@ public sealed class Mon011ContactLostTests
     [Fact]
     public void Check_ThirdUnanswered_FindsAndAsksToDiscontinue()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Contact(reached: false);
         care.OnDay(10).Contact(reached: false).AssertLacks("MON011");
 
@@ -20,7 +20,7 @@ public sealed class Mon011ContactLostTests
     [InlineData(31, false)]
     public void Check_DaysFromTheFirstToNow_CountTo30(int day, bool found)
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Contact(reached: false);
         care.OnDay(1).Contact(reached: false);
 
@@ -54,9 +54,9 @@ public sealed class Mon011ContactLostTests
         care.Discontinue(DiscontinuationKind.Lost).AssertLacks("MON011");
     }
 
-    private static Care TwiceUnanswered()
+    private static TestEpisode TwiceUnanswered()
     {
-        var care = Clinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).Open();
         care.Contact(reached: false);
         care.OnDay(1).Contact(reached: false);
         return care;

@@ -25,7 +25,7 @@ public sealed class Pln001PlanNotReviewedTests
         var care = Story.Begin();
         care.OnDay(day, 8).Confirm();
 
-        var answer = care.OnDay(Story.ImprovedOn).Score(20);
+        var answer = care.OnDay(GivenEpisode.ImprovedOn).Score(20);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "PLN001"));
     }

@@ -18,7 +18,7 @@ public sealed class Pln003SeveralChangesAtOnceTests
         Story.At(EpisodeStage.Treating).Adjust(0.5m, 60, ["Effleurage"]).AssertLacks("PLN003");
 
     [Fact]
-    public void Check_FirstPlan_IsNoChange() => Clinic.New().OnDay(0).Open().Adjust(1, 60, ["friction"]).AssertLacks("PLN003");
+    public void Check_FirstPlan_IsNoChange() => CheckedClinic.New().OnDay(0).Open().Adjust(1, 60, ["friction"]).AssertLacks("PLN003");
 
     [Fact]
     public void Check_NextPlanWithOneChange_IsSilent()

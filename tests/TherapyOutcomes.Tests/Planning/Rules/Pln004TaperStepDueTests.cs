@@ -19,7 +19,7 @@ public sealed class Pln004TaperStepDueTests
 
         care.OnDay(21).Session("s2");
         care.OnDay(28).Session("s3");
-        care.OnDay(Story.SustainedOn).Score(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
+        care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class Pln005PlateauTests
         care.Correct("g1").AssertFinds("PLN005", variant: "noGoals");
     }
 
-    private static Care OnAPlateau()
+    private static TestEpisode OnAPlateau()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.OnDay(7).Score(40);

@@ -10,7 +10,7 @@ public sealed class Pln006MaintenanceNotRenewedTests
         var care = Story.At(EpisodeStage.Completed).OnDay(50);
         care.AgreeMaintenance(4, NextYear);
 
-        Assert.Equal(RuleSeverity.Advice, care.AssertAppearsAt("PLN006", Clinic.Day(50 + 84, 0)).Severity);
+        Assert.Equal(RuleSeverity.Advice, care.AssertAppearsAt("PLN006", TestClinic.Day(50 + 84, 0)).Severity);
     }
 
     [Fact]

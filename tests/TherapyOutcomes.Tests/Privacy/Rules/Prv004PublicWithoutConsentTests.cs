@@ -55,8 +55,8 @@ public sealed class Prv004PublicWithoutConsentTests
     public void CheckCommand_PrivateOrDeclined_NeedsNoConsent(CelebrationKind kind, Audience audience) =>
         Celebrating().Celebrate(kind, audience: audience).AssertAccepted();
 
-    private static Care Celebrating() => Story.At(EpisodeStage.Celebrating);
+    private static TestEpisode Celebrating() => Story.At(EpisodeStage.Celebrating);
 
-    private static void Consent(Care care, Purpose purpose = Purpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>
+    private static void Consent(TestEpisode care, Purpose purpose = Purpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>
         care.Clinic.Consent([DisclosureScope.Identity], purpose: purpose, recipient: recipient, expiresOn: expiresOn);
 }

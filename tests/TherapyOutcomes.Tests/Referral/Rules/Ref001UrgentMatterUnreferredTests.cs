@@ -73,7 +73,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
     [Fact]
     public void Check_Cleared_IsSilent() => Flagged().ClearRedFlag().AssertLacks("REF001");
 
-    private static Care Flagged()
+    private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.RedFlag();

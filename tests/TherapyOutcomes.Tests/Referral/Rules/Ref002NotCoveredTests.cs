@@ -87,7 +87,7 @@ public sealed class Ref002NotCoveredTests
         care.Consent(DisclosureScope.Scores);
         care.OnDay(1).Clinic.Revoke();
 
-        care.Dated(Clinic.Day(0, 10)).SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
+        care.Dated(TestClinic.Day(0, 10)).SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_UrgentWithoutConsent_IsNoEmergency() =>
         Proposed(Urgency.Urgent).SendReferral(scope: DisclosureScope.RedFlags).AssertRefused("REF002");
 
-    private static Care Proposed(Urgency urgency = Urgency.Routine)
+    private static TestEpisode Proposed(Urgency urgency = Urgency.Routine)
     {
         var care = Story.At(EpisodeStage.Treating);
         care.Propose(urgency: urgency);

@@ -7,7 +7,7 @@ public sealed class Ref003UnansweredTests
     [InlineData(Urgency.Urgent, 2)]
     [InlineData(Urgency.Emergency, 2)]
     public void Check_SentAndUnanswered_AppearsAfterItsDays(Urgency urgency, int days) =>
-        Assert.Equal(RuleSeverity.Advice, Sent(urgency).AssertAppearsAt("REF003", Clinic.Day(days, 0)).Severity);
+        Assert.Equal(RuleSeverity.Advice, Sent(urgency).AssertAppearsAt("REF003", TestClinic.Day(days, 0)).Severity);
 
     [Theory]
     [InlineData(ReferralResponse.Accepted)]
@@ -38,7 +38,7 @@ public sealed class Ref003UnansweredTests
         care.EvaluateOnDay(20).AssertLacks("REF003");
     }
 
-    private static Care Sent(Urgency urgency)
+    private static TestEpisode Sent(Urgency urgency)
     {
         var care = Story.At(EpisodeStage.Treating);
         care.Consent();

@@ -4,7 +4,7 @@ public sealed class Ref004NoReportTests
 {
     [Fact]
     public void Check_AcceptedWithoutReport_AppearsAfter30Days() =>
-        Assert.Equal(RuleSeverity.Advice, Accepted().AssertAppearsAt("REF004", Clinic.Day(5 + 30, 0)).Severity);
+        Assert.Equal(RuleSeverity.Advice, Accepted().AssertAppearsAt("REF004", TestClinic.Day(5 + 30, 0)).Severity);
 
     [Fact]
     public void Check_Reported_IsSilent()
@@ -24,7 +24,7 @@ public sealed class Ref004NoReportTests
         care.EvaluateOnDay(60).AssertLacks("REF004");
     }
 
-    private static Care Accepted()
+    private static TestEpisode Accepted()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.Consent();

@@ -4,7 +4,7 @@ public sealed class Ref005NoProgressTests
 {
     [Fact]
     public void Check_4WeeksAfterTheStart_Appears() =>
-        Assert.Equal(RuleSeverity.Advice, Story.At(EpisodeStage.Treating).AssertAppearsAt("REF005", Clinic.Day(28, 0)).Severity);
+        Assert.Equal(RuleSeverity.Advice, Story.At(EpisodeStage.Treating).AssertAppearsAt("REF005", TestClinic.Day(28, 0)).Severity);
 
     [Theory]
     [InlineData(5, false)]
@@ -26,7 +26,7 @@ public sealed class Ref005NoProgressTests
     [InlineData(5, false)]
     public void Check_PossiblyImproved_IsSilent(int score, bool found)
     {
-        var care = Clinic.New().OnDay(0).Open(measure: "NPRS");
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "NPRS");
         care.Score(7, measure: "NPRS");
         care.OnDay(20).Score(score, measure: "NPRS").AssertStage(EpisodeStage.Treating);
 
@@ -51,6 +51,6 @@ public sealed class Ref005NoProgressTests
         var care = Story.At(EpisodeStage.Discontinued);
         care.OnDay(100).Resume();
 
-        care.AssertAppearsAt("REF005", Clinic.Day(128, 0));
+        care.AssertAppearsAt("REF005", TestClinic.Day(128, 0));
     }
 }

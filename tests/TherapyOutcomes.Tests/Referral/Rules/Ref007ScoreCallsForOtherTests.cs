@@ -52,5 +52,5 @@ public sealed class Ref007ScoreCallsForOtherTests
         care.Close().AssertFinds("REF007");
     }
 
-    private static Care Measured() => Story.Begin(Clinic.With(new ClinicPolicy { Measures = MeasureCatalog.Default.With(Mood) }));
+    private static TestEpisode Measured() => Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = MeasureCatalog.Default.With(Mood) }));
 }

@@ -33,7 +33,7 @@ public sealed class Ref009ClearedByWrongPersonTests
 
     [Fact]
     public void CheckCommand_MajorReactionResolvedByAClinician_Accepts() =>
-        WithReaction(ReactionIntensity.Severe).ResolveReaction(by: Care.Physician).AssertAccepted().AssertLacks("MON009");
+        WithReaction(ReactionIntensity.Severe).ResolveReaction(by: TestEpisode.Physician).AssertAccepted().AssertLacks("MON009");
 
     [Fact]
     public void CheckCommand_ModerateReaction_NeedsNobody() => WithReaction(ReactionIntensity.Moderate).ResolveReaction().AssertAccepted();
@@ -52,14 +52,14 @@ public sealed class Ref009ClearedByWrongPersonTests
     [Fact]
     public void CheckCommand_ModerateReactionCorrectedAway_Accepts() => WithReaction(ReactionIntensity.Moderate).Correct("r1").AssertAccepted();
 
-    private static Care Flagged()
+    private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.RedFlag();
         return care;
     }
 
-    private static Care WithReaction(ReactionIntensity intensity)
+    private static TestEpisode WithReaction(ReactionIntensity intensity)
     {
         var care = Story.At(EpisodeStage.Treating);
         care.React(intensity, ReactionDuration.Days);

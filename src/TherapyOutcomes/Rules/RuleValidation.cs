@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Rules;
 
 /// <summary>Checks rules and grades when they are configured, so that nothing surprising happens at a client's record.</summary>
-internal static class RuleCheck
+internal static class RuleValidation
 {
     // Ids of these letters and three digits are the library's.
     private static readonly string[] Reserved = ["REC", "DOC", "MON", "PLN", "COM", "REL", "REF", "EDU", "FBK", "PRV", "CEL"];

@@ -1,0 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>Throws when something does not hold.</summary>
+internal static class Expect
+{
+    public static void That([DoesNotReturnIf(false)] bool holds, FormattableString otherwise)
+    {
+        if (!holds)
+        {
+            throw new ExpectationException(FormattableString.Invariant(otherwise));
+        }
+    }
+}

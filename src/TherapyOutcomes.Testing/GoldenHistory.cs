@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>A ready-made history that a host's screens, rules and stores can be tried on.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <param name="Name">Its name.</param>
+/// <param name="Shows">What it shows.</param>
+/// <param name="EndsIn">The stage in which it ends.</param>
+/// <param name="History">The history.</param>
+public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsIn, GivenEpisode History)
+{
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<GoldenHistory> All { get; } =
+    [
+        new("in care", "Opened, measured and treated; nothing to tell yet.", EpisodeStage.Treating, Given.Episode()),
+        new("improved", "Better beyond error and meaningfully so; the note is due.", EpisodeStage.Documenting, Given.Episode().Improved()),
+        new("documented", "The note is signed; follow-ups must show that it lasts.", EpisodeStage.Monitoring, Given.Episode().Documented()),
+        new("sustained", "Lasted four weeks; the plan is to be reviewed.", EpisodeStage.Adjusting, Given.Episode().Sustained()),
+        new("celebrated", "The whole way, to the end.", EpisodeStage.Completed, Given.Episode().Celebrated()),
+        new("relapse", "The gain was lost before it was sustained.", EpisodeStage.Treating, Given.Episode().Documented().GainLost()),
+        new("flare-up", "Lost and back within two weeks: the same improvement, its note still stands.", EpisodeStage.Monitoring, Given.Episode().Documented().GainLost().GainRegained()),
+        new("recurrence", "The gain was lost after it had been sustained.", EpisodeStage.Treating, Given.Episode().Sustained().GainLost()),
+        new("held", "A red flag stops everything until another clinician clears it.", EpisodeStage.Monitoring, Given.Episode().Documented().WithRedFlag()),
+        new("major reaction", "Worse after a session: everything waits.", EpisodeStage.Monitoring, Given.Episode().Documented().WithReaction()),
+        new("concern", "Ready to celebrate, but the client has a concern.", EpisodeStage.Celebrating, Given.Episode().ReferralSettled().WithConcern()),
+        new(
+            "referral",
+            "Referred with the client's consent, and waiting for an answer.",
+            EpisodeStage.Celebrating,
+            Given.Episode().ClientInformed().WithConsent(DisclosureScope.Identity, DisclosureScope.Scores)
+                .Then("a referral proposed", care => care.Propose())
+                .Then("sent", care => care.SendReferral(scope: [DisclosureScope.Scores]))),
+        new(
+            "emergency",
+            "Referred in an emergency without consent; the client is to be told.",
+            EpisodeStage.Monitoring,
+            Given.Episode().Documented().WithRedFlag("cauda-equina")
+                .Then("an emergency referral proposed", care => care.Propose(urgency: Urgency.Emergency))
+                .Then("sent", care => care.SendReferral(scope: [DisclosureScope.RedFlags]))),
+        new("discontinued", "The client moved away; care can be resumed.", EpisodeStage.Discontinued, Given.Episode().Documented().Discontinued()),
+        new("resumed", "Came back after the end: a new cycle.", EpisodeStage.Treating, Given.Episode().Celebrated().DaysLater(60).Resumed()),
+    ];
+
+    /// <summary>Finds one by its name.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">None has that name.</exception>
+    public static GoldenHistory Find(string name) =>
+        All.FirstOrDefault(history => history.Name == name)
+        ?? throw new ArgumentException($"No golden history has that name. There are: {string.Join(", ", All.Select(history => history.Name))}.", nameof(name));
+}

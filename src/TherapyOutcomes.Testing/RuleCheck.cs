@@ -1,0 +1,110 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>Checks one rule against histories, through the real service: fires, does not fire, boundary.</summary>
+/// <example>
+/// <code>
+/// RuleCheck.Of(new LongPause()).Given(history => history.Improved().DaysLater(15)).Finds();
+/// RuleCheck.Of(new LongPause()).Given(history => history.Improved().DaysLater(14)).FindsNothing();
+/// </code>
+/// </example>
+/// <remarks>Immutable; each expectation plays its history anew. Thread-safe.</remarks>
+public sealed class RuleCheck
+{
+    private readonly string _rule;
+    private readonly Rule? _own;
+    private ClinicPolicy? Policy { get; init; }
+
+    private GivenEpisode History { get; init; } = Testing.Given.Episode();
+
+    private RuleCheck(string rule, Rule? own) => (_rule, _own) = (rule, own);
+
+    /// <summary>Checks a host's own rule.</summary>
+    /// <param name="rule">The rule.</param>
+    public static RuleCheck Of(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new RuleCheck(rule.Descriptor.Id, rule);
+    }
+
+    /// <summary>Checks one of the library's rules.</summary>
+    /// <param name="rule">Its id, such as <c>MON002</c>.</param>
+    /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
+    public static RuleCheck Of(string rule) => new(RuleBook.Standard.Get(rule).Id, own: null);
+
+    /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
+    /// <param name="history">Writes it.</param>
+    public RuleCheck Given(Func<GivenEpisode, GivenEpisode> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return Given(history(Testing.Given.Episode()));
+    }
+
+    /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
+    /// <param name="history">The history.</param>
+    public RuleCheck Given(GivenEpisode history) => new(_rule, _own) { History = history, Policy = Policy };
+
+    /// <summary>The same check in a clinic with a policy of its own.</summary>
+    /// <param name="policy">The policy.</param>
+    public RuleCheck With(ClinicPolicy policy) => new(_rule, _own) { History = History, Policy = policy };
+
+    /// <summary>The rule finds something.</summary>
+    /// <param name="severity">How much it weighs; null for any.</param>
+    /// <param name="variant">Which of the rule's messages; null for any.</param>
+    /// <returns>The first such finding.</returns>
+    /// <exception cref="ExpectationException">It finds nothing, or something else.</exception>
+    public Finding Finds(RuleSeverity? severity = null, string? variant = null)
+    {
+        var answer = Judge();
+        var finding = Mine(answer).FirstOrDefault(finding =>
+            (severity is null || finding.Severity == severity) && (variant is null || finding.MessageKey == $"{_rule}.{variant}"));
+        Expect.That(finding is not null, $"{_rule} {variant} {severity} was to be found. {Found(answer)}");
+        return finding;
+    }
+
+    /// <summary>The rule finds nothing.</summary>
+    /// <exception cref="ExpectationException">It finds something.</exception>
+    public void FindsNothing()
+    {
+        var answer = Judge();
+        Expect.That(!Mine(answer).Any(), $"{_rule} was to find nothing. {Found(answer)}");
+    }
+
+    /// <summary>The rule refuses what is tried after the history.</summary>
+    /// <param name="act">Tries it.</param>
+    /// <returns>The finding that refuses.</returns>
+    /// <exception cref="ExpectationException">It was accepted, or refused by another rule.</exception>
+    public Finding Refuses(Func<TestEpisode, Answer> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var answer = act(Build());
+        var finding = Mine(answer).FirstOrDefault(finding => finding.Severity == RuleSeverity.Forbidden);
+        Expect.That(!answer.Accepted && finding is not null, $"{_rule} was to refuse it; it was {(answer.Accepted ? "accepted" : "refused")}. {Found(answer)}");
+        return finding;
+    }
+
+    /// <summary>The rule does not refuse what is tried after the history.</summary>
+    /// <param name="act">Tries it.</param>
+    /// <exception cref="ExpectationException">It was refused or malformed.</exception>
+    public void Allows(Func<TestEpisode, Answer> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        act(Build()).AssertAccepted();
+    }
+
+    private TestEpisode Build() => History.Build(new TestClinic(Policy, _own is null ? [] : [_own]));
+
+    private Answer Judge() => Build().Evaluate();
+
+    private IEnumerable<Finding> Mine(Answer answer) => answer.Findings.Where(finding => finding.Rule.Id == _rule);
+
+    // All that is found, the rule's own findings with their evidence, so that a number that is off by one is seen at once.
+    private string Found(Answer answer)
+    {
+        var all = answer.Findings.Select(finding => finding.Rule.Id == _rule
+            ? $"{finding.MessageKey} {finding.Severity} ({string.Join(", ", finding.Evidence)})"
+            : finding.MessageKey);
+        return $"Given {History}, the episode is in {answer.Stage} and these are found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
+    }
+}
