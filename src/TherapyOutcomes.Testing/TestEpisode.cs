@@ -117,8 +117,9 @@ public sealed class TestEpisode
 
     /// <summary>A session was held.</summary>
     /// <param name="id">Its id; null lets one be made.</param>
-    public Answer Session(string id = "s1") =>
-        Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = ["effleurage"], Minutes = 60, Areas = ["low back"] });
+    /// <param name="minutes">Its length.</param>
+    public Answer Session(string id = "s1", int minutes = 60) =>
+        Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = ["effleurage"], Minutes = minutes, Areas = ["low back"] });
 
     /// <summary>A score was taken.</summary>
     /// <param name="value">The score.</param>

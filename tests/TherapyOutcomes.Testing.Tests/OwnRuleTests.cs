@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Tests.TestSupport;
+
+namespace TherapyOutcomes.Testing.Tests;
+
+#region rule
+public sealed class LongSession : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "CLINIC-1",
+        Practice = Practice.Monitoring,
+        Title = "a session took 90 minutes or more",
+        Severity = RuleSeverity.Advice,
+        Rationale = "Long sessions are sore sessions: look in on the client.",
+        Source = "our clinic's handbook",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (context.Episode.Care.Sessions is [.., { Minutes: >= 90 } newest])
+        {
+            sink.Find(new Evidence("session", newest.Id), new Evidence("minutes", newest.Minutes));
+        }
+    }
+}
+#endregion
+
+public class OwnRuleTests
+{
+    #region test
+    [Fact]
+    public void LongSession_Of90Minutes_IsFound() => Session(minutes: 90).Finds(RuleSeverity.Advice);
+
+    [Fact]
+    public void LongSession_Of89Minutes_IsNot() => Session(minutes: 89).FindsNothing();
+
+    private static RuleCheck Session(int minutes) => RuleCheck.Of(new LongSession())
+        .Given(history => history.Improved().DaysLater(7).Then("a session", care => care.Session("s9", minutes)));
+    #endregion
+
+    [Fact]
+    public async Task LongSession_RegisteredAndGraded_JudgesInTheHost()
+    {
+        var services = new ServiceCollection();
+        #region registration
+        var policy = new ClinicPolicy { Grades = RuleGrades.FromJson("""{ "rules": { "CLINIC-1": "info" } }""") };
+        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().AddRule<LongSession>().UsePolicy(policy));
+        #endregion
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+        var service = scope.ServiceProvider.GetRequiredService<OutcomeService>();
+        var (episode, therapist, now) = (new EpisodeId("e1"), new ActorId("p1"), TimeProvider.System.GetUtcNow());
+
+        await service.SubmitAsync(new OpenEpisode { Episode = episode, Actor = therapist, At = now, Client = new("c1"), Practitioner = new("p1"), Complaint = "back pain", PrimaryMeasure = new("ODI"), Chronicity = Chronicity.Chronic });
+        var answer = await service.SubmitAsync(new RecordSession { Episode = episode, Actor = therapist, At = now, Session = new("s1"), Techniques = [], Minutes = 90, Areas = [] });
+
+        var finding = Assert.Single(answer.Findings, finding => finding.Rule.Id == "CLINIC-1");
+        Assert.Equal(RuleSeverity.Info, finding.Severity);
+    }
+
+    [Theory]
+    [InlineData("rule")]
+    [InlineData("test")]
+    [InlineData("registration")]
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
+        Assert.Equal(Unindented(Repository.Region(Source, name)), Repository.Block(Repository.Read("docs/own-rule.md"), $"snippet: {name}"));
+
+    [Fact]
+    public void Rule_WrittenRegisteredGradedAndTested_TakesLessThanThirtyLines()
+    {
+        string[] regions = ["rule", "test", "registration"];
+
+        Assert.True(regions.Sum(name => Repository.Region(Source, name).Split('\n').Count(line => line.Trim().Length > 0)) < 30);
+    }
+
+    private static string Source => Repository.Read("tests/TherapyOutcomes.Testing.Tests/OwnRuleTests.cs");
+
+    private static string Unindented(string region)
+    {
+        var lines = region.Split('\n');
+        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : line));
+    }
+}

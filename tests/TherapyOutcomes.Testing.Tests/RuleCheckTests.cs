@@ -1,0 +1,70 @@
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Testing.Tests;
+
+public class RuleCheckTests
+{
+    [Fact]
+    public void Finds_WhatIsFound_GivesTheFinding() =>
+        Assert.Equal("0", RuleCheck.Of("MON002").Given(history => history.Documented()).Finds(RuleSeverity.Required).Says("had"));
+
+    [Fact]
+    public void Finds_WhatIsNot_TellsTheHistoryAndWhatIsFoundInstead()
+    {
+        var failure = Assert.Throws<ExpectationException>(() => RuleCheck.Of("DOC002").Given(history => history.Documented()).Finds());
+
+        Assert.Contains("an episode, played to Monitoring", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("MON002", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestEpisode.Words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_AnotherSeverity_Fails() =>
+        Assert.Throws<ExpectationException>(() => RuleCheck.Of("MON002").Given(history => history.Documented()).Finds(RuleSeverity.Advice));
+
+    [Fact]
+    public void FindsNothing_WhereSomethingIsFound_TellsItsEvidence()
+    {
+        var failure = Assert.Throws<ExpectationException>(() => RuleCheck.Of("MON002").Given(history => history.Documented()).FindsNothing());
+
+        Assert.Contains("had=0", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_ByThatRule_GivesTheFinding() =>
+        Assert.Equal("CEL001", RuleCheck.Of("CEL001").Given(history => history.Documented()).Refuses(care => care.Celebrate()).Rule.Id);
+
+    [Fact]
+    public void Refuses_WhereItIsAccepted_Fails() =>
+        Assert.Throws<ExpectationException>(() => RuleCheck.Of("CEL001").Given(history => history.Sustained()).Refuses(care => care.Celebrate()));
+
+    [Fact]
+    public void Allows_WhereItIsRefused_Fails() =>
+        Assert.Throws<ExpectationException>(() => RuleCheck.Of("CEL001").Given(history => history.Documented()).Allows(care => care.Celebrate()));
+
+    [Fact]
+    public void With_AnotherGrade_IsUsed() => RuleCheck.Of("MON002")
+        .With(new ClinicPolicy { Grades = RuleGrades.FromJson("""{ "rules": { "MON002": "off" } }""") })
+        .Given(history => history.Documented())
+        .FindsNothing();
+
+    [Fact]
+    public void Given_AStepThatIsRefused_SaysWhich()
+    {
+        var failure = Assert.Throws<ExpectationException>(() => Given.Episode().Then("too early", care => care.Celebrate()).Build());
+
+        Assert.Contains("\"too early\" failed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("CEL001", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_AnUnknownRule_SaysSo() => Assert.Throws<TherapyOutcomesException>(() => RuleCheck.Of("MON999"));
+
+    [Theory]
+    [InlineData(EpisodeStage.Treating)]
+    [InlineData(EpisodeStage.Celebrating)]
+    [InlineData(EpisodeStage.Completed)]
+    [InlineData(EpisodeStage.Discontinued)]
+    public void In_AnyStage_EndsThere(EpisodeStage stage) => Assert.Equal(stage, Given.Episode().In(stage).Build().Stage);
+}

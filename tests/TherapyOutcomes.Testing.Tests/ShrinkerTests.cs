@@ -1,0 +1,53 @@
+namespace TherapyOutcomes.Testing.Tests;
+
+public class ShrinkerTests
+{
+    [Fact]
+    public void Minimize_TwoCausesFarApart_KeepsJustThem() =>
+        Assert.Equal([3, 97], Shrinker.Minimize([.. Enumerable.Range(0, 100)], items => items.Contains(3) && items.Contains(97)));
+
+    [Fact]
+    public void Minimize_NothingNeeded_IsEmpty() => Assert.Empty(Shrinker.Minimize([1, 2, 3], _ => true));
+
+    [Fact]
+    public void Minimize_WhatDoesNotFail_IsAnError() => Assert.Throws<ArgumentException>(() => Shrinker.Minimize([1], _ => false));
+
+    [Fact]
+    public void Minimize_AnyResult_CanLoseNoItem()
+    {
+        static bool Fails(IReadOnlyList<int> items) => items.Sum() >= 50;
+
+        var smallest = Shrinker.Minimize([.. Enumerable.Range(1, 20)], Fails);
+
+        Assert.True(Fails(smallest));
+        Assert.All(Enumerable.Range(0, smallest.Count), index => Assert.False(Fails([.. smallest.Where((_, at) => at != index)])));
+    }
+
+    [Fact]
+    public void Minimize_Steps_OfAHistory_FindsTheOnesThatMatter()
+    {
+        (string Name, Action<TestEpisode> Play)[] steps =
+        [
+            ("session", care => care.OnDay(7).Session("s2")),
+            ("check-in", care => care.CheckIn()),
+            ("better", care => care.OnDay(14).Score(20)),
+            ("concern", care => care.Concern()),
+            ("note", care => care.Document()),
+            ("worse", care => care.OnDay(21).Score(40)),
+            ("contact", care => care.Contact(reached: true)),
+        ];
+
+        var smallest = Shrinker.Minimize(steps, some =>
+        {
+            var care = Given.Episode().Build();
+            foreach (var (_, play) in some)
+            {
+                play(care);
+            }
+
+            return care.Evaluate().Findings.Any(finding => finding.Rule.Id == "MON004");
+        });
+
+        Assert.Equal(["better", "worse"], smallest.Select(step => step.Name));
+    }
+}
