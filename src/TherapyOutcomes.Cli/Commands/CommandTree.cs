@@ -15,6 +15,7 @@ internal static class CommandTree
             ExplainingCommands.Worklist(host),
             ExplainingCommands.Explain(host),
             ExplainingCommands.Summary(host),
+            ExportCommand.Build(host),
             CatalogueCommands.Rules(host),
             CatalogueCommands.Measures(host),
             CatalogueCommands.Diagram(host),

@@ -10,6 +10,7 @@ internal static class Examples
         "worklist" => Example("worklist --from commands.jsonl --as-of 2026-03-31", "what to do for whom, and by when"),
         "explain" => Example("explain e1 --from commands.jsonl", "why the episode e1 stands where it stands"),
         "summary" => Example("summary e1 --from commands.jsonl --language es", "what the client of the episode e1 can be handed, in Spanish"),
+        "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held on them"),
         "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
         "measures" => Example("measures ODI", "its thresholds, and in whom they were found"),
         "diagram" => Example("diagram --format mermaid > workflow.mmd", "the workflow, to be drawn by Mermaid"),

@@ -31,10 +31,50 @@ public class ClientExporterTests
         Assert.Equal(0, document.RootElement.GetProperty("records").GetArrayLength());
     }
 
-    private static async Task<(int Records, JsonDocument Document)> Export(TestClinic clinic, string client)
+    [Fact]
+    public async Task Write_ADisclosureThatTheLawWithholds_IsLeftOutUntilItsDay()
+    {
+        var clinic = CheckedClinic.New();
+        Story.Begin(clinic);
+        clinic.Send(new Disclose
+        {
+            Client = new("c1"),
+            At = clinic.Now,
+            Actor = TestEpisode.Therapist,
+            Purpose = Purpose.RequiredByLaw,
+            Recipient = "the court",
+            Scope = [DisclosureScope.Scores],
+            Reason = "ordered",
+            LegalBasis = "court order 7",
+            WithholdUntil = Today.AddDays(30),
+        }).AssertAccepted();
+
+        var (_, before) = await Export(clinic, "c1", Today.AddDays(29));
+        var (_, after) = await Export(clinic, "c1", Today.AddDays(30));
+
+        Assert.DoesNotContain("the court", before.RootElement.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the court", after.RootElement.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteText_OfAClient_ReadsByDateWithTheirOwnWords()
+    {
+        var clinic = CheckedClinic.New();
+        Story.At(EpisodeStage.Monitoring, clinic);
+        var output = new StringWriter();
+
+        var records = await new ClientExporter(clinic.Store, clinic.Store).WriteTextAsync(ClinicId.Default, new ClientId("c1"), Today, output);
+
+        Assert.Equal(1, records);
+        await VerifyXunit.Verifier.Verify(output.ToString());
+    }
+
+    private static DateOnly Today { get; } = new(2026, 3, 1);
+
+    private static async Task<(int Records, JsonDocument Document)> Export(TestClinic clinic, string client, DateOnly? today = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        var records = await new ClientExporter(clinic.Store, clinic.Store).WriteAsync(ClinicId.Default, new ClientId(client), output);
+        var records = await new ClientExporter(clinic.Store, clinic.Store).WriteAsync(ClinicId.Default, new ClientId(client), today ?? Today, output);
         return (records, JsonDocument.Parse(output.WrittenMemory));
     }
 }

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Explaining;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary><c>export-client</c>: everything held on a client, for the client.</summary>
+internal static class ExportCommand
+{
+    public static CliCommand Build(CliHost host)
+    {
+        var id = new Argument<string>("CLIENT") { Description = "The client's id." };
+        var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };
+        var clinic = new Option<string>("--clinic") { HelpName = "ID", Description = "The client's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
+        var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write here. Default: print it." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "What the law withholds until later is left out. Default: the newest command's day." };
+        var json = new Option<bool>("--json") { Description = "JSON for programs." };
+        var command = new CliCommand("export-client", "Everything held on a client, in their own words too: the copy that they may ask for.") { id, from, clinic, output, asOf, json };
+        command.SetAction((parsed, cancellationToken) => new ExportRun(
+            host,
+            parsed.GetRequiredValue(clinic),
+            parsed.GetRequiredValue(id),
+            parsed.GetRequiredValue(from),
+            parsed.GetValue(output),
+            Dates.Option("--as-of", parsed.GetValue(asOf)),
+            parsed.GetValue(json)).RunAsync(cancellationToken));
+        return command;
+    }
+}

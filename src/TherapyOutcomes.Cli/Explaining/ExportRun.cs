@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Privacy;
+
+namespace TherapyOutcomes.Cli.Explaining;
+
+/// <summary>Writes everything held on a client, whole or not at all.</summary>
+internal sealed class ExportRun(CliHost host, string clinic, string client, string path, string? output, DateOnly? asOf, bool isJson)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var (clinicId, clientId) = Ids();
+        var playback = await WholeFile.PlayAsync(host, path, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var exporter = new ClientExporter(playback.Clinic.Store, playback.Clinic.Store);
+        var today = DateOnly.FromDateTime(playback.AsOf(asOf).DateTime);
+        var (records, document) = isJson
+            ? await JsonAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false)
+            : await TextAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false);
+        if (records == 0)
+        {
+            throw new BadInputException($"{path} leads to nothing about a client '{clientId}' in the clinic {clinicId}. Give an id that an open-episode of the file names.");
+        }
+
+        await WriteAsync(document, records, cancellationToken).ConfigureAwait(false);
+        return await playback.EndAsync(host).ConfigureAwait(false);
+    }
+
+    private static async Task<(int Records, string Document)> JsonAsync(ClientExporter exporter, ClinicId clinic, ClientId client, DateOnly today, CancellationToken cancellationToken)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        var records = await exporter.WriteAsync(clinic, client, today, bytes, cancellationToken).ConfigureAwait(false);
+        return (records, Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n");
+    }
+
+    private static async Task<(int Records, string Document)> TextAsync(ClientExporter exporter, ClinicId clinic, ClientId client, DateOnly today, CancellationToken cancellationToken)
+    {
+        var text = new StringWriter();
+        return (await exporter.WriteTextAsync(clinic, client, today, text, cancellationToken).ConfigureAwait(false), text.ToString());
+    }
+
+    private async Task WriteAsync(string document, int records, CancellationToken cancellationToken)
+    {
+        if (output is null)
+        {
+            await host.Out.WriteAsync(document.AsMemory(), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(output, document, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{output} can't be written. Give the path of a file that you may write.");
+        }
+
+        await host.SayAsync($"{records} {(records == 1 ? "record" : "records")} written to {output}. It holds the client's own words: give it to them and nobody else.").ConfigureAwait(false);
+    }
+
+    private (ClinicId Clinic, ClientId Client) Ids()
+    {
+        try
+        {
+            return (new ClinicId(clinic), new ClientId(client));
+        }
+        catch (ArgumentException)
+        {
+            throw new BadInputException($"'{Shown.Plain(client)}' in the clinic '{Shown.Plain(clinic)}' can't be a client. Ids are 1 to 64 of A-Z a-z 0-9 . _ -.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Privacy;
+
+/// <summary>A record's events as plain text for the client.</summary>
+internal static class ExportText
+{
+    public static string Of(RecordKey key, IEnumerable<StoredEvent> history)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"\n{key}\n{new string('=', key.ToString().Length)}\n");
+        foreach (var stored in history)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{stored.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {stored.Actor}: {Plain(stored.Name)}\n");
+            using var content = JsonDocument.Parse(EventSerializer.Write(EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span)));
+            foreach (var field in content.RootElement.EnumerateObject().Where(field => Value(field.Value).Length > 0))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "-" : Value(item))),
+        JsonValueKind.Object when value.TryGetProperty("text", out var words) => Value(words), // the rest is derived from the words
+        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Where(field => Value(field.Value).Length > 0).Select(field => $"{Plain(field.Name)}: {Value(field.Value)}")),
+        _ => value.ToString(),
+    };
+
+    // ConsentGranted and signedOn become consent granted and signed on.
+    private static string Plain(string name)
+    {
+        var words = new StringBuilder(name.Length + 8);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using TherapyOutcomes.Cli.Tests.Running;
+
+namespace TherapyOutcomes.Cli.Tests.Explaining;
+
+public sealed class ExportTests
+{
+    private static readonly string Care = CommandLines.All(CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session);
+
+    [Fact]
+    public async Task Export_OfAClient_IsTheirOwnCopyToRead()
+    {
+        var run = await CliRun.PipeAsync(Care, "export-client", "c1", "--from", "-");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("episode/e1\n==========\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("    complaint: low back pain\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2026-01-05 09:00 +00:00, by p1: score recorded\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_AsJson_HasEveryEvent()
+    {
+        var run = await CliRun.PipeAsync(Care, "export-client", "c1", "--from", "-", "--json");
+
+        var record = Assert.Single(JsonDocument.Parse(run.Out).RootElement.GetProperty("records").EnumerateArray());
+        Assert.Equal(3, record.GetProperty("events").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Export_ToAFile_SaysWhereAndForWhom()
+    {
+        var path = Path.GetTempFileName();
+
+        var run = await CliRun.PipeAsync(Care, "export-client", "c1", "--from", "-", "--out", path);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.Contains("1 record written to", run.Error, StringComparison.Ordinal);
+        Assert.Contains("low back pain", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Theory]
+    [InlineData("c9", "leads to nothing about a client 'c9'")]
+    [InlineData("no/such", "can't be a client")]
+    public async Task Export_OfNobody_SaysWhatToGive(string client, string message)
+    {
+        var run = await CliRun.PipeAsync(Care, "export-client", client, "--from", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+}
