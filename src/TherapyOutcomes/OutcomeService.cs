@@ -36,30 +36,12 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (Check(command) is { } error)
-        {
-            return Answer.Malformed(error);
-        }
-
-        var submission = Submission.Of(command, Now());
-        for (var attempt = 1; ; attempt++)
-        {
-            var situation = await LoadAsync(submission.Command, cancellationToken).ConfigureAwait(false);
-            var (answer, batch) = Decide(submission, situation);
-            if (batch.IsEmpty || await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false) is AppendResult.Appended)
-            {
-                return answer;
-            }
-
-            // Somebody else was faster: look again, a little later each time. Real time, also under a host's own
-            // TimeProvider: a clock that stands still must not stop the answer.
-            if (attempt == MostTries)
-            {
-                return Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
-            }
-
-            await Task.Delay(Random.Shared.Next(1, 4 * attempt), cancellationToken).ConfigureAwait(false);
-        }
+        using var activity = Telemetry.Start(command);
+        var answer = Check(command) is { } error
+            ? Answer.Malformed(error)
+            : await SubmitAsync(Submission.Of(command, Now()), cancellationToken).ConfigureAwait(false);
+        Telemetry.Tell(activity, command, answer);
+        return answer;
     }
 
     /// <summary>Tells what a command would lead to, and writes nothing.</summary>
@@ -163,6 +145,28 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     /// <returns>The record; at version 0 when nothing is on record.</returns>
     public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
         (await _loader.LoadAsync(RecordKey.For(clinic, client), opening: null, cancellationToken).ConfigureAwait(false)).Client;
+
+    private async Task<Answer> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var situation = await LoadAsync(submission.Command, cancellationToken).ConfigureAwait(false);
+            var (answer, batch) = Decide(submission, situation);
+            if (batch.IsEmpty || await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false) is AppendResult.Appended)
+            {
+                return answer;
+            }
+
+            // Somebody else was faster: look again, a little later each time. Real time, also under a host's own
+            // TimeProvider: a clock that stands still must not stop the answer.
+            if (attempt == MostTries)
+            {
+                return Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
+            }
+
+            await Task.Delay(Random.Shared.Next(1, 4 * attempt), cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private DateTimeOffset Now() => WireTime.Truncate(time.GetUtcNow());
 
