@@ -11,6 +11,9 @@ internal static class Dates
 
     public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <summary>A due date as of a day, and whether it has passed.</summary>
+    public static string Due(DateOnly due, DateOnly today) => due < today ? $"{Write(due)} (overdue)" : Write(due);
+
     public static bool IsUsable(DateOnly day) => day.Year is >= 1900 and <= 2200;
 
     public static bool TryRead(string text, out DateOnly day) =>

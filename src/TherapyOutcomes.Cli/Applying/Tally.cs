@@ -13,7 +13,7 @@ internal sealed class Tally
 
     /// <summary>What a person should know; null when every line was accepted.</summary>
     public string? Summary => _first is { } first
-        ? $"Of {(Lines == 1 ? "1 line" : $"{Lines} lines")} refused: {_refused}, malformed: {_malformed}. The first is line {first.Line}: {first.Why}. Its answer says what is needed; nothing of it was recorded."
+        ? $"Of {(Lines == 1 ? "1 line" : $"{Lines} lines")} refused: {_refused}, malformed: {_malformed}; nothing of them was recorded. The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints every line's answer."
         : null;
 
     public void Add(int line, Answer answer)
@@ -33,6 +33,6 @@ internal sealed class Tally
             _malformed++;
         }
 
-        _first ??= (line, answer.Error is { } error ? $"{error.Code}{(error.Field is { } field ? $" at {field}" : "")}" : $"refused by {answer.Findings[0].Rule.Id}");
+        _first ??= (line, answer.Error is { } error ? $"{error.Code}{(error.Field is { } field ? $" at {field}" : "")}" : $"refused by {answer.Findings[0].Rule.Id} ({answer.Findings[0].Rule.Title})");
     }
 }

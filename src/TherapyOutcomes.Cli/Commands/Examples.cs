@@ -31,8 +31,9 @@ internal static class Examples
 
     private const string Start = $"""
         Example:
-          therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI
-            who got better, who lost it again, and what to do next for each of them
+          therapy-outcomes review scores.csv --measure ODI
+              --client client --time date --score odi
+            start here: who got better, who lost it again, and what to do next
 
         {ExitCodes}
         """;

@@ -32,15 +32,15 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             answers.Add(await playback.Clinic.Service.EvaluateAsync(episode, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false));
         }
 
-        Write(answers
+        Write(playback.AsOf(asOf), answers.Count, [.. answers
             .Where(answer => !answer.NextSteps.IsEmpty)
             .OrderByDescending(answer => answer.NextSteps[0].Urgency)
             .ThenBy(answer => answer.NextSteps[0].DueOn)
-            .ThenBy(answer => answer.Record.ToString(), StringComparer.Ordinal));
+            .ThenBy(answer => answer.Record.ToString(), StringComparer.Ordinal)]);
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private void Write(IEnumerable<Answer> answers)
+    private void Write(DateTimeOffset now, int episodes, List<Answer> answers)
     {
         if (isJson)
         {
@@ -54,6 +54,13 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             return;
         }
 
+        var today = DateOnly.FromDateTime(now.DateTime);
+        Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.Write(today)}: something to do for {answers.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows all of one.\n")));
+        if (answers.Count == 0)
+        {
+            return;
+        }
+
         var table = Tables.Plain("Episode", "Stage", "Next step, by when, and why");
         foreach (var answer in answers)
         {
@@ -62,7 +69,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             table.AddRow(
                 new Text(answer.Record!.Value.Id),
                 new Text(answer.Stage.ToString()!),
-                new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
+                new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, today)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
         }
 
         Tables.Console(host).Write(table);

@@ -14,6 +14,7 @@ internal sealed class ReviewReport
             .Where(review => review.EverImproved)
             .OrderBy(review => review.NextStep is null)
             .ThenByDescending(review => review.NextStep?.Urgency)
+            .ThenByDescending(review => review.Course.CurrentLoss is not null)
             .ThenBy(review => review.NextStep?.DueOn)
             .ThenBy(review => review.Client, StringComparer.OrdinalIgnoreCase)];
         CannotBeJudged = Reasons();
@@ -28,6 +29,11 @@ internal sealed class ReviewReport
 
     /// <summary>Who got better at any time, most urgent first.</summary>
     public ImmutableArray<ClientReview> Worklist { get; }
+
+    /// <summary>Who is worse than at the start and is not on the worklist.</summary>
+    public IEnumerable<string> Worse => Reviews
+        .Where(review => !review.EverImproved && review.Standing.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated)
+        .Select(review => review.Client);
 
     /// <summary>How many can't be judged, by reason.</summary>
     public ImmutableSortedDictionary<string, int> CannotBeJudged { get; }

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
 /// <summary>Reads a file of scores, judges it and tells.</summary>
 internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 {
+    // Whether clients were asked about reactions, no file of scores can tell; asking again for each would hide what it does tell.
+    private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile = ImmutableDictionary<string, RuleGrade>.Empty.Add("MON006", RuleGrade.Off);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var table = await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +38,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
     private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)
     {
-        var policy = new ClinicPolicy();
+        var policy = new ClinicPolicy { Grades = NotInTheFile };
         policy = policy with { Measures = policy.Measures.With(request.Measure) };
         var caseload = new Caseload(new MemoryClinic(policy), request.Measure);
 

@@ -62,6 +62,10 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
         }
 
         _console.Write(newest);
+        if (report.Worse.Any())
+        {
+            Say($"Look at these first, who are worse than at the start: {string.Join(", ", report.Worse.Select(Shown.Plain))}.");
+        }
     }
 
     private static void Add(Table table, string what, int count) => Add(table, what, count.ToString(CultureInfo.InvariantCulture));

@@ -20,15 +20,13 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
             return;
         }
 
-        console.Write(new Text("What comes next for each client who got better, most urgent first\n"));
+        console.Write(new Text("What comes next for each client who got better at any time: most urgent first, then lost gains, then what is longest due. The file holds scores only: notes and talks that you have on record elsewhere are not known here.\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)
         {
             console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"and {report.Worklist.Length - shown.Length} more; --all shows them.\n")));
         }
-
-        console.Write(new Text("The file holds scores only: notes and talks that you have on record elsewhere are not known here.\n"));
     }
 
     private Table WideTable(IEnumerable<ClientReview> reviews)
@@ -43,7 +41,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
                 Cell(step is null ? "nothing now" : Words.Of(step.Command)),
-                Cell(step is null ? "" : Dates.Write(step.DueOn)),
+                Cell(step is null ? "" : Dates.Due(step.DueOn, report.Table.AsOf)),
                 new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
                 Cell(step is null ? "" : NextSteps.Why(step, report.Request.Words)));
@@ -61,7 +59,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{Words.Of(step.Command)} by {Dates.Write(step.DueOn)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
+                    ? new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing now"));
         }
 
