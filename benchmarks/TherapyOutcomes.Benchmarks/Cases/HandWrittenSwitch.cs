@@ -19,7 +19,7 @@ internal static class HandWrittenSwitch
         (EpisodeStage.Celebrating, WorkflowTrigger.Celebrated) => EpisodeStage.Completed,
         (EpisodeStage.Completed or EpisodeStage.Discontinued, WorkflowTrigger.Resumed) => EpisodeStage.Treating,
         (not (EpisodeStage.Completed or EpisodeStage.Discontinued), WorkflowTrigger.Discontinued) => EpisodeStage.Discontinued,
-        ( > EpisodeStage.Treating and < EpisodeStage.Completed, WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn) => EpisodeStage.Treating,
+        (not (EpisodeStage.Treating or EpisodeStage.Completed or EpisodeStage.Discontinued), WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn) => EpisodeStage.Treating,
         _ => throw new InvalidOperationException("Not possible in this stage."),
     };
 }
