@@ -60,6 +60,9 @@ internal sealed class Care(Clinic clinic, string episode, string client)
     public Answer Score(decimal value, string? id = null, string measure = "ODI", Side? side = null) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Value = value, Score = Fact(id), Side = side });
 
+    public Answer Answers(string measure, string? id = null, params ImmutableArray<decimal?> items) =>
+        Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Items = items, Score = Fact(id) });
+
     public Answer Observe(bool holds, string? id = null) =>
         Send(new ObserveImprovement { Episode = Id, At = At, Actor = Therapist, Observation = Fact(id), Text = Words, Holds = holds });
 
