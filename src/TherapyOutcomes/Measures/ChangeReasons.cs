@@ -48,7 +48,9 @@ internal sealed class ChangeReasons
             return;
         }
 
-        var way = Gain switch { > 0 => "better", < 0 => "worse", _ => "same" };
+        // Other activities, or a joint beyond what is sound: another score without a gain.
+        var same = baseline.Value == _comparison.Score.Value ? "same" : "noGain";
+        var way = Gain switch { > 0 => "better", < 0 => "worse", _ => same };
         Say(way, measure, Amount("baseline", baseline.Value), score, Amount("size", Size), Unit);
         if (Measure.Scoring is MeanOfActivities && baseline.Items is not null && _comparison.Score.Items is not null)
         {

@@ -114,6 +114,16 @@ public sealed class ChangeExplanationTests
         Assert.StartsWith("better activities detectable meaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Reasons_OnlyUnsharedActivitiesChanged_IsNoGain()
+    {
+        var care = Story.Begin();
+        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 10")]);
+        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
+
+        Assert.StartsWith("noGain activities notDetectable notMeaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
+    }
+
     // Every key that is said has words, and every place in them is filled.
     [Theory]
     [InlineData("NPRS", 9, 4)]
