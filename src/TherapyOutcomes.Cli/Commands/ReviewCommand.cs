@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TherapyOutcomes.Cli.Reviewing;
+using TherapyOutcomes.Cli.Tabular;
 using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -19,14 +20,14 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         }
 
         await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await new RowMessages(host, request).WriteAsync(table).ConfigureAwait(false);
+        await new RowMessages(host, request.ShowsAll ? int.MaxValue : RowMessages.Few, "--all shows them").WriteAsync(table.Bad).ConfigureAwait(false);
         return table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     private async Task<ScoreTable> ReadAsync(CancellationToken cancellationToken)
     {
         using var input = Inputs.Open(host, request.Path);
-        var csv = new CsvRows(request.Path == Inputs.Pipe ? "The input" : Path.GetFileName(request.Path), request.Columns);
+        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
         var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
         var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
         return new ScoreTableReader(request, today).Read(rows, csv.Bad);
