@@ -12,6 +12,7 @@ internal static class CommandTree
         {
             ReviewCommand.Build(host),
             AnalyzeCommand.Build(host),
+            ReportCommand.Build(host),
             ApplyCommand.Build(host),
             ExplainingCommands.Worklist(host),
             ExplainingCommands.Explain(host),

@@ -8,7 +8,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var table = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        var table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
         var report = new ReviewReport(request, table, await JudgeAsync(table, cancellationToken).ConfigureAwait(false));
         if (request.IsJson)
         {
@@ -24,23 +24,11 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         return table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private async Task<ScoreTable> ReadAsync(CancellationToken cancellationToken)
-    {
-        using var input = Inputs.Open(host, request.Path);
-        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
-        var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-        var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
-        return new ScoreTableReader(request, today).Read(rows, csv.Bad);
-    }
-
     private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)
     {
-        var policy = new ClinicPolicy();
-        policy = policy with { Measures = policy.Measures.With(request.Measure) };
-        var caseload = new Caseload(new MemoryClinic(policy), request.Measure);
-
-        // The day's last moment: everything of that day has happened.
-        var asOf = policy.EndOf(table.AsOf).AddMilliseconds(-1);
+        var clinic = ScoreFile.Clinic(request);
+        var caseload = new Caseload(clinic, request.Measure);
+        var asOf = clinic.Policy.LastMomentOf(table.AsOf);
         var reviews = ImmutableArray.CreateBuilder<ClientReview>();
         var judged = 0;
         using var progress = new Progress(host, table.Rows.Length, host.ShowsProgress);

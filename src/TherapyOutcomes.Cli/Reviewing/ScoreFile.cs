@@ -1,0 +1,25 @@
+using TherapyOutcomes.Cli.Tabular;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>Reads a file of scores, and makes the clinic that judges it.</summary>
+internal static class ScoreFile
+{
+    public static async Task<ScoreTable> ReadAsync(CliHost host, ReviewRequest request, CancellationToken cancellationToken)
+    {
+        using var input = Inputs.Open(host, request.Path);
+        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
+        var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
+        var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+        return new ScoreTableReader(request, today).Read(rows, csv.Bad);
+    }
+
+    public static MemoryClinic Clinic(ReviewRequest request)
+    {
+        var policy = new ClinicPolicy();
+        return new MemoryClinic(policy with { Measures = policy.Measures.With(request.Measure) });
+    }
+
+    /// <summary>The day's last moment: everything of that day has happened.</summary>
+    public static DateTimeOffset LastMomentOf(this ClinicPolicy policy, DateOnly day) => policy.EndOf(day).AddMilliseconds(-1);
+}
