@@ -23,6 +23,7 @@ public sealed class ClinicReport
         EverImproved = episodes.Count(episode => episode.Episode.Progress.Improvements > 0);
         GainsLost = episodes.Count(HasLostGain);
         FirstImprovement = FirstImprovementCurve.Of(episodes);
+        LongestFollowUp = FirstImprovementCurve.LongestFollowUp(episodes);
     }
 
     /// <summary>The episodes: those with something to do first, most urgent first, then by label.</summary>
@@ -48,6 +49,9 @@ public sealed class ClinicReport
     /// A client resumed after completion counts from the new baseline.
     /// </summary>
     public SurvivalCurve FirstImprovement { get; }
+
+    /// <summary>How long the curve goes on, in weeks.</summary>
+    internal double LongestFollowUp { get; }
 
     /// <summary>Makes a report of episodes.</summary>
     /// <param name="episodes">The episodes, in any order.</param>

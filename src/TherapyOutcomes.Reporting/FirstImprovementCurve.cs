@@ -8,6 +8,10 @@ internal static class FirstImprovementCurve
 {
     private const double DaysOfWeek = 7;
 
+    /// <summary>The longest time that anybody was followed, in weeks; 0 when nobody was.</summary>
+    public static double LongestFollowUp(IEnumerable<ReportedEpisode> episodes) =>
+        episodes.Select(episode => Course(episode.Assessment.Primary)?.Weeks ?? 0).DefaultIfEmpty().Max();
+
     /// <summary>Weeks from the baseline to the first improvement, or to the newest score without one, in the present cycle of care.</summary>
     public static SurvivalCurve Of(IEnumerable<ReportedEpisode> episodes)
     {

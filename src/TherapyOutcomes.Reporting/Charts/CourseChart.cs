@@ -11,12 +11,15 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <summary>One client's scores over time against the changes that are detectable and meaningful, with the stages marked.</summary>
 internal static class CourseChart
 {
+    // So that noise does not fill the picture: at least this share of the measure's range is shown.
+    private const decimal LeastShare = 0.4m;
+
     // A course of one day still needs a width.
     private const int LeastDays = 7;
 
     public static SvgChart Of(string id, MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
     {
-        var model = Plot.New(Scores(primary.Measure), Days(points, marks));
+        var model = Plot.New(Scores(primary, points), Days(points, marks));
         AddBands(model, primary);
         foreach (var mark in marks)
         {
@@ -30,14 +33,31 @@ internal static class CourseChart
     /// <summary>What the marks of scores mean.</summary>
     public static string Legend => "Square: baseline. Filled diamond: improved. Open diamond: possibly improved. Circle: unchanged or not judged. Open triangle: possibly deteriorated. Filled triangle: deteriorated. Cross: does not decide. Dotted lines with numbers: another stage was reached.";
 
-    private static LinearAxis Scores(Measure measure) => new()
+    private static LinearAxis Scores(MeasureAssessment primary, ImmutableArray<CoursePoint> points)
     {
-        Position = AxisPosition.Left,
-        Title = $"{measure.Id}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
-        Minimum = (double)measure.Low,
-        Maximum = (double)measure.High,
-        MajorGridlineStyle = LineStyle.Solid,
-    };
+        var measure = primary.Measure;
+        var (low, high) = Shown(primary, points);
+        return new LinearAxis
+        {
+            Position = AxisPosition.Left,
+            Title = $"{measure.Id}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
+            Minimum = (double)low,
+            Maximum = (double)high,
+            MajorGridlineStyle = LineStyle.Solid,
+        };
+    }
+
+    /// <summary>The part of the range that holds the scores and the bands, with some room.</summary>
+    private static (decimal Low, decimal High) Shown(MeasureAssessment primary, ImmutableArray<CoursePoint> points)
+    {
+        var measure = primary.Measure;
+        var band = primary.Criterion.Loss ?? 0;
+        var baseline = primary.Baseline!.Value;
+        var (low, high) = (Math.Min(points.Min(point => point.Score.Value), baseline - band), Math.Max(points.Max(point => point.Score.Value), baseline + band));
+        var range = measure.High - measure.Low;
+        var room = Math.Max(range * 0.04m, ((range * LeastShare) - (high - low)) / 2);
+        return (Math.Max(measure.Low, low - room), Math.Min(measure.High, high + room));
+    }
 
     private static DateTimeAxis Days(ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
     {

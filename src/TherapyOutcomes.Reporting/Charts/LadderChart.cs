@@ -16,7 +16,7 @@ internal static class LadderChart
         var most = steps[0].Count;
         var model = Plot.New(
             Plot.Names([.. steps.Select(step => step.Step)]),
-            new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = most * 1.15, IsAxisVisible = false });
+            new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = most * 1.15, IsAxisVisible = false }).WithRoomFor(steps.Select(step => step.Step));
         for (var index = 0; index < steps.Length; index++)
         {
             model.Annotations.Add(new RectangleAnnotation

@@ -11,10 +11,12 @@ namespace TherapyOutcomes.Reporting.Charts;
 internal static class OutcomeChart
 {
     private const double HalfCap = 0.13;
+    private const double RoomForMarks = 0.03;
 
     public static SvgChart Of(ImmutableArray<(string Verdict, Proportion Rate)> rates)
     {
-        var model = Plot.New(Plot.Names([.. rates.Select(rate => rate.Verdict)]), Plot.Shares(AxisPosition.Bottom, "Share of episodes that can be judged"));
+        var model = Plot.New(Plot.Names([.. rates.Select(rate => rate.Verdict)]), Plot.Shares(AxisPosition.Bottom, "Share of episodes that can be judged", RoomForMarks))
+            .WithRoomFor(rates.Select(rate => rate.Verdict));
         var points = new ScatterSeries { MarkerType = MarkerType.Diamond, MarkerSize = 6, MarkerFill = ChartColours.Line };
         for (var index = 0; index < rates.Length; index++)
         {

@@ -8,6 +8,10 @@ internal static class Plot
 {
     private const double FontSize = 13;
 
+    // Fonts differ between machines: room for wider ones than were measured.
+    private const double TitleDistance = 10;
+    private const double WidestLetter = 8.2;
+
     public static PlotModel New(params Axis[] axes)
     {
         var model = new PlotModel
@@ -26,22 +30,30 @@ internal static class Plot
             axis.MajorGridlineColor = ChartColours.Grid;
             axis.MinorTickSize = 0;
             axis.TitleFontSize = FontSize;
+            axis.AxisTitleDistance = axis.Position == AxisPosition.Left ? 2 * TitleDistance : TitleDistance;
             model.Axes.Add(axis);
         }
 
         return model;
     }
 
-    public static LinearAxis Shares(AxisPosition position, string title) => new()
+    public static LinearAxis Shares(AxisPosition position, string title, double room = 0) => new()
     {
         Position = position,
         Title = title,
-        Minimum = 0,
-        Maximum = 1,
+        Minimum = -room,
+        Maximum = 1 + room,
         MajorStep = 0.25,
         StringFormat = "0 %",
         MajorGridlineStyle = LineStyle.Solid,
     };
+
+    /// <summary>Leaves room for names at the left.</summary>
+    public static PlotModel WithRoomFor(this PlotModel model, IEnumerable<string> names)
+    {
+        model.PlotMargins = new OxyThickness(names.Max(name => name.Length) * WidestLetter, double.NaN, double.NaN, double.NaN);
+        return model;
+    }
 
     /// <summary>Names from the top down.</summary>
     public static LinearAxis Names(IReadOnlyList<string> names) => new()

@@ -14,7 +14,7 @@ internal sealed record DataTable(string Caption, ImmutableArray<string> Headers,
     public void Write(HtmlWriter html)
     {
         // Wider than a narrow screen, a table is moved within its own frame, by keyboard too.
-        html.Open("div", ("class", "frame"), ("role", "region"), ("tabindex", "0"), ("aria-label", Caption));
+        html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", Caption));
         html.Open("table");
         html.Element("caption", Caption);
         html.Open("thead");

@@ -15,6 +15,8 @@ internal static class Words
 
     public static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
+    public static string Episodes(int count) => $"{Number(count)} {(count == 1 ? "episode" : "episodes")}";
+
     public static string Weeks(double weeks) => weeks.ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);

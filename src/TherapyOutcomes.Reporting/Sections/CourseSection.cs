@@ -20,7 +20,7 @@ internal static class CourseSection
         html.Element("p", CourseChart.Legend, ("class", "legend"));
         if (view.Charted.Length < view.Report.Episodes.Length)
         {
-            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Number(view.Report.Episodes.Length)} episodes are shown, those with something to do first; the others have no score yet, or are more than fit this page.");
+            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Episodes(view.Report.Episodes.Length)} shown, those with something to do first; the others have no score yet, or are more than fit this page.");
         }
 
         for (var index = 0; index < view.Charted.Length; index++)

@@ -25,7 +25,7 @@ internal static class OutcomeSection
     private static void WriteChart(HtmlWriter html, PublishedCounts counts)
     {
         var table = new DataTable(
-            $"Newest score against the baseline{(counts.Judged is { } judged ? $", {Words.Number(judged)} episodes" : "")}",
+            $"Newest score against the baseline{(counts.Judged is { } judged ? $", {Words.Episodes(judged)}" : "")}",
             ["Verdict", "Episodes", "Share (95 % interval)"],
             [.. PublishedCounts.Verdicts.Select(verdict => Row(counts, verdict))])
         {

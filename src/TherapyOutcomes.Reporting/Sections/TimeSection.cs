@@ -17,9 +17,9 @@ internal static class TimeSection
             return;
         }
 
-        html.Paragraph($"{Words.Number(curve.Clients)} episodes, counted from the baseline to the first score that shows an improvement. Whoever has not improved counts until the newest score and is then left out, neither as a success nor as a failure (Kaplan\u2013Meier). A first improvement may be lost again.");
+        html.Paragraph($"{Words.Episodes(curve.Clients)}, counted from the baseline to the first score that shows an improvement. Whoever has not improved counts until the newest score and is then left out, neither as a success nor as a failure (Kaplan\u2013Meier). A first improvement may be lost again.");
         html.Paragraph(curve.Median is { } median
-            ? $"Half of them are estimated to have improved at least once by week {Words.Weeks(median)}."
+            ? $"At least half of them are estimated to have improved at least once by week {Words.Weeks(median)}."
             : "Fewer than half of them are estimated to have improved at least once so far.");
         if (curve.Steps.IsEmpty)
         {
@@ -33,7 +33,7 @@ internal static class TimeSection
         {
             Numbers = [1, 2, 3],
         };
-        Figure.Write(html, TimeChart.Of(curve), table, "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right few are left, and the curve says little.");
+        Figure.Write(html, TimeChart.Of(curve, view.Report.LongestFollowUp), table, "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right few are left, and the curve says little.");
     }
 
     private static ImmutableArray<string> Row(SurvivalStep step) =>

@@ -18,8 +18,8 @@ internal static class WorklistSection
             return;
         }
 
-        html.Paragraph($"{Words.Number(open.Count)} {(open.Count == 1 ? "episode has" : "episodes have")} something to do, most urgent first. Each reason names the rule that asks for it.");
-        html.Open("div", ("class", "frame"), ("role", "region"), ("tabindex", "0"), ("aria-label", "Worklist"));
+        html.Paragraph($"{Words.Episodes(open.Count)} with something to do, most urgent first. Each reason names the rule that asks for it.");
+        html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", "Worklist"));
         html.Open("table", ("class", "worklist"));
         html.Element("caption", "Worklist");
         html.Open("thead");
