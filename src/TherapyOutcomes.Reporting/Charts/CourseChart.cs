@@ -14,6 +14,9 @@ internal static class CourseChart
     // So that noise does not fill the picture: at least this share of the measure's range is shown.
     private const decimal LeastShare = 0.4m;
 
+    // The numbers of stages stand above the scores.
+    private const decimal RoomForStages = 0.1m;
+
     // A course of one day still needs a width.
     private const int LeastDays = 7;
 
@@ -42,7 +45,7 @@ internal static class CourseChart
             Position = AxisPosition.Left,
             Title = $"{measure.Id}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
             Minimum = (double)low,
-            Maximum = (double)high,
+            Maximum = (double)(high + ((high - low) * RoomForStages)),
             MajorGridlineStyle = LineStyle.Solid,
         };
     }
@@ -100,7 +103,7 @@ internal static class CourseChart
             }
 
             var towardsBetter = primary.Measure.Better == Better.Lower ? -size!.Value : size!.Value;
-            AddThreshold(model, primary.Measure, baseline.Value + towardsBetter, style, $"{(mic == mdc ? "MIC and MDC" : name)} {Words.Number(size!.Value)}", isOutside: size == bands[0].Size);
+            AddThreshold(model, primary.Measure, baseline.Value + towardsBetter, style, $"{(mic == mdc ? "MIC and MDC" : name)} {Words.Number(size!.Value)}", isOutside: mic != mdc && size == bands[0].Size);
             AddThreshold(model, primary.Measure, baseline.Value - towardsBetter, style, text: null, isOutside: true);
         }
 
@@ -120,8 +123,8 @@ internal static class CourseChart
         if (at >= measure.Low && at <= measure.High)
         {
             var line = Line(LineAnnotationType.Horizontal, (double)at, style, text);
-            var below = measure.Better == Better.Lower == isOutside;
-            line.TextVerticalAlignment = below ? VerticalAlignment.Bottom : VerticalAlignment.Top;
+            var isBelow = measure.Better == Better.Lower == isOutside;
+            line.TextVerticalAlignment = isBelow ? VerticalAlignment.Top : VerticalAlignment.Bottom;
             model.Annotations.Add(line);
         }
     }

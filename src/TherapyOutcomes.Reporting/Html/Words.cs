@@ -19,7 +19,7 @@ internal static class Words
 
     public static string Weeks(double weeks) => weeks.ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+    public static string Percent(double share) => share.ToString("0\u00A0%", CultureInfo.InvariantCulture);
 
     public static string Range(double low, double high) => $"{Percent(low)} to {Percent(high)}";
 
