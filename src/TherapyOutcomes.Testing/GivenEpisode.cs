@@ -133,6 +133,10 @@ public sealed class GivenEpisode
         return care;
     }
 
+    /// <summary>The commands with their times, as played in a clinic of its own; always the same. For a service and database of the host's.</summary>
+    /// <exception cref="ExpectationException">A step was not accepted, or did not lead where it should.</exception>
+    public ImmutableArray<SubmittedCommand> ToCommands() => [.. Build().Clinic.Submitted];
+
     /// <summary>The names of the steps.</summary>
     public override string ToString() => string.Join(", ", _steps.Select(step => step.Name).Prepend("an episode"));
 

@@ -1,4 +1,6 @@
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
@@ -9,29 +11,42 @@ namespace TherapyOutcomes.Testing;
 /// RuleCheck.Of(new LongPause()).Given(history => history.Improved().DaysLater(14)).FindsNothing();
 /// </code>
 /// </example>
-/// <remarks>Immutable; each expectation plays its history anew. Thread-safe.</remarks>
+/// <remarks>
+/// Judged is the record of the rule's kind: the episode, its client, or its practitioner. Immutable; each expectation plays its history anew.
+/// Thread-safe.
+/// </remarks>
 public sealed class RuleCheck
 {
     private readonly string _rule;
     private readonly Rule? _own;
+    private readonly RecordKind? _kind;
+
     private ClinicPolicy? Policy { get; init; }
+
+    private CaseloadSummary? Caseload { get; init; }
 
     private GivenEpisode History { get; init; } = Testing.Given.Episode();
 
-    private RuleCheck(string rule, Rule? own) => (_rule, _own) = (rule, own);
+    private RuleCheck(RuleDescriptor rule, Rule? own) => (_rule, _kind, _own) = (rule.Id, rule.Record, own);
+
+    private RuleCheck(RuleCheck other)
+    {
+        (_rule, _kind, _own) = (other._rule, other._kind, other._own);
+        (Policy, Caseload, History) = (other.Policy, other.Caseload, other.History);
+    }
 
     /// <summary>Checks a host's own rule.</summary>
     /// <param name="rule">The rule.</param>
     public static RuleCheck Of(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new RuleCheck(rule.Descriptor.Id, rule);
+        return new RuleCheck(rule.Descriptor, rule);
     }
 
     /// <summary>Checks one of the library's rules.</summary>
     /// <param name="rule">Its id, such as <c>MON002</c>.</param>
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
-    public static RuleCheck Of(string rule) => new(RuleBook.Standard.Get(rule).Id, own: null);
+    public static RuleCheck Of(string rule) => new(RuleBook.Standard.Get(rule), own: null);
 
     /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
     /// <param name="history">Writes it.</param>
@@ -43,11 +58,15 @@ public sealed class RuleCheck
 
     /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
     /// <param name="history">The history.</param>
-    public RuleCheck Given(GivenEpisode history) => new(_rule, _own) { History = history, Policy = Policy };
+    public RuleCheck Given(GivenEpisode history) => new(this) { History = history };
 
     /// <summary>The same check in a clinic with a policy of its own.</summary>
     /// <param name="policy">The policy.</param>
-    public RuleCheck With(ClinicPolicy policy) => new(_rule, _own) { History = History, Policy = policy };
+    public RuleCheck With(ClinicPolicy policy) => new(this) { Policy = policy };
+
+    /// <summary>The same check of a practitioner's record together with outcomes of their caseload.</summary>
+    /// <param name="caseload">The outcomes; only rules of practitioners' records read them.</param>
+    public RuleCheck With(CaseloadSummary caseload) => new(this) { Caseload = caseload };
 
     /// <summary>The rule finds something.</summary>
     /// <param name="severity">How much it weighs; null for any.</param>
@@ -70,6 +89,16 @@ public sealed class RuleCheck
         var answer = Judge();
         Expect.That(!Mine(answer).Any(), $"{_rule} was to find nothing. {Found(answer)}");
     }
+
+    /// <summary>
+    /// Time alone makes the rule of an episode find something: then and not a millisecond before, and the answer before says when to
+    /// look again (<see cref="FindingSink.NotBefore"/>).
+    /// </summary>
+    /// <param name="day">Days after the start of the story.</param>
+    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <returns>The finding.</returns>
+    /// <exception cref="ExpectationException">It finds it earlier or later, or does not announce it.</exception>
+    public Finding FindsFromDay(int day, double hour = 0) => Build().AssertAppearsAt(_rule, TestClinic.Day(day, hour));
 
     /// <summary>The rule refuses what is tried after the history.</summary>
     /// <param name="act">Tries it.</param>
@@ -95,7 +124,18 @@ public sealed class RuleCheck
 
     private TestEpisode Build() => History.Build(new TestClinic(Policy, _own is null ? [] : [_own]));
 
-    private Answer Judge() => Build().Evaluate();
+    // A client or practitioner of whom nothing is on record is answered as unknown, with no findings.
+    private Answer Judge()
+    {
+        var care = Build();
+        return _kind switch
+        {
+            RecordKind.Client => care.Clinic.Evaluate(RecordKey.For(ClinicId.Default, care.Client)),
+            RecordKind.Practitioner when Caseload is { } caseload => care.Clinic.Evaluate(TestEpisode.Practitioner, caseload),
+            RecordKind.Practitioner => care.Clinic.Evaluate(RecordKey.For(ClinicId.Default, TestEpisode.Practitioner)),
+            _ => care.Evaluate(),
+        };
+    }
 
     private IEnumerable<Finding> Mine(Answer answer) => answer.Findings.Where(finding => finding.Rule.Id == _rule);
 
@@ -105,6 +145,6 @@ public sealed class RuleCheck
         var all = answer.Findings.Select(finding => finding.Rule.Id == _rule
             ? $"{finding.MessageKey} {finding.Severity} ({string.Join(", ", finding.Evidence)})"
             : finding.MessageKey);
-        return $"Given {History}, the episode is in {answer.Stage} and these are found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
+        return $"Given {History}, the record is in {answer.Stage?.ToString() ?? "no stage"} and these are found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
     }
 }

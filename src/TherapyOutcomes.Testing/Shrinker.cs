@@ -15,9 +15,23 @@ public static class Shrinker
     /// <exception cref="ArgumentException"><paramref name="failing"/> does not fail.</exception>
     public static IReadOnlyList<T> Minimize<T>(IReadOnlyList<T> failing, Func<IReadOnlyList<T>, bool> fails)
     {
+        ArgumentNullException.ThrowIfNull(fails);
+
+        // Nothing is awaited that isn't done.
+        return MinimizeAsync(failing, items => Task.FromResult(fails(items))).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The same for a predicate that must be awaited.</summary>
+    /// <typeparam name="T">The items: commands, for example.</typeparam>
+    /// <param name="failing">A sequence that fails.</param>
+    /// <param name="fails">Tells whether a sequence fails. It must tell the same each time; it is asked some n² times at worst.</param>
+    /// <returns>Items of the sequence in their order, of which none can be left out alone.</returns>
+    /// <exception cref="ArgumentException"><paramref name="failing"/> does not fail.</exception>
+    public static async Task<IReadOnlyList<T>> MinimizeAsync<T>(IReadOnlyList<T> failing, Func<IReadOnlyList<T>, Task<bool>> fails)
+    {
         ArgumentNullException.ThrowIfNull(failing);
         ArgumentNullException.ThrowIfNull(fails);
-        if (!fails(failing))
+        if (!await fails(failing).ConfigureAwait(false))
         {
             throw new ArgumentException("The sequence does not fail, so nothing of it can be told to be the cause.", nameof(failing));
         }
@@ -26,7 +40,7 @@ public static class Shrinker
         for (var size = Math.Max(1, failing.Count / 2); ; size = Math.Max(1, size / 2))
         {
             var before = smallest.Count;
-            smallest = WithoutChunks(smallest, size, fails);
+            smallest = await WithoutChunksAsync(smallest, size, fails).ConfigureAwait(false);
             if (size == 1 && smallest.Count == before)
             {
                 return smallest;
@@ -34,13 +48,34 @@ public static class Shrinker
         }
     }
 
-    private static IReadOnlyList<T> WithoutChunks<T>(IReadOnlyList<T> items, int size, Func<IReadOnlyList<T>, bool> fails)
+    /// <summary>Runs a check, as in a property test; where it throws, looks for the smallest sequence for which it throws the same kind of exception.</summary>
+    /// <typeparam name="T">The items: commands, for example.</typeparam>
+    /// <param name="sequence">A sequence.</param>
+    /// <param name="check">Throws when something doesn't hold of a sequence. It must do the same each time.</param>
+    /// <exception cref="ExpectationException">The check throws. The message lists the smallest sequence, commands without texts.</exception>
+    public static async Task CheckAsync<T>(IReadOnlyList<T> sequence, Func<IReadOnlyList<T>, Task> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        if (await FailureOf(sequence, check).ConfigureAwait(false) is not { } failure)
+        {
+            return;
+        }
+
+        var smallest = await MinimizeAsync(
+            sequence,
+            async items => (await FailureOf(items, check).ConfigureAwait(false))?.GetType() == failure.GetType()).ConfigureAwait(false);
+        var last = (await FailureOf(smallest, check).ConfigureAwait(false))!;
+        var lines = string.Concat(smallest.Select(item => $"\n  {(item is Command command ? CommandLine.Of(new SubmittedCommand(command, command.At)) : item)}"));
+        throw new ExpectationException($"{last.Message}\nSmallest sequence, {smallest.Count} of {sequence.Count}:{lines}", last);
+    }
+
+    private static async Task<IReadOnlyList<T>> WithoutChunksAsync<T>(IReadOnlyList<T> items, int size, Func<IReadOnlyList<T>, Task<bool>> fails)
     {
         var start = 0;
         while (start < items.Count)
         {
             List<T> rest = [.. items.Take(start), .. items.Skip(start + size)];
-            if (fails(rest))
+            if (await fails(rest).ConfigureAwait(false))
             {
                 items = rest;
             }
@@ -51,5 +86,20 @@ public static class Shrinker
         }
 
         return items;
+    }
+
+    private static async Task<Exception?> FailureOf<T>(IReadOnlyList<T> sequence, Func<IReadOnlyList<T>, Task> check)
+    {
+        try
+        {
+            await check(sequence).ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // whatever the check throws is its failure
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return failure;
+        }
     }
 }

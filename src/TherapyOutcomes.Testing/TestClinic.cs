@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Planning;
 using TherapyOutcomes.Privacy;
@@ -17,6 +18,7 @@ public sealed class TestClinic
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
     private readonly FixedClock _clock = new(Start);
+    private readonly List<SubmittedCommand> _submitted = [];
     private DateTimeOffset? _dated;
 
     /// <summary>A clinic with a policy and rules of its own.</summary>
@@ -44,6 +46,9 @@ public sealed class TestClinic
 
     /// <summary>What the clock shows.</summary>
     public DateTimeOffset Now => _clock.Now;
+
+    /// <summary>All commands that were sent, refused ones too, in order.</summary>
+    public IReadOnlyList<SubmittedCommand> Submitted => _submitted;
 
     /// <summary>Is called after each command that is sent: with it, and with the record as it was judged before and after. Null for nothing.</summary>
     public Action<Command, Answer, Answer, Answer>? Answered { get; set; }
@@ -167,6 +172,7 @@ public sealed class TestClinic
     public Answer Send(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
+        _submitted.Add(new SubmittedCommand(command, Now));
         if (Answered is not { } answered)
         {
             return Done(Service.SubmitAsync(command));
@@ -208,6 +214,14 @@ public sealed class TestClinic
     /// <summary>Reads a client's record.</summary>
     /// <param name="client">The client's id.</param>
     public ClientRecord ReadClient(string client) => Done(Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));
+
+    /// <summary>Judges a practitioner's record together with outcomes of their caseload.</summary>
+    internal Answer Evaluate(PractitionerId practitioner, CaseloadSummary caseload)
+    {
+        var answer = Done(Service.EvaluateAsync(ClinicId.Default, practitioner, caseload));
+        Evaluated?.Invoke(answer);
+        return answer;
+    }
 
     // The store in memory never waits.
     private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();

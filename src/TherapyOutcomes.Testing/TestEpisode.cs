@@ -29,6 +29,7 @@ public sealed class TestEpisode
     internal TestEpisode(TestClinic clinic, string episode, string client)
     {
         (Clinic, _episode, _client) = (clinic, episode, client);
+        Client = new ClientId(client);
         Id = new EpisodeId(episode);
         Key = RecordKey.For(ClinicId.Default, Id);
     }
@@ -53,6 +54,8 @@ public sealed class TestEpisode
 
     /// <summary>The record's key.</summary>
     public RecordKey Key { get; }
+
+    internal ClientId Client { get; }
 
     private EpisodeId Id { get; }
 

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Education;
+using TherapyOutcomes.Privacy;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
@@ -56,6 +58,34 @@ public class RuleCheckTests
 
         Assert.Contains("\"too early\" failed", failure.Message, StringComparison.Ordinal);
         Assert.Contains("CEL001", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_ARuleOfTheClientsRecord_JudgesTheClient()
+    {
+        var consent = Given.Episode().Then("consent", care => care.Clinic.Consent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 1, 20)));
+
+        RuleCheck.Of("PRV002").Given(consent).Finds(RuleSeverity.Advice);
+        RuleCheck.Of("PRV002").Given(Given.Episode()).FindsNothing();
+    }
+
+    [Fact]
+    public void Finds_ARuleOfTheCaseload_JudgesThePractitioner()
+    {
+        var caseload = new CaseloadSummary { Topics = [new() { Topic = "neck", Clients = 100, Improved = 40, ClinicRate = 0.65 }] };
+
+        RuleCheck.Of("EDU003").With(caseload).Finds();
+        RuleCheck.Of("EDU003").FindsNothing();
+    }
+
+    [Fact]
+    public void FindsFromDay_TheBoundary_IsExact()
+    {
+        var check = RuleCheck.Of("MON006"); // 24 h after the session on day 0
+
+        Assert.Equal("s1", check.FindsFromDay(1, 9).Says("session"));
+        Assert.Throws<ExpectationException>(() => check.FindsFromDay(1, 8));
+        Assert.Throws<ExpectationException>(() => check.FindsFromDay(1, 10));
     }
 
     [Fact]

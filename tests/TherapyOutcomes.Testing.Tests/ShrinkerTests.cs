@@ -50,4 +50,29 @@ public class ShrinkerTests
 
         Assert.Equal(["better", "worse"], smallest.Select(step => step.Name));
     }
+
+    [Fact]
+    public async Task CheckAsync_ThrowsOtherwiseForLess_KeepsToTheFirstKindOfFailure()
+    {
+        static Task Check(IReadOnlyList<int> items) =>
+            !items.Contains(1) ? throw new FormatException("another failure")
+            : items.Contains(5) ? throw new InvalidOperationException("five after one") : Task.CompletedTask;
+
+        var failure = await Assert.ThrowsAsync<ExpectationException>(() => Shrinker.CheckAsync([.. Enumerable.Range(0, 10)], Check));
+
+        Assert.Equal("five after one\nSmallest sequence, 2 of 10:\n  1\n  5", failure.Message);
+        Assert.IsType<InvalidOperationException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task CheckAsync_OfCommands_NamesThemWithoutTexts()
+    {
+        var commands = GoldenHistory.Find("documented").History.ToCommands().Select(submitted => submitted.Command).ToList();
+
+        var failure = await Assert.ThrowsAsync<ExpectationException>(() => Shrinker.CheckAsync(
+            commands,
+            some => some.OfType<Documentation.DocumentImprovement>().Any() ? throw new InvalidOperationException("noted") : Task.CompletedTask));
+
+        Assert.Equal($"noted\nSmallest sequence, 1 of {commands.Count}:\n  day 14 09:00  document-improvement episode=e1 note=n1", failure.Message);
+    }
 }

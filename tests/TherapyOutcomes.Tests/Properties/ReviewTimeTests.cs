@@ -16,10 +16,11 @@ public sealed class ReviewTimeTests
     ];
 
     [Fact]
-    public Task Evaluate_BeforeReviewAt_FindsNothingThatWasNotFoundBefore() => Gen.Select(CommandGen.Sequence, Gen.Int[1, 100]).SampleAsync(
-        async drawn =>
+    public Task Evaluate_BeforeReviewAt_FindsNothingThatWasNotFoundBefore() => Drawn.HoldAsync(
+        Gen.Select(CommandGen.Sequence, Gen.Int[1, 100]),
+        times: 120,
+        async (commands, day) =>
         {
-            var (commands, day) = drawn;
             var bench = new Bench();
             var now = CommandGen.Start.AddDays(day).AddHours(9);
             bench.Clock.Now = now;
@@ -39,7 +40,5 @@ public sealed class ReviewTimeTests
                 var appeared = later.Findings.Select(finding => finding.MessageKey).Where(key => !found.Contains(key)).Distinct();
                 Assert.True(!appeared.Any(), $"{string.Join(' ', appeared)} at {time:O}, review at {answer.ReviewAt:O}, judged at {now:O}");
             }
-        },
-        iter: 120,
-        threads: 2);
+        });
 }

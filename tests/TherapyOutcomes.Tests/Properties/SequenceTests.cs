@@ -15,7 +15,9 @@ public sealed class SequenceTests
     private static readonly RecordKey[] Keys = [E1, E2, C1];
 
     [Fact]
-    public Task Submit_AnySequence_LeavesVersionsWithoutGapsAndRepliesAsStored() => CommandGen.Sequence.SampleAsync(
+    public Task Submit_AnySequence_LeavesVersionsWithoutGapsAndRepliesAsStored() => Drawn.HoldAsync(
+        CommandGen.Sequence,
+        times: 80,
         async commands =>
         {
             var bench = new Bench();
@@ -46,12 +48,12 @@ public sealed class SequenceTests
                 Assert.Equal(history.Count, history.Select(stored => (stored.Command, stored.Ordinal)).Distinct().Count());
                 Assert.All(history, stored => Assert.Equal(EventCatalog.CurrentSchema, stored.Schema));
             }
-        },
-        iter: 80,
-        threads: 2);
+        });
 
     [Fact]
-    public Task Submit_TheSameCommandIdAgain_AnswersTheSameAndAppendsNothing() => CommandGen.Sequence.SampleAsync(
+    public Task Submit_TheSameCommandIdAgain_AnswersTheSameAndAppendsNothing() => Drawn.HoldAsync(
+        CommandGen.Sequence,
+        times: 50,
         async commands =>
         {
             var bench = new Bench();
@@ -77,12 +79,12 @@ public sealed class SequenceTests
             }
 
             Assert.Equal(Content(before), Content(await AllAsync(bench)));
-        },
-        iter: 50,
-        threads: 2);
+        });
 
     [Fact]
-    public void Decide_AnySequence_FoldsToWhatReplayGives() => CommandGen.Sequence.Sample(
+    public Task Decide_AnySequence_FoldsToWhatReplayGives() => Drawn.HoldAsync(
+        CommandGen.Sequence,
+        times: 100,
         commands =>
         {
             var folded = new Folded();
@@ -98,9 +100,8 @@ public sealed class SequenceTests
             }
 
             Assert.Equal(Canonical.Json(folded.Client), Canonical.Json(ClientEvolver.Replay(folded.Stored(C1).Select(EventCodec.Decode))));
-        },
-        iter: 100,
-        threads: 2);
+            return Task.CompletedTask;
+        });
 
     [Fact]
     public void Sequence_ManyOfThem_GoFarEnoughToTellSomething()

@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>A command on one line for people: ids, numbers, days and public names. Texts are left out.</summary>
+internal static class CommandLine
+{
+    // On every line, or told by the time in front.
+    private static readonly string[] LeftOut = [nameof(Command.Clinic), nameof(Command.At), nameof(Command.Actor), nameof(Command.CommandId)];
+
+    public static string Of(SubmittedCommand submitted)
+    {
+        var late = submitted.SubmittedAt > submitted.Command.At ? $", told {Moment(submitted.SubmittedAt)}" : "";
+        return $"{Moment(submitted.Command.At)}{late}  {Of(submitted.Command)}";
+    }
+
+    public static string Of(Command command) => string.Join(' ', Fields(command).Prepend(NameOf(command)));
+
+    /// <summary>The command's name in JSON.</summary>
+    public static string NameOf(Command command) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.GetType().Name);
+
+    /// <summary>Day and hour of the story; its day 0 is <see cref="TestClinic.Start"/>.</summary>
+    public static string Moment(DateTimeOffset at)
+    {
+        var day = (at.Date - TestClinic.Start.Date).Days;
+        return string.Create(CultureInfo.InvariantCulture, $"day {day,2} {at:HH:mm}");
+    }
+
+    private static IEnumerable<string> Fields(object value) =>
+        from property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        where property.SetMethod is not null && !LeftOut.Contains(property.Name)
+        orderby property.DeclaringType == value.GetType() // the record's id first
+        let shown = Show(property.GetValue(value))
+        where shown is not null
+        select $"{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}={shown}";
+
+    // Only what is known to name no person is shown: a kind of value added later stays hidden.
+    private static string? Show(object? value) => value switch
+    {
+        int or long or decimal or DateOnly => Convert.ToString(value, CultureInfo.InvariantCulture),
+        bool flag => flag ? "yes" : "no",
+        Enum or FactId or EpisodeId or ClientId or PractitionerId or MeasureId or Monitoring.RedFlagId or Term => value.ToString(),
+        DateTimeOffset at => Moment(at),
+        IEnumerable items and not string => List(items),
+        _ => null,
+    };
+
+    private static string? List(IEnumerable items)
+    {
+        // An ImmutableArray that was never set can't be enumerated.
+        if (items.GetType() is { IsValueType: true } type && items.Equals(Activator.CreateInstance(type)))
+        {
+            return null;
+        }
+
+        var shown = items.Cast<object?>().Select(Show).ToList();
+        return shown.Count == 0 || shown.Contains(null) ? null : string.Join(',', shown);
+    }
+}
