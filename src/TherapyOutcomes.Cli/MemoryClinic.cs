@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
@@ -24,5 +25,12 @@ internal sealed class MemoryClinic
     {
         _clock.Set(command.At);
         return Service.SubmitAsync(command, cancellationToken);
+    }
+
+    /// <summary>What the facts of an episode that exists say about getting better.</summary>
+    public async Task<Assessment> AssessAsync(RecordKey episode, CancellationToken cancellationToken)
+    {
+        var read = await Service.ReadEpisodeAsync(episode.Clinic, new EpisodeId(episode.Id), cancellationToken).ConfigureAwait(false);
+        return Assessment.Of(read!, Policy);
     }
 }

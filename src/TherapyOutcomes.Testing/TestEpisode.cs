@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Communication;
 using TherapyOutcomes.Communication.Letters;
@@ -131,6 +132,13 @@ public sealed class TestEpisode
     /// <param name="id">Its id; null lets one be made.</param>
     public Answer Score(decimal value, string? id = null, string measure = "ODI", Side? side = null) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Value = value, Score = Fact(id), Side = side });
+
+    /// <summary>A questionnaire was answered.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="items">The answers in the questionnaire's order; null = not answered.</param>
+    public Answer Answers(string measure, string? id = null, params ImmutableArray<decimal?> items) =>
+        Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Items = items, Score = Fact(id) });
 
     /// <summary>An improvement was observed, or no longer.</summary>
     /// <param name="holds">Whether it holds.</param>

@@ -111,8 +111,10 @@ public sealed record ClinicPolicy
                 .Append(' ').Append(measure.DecidesAlone).Append(' ').Append(measure.ReferFrom).Append(' ').Append(measure.Scoring);
             foreach (var threshold in measure.Thresholds)
             {
-                text.Append(' ').Append(threshold.Kind).Append(' ').Append(threshold.Value);
+                text.Append(' ').Append(threshold.Kind).Append(' ').Append(threshold.Value).Append(' ').Append(threshold.Unit);
             }
+
+            text.Append(' ').Append(measure.NoChange).Append(' ').Append(measure.SoundLimit).Append(' ').AppendJoin(' ', measure.SafetyItems);
 
             text.Append('\n');
         }

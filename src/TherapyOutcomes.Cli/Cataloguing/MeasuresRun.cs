@@ -15,7 +15,16 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
         }
         else
         {
-            Tables.Console(host).Write(id is null ? List(measures) : Details(measures[0]));
+            var console = Tables.Console(host);
+            if (id is null)
+            {
+                console.Write(List(measures));
+                console.Write(new Text("? = from memory and not certain. \"30 %\" is of the baseline. measures ID shows sources and choices.\n"));
+            }
+            else
+            {
+                new MeasureDetails(console, measures[0]).Write();
+            }
         }
 
         return ExitCodes.Done;
@@ -35,30 +44,17 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
                 new Text(measure.Name),
                 new Text(Range(measure)),
                 new Text(Words.Of(measure.Better)),
-                new Text(measure.Mic is { } mic ? Numbers.Write(mic.Value) : "30 %"),
-                new Text(measure.Mdc is { } mdc ? Numbers.Write(mdc.Value) : "not known"));
+                new Text(measure.Mic is { } mic ? Value(mic) : "30 %"),
+                new Text(measure.Mdc is { } mdc ? Value(mdc) : "not known"));
         }
 
         return table;
     }
 
-    // The first of a kind is the one that decides.
-    private static Table Details(Measure measure)
-    {
-        var table = Tables.Plain($"{measure.Id} threshold", "Value", "Found in", "Source");
-        foreach (var threshold in measure.Thresholds)
-        {
-            var decides = threshold == measure.Mic || threshold == measure.Mdc;
-            table.AddRow(
-                new Text($"{threshold.Kind.ToString().ToUpperInvariant()}{(decides ? " (decides)" : "")}"),
-                new Text($"{Numbers.Write(threshold.Value)} {measure.Unit}"),
-                new Text(threshold.Population),
-                new Text(threshold.Citation));
-        }
-
-        table.Caption = new TableTitle(Markup.Escape($"{measure.Name}, {Range(measure)} {measure.Unit}, {Words.Of(measure.Better)} is better. {measure.Citation}"));
-        return table;
-    }
+    private static string Value(Threshold threshold) =>
+        Numbers.Write(threshold.Value)
+        + (threshold.Unit == ThresholdUnit.PercentOfBaseline ? " %" : "")
+        + (threshold.Mark == EvidenceMark.Uncertain ? "?" : "");
 
     private static string Range(Measure measure) => $"{Numbers.Write(measure.Low)} to {Numbers.Write(measure.High)}";
 
@@ -70,11 +66,24 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
         measure.High,
         Better = Json.Name(measure.Better),
         measure.Unit,
+        measure.DecidesAlone,
+        measure.NeedsItems,
+        measure.NoChange,
+        measure.ReferFrom,
+        Items = measure.Scoring?.Allowed,
+        Scoring = measure.Scoring?.Formula,
+        MissingItems = measure.MissingItems is { } missing ? new { missing.Rule, Mark = Json.Name(missing.Mark) } : null,
         measure.Citation,
+        Mark = Json.Name(measure.Mark),
+        measure.Licence,
+        Loinc = measure.Loinc.Select(code => new { code.Code, Names = Json.Name(code.Names), code.Citation }),
         Thresholds = measure.Thresholds.Select(threshold => new
         {
+            threshold.Id,
+            Decides = threshold == measure.Mic || threshold == measure.Mdc,
             Kind = Json.Name(threshold.Kind),
             threshold.Value,
+            Unit = Json.Name(threshold.Unit),
             threshold.Population,
             threshold.Citation,
             Mark = Json.Name(threshold.Mark),

@@ -13,7 +13,7 @@ internal static class ReviewCommand
         var client = Required("--client", "COLUMN", "The column that names the client.");
         var time = Required("--time", "COLUMN", "The column with dates such as 2026-01-31, or with numbers in --time-unit.");
         var score = Required("--score", "COLUMN", "The column with the score; empty or NA = missing.");
-        var measure = Required("--measure", "ID", $"One of {MeasureChoice.Known}; or a name of your own with the next four options.");
+        var measure = Required("--measure", "ID", "A measure's id, such as ODI, NPRS or KOOS.pain (the command measures lists them); or a name of your own with the next four options.");
         var range = Text("--range", "LOW-HIGH", "Your own measure's lowest and highest score, such as 0-100 or -10-10.");
         var better = Text("--better", "lower|higher", "Which way your own measure points when the client is better.");
         var mic = Text("--mic", "X", "The smallest change that matters to clients, in points.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
@@ -19,6 +20,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
             throw WholeFile.NoSuchEpisode(path, episode);
         }
 
+        var assessment = await playback.Clinic.AssessAsync(episode, cancellationToken).ConfigureAwait(false);
         var history = new List<RecordedEvent>();
         await foreach (var recorded in playback.Clinic.Service.HistoryAsync(episode, cancellationToken).ConfigureAwait(false))
         {
@@ -27,21 +29,22 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
 
         if (isJson)
         {
-            await host.Out.WriteLineAsync(Json.Write(ForJson(answer, now, history))).ConfigureAwait(false);
+            await host.Out.WriteLineAsync(Json.Write(ForJson(answer, assessment, now, history))).ConfigureAwait(false);
         }
         else
         {
-            new ExplainTables(host, answer, now, history, words).Write();
+            new ExplainTables(host, answer, assessment, now, history, words).Write();
         }
 
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private object ForJson(Answer answer, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
+    private object ForJson(Answer answer, Assessment assessment, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
     {
         Record = answer.Record.ToString(),
         Stage = answer.Stage.ToString(),
         AsOf = now.ToString("o", CultureInfo.InvariantCulture),
+        Measures = assessment.Others.Prepend(assessment.Primary).Select(Explanations.ForJson).OfType<object>(),
         Findings = answer.Findings.Select(finding => new
         {
             Rule = finding.Rule.Id,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Spectre.Console;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>An explanation for people: what holds, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
+internal sealed class ExplainTables(CliHost host, Answer answer, Assessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
 
@@ -16,9 +17,21 @@ internal sealed class ExplainTables(CliHost host, Answer answer, DateTimeOffset 
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
         var since = arrival is null ? "since it was opened" : $"since {Time(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
         _console.Write(new Text($"{answer.Record} is in {answer.Stage} {since}; as of {Time(now)}.\n\n"));
+        WriteMeasures();
         WriteFindings();
         WriteSteps();
         WriteHistory();
+    }
+
+    private void WriteMeasures()
+    {
+        foreach (var measure in assessment.Others.Prepend(assessment.Primary))
+        {
+            if (measure.Explain() is { } explanation)
+            {
+                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(explanation.Comparison.Verdict)}: {Explanations.Why(explanation)}\n\n"));
+            }
+        }
     }
 
     private void WriteFindings()

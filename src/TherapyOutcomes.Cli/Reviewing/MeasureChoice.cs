@@ -8,8 +8,8 @@ internal static partial class MeasureChoice
 {
     private const string HowToMake = "for a measure of your own give --range, --better, --mic and --mdc";
 
-    /// <summary>The measures that need no more than their id.</summary>
-    public static string Known => string.Join(", ", MeasureCatalog.Default.Select(measure => measure.Id.Value));
+    // The measures that need no more than their id.
+    private static string Known => string.Join(", ", MeasureCatalog.Default.Where(measure => !measure.NeedsItems).Select(measure => measure.Id.Value));
 
     /// <summary>Picks or makes a measure.</summary>
     /// <exception cref="BadInputException">There is no such measure, or its description is not complete.</exception>
@@ -18,9 +18,7 @@ internal static partial class MeasureChoice
         var id = Id(name);
         if (range is null && better is null && mic is null && mdc is null)
         {
-            return MeasureCatalog.Default.TryGet(id, out var known)
-                ? known
-                : throw new BadInputException($"--measure {name} is not known. Give one of {Known}; or {HowToMake}.");
+            return OfCatalogue(id);
         }
 
         var (low, high) = Range(range);
@@ -35,6 +33,18 @@ internal static partial class MeasureChoice
             Citation = "the clinic's own",
             Thresholds = [Change("--mic", mic, ThresholdKind.Mic, high - low), Change("--mdc", mdc, ThresholdKind.Mdc, high - low)],
         };
+    }
+
+    private static Measure OfCatalogue(MeasureId id)
+    {
+        if (!MeasureCatalog.Default.TryGet(id, out var known))
+        {
+            throw new BadInputException($"--measure {id} is not known. Give one of {Known}; or {HowToMake}.");
+        }
+
+        return known.NeedsItems
+            ? throw new BadInputException($"--measure {id} is recorded by its items, because some answers must be looked at; a table of scores has none. Use apply, with record-score and items.")
+            : known;
     }
 
     private static MeasureId Id(string name)

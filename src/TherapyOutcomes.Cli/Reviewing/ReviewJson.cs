@@ -38,6 +38,7 @@ internal static class ReviewJson
         Baseline = review.Primary.Baseline!.Value,
         Score = review.Primary.NewestScore!.Value,
         review.Primary.Newest!.Value.Gain,
+        Uncertainty = Explanations.Uncertainty(review.Primary.Explain()!),
         NextStep = review.NextStep is { } step ? NextSteps.ForJson(step, words) : null,
     };
 }

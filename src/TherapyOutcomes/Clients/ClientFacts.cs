@@ -1,5 +1,6 @@
 using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Privacy;
 using TherapyOutcomes.Referral;
@@ -15,6 +16,7 @@ internal static class ClientFacts
         ReportReaction report => ReactionAndFlag(before!, report, context),
         ResolveReaction resolve => End(context, resolve.Reaction, before!.Id),
         Correct correct => End(context, correct.What, before!.Id),
+        RecordScore record => ScoreInput.FlagsOf(record, context.Policy.Measures.Get(record.Measure)).Distinct().SelectMany(flag => Open(before!, flag, context)),
         ReportRedFlag report => Open(before!, report.Flag, context),
         ScreenRedFlags screen => screen.Positive.Distinct().SelectMany(flag => Open(before!, flag, context)),
         ClearRedFlag clear => [new RedFlagClosed { Flag = clear.Flag }],

@@ -13,7 +13,7 @@ internal static class EpisodeFacts
     public static IEnumerable<EpisodeEvent> Of(Episode? before, EpisodeCommand command, RuleContext context) => command switch
     {
         ReviewStage or Discontinue or Resume => [],
-        RecordScore record => [ScoreOf(before!, record, context.Policy)],
+        RecordScore record => ScoreAndFlags(before!, record, context.Policy),
         ObserveImprovement observe => [ObservationOf(before!, observe)],
         Correct correct => [new Corrected { What = correct.What, Reason = correct.Reason, Replacement = correct.Replacement }],
         AdjustPlan adjust => [AdjustmentOf(adjust, context)],
@@ -24,11 +24,21 @@ internal static class EpisodeFacts
         _ => [command.ToEvent()],
     };
 
-    private static ScoreRecorded ScoreOf(Episode before, RecordScore record, ClinicPolicy policy) => new()
+    private static IEnumerable<EpisodeEvent> ScoreAndFlags(Episode before, RecordScore record, ClinicPolicy policy)
+    {
+        var measure = policy.Measures.Get(record.Measure);
+        yield return ScoreOf(before, record, measure);
+        foreach (var flag in ScoreInput.FlagsOf(record, measure))
+        {
+            yield return new RedFlagReported { Flag = flag, Detail = default };
+        }
+    }
+
+    private static ScoreRecorded ScoreOf(Episode before, RecordScore record, Measure measure) => new()
     {
         Score = record.Score ?? Generated("score", before),
         Measure = record.Measure,
-        Value = ScoreInput.ValueOf(record, policy.Measures.Get(record.Measure)),
+        Value = ScoreInput.ValueOf(record, measure),
         Items = record.Items,
         Session = record.Session,
         Side = record.Side,

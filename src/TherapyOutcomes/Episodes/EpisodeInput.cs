@@ -69,7 +69,7 @@ internal static class EpisodeInput
         }
         else
         {
-            ScoreInput.CheckValue("replacement", replacement, policy.Measures.Get(score.Measure), check);
+            ScoreInput.CheckReplacement("replacement", replacement, policy.Measures.Get(score.Measure), check);
         }
     }
 

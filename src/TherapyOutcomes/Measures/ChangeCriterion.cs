@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Measures;
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <param name="Meaningful">The minimal important change in the measure's unit; null when none applies.</param>
 /// <param name="Detectable">The minimal detectable change in the measure's unit; null when none is known.</param>
-/// <param name="IsPercentRule">True when <paramref name="Meaningful"/> is 30 % of the baseline.</param>
+/// <param name="IsPercentRule">True when <paramref name="Meaningful"/> is a part of the baseline.</param>
 public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Detectable, bool IsPercentRule)
 {
     // Dworkin 2008 (IMMPACT), J Pain 9:105-121: 30 % is a moderate change. It fails in acute low back
@@ -25,20 +25,21 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
 
     /// <summary>The criterion for one measure, complaint and baseline.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="chronicity">How long the complaint has lasted; the 30 % rule is not for acute ones.</param>
-    /// <param name="baseline">The baseline's value; the 30 % rule needs one above 0.</param>
+    /// <param name="chronicity">How long the complaint has lasted; a part of the baseline is not for acute ones.</param>
+    /// <param name="baseline">The baseline's value; a part of it needs one above 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     public static ChangeCriterion For(Measure measure, Chronicity chronicity, decimal baseline)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var detectable = measure.Mdc?.Value;
-        if (measure.Mic is { } mic)
+        var (mic, detectable) = (measure.Mic, measure.Mdc?.Value);
+        if (mic is { Unit: ThresholdUnit.Scale })
         {
             return new ChangeCriterion(mic.Value, detectable, IsPercentRule: false);
         }
 
+        var share = mic is null ? ModerateShare : mic.Value / 100;
         return chronicity != Chronicity.Acute && baseline > 0
-            ? new ChangeCriterion(ModerateShare * baseline, detectable, IsPercentRule: true)
+            ? new ChangeCriterion(share * baseline, detectable, IsPercentRule: true)
             : new ChangeCriterion(null, detectable, IsPercentRule: false);
     }
 

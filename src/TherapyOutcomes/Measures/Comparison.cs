@@ -1,14 +1,24 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A deciding score against the baseline.</summary>
+/// <summary>A deciding score against the baseline, or a rating of change against "no change".</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <param name="Score">The score.</param>
-/// <param name="Gain">The gain from the baseline in the measure's unit, positive when better; 0 when not comparable.</param>
+/// <param name="Gain">
+/// The gain from the baseline in the measure's unit, positive when better; 0 when not comparable. A global rating's is its
+/// distance from "no change".
+/// </param>
 /// <param name="Verdict">What it says.</param>
 public readonly record struct Comparison(Score Score, decimal Gain, Verdict Verdict)
 {
     /// <summary>The day of the score.</summary>
     public DateOnly Day => Score.Day;
+
+    // A global rating of change is itself the change.
+    internal static Comparison OfRating(Measure measure, ChangeCriterion criterion, decimal noChange, Score rating)
+    {
+        var gain = measure.Gain(noChange, rating.Value);
+        return new Comparison(rating, gain, criterion.Judge(gain));
+    }
 
     internal static Comparison Of(Measure measure, ChangeCriterion criterion, Score baseline, Score score)
     {

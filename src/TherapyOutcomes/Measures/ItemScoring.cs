@@ -10,6 +10,9 @@ public abstract record ItemScoring
     /// <summary>What item answers are allowed, in words for an error.</summary>
     public abstract string Allowed { get; }
 
+    /// <summary>How the answers make the score, in words for a catalogue.</summary>
+    public abstract string Formula { get; }
+
     /// <summary>Scores item answers.</summary>
     /// <param name="items">The answers in the instrument's order, null where unanswered.</param>
     /// <param name="score">The score in the measure's unit.</param>

@@ -14,6 +14,9 @@ public sealed record MeanOfActivities(int Fewest, int Most, int Highest) : ItemS
         $"{Fewest} to {Most} items in the order of the first time, each a whole number from 0 to {Highest} or null, at least one rated";
 
     /// <inheritdoc/>
+    public override string Formula => "sum / rated; two scores are compared over the activities rated both times";
+
+    /// <inheritdoc/>
     public override bool TryScore(ReadOnlySpan<decimal?> items, out decimal score)
     {
         score = 0;

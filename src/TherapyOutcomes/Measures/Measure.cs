@@ -27,11 +27,17 @@ public sealed record Measure
     /// <summary>True when only whole scores exist.</summary>
     public bool WholeNumbers { get; init; }
 
-    /// <summary>The thresholds; the first of a kind is the one that decides.</summary>
+    /// <summary>The thresholds; the first of a kind is the one that decides. <see cref="DecidingBy(string)"/> chooses another.</summary>
     public ImmutableArray<Threshold> Thresholds { get; init; } = [];
 
     /// <summary>How item answers score; null when only a total can be recorded.</summary>
     public ItemScoring? Scoring { get; init; }
+
+    /// <summary>What is done with unanswered items; null when there are none, or a score needs every answer.</summary>
+    public MissingItemRule? MissingItems { get; init; }
+
+    /// <summary>Items of which any answer above 0 opens a red flag. A measure that has them is recorded by its items only.</summary>
+    public ImmutableArray<SafetyItem> SafetyItems { get; init; } = [];
 
     /// <summary>
     /// True for pain intensity: a score less than 36 hours after a session does not decide
@@ -45,14 +51,57 @@ public sealed record Measure
     /// <summary>False when the measure never decides an improvement alone, such as range of motion or a global rating.</summary>
     public bool DecidesAlone { get; init; } = true;
 
+    /// <summary>
+    /// The score that means no change, for a global rating of change: such a score is itself the change and is compared
+    /// with the threshold, not with a baseline. Null for measures of a state.
+    /// </summary>
+    public decimal? NoChange { get; init; }
+
+    /// <summary>
+    /// What a sound joint reaches, for range of motion: going beyond it is no gain. Null where the range's end is best.
+    /// </summary>
+    public decimal? SoundLimit { get; init; }
+
+    /// <summary>How scores before care are spread; null when no figures are known.</summary>
+    public TypicalBaseline? TypicalBaseline { get; init; }
+
     /// <summary>A score from which another profession is called for (REF007); null when there is none.</summary>
     public decimal? ReferFrom { get; init; }
 
     /// <summary>Where scoring and range come from.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>How well scoring and range are backed. <value>The clinic's own.</value></summary>
+    public EvidenceMark Mark { get; init; } = EvidenceMark.Clinic;
+
+    /// <summary>Who owns the instrument and what its use asks for; null when nothing is known. The library ships no item text of anyone.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Its LOINC codes; passing them on needs <see cref="LoincCode.Notice"/>.</summary>
+    public ImmutableArray<LoincCode> Loinc { get; init; } = [];
+
+    /// <summary>True when a total alone can't be recorded, because an item must be looked at.</summary>
+    public bool NeedsItems => !SafetyItems.IsEmpty;
+
+    /// <summary>True when a score is itself a rating of change, see <see cref="NoChange"/>.</summary>
+    public bool RatesChange => NoChange is not null;
+
     /// <summary>The minimal important change that decides; null when none is known.</summary>
-    public Threshold? Mic => First(ThresholdKind.Mic);
+    public Threshold? Mic
+    {
+        get
+        {
+            foreach (var threshold in Thresholds)
+            {
+                if (threshold.Kind == ThresholdKind.Mic)
+                {
+                    return threshold;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The minimal detectable change that decides; null when none is known.</summary>
     public Threshold? Mdc
@@ -72,7 +121,7 @@ public sealed record Measure
     }
 
     /// <summary>The best possible score.</summary>
-    public decimal Best => Better == Better.Lower ? Low : High;
+    public decimal Best => Better == Better.Lower ? Low : SoundLimit ?? High;
 
     /// <summary>True when the score is one this measure can have.</summary>
     /// <param name="score">The score, in the measure's unit.</param>
@@ -85,18 +134,36 @@ public sealed record Measure
     /// <summary>The gain from one score to another: positive when better.</summary>
     /// <param name="from">The earlier score.</param>
     /// <param name="to">The later score.</param>
-    public decimal Gain(decimal from, decimal to) => Better == Better.Lower ? from - to : to - from;
+    public decimal Gain(decimal from, decimal to) => Better == Better.Lower
+        ? from - to
+        : SoundLimit is { } sound ? Math.Min(to, sound) - Math.Min(from, sound) : to - from;
 
-    private Threshold? First(ThresholdKind kind)
+    /// <summary>The same measure, deciding by another of its thresholds.</summary>
+    /// <param name="threshold">The threshold's id, such as <c>mic-9.5</c>.</param>
+    /// <returns>The measure, for <see cref="MeasureCatalog.With"/>.</returns>
+    /// <exception cref="TherapyOutcomesException">TO2001: the measure has no such threshold; the message names those it has.</exception>
+    public Measure DecidingBy(string threshold)
     {
-        foreach (var threshold in Thresholds)
+        foreach (var known in Thresholds)
         {
-            if (threshold.Kind == kind)
+            if (known.Id == threshold)
             {
-                return threshold;
+                return DecidingBy(known);
             }
         }
 
-        return null;
+        throw new TherapyOutcomesException(
+            ErrorCodes.MeasureInvalid,
+            $"The measure '{Id}' has no threshold '{threshold}'. It has: {string.Join(", ", Thresholds.Select(known => known.Id))}.");
+    }
+
+    /// <summary>The same measure, deciding by a threshold of the clinic's own (or one of its own, put first).</summary>
+    /// <param name="threshold">The threshold; it takes the place of one with its id.</param>
+    /// <returns>The measure, for <see cref="MeasureCatalog.With"/>, which checks it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="threshold"/> is null.</exception>
+    public Measure DecidingBy(Threshold threshold)
+    {
+        ArgumentNullException.ThrowIfNull(threshold);
+        return this with { Thresholds = [threshold, .. Thresholds.Where(other => other.Id != threshold.Id)] };
     }
 }

@@ -17,7 +17,7 @@ public sealed record MeasureAssessment
     /// <summary>The measure.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>What the changes are compared with; null when there is no deciding score yet.</summary>
+    /// <summary>What the changes are compared with; null when there is no deciding score yet, and for ratings of change.</summary>
     public Score? Baseline { get; private init; }
 
     /// <summary>True when the baseline was measured at most 14 days before the cycle's first session and no later than its start.</summary>
@@ -26,7 +26,7 @@ public sealed record MeasureAssessment
     /// <summary>The thresholds from this baseline; without one those from 0.</summary>
     public ChangeCriterion Criterion { get; private init; }
 
-    /// <summary>The deciding scores after the baseline, by time.</summary>
+    /// <summary>The deciding scores after the baseline (of ratings of change all), by time.</summary>
     public ImmutableArray<Comparison> Comparisons { get; private init; } = [];
 
     /// <summary>The newest scores that don't decide because they were taken too soon after a session, in a row.</summary>
@@ -42,9 +42,39 @@ public sealed record MeasureAssessment
     public bool CanShowImprovement =>
         Criterion.CanDecide && (Baseline is null || !Criterion.IsTooNearToBest(Measure, Baseline.Value));
 
+    /// <summary>Tells why the newest comparison has its verdict, and how sure that is.</summary>
+    /// <returns>Null when there is no comparison yet.</returns>
+    public ChangeExplanation? Explain() => Newest is { } newest ? Explain(newest) : null;
+
+    /// <summary>Tells why a comparison has its verdict, and how sure that is.</summary>
+    /// <param name="comparison">One of <see cref="Comparisons"/>.</param>
+    /// <remarks>Computed at each call; deciding never asks.</remarks>
+    public ChangeExplanation Explain(Comparison comparison)
+    {
+        var isComparable = comparison.Verdict != Verdict.NotComparable;
+        var estimate = isComparable && !Measure.RatesChange && MeasurementError.Of(Measure) is { } error
+            ? new ChangeEstimate(comparison.Gain, error)
+            : null;
+        var regression = isComparable && Baseline is { } baseline ? RegressionToTheMean.Of(Measure, baseline.Value) : null;
+        return new ChangeExplanation
+        {
+            Comparison = comparison,
+            Estimate = estimate,
+            ProbabilityOfMeaningfulGain = Criterion.Meaningful is { } gain ? estimate?.ProbabilityAbove(gain) : null,
+            ProbabilityOfMeaningfulLoss = Criterion.Meaningful is { } loss ? estimate?.ProbabilityBelow(-loss) : null,
+            Regression = regression,
+            Reasons = ChangeReasons.Of(this, comparison, estimate, regression),
+        };
+    }
+
     internal static MeasureAssessment Of(Measure measure, ImmutableArray<Score> scores, Chronicity chronicity, CareCycle cycle)
     {
         var deciding = DecidingScores.Of(measure, scores, like: null, cycle);
+        if (measure.NoChange is { } noChange)
+        {
+            return OfRatings(measure, noChange, deciding, chronicity, cycle);
+        }
+
         var first = cycle.FirstSession;
         var before = first is null ? null : LastBefore(deciding, first);
         var baseline = before ?? FirstOf(deciding, cycle);
@@ -63,6 +93,22 @@ public sealed record MeasureAssessment
             Comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle),
             Unsettled = NewestUnsettled(measure, scores, cycle),
         };
+    }
+
+    private static MeasureAssessment OfRatings(
+        Measure measure, decimal noChange, ImmutableArray<Score> deciding, Chronicity chronicity, CareCycle cycle)
+    {
+        var criterion = ChangeCriterion.For(measure, chronicity, noChange);
+        var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length);
+        foreach (var rating in deciding)
+        {
+            if (cycle.Includes(rating.At))
+            {
+                comparisons.Add(Comparison.OfRating(measure, criterion, noChange, rating));
+            }
+        }
+
+        return new MeasureAssessment { Measure = measure, Criterion = criterion, Comparisons = comparisons.DrainToImmutable() };
     }
 
     private static Score? LastBefore(ImmutableArray<Score> deciding, Session first)

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Monitoring;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Checks a measure that a clinic defines.</summary>
@@ -5,31 +7,59 @@ internal static class MeasureCheck
 {
     public static void Require(Measure measure)
     {
-        if (measure.Id.Value.Length == 0)
-        {
-            throw Invalid(measure, "Id must be set");
-        }
-
-        if (measure.High <= measure.Low)
-        {
-            throw Invalid(measure, "High must be above Low");
-        }
-
+        Require(measure, measure.Id.Value.Length > 0, "Id must be set");
+        Require(measure, measure.High > measure.Low, "High must be above Low");
+        Require(measure, measure.NoChange is not { } same || measure.Allows(same), $"NoChange must be {measure.Allowed}");
+        Require(
+            measure,
+            measure.SoundLimit is not { } sound || (measure.Better == Better.Higher && measure.Allows(sound)),
+            $"SoundLimit must be {measure.Allowed}, with Better.Higher");
         foreach (var threshold in measure.Thresholds)
         {
-            var isChange = threshold.Kind != ThresholdKind.Pass;
-            if (isChange && (threshold.Value <= 0 || threshold.Value > measure.High - measure.Low))
-            {
-                throw Invalid(measure, $"a {threshold.Kind} must be above 0 and at most {measure.High - measure.Low}");
-            }
+            Require(measure, threshold);
+        }
 
-            if (!isChange && !measure.Allows(threshold.Value))
-            {
-                throw Invalid(measure, $"a PASS must be {measure.Allowed}");
-            }
+        foreach (var item in measure.SafetyItems)
+        {
+            Require(measure, item);
+        }
+
+        if (measure.TypicalBaseline is { } typical)
+        {
+            Require(measure, typical.Sd > 0, "the Sd of TypicalBaseline must be above 0");
+            Require(measure, typical.Reliability is >= 0 and < 1, "the Reliability of TypicalBaseline must be at least 0 and below 1");
         }
     }
 
-    private static TherapyOutcomesException Invalid(Measure measure, string what) =>
-        new(ErrorCodes.MeasureInvalid, $"The measure '{measure.Id}' is not usable: {what}.");
+    private static void Require(Measure measure, Threshold threshold)
+    {
+        if (!threshold.IsOfChange)
+        {
+            Require(measure, threshold.Unit == ThresholdUnit.Scale && measure.Allows(threshold.Value), $"a {threshold.Kind} must be {measure.Allowed}");
+        }
+        else if (threshold.Unit == ThresholdUnit.PercentOfBaseline)
+        {
+            Require(measure, threshold is { Kind: ThresholdKind.Mic, Value: > 0 and <= 100 }, "a part of the baseline must be a Mic above 0 and at most 100 %");
+        }
+        else
+        {
+            var most = measure.High - measure.Low;
+            Require(measure, threshold.Value > 0 && threshold.Value <= most, $"a {threshold.Kind} must be above 0 and at most {most}");
+        }
+    }
+
+    private static void Require(Measure measure, SafetyItem item)
+    {
+        var most = measure.Scoring is QuestionnaireScoring { Items: var items } ? items : 0;
+        Require(measure, item.Item >= 1 && item.Item <= most, $"a SafetyItem needs a Scoring of a fixed number of items, and must be one of 1 to {most}");
+        Require(measure, RedFlagCatalog.TryGet(item.Flag, out _), $"a SafetyItem opens a red flag of the catalogue: {RedFlagCatalog.Allowed}");
+    }
+
+    private static void Require(Measure measure, bool isTrue, string what)
+    {
+        if (!isTrue)
+        {
+            throw new TherapyOutcomesException(ErrorCodes.MeasureInvalid, $"The measure '{measure.Id}' is not usable: {what}.");
+        }
+    }
 }

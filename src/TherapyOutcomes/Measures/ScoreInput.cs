@@ -1,4 +1,5 @@
 using System.Globalization;
+using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Measures;
@@ -16,6 +17,10 @@ internal static class ScoreInput
         if (record.Value is null == record.Items is null)
         {
             check.Fail(ErrorCodes.BadCombination, "value", "A score has either a value or items.", "one of value, items");
+        }
+        else if (record.Value is not null && measure.NeedsItems)
+        {
+            check.Fail(ErrorCodes.BadItems, "items", "This measure is recorded by its items: some of them must be looked at.", measure.Scoring!.Allowed);
         }
         else if (record.Value is { } value)
         {
@@ -50,6 +55,18 @@ internal static class ScoreInput
         }
     }
 
+    public static void CheckReplacement(string field, decimal value, Measure measure, InputCheck check)
+    {
+        if (measure.NeedsItems)
+        {
+            check.Fail(ErrorCodes.BadCombination, field, "This measure is recorded by its items: take the score back and record it anew.", "no replacement");
+        }
+        else
+        {
+            CheckValue(field, value, measure, check);
+        }
+    }
+
     public static decimal ValueOf(RecordScore record, Measure measure)
     {
         if (record.Value is { } value)
@@ -59,5 +76,17 @@ internal static class ScoreInput
 
         measure.Scoring!.TryScore(record.Items!.Value.AsSpan(), out var score);
         return score;
+    }
+
+    /// <summary>The red flags that the answers open.</summary>
+    public static IEnumerable<RedFlagId> FlagsOf(RecordScore record, Measure measure)
+    {
+        foreach (var item in measure.SafetyItems)
+        {
+            if (record.Items is { } items && item.IsPositive(items.AsSpan()))
+            {
+                yield return item.Flag;
+            }
+        }
     }
 }

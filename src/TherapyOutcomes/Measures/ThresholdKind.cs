@@ -21,4 +21,7 @@ public enum ThresholdKind
 
     /// <summary>Patient acceptable symptom state: a score that clients are content with.</summary>
     Pass,
+
+    /// <summary>A score from which a published band of severity begins; it decides nothing.</summary>
+    Cut,
 }

@@ -9,7 +9,16 @@ public sealed class CatalogueTests
     [InlineData("rules", "MON003")]
     [InlineData("rules mon003", "not yet sustained")]
     [InlineData("measures", "Oswestry")]
+    [InlineData("measures", "2.1?")]
     [InlineData("measures NDI%", "Young 2009")]
+    [InlineData("measures nprs", "uncertain")]
+    [InlineData("measures NPRS", "mic-30%")]
+    [InlineData("measures ODI", "Licence: ")]
+    [InlineData("measures PHQ-9", "opens the red flag suicidal-thought")]
+    [InlineData("measures GROC-15", "It never decides alone.")]
+    [InlineData("measures SPADI", "missing in a part is no score (uncertain)")]
+    [InlineData("measures WOMAC", "30 % of the baseline counts as meaningful")]
+    [InlineData("measures KOOS.pain", "LOINC 72102-7 (score)")]
     [InlineData("diagram", "stateDiagram")]
     [InlineData("diagram --format dot", "digraph")]
     public async Task Catalogue_AskedFor_IsShown(string args, string expected)
@@ -25,6 +34,7 @@ public sealed class CatalogueTests
     [InlineData("rules MON003")]
     [InlineData("measures")]
     [InlineData("measures ODI")]
+    [InlineData("measures PSFS")]
     [InlineData("diagram")]
     public async Task Catalogue_AsJson_IsJson(string args)
     {

@@ -41,6 +41,15 @@ public sealed class ReviewBadInputTests
         Assert.Contains("--range", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Review_MeasureThatNeedsItems_SaysWhatToUse()
+    {
+        var run = await Reviews.RunAsync(Csv, "--measure", "PHQ-9");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("Use apply, with record-score and items.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--range")]
     [InlineData("--better")]

@@ -61,6 +61,18 @@ internal static class CommandGen
             Score = id,
         }));
 
+    // Answers that may open a red flag, and ratings that may disagree.
+    private static readonly Gen<EpisodeCommand> Asked = Gen.OneOf(
+        E(Gen.Select(Gen.Int[0, 4], Pick<decimal?>(0, 0, 0, 1, null)).Select((mood, ninth) => new RecordScore
+        {
+            At = default,
+            Actor = default,
+            Episode = default,
+            Measure = new("PHQ-9"),
+            Items = [.. Enumerable.Repeat<decimal?>(mood, 8), ninth],
+        })),
+        E(Gen.Int[-8, 8].Select(rating => new RecordScore { At = default, Actor = default, Episode = default, Measure = new("GROC-15"), Value = rating })));
+
     private static readonly Gen<EpisodeCommand> Session = E(Id("s", 15).Select(Pick(45, 60, 0)).Select(pair => new RecordSession
     {
         At = default,
@@ -147,6 +159,7 @@ internal static class CommandGen
 
     private static readonly Gen<Command> Any = Gen.Frequency(
         (8, Placed(Score)),
+        (1, Placed(Asked)),
         (5, Placed(Session)),
         (4, Placed(Care)),
         (4, Placed(Note)),

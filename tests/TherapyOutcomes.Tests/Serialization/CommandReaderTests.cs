@@ -107,7 +107,7 @@ public sealed class CommandReaderTests
         var wire = Samples.Wire(Sample("ObserveImprovement"));
         wire["observation"] = JsonValue.Create(Samples.Canary);
 
-        var command = Assert.IsType<Measures.ObserveImprovement>(CommandReader.Read(wire.ToJsonString()).Command);
+        var command = Assert.IsType<ObserveImprovement>(CommandReader.Read(wire.ToJsonString()).Command);
 
         Assert.Null(command.Observation);
         Assert.Equal(Samples.Canary, command.Text!.Value.Reveal());
@@ -120,7 +120,7 @@ public sealed class CommandReaderTests
         {
             // One field on the wire: an id, or else words.
             TherapyOutcomes.Education.SetEducationRequirement set => set with { CategoryMinimums = [set.CategoryMinimums[0]] },
-            Measures.ObserveImprovement observe => observe with { Observation = new FactId("o1"), Text = null },
+            ObserveImprovement observe => observe with { Observation = new FactId("o1"), Text = null },
             _ => command,
         };
     }

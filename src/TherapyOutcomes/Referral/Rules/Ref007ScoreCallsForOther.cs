@@ -34,7 +34,12 @@ internal sealed class Ref007ScoreCallsForOther : Rule
 
     private static void Judge(MeasureAssessment assessment, RuleContext context, FindingSink sink)
     {
-        if (assessment.NewestScore is { } score && assessment.Measure.ReferFrom is { } from
+        if (assessment.NewestScore is not { } score)
+        {
+            return;
+        }
+
+        if (assessment.Measure.ReferFrom is { } from
             && assessment.Measure.Gain(from, score.Value) <= 0
             && !context.Episode.Referral.Cases.Any(referral => referral.Recording.OccurredAt >= score.At && referral.Status != ReferralStatus.Withdrawn))
         {
@@ -43,6 +48,23 @@ internal sealed class Ref007ScoreCallsForOther : Rule
                 Evidence.Named("measure", assessment.Measure.Id.Value),
                 new Evidence("value", score.Value),
                 new Evidence("from", from));
+        }
+
+        AskForSafetyItems(assessment.Measure, score, context, sink);
+    }
+
+    // An answer above 0 has opened its red flag already; of an item left out nobody can tell.
+    private static void AskForSafetyItems(Measure measure, Score score, RuleContext context, FindingSink sink)
+    {
+        foreach (var item in measure.SafetyItems)
+        {
+            if (score.Items is { } items && item.IsUnanswered(items.AsSpan()))
+            {
+                sink.Find(
+                    new FindingDetail { Variant = "unanswered", ClearsWith = "record-score", DueOn = context.Today },
+                    Evidence.Named("measure", measure.Id.Value),
+                    new Evidence("item", item.Item));
+            }
         }
     }
 }

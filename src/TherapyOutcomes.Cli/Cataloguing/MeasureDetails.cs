@@ -1,0 +1,90 @@
+using Spectre.Console;
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Cli.Cataloguing;
+
+/// <summary>One measure for people: how it scores, what decides, and how well that is backed.</summary>
+internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
+{
+    public void Write()
+    {
+        Say($"{measure.Id}: {measure.Name}");
+        Say($"{Numbers.Write(measure.Low)} to {Numbers.Write(measure.High)} {measure.Unit}, {Words.Of(measure.Better)} is better. {measure.Citation} ({Words.Of(measure.Mark)}).");
+        WriteScoring();
+        WriteLimits();
+        if (measure.Thresholds.IsEmpty)
+        {
+            Say("No threshold is known: 30 % of the baseline counts as meaningful, for complaints that are not acute.");
+        }
+        else
+        {
+            console.Write(Thresholds());
+        }
+
+        Say($"Licence: {measure.Licence ?? "not known"}");
+        foreach (var code in measure.Loinc)
+        {
+            Say($"LOINC {code.Code} ({Words.Of(code.Names)}), {code.Citation}.");
+        }
+    }
+
+    private void WriteScoring()
+    {
+        if (measure.Scoring is { } scoring)
+        {
+            Say($"Score from items: {scoring.Formula}. {scoring.Allowed}.");
+        }
+
+        if (measure.MissingItems is { } missing)
+        {
+            Say($"Missing items: {missing.Rule} ({Words.Of(missing.Mark)}).");
+        }
+    }
+
+    private void WriteLimits()
+    {
+        foreach (var item in measure.SafetyItems)
+        {
+            Say($"Any answer above 0 on item {item.Item} opens the red flag {item.Flag}, whatever the total; it is recorded by its items only.");
+        }
+
+        if (measure.NoChange is { } same)
+        {
+            Say($"A rating of change: {Numbers.Write(same)} means no change; it needs no baseline.");
+        }
+
+        if (measure.ReferFrom is { } from)
+        {
+            Say($"From {Numbers.Write(from)} it calls for another profession.");
+        }
+
+        if (!measure.DecidesAlone)
+        {
+            Say("It never decides alone.");
+        }
+        else if (measure.Mdc is null)
+        {
+            Say("Its measurement error is not known: it shows at most a possible improvement.");
+        }
+    }
+
+    // The first of a kind is the one that decides.
+    private Table Thresholds()
+    {
+        var table = Tables.Plain("Threshold", "Value", "Found in", "Source", "Backed by");
+        foreach (var threshold in measure.Thresholds)
+        {
+            var decides = threshold == measure.Mic || threshold == measure.Mdc;
+            table.AddRow(
+                new Text($"{threshold.Id}{(decides ? " (decides)" : "")}"),
+                new Text(threshold.Unit == ThresholdUnit.PercentOfBaseline ? $"{Numbers.Write(threshold.Value)} % of the baseline" : $"{Numbers.Write(threshold.Value)} {measure.Unit}"),
+                new Text(threshold.Population),
+                new Text(threshold.Citation),
+                new Text(Words.Of(threshold.Mark)));
+        }
+
+        return table;
+    }
+
+    private void Say(string text) => console.Write(new Text(text + "\n"));
+}

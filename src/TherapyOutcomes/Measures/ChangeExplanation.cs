@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>Why a comparison has its verdict, and how sure that is.</summary>
+/// <remarks>Made on request by <see cref="MeasureAssessment.Explain(Comparison)"/>; deciding never needs it. Immutable and thread-safe.</remarks>
+public sealed record ChangeExplanation
+{
+    internal ChangeExplanation()
+    {
+    }
+
+    /// <summary>What is explained.</summary>
+    public required Comparison Comparison { get; init; }
+
+    /// <summary>What the gain says about the true gain; null when the measurement error is not known or nothing can be compared.</summary>
+    public ChangeEstimate? Estimate { get; init; }
+
+    /// <summary>The probability, from 0 to 1, that the true gain is at least the minimal important change; null when either is not known.</summary>
+    public double? ProbabilityOfMeaningfulGain { get; init; }
+
+    /// <summary>The same of a loss; null when either is not known.</summary>
+    public double? ProbabilityOfMeaningfulLoss { get; init; }
+
+    /// <summary>A note on an extreme baseline, or null.</summary>
+    public RegressionToTheMean? Regression { get; init; }
+
+    /// <summary>The reasons, one sentence each, in the order in which they are to be read.</summary>
+    public required ImmutableArray<Reason> Reasons { get; init; }
+}

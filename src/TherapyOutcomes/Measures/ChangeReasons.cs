@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>Tells why a comparison has its verdict, sentence by sentence.</summary>
+internal sealed class ChangeReasons
+{
+    private readonly MeasureAssessment _assessment;
+    private readonly Comparison _comparison;
+    private readonly ImmutableArray<Reason>.Builder _reasons = ImmutableArray.CreateBuilder<Reason>();
+
+    private ChangeReasons(MeasureAssessment assessment, Comparison comparison) => (_assessment, _comparison) = (assessment, comparison);
+
+    private Measure Measure => _assessment.Measure;
+
+    private ChangeCriterion Criterion => _assessment.Criterion;
+
+    private decimal Gain => _comparison.Gain;
+
+    private decimal Size => Math.Abs(Gain);
+
+    public static ImmutableArray<Reason> Of(MeasureAssessment assessment, Comparison comparison, ChangeEstimate? estimate, RegressionToTheMean? regression)
+    {
+        var reasons = new ChangeReasons(assessment, comparison);
+        if (comparison.Verdict == Verdict.NotComparable)
+        {
+            reasons.Say("notComparable", Evidence.Named("measure", assessment.Measure.Id.Value));
+            return reasons._reasons.DrainToImmutable();
+        }
+
+        reasons.SayChange();
+        reasons.SayDetectable();
+        reasons.SayMeaningful();
+        reasons.SayLikelihood(estimate);
+        reasons.SayRegression(regression);
+        reasons.SayLimits();
+        reasons.SayDoubts();
+        return reasons._reasons.DrainToImmutable();
+    }
+
+    private void SayChange()
+    {
+        var (measure, score) = (Evidence.Named("measure", Measure.Id.Value), Amount("score", _comparison.Score.Value));
+        if (_assessment.Baseline is not { } baseline)
+        {
+            Say("rated", measure, score, Amount("noChange", Measure.NoChange ?? 0));
+            return;
+        }
+
+        // Other activities, or a joint beyond what is sound: another score without a gain.
+        var same = baseline.Value == _comparison.Score.Value ? "same" : "noGain";
+        var way = Gain switch { > 0 => "better", < 0 => "worse", _ => same };
+        Say(way, measure, Amount("baseline", baseline.Value), score, Amount("size", Size), Unit);
+        if (Measure.Scoring is MeanOfActivities && baseline.Items is not null && _comparison.Score.Items is not null)
+        {
+            Say("activities");
+        }
+    }
+
+    private void SayDetectable()
+    {
+        if (Criterion.Detectable is { } mdc)
+        {
+            Say(Size >= mdc ? "detectable" : "notDetectable", Amount("threshold", mdc), Unit);
+        }
+        else if (!Measure.RatesChange)
+        {
+            Say("detectableUnknown", Evidence.Named("measure", Measure.Id.Value));
+        }
+    }
+
+    private void SayMeaningful()
+    {
+        if (Criterion.Meaningful is { } mic)
+        {
+            var key = Size >= mic ? "meaningful" : "notMeaningful";
+            Say(Criterion.IsPercentRule ? $"{key}Part" : key, Amount("threshold", mic), Unit);
+        }
+        else
+        {
+            Say("meaningfulUnknown");
+        }
+    }
+
+    // Said of what was seen: a gain may be a true gain, a loss a true loss. Of no change there is nothing to say.
+    private void SayLikelihood(ChangeEstimate? estimate)
+    {
+        if (estimate is null || Gain == 0)
+        {
+            return;
+        }
+
+        var (low, high) = ((decimal)estimate.Interval.Low, (decimal)estimate.Interval.High);
+        if (Gain < 0)
+        {
+            (low, high) = (-high, -low);
+        }
+
+        Say(
+            Gain > 0 ? "likelyBetter" : "likelyWorse",
+            Percent("percent", Gain > 0 ? estimate.ProbabilityOfGain : estimate.ProbabilityBelow(0)),
+            Rough("low", low),
+            Rough("high", high),
+            Unit);
+        if (Criterion.Meaningful is { } mic)
+        {
+            Say(
+                Gain > 0 ? "likelyMeaningful" : "likelyMeaningfulLoss",
+                Percent("percent", Gain > 0 ? estimate.ProbabilityAbove(mic) : estimate.ProbabilityBelow(-mic)));
+        }
+    }
+
+    private void SayRegression(RegressionToTheMean? regression)
+    {
+        if (regression is { ExpectedGain: { } expected })
+        {
+            Say("extremeExpected", Amount("baseline", regression.Baseline), Rough("expected", expected), Unit);
+        }
+        else if (regression is not null)
+        {
+            Say("extreme", Amount("baseline", regression.Baseline));
+        }
+    }
+
+    private void SayLimits()
+    {
+        if (_comparison.Verdict == Verdict.CannotShowImprovement)
+        {
+            Say("tooNear");
+        }
+
+        if (!Measure.DecidesAlone)
+        {
+            Say("neverAlone", Evidence.Named("measure", Measure.Id.Value));
+        }
+    }
+
+    private void SayDoubts()
+    {
+        SayDoubt(Measure.Mic);
+        SayDoubt(Measure.Mdc);
+    }
+
+    private void SayDoubt(Threshold? threshold)
+    {
+        if (threshold is { Mark: EvidenceMark.Uncertain })
+        {
+            Say("doubt", Evidence.Named("figure", threshold.Id), Evidence.Named("citation", threshold.Citation));
+        }
+    }
+
+    // "20 % better" would be read as a part of the baseline.
+    private Evidence Unit => Evidence.Named("unit", Measure.Unit == "%" ? "percentage points" : Measure.Unit);
+
+    private static Evidence Amount(string name, decimal amount) => new(name, Math.Round(amount, 2, MidpointRounding.AwayFromZero));
+
+    // One decimal is what an estimate can tell; more would look like knowledge.
+    private static Evidence Rough(string name, decimal amount) => new(name, Math.Round(amount, 1, MidpointRounding.AwayFromZero));
+
+    // Nothing is certain: never 0 and never 100.
+    private static Evidence Percent(string name, double probability) =>
+        new(name, Math.Clamp(Math.Round((decimal)probability * 100, MidpointRounding.AwayFromZero), 1, 99));
+
+    private void Say(string key, params ImmutableArray<Evidence> evidence) => _reasons.Add(new Reason($"assessment.{key}", evidence));
+}

@@ -1,0 +1,13 @@
+namespace TherapyOutcomes.Measures;
+
+/// <summary>The mean of the answered items.</summary>
+/// <param name="Items">How many items the instrument has.</param>
+/// <param name="Highest">The highest answer; the lowest is 0.</param>
+/// <param name="MinimumAnswered">How many must be answered.</param>
+public sealed record MeanOfItems(int Items, int Highest, int MinimumAnswered) : QuestionnaireScoring(Items, 0, Highest, MinimumAnswered)
+{
+    /// <inheritdoc/>
+    public override string Formula => "sum / answered";
+
+    private protected override decimal Score(decimal sum, int answered) => sum / answered;
+}

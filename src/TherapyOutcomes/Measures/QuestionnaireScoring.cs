@@ -1,0 +1,41 @@
+namespace TherapyOutcomes.Measures;
+
+/// <summary>A fixed number of questions, each answered by a whole number of one range. Pure and thread-safe.</summary>
+public abstract record QuestionnaireScoring : ItemScoring
+{
+    private protected QuestionnaireScoring(int items, int lowest, int highest, int minimumAnswered) =>
+        (Items, Lowest, Highest, MinimumAnswered) = (items, lowest, highest, minimumAnswered);
+
+    /// <summary>How many items the instrument has.</summary>
+    public int Items { get; }
+
+    /// <summary>The lowest answer.</summary>
+    public int Lowest { get; }
+
+    /// <summary>The highest answer.</summary>
+    public int Highest { get; }
+
+    /// <summary>How many items must be answered for a score.</summary>
+    public int MinimumAnswered { get; }
+
+    /// <inheritdoc/>
+    public override string Allowed => MinimumAnswered == Items
+        ? $"{Items} items, each a whole number from {Lowest} to {Highest}, all answered"
+        : $"{Items} items, each a whole number from {Lowest} to {Highest} or null, at least {MinimumAnswered} answered";
+
+    /// <inheritdoc/>
+    public sealed override bool TryScore(ReadOnlySpan<decimal?> items, out decimal score)
+    {
+        score = 0;
+        if (items.Length != Items || !TrySum(items, Lowest, Highest, out var answered, out var sum) || answered < MinimumAnswered)
+        {
+            return false;
+        }
+
+        score = Score(sum, answered);
+        return true;
+    }
+
+    /// <summary>The score of enough allowed answers.</summary>
+    private protected abstract decimal Score(decimal sum, int answered);
+}

@@ -1,0 +1,37 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>BPI short form: how strong pain is, and what it interferes with.</summary>
+internal static class Bpi
+{
+    public static IEnumerable<Measure> Measures =>
+    [
+        Of("BPI.severity", "Brief Pain Inventory, severity", new MeanOfItems(4, 10, 4)) with
+        {
+            UnsettledAfterSession = true,
+            MissingItems = new("every item must be answered", Knowledge),
+            Thresholds = [MicPercent(30m, "chronic pain", Immpact, Source)],
+        },
+        Of("BPI.interference", "Brief Pain Inventory, interference", new MeanOfItems(7, 10, 4)) with
+        {
+            MissingItems = new("the mean of the answered items; at least 4 of 7", Knowledge),
+            Thresholds = [Mic(1.0m, "chronic pain", Immpact, Source)],
+        },
+    ];
+
+    private static Measure Of(string id, string name, ItemScoring scoring) => new()
+    {
+        Id = new(id),
+        Name = name,
+        Low = 0,
+        High = 10,
+        Better = Better.Lower,
+        Unit = "points",
+        Scoring = scoring,
+        Citation = "Cleeland, Brief Pain Inventory user guide",
+        Mark = Knowledge,
+        Licence = "© MD Anderson Cancer Center; permission needed. Supply the text under your own licence.",
+    };
+}

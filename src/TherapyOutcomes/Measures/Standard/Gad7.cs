@@ -1,0 +1,38 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>GAD-7: screens for anxiety. From 10 another profession is called for.</summary>
+internal static class Gad7
+{
+    private const string Spitzer = "Spitzer 2006, Arch Intern Med 166:1092";
+
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("GAD-7"),
+            Name = "Generalised Anxiety Disorder scale",
+            Low = 0,
+            High = 21,
+            WholeNumbers = true,
+            Better = Better.Lower,
+            Unit = "points",
+            Scoring = new SumOfItems(7, 3),
+            MissingItems = AllNeeded,
+            ReferFrom = 10,
+            Citation = Spitzer,
+            Mark = Knowledge,
+            Licence = "Free to use without a fee or permission (secondary source).",
+            Loinc = [Score("70274-6", "HL7 FHIR US PCO STU1")],
+            Thresholds =
+            [
+                Mic(4m, "psychological treatment", "Toussaint 2020, J Affect Disord 265:395", Knowledge),
+                Cut(5m, "mild", Spitzer, Knowledge),
+                Cut(10m, "moderate", Spitzer, Knowledge),
+                Cut(15m, "severe", Spitzer, Knowledge),
+            ],
+        },
+    ];
+}

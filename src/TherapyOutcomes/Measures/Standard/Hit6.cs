@@ -1,0 +1,36 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>HIT-6: what headache does to one's life.</summary>
+internal static class Hit6
+{
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("HIT-6"),
+            Name = "Headache Impact Test",
+            Low = 36,
+            High = 78,
+            WholeNumbers = true,
+            Better = Better.Lower,
+            Unit = "points",
+            Scoring = new Hit6Scoring(),
+            MissingItems = AllNeeded,
+            Citation = "Kosinski 2003, Qual Life Res 12:963 (weights); range in the NINDS common data elements",
+            Mark = Knowledge,
+            Licence = "Trademark, with a copyright notice. Supply the text under your own licence.",
+            Thresholds =
+            [
+                Mic(6m, "chronic migraine; ICC .77 (PMC3057423)", "droracle.ai (secondary)", Source),
+                Mic(2.5m, "migraine (2.5 to 6)", "Smelt 2014", Knowledge),
+                Mic(8m, "chronic tension-type headache", "Castien 2012", Knowledge),
+                Cut(50m, "some impact, 50 to 55", "physiotutors.com (secondary)", Source),
+                Cut(56m, "substantial impact, 56 to 59", "physiotutors.com (secondary)", Source),
+                Cut(60m, "severe impact", "physiotutors.com (secondary)", Source),
+            ],
+        },
+    ];
+}

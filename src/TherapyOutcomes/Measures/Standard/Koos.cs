@@ -1,0 +1,38 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>KOOS: five parts on a knee. There is no total.</summary>
+internal static class Koos
+{
+    public static IEnumerable<Measure> Measures =>
+    [
+        Of("pain", "pain", 9, 5, "72102-7"),
+        Of("symptoms", "symptoms", 7, 4, "72101-9"),
+        Of("adl", "daily living", 17, 9, "72100-1"),
+        Of("sport", "sport and recreation", 5, 3, "72099-5"),
+        Of("qol", "quality of life", 4, 2, "72098-7"),
+    ];
+
+    private static Measure Of(string part, string name, int items, int minimum, string loinc) => new()
+    {
+        Id = new($"KOOS.{part}"),
+        Name = $"Knee injury and Osteoarthritis Outcome Score, {name}",
+        Low = 0,
+        High = 100,
+        Better = Better.Higher,
+        Unit = "points",
+        Scoring = new PercentOfRange(items, 0, 4, minimum, IsReversed: true),
+        MissingItems = new($"an omitted item leaves the mean; at least {minimum} of {items}", Source),
+        Citation = "KOOS scoring 2012",
+        Mark = Source,
+        Licence = "Free to use, which is not the same as free to copy into software; verify.",
+        Loinc = [Score(loinc, "CMS 66")],
+        Thresholds =
+        [
+            Mic(10m, "knee, per part: the upper end of 8 to 10", "KOOS user guide", Knowledge),
+            Mic(8m, "knee, per part: the lower end of 8 to 10", "KOOS user guide", Knowledge),
+        ],
+    };
+}

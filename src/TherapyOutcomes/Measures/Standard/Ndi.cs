@@ -1,0 +1,62 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>NDI: what neck pain keeps one from, in points or in percent: two measures that can't be mixed.</summary>
+internal static class Ndi
+{
+    private const string Young = "Young 2009, doi 10.1016/j.spinee.2009.06.002";
+    private const string Licence = "© Vernon; permission needed (Mapi Research Trust). Supply the text under your own licence.";
+
+    private static readonly LoincCode Loinc = Instrument("82226-2", "PACIO sample data");
+
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("NDI"),
+            Name = "Neck Disability Index, points",
+            Low = 0,
+            High = 50,
+            Better = Better.Lower,
+            Unit = "points",
+            Scoring = new SumOfItems(10, 5),
+            MissingItems = new("all 10 items; use NDI% where some are missing (driving was omitted by 69.6 % of one cohort, doi 10.2340/16501977-0060)", Source),
+            Citation = "Vernon; points need all 10 items, use NDI% where items are missing",
+            Mark = Source,
+            Licence = Licence,
+            Loinc = [Loinc],
+            Thresholds =
+            [
+                Mic(7.5m, "mechanical neck pain, n=91", $"{Young} (its authors advise 10)", Source),
+                Mdc(10.2m, "mechanical neck pain, n=91, ICC .64", Young, Source),
+                Mic(10m, "mechanical neck pain, n=91: what the authors advise", Young, Source),
+                Mic(9.5m, "neck pain, ICC .50", $"{Cleland} (published as 19 %)", Source),
+                Mic(5m, "neck pain, in trials of massage", "Sherman 2014, Ann Fam Med 12:112", Source),
+                Mdc90(5m, "neck pain", "attributed to Vernon", Knowledge),
+            ],
+        },
+        new()
+        {
+            Id = new("NDI%"),
+            Name = "Neck Disability Index, percent",
+            Low = 0,
+            High = 100,
+            Better = Better.Lower,
+            Unit = "%",
+            Scoring = new PercentOfRange(10, 0, 5, 8),
+            MissingItems = new("an omitted item leaves the denominator; at least 8 of 10", Recommendation),
+            Citation = "Vernon; up to 2 items may be missing",
+            Mark = Source,
+            Licence = Licence,
+            Loinc = [Loinc],
+            Thresholds =
+            [
+                Mic(15m, "mechanical neck pain, n=91", $"{Young}, 7.5 of 50 points as percent", Computed),
+                Mdc(20.4m, "mechanical neck pain, n=91, ICC .64", $"{Young}, 10.2 of 50 points as percent", Computed),
+                Mic(19m, "neck pain, ICC .50", Cleland, Source),
+            ],
+        },
+    ];
+}

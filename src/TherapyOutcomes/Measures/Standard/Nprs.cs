@@ -1,0 +1,41 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>NPRS: pain from 0 to 10 in one number.</summary>
+internal static class Nprs
+{
+    private const string Kovacs = "Kovacs 2008, BMC Musculoskelet Disord 9:43";
+
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("NPRS"),
+            Name = "Numeric Pain Rating Scale",
+            Low = 0,
+            High = 10,
+            WholeNumbers = true,
+            Better = Better.Lower,
+            Unit = "points",
+            UnsettledAfterSession = true,
+            Scoring = new SumOfItems(1, 10),
+            Citation = "Generic 0-10 scale",
+            Mark = Knowledge,
+            Licence = "Generic scale; use your own wording.",
+            Loinc = [Score("72514-3", "HL7 Belgium, patient monitoring guide")],
+            Thresholds =
+            [
+                Mic(2m, "low back pain (larger at a high baseline: PMC9299931)", $"{Ostelo}; also Childs 2005, Spine 30:1331", Source),
+                Mdc(2.1m, "low back pain", "attributed to Cleland, not verified", Uncertain),
+                MicPercent(30m, "chronic pain, n=2724, and low back pain", $"Farrar 2001, Pain 94:149-158 (abstract); {Ostelo}", Source),
+                Mic(1.3m, "neck pain, ICC .76", Cleland, Source),
+                Mic(1.5m, "neck pain, n=658", $"{Kovacs} (ROC)", Source),
+                Mic(4.1m, "neck pain, n=658", $"{Kovacs} (mean change)", Source),
+                Mdc(4.0m, "neck pain, n=658", Kovacs, Source),
+                Pass(0m, "low back pain: clients feel recovered", "Kamper 2010, PMC2989296", Source),
+            ],
+        },
+    ];
+}

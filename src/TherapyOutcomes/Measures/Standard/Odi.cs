@@ -1,0 +1,45 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>ODI: what low back pain keeps one from.</summary>
+internal static class Odi
+{
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("ODI"),
+            Name = "Oswestry Disability Index 2.1a",
+            Low = 0,
+            High = 100,
+            Better = Better.Lower,
+            Unit = "%",
+            Scoring = new PercentOfRange(10, 0, 5, 8),
+            MissingItems = new("an omitted section leaves the denominator; at least 8 of 10", Recommendation),
+            Citation = "Fairbank & Pynsent, ODI 2.1a; at least 8 sections is this library's own rule",
+            Mark = Source,
+            Licence = "© Fairbank; licensed by Mapi Research Trust. Supply the text under your own licence.",
+            Loinc = [Instrument("97908-8", "PACIO sample data")],
+            TypicalBaseline = new()
+            {
+                Mean = 22.278m,
+                Sd = 10.515m,
+                Reliability = 0.88m,
+                Population = "chronic back pain, n=151",
+                Citation = "computed from the data of Ashar 2022, JAMA Psychiatry 79:13-23",
+                Mark = Computed,
+            },
+            Thresholds =
+            [
+                Mic(10m, "low back pain", Ostelo, Source),
+                Mdc90(10m, "low back pain", "ODI scoring page (secondary)", Source),
+                MicPercent(30m, "low back pain", Ostelo, Source),
+                MicPercent(18m, "lumbar surgery", "PMC3454560", Source),
+                Mic(12.8m, "lumbar surgery", "Copay 2008", Knowledge),
+                Mic(15m, "lumbar surgery", "US Food and Drug Administration", Knowledge),
+            ],
+        },
+    ];
+}

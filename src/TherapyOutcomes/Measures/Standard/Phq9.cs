@@ -1,0 +1,39 @@
+using TherapyOutcomes.Monitoring;
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>PHQ-9: screens for depression. Any answer above 0 on item 9 opens a red flag, whatever the total.</summary>
+internal static class Phq9
+{
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("PHQ-9"),
+            Name = "Patient Health Questionnaire, depression",
+            Low = 0,
+            High = 27,
+            WholeNumbers = true,
+            Better = Better.Lower,
+            Unit = "points",
+            Scoring = new ProratedSum(9, 3, 7, ToWhole: true),
+            MissingItems = new("up to 2 may be missing and count like the mean of the others", Uncertain),
+            SafetyItems = [new(9, RedFlagCatalog.SuicidalThought)],
+            ReferFrom = 10,
+            Citation = "Kroenke 2001, J Gen Intern Med 16:606-613",
+            Mark = Knowledge,
+            Licence = "Free to use without a fee or permission (secondary source).",
+            Loinc = [Score("44261-6", "HL7 FHIR US PCO STU1")],
+            Thresholds =
+            [
+                Mic(5m, "primary care", "doi 10.1186/s40945-017-0032-x, table 2", Source),
+                Cut(5m, "mild", "Kroenke 2001", Knowledge),
+                Cut(10m, "moderate", "Kroenke 2001", Knowledge),
+                Cut(15m, "moderately severe", "Kroenke 2001", Knowledge),
+                Cut(20m, "severe", "Kroenke 2001", Knowledge),
+            ],
+        },
+    ];
+}

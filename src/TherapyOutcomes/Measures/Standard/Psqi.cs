@@ -1,0 +1,34 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>PSQI: how somebody slept in the last month.</summary>
+internal static class Psqi
+{
+    private const string Buysse = "Buysse 1989, Psychiatry Res 28:193";
+
+    public static IEnumerable<Measure> Measures =>
+    [
+        new()
+        {
+            Id = new("PSQI"),
+            Name = "Pittsburgh Sleep Quality Index",
+            Low = 0,
+            High = 21,
+            WholeNumbers = true,
+            Better = Better.Lower,
+            Unit = "points",
+            Scoring = new SumOfItems(7, 3),
+            MissingItems = new("all 7 components, which the host makes of the 19 questions", Knowledge),
+            Citation = $"{Buysse}; the items here are the seven component scores",
+            Mark = Knowledge,
+            Licence = "© University of Pittsburgh. Supply the text under your own licence.",
+            Thresholds =
+            [
+                Mic(3m, "not stated", "not verified", Uncertain),
+                Cut(6m, "poor sleep (above 5)", Buysse, Knowledge),
+            ],
+        },
+    ];
+}

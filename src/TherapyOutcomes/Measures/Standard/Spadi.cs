@@ -1,0 +1,43 @@
+using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.Measures.Standard.Published;
+
+namespace TherapyOutcomes.Measures.Standard;
+
+/// <summary>SPADI: pain and disability of a shoulder.</summary>
+internal static class Spadi
+{
+    public static PercentOfRange Pain { get; } = new(5, 0, 10, 3);
+
+    public static PercentOfRange Disability { get; } = new(8, 0, 10, 6);
+
+    public static IEnumerable<Measure> Measures =>
+    [
+        Of("SPADI", "Shoulder Pain and Disability Index", new SpadiTotal()) with
+        {
+            Thresholds =
+            [
+                Mic(13m, "shoulder (8 to 13)", "attributed to Roy 2009, not verified", Uncertain),
+                Mdc95(18m, "shoulder, ICC .66 to .91", "not verified", Uncertain),
+                Mic(20m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
+                Mdc95(19.7m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
+            ],
+        },
+        Of("SPADI.pain", "SPADI, pain", Pain),
+        Of("SPADI.disability", "SPADI, disability", Disability),
+    ];
+
+    private static Measure Of(string id, string name, ItemScoring scoring) => new()
+    {
+        Id = new(id),
+        Name = name,
+        Low = 0,
+        High = 100,
+        Better = Better.Lower,
+        Unit = "points",
+        Scoring = scoring,
+        MissingItems = new("an item that does not apply leaves the denominator; more than 2 missing in a part is no score", Uncertain),
+        Citation = "Roach 1991, Arthritis Care Res 4:143-149",
+        Mark = Knowledge,
+        Licence = "No licence seen; ask before you print its text.",
+    };
+}

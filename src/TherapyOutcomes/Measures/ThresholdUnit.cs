@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>What the value of a threshold counts.</summary>
+[JsonConverter(typeof(WireEnumConverter<ThresholdUnit>))]
+public enum ThresholdUnit
+{
+    /// <summary>The measure's own unit.</summary>
+    Scale,
+
+    /// <summary>Percent of the baseline.</summary>
+    PercentOfBaseline,
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace TherapyOutcomes.Tests.Docs;
+
+public class MeasuresPageTests
+{
+    [Fact]
+    public void MeasuresPage_OfTheCatalogue_IsGeneratedFromTheData()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "measures.md");
+        var expected = Generate();
+
+        if (!File.Exists(path) || Repository.Read("docs/measures.md") != expected)
+        {
+            File.WriteAllText(Path.Combine(Repository.Root, "docs", "measures.received.md"), expected);
+            Assert.Fail("docs/measures.md differs from the catalogue. Review docs/measures.received.md and put it in its place.");
+        }
+    }
+
+    private static string Generate()
+    {
+        var page = new StringBuilder("""
+            # Measures
+
+            Generated from the catalogue; a test holds it to it. Published thresholds differ between populations: the first
+            of a kind decides until the clinic chooses another (`measure.DecidingBy("mic-9.5")`) or adds its own. What stands
+            in bold decides. How well a figure is backed: *source* = read in the cited source, *knowledge* = known from the
+            literature and to be checked before you rely on it, **uncertain** = from memory and not certain, *computed* = from
+            published figures, *recommendation* = this library's own. No item text is part of the library.
+
+            | id | name | range | better | MIC | MDC | from items | alone |
+            |---|---|---|---|---|---|---|---|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var measure in MeasureCatalog.Default)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| [{measure.Id}](#{Anchor(measure)}) | {measure.Name} | {Range(measure)} | {Lower(measure.Better)} | {Short(measure, measure.Mic) ?? "30 % rule"} | {Short(measure, measure.Mdc) ?? "not known"} | {(measure.NeedsItems ? "only" : measure.Scoring is null ? "" : "yes")} | {Alone(measure)} |\n");
+        }
+
+        foreach (var measure in MeasureCatalog.Default)
+        {
+            Describe(page, measure);
+        }
+
+        return page.Append("\n---\n").Append(LoincCode.Notice).Append('\n').ToString();
+    }
+
+    private static void Describe(StringBuilder page, Measure measure)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n## {measure.Id}\n\n{measure.Name}. {Range(measure)} {measure.Unit}, {Lower(measure.Better)} is better.\n\n");
+        if (measure.Scoring is { } scoring)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- Score: {scoring.Formula}\n- Items: {scoring.Allowed}\n");
+        }
+
+        if (measure.MissingItems is { } missing)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- Missing items: {missing.Rule} ({Mark(missing.Mark)})\n");
+        }
+
+        foreach (var item in measure.SafetyItems)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- Any answer above 0 on item {item.Item} opens the red flag `{item.Flag}`; recorded by its items only\n");
+        }
+
+        if (measure.NoChange is { } same)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- A rating of change: {same} means no change; compared with the threshold itself, without a baseline\n");
+        }
+
+        if (measure.ReferFrom is { } from)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- From {from} it calls for another profession (REF007)\n");
+        }
+
+        if (measure.TypicalBaseline is { } typical)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- Before care: mean {typical.Mean}, SD {typical.Sd}, reliability {typical.Reliability}; {typical.Population}; {typical.Citation} ({Mark(typical.Mark)})\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"- Source: {measure.Citation} ({Mark(measure.Mark)})\n- Licence: {measure.Licence}\n");
+        foreach (var code in measure.Loinc)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"- LOINC {code.Code} ({Lower(code.Names)}): {code.Citation}\n");
+        }
+
+        if (!measure.Thresholds.IsEmpty)
+        {
+            page.Append("\n| threshold | value | found in | source | backed by |\n|---|---|---|---|---|\n");
+        }
+
+        foreach (var threshold in measure.Thresholds)
+        {
+            var bold = threshold == measure.Mic || threshold == measure.Mdc ? "**" : "";
+            page.Append(CultureInfo.InvariantCulture, $"| {bold}{threshold.Id}{bold} | {Value(measure, threshold)} | {threshold.Population} | {threshold.Citation} | {Mark(threshold.Mark)} |\n");
+        }
+    }
+
+    // As a page's own anchors are made; NDI% follows NDI, and its sign is dropped.
+    private static string Anchor(Measure measure) =>
+        string.Concat(measure.Id.Value.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == '-'))
+        + (measure.Id.Value.EndsWith('%') ? "-1" : "");
+
+    private static string Range(Measure measure) => string.Create(CultureInfo.InvariantCulture, $"{measure.Low} to {measure.High}");
+
+    private static string? Short(Measure measure, Threshold? threshold) =>
+        threshold is null ? null : Value(measure, threshold) + (threshold.Mark == EvidenceMark.Uncertain ? " (**uncertain**)" : "");
+
+    private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
+        ? string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####} % of the baseline")
+        : string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####} {measure.Unit}");
+
+    private static string Alone(Measure measure) => !measure.DecidesAlone ? "never" : measure.Mdc is null ? "at most possibly improved" : "decides";
+
+    private static string Mark(EvidenceMark mark) => mark == EvidenceMark.Uncertain ? "**uncertain**" : Lower(mark);
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

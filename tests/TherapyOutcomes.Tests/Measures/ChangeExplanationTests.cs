@@ -1,0 +1,199 @@
+namespace TherapyOutcomes.Tests.Measures;
+
+/// <summary>Why a measure says what it says, and how sure that is.</summary>
+public sealed class ChangeExplanationTests
+{
+    // How a host uses it.
+    [Fact]
+    public void Explain_AnEpisode_TellsTheTherapistWhyAndHowSure()
+    {
+        var episode = Story.At(EpisodeStage.Documenting).Read();
+
+        var assessment = Assessment.Of(episode, new ClinicPolicy());
+        var explanation = assessment.Primary.Explain()!;
+        var words = string.Join(' ', explanation.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+
+        Assert.Equal(Verdict.Improved, explanation.Comparison.Verdict);
+        Assert.Equal(
+            "ODI went from 40 to 20: 20 percentage points better. "
+            + "That is beyond measurement error (10 percentage points or more). "
+            + "It is large enough to matter to clients (10 percentage points or more). "
+            + "A change this big is about 99 % likely to be real; the true gain lies between 8.1 and 31.9 percentage points with 95 % probability. "
+            + "It is about 95 % likely that the true gain is large enough to matter. "
+            + "The baseline of 40 was extreme: about 2.1 percentage points of gain are to be expected next time without any care.",
+            words);
+    }
+
+    [Fact]
+    public void Explain_ANewEpisode_HasNothingToTell() => Assert.Null(Assess(Story.Begin()).Primary.Explain());
+
+    [Fact]
+    public void Explain_Probabilities_AreThoseOfTheEstimate()
+    {
+        var explanation = Assess(Story.At(EpisodeStage.Documenting)).Primary.Explain()!;
+
+        Assert.Equal(explanation.Estimate!.ProbabilityAbove(10), explanation.ProbabilityOfMeaningfulGain);
+        Assert.Equal(explanation.Estimate.ProbabilityBelow(-10), explanation.ProbabilityOfMeaningfulLoss);
+        Assert.Equal(10 / 1.645, explanation.Estimate.Error.OfDifference, 10);
+    }
+
+    [Theory]
+    [InlineData(40, "same notDetectable notMeaningful extremeExpected")]
+    [InlineData(35, "better notDetectable notMeaningful likelyBetter likelyMeaningful extremeExpected")]
+    [InlineData(30, "better detectable meaningful likelyBetter likelyMeaningful extremeExpected")]
+    [InlineData(55, "worse detectable meaningful likelyWorse likelyMeaningfulLoss extremeExpected")]
+    public void Reasons_ByScore_AreTheseAndNoOther(int score, string expected)
+    {
+        var care = Story.Begin();
+        care.OnDay(14).Score(score);
+
+        Assert.Equal(expected, Keys(Assess(care).Primary));
+    }
+
+    [Fact]
+    public void Reasons_ALoss_IsToldAsALoss()
+    {
+        var care = Story.Begin();
+        care.OnDay(14).Score(55);
+
+        Assert.Contains("about 99 % likely to be real; the true loss lies between 3.1 and 26.9 ", Words(Assess(care).Primary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_UnverifiedThreshold_SaysTheDoubt()
+    {
+        var care = Other("NPRS", 7, 4);
+
+        Assert.Equal("better detectable meaningful likelyBetter likelyMeaningful doubt", Keys(care));
+        Assert.Contains("The threshold mdc-2.1 is not certain: attributed to Cleland, not verified.", Words(care), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_NoKnownError_SaysSoAndEstimatesNothing()
+    {
+        var vas = Other("VAS", 50, 20);
+
+        Assert.Equal("better detectableUnknown meaningful", Keys(vas));
+        Assert.Null(vas.Explain()!.Estimate);
+        Assert.Null(vas.Explain()!.ProbabilityOfMeaningfulGain);
+    }
+
+    [Fact]
+    public void Reasons_PartOfTheBaseline_IsNamedAsSuch() =>
+        Assert.Equal("better detectableUnknown meaningfulPart", Keys(Other("WOMAC", 60, 40)));
+
+    [Fact]
+    public void Reasons_NoThresholdApplies_SaysSo() => Assert.Contains("meaningfulUnknown", Keys(Other("HOOS.pain", 0, 20)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Reasons_ARating_IsItsOwnChange() => Assert.Equal("rated notMeaningful neverAlone", Keys(Other("GROC-15", 1, 2)));
+
+    [Fact]
+    public void Reasons_NoRoomToImprove_SaysSo() => Assert.Contains("tooNear", Keys(Other("LEFS", 78, 79)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Reasons_OtherActivities_CannotBeCompared()
+    {
+        var care = Story.Begin();
+        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
+        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("- - 7")]);
+        var psfs = Assert.Single(Assess(care).Others);
+
+        Assert.Equal("notComparable", Keys(psfs));
+        Assert.Null(psfs.Explain()!.Estimate);
+        Assert.Null(psfs.Explain()!.Regression);
+    }
+
+    [Fact]
+    public void Reasons_SharedActivities_AreSaidToBeAll()
+    {
+        var care = Story.Begin();
+        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 4")]);
+        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("6 7 -")]);
+
+        Assert.StartsWith("better activities detectable meaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_OnlyUnsharedActivitiesChanged_IsNoGain()
+    {
+        var care = Story.Begin();
+        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 10")]);
+        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
+
+        Assert.StartsWith("noGain activities notDetectable notMeaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
+    }
+
+    // Every key that is said has words, and every place in them is filled.
+    [Theory]
+    [InlineData("NPRS", 9, 4)]
+    [InlineData("NPRS", 4, 9)]
+    [InlineData("WOMAC", 60, 59)]
+    [InlineData("LEFS", 79, 80)]
+    [InlineData("GROC-15", 1, -5)]
+    [InlineData("PCS", 40, 40)]
+    public void Words_OfAnyReason_AreComplete(string measure, int before, int after)
+    {
+        var words = Words(Other(measure, before, after));
+
+        Assert.DoesNotContain("assessment.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ODI", 32.793, 1.2618)] // mean 22.278 + one SD of 10.515; (1 - .88) · 10.515
+    [InlineData("ODI", 32.792, null)]
+    [InlineData("ODI", 10, null)]
+    public void Regression_KnownPopulation_StartsAtOneStandardDeviation(string measure, double baseline, double? expected)
+    {
+        var note = RegressionToTheMean.Of(MeasureCatalog.Default.Get(new MeasureId(measure)), (decimal)baseline);
+
+        Assert.Equal(expected, (double?)note?.ExpectedGain);
+    }
+
+    // The worked client: pre 40, M 32, SD 14, r .90 gives the expected score 39.2; 8 below one SD is no extreme, 46 is.
+    [Fact]
+    public void Regression_WorkedClient_ExpectsTheWorkedScore()
+    {
+        var measure = MeasureCatalog.Default.Get(new("ODI")) with
+        {
+            TypicalBaseline = new() { Mean = 32, Sd = 14, Reliability = 0.9m, Population = "invented", Citation = "worked client", Mark = EvidenceMark.Clinic },
+        };
+
+        Assert.Null(RegressionToTheMean.Of(measure, 40));
+        Assert.Equal(46 - (32 + (0.9m * (46 - 32))), RegressionToTheMean.Of(measure, 46)?.ExpectedGain);
+        var narrow = measure with { TypicalBaseline = measure.TypicalBaseline with { Sd = 8 } };
+        Assert.Equal(40 - 39.2m, RegressionToTheMean.Of(narrow, 40)?.ExpectedGain);
+    }
+
+    [Theory]
+    [InlineData("NPRS", 8, true)]
+    [InlineData("NPRS", 7, false)]
+    [InlineData("LEFS", 16, true)]
+    [InlineData("LEFS", 17, false)]
+    [InlineData("HIT-6", 70, true)] // the worst fifth of 36 to 78 begins at 69.6
+    [InlineData("HIT-6", 69, false)]
+    public void Regression_UnknownPopulation_StartsAtTheWorstFifth(string measure, int baseline, bool expected)
+    {
+        var note = RegressionToTheMean.Of(MeasureCatalog.Default.Get(new MeasureId(measure)), baseline);
+
+        Assert.Equal(expected, note is not null);
+        Assert.Null(note?.ExpectedGain);
+    }
+
+    private static Assessment Assess(TestEpisode care) => Assessment.Of(care.Read(), new ClinicPolicy());
+
+    private static MeasureAssessment Other(string measure, decimal before, decimal after)
+    {
+        var care = Story.Begin();
+        care.Score(before, measure: measure);
+        care.OnDay(14).Score(after, measure: measure);
+        return Assert.Single(Assess(care).Others);
+    }
+
+    private static string Keys(MeasureAssessment assessment) =>
+        string.Join(' ', assessment.Explain()!.Reasons.Select(reason => reason.MessageKey["assessment.".Length..]));
+
+    private static string Words(MeasureAssessment assessment) =>
+        string.Join(' ', assessment.Explain()!.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+}

@@ -1,0 +1,72 @@
+namespace TherapyOutcomes.Tests.Measures;
+
+/// <summary>Ratings of change are compared with a threshold themselves, need no baseline, and never decide alone.</summary>
+public sealed class GlobalRatingTests
+{
+    [Theory]
+    [InlineData("GROC-15", 3, Verdict.PossiblyImproved)]
+    [InlineData("GROC-15", 2, Verdict.Unchanged)]
+    [InlineData("GROC-15", 0, Verdict.Unchanged)]
+    [InlineData("GROC-15", -2, Verdict.Unchanged)]
+    [InlineData("GROC-15", -3, Verdict.PossiblyDeteriorated)]
+    [InlineData("GRC-11", 2, Verdict.PossiblyImproved)]
+    [InlineData("GRC-11", -2, Verdict.PossiblyDeteriorated)]
+    [InlineData("PGIC-7", 2, Verdict.PossiblyImproved)]
+    [InlineData("PGIC-7", 3, Verdict.Unchanged)]
+    [InlineData("PGIC-7", 6, Verdict.PossiblyDeteriorated)]
+    [InlineData("PGIC-7.high", 6, Verdict.PossiblyImproved)]
+    [InlineData("PGIC-7.high", 2, Verdict.PossiblyDeteriorated)]
+    public void Compare_FirstRating_IsJudgedByItself(string measure, int rating, Verdict expected)
+    {
+        var care = Story.Begin();
+        care.OnDay(7).Score(rating, measure: measure);
+
+        var other = Assert.Single(Assessment.Of(care.Read(), new ClinicPolicy()).Others);
+
+        Assert.Null(other.Baseline);
+        Assert.Equal(expected, other.Newest?.Verdict);
+    }
+
+    [Theory]
+    [InlineData(-3, true)]
+    [InlineData(-2, false)]
+    [InlineData(3, false)]
+    public void Compare_RatingAgainstABetterPrimary_IsMixedWhenWorse(int rating, bool mixed)
+    {
+        var care = Story.Begin();
+        care.OnDay(GivenEpisode.ImprovedOn).Score(rating, measure: "GROC-15");
+
+        var answer = care.Score(20);
+
+        Assert.Equal(mixed, answer.Findings.Any(finding => finding.Rule.Id == "MON010"));
+        answer.AssertStage(mixed ? EpisodeStage.Treating : EpisodeStage.Documenting);
+    }
+
+    [Fact]
+    public void Primary_ARating_IsAdvisedAgainstAndDecidesNothing()
+    {
+        var care = CheckedClinic.New().Open(measure: "GROC-15");
+        care.OnDay(0).Session();
+        care.Evaluate().AssertFinds("DOC007", RuleSeverity.Advice, "measure");
+        care.Evaluate().AssertLacks("DOC001");
+
+        care.OnDay(14).Score(7, measure: "GROC-15").AssertStage(EpisodeStage.Treating);
+        care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
+    [Theory]
+    [InlineData("PHQ-9")]
+    [InlineData("GAD-7")]
+    [InlineData("ISI")]
+    [InlineData("KOOS.pain")]
+    [InlineData("FABQ-PA")]
+    [InlineData("ROM.neck.rotation")]
+    public void Primary_WithoutAKnownErrorOrNeverAlone_IsAdvisedAgainst(string measure) =>
+        CheckedClinic.New().Open(measure: measure).Evaluate().AssertFinds("DOC007", variant: "measure");
+
+    [Theory]
+    [InlineData("PCS")]
+    [InlineData("LEFS")]
+    [InlineData("PEG")]
+    public void Primary_WithBothThresholds_IsNot(string measure) => CheckedClinic.New().Open(measure: measure).Evaluate().AssertLacks("DOC007");
+}
