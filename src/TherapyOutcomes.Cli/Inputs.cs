@@ -25,6 +25,9 @@ internal static class Inputs
         }
     }
 
+    /// <summary>What to call an input in messages.</summary>
+    public static string Name(string path) => path == Pipe ? "The input" : Path.GetFileName(path);
+
     /// <summary>How many bytes there are; 0 where nobody can know.</summary>
     public static long Length(Stream input) => input.CanSeek ? input.Length : 0;
 

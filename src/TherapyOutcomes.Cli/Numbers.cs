@@ -10,5 +10,12 @@ internal static class Numbers
 
     public static bool TryRead(string text, out decimal number) => decimal.TryParse(text, Form, CultureInfo.InvariantCulture, out number);
 
+    /// <summary>Reads a number in the precision in which analyses compute.</summary>
+    public static bool TryReadDouble(string text, out double number) =>
+        double.TryParse(text, Form, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    /// <summary>Writes a number so that reading it gives the same number.</summary>
+    public static string WriteExactly(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
     public static string Write(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

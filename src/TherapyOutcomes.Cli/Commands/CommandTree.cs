@@ -11,6 +11,8 @@ internal static class CommandTree
         var root = new RootCommand("What comes next for every client who got better. Everything stays on this machine, in memory.")
         {
             ReviewCommand.Build(host),
+            AnalyzeCommand.Build(host),
+            ReportCommand.Build(host),
             ApplyCommand.Build(host),
             ExplainingCommands.Worklist(host),
             ExplainingCommands.Explain(host),

@@ -7,6 +7,8 @@ internal static class Examples
     {
         "apply" => Apply,
         "review" => Review,
+        "analyze" => Analyze,
+        "report" => Report,
         "worklist" => Example("worklist --from commands.jsonl --as-of 2026-03-31", "what to do for whom, and by when"),
         "explain" => Example("explain e1 --from commands.jsonl", "why the episode e1 stands where it stands"),
         "summary" => Example("summary e1 --from commands.jsonl --language es", "what the client of the episode e1 can be handed, in Spanish"),
@@ -54,6 +56,28 @@ internal static class Examples
           therapy-outcomes review trial.csv --client id --time week --score pain --time-unit weeks
               --measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5
             weeks from the start, and a measure of your own with its thresholds
+
+        {ExitCodes}
+        """;
+
+    private const string Analyze = $"""
+        Examples:
+          therapy-outcomes analyze scores.csv --client id --time week --pre 0 --post 12 --score odi --better lower
+              --method anchor --mic 10
+            who changed by at least 10 points in 12 weeks
+          therapy-outcomes analyze trial.csv --client id --time visit --pre 0 --post 7 --score hamd17 --better lower --group arm
+              --method combined --reliability 0.79 --cutoff c --functional-mean 3.2 --functional-sd 3.2 --clients classes.csv --json
+            who changed reliably and left the clinical range, by group, and each client's class in a file of its own
+
+        {ExitCodes}
+        """;
+
+    private const string Report = $"""
+        Examples:
+          therapy-outcomes report --from scores.csv --client client --time date --score odi --measure ODI --out report.html
+            one page to read or print: who is counted, what changed, each client's course, what to do next
+          therapy-outcomes report --from commands.jsonl --public --out public.html
+            a page without clients and small counts, for outside the clinic
 
         {ExitCodes}
         """;

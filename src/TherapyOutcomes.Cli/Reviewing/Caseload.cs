@@ -23,6 +23,17 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     public async Task<ClientReview> ReviewAsync(
         int number, string client, IReadOnlyList<ScoreRow> rows, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
+        var episode = await EnterAsync(number, rows, cancellationToken).ConfigureAwait(false);
+        return await JudgeAsync(client, episode, asOf, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Enters one client's rows.</summary>
+    /// <param name="number">A number of the client's own: cells are no ids.</param>
+    /// <param name="rows">The client's rows, by time.</param>
+    /// <param name="cancellationToken">Ends the entering.</param>
+    /// <returns>The client's episode.</returns>
+    public async Task<EpisodeId> EnterAsync(int number, IReadOnlyList<ScoreRow> rows, CancellationToken cancellationToken)
+    {
         var id = string.Create(CultureInfo.InvariantCulture, $"c{number}");
         var episode = new EpisodeId(id);
         await AcceptAsync(Open(episode, new ClientId(id), rows[0].At), rows[0], cancellationToken).ConfigureAwait(false);
@@ -33,7 +44,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
             await AcceptAsync(Session(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
         }
 
-        return await JudgeAsync(client, episode, asOf, cancellationToken).ConfigureAwait(false);
+        return episode;
     }
 
     private async Task<ClientReview> JudgeAsync(string client, EpisodeId id, DateTimeOffset asOf, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Cli.Tabular;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
@@ -26,6 +27,3 @@ internal sealed record ReviewRequest
 
     public bool IsJson { get; init; }
 }
-
-/// <summary>The columns that matter.</summary>
-internal sealed record ColumnNames(string Client, string Time, string Score);

@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Rules;
+using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
 /// <summary>Reads a file of scores, judges it and tells.</summary>
 internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 {
-    // Whether clients were asked about reactions, no file of scores can tell; asking again for each would hide what it does tell.
-    private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile = ImmutableDictionary<string, RuleGrade>.Empty.Add("MON006", RuleGrade.Off);
-
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var table = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        var table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
         var report = new ReviewReport(request, table, await JudgeAsync(table, cancellationToken).ConfigureAwait(false));
         if (request.IsJson)
         {
@@ -23,27 +20,15 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         }
 
         await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await new RowMessages(host, request).WriteAsync(table).ConfigureAwait(false);
+        await new RowMessages(host, request.ShowsAll ? int.MaxValue : RowMessages.Few, "--all shows them").WriteAsync(table.Bad).ConfigureAwait(false);
         return table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
-    }
-
-    private async Task<ScoreTable> ReadAsync(CancellationToken cancellationToken)
-    {
-        using var input = Inputs.Open(host, request.Path);
-        var csv = new CsvRows(request.Path == Inputs.Pipe ? "The input" : Path.GetFileName(request.Path), request.Columns);
-        var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-        var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
-        return new ScoreTableReader(request, today).Read(rows, csv.Bad);
     }
 
     private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)
     {
-        var policy = new ClinicPolicy { Grades = NotInTheFile };
-        policy = policy with { Measures = policy.Measures.With(request.Measure) };
-        var caseload = new Caseload(new MemoryClinic(policy), request.Measure);
-
-        // The day's last moment: everything of that day has happened.
-        var asOf = policy.EndOf(table.AsOf).AddMilliseconds(-1);
+        var clinic = ScoreFile.Clinic(request);
+        var caseload = new Caseload(clinic, request.Measure);
+        var asOf = clinic.Policy.LastMomentOf(table.AsOf);
         var reviews = ImmutableArray.CreateBuilder<ClientReview>();
         var judged = 0;
         using var progress = new Progress(host, table.Rows.Length, host.ShowsProgress);

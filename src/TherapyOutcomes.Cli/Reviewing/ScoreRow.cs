@@ -9,8 +9,3 @@ internal sealed record ScoreRow(int Line, string Client, DateTimeOffset At, deci
 {
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
 }
-
-/// <summary>A row that can't be used.</summary>
-/// <param name="Line">The line it starts on.</param>
-/// <param name="Reason">Why, and what is allowed.</param>
-internal sealed record BadRow(int Line, string Reason);

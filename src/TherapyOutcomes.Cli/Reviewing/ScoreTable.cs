@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

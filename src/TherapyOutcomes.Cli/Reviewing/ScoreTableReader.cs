@@ -1,3 +1,5 @@
+using TherapyOutcomes.Cli.Tabular;
+
 namespace TherapyOutcomes.Cli.Reviewing;
 
 /// <summary>Turns cells into scores of clients at times, and says of each row that can't be used why.</summary>
@@ -30,30 +32,24 @@ internal sealed class ScoreTableReader(ReviewRequest request, DateOnly today)
 
     private bool HasClient(RawRow row)
     {
-        var client = row.Client.Trim();
-        if (client.Length == 0)
+        if (row.ClientProblem is { } problem)
         {
-            return Refuse(row, "no client");
+            return Refuse(row, problem);
         }
 
-        if (client.Contains('\uFFFD'))
-        {
-            return Refuse(row, "the client's letters are not UTF-8: save the file as UTF-8, or clients may be mixed up");
-        }
-
-        _clients.Add(client);
+        _clients.Add(row.Client.Trim());
         return true;
     }
 
     private bool HasScore(RawRow row)
     {
-        var cell = row.Score.Trim();
-        if (cell.Length == 0 || cell.Equals("NA", StringComparison.OrdinalIgnoreCase))
+        if (row.HasNoScore)
         {
             _missing++;
             return false;
         }
 
+        var cell = row.Score.Trim();
         return (Numbers.TryRead(cell, out var score) && request.Measure.Allows(score))
             || Refuse(row, $"the score is '{Shown.Plain(cell)}', not {request.Measure.Allowed}");
     }

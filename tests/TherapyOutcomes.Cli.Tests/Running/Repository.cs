@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string Sample => Path.Combine(Root, "docs", "samples", "clinic-week.csv");
 
+    public static string ReferenceManifest => Path.GetFullPath(Path.Combine(Root, "..", "shared", "reference", "manifest.json"));
+
     public static string Reference(string file) => Path.GetFullPath(Path.Combine(Root, "..", "shared", "reference", "data", file));
 
     private static string Find(DirectoryInfo? folder)

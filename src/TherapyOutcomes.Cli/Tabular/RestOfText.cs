@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Cli.Reviewing;
+namespace TherapyOutcomes.Cli.Tabular;
 
 /// <summary>Reads a text from somewhere on, without copying it.</summary>
 internal sealed class RestOfText(string text, int from) : TextReader

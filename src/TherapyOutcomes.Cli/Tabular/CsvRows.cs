@@ -1,7 +1,7 @@
 using System.Text;
 using Sylvan.Data.Csv;
 
-namespace TherapyOutcomes.Cli.Reviewing;
+namespace TherapyOutcomes.Cli.Tabular;
 
 /// <summary>Reads the rows of a CSV file with a header, and goes on after a row that can't be read.</summary>
 internal sealed class CsvRows(string name, ColumnNames columns)
@@ -71,7 +71,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
                 }
                 else
                 {
-                    rows.Add(new RawRow(starts, csv.GetString(place.Client), csv.GetString(place.Time), csv.GetString(place.Score)));
+                    rows.Add(new RawRow(starts, csv.GetString(place.Client), csv.GetString(place.Time), csv.GetString(place.Score), place.Group is { } group ? csv.GetString(group) : null));
                 }
             }
 
@@ -86,7 +86,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
     private Place FindColumns(CsvDataReader csv)
     {
         var header = Enumerable.Range(0, csv.RowFieldCount).Select(index => csv.GetString(index).Trim()).ToList();
-        return new Place(header.Count, Find("--client", columns.Client), Find("--time", columns.Time), Find("--score", columns.Score));
+        return new Place(header.Count, Find("--client", columns.Client), Find("--time", columns.Time), Find("--score", columns.Score), columns.Group is { } group ? Find("--group", group) : null);
 
         int Find(string option, string column) => header.Count(other => other == column) switch
         {
@@ -135,7 +135,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
         return new Position(offset, line);
     }
 
-    private sealed record Place(int Count, int Client, int Time, int Score);
+    private sealed record Place(int Count, int Client, int Time, int Score, int? Group);
 
     private readonly record struct Position(int Offset, int Line);
 }

@@ -1,0 +1,37 @@
+using TherapyOutcomes.Analysis;
+
+namespace TherapyOutcomes.Cli.Analyzing;
+
+/// <summary>An analysis for programs: one object, numbers in full precision, null where the method has no such number.</summary>
+internal static class AnalysisJson
+{
+    public static string Write(AnalysisReport report)
+    {
+        var numbers = report.Analysis.Statistics;
+        return Json.Write(new
+        {
+            Counts = Counts(report, report.Analysis.Counts),
+            Groups = report.ByGroup.ToDictionary(group => group.Group, group => Counts(report, group.Counts)),
+            Statistics = new
+            {
+                numbers.NOriginal,
+                numbers.NUsed,
+                numbers.MeanPre,
+                numbers.SdPre,
+                numbers.MeanPost,
+                numbers.SdPost,
+                numbers.MeanChange,
+                numbers.SdChange,
+                numbers.Correlation,
+                numbers.StandardError,
+                numbers.StandardErrorOfDifference,
+                numbers.ReliableChange,
+                numbers.CriticalValue,
+                numbers.Cutoff,
+            },
+        });
+    }
+
+    private static Dictionary<string, int> Counts(AnalysisReport report, ClassCounts counts) =>
+        report.Classes.ToDictionary(ClassNames.ForJson, change => counts[change]);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Analysis;
+
+namespace TherapyOutcomes.Cli.Analyzing;
+
+/// <summary>What came of an analysis.</summary>
+internal sealed record AnalysisReport
+{
+    public required AnalyzeRequest Request { get; init; }
+
+    public required ClientPairs<string> Pairs { get; init; }
+
+    public required CaseloadAnalysis Analysis { get; init; }
+
+    /// <summary>The groups; null when none were asked for.</summary>
+    public required GroupIndex? Groups { get; init; }
+
+    /// <summary>The classes that this method can give, in the order in which they are told.</summary>
+    public ImmutableArray<ChangeClass> Classes => Request.Method is CombinedMethod
+        ? [ChangeClass.Recovered, ChangeClass.Improved, ChangeClass.Unchanged, ChangeClass.Deteriorated, ChangeClass.CrossedIntoClinicalRange, ChangeClass.NotComputable]
+        : [ChangeClass.Improved, ChangeClass.Unchanged, ChangeClass.Deteriorated, ChangeClass.NotComputable];
+
+    /// <summary>The counts of each group, by label and never by how well it did.</summary>
+    public IEnumerable<(string Group, ClassCounts Counts)> ByGroup =>
+        Groups is null ? [] : Groups.Labels.Zip(ClassCounts.ByGroup(Analysis.Classes.AsSpan(), Groups));
+}

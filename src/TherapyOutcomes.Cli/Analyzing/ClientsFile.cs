@@ -1,0 +1,50 @@
+using System.Data;
+using System.Globalization;
+using Sylvan.Data.Csv;
+using TherapyOutcomes.Analysis;
+
+namespace TherapyOutcomes.Cli.Analyzing;
+
+/// <summary>Writes one row a client: both scores, the change, what was compared, and the class.</summary>
+internal static class ClientsFile
+{
+    private static readonly string[] Columns = ["id", "pre", "post", "change", "value", "category"];
+
+    public static async Task WriteAsync(TextWriter output, AnalysisReport report, CancellationToken cancellationToken)
+    {
+        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.AddRange([.. Columns.Select(column => new DataColumn(column, typeof(string)))]);
+        for (var client = 0; client < report.Pairs.Count; client++)
+        {
+            table.Rows.Add(Row(report, client));
+        }
+
+        await using var csv = CsvDataWriter.Create(output, new CsvDataWriterOptions { NewLine = "\n" });
+        using var rows = table.CreateDataReader();
+        await csv.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static object[] Row(AnalysisReport report, int client)
+    {
+        var (pre, post) = (report.Pairs.Pre[client], report.Pairs.Post[client]);
+        return
+        [
+            report.Pairs.Ids[client],
+            Cell(pre),
+            Cell(post),
+            Cell(post - pre),
+            HasValue(report.Request.Method) ? Cell(report.Analysis.Rule.ChangeIndex(pre, post) ?? double.NaN) : "",
+            ClassNames.ForJson(report.Analysis.Classes[client]),
+        ];
+    }
+
+    // Points are in the column change; a cutoff alone compares no change.
+    private static bool HasValue(ChangeMethod method) => method switch
+    {
+        CombinedMethod combined => HasValue(combined.Change),
+        ReliableChangeMethod or PercentageMethod => true,
+        _ => false,
+    };
+
+    private static string Cell(double number) => double.IsFinite(number) ? Numbers.WriteExactly(number) : "";
+}

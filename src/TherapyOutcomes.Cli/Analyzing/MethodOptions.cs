@@ -1,0 +1,31 @@
+namespace TherapyOutcomes.Cli.Analyzing;
+
+/// <summary>The options that describe a method, as they were given; null = left out.</summary>
+internal sealed record MethodOptions
+{
+    public required string Method { get; init; }
+
+    public string? Mic { get; init; }
+
+    public string? MicWorse { get; init; }
+
+    public string? Percent { get; init; }
+
+    public string? PercentWorse { get; init; }
+
+    public string? Rci { get; init; }
+
+    public string? Reliability { get; init; }
+
+    public string? ReliabilityPost { get; init; }
+
+    public string? Significance { get; init; }
+
+    public string? Cutoff { get; init; }
+
+    public string? CutoffMethod { get; init; }
+
+    public string? FunctionalMean { get; init; }
+
+    public string? FunctionalSd { get; init; }
+}

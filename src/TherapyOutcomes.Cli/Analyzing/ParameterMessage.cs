@@ -1,0 +1,18 @@
+using System.Text.Json;
+using TherapyOutcomes.Analysis;
+
+namespace TherapyOutcomes.Cli.Analyzing;
+
+/// <summary>Says of a parameter which option it is.</summary>
+internal static class ParameterMessage
+{
+    public static BadInputException Of(AnalysisParameterException error, IEnumerable<string> options)
+    {
+        var parameter = error.ParamName ?? string.Empty;
+        var option = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(parameter);
+        var text = error.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal);
+        return new BadInputException(options.Contains(option)
+            ? $"{option}: {text}"
+            : $"These scores don't allow this method. {text}");
+    }
+}

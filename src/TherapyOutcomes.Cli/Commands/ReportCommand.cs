@@ -1,0 +1,50 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Reporting;
+using TherapyOutcomes.Reporting;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary><c>report</c>: scores or commands in; a page for the clinic out.</summary>
+internal static class ReportCommand
+{
+    public static CliCommand Build(CliHost host)
+    {
+        var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line (.jsonl); or scores as CSV, with the columns' options. - reads what is piped in.", Required = true };
+        var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the page to this file, such as report.html. Default: to the output." };
+        var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
+        var isPublic = new Option<bool>("--public") { Description = "A page that may leave the clinic: no clients, small counts withheld." };
+        var scores = new ScoreFileOptions(isOnlyWay: false);
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day. Default: the newest row's day, or the newest command's time." };
+        var language = LanguageOption.Create();
+
+        var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, what to do next.") { from, output, name, isPublic };
+        scores.AddTo(command);
+        command.Add(asOf);
+        command.Add(language);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var (path, day, words) = (parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language));
+            IReportSource source = IsCsv(path, scores.Given(parsed).ToList())
+                ? new ScoreReport(host, scores.Request(parsed, path, day, words))
+                : new CommandReport(host, path, day);
+            var options = new ReportOptions
+            {
+                Audience = parsed.GetValue(isPublic) ? ReportAudience.Public : ReportAudience.Clinic,
+                ClinicName = parsed.GetValue(name),
+                Words = words,
+            };
+            return new ReportRun(host, source, path, parsed.GetValue(output), options).RunAsync(cancellationToken);
+        });
+        return command;
+    }
+
+    // What is piped in has no name to tell by: columns are of CSV only.
+    private static bool IsCsv(string path, List<string> given) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".CSV" => true,
+        ".JSONL" when given.Count > 0 => throw new BadInputException($"{given[0]} is of CSV files and has no effect on {path}. Leave it out."),
+        ".JSONL" => false,
+        _ => given.Count > 0,
+    };
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Reviewing;
+using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Rules;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary>The options that say how a CSV file of scores is to be read and judged.</summary>
+/// <param name="isOnlyWay">True when the command reads nothing else, so that its columns can be required.</param>
+internal sealed class ScoreFileOptions(bool isOnlyWay)
+{
+    private readonly Option<string?> _client = Needed("--client", "COLUMN", "The column that names the client.", isOnlyWay);
+    private readonly Option<string?> _time = Needed("--time", "COLUMN", "The column with dates such as 2026-01-31, or with numbers in --time-unit.", isOnlyWay);
+    private readonly Option<string?> _score = Needed("--score", "COLUMN", "The column with the score; empty or NA = missing.", isOnlyWay);
+    private readonly Option<string?> _measure = Needed("--measure", "ID", "A measure's id, such as ODI, NPRS or KOOS.pain (the command measures lists them); or a name of your own with the next four options.", isOnlyWay);
+    private readonly Option<string?> _range = Text("--range", "LOW-HIGH", "Your own measure's lowest and highest score, such as 0-100 or -10-10.");
+    private readonly Option<string?> _better = Text("--better", "lower|higher", "Which way your own measure points when the client is better.");
+    private readonly Option<string?> _mic = Text("--mic", "X", "The smallest change that matters to clients, in points.");
+    private readonly Option<string?> _mdc = Text("--mdc", "X", "The smallest change beyond measurement error, in points.");
+    private readonly Option<string?> _unit = Text("--time-unit", "days|weeks|months", "The time column counts days, weeks or months.");
+    private readonly Option<string?> _start = Text("--start", "DATE", "The day of time 0. Default: such that the newest row is of today.");
+
+    private IEnumerable<Option<string?>> All => [_client, _time, _score, _measure, _range, _better, _mic, _mdc, _unit, _start];
+
+    public void AddTo(CliCommand command)
+    {
+        foreach (var option in All)
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The names of the options that were given.</summary>
+    public IEnumerable<string> Given(ParseResult parsed) => All.Where(option => parsed.GetValue(option) is not null).Select(option => option.Name);
+
+    /// <summary>Makes a request of the options.</summary>
+    /// <exception cref="BadInputException">An option is missing or can't be read.</exception>
+    public ReviewRequest Request(ParseResult parsed, string path, DateOnly? asOf, IMessageFormatter words) => new()
+    {
+        Path = path,
+        Columns = new ColumnNames(Value(parsed, _client), Value(parsed, _time), Value(parsed, _score)),
+        Measure = MeasureChoice.Make(
+            Value(parsed, _measure), parsed.GetValue(_range), parsed.GetValue(_better), parsed.GetValue(_mic), parsed.GetValue(_mdc)),
+        TimeUnit = TimeColumn.Unit(parsed.GetValue(_unit)),
+        Start = Dates.Option("--start", parsed.GetValue(_start)),
+        AsOf = asOf,
+        Words = words,
+    };
+
+    private static string Value(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) ?? throw new BadInputException($"{option.Name} is missing; a CSV file needs it. {option.Description}");
+
+    private static Option<string?> Needed(string name, string help, string description, bool isRequired) =>
+        new(name) { HelpName = help, Description = description, Required = isRequired };
+
+    private static Option<string?> Text(string name, string help, string description) => Needed(name, help, description, isRequired: false);
+}

@@ -1,0 +1,37 @@
+using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Reporting;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Cli.Reporting;
+
+/// <summary>The episodes of a file of commands.</summary>
+internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) : IReportSource
+{
+    private Playback? _playback;
+
+    public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        var clinics = new HashSet<ClinicId>();
+        _playback = await WholeFile.PlayAsync(host, path, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
+        var clinic = clinics.Count switch
+        {
+            0 => ClinicId.Default,
+            1 => clinics.Single(),
+            _ => throw new BadInputException($"{path} has commands of {clinics.Count} clinics. Give each clinic a file of its own: a report is about one."),
+        };
+        return await ClinicReport.ReadAsync(
+            _playback.Clinic.Service, _playback.Clinic.Store, clinic, _playback.Clinic.Policy, _playback.AsOf(asOf), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<int> EndAsync() => _playback!.EndAsync(host);
+
+    private static Task Note(HashSet<ClinicId> clinics, Answer answer)
+    {
+        if (answer is { Accepted: true, Record: { Kind: RecordKind.Episode } episode })
+        {
+            clinics.Add(episode.Clinic);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,40 @@
+using TherapyOutcomes.Cli.Reviewing;
+using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Reporting;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Cli.Reporting;
+
+/// <summary>An episode for each client of a file of scores.</summary>
+internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReportSource
+{
+    private ScoreTable? _table;
+
+    public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        _table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
+        var clinic = ScoreFile.Clinic(request);
+        var asOf = clinic.Policy.LastMomentOf(_table.AsOf);
+        var episodes = new List<ReportedEpisode>();
+        using var progress = new Progress(host, _table.Rows.Length, host.ShowsProgress);
+        var caseload = new Caseload(clinic, request.Measure);
+        var done = 0;
+        foreach (var client in _table.Rows.GroupBy(row => row.Client))
+        {
+            var rows = client.OrderBy(row => row.At).ToList();
+            var id = await caseload.EnterAsync(episodes.Count + 1, rows, cancellationToken).ConfigureAwait(false);
+            var judgement = await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false);
+            var episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false);
+            episodes.Add(ReportedEpisode.Of(episode!, judgement, clinic.Policy, client.Key));
+            progress.Report(done += rows.Count);
+        }
+
+        return ClinicReport.From(episodes, clinic.Policy, asOf, withoutScores: _table.Clients.Length - episodes.Count);
+    }
+
+    public async Task<int> EndAsync()
+    {
+        await new RowMessages(host, RowMessages.Few, "review --all shows them").WriteAsync(_table!.Bad).ConfigureAwait(false);
+        return _table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Reporting.Charts;
+
+/// <summary>A score of a course.</summary>
+/// <param name="Score">The score.</param>
+/// <param name="Gain">The gain from the baseline, positive when better; null for the baseline and for scores that don't decide.</param>
+/// <param name="Verdict">What it says; null likewise.</param>
+/// <param name="IsBaseline">True for the baseline.</param>
+internal sealed record CoursePoint(Score Score, decimal? Gain, Verdict? Verdict, bool IsBaseline)
+{
+    public bool Decides => IsBaseline || Verdict is not null;
+
+    /// <summary>All scores of the deciding measure, by time.</summary>
+    public static ImmutableArray<CoursePoint> Of(ReportedEpisode episode)
+    {
+        var primary = episode.Assessment.Primary;
+        var compared = primary.Comparisons.ToDictionary(comparison => comparison.Score.Id);
+        return
+        [
+            .. episode.Episode.Measurement.Scores
+                .Where(score => score.Measure == primary.Measure.Id && !score.IsWithdrawn)
+                .OrderBy(score => score.At)
+                .Select(score => compared.TryGetValue(score.Id, out var comparison)
+                    ? new CoursePoint(score, comparison.Gain, comparison.Verdict, IsBaseline: false)
+                    : new CoursePoint(score, null, null, score.Id == primary.Baseline?.Id)),
+        ];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OxyPlot;
+
+namespace TherapyOutcomes.Reporting.Charts;
+
+/// <summary>A chart as markup for the page: named, described, and in the page's own colours.</summary>
+/// <param name="Markup">The element <c>svg</c>.</param>
+internal sealed record SvgChart(string Markup)
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    /// <summary>Draws a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="id">Unlike any other on the page.</param>
+    /// <param name="size">Width and height in points of the screen.</param>
+    /// <param name="title">What it shows, in a few words.</param>
+    /// <param name="description">What can be seen in it, for those who can't see it.</param>
+    public static SvgChart Of(PlotModel model, string id, (int Width, int Height) size, string title, string description)
+    {
+        var root = Draw(model, size);
+        foreach (var element in root.Descendants())
+        {
+            Adopt(element, id);
+        }
+
+        root.AddFirst(
+            new XElement(Svg + "title", new XAttribute("id", id + "-title"), title),
+            new XElement(Svg + "desc", new XAttribute("id", id + "-desc"), description));
+        root.ReplaceAttributes(
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")),
+            new XAttribute("role", "img"),
+            new XAttribute("aria-labelledby", $"{id}-title {id}-desc"));
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            element.Name = element.Name.LocalName;
+        }
+
+        return new SvgChart(root.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static XElement Draw(PlotModel model, (int Width, int Height) size)
+    {
+        // OxyPlot draws a model's error into the picture instead of throwing it.
+        var exporter = new SvgExporter { Width = size.Width, Height = size.Height, IsDocument = false, UseVerticalTextAlignmentWorkaround = true };
+        var drawn = XElement.Parse(exporter.ExportToString(model));
+        return model.GetLastPlotException() is { } error ? throw new InvalidOperationException("A chart can't be drawn.", error) : drawn;
+    }
+
+    // Ids have to differ between the charts of one page.
+    private static void Adopt(XElement element, string id)
+    {
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList())
+        {
+            switch (attribute.Name.LocalName)
+            {
+                case "id":
+                    attribute.Value = $"{id}-{attribute.Value}";
+                    break;
+                case "clip-path":
+                    attribute.Value = attribute.Value.Replace("url(#", $"url(#{id}-", StringComparison.Ordinal);
+                    break;
+                case "style" or "fill" or "stroke":
+                    attribute.Value = ChartColours.ToVariables(attribute.Value);
+                    break;
+                case "font-family":
+                    attribute.Remove();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

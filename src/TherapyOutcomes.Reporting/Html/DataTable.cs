@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Reporting.Html;
+
+/// <summary>A table of text: the first cell of a row is its heading.</summary>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Headers">The columns' headings.</param>
+/// <param name="Rows">The rows, as long as the headings.</param>
+internal sealed record DataTable(string Caption, ImmutableArray<string> Headers, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>The columns of numbers, which are set to the right.</summary>
+    public ImmutableHashSet<int> Numbers { get; init; } = [];
+
+    public void Write(HtmlWriter html)
+    {
+        // Wider than a narrow screen, a table is moved within its own frame, by keyboard too.
+        html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", Caption));
+        html.Open("table");
+        html.Element("caption", Caption);
+        html.Open("thead");
+        html.Open("tr");
+        for (var column = 0; column < Headers.Length; column++)
+        {
+            html.Element("th", Headers[column], [("scope", "col"), .. Class(column)]);
+        }
+
+        html.Close("tr");
+        html.Close("thead");
+        html.Open("tbody");
+        foreach (var row in Rows)
+        {
+            WriteRow(html, row);
+        }
+
+        html.Close("tbody");
+        html.Close("table");
+        html.Close("div");
+    }
+
+    private void WriteRow(HtmlWriter html, ImmutableArray<string> row)
+    {
+        html.Open("tr");
+        html.Element("th", row[0], ("scope", "row"));
+        for (var column = 1; column < row.Length; column++)
+        {
+            html.Element("td", row[column], Class(column));
+        }
+
+        html.Close("tr");
+    }
+
+    private (string Name, string Value)[] Class(int column) => Numbers.Contains(column) ? [("class", "number")] : [];
+}

@@ -1,0 +1,37 @@
+namespace TherapyOutcomes.Reporting.Html;
+
+/// <summary>Writes elements. Text and attributes are always encoded; markup of our own has a method of its own.</summary>
+internal sealed class HtmlWriter(TextWriter output)
+{
+    public void Open(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        output.Write('<');
+        output.Write(tag);
+        foreach (var (name, value) in attributes)
+        {
+            output.Write($" {name}=\"{HtmlText.Encode(value)}\"");
+        }
+
+        output.Write('>');
+    }
+
+    public void Close(string tag)
+    {
+        output.Write($"</{tag}>");
+        output.Write('\n');
+    }
+
+    public void Element(string tag, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Open(tag, attributes);
+        Text(text);
+        Close(tag);
+    }
+
+    public void Paragraph(string text) => Element("p", text);
+
+    public void Text(string text) => output.Write(HtmlText.Encode(text));
+
+    /// <summary>Writes markup that this library made.</summary>
+    public void Markup(string markup) => output.Write(markup);
+}

@@ -1,0 +1,87 @@
+using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Reporting.Sections;
+
+namespace TherapyOutcomes.Reporting.Html;
+
+/// <summary>The page around the sections.</summary>
+internal sealed class Page(HtmlWriter html, ReportView view)
+{
+    // Whatever an id in a record may say, nothing on the page may run or load.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private static readonly string Style = ReadStyle();
+
+    public void Write()
+    {
+        html.Markup("<!DOCTYPE html>\n");
+        html.Open("html", ("lang", "en"));
+        WriteHead();
+        html.Open("body");
+        html.Element("a", "Skip to the report", ("class", "skip"), ("href", "#report"));
+        WriteHeader();
+        WriteContents();
+        html.Open("main", ("id", "report"), ("tabindex", "-1"));
+        foreach (var section in ReportSection.Of(view))
+        {
+            html.Open("section", ("id", section.Id), ("aria-labelledby", section.Id + "-title"));
+            html.Element("h2", section.Title, ("id", section.Id + "-title"));
+            section.Write(html, view);
+            html.Close("section");
+        }
+
+        html.Close("main");
+        WriteFooter();
+        html.Close("body");
+        html.Close("html");
+    }
+
+    private void WriteHead()
+    {
+        html.Open("head");
+        html.Markup("<meta charset=\"utf-8\">\n");
+        html.Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
+        html.Markup("\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n");
+        html.Element("title", view.Title);
+        html.Markup($"<style>\n{Style}</style>\n");
+        html.Close("head");
+    }
+
+    private void WriteHeader()
+    {
+        html.Open("header");
+        html.Element("h1", view.Title);
+        html.Element("p", $"As of {Words.Day(view.Report.Policy.Today(view.Report.AsOf))}. {AnalysisNotes.WithoutControl}", ("class", "lead"));
+        html.Element("p", view.IsPublic ? ReportNotes.Public : ReportNotes.Clinic, ("class", "notice"));
+        html.Close("header");
+    }
+
+    private void WriteContents()
+    {
+        html.Open("nav", ("aria-label", "Contents"));
+        html.Open("ul");
+        foreach (var section in ReportSection.Of(view))
+        {
+            html.Open("li");
+            html.Element("a", section.Title, ("href", "#" + section.Id));
+            html.Close("li");
+        }
+
+        html.Close("ul");
+        html.Close("nav");
+    }
+
+    private void WriteFooter()
+    {
+        html.Open("footer");
+        html.Paragraph("Improved is a change beyond measurement error and meaningful to clients, found during care. Practitioners are not compared on this page: differences between them can't be told from differences between their clients.");
+        html.Close("footer");
+    }
+
+    private static string ReadStyle()
+    {
+        using var stream = typeof(Page).Assembly.GetManifestResourceStream("report.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

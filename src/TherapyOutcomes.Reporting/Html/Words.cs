@@ -1,0 +1,45 @@
+using System.Globalization;
+using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Reporting.Html;
+
+/// <summary>Numbers, days and names as the page writes them.</summary>
+internal static class Words
+{
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string ShortDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Episodes(int count) => $"{Number(count)} {(count == 1 ? "episode" : "episodes")}";
+
+    public static string Weeks(double weeks) => weeks.ToString("0.#", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => share.ToString("0\u00A0%", CultureInfo.InvariantCulture);
+
+    public static string Range(double low, double high) => $"{Percent(low)} to {Percent(high)}";
+
+    public static string Rate(Proportion rate) => $"{Percent(rate.Rate)} ({Range(rate.Lower, rate.Upper)})";
+
+    /// <summary>A gain with its sign, positive when better.</summary>
+    public static string Gain(decimal gain) => gain.ToString("+0.##;\u22120.##;0", CultureInfo.InvariantCulture);
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.PossiblyImproved => "possibly improved",
+        Verdict.PossiblyDeteriorated => "possibly deteriorated",
+        Verdict.CannotShowImprovement => "baseline too near the best score",
+        Verdict.NotComparable => "not comparable",
+        Verdict.NotComputable => "no threshold applies",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>A command such as sign-note as people write it.</summary>
+    public static string Command(string command) => command.Replace('-', ' ');
+
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

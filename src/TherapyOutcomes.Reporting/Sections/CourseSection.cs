@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Charts;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>A chart and a table for each client.</summary>
+internal static class CourseSection
+{
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        if (view.Charted.IsEmpty)
+        {
+            html.Paragraph("No episode has a score yet.");
+            return;
+        }
+
+        html.Paragraph("The bands show changes from the baseline: a change within MDC (minimal detectable change) can be measurement error; a change within MIC (minimal important change) is too small to matter to most clients. Improved is a change that reaches both.");
+        html.Element("p", CourseChart.Legend, ("class", "legend"));
+        if (view.Charted.Length < view.Report.Episodes.Length)
+        {
+            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Episodes(view.Report.Episodes.Length)} shown, those with something to do first; the others have no score yet, or are more than fit this page.");
+        }
+
+        for (var index = 0; index < view.Charted.Length; index++)
+        {
+            WriteCourse(html, view.Charted[index], ReportView.Anchor(index));
+        }
+    }
+
+    private static void WriteCourse(HtmlWriter html, ReportedEpisode episode, string anchor)
+    {
+        var primary = episode.Assessment.Primary;
+        var points = CoursePoint.Of(episode);
+        var marks = StageMark.Of(episode.Episode);
+        html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
+        html.Element("h3", episode.Label, ("id", anchor + "-name"));
+        html.Element("p", Standing(episode, primary), ("class", "standing"));
+        var table = new DataTable($"Scores of {primary.Measure.Id}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
+        Figure.Write(html, CourseChart.Of(anchor + "-chart", primary, points, marks), table, Stages(marks));
+        html.Close("article");
+    }
+
+    private static string Standing(ReportedEpisode episode, MeasureAssessment primary)
+    {
+        var verdict = primary.Newest is { } newest ? Words.Capital(Words.Of(newest.Verdict)) + " by the newest score" : "No later score that decides yet";
+        return $"{verdict}. Stage: {episode.Episode.Stage}.";
+    }
+
+    private static string? Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
+        ? null
+        : "Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.ShortDay(mark.Day)})")) + ".";
+
+    private static ImmutableArray<string> Row(CoursePoint point) =>
+    [
+        Words.ShortDay(point.Score.Day),
+        Words.Number(point.Score.Value),
+        point.Gain is { } gain ? Words.Gain(gain) : "",
+        point switch
+        {
+            { IsBaseline: true } => "baseline",
+            { Verdict: { } verdict } => Words.Of(verdict),
+            _ => "does not decide",
+        },
+    ];
+}

@@ -1,0 +1,47 @@
+using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Reporting.Charts;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>Who is left at each step from starting care to a verdict: the denominators of everything else.</summary>
+internal static class LadderSection
+{
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        var counts = PublishedCounts.Of(view);
+        html.Paragraph("An episode of care is one client with one complaint. Each step counts those of the step before who go on; whoever drops out is missing from all that follows, and may have done better or worse.");
+        (string Step, int? Count)[] steps =
+        [
+            ("started care", counts.Started),
+            ("have a baseline score", counts.WithBaseline),
+            ("have a later score", counts.WithFollowUp),
+            ("can be judged", counts.Judged),
+        ];
+        var table = new DataTable(
+            "Episodes of care at each step",
+            ["Step", "Episodes", "Of the step before"],
+            [.. steps.Select((step, index) => (System.Collections.Immutable.ImmutableArray<string>)[step.Step, Shown(step.Count), OfBefore(step.Count, index == 0 ? null : steps[index - 1].Count)])])
+        {
+            Numbers = [1, 2],
+        };
+        if (steps.All(step => step.Count is not null) && counts.Started > 0)
+        {
+            Figure.Write(html, LadderChart.Of([.. steps.Select(step => (step.Step, step.Count!.Value))]), table);
+        }
+        else
+        {
+            table.Write(html);
+        }
+
+        if (counts.HasWithheld)
+        {
+            html.Paragraph(AnalysisNotes.Withheld);
+        }
+    }
+
+    private static string Shown(int? count) => count is { } known ? Words.Number(known) : ReportNotes.Withheld;
+
+    private static string OfBefore(int? count, int? before) =>
+        count is { } part && before is > 0 and var whole ? Words.Percent((double)part / whole) : "";
+}

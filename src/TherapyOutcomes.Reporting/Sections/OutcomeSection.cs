@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Charts;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>What the newest scores say against the baselines, with how sure that is.</summary>
+internal static class OutcomeSection
+{
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        var counts = PublishedCounts.Of(view);
+        html.Paragraph("The newest score of each episode against its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95 % interval: with few episodes it is wide, and a share alone would say more than is known.");
+        WriteChart(html, counts);
+        WriteRates(html, counts);
+        if (!view.IsPublic)
+        {
+            WriteCourse(html, view.Report);
+            WriteMeasures(html, view.Report);
+        }
+    }
+
+    private static void WriteChart(HtmlWriter html, PublishedCounts counts)
+    {
+        var table = new DataTable(
+            $"Newest score against the baseline{(counts.Judged is { } judged ? $", {Words.Episodes(judged)}" : "")}",
+            ["Verdict", "Episodes", "Share (95 % interval)"],
+            [.. PublishedCounts.Verdicts.Select(verdict => Row(counts, verdict))])
+        {
+            Numbers = [1, 2],
+        };
+        if (counts.Judged is > 0 and var total)
+        {
+            var rates = PublishedCounts.Verdicts.Select(verdict => (Words.Of(verdict), Proportion.Wilson(counts.Of(verdict)!.Value, total)));
+            Figure.Write(html, OutcomeChart.Of([.. rates]), table);
+        }
+        else
+        {
+            table.Write(html);
+        }
+    }
+
+    private static ImmutableArray<string> Row(PublishedCounts counts, Verdict verdict) =>
+    [
+        Words.Of(verdict),
+        counts.Of(verdict) is { } count ? Words.Number(count) : ReportNotes.Withheld,
+        counts.Of(verdict) is { } part && counts.Judged is > 0 and var whole ? Words.Rate(Proportion.Wilson(part, whole)) : "",
+    ];
+
+    // Those who left may have done worse: both ways of counting them bracket what is known.
+    private static void WriteRates(HtmlWriter html, PublishedCounts counts)
+    {
+        if (counts.Of(Verdict.Improved) is { } improved && counts.Judged is > 0 and var judged && counts.Started is { } started)
+        {
+            html.Paragraph($"Improved during care: {Words.Number(improved)} of {Words.Number(judged)} who can be judged, {Words.Rate(Proportion.Wilson(improved, judged))}. Counting everybody who started and taking whoever is missing as not improved: {Words.Number(improved)} of {Words.Number(started)}, {Words.Rate(Proportion.Wilson(improved, started))}.");
+        }
+    }
+
+    private static void WriteCourse(HtmlWriter html, ClinicReport report)
+    {
+        if (report.Counts.Started == 0)
+        {
+            return;
+        }
+
+        new DataTable(
+            "Found at any time, not only by the newest score",
+            ["Course", "Episodes", "Share (95 % interval)"],
+            [
+                ["improved at least once, of all who started", Count(report.EverImproved, report.Counts.Started), Rate(report.EverImproved, report.Counts.Started)],
+                ["lost the gain at least once, of those", Count(report.GainsLost, report.EverImproved), Rate(report.GainsLost, report.EverImproved)],
+            ])
+        {
+            Numbers = [1, 2],
+        }.Write(html);
+    }
+
+    private static void WriteMeasures(HtmlWriter html, ClinicReport report)
+    {
+        var groups = report.Episodes.GroupBy(episode => episode.Assessment.Primary.Measure.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
+        if (groups.Count < 2)
+        {
+            return;
+        }
+
+        new DataTable(
+            "By the measure that decides, in the order of the measures\u2019 names",
+            ["Measure", "Started", "Can be judged", "Improved (95 % interval)"],
+            [.. groups.Select(group => Measure(group.Key, OutcomeCounts.Of([.. group], withoutScores: 0)))])
+        {
+            Numbers = [1, 2, 3],
+        }.Write(html);
+    }
+
+    private static ImmutableArray<string> Measure(MeasureId measure, OutcomeCounts counts) =>
+        [measure.Value, Words.Number(counts.Started), Words.Number(counts.Judged), counts.Judged > 0 ? $"{Words.Number(counts.Improved)}, {Rate(counts.Improved, counts.Judged)}" : "none"];
+
+    private static string Count(int part, int whole) => $"{Words.Number(part)} of {Words.Number(whole)}";
+
+    private static string Rate(int part, int whole) => whole > 0 && part <= whole ? Words.Rate(Proportion.Wilson(part, whole)) : "";
+}

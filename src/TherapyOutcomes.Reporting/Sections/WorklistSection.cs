@@ -1,0 +1,88 @@
+using System.Globalization;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>What is to be done for whom, by when, and why.</summary>
+internal static class WorklistSection
+{
+    private static readonly string[] Headers = ["Client", "Stage", "Next step", "By", "Why"];
+
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        var open = view.Report.Episodes.Where(episode => !episode.NextSteps.IsEmpty).ToList();
+        if (open.Count == 0)
+        {
+            html.Paragraph("Nothing is due.");
+            return;
+        }
+
+        html.Paragraph($"{Words.Episodes(open.Count)} with something to do, most urgent first. Each reason names the rule that asks for it.");
+        html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", "Worklist"));
+        html.Open("table", ("class", "worklist"));
+        html.Element("caption", "Worklist");
+        html.Open("thead");
+        html.Open("tr");
+        foreach (var header in Headers)
+        {
+            html.Element("th", header, ("scope", "col"));
+        }
+
+        html.Close("tr");
+        html.Close("thead");
+        html.Open("tbody");
+        foreach (var episode in open)
+        {
+            WriteRow(html, view, episode);
+        }
+
+        html.Close("tbody");
+        html.Close("table");
+        html.Close("div");
+    }
+
+    private static void WriteRow(HtmlWriter html, ReportView view, ReportedEpisode episode)
+    {
+        var step = episode.NextSteps[0];
+        html.Open("tr");
+        html.Open("th", ("scope", "row"));
+        WriteName(html, view, episode);
+        html.Close("th");
+        html.Element("td", episode.Episode.Stage.ToString());
+        html.Open("td");
+        html.Text(Words.Capital(Words.Command(step.Command)));
+        if (episode.NextSteps.Length > 1)
+        {
+            html.Text(string.Create(CultureInfo.InvariantCulture, $" (and {episode.NextSteps.Length - 1} more)"));
+        }
+
+        html.Close("td");
+        html.Open("td", ("class", "day"));
+        html.Text(Words.ShortDay(step.DueOn));
+        if (step.Urgency != Urgency.Routine)
+        {
+            html.Element("strong", " " + Words.Capital(step.Urgency.ToString().ToLowerInvariant()));
+        }
+
+        html.Close("td");
+        html.Open("td", ("lang", view.Options.Words.Language));
+        html.Text($"{view.Options.Words.Format(step.MessageKey, step.Evidence)} ({step.Rule})");
+        html.Close("td");
+        html.Close("tr");
+    }
+
+    private static void WriteName(HtmlWriter html, ReportView view, ReportedEpisode episode)
+    {
+        var chart = view.Charted.IndexOf(episode);
+        if (chart < 0)
+        {
+            html.Text(episode.Label);
+            return;
+        }
+
+        html.Open("a", ("href", "#" + ReportView.Anchor(chart)));
+        html.Text(episode.Label);
+        html.Markup("</a>");
+    }
+}

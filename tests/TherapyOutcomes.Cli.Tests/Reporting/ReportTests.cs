@@ -1,0 +1,152 @@
+using TherapyOutcomes.Cli.Tests.Running;
+
+namespace TherapyOutcomes.Cli.Tests.Reporting;
+
+public sealed class ReportTests
+{
+    private static readonly string[] Scores = ["--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
+
+    private static string Way => Path.Combine(Repository.Root, "docs", "samples", "ways", "in-order.jsonl");
+
+    [Fact]
+    public async Task Report_Scores_IsAPageWithEveryClient()
+    {
+        var run = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("<!DOCTYPE html>", run.Out, StringComparison.Ordinal);
+        Assert.Contains(">juniper</h3>", run.Out, StringComparison.Ordinal);
+        Assert.Contains("started care", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_Commands_IsAPageWithTheEpisode()
+    {
+        var run = await CliRun.RunAsync("report", "--from", Way, "--name", "Elm & Oak");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("<h1>Outcomes during care, Elm &amp; Oak</h1>", run.Out, StringComparison.Ordinal);
+        Assert.Contains(">c-rowan, episode e1</h3>", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("stiff neck", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_PipedCommands_IsAPage()
+    {
+        var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, CommandLines.Score(40, "2026-01-05")), "report", "--from", "-");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(">c1, episode e1</h3>", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_PipedScores_AreToldByTheirColumns()
+    {
+        var run = await CliRun.PipeAsync("client,date,odi\nash,2026-01-05,40\n", ["report", "--from", "-", .. Scores]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(">ash</h3>", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_Out_WritesTheFileAndSaysWhatItHolds()
+    {
+        using var output = new TempFile("");
+
+        var run = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores, "--out", output.Path]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.Contains("keep it inside the clinic", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", await File.ReadAllTextAsync(output.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_Public_NamesNobody()
+    {
+        var run = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores, "--public"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["juniper", "alder", "<svg"], name => Assert.DoesNotContain(name, run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Report_Spanish_MarksItsLanguage()
+    {
+        var run = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores, "--language", "es"]);
+
+        Assert.Contains("<td lang=\"es\">", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_RowThatCannotBeUsed_IsToldAndTheRestReported()
+    {
+        var run = await CliRun.PipeAsync("client,date,odi\nash,2026-01-05,40\nash,2026-01-12,much\n", ["report", "--from", "-", .. Scores]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 3", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_ClientIdWithMarkup_IsEncoded()
+    {
+        var run = await CliRun.PipeAsync("client,date,odi\n<script>x</script>,2026-01-05,40\n", ["report", "--from", "-", .. Scores]);
+
+        Assert.DoesNotContain("<script", run.Out, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_CsvWithoutColumns_SaysWhichOptionIsMissing()
+    {
+        var run = await CliRun.RunAsync("report", "--from", Repository.Sample);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("--client is missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_ColumnsForCommands_AreRefused()
+    {
+        var run = await CliRun.RunAsync(["report", "--from", Way, .. Scores]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("--client is of CSV files", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_FolderThatIsNotThere_SaysWhereToWrite()
+    {
+        var run = await CliRun.RunAsync("report", "--from", Way, "--out", Path.Combine(Path.GetTempPath(), "nowhere", "report.html"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("--out", run.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_OverItsInput_IsRefused()
+    {
+        using var input = new TempFile(CommandLines.All(CommandLines.Open));
+
+        var run = await CliRun.RunAsync("report", "--from", input.Path, "--out", input.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(CommandLines.All(CommandLines.Open), await File.ReadAllTextAsync(input.Path));
+    }
+
+    [Fact]
+    public async Task Report_SeveralClinics_AreRefused()
+    {
+        var other = CommandLines.Open.Replace("\"actor\"", "\"clinic\":\"other\",\"actor\"", StringComparison.Ordinal);
+
+        var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, other), "report", "--from", "-");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("2 clinics", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_Help_TeachesWithAnExample() =>
+        Assert.Contains("therapy-outcomes report --from scores.csv", (await CliRun.RunAsync("report", "--help")).Out, StringComparison.Ordinal);
+}

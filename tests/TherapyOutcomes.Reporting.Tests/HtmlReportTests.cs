@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace TherapyOutcomes.Reporting.Tests;
+
+public sealed partial class HtmlReportTests
+{
+    [Fact]
+    public async Task Write_Page_HasLandmarksAndOneOrderOfHeadings()
+    {
+        var page = Pages.Read(Pages.Write(await SomeAsync()));
+
+        Assert.Equal("en", page.Get("lang"));
+        Assert.Equal("Outcomes during care", page.Element("head")!.Element("title")!.Value);
+        Assert.All(["header", "nav", "main", "footer", "h1"], name => Assert.Single(page.Named(name)));
+        var levels = page.Descendants().Select(element => Heading().Match(element.Name.LocalName)).Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+        Assert.Equal("#report", page.Named("a").First().Get("href"));
+    }
+
+    [Fact]
+    public async Task Write_Page_HasEveryIdOnceAndNoLinkIntoNothing()
+    {
+        var page = Pages.Read(Pages.Write(await SomeAsync()));
+
+        var ids = page.Descendants().Select(element => element.Get("id")).OfType<string>().ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(page.Named("a"), link => Assert.Contains(link.Get("href")![1..], ids));
+        Assert.All(page.Descendants().Select(element => element.Get("aria-labelledby")).OfType<string>().SelectMany(names => names.Split(' ')), id => Assert.Contains(id, ids));
+        Assert.All(Clip().Matches(page.ToString()), clip => Assert.Contains(clip.Groups[1].Value, ids));
+    }
+
+    [Fact]
+    public async Task Write_EachChart_IsNamedDescribedAndHasItsNumbersBeside()
+    {
+        var page = Pages.Read(Pages.Write(await SomeAsync()));
+
+        Assert.Equal(3 + 6, page.Named("svg").Count());
+        Assert.All(page.Named("svg"), chart =>
+        {
+            Assert.Equal("img", chart.Get("role"));
+            Assert.NotEmpty(chart.Element("title")!.Value);
+            Assert.NotEmpty(chart.Element("desc")!.Value);
+        });
+        Assert.All(page.Named("figure"), figure => Assert.Equal((1, 1), (figure.Named("svg").Count(), figure.Named("table").Count())));
+        Assert.All(page.Named("table"), table =>
+        {
+            Assert.NotEmpty(table.Element("caption")!.Value);
+            Assert.All(table.Named("th"), cell => Assert.Contains(cell.Get("scope")!, new[] { "row", "col" }));
+        });
+    }
+
+    [Theory]
+    [InlineData(ReportAudience.Clinic)]
+    [InlineData(ReportAudience.Public)]
+    public async Task Write_Page_NeedsNothingElseAndRunsNothing(ReportAudience audience)
+    {
+        var text = Pages.Write(await SomeAsync(), new ReportOptions { Audience = audience });
+        var page = Pages.Read(text);
+
+        Assert.All(["script", "link", "img", "iframe", "object", "style"], name => Assert.Equal(name == "style" ? 1 : 0, page.Named(name).Count()));
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "srcset" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain("http://", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page.Named("meta").Select(meta => meta.Get("content")).OfType<string>().Single(content => content.Contains("src", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("a & b 'c' \"d\"")]
+    [InlineData("</title></style><b>")]
+    public async Task Write_LabelWithMarkup_IsShownAsItIs(string label)
+    {
+        var clinic = new TestClinic();
+        var report = await clinic.ReportAsync(await clinic.AddAsync("ODI", 40, 20), label);
+
+        var page = Pages.Read(Pages.Write(report, new ReportOptions { ClinicName = label }));
+
+        Assert.Equal(label, page.Named("h3").Single().Value);
+        Assert.Equal($"Outcomes during care, {label}", page.Named("h1").Single().Value);
+        Assert.Empty(page.Named("script").Concat(page.Named("img")).Concat(page.Named("b")));
+    }
+
+    [Theory]
+    [InlineData("a\u202Eb")]
+    [InlineData("a\u0000b")]
+    [InlineData("a\u001Bb")]
+    [InlineData("a\u200Fb")]
+    public async Task Write_LabelWithHiddenCharacters_ShowsThatTheyAreThere(string label)
+    {
+        var clinic = new TestClinic();
+        var report = await clinic.ReportAsync(await clinic.AddAsync("ODI", 40, 20), label);
+
+        Assert.Equal("a\uFFFDb", Pages.Read(Pages.Write(report)).Named("h3").Single().Value);
+    }
+
+    [Theory]
+    [InlineData(ReportAudience.Clinic)]
+    [InlineData(ReportAudience.Public)]
+    public async Task Write_Page_ShowsNoTextAboutClientsAndClaimsNoCause(ReportAudience audience)
+    {
+        var page = Pages.Write(await SomeAsync(), new ReportOptions { Audience = audience });
+
+        Assert.DoesNotContain("sciatica", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("p1", page, StringComparison.Ordinal);
+        Assert.Contains("can&#39;t be told apart from natural recovery", page, StringComparison.Ordinal);
+        Assert.All(["thanks to", "due to", "caused by", "because of"], claim => Assert.DoesNotContain(claim, page, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Write_Charts_UseTheColoursOfThePage()
+    {
+        var page = Pages.Read(Pages.Write(await SomeAsync()));
+
+        Assert.All(page.Named("svg"), chart => Assert.DoesNotContain("rgb(", chart.ToString(), StringComparison.Ordinal));
+        Assert.All(page.Named("svg"), chart => Assert.Contains("var(--", chart.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Write_MostCharts_SaysThatOthersAreLeftOut()
+    {
+        var page = Pages.Read(Pages.Write(await SomeAsync(), new ReportOptions { MostCharts = 2 }));
+
+        Assert.Equal(2, page.Named("article").Count());
+        Assert.Contains("2 of 7 episodes shown", page.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_StageMoves_AreMarkedAndListed()
+    {
+        var clinic = await new TestClinic().WithAsync(1, 40, 20, 40);
+
+        var caption = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("article").Single().Named("figcaption").Single().Value;
+
+        Assert.Equal("Stages: 1 Documenting (2026-01-12); 2 Treating (2026-01-19).", caption);
+    }
+
+    [Fact]
+    public async Task Write_SeveralMeasures_AreToldApart()
+    {
+        var clinic = new TestClinic();
+        await clinic.AddAsync("ODI", 40, 20);
+        await clinic.AddAsync("NDI", 30, 29);
+
+        var tables = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("table").Where(table => table.Element("caption")!.Value.StartsWith("By the measure", StringComparison.Ordinal));
+
+        Assert.Equal(["NDI", "ODI"], tables.Single().Element("tbody")!.Elements("tr").Select(row => row.Elements().First().Value));
+    }
+
+    [Theory]
+    [InlineData(ReportAudience.Clinic)]
+    [InlineData(ReportAudience.Public)]
+    public async Task Write_EmptyClinic_IsAPageToo(ReportAudience audience)
+    {
+        var page = Pages.Read(Pages.Write(await new TestClinic().ReportAsync(), new ReportOptions { Audience = audience }));
+
+        Assert.Empty(page.Named("svg"));
+        Assert.Single(page.Named("main"));
+    }
+
+    [Fact]
+    public async Task Write_Twice_GivesTheSamePage()
+    {
+        var report = await SomeAsync();
+
+        Assert.Equal(Pages.Write(report), Pages.Write(report));
+    }
+
+    private static async Task<ClinicReport> SomeAsync()
+    {
+        var clinic = await new TestClinic().WithAsync(2, 40, 38, 20, 18);
+        await clinic.WithAsync(1, 40, 20, 40);
+        await clinic.WithAsync(2, 30, 31, 29);
+        await clinic.WithAsync(1, 40);
+        await clinic.WithAsync(1);
+        return await clinic.ReportAsync();
+    }
+
+    [GeneratedRegex("^h([1-6])$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"url\(#([^)]+)\)")]
+    private static partial Regex Clip();
+}

@@ -1,0 +1,60 @@
+namespace TherapyOutcomes.Reporting.Tests;
+
+public sealed class PublicReportTests
+{
+    private static readonly ReportOptions Public = new() { Audience = ReportAudience.Public };
+
+    [Fact]
+    public async Task Write_NobodyIsNamed()
+    {
+        var text = Pages.Write(await (await new TestClinic().WithAsync(12, 40, 20)).ReportAsync(), Public);
+        var page = Pages.Read(text);
+
+        Assert.Empty(page.Named("article"));
+        Assert.DoesNotContain("c1,", text, StringComparison.Ordinal);
+        Assert.Equal(["Who is counted", "What changed during care"], page.Named("h2").Select(title => title.Value));
+    }
+
+    [Fact]
+    public async Task Write_NoSmallCount_ShowsAll()
+    {
+        var clinic = await new TestClinic().WithAsync(12, 40, 20);
+        await clinic.WithAsync(11, 40, 39);
+
+        var page = Pages.Read(Pages.Write(await clinic.ReportAsync(), Public));
+
+        Assert.DoesNotContain("withheld", Cells(page));
+        Assert.Contains("12", Cells(page));
+        Assert.Equal(2, page.Named("svg").Count());
+    }
+
+    [Fact]
+    public async Task Write_OneSmallCount_WithholdsWhatItCouldBeWorkedOutFrom()
+    {
+        var clinic = await new TestClinic().WithAsync(30, 40, 20);
+        await clinic.WithAsync(20, 40, 39);
+        await clinic.WithAsync(3, 40, 60);
+
+        var page = Pages.Read(Pages.Write(await clinic.ReportAsync(), Public));
+
+        // 3 deteriorated of 53: with 30, 20 and the total shown it would be known.
+        var shown = Cells(page);
+        Assert.DoesNotContain("3", shown);
+        Assert.DoesNotContain("20", shown);
+        Assert.Contains("30", shown);
+        Assert.True(shown.Count(cell => cell == "withheld") >= 2);
+        Assert.DoesNotContain("who can be judged", page.Value, StringComparison.Ordinal);
+        Assert.Empty(page.Named("svg"));
+    }
+
+    [Fact]
+    public async Task Write_FewClients_ShowsNoCountAtAll()
+    {
+        var page = Pages.Read(Pages.Write(await (await new TestClinic().WithAsync(5, 40, 20)).ReportAsync(), Public));
+
+        Assert.DoesNotContain("5", Cells(page));
+        Assert.Empty(page.Named("svg"));
+    }
+
+    private static List<string> Cells(System.Xml.Linq.XElement page) => [.. page.Named("td").Select(cell => cell.Value)];
+}
