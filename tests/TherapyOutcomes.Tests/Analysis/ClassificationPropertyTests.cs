@@ -3,6 +3,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Tests.Analysis;
 
+[Trait("Speed", "Slow")]
 public class ClassificationPropertyTests
 {
     private static readonly ReferencePopulation Population = new() { MeanPre = 20, SdPre = 9, MeanPost = 15, SdPost = 10, Correlation = 0.4 };

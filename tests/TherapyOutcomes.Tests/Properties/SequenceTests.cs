@@ -7,6 +7,7 @@ using TherapyOutcomes.Tests.Support;
 namespace TherapyOutcomes.Tests.Properties;
 
 /// <summary>What holds of any sequence of commands.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SequenceTests
 {
     private static readonly RecordKey E1 = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));

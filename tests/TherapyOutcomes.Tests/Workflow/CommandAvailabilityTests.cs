@@ -1,6 +1,7 @@
 namespace TherapyOutcomes.Tests.Workflow;
 
 /// <summary>Where commands are possible: every stage and command of the page.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CommandAvailabilityTests
 {
     private static readonly EpisodeStage[] All = Enum.GetValues<EpisodeStage>();

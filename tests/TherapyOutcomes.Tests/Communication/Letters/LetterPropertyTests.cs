@@ -4,6 +4,7 @@ using TherapyOutcomes.Tests.Support;
 namespace TherapyOutcomes.Tests.Communication.Letters;
 
 /// <summary>What holds for every letter, over all measures, ways to talk, other measures, stages and languages.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class LetterPropertyTests
 {
     // Words that stand in the record and are nobody's to read in a letter; the plan's own words are the client's.
