@@ -26,7 +26,10 @@ public sealed class ClinicReport
         LongestFollowUp = FirstImprovementCurve.LongestFollowUp(episodes);
     }
 
-    /// <summary>The episodes: those with something to do first, most urgent first, then by label.</summary>
+    /// <summary>
+    /// The episodes: those with something to do first, and of them the most urgent, then who is worse than at the start, then lost gains,
+    /// then what is longest due; then by label.
+    /// </summary>
     public ImmutableArray<ReportedEpisode> Episodes { get; }
 
     /// <summary>The clinic's policy.</summary>
@@ -102,6 +105,8 @@ public sealed class ClinicReport
         .. episodes
             .OrderBy(episode => episode.NextSteps.IsEmpty)
             .ThenByDescending(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].Urgency)
+            .ThenByDescending(episode => episode.IsWorse)
+            .ThenByDescending(episode => episode.Assessment.Course.CurrentLoss is not null)
             .ThenBy(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].DueOn)
             .ThenBy(episode => episode.Label, StringComparer.OrdinalIgnoreCase),
     ];

@@ -24,6 +24,9 @@ public sealed record ReportedEpisode
     /// <summary>What is to be done, most urgent first.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
 
+    /// <summary>Whether the newest score is worse than the baseline, beyond measurement error or by what matters to clients.</summary>
+    internal bool IsWorse => Assessment.Primary.Newest?.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated;
+
     /// <summary>Takes an episode into a report.</summary>
     /// <param name="episode">The episode, from <see cref="OutcomeService.ReadEpisodeAsync"/>.</param>
     /// <param name="judgement">What the rules make of it, from <see cref="OutcomeService.EvaluateAsync(Storage.RecordKey, DateTimeOffset?, CancellationToken)"/>.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Referral;
 using TherapyOutcomes.Reporting.Html;
 
@@ -7,7 +8,7 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <summary>What is to be done for whom, by when, and why.</summary>
 internal static class WorklistSection
 {
-    private static readonly string[] Headers = ["Client", "Stage", "Next step", "By", "Why"];
+    private static readonly string[] Headers = ["Client", "Then \u2192 now", "Stage", "Next step", "By", "Why"];
 
     public static void Write(HtmlWriter html, ReportView view)
     {
@@ -18,7 +19,7 @@ internal static class WorklistSection
             return;
         }
 
-        html.Paragraph($"{Words.Episodes(open.Count)} with something to do, most urgent first. Each reason names the rule that asks for it.");
+        html.Paragraph($"{Words.Episodes(open.Count)} with something to do: most urgent first, then who is worse than at the start, lost gains, and what is longest due. Each reason names the rule that asks for it.");
         html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", "Worklist"));
         html.Open("table", ("class", "worklist"));
         html.Element("caption", "Worklist");
@@ -49,6 +50,7 @@ internal static class WorklistSection
         html.Open("th", ("scope", "row"));
         WriteName(html, view, episode);
         html.Close("th");
+        html.Element("td", Change(episode.Assessment.Primary));
         html.Element("td", episode.Episode.Stage.ToString());
         html.Open("td");
         html.Text(Words.Capital(Words.Command(step.Command)));
@@ -60,16 +62,28 @@ internal static class WorklistSection
         html.Close("td");
         html.Open("td", ("class", "day"));
         html.Text(Words.ShortDay(step.DueOn));
-        if (step.Urgency != Urgency.Routine)
-        {
-            html.Element("strong", " " + Words.Capital(step.Urgency.ToString().ToLowerInvariant()));
-        }
-
+        WriteHaste(html, step.Urgency != Urgency.Routine ? step.Urgency.ToString().ToLowerInvariant() : null);
+        WriteHaste(html, view.Report.AsOf >= view.Report.Policy.EndOf(step.DueOn) ? "overdue" : null);
         html.Close("td");
         html.Open("td", ("lang", view.Options.Words.Language));
         html.Text($"{view.Options.Words.Format(step.MessageKey, step.Evidence)} ({step.Rule})");
         html.Close("td");
         html.Close("tr");
+    }
+
+    private static string Change(MeasureAssessment primary) => primary switch
+    {
+        { Baseline: null } => "no score",
+        { Newest: null } => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
+        _ => $"{Words.Number(primary.Baseline.Value)} \u2192 {Words.Number(primary.NewestScore!.Value)} {Words.Of(primary.Newest!.Value.Verdict)}",
+    };
+
+    private static void WriteHaste(HtmlWriter html, string? haste)
+    {
+        if (haste is not null)
+        {
+            html.Element("strong", " " + haste);
+        }
     }
 
     private static void WriteName(HtmlWriter html, ReportView view, ReportedEpisode episode)
