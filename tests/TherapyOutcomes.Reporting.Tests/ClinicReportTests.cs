@@ -8,12 +8,12 @@ public sealed class ClinicReportTests
     [Fact]
     public async Task ReadAsync_EachEpisode_IsCountedOnce()
     {
-        var clinic = await new TestClinic().WithAsync(3, 40, 20);
-        await clinic.WithAsync(2, 40, 38);
-        await clinic.WithAsync(1, 40, 60);
-        await clinic.WithAsync(1, 40);
-        await clinic.WithAsync(1);
-        await clinic.WithAsync(1, 4, 2);
+        var clinic = new ScoredClinic().With(3, 40, 20);
+        clinic.With(2, 40, 38);
+        clinic.With(1, 40, 60);
+        clinic.With(1, 40);
+        clinic.With(1);
+        clinic.With(1, 4, 2);
 
         var counts = (await clinic.ReportAsync()).Counts;
 
@@ -25,9 +25,9 @@ public sealed class ClinicReportTests
     [Fact]
     public async Task FirstImprovement_WhoHasNotImproved_IsCensoredAtTheNewestScore()
     {
-        var clinic = await new TestClinic().WithAsync(1, 40, 38, 20);
-        await clinic.WithAsync(1, 40, 39);
-        await clinic.WithAsync(1, 40, 39, 39, 20);
+        var clinic = new ScoredClinic().With(1, 40, 38, 20);
+        clinic.With(1, 40, 39);
+        clinic.With(1, 40, 39, 39, 20);
 
         var curve = (await clinic.ReportAsync()).FirstImprovement;
 
@@ -39,8 +39,8 @@ public sealed class ClinicReportTests
     [Fact]
     public async Task EverImproved_GainLostAgain_CountsInBoth()
     {
-        var clinic = await new TestClinic().WithAsync(2, 40, 20, 40);
-        await clinic.WithAsync(1, 40, 20);
+        var clinic = new ScoredClinic().With(2, 40, 20, 40);
+        clinic.With(1, 40, 20);
 
         var report = await clinic.ReportAsync();
 
@@ -50,7 +50,7 @@ public sealed class ClinicReportTests
     [Fact]
     public async Task From_ClientsWithoutScores_AreAmongThoseWhoStarted()
     {
-        var report = await (await new TestClinic().WithAsync(1, 40, 20)).ReportAsync();
+        var report = await new ScoredClinic().With(1, 40, 20).ReportAsync();
 
         var counts = ClinicReport.From(report.Episodes, report.Policy, report.AsOf, withoutScores: 4).Counts;
 
@@ -60,7 +60,7 @@ public sealed class ClinicReportTests
     [Fact]
     public async Task From_NegativeNumber_IsRefused()
     {
-        var report = await new TestClinic().ReportAsync();
+        var report = await new ScoredClinic().ReportAsync();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => ClinicReport.From([], report.Policy, report.AsOf, withoutScores: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReportOptions { MostCharts = -1 });

@@ -74,10 +74,10 @@ public sealed partial class HtmlReportTests
     [InlineData("\"><img src=x onerror=alert(1)>")]
     [InlineData("a & b 'c' \"d\"")]
     [InlineData("</title></style><b>")]
-    public async Task Write_LabelWithMarkup_IsShownAsItIs(string label)
+    public void Write_LabelWithMarkup_IsShownAsItIs(string label)
     {
-        var clinic = new TestClinic();
-        var report = await clinic.ReportAsync(await clinic.AddAsync("ODI", 40, 20), label);
+        var clinic = new ScoredClinic();
+        var report = clinic.Report(clinic.Add("ODI", 40, 20), label);
 
         var page = Pages.Read(Pages.Write(report, new ReportOptions { ClinicName = label }));
 
@@ -91,10 +91,10 @@ public sealed partial class HtmlReportTests
     [InlineData("a\u0000b")]
     [InlineData("a\u001Bb")]
     [InlineData("a\u200Fb")]
-    public async Task Write_LabelWithHiddenCharacters_ShowsThatTheyAreThere(string label)
+    public void Write_LabelWithHiddenCharacters_ShowsThatTheyAreThere(string label)
     {
-        var clinic = new TestClinic();
-        var report = await clinic.ReportAsync(await clinic.AddAsync("ODI", 40, 20), label);
+        var clinic = new ScoredClinic();
+        var report = clinic.Report(clinic.Add("ODI", 40, 20), label);
 
         Assert.Equal("a\uFFFDb", Pages.Read(Pages.Write(report)).Named("h3").Single().Value);
     }
@@ -133,7 +133,7 @@ public sealed partial class HtmlReportTests
     [Fact]
     public async Task Write_StageMoves_AreMarkedAndListed()
     {
-        var clinic = await new TestClinic().WithAsync(1, 40, 20, 40);
+        var clinic = new ScoredClinic().With(1, 40, 20, 40);
 
         var caption = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("article").Single().Named("figcaption").Single().Value;
 
@@ -143,9 +143,9 @@ public sealed partial class HtmlReportTests
     [Fact]
     public async Task Write_SeveralMeasures_AreToldApart()
     {
-        var clinic = new TestClinic();
-        await clinic.AddAsync("ODI", 40, 20);
-        await clinic.AddAsync("NDI", 30, 29);
+        var clinic = new ScoredClinic();
+        clinic.Add("ODI", 40, 20);
+        clinic.Add("NDI", 30, 29);
 
         var tables = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("table").Where(table => table.Element("caption")!.Value.StartsWith("By the measure", StringComparison.Ordinal));
 
@@ -157,7 +157,7 @@ public sealed partial class HtmlReportTests
     [InlineData(ReportAudience.Public)]
     public async Task Write_EmptyClinic_IsAPageToo(ReportAudience audience)
     {
-        var page = Pages.Read(Pages.Write(await new TestClinic().ReportAsync(), new ReportOptions { Audience = audience }));
+        var page = Pages.Read(Pages.Write(await new ScoredClinic().ReportAsync(), new ReportOptions { Audience = audience }));
 
         Assert.Empty(page.Named("svg"));
         Assert.Single(page.Named("main"));
@@ -173,11 +173,11 @@ public sealed partial class HtmlReportTests
 
     private static async Task<ClinicReport> SomeAsync()
     {
-        var clinic = await new TestClinic().WithAsync(2, 40, 38, 20, 18);
-        await clinic.WithAsync(1, 40, 20, 40);
-        await clinic.WithAsync(2, 30, 31, 29);
-        await clinic.WithAsync(1, 40);
-        await clinic.WithAsync(1);
+        var clinic = new ScoredClinic().With(2, 40, 38, 20, 18);
+        clinic.With(1, 40, 20, 40);
+        clinic.With(2, 30, 31, 29);
+        clinic.With(1, 40);
+        clinic.With(1);
         return await clinic.ReportAsync();
     }
 

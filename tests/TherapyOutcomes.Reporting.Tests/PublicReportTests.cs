@@ -7,7 +7,7 @@ public sealed class PublicReportTests
     [Fact]
     public async Task Write_NobodyIsNamed()
     {
-        var text = Pages.Write(await (await new TestClinic().WithAsync(12, 40, 20)).ReportAsync(), Public);
+        var text = Pages.Write(await new ScoredClinic().With(12, 40, 20).ReportAsync(), Public);
         var page = Pages.Read(text);
 
         Assert.Empty(page.Named("article"));
@@ -18,8 +18,8 @@ public sealed class PublicReportTests
     [Fact]
     public async Task Write_NoSmallCount_ShowsAll()
     {
-        var clinic = await new TestClinic().WithAsync(12, 40, 20);
-        await clinic.WithAsync(11, 40, 39);
+        var clinic = new ScoredClinic().With(12, 40, 20);
+        clinic.With(11, 40, 39);
 
         var page = Pages.Read(Pages.Write(await clinic.ReportAsync(), Public));
 
@@ -31,9 +31,9 @@ public sealed class PublicReportTests
     [Fact]
     public async Task Write_OneSmallCount_WithholdsWhatItCouldBeWorkedOutFrom()
     {
-        var clinic = await new TestClinic().WithAsync(30, 40, 20);
-        await clinic.WithAsync(20, 40, 39);
-        await clinic.WithAsync(3, 40, 60);
+        var clinic = new ScoredClinic().With(30, 40, 20);
+        clinic.With(20, 40, 39);
+        clinic.With(3, 40, 60);
 
         var page = Pages.Read(Pages.Write(await clinic.ReportAsync(), Public));
 
@@ -50,7 +50,7 @@ public sealed class PublicReportTests
     [Fact]
     public async Task Write_FewClients_ShowsNoCountAtAll()
     {
-        var page = Pages.Read(Pages.Write(await (await new TestClinic().WithAsync(5, 40, 20)).ReportAsync(), Public));
+        var page = Pages.Read(Pages.Write(await new ScoredClinic().With(5, 40, 20).ReportAsync(), Public));
 
         Assert.DoesNotContain("5", Cells(page));
         Assert.Empty(page.Named("svg"));

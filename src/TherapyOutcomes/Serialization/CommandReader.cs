@@ -64,7 +64,7 @@ public static class CommandReader
             return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "No command has this type.", WireCommands.Allowed));
         }
 
-        var command = form.Read(fields);
+        var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };
         fields.RequireNoOthers();
         return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Done(command);
     }

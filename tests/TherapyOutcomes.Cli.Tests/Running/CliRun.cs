@@ -1,4 +1,5 @@
 using System.Text;
+using TherapyOutcomes.Testing;
 
 namespace TherapyOutcomes.Cli.Tests.Running;
 
@@ -16,13 +17,8 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var host = new CliHost { In = input, Out = output, Error = error, Width = width, Time = new StoppedClock(Today) };
+        var host = new CliHost { In = input, Out = output, Error = error, Width = width, Time = new FixedClock(new DateTimeOffset(Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)) };
         var code = await Program.RunAsync(args, host, cancellationToken);
         return new CliRun(code, output.ToString(), error.ToString());
-    }
-
-    private sealed class StoppedClock(DateOnly today) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
     }
 }

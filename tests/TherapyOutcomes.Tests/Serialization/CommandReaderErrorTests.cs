@@ -272,7 +272,7 @@ public sealed class CommandReaderErrorTests
     {
         var line = """{"type":"resume","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","reason":"x","Mr Smith's knee":1}""";
 
-        AssertError(line, ErrorCodes.UnknownField, "?", "type, at, actor, clinic, commandId, episode, reason");
+        AssertError(line, ErrorCodes.UnknownField, "?", "type, at, actor, episode, reason, clinic, commandId");
     }
 
     private static void AssertError(string line, string code, string? field, string? allowed)

@@ -15,8 +15,6 @@ internal static class CelebrationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Kind = fields.Enum<CelebrationKind>("kind"),
             Message = fields.Text("message"),

@@ -15,8 +15,6 @@ internal static class CommunicationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Topics = fields.Enums<Topic>("topics"),
             SelfCare = fields.ObjectsOrNull("selfCare", Shapes.SelfCareStep),

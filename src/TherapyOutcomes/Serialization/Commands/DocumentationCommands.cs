@@ -17,8 +17,6 @@ internal static class DocumentationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Note = fields.Id<FactId>("note"),
             Subjective = fields.Text("subjective"),
@@ -32,8 +30,6 @@ internal static class DocumentationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Note = fields.Id<FactId>("note"),
         };
@@ -43,8 +39,6 @@ internal static class DocumentationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Note = fields.Id<FactId>("note"),
             Text = fields.Text("text"),

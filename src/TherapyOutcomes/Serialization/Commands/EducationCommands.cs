@@ -16,8 +16,6 @@ internal static class EducationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Practitioner = fields.Id<PractitionerId>("practitioner"),
             Course = fields.Id<FactId>("course"),
             Title = fields.Text("title"),
@@ -34,8 +32,6 @@ internal static class EducationCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Practitioner = fields.Id<PractitionerId>("practitioner"),
             Body = fields.Term("body"),
             PeriodMonths = fields.Int("periodMonths"),

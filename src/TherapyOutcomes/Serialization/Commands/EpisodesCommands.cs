@@ -25,8 +25,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Client = fields.Id<ClientId>("client"),
             Practitioner = fields.Id<PractitionerId>("practitioner"),
@@ -41,8 +39,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Goal = fields.Id<FactId>("goal"),
             Text = fields.Text("text"),
@@ -55,8 +51,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Goal = fields.Id<FactId>("goal"),
             Met = fields.Enum<GoalMet>("met"),
@@ -67,8 +61,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Session = fields.Id<FactId>("session"),
             Techniques = fields.Terms("techniques"),
@@ -81,8 +73,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             What = fields.Enum<Missed>("what"),
             DueOn = fields.Date("dueOn"),
@@ -93,8 +83,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Channel = fields.Term("channel"),
             Reached = fields.Bool("reached"),
@@ -105,8 +93,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             What = fields.Id<FactId>("what"),
             Reason = fields.Text("reason"),
@@ -118,8 +104,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             To = fields.Id<PractitionerId>("to"),
             Reason = fields.Text("reason"),
@@ -130,8 +114,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
         };
 
@@ -140,8 +122,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Kind = fields.Enum<DiscontinuationKind>("kind"),
             Reason = fields.Text("reason"),
@@ -152,8 +132,6 @@ internal static class EpisodesCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Reason = fields.Text("reason"),
         };

@@ -18,8 +18,6 @@ internal static class FeedbackCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Request = fields.Id<FactId>("request"),
             Session = fields.Id<FactId>("session"),
@@ -31,8 +29,6 @@ internal static class FeedbackCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Request = fields.Id<FactId>("request"),
             Rating = fields.Int("rating"),
@@ -45,8 +41,6 @@ internal static class FeedbackCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Request = fields.Id<FactId>("request"),
             Action = fields.Text("action"),
@@ -57,8 +51,6 @@ internal static class FeedbackCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Request = fields.Id<FactId>("request"),
             How = fields.Text("how"),

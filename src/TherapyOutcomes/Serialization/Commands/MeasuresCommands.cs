@@ -17,8 +17,6 @@ internal static class MeasuresCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Measure = fields.Id<MeasureId>("measure"),
             Reason = fields.Text("reason"),
@@ -29,8 +27,6 @@ internal static class MeasuresCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Measure = fields.Id<MeasureId>("measure"),
             Value = fields.DecimalOrNull("value"),
@@ -51,8 +47,6 @@ internal static class MeasuresCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Observation = isId ? new FactId(observation.Reveal()) : null,
             Text = isId ? default(ClientText?) : observation,

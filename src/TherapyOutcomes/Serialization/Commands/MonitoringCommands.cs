@@ -20,8 +20,6 @@ internal static class MonitoringCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Session = fields.Id<FactId>("session"),
             Found = fields.Enum<ReactionsFound>("found"),
@@ -32,8 +30,6 @@ internal static class MonitoringCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Reaction = fields.Id<FactId>("reaction"),
             Onset = fields.Instant("onset"),
@@ -49,8 +45,6 @@ internal static class MonitoringCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Reaction = fields.Id<FactId>("reaction"),
             By = fields.ObjectOrNull("by", Shapes.Professional),
@@ -61,8 +55,6 @@ internal static class MonitoringCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Asked = fields.Ids<RedFlagId>("asked"),
             Positive = fields.Ids<RedFlagId>("positive"),
@@ -73,8 +65,6 @@ internal static class MonitoringCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Flag = fields.Id<RedFlagId>("flag"),
             Detail = fields.Text("detail"),
@@ -85,8 +75,6 @@ internal static class MonitoringCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Flag = fields.Id<RedFlagId>("flag"),
             By = fields.Object("by", Shapes.Professional),

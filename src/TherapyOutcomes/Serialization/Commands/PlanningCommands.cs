@@ -17,8 +17,6 @@ internal static class PlanningCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Techniques = fields.TermsOrNull("techniques"),
             Minutes = fields.IntOrNull("minutes"),
@@ -33,8 +31,6 @@ internal static class PlanningCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Reason = fields.Text("reason"),
             BasedOn = fields.IdOrNull<FactId>("basedOn"),
@@ -45,8 +41,6 @@ internal static class PlanningCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             EveryWeeks = fields.Int("everyWeeks"),
             Until = fields.Date("until"),

@@ -17,8 +17,6 @@ internal static class PrivacyCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Client = fields.Id<ClientId>("client"),
             Consent = fields.Id<FactId>("consent"),
             Purposes = fields.Enums<Purpose>("purposes"),
@@ -34,8 +32,6 @@ internal static class PrivacyCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Client = fields.Id<ClientId>("client"),
             Consent = fields.Id<FactId>("consent"),
         };
@@ -45,8 +41,6 @@ internal static class PrivacyCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Client = fields.Id<ClientId>("client"),
             Purpose = fields.Enum<Purpose>("purpose"),
             Recipient = fields.Text("recipient"),

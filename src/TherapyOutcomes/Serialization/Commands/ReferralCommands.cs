@@ -22,8 +22,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Referral = fields.Id<FactId>("referral"),
             To = fields.Object("to", Shapes.Professional),
@@ -36,8 +34,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Referral = fields.Id<FactId>("referral"),
             Scope = fields.Enums<DisclosureScope>("scope"),
@@ -48,8 +44,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Referral = fields.Id<FactId>("referral"),
             Response = fields.Enum<ReferralResponse>("response"),
@@ -61,8 +55,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Referral = fields.Id<FactId>("referral"),
             Summary = fields.Text("summary"),
@@ -73,8 +65,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Referral = fields.Id<FactId>("referral"),
         };
@@ -84,8 +74,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Referral = fields.Id<FactId>("referral"),
             By = fields.Enum<RefusedBy>("by"),
@@ -97,8 +85,6 @@ internal static class ReferralCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Reason = fields.Text("reason"),
         };

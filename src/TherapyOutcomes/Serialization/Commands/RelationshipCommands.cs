@@ -17,8 +17,6 @@ internal static class RelationshipCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Experience = fields.Text("experience"),
             Listened = fields.Int("listened"),
@@ -31,8 +29,6 @@ internal static class RelationshipCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Concern = fields.Id<FactId>("concern"),
             Text = fields.Text("text"),
@@ -43,8 +39,6 @@ internal static class RelationshipCommands
         {
             At = fields.At,
             Actor = fields.Actor,
-            Clinic = fields.Clinic,
-            CommandId = fields.CommandId,
             Episode = fields.Id<EpisodeId>("episode"),
             Concern = fields.Id<FactId>("concern"),
             How = fields.Text("how"),

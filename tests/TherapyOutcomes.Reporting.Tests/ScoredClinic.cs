@@ -1,0 +1,46 @@
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Testing;
+
+namespace TherapyOutcomes.Reporting.Tests;
+
+/// <summary>A clinic whose clients have scores a week apart from Monday 5 January 2026 on.</summary>
+internal sealed class ScoredClinic
+{
+    public static readonly DateTimeOffset AsOf = new(2026, 3, 30, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TestClinic _clinic = new();
+    private int _clients;
+
+    /// <summary>Adds clients with the same weekly ODI scores.</summary>
+    public ScoredClinic With(int clients, params int[] scores)
+    {
+        for (var client = 0; client < clients; client++)
+        {
+            Add("ODI", scores);
+        }
+
+        return this;
+    }
+
+    public EpisodeId Add(string measure, params int[] scores)
+    {
+        var number = ++_clients;
+        var id = new EpisodeId($"e{number}");
+        var episode = _clinic.OnDay(0).Open(id.Value, $"c{number}", measure);
+        for (var week = 0; week < scores.Length; week++)
+        {
+            episode.OnDay(7 * week).Score(scores[week], measure: measure).AssertAccepted();
+        }
+
+        return id;
+    }
+
+    public Task<ClinicReport> ReportAsync() => ClinicReport.ReadAsync(_clinic.Service, _clinic.Store, ClinicId.Default, _clinic.Policy, AsOf);
+
+    /// <summary>The report of one episode, called otherwise.</summary>
+    public ClinicReport Report(EpisodeId id, string label)
+    {
+        var judgement = _clinic.Evaluate(RecordKey.For(ClinicId.Default, id), AsOf);
+        return ClinicReport.From([ReportedEpisode.Of(_clinic.Read(id.Value), judgement, _clinic.Policy, label)], _clinic.Policy, AsOf);
+    }
+}
