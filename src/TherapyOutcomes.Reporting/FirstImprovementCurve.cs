@@ -22,13 +22,13 @@ internal static class FirstImprovementCurve
     private static (double Weeks, bool Improved)? Course(MeasureAssessment primary)
     {
         var judged = primary.Comparisons.Where(comparison => comparison.Verdict is not (Verdict.NotComparable or Verdict.NotComputable)).ToList();
-        if (judged.Count == 0)
+        if (primary.Baseline is not { } baseline || judged.Count == 0)
         {
             return null;
         }
 
         var first = judged.FindIndex(comparison => comparison.Verdict == Verdict.Improved);
         var until = first >= 0 ? judged[first] : judged[^1];
-        return ((until.Day.DayNumber - primary.Baseline!.Day.DayNumber) / DaysOfWeek, first >= 0);
+        return ((until.Day.DayNumber - baseline.Day.DayNumber) / DaysOfWeek, first >= 0);
     }
 }

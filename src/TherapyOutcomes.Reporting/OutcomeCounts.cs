@@ -66,7 +66,7 @@ public sealed record OutcomeCounts
     internal static OutcomeCounts Of(IReadOnlyCollection<ReportedEpisode> episodes, int withoutScores)
     {
         var primaries = episodes.Select(episode => episode.Assessment.Primary).ToList();
-        var verdicts = primaries.Where(primary => primary.Newest is not null).CountBy(primary => primary.Newest!.Value.Verdict).ToDictionary();
+        var verdicts = primaries.Where(primary => primary is { Baseline: not null, Newest: not null }).CountBy(primary => primary.Newest!.Value.Verdict).ToDictionary();
         return new OutcomeCounts
         {
             WithoutBaseline = withoutScores + primaries.Count(primary => primary.Baseline is null),

@@ -23,6 +23,19 @@ public sealed class ClinicReportTests
     }
 
     [Fact]
+    public async Task ReadAsync_RatingAsThePrimaryMeasure_HasNoBaseline()
+    {
+        var clinic = new ScoredClinic();
+        clinic.Add("PGIC-7", 2, 1);
+
+        var report = await clinic.ReportAsync();
+
+        Assert.Equal((1, 0, 0), (report.Counts.Started, report.Counts.WithBaseline, report.Counts.Judged));
+        Assert.Equal(0, report.FirstImprovement.Clients);
+        Assert.Contains("no score", Pages.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FirstImprovement_WhoHasNotImproved_IsCensoredAtTheNewestScore()
     {
         var clinic = new ScoredClinic().With(1, 40, 38, 20);

@@ -8,8 +8,8 @@ internal static partial class MeasureChoice
 {
     private const string HowToMake = "for a measure of your own give --range, --better, --mic and --mdc";
 
-    // The measures that need no more than their id.
-    private static string Known => string.Join(", ", MeasureCatalog.Default.Where(measure => !measure.NeedsItems).Select(measure => measure.Id.Value));
+    // The measures whose scores stand for themselves.
+    private static string Known => string.Join(", ", MeasureCatalog.Default.Where(measure => !measure.NeedsItems && !measure.RatesChange).Select(measure => measure.Id.Value));
 
     /// <summary>Picks or makes a measure.</summary>
     /// <exception cref="BadInputException">There is no such measure, or its description is not complete.</exception>
@@ -42,9 +42,12 @@ internal static partial class MeasureChoice
             throw new BadInputException($"--measure {id} is not known. Give one of {Known}; or {HowToMake}.");
         }
 
-        return known.NeedsItems
-            ? throw new BadInputException($"--measure {id} is recorded by its items, because some answers must be looked at; a table of scores has none. Use apply, with record-score and items.")
-            : known;
+        return known switch
+        {
+            { NeedsItems: true } => throw new BadInputException($"--measure {id} is recorded by its items, because some answers must be looked at; a table of scores has none. Use apply, with record-score and items."),
+            { RatesChange: true } => throw new BadInputException($"--measure {id} rates a change, so that there is no score before to compare with, and it never decides alone. Give the measure whose change it rates."),
+            _ => known,
+        };
     }
 
     private static MeasureId Id(string name)

@@ -41,6 +41,17 @@ public sealed class ReviewBadInputTests
         Assert.Contains("--range", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PGIC-7")]
+    [InlineData("GROC-15")]
+    public async Task Review_MeasureThatRatesAChange_SaysWhyNot(string measure)
+    {
+        var run = await Reviews.RunAsync(Csv, "--measure", measure);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("Give the measure whose change it rates.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Review_MeasureThatNeedsItems_SaysWhatToUse()
     {

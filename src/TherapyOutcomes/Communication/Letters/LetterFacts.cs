@@ -76,8 +76,9 @@ internal sealed class LetterFacts
     private static bool HasVerdict(Comparison? comparison) =>
         comparison is { Verdict: not (Verdict.NotComparable or Verdict.NotComputable) };
 
+    // A rating of the change has no score before, of which "it was" could be said.
     private bool IsOfNow(MeasureAssessment other) =>
-        HasVerdict(other.Newest) && other.Newest!.Value.Day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
+        other.Baseline is not null && HasVerdict(other.Newest) && other.Newest!.Value.Day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
 
     private static bool IsWorse(MeasureAssessment other) => other.Newest is { Verdict: Verdict.Deteriorated or Verdict.PossiblyDeteriorated };
 }

@@ -150,6 +150,16 @@ public sealed class ClientLetterTests
     }
 
     [Fact]
+    public void Letter_RatingOfTheChange_IsNotToldAsAScoreBeforeAndNow()
+    {
+        var care = Story.Begin();
+        care.OnDay(GivenEpisode.ImprovedOn).Score(20);
+        care.Score(6, measure: "GROC-15");
+
+        Assert.DoesNotContain("GROC", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Letter_AcuteComplaint_TellsTheNaturalCourse()
     {
         var care = CheckedClinic.New().OnDay(0, 8).Open(chronicity: Chronicity.Acute);

@@ -20,7 +20,7 @@ public sealed partial class LetterPropertyTests
         care => care.Discuss(understood: Understood.No, handedTo: Samples.Canary),
     ];
 
-    // What happens to another measure: nothing, better, worse.
+    // What happens to another measure, beside one deciding measure of each direction: nothing, better, worse.
     private static readonly (decimal Before, decimal Now)?[] Others = [null, (8, 2), (2, 9), (5, 5)];
 
     public static TheoryData<string> Measures => [.. MeasureCatalog.Default.Where(measure => measure.DecidesAlone).Select(measure => measure.Id.Value)];
@@ -32,7 +32,7 @@ public sealed partial class LetterPropertyTests
         var written = 0;
         foreach (var talk in Talks)
         {
-            foreach (var other in measure == "NPRS" ? Others[..1] : Others)
+            foreach (var other in measure is "ODI" or "PSFS" ? Others : Others[..1])
             {
                 foreach (var chronicity in Enum.GetValues<Chronicity>())
                 {
@@ -41,7 +41,7 @@ public sealed partial class LetterPropertyTests
             }
         }
 
-        Assert.True(written > 60, $"{written} letters");
+        Assert.True(written > 15, $"{written} letters");
     }
 
     private static int CheckAll(TestEpisode care)
