@@ -40,4 +40,7 @@ public sealed record ReferralCase : IDatedFact
 
     /// <summary>True while it waits for the client or the practitioner.</summary>
     public bool IsUnsent => Status == ReferralStatus.Proposed;
+
+    // Somebody else is being asked to look; asking for one more would help nobody.
+    internal bool IsUnderWay => Status is ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.Accepted;
 }

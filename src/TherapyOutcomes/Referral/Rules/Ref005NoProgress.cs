@@ -23,7 +23,7 @@ internal sealed class Ref005NoProgress : Rule
         var episode = context.Episode;
         var newest = context.Assessment.Primary.Newest?.Verdict;
         if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved || context.Assessment.Course.Stands
-            || episode.Planning.HasMaintenanceOn(context.Today))
+            || episode.Planning.HasMaintenanceOn(context.Today) || episode.Referral.Cases.Any(referral => referral.IsUnderWay))
         {
             return;
         }
@@ -34,7 +34,7 @@ internal sealed class Ref005NoProgress : Rule
         var days = context.DaysSince(start);
         if (days >= 28 || sessions >= 6)
         {
-            sink.Find(new FindingDetail { DueOn = context.Today.AddDays(14) }, new Evidence("days", days), new Evidence("sessions", sessions));
+            sink.Find(new FindingDetail { Variant = newest is null ? "unmeasured" : null, DueOn = context.Today.AddDays(14) }, new Evidence("days", days), new Evidence("sessions", sessions));
         }
         else
         {

@@ -20,7 +20,7 @@ internal sealed class Ref006LostOrWorseTwice : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Stage.IsEnded())
+        if (context.Episode.Stage.IsEnded() || context.Episode.Referral.Cases.Any(referral => referral.IsUnderWay))
         {
             return;
         }

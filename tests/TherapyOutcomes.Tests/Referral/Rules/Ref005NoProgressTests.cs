@@ -53,4 +53,26 @@ public sealed class Ref005NoProgressTests
 
         care.AssertAppearsAt("REF005", TestClinic.Day(128, 0));
     }
+
+    [Fact]
+    public void Check_NothingCompared_SaysThatNobodyKnows()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+
+        care.EvaluateOnDay(30).AssertFinds("REF005", RuleSeverity.Advice, "unmeasured");
+        care.OnDay(20).Score(39);
+        Assert.Equal("REF005", care.EvaluateOnDay(30).AssertFinds("REF005").MessageKey);
+    }
+
+    [Fact]
+    public void Check_ReferralUnderWay_IsSilentUntilItEnds()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.EvaluateOnDay(29).AssertFinds("REF005");
+
+        care.OnDay(29).Propose();
+        care.Evaluate().AssertLacks("REF005");
+        care.Refuse();
+        care.Evaluate().AssertFinds("REF005", RuleSeverity.Advice, "unmeasured");
+    }
 }

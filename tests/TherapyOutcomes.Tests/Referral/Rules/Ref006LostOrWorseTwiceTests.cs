@@ -25,6 +25,17 @@ public sealed class Ref006LostOrWorseTwiceTests
     }
 
     [Fact]
+    public void Check_ReferralUnderWay_IsSilentUntilItEnds()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).Score(50);
+        care.OnDay(14).Score(50).AssertFinds("REF006");
+
+        care.Propose().AssertLacks("REF006");
+        care.Close().AssertFinds("REF006", RuleSeverity.Advice, "worse");
+    }
+
+    [Fact]
     public void Check_WorseTwiceButNotInARow_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
