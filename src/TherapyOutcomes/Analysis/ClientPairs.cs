@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TherapyOutcomes.Analysis.Kernels;
 
@@ -32,10 +33,21 @@ public static class ClientPairs
             throw new AnalysisParameterException(nameof(post), "another time than pre", "The times before and after are the same.");
         }
 
-        var table = new ClientTable<TId, PairCell>(ids.Length / 2);
-        for (var start = 0; start < ids.Length; start += ClientTable<TId, PairCell>.Batch)
+        return typeof(TId) == typeof(string)
+            ? Pair<TextId, TId, TTime>(TextId.Of(ids), times, scores, pre, post)
+            : Pair<TId, TId, TTime>(ids, times, scores, pre, post);
+    }
+
+    // TKey is TId, or stands for it in memory as TextId does for string.
+    private static ClientPairs<TId> Pair<TKey, TId, TTime>(ReadOnlySpan<TKey> ids, ReadOnlySpan<TTime> times, ReadOnlySpan<double> scores, TTime pre, TTime post)
+        where TKey : notnull, IEquatable<TKey>
+        where TId : notnull, IEquatable<TId>
+        where TTime : notnull, IEquatable<TTime>
+    {
+        var table = new ClientTable<TKey, PairCell>(ids.Length / 2);
+        for (var start = 0; start < ids.Length; start += ClientTable<TKey, PairCell>.Batch)
         {
-            var batch = ids.Slice(start, Math.Min(ClientTable<TId, PairCell>.Batch, ids.Length - start));
+            var batch = ids.Slice(start, Math.Min(ClientTable<TKey, PairCell>.Batch, ids.Length - start));
             table.Locate(batch);
             for (var i = 0; i < batch.Length; i++)
             {
@@ -52,7 +64,7 @@ public static class ClientPairs
             }
         }
 
-        return Collect(table, scores);
+        return Collect<TKey, TId>(table, scores);
     }
 
     /// <summary>Rows are stored plus one, so that an empty cell is a client without that row.</summary>
@@ -66,7 +78,8 @@ public static class ClientPairs
         rowPlusOne = row + 1;
     }
 
-    private static ClientPairs<TId> Collect<TId>(ClientTable<TId, PairCell> table, ReadOnlySpan<double> scores)
+    private static ClientPairs<TId> Collect<TKey, TId>(ClientTable<TKey, PairCell> table, ReadOnlySpan<double> scores)
+        where TKey : notnull, IEquatable<TKey>
         where TId : notnull, IEquatable<TId>
     {
         var clients = 0;
@@ -81,7 +94,7 @@ public static class ClientPairs
         {
             if (!slot.Value.IsEmpty)
             {
-                (ids[i], preRows[i], postRows[i]) = (slot.Id, slot.Value.PreRow - 1, slot.Value.PostRow - 1);
+                (ids[i], preRows[i], postRows[i]) = (Unsafe.As<TKey, TId>(ref Unsafe.AsRef(in slot.Id)), slot.Value.PreRow - 1, slot.Value.PostRow - 1);
                 i++;
             }
         }

@@ -73,6 +73,7 @@ public class ClientPairsTests
                 }
 
                 var asText = ClientPairs.FromRows<string, int>(ids.Select(id => $"client {id}").ToArray(), times, scores, 0, 1);
+                Assert.Equal(pairs.Ids.Select(id => $"client {id}"), asText.Ids);
                 Assert.Equal(pairs.Pre.ToArray(), asText.Pre.ToArray());
                 Assert.Equal(pairs.Post.ToArray(), asText.Post.ToArray());
             },

@@ -40,8 +40,12 @@ internal sealed class ClientTable<TId, TValue>
         ReadAhead(ids);
         for (var i = 0; i < ids.Length; i++)
         {
-            // Null is against the annotations, but a caller without them deserves a better error than a null reference.
-            _ = ids[i] ?? throw new AnalysisParameterException("ids", "an id in every row", "A row has no id.");
+            if (IsNull(ids[i]))
+            {
+                // Against the annotations, but a caller without them deserves a better error than a null reference.
+                throw new AnalysisParameterException("ids", "an id in every row", "A row has no id.");
+            }
+
             _hashes[i] = ids[i].GetHashCode() * -1640531527; // 2^32 / golden ratio: spreads ids that are plain numbers in a row
         }
 
@@ -80,14 +84,16 @@ internal sealed class ClientTable<TId, TValue>
     /// <summary>Hashing a string takes so long that the processor can't reach the next one's memory in time; reading the lengths first does.</summary>
     private void ReadAhead(ReadOnlySpan<TId> ids)
     {
-        if (typeof(TId) == typeof(string))
+        if (typeof(TId) == typeof(TextId))
         {
             for (var i = 0; i < ids.Length; i++)
             {
-                _seen[i] = Unsafe.As<TId, string>(ref Unsafe.AsRef(in ids[i]))?.Length ?? 0;
+                _seen[i] = Unsafe.As<TId, TextId>(ref Unsafe.AsRef(in ids[i])).Length;
             }
         }
     }
+
+    private static bool IsNull(TId id) => typeof(TId) == typeof(TextId) ? Unsafe.As<TId, TextId>(ref id).IsNull : id is null;
 
     private int FindOrAdd(TId id, int hash)
     {

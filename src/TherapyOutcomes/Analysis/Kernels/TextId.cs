@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TherapyOutcomes.Analysis.Kernels;
+
+/// <summary>A string as a struct: generic code is compiled for it alone, so that hashing and comparing need no indirect call.</summary>
+internal readonly struct TextId(string text) : IEquatable<TextId>
+{
+    private readonly string _text = text;
+
+    public int Length => _text?.Length ?? 0;
+
+    public bool IsNull => _text is null;
+
+    /// <summary>The same memory, seen as these; <typeparamref name="TId"/> must be string.</summary>
+    public static ReadOnlySpan<TextId> Of<TId>(ReadOnlySpan<TId> ids) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TId, TextId>(ref MemoryMarshal.GetReference(ids)), ids.Length);
+
+    public bool Equals(TextId other) => string.Equals(_text, other._text);
+
+    public override bool Equals(object? obj) => obj is TextId other && Equals(other);
+
+    public override int GetHashCode() => _text.GetHashCode();
+}
