@@ -50,6 +50,51 @@ public class RealDataAggregateTests
         Assert.Equal((37, 84, 3, 11), (cells[1, 1], cells[0, 0], cells[1, 0], cells[0, 1]));
     }
 
+    // The cuts with the largest sum of sensitivity and specificity against the clients' own ratings, computed elsewhere.
+    [ReferenceTheory]
+    [InlineData("bpi_intensity", 1.75, .730, .917)]
+    [InlineData("odi", 8, null, null)]
+    public void Anchor_BackPainAtYoudensCut_AgreesWithTheClientsOwnRatingAsComputed(string score, double mic, double? sensitivity, double? specificity)
+    {
+        var data = ReferenceData.Data("back_pain.csv");
+        var pairs = ClientPairs.FromRows<string, double>(data.Text("id"), data.Numbers("time"), data.Numbers(score), 1, 2);
+        var rating = data.Numbers("pgic");
+        var classes = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = mic }, BetterIs.Lower).Classes;
+        var rated = Enumerable.Range(0, pairs.Count).Where(i => classes[i] != ChangeClass.NotComputable && !double.IsNaN(rating[pairs.PostRows[i]])).ToArray();
+        var better = rated.Where(i => rating[pairs.PostRows[i]] >= 5).ToArray();
+        var hits = better.Count(i => classes[i] == ChangeClass.Improved) / (double)better.Length;
+        var passes = rated.Except(better).Count(i => classes[i] != ChangeClass.Improved) / (double)(rated.Length - better.Length);
+
+        Assert.Equal((135, 63), (rated.Length, better.Length));
+        if (sensitivity is null)
+        {
+            Assert.Equal(.615, hits + passes - 1, 3);
+        }
+        else
+        {
+            Assert.Equal((sensitivity, specificity), (Math.Round(hits, 3), Math.Round(passes, 3)));
+        }
+    }
+
+    [ReferenceTheory]
+    [InlineData("placebo", 37, 20, 0)]
+    [InlineData("botox5000", 36, 13, 3)]
+    [InlineData("botox10000", 36, 10, 2)]
+    public void Percentage_CdystoniaGainOfWeek2Or4_IsMostlyLostByWeek16(string label, int clients, int gained, int still)
+    {
+        var data = ReferenceData.Data("cdystonia.csv");
+        var (ids, weeks, scores) = (data.Text("patient"), data.Numbers("week"), data.Numbers("twstrs"));
+        var rule = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var arm = Enumerable.Range(0, data.Count).Where(row => data.Text("treat")[row] == label).GroupBy(row => ids[row])
+            .Select(rows => rows.ToDictionary(row => weeks[row], row => scores[row])).ToArray();
+        var early = arm.Where(client => ImprovedAt(client, 2) || ImprovedAt(client, 4)).ToArray();
+
+        Assert.Equal((clients, gained, still), (arm.Length, early.Length, early.Count(client => ImprovedAt(client, 16))));
+
+        bool ImprovedAt(Dictionary<double, double> client, double week) =>
+            client.TryGetValue(week, out var score) && rule.Classify(client[0], score) == ChangeClass.Improved;
+    }
+
     [ReferenceTheory]
     [InlineData("1", -1.638)]
     [InlineData("2", -.426)]
