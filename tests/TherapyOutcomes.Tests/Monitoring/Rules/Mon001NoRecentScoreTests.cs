@@ -42,4 +42,18 @@ public sealed class Mon001NoRecentScoreTests
     [InlineData(EpisodeStage.Completed)]
     [InlineData(EpisodeStage.Discontinued)]
     public void Check_Ended_IsSilent(EpisodeStage stage) => Story.At(stage).EvaluateOnDay(400).AssertLacks("MON001");
+
+    [Fact]
+    public void Check_SessionOfTheScoreItself_IsNotCounted()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open();
+        care.Score(40);
+        care.Session("s0");
+        for (var day = 1; day <= 5; day++)
+        {
+            care.OnDay(day).Session($"s{day}");
+        }
+
+        care.Evaluate().AssertLacks("MON001");
+    }
 }

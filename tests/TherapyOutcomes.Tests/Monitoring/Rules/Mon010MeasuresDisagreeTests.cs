@@ -90,4 +90,15 @@ public sealed class Mon010MeasuresDisagreeTests
         care.OnDay(0, 9).Score(value, measure: measure);
         return care;
     }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(15).Score(40, measure: "NDI").AssertFinds("MON010");
+
+        care.Discontinue();
+        care.Evaluate().AssertLacks("MON010");
+    }
 }

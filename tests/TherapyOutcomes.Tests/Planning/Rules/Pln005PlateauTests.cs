@@ -60,4 +60,29 @@ public sealed class Pln005PlateauTests
         care.OnDay(21).Score(40);
         return care;
     }
+
+    [Fact]
+    public void Check_OneGoalOfTwoMet_AsksToAdjust()
+    {
+        var care = OnAPlateau();
+        care.SetGoal();
+        care.SetGoal("g2");
+        care.RecordGoal(GoalMet.Yes);
+
+        care.Evaluate().AssertFinds("PLN005", variant: "unmet");
+    }
+
+    // VAS: no MDC is known; MIC 15.
+    [Theory]
+    [InlineData(54.9, true)]
+    [InlineData(55, false)]
+    public void Check_MeasureWithoutMdc_TakesTheMeaningfulChange(double worst, bool found)
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
+        care.Score(40, measure: "VAS");
+        care.OnDay(7).Score(40, measure: "VAS");
+        care.OnDay(14).Score((decimal)worst, measure: "VAS");
+
+        Assert.Equal(found, care.OnDay(21).Score(45, measure: "VAS").Findings.Any(finding => finding.Rule.Id == "PLN005"));
+    }
 }

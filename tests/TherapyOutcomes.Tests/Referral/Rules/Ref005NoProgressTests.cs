@@ -75,4 +75,16 @@ public sealed class Ref005NoProgressTests
         care.Refuse();
         care.Evaluate().AssertFinds("REF005", RuleSeverity.Advice, "unmeasured");
     }
+
+    [Fact]
+    public void Check_WithdrawnSession_IsNotCounted()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        for (var session = 2; session <= 6; session++)
+        {
+            care.OnDay(session).Session($"s{session}");
+        }
+
+        care.Correct("s6").AssertLacks("REF005");
+    }
 }

@@ -53,4 +53,21 @@ public sealed class Ref007ScoreCallsForOtherTests
     }
 
     private static TestEpisode Measured() => Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = MeasureCatalog.Default.With(Mood) }));
+
+    [Fact]
+    public void Check_PrimaryMeasure_IsLookedAtToo()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "GAD-7");
+
+        care.Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertFinds("REF007");
+    }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = Measured();
+        care.Score(15, measure: "MOOD");
+
+        care.Discontinue().AssertLacks("REF007");
+    }
 }
