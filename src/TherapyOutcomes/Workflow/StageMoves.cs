@@ -51,8 +51,11 @@ internal static class StageMoves
     private static ImmutableArray<FactId> PlanBasis(RuleContext view)
     {
         var planning = view.Episode.Planning;
-        var basis = planning.Confirmations is [.., var confirmed] ? confirmed.Event.BasedOn : null;
-        return (planning.Current?.BasedOn ?? basis) is { } score ? [score] : [];
+        var newest = planning.Adjustments.Select(adjusted => (adjusted.Version, adjusted.Event.BasedOn))
+            .Concat(planning.Confirmations.Select(confirmed => (confirmed.Version, confirmed.Event.BasedOn)))
+            .DefaultIfEmpty()
+            .MaxBy(review => review.Version);
+        return newest.BasedOn is { } score ? [score] : [];
     }
 
     private static ImmutableArray<FactId> SettledReferrals(RuleContext view) =>

@@ -36,6 +36,15 @@ public class DisclosureTests
     }
 
     [Fact]
+    public void Prv001_OfNothingButThatSomebodyIsAClient_NeedsAConsentToo()
+    {
+        Assert.Equal("nothing", Disclose(Purpose.Family, "Kim", []).AssertRefused("PRV001").Says("scope"));
+
+        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        Disclose(Purpose.Family, "Kim", []).AssertAccepted();
+    }
+
+    [Fact]
     public void Prv001_AfterTheRevocation_RefusesTheDisclosure()
     {
         _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");

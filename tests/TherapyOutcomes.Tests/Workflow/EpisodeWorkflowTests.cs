@@ -180,4 +180,36 @@ public sealed class EpisodeWorkflowTests
         Assert.Equal((EpisodeStage.Documenting, EpisodeStage.Monitoring), (moved.From, moved.To));
         Assert.Equal("n1", Assert.Single(moved.Because).Value);
     }
+
+    [Fact]
+    public void PlanSettled_AdjustedThenConfirmed_IsBecauseOfTheNewestReviewsScore()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(20, "earlier");
+        care.Adjust(perWeek: 0.5m);
+        care.OnDay(24).Score(19, "later");
+        care.Confirm();
+        care.OnDay(30).Session("f1");
+        care.OnDay(36).Session("f2");
+
+        var settled = care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled)
+            .Events.Select(recorded => recorded.Event).OfType<PlanSettled>().Single();
+
+        Assert.Equal("later", Assert.Single(settled.Because).Value);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ReferralSettled_SentOrRefused_IsBecauseOfThatReferral(bool sent)
+    {
+        var care = Story.At(EpisodeStage.Referring);
+        care.Consent();
+        care.Propose();
+
+        var answer = sent ? care.SendReferral() : care.Refuse();
+
+        var settled = answer.AssertFired(WorkflowTrigger.ReferralSettled).Events.Select(recorded => recorded.Event).OfType<ReferralSettled>().Single();
+        Assert.Equal("ref1", Assert.Single(settled.Because).Value);
+    }
 }
