@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
@@ -40,6 +41,7 @@ internal sealed class PairCase
     }
 
     /// <summary>What one would write by hand, for this one method.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public ChangeClass ClassifyPlainly()
     {
         var needed = _rule.ReliableChange!.Value;
@@ -56,6 +58,7 @@ internal sealed class PairCase
     }
 
     /// <summary>The least that can be done with the same memory: add it up, vectorised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double Sum()
     {
         var sum = Vector<double>.Zero;
