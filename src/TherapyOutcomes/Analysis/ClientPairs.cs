@@ -38,7 +38,9 @@ public static class ClientPairs
             : Pair<TId, TId, TTime>(ids, times, scores, pre, post);
     }
 
-    // TKey is TId, or stands for it in memory as TextId does for string.
+    // TKey is TId, or stands for it in memory as TextId does for string. A process often pairs one caseload only, so each loop over all rows
+    // is compiled in full at its first call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static ClientPairs<TId> Pair<TKey, TId, TTime>(ReadOnlySpan<TKey> ids, ReadOnlySpan<TTime> times, ReadOnlySpan<double> scores, TTime pre, TTime post)
         where TKey : notnull, IEquatable<TKey>
         where TId : notnull, IEquatable<TId>
@@ -78,6 +80,7 @@ public static class ClientPairs
         rowPlusOne = row + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static ClientPairs<TId> Collect<TKey, TId>(ClientTable<TKey, PairCell> table, ReadOnlySpan<double> scores)
         where TKey : notnull, IEquatable<TKey>
         where TId : notnull, IEquatable<TId>
@@ -102,6 +105,7 @@ public static class ClientPairs
         return new(table.Count, Own(ids), Own(Gather(scores, preRows)), Own(Gather(scores, postRows)), Own(preRows), Own(postRows));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double[] Gather(ReadOnlySpan<double> scores, int[] rows)
     {
         var gathered = New<double>(rows.Length);

@@ -35,6 +35,7 @@ internal sealed class ClientTable<TId, TValue>
     public ReadOnlySpan<Slot> Slots => _slots.AsSpan(0, Count);
 
     /// <summary>Prepares up to <see cref="Batch"/> rows; then ask for each with <see cref="Of(TId, int)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Locate(ReadOnlySpan<TId> ids)
     {
         ReadAhead(ids);
