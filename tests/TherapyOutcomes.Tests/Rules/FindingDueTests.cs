@@ -82,7 +82,7 @@ public sealed class FindingDueTests
         care.OnDay(60).Session("f1");
 
         // One follow-up day is on record: two more can't be before the day after tomorrow.
-        Assert.True(care.Evaluate().AssertFinds("MON003").DueOn > On(60));
+        Assert.Equal(On(62), care.Evaluate().AssertFinds("MON003").DueOn);
     }
 
     private static DateOnly On(int day) => DateOnly.FromDateTime(TestClinic.Day(day).Date);

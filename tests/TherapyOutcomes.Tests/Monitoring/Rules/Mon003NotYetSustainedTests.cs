@@ -73,6 +73,22 @@ public sealed class Mon003NotYetSustainedTests
         Assert.Equal(new DateOnly(2026, 2, 16), answer.AssertAsks("record-score", "MON003").DueOn);
     }
 
+    [Theory]
+    [InlineData(0, 52)]
+    [InlineData(1, 51)]
+    [InlineData(2, 50)]
+    [InlineData(3, 50)]
+    public void Check_FollowUpsMissing_SaysTheFirstDayOnWhichTheLastCanBe(int followUps, int from)
+    {
+        var care = WithFollowUps([.. Enumerable.Range(15, followUps)]);
+
+        Assert.Equal(On(from), care.EvaluateOnDay(50).AssertFinds("MON003").Says("from"));
+    }
+
+    [Fact]
+    public void Check_FollowUpsMissingBeforeThe28Days_SaysThe28thDay() =>
+        Assert.Equal(On(GivenEpisode.SustainedOn), WithFollowUps(15).EvaluateOnDay(GivenEpisode.SustainedOn - 1).AssertFinds("MON003").Says("from"));
+
     [Fact]
     public void Check_Observed_SaysSo()
     {
@@ -98,6 +114,8 @@ public sealed class Mon003NotYetSustainedTests
 
         return care;
     }
+
+    private static string On(int day) => DateOnly.FromDateTime(TestClinic.Day(day).Date).ToString("o", null);
 
     private static void AssertSustained(bool expected, Answer answer)
     {

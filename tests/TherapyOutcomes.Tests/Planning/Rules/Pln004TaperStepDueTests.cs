@@ -33,6 +33,30 @@ public sealed class Pln004TaperStepDueTests
     }
 
     [Fact]
+    public void Check_SessionOnTheDayOfTheNewPlan_IsNotOneOfTheTwo()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Adjust(perWeek: 0.5m);
+        care.Session("t1");
+        care.OnDay(56).Session("t2").AssertLacks("PLN004");
+
+        care.OnDay(70).Session("t3").AssertFinds("PLN004");
+    }
+
+    [Fact]
+    public void Check_Every2WeeksBeforeSustained_CountsFromSustained()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.Adjust(perWeek: 0.5m);
+        care.OnDay(21).Session("s2");
+        care.OnDay(28).Session("s3");
+        care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
+        care.OnDay(50).Session("t1").AssertLacks("PLN004");
+
+        care.OnDay(64).Session("t2").AssertFinds("PLN004");
+    }
+
+    [Fact]
     public void Check_Every4Weeks_IsTheLastStep()
     {
         var care = Story.At(EpisodeStage.Adjusting);

@@ -32,5 +32,15 @@ public sealed class Pln006MaintenanceNotRenewedTests
     }
 
     [Fact]
+    public void Check_LastDayOfMaintenance_StillFinds()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, DateOnly.FromDateTime(TestClinic.Day(150).Date));
+
+        care.EvaluateOnDay(150).AssertFinds("PLN006");
+        care.EvaluateOnDay(151).AssertLacks("PLN006");
+    }
+
+    [Fact]
     public void Check_NoMaintenance_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(400).AssertLacks("PLN006");
 }

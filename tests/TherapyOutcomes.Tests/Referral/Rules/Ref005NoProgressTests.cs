@@ -55,6 +55,20 @@ public sealed class Ref005NoProgressTests
     }
 
     [Fact]
+    public void Check_SessionsOfAnEarlierCycle_AreNotCounted()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        for (var session = 2; session <= 5; session++)
+        {
+            care.OnDay(session).Session($"s{session}");
+        }
+
+        care.OnDay(6).Discontinue();
+        care.OnDay(10).Resume();
+        care.OnDay(12).Session("s6").AssertLacks("REF005");
+    }
+
+    [Fact]
     public void Check_NothingCompared_SaysThatNobodyKnows()
     {
         var care = Story.At(EpisodeStage.Treating);

@@ -32,5 +32,25 @@ public sealed class Rel003AllianceFallsTests
         care.OnDay(7).CheckIn().AssertLacks("REL003");
     }
 
+    [Fact]
+    public void Check_LowerThanBefore_SaysTheFallAndTheLowestPart()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.CheckIn(listened: 9, rightGoals: 9, comfortable: 9);
+
+        var finding = care.OnDay(7).CheckIn(listened: 8, rightGoals: 4, comfortable: 7).AssertFinds("REL003");
+
+        Assert.Equal(("8", "4"), (finding.Says("fall"), finding.Says("lowest")));
+    }
+
+    [Fact]
+    public void Check_LowButRising_SaysNoFall()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.CheckIn(listened: 2);
+
+        Assert.Equal("0", care.OnDay(7).CheckIn(listened: 4).AssertFinds("REL003").Says("fall"));
+    }
+
     private static bool Finds(Answer answer) => answer.Findings.Any(finding => finding.Rule.Id == "REL003");
 }
