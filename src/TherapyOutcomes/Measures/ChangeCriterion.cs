@@ -54,8 +54,8 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
         }
 
         var size = Math.Abs(gain);
-        var meaningful = size >= Meaningful;
-        var detectable = size >= Detectable;
+        var meaningful = Meaningful is { } mic && Points.Reach(size, mic);
+        var detectable = Detectable is { } mdc && Points.Reach(size, mdc);
         return (meaningful, detectable, better: gain > 0) switch
         {
             (true, true, true) => Verdict.Improved,
@@ -74,6 +74,6 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
     {
         ArgumentNullException.ThrowIfNull(measure);
         var room = measure.Gain(baseline, measure.Best);
-        return room == 0 || room < Loss;
+        return room == 0 || (Loss is { } needed && !Points.Reach(room, needed));
     }
 }

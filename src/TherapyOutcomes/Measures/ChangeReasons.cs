@@ -62,7 +62,7 @@ internal sealed class ChangeReasons
     {
         if (Criterion.Detectable is { } mdc)
         {
-            Say(Size >= mdc ? "detectable" : "notDetectable", Amount("threshold", mdc), Unit);
+            Say(Points.Reach(Size, mdc) ? "detectable" : "notDetectable", Amount("threshold", mdc), Unit);
         }
         else if (!Measure.RatesChange)
         {
@@ -74,7 +74,7 @@ internal sealed class ChangeReasons
     {
         if (Criterion.Meaningful is { } mic)
         {
-            var key = Size >= mic ? "meaningful" : "notMeaningful";
+            var key = Points.Reach(Size, mic) ? "meaningful" : "notMeaningful";
             Say(Criterion.IsPercentRule ? $"{key}Part" : key, Amount("threshold", mic), Unit);
         }
         else

@@ -173,13 +173,14 @@ internal sealed class CourseBuilder(
     private bool IsLoss(Improvement improvement, Comparison comparison) =>
         improvement.BestGain is { } best
         && primary.Criterion.Loss is { } threshold
-        && best - comparison.Gain >= threshold
-        && (best - comparison.Gain) * 2 >= best;
+        && Points.Reach(best - comparison.Gain, threshold)
+        && Points.Reach((best - comparison.Gain) * 2, best);
 
     // After a loss the score must also be better than the losing one by a meaningful change.
     private bool IsRecovery(Comparison comparison) =>
         Shows(_improvement!, comparison.Verdict)
-        && (_losses[^1].Gain is not { } left || comparison.Gain - left >= (primary.Criterion.Meaningful ?? primary.Criterion.Loss));
+        && (_losses[^1].Gain is not { } left
+            || ((primary.Criterion.Meaningful ?? primary.Criterion.Loss) is { } needed && Points.Reach(comparison.Gain - left, needed)));
 
     private bool IsSustained(Improvement improvement) =>
         improvement.InARow >= requirements.ScoresInARow

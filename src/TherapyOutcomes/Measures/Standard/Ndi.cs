@@ -55,7 +55,10 @@ internal static class Ndi
             [
                 Mic(15m, "mechanical neck pain, n=91", $"{Young}, 7.5 of 50 points as percent", Computed),
                 Mdc(20.4m, "mechanical neck pain, n=91, ICC .64", $"{Young}, 10.2 of 50 points as percent", Computed),
+                Mic(20m, "mechanical neck pain, n=91: what the authors advise", $"{Young}, 10 of 50 points as percent", Computed),
                 Mic(19m, "neck pain, ICC .50", Cleland, Source),
+                Mic(10m, "neck pain, in trials of massage", "Sherman 2014, Ann Fam Med 12:112, 5 of 50 points as percent", Computed),
+                Mdc90(10m, "neck pain", "attributed to Vernon, 5 of 50 points as percent", Knowledge),
             ],
         },
     ];

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
@@ -29,7 +30,7 @@ internal sealed class Pln005Plateau : Rule
         for (var index = scores.Length - 3; index < scores.Length; index++)
         {
             var before = index == 0 ? 0 : scores[index - 1].Gain;
-            if (Math.Abs(scores[index].Gain - before) >= detectable)
+            if (Points.Reach(Math.Abs(scores[index].Gain - before), detectable))
             {
                 return;
             }
