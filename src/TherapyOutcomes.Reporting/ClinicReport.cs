@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Reporting;
 
 /// <summary>What a clinic's episodes of care came to: who is left at each step, what changed, and what is to be done.</summary>
 /// <remarks>
-/// It says what happened during care and never why; practitioners are not compared. Immutable and thread-safe.
+/// It says what happened during care and never why; practitioners are not compared. Where care was resumed, the newest cycle
+/// of care counts, and everywhere the measure that decides now. Immutable and thread-safe.
 /// <code>
 /// var report = await ClinicReport.ReadAsync(service, catalog, clinic, policy, clock.GetUtcNow());
 /// await using var page = File.CreateText("report.html");
@@ -20,8 +20,8 @@ public sealed class ClinicReport
     {
         (Episodes, Policy, AsOf) = (episodes, policy, asOf);
         Counts = OutcomeCounts.Of(episodes, withoutScores);
-        EverImproved = episodes.Count(episode => episode.Episode.Progress.Improvements > 0);
-        GainsLost = episodes.Count(HasLostGain);
+        EverImproved = episodes.Count(episode => episode.Assessment.Course.Improvement is not null);
+        GainsLost = episodes.Count(episode => !episode.Assessment.Course.Losses.IsEmpty);
         FirstImprovement = FirstImprovementCurve.Of(episodes);
         LongestFollowUp = FirstImprovementCurve.LongestFollowUp(episodes);
     }
@@ -41,15 +41,14 @@ public sealed class ClinicReport
     /// <summary>How many episodes stand where.</summary>
     public OutcomeCounts Counts { get; }
 
-    /// <summary>Episodes in which an improvement was found at any time, by a score or an observation.</summary>
+    /// <summary>Episodes in which an improvement was found at any time of the cycle, by a score or an observation.</summary>
     public int EverImproved { get; }
 
-    /// <summary>Episodes in which a gain was lost at any time.</summary>
+    /// <summary>Of <see cref="EverImproved"/>, those in which the gain was lost at any time.</summary>
     public int GainsLost { get; }
 
     /// <summary>
     /// Weeks from the baseline to the first improvement by a score, by Kaplan and Meier. Its survival is the share that has not improved yet.
-    /// A client resumed after completion counts from the new baseline.
     /// </summary>
     public SurvivalCurve FirstImprovement { get; }
 
@@ -110,7 +109,4 @@ public sealed class ClinicReport
             .ThenBy(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].DueOn)
             .ThenBy(episode => episode.Label, StringComparer.OrdinalIgnoreCase),
     ];
-
-    private static bool HasLostGain(ReportedEpisode episode) =>
-        !episode.Assessment.Course.Losses.IsEmpty || episode.Episode.Progress.Moves.Any(move => move.Event is GainLost);
 }

@@ -61,6 +61,18 @@ public sealed class ClinicReportTests
     }
 
     [Fact]
+    public async Task EverImproved_CareWasResumed_IsOfTheNewestTimeInCare()
+    {
+        var clinic = new ScoredClinic();
+        clinic.Resume(clinic.Add("ODI", 40, 20, 40));
+
+        var report = await clinic.ReportAsync();
+
+        Assert.Equal((0, 0, 0), (report.EverImproved, report.GainsLost, report.FirstImprovement.Clients));
+        Assert.Contains("earlier time in care", Pages.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task From_ClientsWithoutScores_AreAmongThoseWhoStarted()
     {
         var report = await new ScoredClinic().With(1, 40, 20).ReportAsync();

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Testing;
 
@@ -33,6 +35,14 @@ internal sealed class ScoredClinic
         }
 
         return id;
+    }
+
+    /// <summary>Ends care on day 30, resumes it on day 60 and measures anew.</summary>
+    public void Resume(EpisodeId id)
+    {
+        _clinic.OnDay(30).Send(new Discontinue { Episode = id, At = _clinic.Now, Actor = TestEpisode.Therapist, Kind = DiscontinuationKind.Client, Reason = "moved" }).AssertAccepted();
+        _clinic.OnDay(60).Send(new Resume { Episode = id, At = _clinic.Now, Actor = TestEpisode.Therapist, Reason = "back" }).AssertAccepted();
+        _clinic.Send(new RecordScore { Episode = id, At = _clinic.Now, Actor = TestEpisode.Therapist, Measure = new("ODI"), Value = 38 }).AssertAccepted();
     }
 
     public Task<ClinicReport> ReportAsync() => ClinicReport.ReadAsync(_clinic.Service, _clinic.Store, ClinicId.Default, _clinic.Policy, AsOf);

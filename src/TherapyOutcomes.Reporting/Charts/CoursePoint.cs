@@ -8,23 +8,26 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <param name="Gain">The gain from the baseline, positive when better; null for the baseline and for scores that don't decide.</param>
 /// <param name="Verdict">What it says; null likewise.</param>
 /// <param name="IsBaseline">True for the baseline.</param>
-internal sealed record CoursePoint(Score Score, decimal? Gain, Verdict? Verdict, bool IsBaseline)
+/// <param name="IsOfEarlierCycle">True for one from before care was resumed.</param>
+internal sealed record CoursePoint(Score Score, decimal? Gain, Verdict? Verdict, bool IsBaseline, bool IsOfEarlierCycle)
 {
     public bool Decides => IsBaseline || Verdict is not null;
 
     /// <summary>All scores of the deciding measure, by time.</summary>
     public static ImmutableArray<CoursePoint> Of(ReportedEpisode episode)
     {
-        var primary = episode.Assessment.Primary;
+        var (primary, progress) = (episode.Assessment.Primary, episode.Episode.Progress);
         var compared = primary.Comparisons.ToDictionary(comparison => comparison.Score.Id);
         return
         [
             .. episode.Episode.Measurement.Scores
                 .Where(score => score.Measure == primary.Measure.Id && !score.IsWithdrawn)
                 .OrderBy(score => score.At)
-                .Select(score => compared.TryGetValue(score.Id, out var comparison)
-                    ? new CoursePoint(score, comparison.Gain, comparison.Verdict, IsBaseline: false)
-                    : new CoursePoint(score, null, null, score.Id == primary.Baseline?.Id)),
+                .Select(Point),
         ];
+
+        CoursePoint Point(Score score) => compared.TryGetValue(score.Id, out var comparison)
+            ? new CoursePoint(score, comparison.Gain, comparison.Verdict, IsBaseline: false, IsOfEarlierCycle: false)
+            : new CoursePoint(score, null, null, score.Id == primary.Baseline?.Id, progress.Cycle > 1 && score.At < progress.CycleStart);
     }
 }

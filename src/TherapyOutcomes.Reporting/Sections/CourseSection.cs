@@ -12,7 +12,7 @@ internal static class CourseSection
     {
         if (view.Charted.IsEmpty)
         {
-            html.Paragraph("No episode has a score yet.");
+            html.Paragraph("No episode has a baseline score of its deciding measure yet.");
             return;
         }
 
@@ -20,7 +20,7 @@ internal static class CourseSection
         html.Element("p", CourseChart.Legend, ("class", "legend"));
         if (view.Charted.Length < view.Report.Episodes.Length)
         {
-            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Episodes(view.Report.Episodes.Length)} shown, those with something to do first; the others have no score yet, or are more than fit this page.");
+            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Episodes(view.Report.Episodes.Length)} shown, those with something to do first; the others have no baseline score yet, or are more than fit this page.");
         }
 
         for (var index = 0; index < view.Charted.Length; index++)
@@ -61,6 +61,7 @@ internal static class CourseSection
         {
             { IsBaseline: true } => "baseline",
             { Verdict: { } verdict } => Words.Of(verdict),
+            { IsOfEarlierCycle: true } => "earlier time in care",
             _ => "does not decide",
         },
     ];

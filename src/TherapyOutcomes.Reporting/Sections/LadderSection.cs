@@ -10,7 +10,7 @@ internal static class LadderSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("An episode of care is one client with one complaint. Each step counts those of the step before who go on; whoever drops out is missing from all that follows, and may have done better or worse.");
+        html.Paragraph("An episode of care is one client with one complaint; of someone who came back, the newest time in care counts. Each step counts those of the step before who go on; whoever drops out is missing from all that follows, and may have done better or worse.");
         (string Step, int? Count)[] steps =
         [
             ("started care", counts.Started),

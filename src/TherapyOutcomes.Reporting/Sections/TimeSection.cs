@@ -13,7 +13,7 @@ internal static class TimeSection
         var curve = view.Report.FirstImprovement;
         if (curve.Clients == 0)
         {
-            html.Paragraph("No episode has a later score yet, so there is nothing to estimate.");
+            html.Paragraph("No episode has a baseline and a later score of its deciding measure yet, so there is nothing to estimate.");
             return;
         }
 
