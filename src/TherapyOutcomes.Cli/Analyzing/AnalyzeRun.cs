@@ -69,7 +69,8 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
         }
 
         var there = rows.Select(row => row.Time).Distinct().ToList();
-        throw new BadInputException(
-            $"{option} is '{Shown.Plain(text)}', and no row has this time. Give one that is there: {string.Join(", ", there.Take(Most).Select(Shown.Plain))}{(there.Count > Most ? ", …" : "")}.");
+        throw new BadInputException(there.Count == 0
+            ? $"{option} is '{Shown.Plain(text)}', and there is no row with a time."
+            : $"{option} is '{Shown.Plain(text)}', and no row has this time. Give one that is there: {string.Join(", ", there.Take(Most).Select(Shown.Plain))}{(there.Count > Most ? ", …" : "")}.");
     }
 }

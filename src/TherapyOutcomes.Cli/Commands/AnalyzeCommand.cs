@@ -18,10 +18,10 @@ internal static class AnalyzeCommand
         var post = Required("--post", "TIME", "The time after, as the column writes it.");
         var score = Required("--score", "COLUMN", "The column with the score; empty or NA = missing.");
         var better = Required("--better", "lower|higher", "Which way the score points when the client is better.");
-        better.AcceptOnlyFromAmong("lower", "higher");
+        better.TakesOneOf("lower", "higher");
         var group = Text("--group", "COLUMN", "The column with the client's group; groups are counted apart, never ranked.");
         var method = Required("--method", string.Join('|', MethodNames.Methods), "How change is judged.");
-        method.AcceptOnlyFromAmong(MethodNames.Methods);
+        method.TakesOneOf(MethodNames.Methods);
         var mic = Text("--mic", "X", "anchor: the smallest change for the better that matters to clients, in points.");
         var micWorse = Text("--mic-worse", "X", "anchor: the same for the worse. Default: as --mic.");
         var percent = Text("--percent", "X", "percentage: the change for the better that counts, as a fraction of the score before, such as 0.3.");
@@ -90,7 +90,7 @@ internal static class AnalyzeCommand
     private static Option<string?> Among(string name, string description, string[] values)
     {
         var option = Text(name, string.Join('|', values), description);
-        option.AcceptOnlyFromAmong(values);
+        option.TakesOneOf(values);
         return option;
     }
 }

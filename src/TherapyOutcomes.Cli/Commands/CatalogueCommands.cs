@@ -30,7 +30,7 @@ internal static class CatalogueCommands
     public static CliCommand Diagram(CliHost host)
     {
         var format = new Option<string>("--format") { HelpName = "mermaid|dot", Description = "Which language.", DefaultValueFactory = _ => Formats[0] };
-        format.AcceptOnlyFromAmong(Formats);
+        format.TakesOneOf(Formats);
         var json = JsonOption();
         var command = new CliCommand("diagram", "Draw the workflow from the definition that runs.") { format, json };
         command.SetAction(parsed =>

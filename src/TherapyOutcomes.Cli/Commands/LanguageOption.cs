@@ -14,7 +14,7 @@ internal static class LanguageOption
             Description = "The language of findings and reasons.",
             DefaultValueFactory = _ => MessageFormatter.English.Language,
         };
-        option.AcceptOnlyFromAmong(MessageFormatter.English.Language, MessageFormatter.Spanish.Language);
+        option.TakesOneOf(MessageFormatter.English.Language, MessageFormatter.Spanish.Language);
         return option;
     }
 

@@ -101,8 +101,9 @@ internal sealed class CsvRows(string name, ColumnNames columns)
     {
         var header = content.AsSpan().TrimStart();
         var end = header.IndexOf('\n');
-        var line = (end < 0 ? header : header[..end]).ToString();
-        return Delimiters.MaxBy(delimiter => line.Count(letter => letter == delimiter));
+        var pieces = (end < 0 ? header : header[..end]).ToString().Split('"');
+        var unquoted = string.Concat(pieces.Where((_, index) => index % 2 == 0));
+        return Delimiters.MaxBy(delimiter => unquoted.Count(letter => letter == delimiter));
     }
 
     private static bool IsBlank(CsvDataReader csv) => csv.RowFieldCount <= 1 && string.IsNullOrWhiteSpace(csv.GetString(0));

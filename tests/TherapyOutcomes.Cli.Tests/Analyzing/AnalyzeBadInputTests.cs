@@ -38,10 +38,10 @@ public sealed class AnalyzeBadInputTests
     }
 
     [Theory]
-    [InlineData("--method guess", "'anchor'")]
-    [InlineData("--method reliable-change --reliability 0.8 --rci HLM", "'GLN'")]
-    [InlineData("--method statistical --cutoff d", "'a'")]
-    [InlineData("--method anchor --mic 5 --better up", "'higher'")]
+    [InlineData("--method guess", "--method is 'guess'. Give one of: anchor,")]
+    [InlineData("--method reliable-change --reliability 0.8 --rci HLM", "--rci is 'HLM'. Give one of: JT, GLN, HLL, EN, NK, HA.")]
+    [InlineData("--method statistical --cutoff d", "--cutoff is 'd'. Give one of: a, b, c.")]
+    [InlineData("--method anchor --mic 5 --better up", "--better is 'up'. Give one of: lower, higher.")]
     public async Task Analyze_UnknownName_TellsThoseThereAre(string options, string allowed)
     {
         var run = await Analyses.RunAsync(options.Split(' '));

@@ -44,6 +44,6 @@ public sealed class LanguageTests
         var run = await CliRun.PipeAsync(Lines, "explain", "e1", "--from", "-", "--language", "fr");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("'es'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--language is 'fr'. Give one of: en, es.", run.Error, StringComparison.Ordinal);
     }
 }

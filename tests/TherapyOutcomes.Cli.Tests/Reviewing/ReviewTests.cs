@@ -136,6 +136,14 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task Review_CommasWithinQuotedNames_DoNotDecideTheDelimiter()
+    {
+        var run = await Reviews.RunAsync("client;date;odi;\"a,b,c,d,e\"\nelm;2026-01-05;40;\nelm;2026-01-19;30;\n");
+
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
     public async Task Review_LongWorklist_IsCappedUnlessAllIsAsked()
     {
         var csv = Header + string.Concat(Enumerable.Range(1, 30).Select(number => $"client{number},2026-01-05,40\nclient{number},2026-01-19,20\n"));
