@@ -38,7 +38,8 @@ internal static class ClientEvolver
             Reactions = client.Reactions.Add(new ClientReaction(
                 opened.Episode,
                 opened.Reaction,
-                new ReactionCourse(opened.Onset, opened.Intensity, opened.Duration))),
+                new ReactionCourse(opened.Onset, opened.Intensity, opened.Duration),
+                metadata)),
         },
         ReactionClosed closed => client with
         {

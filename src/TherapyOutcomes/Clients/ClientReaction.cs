@@ -7,4 +7,5 @@ namespace TherapyOutcomes.Clients;
 /// <param name="Episode">The episode in which it was reported.</param>
 /// <param name="Reaction">The reaction in that episode.</param>
 /// <param name="Course">What decides its severity.</param>
-public sealed record ClientReaction(EpisodeId Episode, FactId Reaction, ReactionCourse Course);
+/// <param name="Recording">The recording of the report.</param>
+public sealed record ClientReaction(EpisodeId Episode, FactId Reaction, ReactionCourse Course, EventMetadata Recording);

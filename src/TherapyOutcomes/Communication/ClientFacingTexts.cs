@@ -20,6 +20,8 @@ internal static class ClientFacingTexts
             foreach (var step in talk.Event.SelfCare ?? [])
             {
                 yield return ("selfCare", step.What);
+                yield return ("selfCare", step.HowOften);
+                yield return ("selfCare", step.When);
             }
         }
 

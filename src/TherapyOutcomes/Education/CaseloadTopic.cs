@@ -15,4 +15,7 @@ public sealed record CaseloadTopic
 
     /// <summary>The share that improved in the whole clinic, 0 to 1.</summary>
     public required double ClinicRate { get; init; }
+
+    /// <summary>What clients said of it when asked; null when nobody was. Never mixed with outcomes.</summary>
+    public CaseloadFeedback? Feedback { get; init; }
 }

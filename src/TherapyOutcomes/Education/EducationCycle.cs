@@ -12,17 +12,19 @@ internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, Imm
 
     public static EducationCycle Of(EducationRequirementSet requirement, EducationFacts facts, DateOnly today)
     {
-        var start = requirement.StartsOn;
-        while (start.AddMonths(requirement.PeriodMonths) <= today)
+        var months = 0;
+        while (requirement.StartsOn.AddMonths(months + requirement.PeriodMonths) <= today)
         {
-            start = start.AddMonths(requirement.PeriodMonths);
+            months += requirement.PeriodMonths;
         }
+
+        var start = requirement.StartsOn.AddMonths(months);
 
         ImmutableArray<EducationRecorded> earned =
         [
             .. facts.Courses.Select(course => course.Event).Where(course => course.CompletedOn >= start && course.CompletedOn <= today),
         ];
-        return new EducationCycle(start, start.AddMonths(requirement.PeriodMonths), earned);
+        return new EducationCycle(start, requirement.StartsOn.AddMonths(months + requirement.PeriodMonths), earned);
     }
 
     public decimal CreditsIn(Term category) => Earned.Where(course => course.Category == category).Sum(course => course.Credits);

@@ -16,13 +16,14 @@ public sealed record EducationFacts
     /// <summary>The requirements, one of a body.</summary>
     public ImmutableArray<Recorded<EducationRequirementSet>> Requirements { get; init; } = [];
 
-    /// <summary>True when a course taught the topic.</summary>
+    /// <summary>True when a course completed by a day taught the topic.</summary>
     /// <param name="topic">A technique or an area.</param>
-    public bool Covers(Term topic)
+    /// <param name="today">The day.</param>
+    public bool Covers(Term topic, DateOnly today)
     {
         foreach (var course in Courses)
         {
-            if (course.Event.Topics.Contains(topic))
+            if (course.Event.CompletedOn <= today && course.Event.Topics.Contains(topic))
             {
                 return true;
             }

@@ -79,6 +79,10 @@ internal static class EpisodeInput
         {
             check.Fail(ErrorCodes.InTheFuture, "onset", "The onset is in the future.", "at most 5 minutes after now");
         }
+        else if (report.EndedOn > DateOnly.FromDateTime((now + OutcomeService.ClockTolerance).ToOffset(report.At.Offset).DateTime))
+        {
+            check.Fail(ErrorCodes.InTheFuture, "endedOn", "The end is in the future.", "today or earlier");
+        }
         else if (report.EndedOn < DateOnly.FromDateTime(report.Onset.DateTime))
         {
             check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end lies before the onset.", "the day of the onset or later");

@@ -27,6 +27,17 @@ public readonly record struct ReactionCourse(DateTimeOffset Onset, ReactionInten
         : DaysSince(now) < ClosesAfterDays ? new DateTimeOffset(Onset.Date, Onset.Offset).AddDays(ClosesAfterDays)
         : null;
 
+    /// <summary>The day on which it was first both reported and major, for one that is major now.</summary>
+    /// <param name="reportedOn">The day of the report.</param>
+    internal DateOnly MajorSince(DateOnly reportedOn)
+    {
+        var major = SeverityAt(Onset) == ReactionSeverity.Major ? Onset
+            : SeverityAt(Onset.AddDays(1)) == ReactionSeverity.Major ? Onset.AddDays(1)
+            : Onset.AddDays(ClosesAfterDays);
+        var day = DateOnly.FromDateTime(major.DateTime);
+        return day > reportedOn ? day : reportedOn;
+    }
+
     private static ReactionSeverity Of(ReactionDuration duration, ReactionIntensity intensity) => (duration, intensity) switch
     {
         (ReactionDuration.Hours, ReactionIntensity.Severe) => ReactionSeverity.Moderate,

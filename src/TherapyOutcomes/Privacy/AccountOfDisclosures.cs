@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Privacy;
 
 /// <summary>
 /// The account that a client may ask for: who was told what, when and why (45 CFR 164.528). Everything is logged;
-/// what the law withholds for a time is left out until then.
+/// what the law withholds for a time is left out to the end of that day.
 /// </summary>
 /// <remarks>Pure and thread-safe.</remarks>
 public static class AccountOfDisclosures
@@ -20,7 +20,7 @@ public static class AccountOfDisclosures
         return
         [
             .. client.Privacy.Disclosures
-                .Where(disclosure => !(disclosure.Event.WithholdUntil > today))
+                .Where(disclosure => !(disclosure.Event.WithholdUntil >= today))
                 .OrderByDescending(disclosure => disclosure.Event.WithoutConsent)
                 .ThenByDescending(disclosure => disclosure.At),
         ];

@@ -90,7 +90,7 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
     private static bool IsWithheld(StoredEvent stored, DateOnly today) =>
         stored.Name == nameof(InformationDisclosed)
         && EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span) is InformationDisclosed { WithholdUntil: { } until }
-        && until > today;
+        && until >= today;
 
     private async Task<List<RecordKey>> KeysAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ public sealed record PrivacyFacts
 
     /// <summary>
     /// What of a scope no live consent covers; several consents may add up. Each must name the purpose and the recipient.
+    /// Identity goes with every referral and needn't be listed in its consent.
     /// </summary>
     /// <param name="purpose">What for.</param>
     /// <param name="name">The recipient's name.</param>
@@ -26,7 +27,8 @@ public sealed record PrivacyFacts
     /// <param name="today">Today in the clinic's time zone.</param>
     public ImmutableArray<DisclosureScope> NotCovered(
         Purpose purpose, ClientText name, Term? kind, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
-        scope.RemoveAll(item => Live(purpose, name, kind, today).Any(consent => consent.Scope.Contains(item)));
+        scope.RemoveAll(item => Live(purpose, name, kind, today)
+            .Any(consent => consent.Scope.Contains(item) || (item == DisclosureScope.Identity && purpose == Purpose.Referral)));
 
     /// <summary>The live consents that name a purpose and a recipient.</summary>
     /// <param name="purpose">What for.</param>

@@ -18,12 +18,9 @@ internal readonly record struct ReferralConsent(
 
     public static ReferralConsent Decide(ClientRecord client, ReferralCase referral, ImmutableArray<DisclosureScope> scope, DateOnly today)
     {
-        // Identity goes with every referral, so a consent to the referral covers it.
         ImmutableArray<DisclosureScope> full = [DisclosureScope.Identity, .. scope.Where(item => item != DisclosureScope.Identity).Distinct()];
         var (name, kind) = (referral.To.Name, referral.To.Kind);
-        var uncovered = client.Privacy.Live(Purpose.Referral, name, kind, today).Any()
-            ? client.Privacy.NotCovered(Purpose.Referral, name, kind, full.Remove(DisclosureScope.Identity), today)
-            : full;
+        var uncovered = client.Privacy.NotCovered(Purpose.Referral, name, kind, full, today);
         var emergency = referral.Urgency == Urgency.Emergency;
         return emergency && !uncovered.IsEmpty
             ? new ReferralConsent(full, uncovered.RemoveRange(EmergencyScope), WithoutConsent: true, emergency)

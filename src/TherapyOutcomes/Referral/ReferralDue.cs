@@ -1,12 +1,12 @@
 namespace TherapyOutcomes.Referral;
 
-/// <summary>By when a referral is due: emergency now, urgent within 2 days, routine within 14.</summary>
+/// <summary>By when a referral is due, from the day its matter came up: emergency at once, urgent within 2 days, routine within 14.</summary>
 internal static class ReferralDue
 {
-    public static DateOnly On(DateOnly today, Urgency urgency) => urgency switch
+    public static DateOnly On(DateOnly since, Urgency urgency) => urgency switch
     {
-        Urgency.Emergency => today,
-        Urgency.Urgent => today.AddDays(2),
-        _ => today.AddDays(14),
+        Urgency.Emergency => since,
+        Urgency.Urgent => since.AddDays(2),
+        _ => since.AddDays(14),
     };
 }

@@ -14,7 +14,7 @@ internal static class UrgentMatters
             var urgency = context.Policy.UrgencyOf(flag.Flag);
             if (flag.Episode == context.Episode.Id && urgency >= Urgency.Urgent)
             {
-                yield return new UrgentMatter(flag.Flag.Value, urgency, flag.Recording.Day);
+                yield return new UrgentMatter(flag.Flag.Value, urgency, flag.Recording.Day, flag.Recording.Day);
             }
         }
 
@@ -22,7 +22,7 @@ internal static class UrgentMatters
         {
             if (reaction.IsOpen(context.Now) && reaction.Course.SeverityAt(context.Now) == ReactionSeverity.Major)
             {
-                yield return new UrgentMatter(reaction.Id.Value, Urgency.Urgent, reaction.Recording.Day);
+                yield return new UrgentMatter(reaction.Id.Value, Urgency.Urgent, reaction.Recording.Day, reaction.Course.MajorSince(reaction.Recording.Day));
             }
         }
     }

@@ -16,6 +16,7 @@ internal static class FindingOrder
     public static Finding[] ByUrgency(IEnumerable<Finding> findings, DateOnly today) => Sort(findings, (one, other) =>
         one.Urgency != other.Urgency ? other.Urgency - one.Urgency
         : IsReferralFirst(one) != IsReferralFirst(other) ? Yes(IsReferralFirst(other)) - Yes(IsReferralFirst(one))
+        : IsMoveOn(one) != IsMoveOn(other) ? Yes(IsMoveOn(other)) - Yes(IsMoveOn(one))
         : one.Severity != other.Severity ? other.Severity - one.Severity
         : one.DueOn != other.DueOn && (one.DueOn ?? today).CompareTo(other.DueOn ?? today) is not 0 and var day ? day
         : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
@@ -24,6 +25,9 @@ internal static class FindingOrder
 
     // While held, the referral that is missing comes before the clearance that follows from it.
     private static bool IsReferralFirst(Finding finding) => finding.Rule.Practice == Practice.Referral && finding.Severity >= RuleSeverity.Required;
+
+    // What is waiting for nothing but the word to move on comes before all that is still to do.
+    private static bool IsMoveOn(Finding finding) => ReferenceEquals(finding.Rule, RecordRules.StageCanMoveOn);
 
     private static int Yes(bool condition) => condition ? 1 : 0;
 

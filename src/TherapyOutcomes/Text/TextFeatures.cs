@@ -23,13 +23,13 @@ public readonly partial record struct TextFeatures(int Words, decimal Grade, boo
 
     // Claims that the evidence never allows: natural recovery alone looks like success.
     [GeneratedRegex(
-        @"\b(cured?|cures|curing|healed|heals|fixed|fixes|miracle|guaranteed?|permanently|thanks to (the |my |our |your )?(massages?|treatments?|therapy|sessions?|me|us)|(because|as a result) of (the |my |our |your )?(massages?|treatments?|therapy|sessions?|work)|(massages?|treatments?|therapy|sessions?) (has |have )?(made|caused|eliminated|resolved|cleared|got rid of)|due to (the |my |our |your )?(massages?|treatments?|therapy|sessions?))\b",
+        @"\b(cured?|cures|curing|healed|heals|fixed|fixes|miracle|guaranteed?|permanently|(will|can) (cure|fix|heal)|thanks to (\w+ ){0,3}(massages?|treatments?|therapy|sessions?|me|us)|(because|as a result) of (\w+ ){0,3}(massages?|treatments?|therapy|sessions?|work)|(better|improved|gone|easier|looser|less \w+) because (\w+ ){0,3}(massages?|treatments?|therapy|sessions?)|(massages?|treatments?|therapy|sessions?) (has |have )?(made|caused|eliminated|resolved|cleared|got rid of)|due to (\w+ ){0,3}(massages?|treatments?|therapy|sessions?))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Claims();
 
     // The same in Spanish: texts for clients are written in both languages.
     [GeneratedRegex(
-        @"\b(cur(a|ar|ó|aron|ad[oa]s?)|san(ó|ad[oa]s?)|milagros?|milagros[oa]s?|garantizad[oa]s?|garantizamos|permanentemente|para siempre|(gracias|debido) (a |al )(el |la |las |los |su |sus |mi |mis |nuestr[oa]s? )?(masajes?|tratamientos?|terapias?|sesi(ón|ones))|((a causa|como resultado) del?|mejor\w* por) (el |la |las |los |su |sus |mi |mis |nuestr[oa]s? )?(masajes?|tratamientos?|terapias?|sesi(ón|ones))|(masajes?|tratamientos?|terapias?|sesi(ón|ones)) (le |lo |la )?(ha |han )?(elimin(ó|aron|ado)|quit(ó|aron|ado)|resolvi(ó|eron)|resuelto|caus(ó|aron|ado)))\b",
+        @"\b(cur(a|ar|ó|aron|ad[oa]s?)|san(ó|ad[oa]s?)|milagros?|milagros[oa]s?|garantizad[oa]s?|garantizamos|permanentemente|para siempre|(gracias|debido) (a |al )(\w+ ){0,3}(masajes?|tratamientos?|terapias?|sesi(ón|ones))|((a causa|como resultado) del?|mejor\w* por) (\w+ ){0,3}(masajes?|tratamientos?|terapias?|sesi(ón|ones))|(masajes?|tratamientos?|terapias?|sesi(ón|ones)) (le |lo |la )?(ha |han )?(elimin(ó|aron|ado)|quit(ó|aron|ado)|resolvi(ó|eron)|resuelto|caus(ó|aron|ado)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpanishClaims();
 

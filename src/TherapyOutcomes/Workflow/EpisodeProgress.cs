@@ -34,8 +34,8 @@ public sealed record EpisodeProgress
     /// <summary>Every stage move, in the order of versions.</summary>
     public ImmutableArray<Recorded<StageMoved>> Moves { get; init; } = [];
 
-    /// <summary>True between a lost gain and the next improvement.</summary>
-    internal bool IsLossOpen { get; init; }
+    /// <summary>The day on which the gain was found lost, until the next improvement; null otherwise.</summary>
+    internal DateOnly? LossOpenSince { get; init; }
 
     /// <summary>The version at which the newest improvement was found.</summary>
     internal long FoundVersion { get; init; }
@@ -62,17 +62,17 @@ public sealed record EpisodeProgress
                 ImprovementSince = found.Day,
                 FoundVersion = metadata.Version,
                 ActsAfterVersion = EndedVersion,
-                IsLossOpen = false,
+                LossOpenSince = null,
             },
-            GainRegained regained => next with { ImprovementSince = regained.Day, IsLossOpen = false },
-            GainLost => next with { EndedVersion = metadata.Version, IsLossOpen = true },
-            ImprovementWithdrawn => next with { EndedVersion = metadata.Version, IsLossOpen = false },
+            GainRegained regained => next with { ImprovementSince = regained.Day, LossOpenSince = null },
+            GainLost => next with { EndedVersion = metadata.Version, LossOpenSince = metadata.Day },
+            ImprovementWithdrawn => next with { EndedVersion = metadata.Version, LossOpenSince = null },
             Resumed => next with
             {
                 Cycle = Cycle + 1,
                 CycleStart = metadata.OccurredAt,
                 EndedVersion = metadata.Version,
-                IsLossOpen = false,
+                LossOpenSince = null,
             },
             _ => next,
         };

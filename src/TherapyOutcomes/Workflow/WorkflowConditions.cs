@@ -45,13 +45,11 @@ internal static class WorkflowConditions
 
     private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 
-    private static bool IsRegained(RuleContext context)
-    {
-        var progress = context.Episode.Progress;
-        return progress.IsLossOpen
-            && Course(context) is { Stands: true, Improvement: { RegainedBy: not null } improvement }
-            && improvement.Day == progress.ImprovementDay;
-    }
+    // Late facts may have moved the improvement's day; one that began after the loss is another improvement.
+    private static bool IsRegained(RuleContext context) =>
+        context.Episode.Progress.LossOpenSince is { } loss
+        && Course(context) is { Stands: true, Improvement: { RegainedBy: not null } improvement }
+        && improvement.Day <= loss;
 
     private static bool IsWithdrawn(RuleContext context)
     {

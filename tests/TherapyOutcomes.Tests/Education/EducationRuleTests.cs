@@ -86,7 +86,17 @@ public class EducationRuleTests
     }
 
     [Fact]
-    public void Edu002_WithoutAnyCourseOnRecord_IsSilent() => Story.Begin(_clinic).Evaluate().AssertLacks("EDU002");
+    public void Edu002_WithoutAnyCourseOnRecord_FindsIt() => Story.Begin(_clinic).Evaluate().AssertFinds("EDU002");
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Edu002_OfACourse_CountsItFromTheDayItIsCompleted(int daysAhead, bool finds)
+    {
+        Course("c1", topics: ["effleurage"], completedOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(daysAhead));
+
+        Assert.Equal(finds, Story.Begin(_clinic).Evaluate().Findings.Any(finding => finding.Rule.Id == "EDU002"));
+    }
 
     [Theory]
     [InlineData(24, 0, false)]
@@ -103,6 +113,24 @@ public class EducationRuleTests
         var answer = await _clinic.Service.EvaluateAsync(ClinicId.Default, Pat, caseload);
 
         Assert.Equal(finds, answer.Findings.Any(finding => finding.Rule.Id == "EDU003"));
+    }
+
+    [Theory]
+    [InlineData(24, 0, false)]
+    [InlineData(25, 0, true)]
+    [InlineData(100, 50, true)]
+    [InlineData(100, 60, false)]
+    public async Task Edu003_OfFeedback_FindsWhatFallsBehindTheClinic(int ratings, int satisfied, bool finds)
+    {
+        var feedback = new CaseloadFeedback { Ratings = ratings, Satisfied = satisfied, ClinicRate = 0.65 };
+        var caseload = new CaseloadSummary
+        {
+            Topics = [new CaseloadTopic { Topic = "neck", Clients = 100, Improved = 65, ClinicRate = 0.65, Feedback = feedback }],
+        };
+
+        var answer = await _clinic.Service.EvaluateAsync(ClinicId.Default, Pat, caseload);
+
+        Assert.Equal(finds ? ["EDU003.feedback"] : [], answer.Findings.Select(finding => finding.MessageKey));
     }
 
     [Fact]
@@ -136,6 +164,24 @@ public class EducationRuleTests
     }
 
     [Fact]
+    public void Edu004_WithALaterCertificateOfSomethingElse_FindsIt()
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        Course("c1", topics: ["cupping"], expiresOn: today.AddDays(10));
+        Course("c2", topics: ["lymph drainage"], expiresOn: today.AddDays(400));
+
+        Assert.Equal("c1", EvaluateOnDay(0).AssertFinds("EDU004").Says("course"));
+    }
+
+    [Fact]
+    public void Edu001_OfAMonthlyCycleFromTheLastOfJanuary_KeepsToTheEndsOfMonths()
+    {
+        Require(credits: 31, startsOn: new DateOnly(2026, 1, 31), periodMonths: 1);
+
+        Assert.Equal("2026-03-30", EvaluateOnDay(80).AssertFinds("EDU001").Says("until"));
+    }
+
+    [Fact]
     public void RecordEducation_WithAnIdUsedBefore_IsRefused()
     {
         Course("c1");
@@ -151,16 +197,16 @@ public class EducationRuleTests
         var record = await _clinic.Service.ReadPractitionerAsync(ClinicId.Default, Pat);
 
         Assert.Equal(1, record.Version);
-        Assert.True(record.Education.Covers("swedish"));
+        Assert.True(record.Education.Covers("swedish", new DateOnly(2026, 1, 3)));
     }
 
-    private Answer Require(decimal credits, DateOnly startsOn) => _clinic.Send(new SetEducationRequirement
+    private Answer Require(decimal credits, DateOnly startsOn, int periodMonths = 24) => _clinic.Send(new SetEducationRequirement
     {
         Practitioner = Pat,
         Actor = TestEpisode.Therapist,
         At = _clinic.Now,
         Body = "Board",
-        PeriodMonths = 24,
+        PeriodMonths = periodMonths,
         StartsOn = startsOn,
         Credits = credits,
         CategoryMinimums = [],

@@ -60,7 +60,7 @@ internal static class Abstraction
     private static void Progress(StringBuilder key, World world)
     {
         var progress = world.Mine.Progress;
-        key.Append(progress.Stage).Append(Bit(progress.IsLossOpen)).Append(Bit(world.Mine.Measurement.Scores[^1].Day == world.Today))
+        key.Append(progress.Stage).Append(Bit(progress.LossOpenSince is not null)).Append(Bit(world.Mine.Measurement.Scores[^1].Day == world.Today))
             .Append(Bit(world.Mine.Care.Corrections.Any(correction => correction.Version > progress.FoundVersion)));
     }
 
@@ -112,7 +112,7 @@ internal static class Abstraction
         {
             key.Append(CountingAnew(mine, improvement)).Append(Counting(mine, improvement));
         }
-        else if (mine.Progress is { IsLossOpen: true, ImprovementDay: { } day })
+        else if (mine.Progress is { LossOpenSince: not null, ImprovementDay: { } day })
         {
             // What counted for a gain that is lost counts again when it comes back within two weeks.
             key.Append(Counting(mine, new CurrentImprovement(mine.Progress.Improvements, day, day, mine.Progress.ActsAfterVersion)));

@@ -32,7 +32,7 @@ public class ClientExporterTests
     }
 
     [Fact]
-    public async Task Write_ADisclosureThatTheLawWithholds_IsLeftOutUntilItsDay()
+    public async Task Write_ADisclosureThatTheLawWithholds_IsLeftOutToTheEndOfItsDay()
     {
         var clinic = CheckedClinic.New();
         Story.Begin(clinic);
@@ -49,8 +49,8 @@ public class ClientExporterTests
             WithholdUntil = Today.AddDays(30),
         }).AssertAccepted();
 
-        var (_, before) = await Export(clinic, "c1", Today.AddDays(29));
-        var (_, after) = await Export(clinic, "c1", Today.AddDays(30));
+        var (_, before) = await Export(clinic, "c1", Today.AddDays(30));
+        var (_, after) = await Export(clinic, "c1", Today.AddDays(31));
 
         Assert.DoesNotContain("the court", before.RootElement.ToString(), StringComparison.Ordinal);
         Assert.Contains("the court", after.RootElement.ToString(), StringComparison.Ordinal);

@@ -45,6 +45,16 @@ public class DisclosureTests
     }
 
     [Fact]
+    public void Prv001_OfAReferral_IdentityGoesWithWhatIsConsentedTo()
+    {
+        Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity]).AssertRefused("PRV001");
+
+        _clinic.Consent([DisclosureScope.Scores], purpose: Purpose.Referral, recipient: "Dr. Grey");
+
+        Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
+    }
+
+    [Fact]
     public void Prv001_AfterTheRevocation_RefusesTheDisclosure()
     {
         _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
@@ -152,7 +162,8 @@ public class DisclosureTests
         var client = _clinic.ReadClient("c1");
 
         Assert.Equal([Purpose.Referral, Purpose.ClientRequest], Purposes(new DateOnly(2026, 1, 31)));
-        Assert.Equal(3, Purposes(new DateOnly(2026, 2, 1)).Count);
+        Assert.Equal(2, Purposes(new DateOnly(2026, 2, 1)).Count);
+        Assert.Equal(3, Purposes(new DateOnly(2026, 2, 2)).Count);
 
         List<Purpose> Purposes(DateOnly today) => [.. AccountOfDisclosures.Of(client, today).Select(entry => entry.Event.Purpose)];
     }

@@ -17,9 +17,24 @@ public sealed class FindingDueTests
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting).Evaluate(), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["PLN006"] = (() => Maintained().EvaluateOnDay(50 + 84), 50 + 84 + 7, Urgency.Routine),
         ["REF004"] = (() => Accepted().EvaluateOnDay(40), 40, Urgency.Routine),
-        ["REF005"] = (() => Story.At(EpisodeStage.Treating).EvaluateOnDay(29), 29 + 14, Urgency.Routine),
+        ["REF005"] = (() => Story.At(EpisodeStage.Treating).EvaluateOnDay(29), 28 + 14, Urgency.Routine),
         ["REF007"] = (() => Scored().OnDay(1).Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]), 1 + 14, Urgency.Routine),
     };
+
+    // Asked again days later, the day is the same: what is not done becomes overdue.
+    private static readonly Dictionary<string, (Func<TestEpisode> After, int Asked, int Due)> Overdue = new()
+    {
+        ["MON009"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RedFlag()), 20, 3 + 2),
+        ["REF001"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RedFlag("stroke")), 20, 3),
+        ["PRV005"] = (Emergency, 20, 3 + 2),
+        ["REF005"] = (() => Story.At(EpisodeStage.Treating), 60, 28 + 14),
+        ["REF006"] = (LostTwice, 90, 50 + 14),
+        ["REF007"] = (() => After(Scored().OnDay(1), care => care.Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0])), 40, 1 + 14),
+        ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting), 70, GivenEpisode.SustainedOn + 7),
+        ["PLN006"] = (Maintained, 50 + 100, 50 + 84 + 7),
+    };
+
+    public static TheoryData<string> OverdueRules => [.. Overdue.Keys];
 
     public static TheoryData<string> Rules => [.. ByRule.Keys];
 
@@ -35,6 +50,59 @@ public sealed class FindingDueTests
     }
 
     [Theory]
+    [MemberData(nameof(OverdueRules))]
+    public void DueOn_AskedAgainLater_StaysItsDay(string rule)
+    {
+        var (after, asked, due) = Overdue[rule];
+
+        Assert.Equal(On(due), after().EvaluateOnDay(asked).AssertFinds(rule).DueOn);
+    }
+
+    [Fact]
+    public void DueOn_SixSessionsWithoutProgress_CountsFromTheSixth()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        for (var day = 2; day <= 7; day++)
+        {
+            care.OnDay(day).Session($"x{day}");
+        }
+
+        Assert.Equal(On(6 + 14), care.EvaluateOnDay(40).AssertFinds("REF005").DueOn);
+    }
+
+    [Fact]
+    public void DueOn_NoProgressAnyMore_CountsFromTheDayItWasGone()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "NDI");
+        care.Score(40, measure: "NDI");
+        care.OnDay(20).Score(32, measure: "NDI");
+        care.OnDay(35).Score(36, measure: "NDI");
+
+        Assert.Equal(On(35 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
+    }
+
+    [Fact]
+    public void DueOn_NoProgressAfterALostGain_LeavesItTwoWeeksToComeBack()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40);
+
+        Assert.Equal(On(20 + 14 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
+    }
+
+    [Theory]
+    [InlineData(ReactionIntensity.Severe, ReactionDuration.Days, 3 + 2)]
+    [InlineData(ReactionIntensity.Severe, ReactionDuration.Hours, 4 + 2)]
+    [InlineData(ReactionIntensity.Moderate, ReactionDuration.Days, 10 + 2)]
+    public void DueOn_MajorReaction_CountsFromTheDayItBecameMajor(ReactionIntensity intensity, ReactionDuration duration, int due)
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
+        care.React(intensity, duration);
+
+        Assert.Equal(On(due), care.EvaluateOnDay(30).AssertFinds("MON009").DueOn);
+    }
+
+    [Theory]
     [InlineData(ReactionIntensity.Severe, 3, Urgency.Urgent)]
     [InlineData(ReactionIntensity.Moderate, 4, Urgency.Routine)]
     public void DueOn_Reaction_IsSoonerWhenItIsMajor(ReactionIntensity intensity, int day, Urgency urgency)
@@ -47,8 +115,8 @@ public sealed class FindingDueTests
     [Theory]
     [InlineData(34, 34, "record-score")]
     [InlineData(35, 35, "adjust-plan")]
-    [InlineData(40, 40, "adjust-plan")]
-    public void DueOn_LostGain_IsTheEndOfTheFlareUpThenToday(int day, int due, string command)
+    [InlineData(40, 35, "adjust-plan")]
+    public void DueOn_LostGain_IsTheEndOfTheFlareUpThenTheDayAfter(int day, int due, string command)
     {
         var care = Story.At(EpisodeStage.Monitoring);
         care.OnDay(20).Score(40);
@@ -91,6 +159,30 @@ public sealed class FindingDueTests
     {
         var care = CheckedClinic.New().OnDay(0).Open();
         care.Score(40);
+        return care;
+    }
+
+    private static TestEpisode After(TestEpisode care, Func<TestEpisode, Answer> act)
+    {
+        act(care).AssertAccepted();
+        return care;
+    }
+
+    private static TestEpisode Emergency()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
+        care.RedFlag("stroke");
+        care.Propose(urgency: Urgency.Emergency);
+        care.SendReferral("ref1", DisclosureScope.RedFlags).AssertAccepted();
+        return care;
+    }
+
+    private static TestEpisode LostTwice()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40);
+        care.OnDay(40).Score(20);
+        care.OnDay(50).Score(40);
         return care;
     }
 

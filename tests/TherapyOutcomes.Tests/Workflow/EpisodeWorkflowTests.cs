@@ -30,6 +30,40 @@ public sealed class EpisodeWorkflowTests
     public void Submit_GainLost_LeadsBackToTreating(EpisodeStage stage) =>
         Story.At(stage).OnDay(60).Score(40).AssertFired(WorkflowTrigger.GainLost).AssertStage(EpisodeStage.Treating);
 
+    [Fact]
+    public void Submit_GainBackAfterALateScoreMovedItsDay_IsTheSameImprovement()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 3)).Score(26).AssertFired();
+        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(27).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+    }
+
+    [Fact]
+    public void Submit_GainBackAfterACorrectionMovedItsDay_IsTheSameImprovement()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(18).Score(20);
+        care.Correct("better", replacement: 38).AssertFired();
+        care.OnDay(25).Score(40).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(32).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+    }
+
+    [Fact]
+    public void Submit_AnotherImprovementThatWasHeldLostAndRegained_IsFoundAnew()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(40).RedFlag();
+        care.Score(20).AssertFired();
+        care.OnDay(45).Score(40).AssertFired();
+        care.OnDay(50).Score(20).AssertFired();
+
+        care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
     [Theory]
     [InlineData(EpisodeStage.Documenting)]
     [InlineData(EpisodeStage.Monitoring)]

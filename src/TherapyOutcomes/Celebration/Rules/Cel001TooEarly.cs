@@ -25,6 +25,10 @@ internal sealed class Cel001TooEarly : Rule
         {
             sink.Find(new FindingDetail { Variant = "held" });
         }
+        else if (context.Assessment.Course.CurrentLoss is not null)
+        {
+            sink.Find(new FindingDetail { Variant = "lost" });
+        }
         else if (context.Episode.Stage != EpisodeStage.Completed && context.Assessment.Course is not { Stands: true, Improvement.SustainedOn: not null })
         {
             sink.Find();

@@ -19,7 +19,7 @@ internal sealed class Cel002ShowsHealth : Rule
     {
         var celebrations = context.Episode.Celebration.Celebrations;
         if (!celebrations.IsEmpty && celebrations[^1].Event is { } newest
-            && (newest.Kind == CelebrationKind.Card || newest.Audience == Audience.Public)
+            && (newest.Kind == CelebrationKind.Card || newest is { Audience: Audience.Public, Kind: not CelebrationKind.Declined })
             && newest.Message.Features.MentionsHealth)
         {
             sink.Find();

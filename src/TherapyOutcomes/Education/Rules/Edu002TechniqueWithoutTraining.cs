@@ -13,21 +13,20 @@ internal sealed class Edu002TechniqueWithoutTraining : Rule
         Title = "a technique in the plan without recorded training",
         Severity = RuleSeverity.Advice,
         ReadsOtherRecords = true,
-        ClearsWith = "record-education",
-        Rationale = "What is done to a client should have been learned.",
+        Rationale = "What is done to a client should have been learned. It is no step of the client's care: record-education on the practitioner's record settles it.",
         Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Practitioner.Education.Courses.IsEmpty || context.Episode.Stage.IsEnded() || context.Episode.Planning.Current?.Techniques is not { } techniques)
+        if (context.Episode.Stage.IsEnded() || context.Episode.Planning.Current?.Techniques is not { } techniques)
         {
-            return; // without any course on record the clinic keeps education elsewhere
+            return;
         }
 
         foreach (var technique in techniques)
         {
-            if (!context.Practitioner.Education.Covers(technique))
+            if (!context.Practitioner.Education.Covers(technique, context.Today))
             {
                 sink.Find(Evidence.Named("technique", technique.Value));
             }

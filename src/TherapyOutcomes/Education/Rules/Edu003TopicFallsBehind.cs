@@ -4,14 +4,14 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Education.Rules;
 
-/// <summary>EDU003: outcomes of a caseload point to a topic to learn.</summary>
+/// <summary>EDU003: outcomes or feedback of a caseload summary point to a topic to learn.</summary>
 internal sealed class Edu003TopicFallsBehind : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "EDU003",
         Practice = Practice.Education,
-        Title = "outcomes of a caseload point to a topic to learn",
+        Title = "outcomes or feedback of a caseload summary point to a topic to learn",
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Practitioner,
         Rationale = "What to learn follows from what does not work yet. Rates are compared with the clinic, never between practitioners.",
@@ -22,24 +22,36 @@ internal sealed class Edu003TopicFallsBehind : Rule
     {
         foreach (var topic in context.Caseload?.Topics ?? [])
         {
-            if (topic.Clients < SmallestSample)
-            {
-                continue;
-            }
-
-            var interval = Proportion.Wilson(topic.Improved, topic.Clients);
-            if (interval.Upper < topic.ClinicRate)
+            if (FallsBehind(topic.Improved, topic.Clients, topic.ClinicRate) is { } upper)
             {
                 sink.Find(
                     Evidence.Named("topic", topic.Topic.Value),
                     new Evidence("clients", topic.Clients),
                     new Evidence("improved", topic.Improved),
-                    new Evidence("upper", Math.Round((decimal)interval.Upper, 3)),
-                    new Evidence("clinicRate", Math.Round((decimal)topic.ClinicRate, 3)),
+                    new Evidence("upper", Rounded(upper)),
+                    new Evidence("clinicRate", Rounded(topic.ClinicRate)),
+                    new Evidence("smallestSample", SmallestSample));
+            }
+
+            if (topic.Feedback is { } feedback && FallsBehind(feedback.Satisfied, feedback.Ratings, feedback.ClinicRate) is { } mostSatisfied)
+            {
+                sink.Find(
+                    new FindingDetail { Variant = "feedback" },
+                    Evidence.Named("topic", topic.Topic.Value),
+                    new Evidence("ratings", feedback.Ratings),
+                    new Evidence("satisfied", feedback.Satisfied),
+                    new Evidence("upper", Rounded(mostSatisfied)),
+                    new Evidence("clinicRate", Rounded(feedback.ClinicRate)),
                     new Evidence("smallestSample", SmallestSample));
             }
         }
     }
+
+    // The most that the rate may be, where even that is below the clinic's.
+    private static double? FallsBehind(int count, int total, double clinicRate) =>
+        total >= SmallestSample && Proportion.Wilson(count, total).Upper is var upper && upper < clinicRate ? upper : null;
+
+    private static decimal Rounded(double rate) => Math.Round((decimal)rate, 3);
 
     // Below it an interval is too wide to say anything.
     private const int SmallestSample = 25;

@@ -38,7 +38,10 @@ internal sealed class Edu004CertificateExpires : Rule
         }
     }
 
+    // By a later certificate of the same category that teaches no less.
     private static bool IsRenewed(RuleContext context, EducationRecorded course) =>
         context.Practitioner.Education.Courses.Any(other =>
-            other.Event.Category == course.Category && other.Event.ExpiresOn > course.ExpiresOn);
+            other.Event.ExpiresOn > course.ExpiresOn
+            && other.Event.Category == course.Category
+            && course.Topics.All(other.Event.Topics.Contains));
 }

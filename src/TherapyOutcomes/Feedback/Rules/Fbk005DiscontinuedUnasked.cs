@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
@@ -19,7 +20,9 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Stage == EpisodeStage.Discontinued && context.Episode.Feedback.Requests.IsEmpty && !context.Episode.Care.Sessions.IsEmpty)
+        var episode = context.Episode;
+        var cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions);
+        if (episode.Stage == EpisodeStage.Discontinued && cycle.FirstSession is not null && !episode.Feedback.Requests.Any(request => cycle.Includes(request.Recording.OccurredAt)))
         {
             sink.Find();
         }

@@ -57,7 +57,7 @@ internal sealed class Mon004GainLost : Rule
                     (false, false) => "relapse",
                 },
                 ClearsWith = command,
-                DueOn = command is null ? loss.Day.AddDays(FlareUpDays) : context.Today,
+                DueOn = loss.Day.AddDays(stays ? FlareUpDays + 1 : FlareUpDays),
             },
             new Evidence("lostOn", loss.Day),
             new Evidence("because", loss.LostBy));

@@ -57,7 +57,7 @@ internal sealed class Mon009SafetyHold : Rule
                     Severity = severity,
                     Variant = urgency == Urgency.Emergency ? "emergency" : "flag",
                     Urgency = urgency,
-                    DueOn = ReferralDue.On(context.Today, urgency),
+                    DueOn = ReferralDue.On(flag.Recording.Day, urgency),
                 },
                 Evidence.Named("flag", flag.Flag.Value),
                 Evidence.Named("episode", flag.Episode.Value),
@@ -69,7 +69,14 @@ internal sealed class Mon009SafetyHold : Rule
             if (SafetyHolds.IsMajor(reaction, context.Now))
             {
                 sink.Find(
-                    new FindingDetail { Severity = severity, Variant = "reaction", ClearsWith = "resolve-reaction", Urgency = Urgency.Urgent, DueOn = ReferralDue.On(context.Today, Urgency.Urgent) },
+                    new FindingDetail
+                    {
+                        Severity = severity,
+                        Variant = "reaction",
+                        ClearsWith = "resolve-reaction",
+                        Urgency = Urgency.Urgent,
+                        DueOn = ReferralDue.On(reaction.Course.MajorSince(reaction.Recording.Day), Urgency.Urgent),
+                    },
                     new Evidence("reaction", reaction.Reaction),
                     Evidence.Named("episode", reaction.Episode.Value));
             }

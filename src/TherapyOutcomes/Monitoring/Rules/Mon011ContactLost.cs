@@ -24,18 +24,36 @@ internal sealed class Mon011ContactLost : Rule
             return;
         }
 
-        var unanswered = 0;
+        var unanswered = new List<DateOnly>();
         foreach (var attempt in context.Episode.Care.ContactAttempts)
         {
-            unanswered = attempt.Event.Reached || WasSeenSince(context, attempt.At) ? 0
-                : context.DaysSince(attempt.At) <= 30 ? unanswered + 1
-                : unanswered;
+            if (attempt.Event.Reached || WasSeenSince(context, attempt.At))
+            {
+                unanswered.Clear();
+            }
+            else
+            {
+                unanswered.Add(attempt.Day);
+            }
         }
 
-        if (unanswered >= 3)
+        if (ThirdWithin30Days(unanswered) is { } third)
         {
-            sink.Find(new FindingDetail { DueOn = context.Today }, new Evidence("attempts", unanswered));
+            sink.Find(new FindingDetail { DueOn = third }, new Evidence("attempts", unanswered.Count));
         }
+    }
+
+    private static DateOnly? ThirdWithin30Days(List<DateOnly> unanswered)
+    {
+        for (var third = 2; third < unanswered.Count; third++)
+        {
+            if (unanswered[third].DayNumber - unanswered[third - 2].DayNumber <= 30)
+            {
+                return unanswered[third];
+            }
+        }
+
+        return null;
     }
 
     private static bool WasSeenSince(RuleContext context, DateTimeOffset at) =>

@@ -23,30 +23,30 @@ internal sealed class Pln004TaperStepDue : Rule
         var course = context.Assessment.Course;
         if (course is not { Stands: true, Improvement.SustainedOn: { } sustainedOn }
             || context.Assessment.Primary.Newest is not { Verdict: Verdict.Improved }
-            || context.Episode.Stage == EpisodeStage.Discontinued
+            || context.Episode.Stage.IsEnded()
             || context.Episode.Planning.HasMaintenanceOn(context.Today)
             || context.Episode.Planning.Current is not { SessionsPerWeek: { } perWeek } plan)
         {
             return;
         }
 
-        var step = NextStep(context, plan, perWeek, sustainedOn);
-        if (step > 0)
+        var from = plan.Recording.Day > sustainedOn ? plan.Recording.Day : sustainedOn;
+        if (perWeek > 0.5m)
         {
-            sink.Find(new FindingDetail { DueOn = context.Today.AddDays(7) }, new Evidence("sessionsPerWeek", perWeek), new Evidence("everyWeeks", step));
+            FindStep(sink, perWeek, everyWeeks: 2, from);
+        }
+        else if (perWeek > 0.25m && SecondSessionAfter(context, from) is { } second)
+        {
+            FindStep(sink, perWeek, everyWeeks: 4, second);
         }
     }
 
-    // Every 2 weeks after sustained; every 4 weeks after two sessions at every 2. 0 = none due.
-    private static int NextStep(RuleContext context, PlanVersion plan, decimal perWeek, DateOnly sustainedOn)
-    {
-        if (perWeek > 0.5m)
-        {
-            return 2;
-        }
+    private static void FindStep(FindingSink sink, decimal perWeek, int everyWeeks, DateOnly since) =>
+        sink.Find(new FindingDetail { DueOn = since.AddDays(7) }, new Evidence("sessionsPerWeek", perWeek), new Evidence("everyWeeks", everyWeeks));
 
-        var from = plan.Recording.Day > sustainedOn ? plan.Recording.Day : sustainedOn;
-        var sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.Day > from);
-        return perWeek > 0.25m && sessions >= 2 ? 4 : 0;
+    private static DateOnly? SecondSessionAfter(RuleContext context, DateOnly day)
+    {
+        var later = context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn && session.Day > day).Skip(1);
+        return later.FirstOrDefault()?.Day;
     }
 }

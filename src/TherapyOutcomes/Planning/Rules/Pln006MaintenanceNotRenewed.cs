@@ -26,7 +26,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
 
         if (context.DaysSince(agreed.At) >= 84)
         {
-            sink.Find(new FindingDetail { DueOn = context.Today.AddDays(7) }, new Evidence("agreedOn", agreed.Day));
+            sink.Find(new FindingDetail { DueOn = agreed.Day.AddDays(91) }, new Evidence("agreedOn", agreed.Day));
         }
         else
         {

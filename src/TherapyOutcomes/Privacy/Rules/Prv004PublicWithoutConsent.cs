@@ -23,7 +23,7 @@ internal sealed class Prv004PublicWithoutConsent : Rule
     public override void CheckCommand(RuleContext context, FindingSink sink)
     {
         if (context.Command is Celebrate { Audience: Audience.Public, Kind: not CelebrationKind.Declined }
-            && !context.Client.Privacy.Live(Purpose.PublicCelebration, PublicRecipient.Name, kind: null, context.Today).Any())
+            && context.Client.Privacy.NotCovered(Purpose.PublicCelebration, PublicRecipient.Name, kind: null, [DisclosureScope.Identity], context.Today) is not [])
         {
             sink.Find();
         }

@@ -24,7 +24,7 @@ internal sealed class Prv005EmergencyNotTold : Rule
         foreach (var disclosure in context.Client.Privacy.UntoldEmergencies)
         {
             sink.Find(
-                new FindingDetail { DueOn = context.Today.AddDays(2), Urgency = Urgency.Urgent },
+                new FindingDetail { DueOn = disclosure.Day.AddDays(2), Urgency = Urgency.Urgent },
                 new Evidence("day", disclosure.Day),
                 disclosure.Event.Referral is { } referral ? new Evidence("referral", referral) : Evidence.Named("referral", "none"));
         }

@@ -34,7 +34,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
                         ClearsWith = command,
                         Variant = matter.Urgency == Urgency.Emergency ? "emergency" : variant,
                         Urgency = matter.Urgency,
-                        DueOn = ReferralDue.On(context.Today, matter.Urgency),
+                        DueOn = ReferralDue.On(matter.UrgentSince, matter.Urgency),
                     },
                     Evidence.Named("matter", matter.Name),
                     Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)));

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
@@ -7,6 +8,10 @@ namespace TherapyOutcomes.Referral.Rules;
 /// <summary>REF005: not even possibly improved 4 weeks or 6 sessions after the start.</summary>
 internal sealed class Ref005NoProgress : Rule
 {
+    private const int FourWeeks = 28;
+
+    private const int SixSessions = 6;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "REF005",
@@ -30,15 +35,52 @@ internal sealed class Ref005NoProgress : Rule
 
         var cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions);
         var start = cycle.FirstSession is { } first && first.At < cycle.Start ? first.At : cycle.Start;
-        var sessions = episode.Care.Sessions.Count(session => !session.IsWithdrawn && cycle.Includes(session.At));
+        var (sessions, sixth) = SessionsOf(episode, cycle);
         var days = context.DaysSince(start);
-        if (days >= 28 || sessions >= 6)
+        if (days >= FourWeeks || sessions >= SixSessions)
         {
-            sink.Find(new FindingDetail { Variant = newest is null ? "unmeasured" : null, DueOn = context.Today.AddDays(14) }, new Evidence("days", days), new Evidence("sessions", sessions));
+            var looked = Earlier(DateOnly.FromDateTime(start.DateTime).AddDays(FourWeeks), sixth);
+            sink.Find(
+                new FindingDetail { Variant = newest is null ? "unmeasured" : null, DueOn = ReferralDue.On(Later(looked, WorseAgainSince(context)), Urgency.Routine) },
+                new Evidence("days", days),
+                new Evidence("sessions", sessions));
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(start, 28));
+            sink.NotBefore(RuleContext.DaysAfter(start, FourWeeks));
         }
     }
+
+    private static (int Count, DateOnly? Sixth) SessionsOf(Episode episode, CareCycle cycle)
+    {
+        var (count, sixth) = (0, default(DateOnly?));
+        foreach (var session in episode.Care.Sessions)
+        {
+            if (!session.IsWithdrawn && cycle.Includes(session.At) && ++count == SixSessions)
+            {
+                sixth = session.Day;
+            }
+        }
+
+        return (count, sixth);
+    }
+
+    // Who was better for a while is looked at from the day it was gone; a lost gain has two weeks to come back.
+    private static DateOnly? WorseAgainSince(RuleContext context)
+    {
+        var comparisons = context.Assessment.Primary.Comparisons;
+        for (var index = comparisons.Length - 2; index >= 0; index--)
+        {
+            if (comparisons[index].Verdict is Verdict.Improved or Verdict.PossiblyImproved)
+            {
+                return context.Assessment.Course.CurrentLoss is { } loss ? loss.Day.AddDays(14) : comparisons[index + 1].Day;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly? other) => other < one ? other.Value : one;
+
+    private static DateOnly Later(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 }

@@ -25,12 +25,19 @@ internal sealed class Ref006LostOrWorseTwice : Rule
             return;
         }
 
-        var losses = context.Assessment.Course.Losses.Length;
-        var comparisons = context.Assessment.Primary.Comparisons;
-        var worseTwice = comparisons.Length >= 2 && comparisons[^1].Verdict == Verdict.Deteriorated && comparisons[^2].Verdict == Verdict.Deteriorated;
-        if (losses >= 2 || worseTwice)
+        var losses = context.Assessment.Course.Losses;
+        if (context.Assessment.Primary.Comparisons is [.., { Verdict: Verdict.Deteriorated }, { Verdict: Verdict.Deteriorated } worse])
         {
-            sink.Find(new FindingDetail { Variant = worseTwice ? "worse" : "lost", DueOn = context.Today.AddDays(14) }, new Evidence("losses", losses));
+            Find(sink, "worse", worse.Day, losses.Length);
         }
+        else if (losses.Length >= 2)
+        {
+            Find(sink, "lost", losses[^1].Day, losses.Length);
+        }
+    }
+
+    private static void Find(FindingSink sink, string variant, DateOnly since, int losses)
+    {
+        sink.Find(new FindingDetail { Variant = variant, DueOn = ReferralDue.On(since, Urgency.Routine) }, new Evidence("losses", losses));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
             && !context.Episode.Referral.Cases.Any(referral => referral.Recording.OccurredAt >= score.At && referral.Status != ReferralStatus.Withdrawn))
         {
             sink.Find(
-                new FindingDetail { DueOn = context.Today.AddDays(14) },
+                new FindingDetail { DueOn = ReferralDue.On(score.Day, Urgency.Routine) },
                 Evidence.Named("measure", assessment.Measure.Id.Value),
                 new Evidence("value", score.Value),
                 new Evidence("from", from));

@@ -55,4 +55,13 @@ public sealed class Cel001TooEarlyTests
 
         care.Celebrate().AssertRefused("CEL001", "held");
     }
+
+    [Fact]
+    public void CheckCommand_CompletedAndLostSince_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        care.OnDay(60).Score(40);
+
+        care.Celebrate().AssertRefused("CEL001", "lost");
+    }
 }

@@ -33,4 +33,8 @@ public sealed class Cel002ShowsHealthTests
 
         care.Celebrate(CelebrationKind.Card, Health).AssertStage(EpisodeStage.Completed).AssertFinds("CEL002");
     }
+
+    [Fact]
+    public void Check_PublicButDeclined_IsSilent() =>
+        Story.At(EpisodeStage.Celebrating).Celebrate(CelebrationKind.Declined, Health, Audience.Public).AssertAccepted().AssertLacks("CEL002");
 }

@@ -7,6 +7,11 @@ public sealed class Com005ClaimsCureTests
     [InlineData("We FIXED it.")]
     [InlineData("Better because of massage.")]
     [InlineData("Better because of the massage.")]
+    [InlineData("Better because of the weekly massage.")]
+    [InlineData("Better because massage loosened it.")]
+    [InlineData("This will fix your back.")]
+    [InlineData("Due to our last two sessions you sleep again.")]
+    [InlineData("Está mejor gracias a las últimas sesiones.")]
     [InlineData("Su espalda está curada.")]
     [InlineData("Está mejor gracias al masaje.")]
     [InlineData("Mejoró por las sesiones.")]
@@ -18,6 +23,7 @@ public sealed class Com005ClaimsCureTests
     [InlineData("The score fell by 20 during care.")]
     [InlineData("The client fixes dinner again? No: cooks dinner.", true)]
     [InlineData("An accurate, secure hold.")]
+    [InlineData("Came early because massage takes an hour.")]
     [InlineData("Gracias por venir a la sesión; procure caminar.")]
     public void Check_OtherWords_AreReadAsWords(string assessment, bool found = false) =>
         Assert.Equal(found, Story.At(EpisodeStage.Documenting).Document(assessment: assessment).Findings.Any(finding => finding.Rule.Id == "COM005"));
@@ -25,6 +31,10 @@ public sealed class Com005ClaimsCureTests
     [Fact]
     public void Check_SelfCareClaims_Finds() =>
         Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { What = "the walk that cures" }]).AssertFinds("COM005").Says("field"));
+
+    [Fact]
+    public void Check_SelfCareClaimsInHowOften_Finds() =>
+        Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { HowOften = "until you are cured" }]).AssertFinds("COM005");
 
     [Fact]
     public void Check_CelebrationClaims_Finds() =>

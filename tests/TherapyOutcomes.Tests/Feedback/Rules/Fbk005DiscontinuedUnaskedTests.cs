@@ -27,4 +27,18 @@ public sealed class Fbk005DiscontinuedUnaskedTests
 
     [Fact]
     public void Check_Completed_IsSilent() => Story.At(EpisodeStage.Completed).Evaluate().AssertLacks("FBK005");
+
+    [Fact]
+    public void Check_AskedInAnEarlierCycleOnly_Finds()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+        care.Discontinue();
+        care.OnDay(100).Resume().AssertAccepted();
+        care.Discontinue().AssertLacks("FBK005");
+        care.OnDay(101).Resume().AssertAccepted();
+        care.Session("s2");
+
+        care.Discontinue().AssertFinds("FBK005");
+    }
 }

@@ -61,4 +61,15 @@ public sealed class Mon011ContactLostTests
         care.OnDay(1).Contact(reached: false);
         return care;
     }
+
+    [Fact]
+    public void Check_NothingHeardSince_StillAsks()
+    {
+        var care = TwiceUnanswered();
+        care.OnDay(3).Contact(reached: false);
+
+        var finding = care.EvaluateOnDay(60).AssertFinds("MON011");
+
+        Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(3).Date), finding.DueOn);
+    }
 }

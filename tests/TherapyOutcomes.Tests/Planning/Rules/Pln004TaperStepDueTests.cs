@@ -82,4 +82,7 @@ public sealed class Pln004TaperStepDueTests
     [Fact]
     public void Check_UnderMaintenance_IsSilent() =>
         Story.At(EpisodeStage.Adjusting).AgreeMaintenance(4, new DateOnly(2026, 6, 1)).AssertLacks("PLN004");
+
+    [Fact]
+    public void Check_Completed_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(120).AssertLacks("PLN004");
 }

@@ -28,6 +28,15 @@ public sealed class Prv004PublicWithoutConsentTests
         care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
     }
 
+    [Fact]
+    public void CheckCommand_ConsentWithoutTheIdentity_Refuses()
+    {
+        var care = Celebrating();
+        care.Clinic.Consent([DisclosureScope.Scores], purpose: Purpose.PublicCelebration, recipient: "public");
+
+        care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
+    }
+
     [Theory]
     [InlineData(49, true)]
     [InlineData(50, false)]
