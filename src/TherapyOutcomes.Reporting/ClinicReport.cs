@@ -22,6 +22,7 @@ public sealed class ClinicReport
         Counts = OutcomeCounts.Of(episodes, withoutScores);
         EverImproved = episodes.Count(episode => episode.Assessment.Course.Improvement is not null);
         GainsLost = episodes.Count(episode => !episode.Assessment.Course.Losses.IsEmpty);
+        Mixed = episodes.Count(episode => !episode.Assessment.MixedWith(asOf).IsEmpty);
         FirstImprovement = FirstImprovementCurve.Of(episodes);
         LongestFollowUp = FirstImprovementCurve.LongestFollowUp(episodes);
     }
@@ -46,6 +47,9 @@ public sealed class ClinicReport
 
     /// <summary>Of <see cref="EverImproved"/>, those in which the gain was lost at any time.</summary>
     public int GainsLost { get; }
+
+    /// <summary>Episodes that are Improved by the newest score of the measure that decides while another measure got worse.</summary>
+    public int Mixed { get; }
 
     /// <summary>
     /// Weeks from the baseline to the first improvement by a score, by Kaplan and Meier. Its survival is the share that has not improved yet.

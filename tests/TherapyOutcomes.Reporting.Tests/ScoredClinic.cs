@@ -37,6 +37,17 @@ internal sealed class ScoredClinic
         return id;
     }
 
+    /// <summary>Adds a client with two ODI and two NDI scores, the later ones ten days before the report.</summary>
+    public void AddWithNdi((int Before, int Now) odi, (int Before, int Now) ndi)
+    {
+        var number = ++_clients;
+        var episode = _clinic.OnDay(60).Open($"e{number}", $"c{number}");
+        episode.Score(odi.Before).AssertAccepted();
+        episode.Score(ndi.Before, measure: "NDI").AssertAccepted();
+        episode.OnDay(74).Score(ndi.Now, measure: "NDI").AssertAccepted();
+        episode.Score(odi.Now).AssertAccepted();
+    }
+
     /// <summary>Ends care on day 30, resumes it on day 60 and measures anew.</summary>
     public void Resume(EpisodeId id)
     {

@@ -25,27 +25,30 @@ internal static class CourseSection
 
         for (var index = 0; index < view.Charted.Length; index++)
         {
-            WriteCourse(html, view.Charted[index], ReportView.Anchor(index));
+            WriteCourse(html, view.Charted[index], ReportView.Anchor(index), view.Report.AsOf);
         }
     }
 
-    private static void WriteCourse(HtmlWriter html, ReportedEpisode episode, string anchor)
+    private static void WriteCourse(HtmlWriter html, ReportedEpisode episode, string anchor, DateTimeOffset asOf)
     {
         var primary = episode.Assessment.Primary;
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
         html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
-        html.Element("p", Standing(episode, primary), ("class", "standing"));
+        html.Element("p", Standing(episode, primary, asOf), ("class", "standing"));
         var table = new DataTable($"Scores of {primary.Measure.Id}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
         Figure.Write(html, CourseChart.Of(anchor + "-chart", primary, points, marks), table, Stages(marks));
         html.Close("article");
     }
 
-    private static string Standing(ReportedEpisode episode, MeasureAssessment primary)
+    private static string Standing(ReportedEpisode episode, MeasureAssessment primary, DateTimeOffset asOf)
     {
+        var mixed = episode.Assessment.MixedWith(asOf);
         var verdict = primary.Newest is { } newest ? Words.Capital(Words.Of(newest.Verdict)) + " by the newest score" : "No later score that decides yet";
-        return $"{verdict}. Stage: {episode.Episode.Stage}.";
+        return mixed.IsEmpty
+            ? $"{verdict}. Stage: {episode.Episode.Stage}."
+            : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.Id))} got worse (mixed: ask the client). Stage: {episode.Episode.Stage}.";
     }
 
     private static string? Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty

@@ -66,11 +66,12 @@ internal static class OutcomeSection
         }
 
         new DataTable(
-            "Found at any time, not only by the newest score",
+            "What the newest verdict alone doesn\u2019t tell",
             ["Course", "Episodes", "Share (95 % interval)"],
             [
                 ["improved at least once, of all who started", Count(report.EverImproved, report.Counts.Started), Rate(report.EverImproved, report.Counts.Started)],
                 ["lost the gain at least once, of those", Count(report.GainsLost, report.EverImproved), Rate(report.GainsLost, report.EverImproved)],
+                ["improved by the newest score while another measure got worse (mixed: ask the client)", Count(report.Mixed, report.Counts.Improved), Rate(report.Mixed, report.Counts.Improved)],
             ])
         {
             Numbers = [1, 2],

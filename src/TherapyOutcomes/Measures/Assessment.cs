@@ -10,6 +10,9 @@ namespace TherapyOutcomes.Measures;
 /// </remarks>
 public sealed record Assessment
 {
+    /// <summary>A newer score of the deciding measure is not doubted because of an older one of another.</summary>
+    internal const int MixedDays = 14;
+
     private Assessment()
     {
     }
@@ -25,6 +28,16 @@ public sealed record Assessment
 
     /// <summary>The days with a follow-up, by time: a session, or else a score, check-in or observation.</summary>
     public required ImmutableArray<DateOnly> FollowUpDays { get; init; }
+
+    private ImmutableArray<Observation> Observations { get; init; }
+
+    /// <summary>
+    /// The measures that make the result mixed: the deciding measure is Improved, while their newest scores, at most 14 days
+    /// old, are PossiblyDeteriorated or worse, and no observation since says that the improvement holds. Empty when none does.
+    /// </summary>
+    /// <param name="now">The time; days are those of a score's own offset.</param>
+    public ImmutableArray<MeasureAssessment> MixedWith(DateTimeOffset now) =>
+        Course.Stands && Primary.Newest is { Verdict: Verdict.Improved } ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
 
     /// <summary>Assesses an episode.</summary>
     /// <param name="episode">The episode.</param>
@@ -47,9 +60,15 @@ public sealed record Assessment
             Primary = primary,
             Others = OtherMeasures(episode, policy, cycle),
             FollowUpDays = followUps,
+            Observations = observations,
             Course = new CourseBuilder(primary, observations, followUps, policy.Sustain).Build(),
         };
     }
+
+    private bool IsWorse(MeasureAssessment other, DateTimeOffset now) =>
+        other.Newest is { Verdict: Verdict.PossiblyDeteriorated or Verdict.Deteriorated, Score: var worse }
+        && (now.ToOffset(worse.At.Offset).Date - worse.At.Date).Days <= MixedDays
+        && !Observations.Any(observation => observation is { IsWithdrawn: false, Holds: true } && observation.At >= worse.At);
 
     private static ImmutableArray<MeasureAssessment> OtherMeasures(Episode episode, ClinicPolicy policy, CareCycle cycle)
     {

@@ -21,37 +21,20 @@ internal sealed class Mon010MeasuresDisagree : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Stage.IsEnded() || !context.Assessment.Course.Stands || context.Assessment.Primary.Newest is not { Verdict: Verdict.Improved })
+        if (context.Episode.Stage.IsEnded())
         {
             return;
         }
 
-        foreach (var other in context.Assessment.Others)
+        foreach (var other in context.Assessment.MixedWith(context.Now))
         {
-            if (other.Newest is { Verdict: Verdict.PossiblyDeteriorated or Verdict.Deteriorated } worse
-                && context.DaysSince(worse.Score.At) <= 14
-                && !IsAnswered(context, worse.Score))
-            {
-                sink.Find(
-                    new FindingDetail { DueOn = context.Today },
-                    Evidence.Named("primary", context.Assessment.Primary.Measure.Id.Value),
-                    Evidence.Named("other", other.Measure.Id.Value),
-                    new Evidence("score", worse.Score.Id));
-                sink.NotBefore(RuleContext.DaysAfter(worse.Score.At, 15));
-            }
+            var worse = other.Newest!.Value.Score;
+            sink.Find(
+                new FindingDetail { DueOn = context.Today },
+                Evidence.Named("primary", context.Assessment.Primary.Measure.Id.Value),
+                Evidence.Named("other", other.Measure.Id.Value),
+                new Evidence("score", worse.Id));
+            sink.NotBefore(RuleContext.DaysAfter(worse.At, Assessment.MixedDays + 1));
         }
-    }
-
-    private static bool IsAnswered(RuleContext context, Score worse)
-    {
-        foreach (var observation in context.Episode.Measurement.Observations)
-        {
-            if (!observation.IsWithdrawn && observation.Holds && observation.At >= worse.At)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
