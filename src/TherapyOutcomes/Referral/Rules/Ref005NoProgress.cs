@@ -27,7 +27,7 @@ internal sealed class Ref005NoProgress : Rule
     {
         var episode = context.Episode;
         var newest = context.Assessment.Primary.Newest?.Verdict;
-        if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved || context.Assessment.Course.Stands
+        if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement || context.Assessment.Course.Stands
             || episode.Planning.HasMaintenanceOn(context.Today) || episode.Referral.Cases.Any(referral => referral.IsUnderWay))
         {
             return;

@@ -34,6 +34,19 @@ public sealed class Ref005NoProgressTests
     }
 
     [Fact]
+    public void Check_MeasureThatCannotShowIt_LeavesItToDoc007()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open();
+        care.Score(8);
+        care.OnDay(20).Score(4);
+
+        var answer = care.EvaluateOnDay(28);
+
+        answer.AssertLacks("REF005");
+        answer.AssertFinds("DOC007");
+    }
+
+    [Fact]
     public void Check_UnderMaintenance_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
