@@ -7,33 +7,59 @@ namespace TherapyOutcomes.Cli;
 internal static class Explanations
 {
     /// <summary>The reasons, one sentence after the other.</summary>
-    public static string Why(ChangeExplanation explanation) => string.Join(
-        ' ', explanation.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+    public static string Why(ChangeExplanation explanation, IMessageFormatter words) =>
+        string.Join(' ', explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)));
 
-    /// <summary>A measure's newest comparison, or null.</summary>
-    public static object? ForJson(MeasureAssessment assessment) => assessment.Explain() is not { } explanation
-        ? null
-        : new
+    /// <summary>A measure's newest comparison, and the newest score that can't be compared: those that there are.</summary>
+    public static IEnumerable<ChangeExplanation> Of(MeasureAssessment assessment)
+    {
+        if (assessment.Newest is { } newest)
         {
-            Measure = assessment.Measure.Id.Value,
-            Verdict = Json.Name(explanation.Comparison.Verdict),
-            Baseline = assessment.Baseline?.Value,
-            Score = explanation.Comparison.Score.Value,
-            explanation.Comparison.Gain,
-            Uncertainty = Uncertainty(explanation),
-            Reasons = explanation.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)),
-        };
+            yield return assessment.Explain(newest);
+        }
+
+        if (!assessment.NotComparable.IsEmpty)
+        {
+            yield return assessment.Explain(assessment.NotComparable[^1]);
+        }
+    }
+
+    /// <summary>A comparison as JSON.</summary>
+    public static object ForJson(MeasureAssessment assessment, ChangeExplanation explanation, bool isMixed, IMessageFormatter words) => new
+    {
+        Measure = assessment.Measure.Id.Value,
+        Verdict = Json.Name(explanation.Comparison.Verdict),
+        Mixed = isMixed,
+        Baseline = explanation.Comparison.From,
+        Score = explanation.Comparison.To,
+        explanation.Comparison.Gain,
+        Detectable = explanation.IsDetectable,
+        Meaningful = explanation.IsMeaningful,
+        Acceptable = explanation.IsAcceptable,
+        Thresholds = new[] { explanation.Mic, explanation.Mdc }.OfType<Threshold>().Select(ForJson),
+        Uncertainty = Uncertainty(explanation),
+        Reasons = explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)),
+    };
 
     /// <summary>The interval and the probabilities of a change, or null when its error is not known.</summary>
     public static object? Uncertainty(ChangeExplanation explanation) => explanation.Estimate is not { } estimate
         ? null
         : new
         {
-            Interval95 = new[] { Rounded(estimate.Interval.Low), Rounded(estimate.Interval.High) },
-            ProbabilityOfGain = Rounded(estimate.ProbabilityOfGain),
-            ProbabilityOfMeaningfulGain = explanation.ProbabilityOfMeaningfulGain is { } gain ? Rounded(gain) : default(double?),
-            ProbabilityOfMeaningfulLoss = explanation.ProbabilityOfMeaningfulLoss is { } loss ? Rounded(loss) : default(double?),
+            Interval95 = new[] { estimate.Interval.Low, estimate.Interval.High },
+            estimate.ProbabilityOfGain,
+            explanation.ProbabilityOfMeaningfulGain,
+            explanation.ProbabilityOfMeaningfulLoss,
         };
 
-    private static double Rounded(double value) => Math.Round(value, 4);
+    private static object ForJson(Threshold threshold) => new
+    {
+        threshold.Id,
+        Kind = Json.Name(threshold.Kind),
+        threshold.Value,
+        Unit = Json.Name(threshold.Unit),
+        threshold.Population,
+        threshold.Citation,
+        Mark = Json.Name(threshold.Mark),
+    };
 }

@@ -21,7 +21,7 @@ internal static class FirstImprovementCurve
 
     private static (double Weeks, bool Improved)? Course(MeasureAssessment primary)
     {
-        var judged = primary.Comparisons.Where(comparison => comparison.Verdict is not (Verdict.NotComparable or Verdict.NotComputable)).ToList();
+        var judged = primary.Comparisons.Where(comparison => comparison.Verdict != Verdict.NotComputable).ToList();
         if (primary.Baseline is not { } baseline || judged.Count == 0)
         {
             return null;

@@ -66,11 +66,11 @@ public sealed record OutcomeCounts
     internal static OutcomeCounts Of(IReadOnlyCollection<ReportedEpisode> episodes, int withoutScores)
     {
         var primaries = episodes.Select(episode => episode.Assessment.Primary).ToList();
-        var verdicts = primaries.Where(primary => primary is { Baseline: not null, Newest: not null }).CountBy(primary => primary.Newest!.Value.Verdict).ToDictionary();
+        var verdicts = primaries.Where(primary => primary is { Baseline: not null, NewestFollowUp: not null }).CountBy(primary => primary.NewestFollowUp!.Value.Verdict).ToDictionary();
         return new OutcomeCounts
         {
             WithoutBaseline = withoutScores + primaries.Count(primary => primary.Baseline is null),
-            WithoutFollowUp = primaries.Count(primary => primary is { Baseline: not null, Newest: null }),
+            WithoutFollowUp = primaries.Count(primary => primary is { Baseline: not null, NewestFollowUp: null }),
             NotJudged = Number(Verdict.CannotShowImprovement) + Number(Verdict.NotComparable) + Number(Verdict.NotComputable),
             Improved = Number(Verdict.Improved),
             PossiblyImproved = Number(Verdict.PossiblyImproved),

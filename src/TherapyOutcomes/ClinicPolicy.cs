@@ -111,12 +111,13 @@ public sealed record ClinicPolicy
                 .Append(' ').Append(measure.DecidesAlone).Append(' ').Append(measure.ReferFrom).Append(' ').Append(measure.Scoring);
             foreach (var threshold in measure.Thresholds)
             {
-                text.Append(' ').Append(threshold.Kind).Append(' ').Append(threshold.Value).Append(' ').Append(threshold.Unit);
+                text.Append(' ').Append(threshold.Id).Append(' ').Append(threshold.Kind).Append(' ').Append(threshold.Value).Append(' ').Append(threshold.Unit)
+                    .Append(' ').Append(threshold.Population).Append(' ').Append(threshold.Citation).Append(' ').Append(threshold.Mark);
             }
 
-            text.Append(' ').Append(measure.NoChange).Append(' ').Append(measure.SoundLimit).Append(' ').AppendJoin(' ', measure.SafetyItems);
-
-            text.Append('\n');
+            text.Append(' ').Append(measure.NoChange).Append(' ').Append(measure.SoundLimit).Append(' ').AppendJoin(' ', measure.SafetyItems)
+                .Append(' ').Append(measure.IsRangeOfInstrument).Append(' ').Append(measure.TypicalBaseline)
+                .Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));

@@ -21,10 +21,20 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
             console.Write(Thresholds());
         }
 
+        if (measure.TypicalBaseline is { } typical)
+        {
+            Say($"Before care: mean {Numbers.Write(typical.Mean)}, standard deviation {Numbers.Write(typical.Sd)}, reliability {Numbers.Write(typical.Reliability)}; {typical.Population}, {typical.Citation} ({Words.Of(typical.Mark)}).");
+        }
+
         Say($"Licence: {measure.Licence ?? "not known"}");
         foreach (var code in measure.Loinc)
         {
             Say($"LOINC {code.Code} ({Words.Of(code.Names)}), {code.Citation}.");
+        }
+
+        if (!measure.Loinc.IsEmpty)
+        {
+            Say(LoincCode.Notice);
         }
     }
 

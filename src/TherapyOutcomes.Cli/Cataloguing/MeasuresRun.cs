@@ -76,6 +76,11 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
         measure.Citation,
         Mark = Json.Name(measure.Mark),
         measure.Licence,
+        measure.DependsOnRater,
+        measure.UnsettledAfterSession,
+        measure.SoundLimit,
+        TypicalBaseline = measure.TypicalBaseline is { } typical ? new { typical.Mean, typical.Sd, typical.Reliability, typical.Population, typical.Citation, Mark = Json.Name(typical.Mark) } : null,
+        LoincNotice = measure.Loinc.IsEmpty ? null : LoincCode.Notice,
         Loinc = measure.Loinc.Select(code => new { code.Code, Names = Json.Name(code.Names), code.Citation }),
         Thresholds = measure.Thresholds.Select(threshold => new
         {

@@ -44,7 +44,8 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
         Record = answer.Record.ToString(),
         Stage = answer.Stage.ToString(),
         AsOf = now.ToString("o", CultureInfo.InvariantCulture),
-        Measures = assessment.Others.Prepend(assessment.Primary).Select(Explanations.ForJson).OfType<object>(),
+        Measures = assessment.Others.Prepend(assessment.Primary).SelectMany(measure => Explanations.Of(measure).Select(
+            explanation => Explanations.ForJson(measure, explanation, measure == assessment.Primary && !assessment.MixedWith(now).IsEmpty, words))),
         Findings = answer.Findings.Select(finding => new
         {
             Rule = finding.Rule.Id,

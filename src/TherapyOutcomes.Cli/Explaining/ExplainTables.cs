@@ -27,9 +27,9 @@ internal sealed class ExplainTables(CliHost host, Answer answer, Assessment asse
     {
         foreach (var measure in assessment.Others.Prepend(assessment.Primary))
         {
-            if (measure.Explain() is { } explanation)
+            foreach (var explanation in Explanations.Of(measure))
             {
-                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(explanation.Comparison.Verdict)}: {Explanations.Why(explanation)}\n\n"));
+                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(explanation.Comparison.Verdict)}: {Explanations.Why(explanation, words)}\n\n"));
             }
         }
     }

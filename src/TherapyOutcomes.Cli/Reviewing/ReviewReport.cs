@@ -42,7 +42,7 @@ internal sealed class ReviewReport
 
     public int Clients => Table.Clients.Length;
 
-    public int WithFollowUp => Reviews.Count(review => review.Primary.Newest is not null);
+    public int WithFollowUp => Reviews.Count(review => review.Primary.NewestFollowUp is not null);
 
     public int EverImproved => Worklist.Length;
 

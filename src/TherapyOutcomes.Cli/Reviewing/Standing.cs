@@ -16,7 +16,7 @@ internal readonly record struct Standing(Verdict? Verdict, string? Why)
     private const string NotComparable = "not comparable with the baseline";
     private const string NoThreshold = "no threshold applies";
 
-    public static Standing Of(MeasureAssessment primary) => primary.Newest is { } newest
+    public static Standing Of(MeasureAssessment primary) => primary.NewestFollowUp is { } newest
         ? new Standing(newest.Verdict, newest.Verdict switch
         {
             Measures.Verdict.CannotShowImprovement => TooNear,

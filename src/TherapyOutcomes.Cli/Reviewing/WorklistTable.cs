@@ -66,8 +66,9 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         return table;
     }
 
-    private static string Change(ClientReview review) =>
-        $"{Numbers.Write(review.Primary.Baseline!.Value)} → {Numbers.Write(review.Primary.NewestScore!.Value)}";
+    private static string Change(ClientReview review) => review.Primary.NewestFollowUp is { From: { } from } newest
+        ? $"{Numbers.Write(from)} → {Numbers.Write(newest.To)}"
+        : "";
 
     private static string Verdict(ClientReview review) => Words.Of(review.Standing.Verdict!.Value);
 

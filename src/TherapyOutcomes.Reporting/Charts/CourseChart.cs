@@ -174,7 +174,7 @@ internal static class CourseChart
         { Verdict: Verdict.PossiblyImproved } => (MarkerType.Diamond, false),
         { Verdict: Verdict.PossiblyDeteriorated } => (MarkerType.Triangle, false),
         { Verdict: Verdict.Deteriorated } => (MarkerType.Triangle, true),
-        { Verdict: null } => (MarkerType.Cross, false),
+        { Decides: false } => (MarkerType.Cross, false),
         _ => (MarkerType.Circle, false),
     };
 

@@ -59,13 +59,19 @@ internal static class CourseSection
     [
         Words.ShortDay(point.Score.Day),
         Words.Number(point.Score.Value),
-        point.Gain is { } gain ? Words.Gain(gain) : "",
+        point is { Decides: true, Comparison.Gain: var gain } ? Words.Gain(gain) : "",
         point switch
         {
             { IsBaseline: true } => "baseline",
-            { Verdict: { } verdict } => Words.Of(verdict),
+            { Comparison: { } comparison } => Words.Of(comparison.Verdict) + Shared(comparison),
             { IsOfEarlierCycle: true } => "earlier time in care",
             _ => "does not decide",
         },
     ];
+
+    // The means over all activities of a day would contradict a gain over those rated both times.
+    private static string Shared(Comparison comparison) =>
+        comparison.From is not { } from || (from == comparison.Baseline?.Value && comparison.To == comparison.Score.Value)
+            ? ""
+            : $" (rated both times: {Words.Number(from)} \u2192 {Words.Number(comparison.To)})";
 }

@@ -74,8 +74,8 @@ internal static class WorklistSection
     private static string Change(MeasureAssessment primary) => primary switch
     {
         { Baseline: null } => "no score",
-        { Newest: null } => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
-        _ => $"{Words.Number(primary.Baseline.Value)} \u2192 {Words.Number(primary.NewestScore!.Value)} {Words.Of(primary.Newest!.Value.Verdict)}",
+        { NewestFollowUp: { From: { } from } newest } => $"{Words.Number(from)} \u2192 {Words.Number(newest.To)} {Words.Of(newest.Verdict)}",
+        _ => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
     };
 
     private static void WriteHaste(HtmlWriter html, string? haste)

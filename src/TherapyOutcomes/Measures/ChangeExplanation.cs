@@ -13,6 +13,21 @@ public sealed record ChangeExplanation
     /// <summary>What is explained.</summary>
     public required Comparison Comparison { get; init; }
 
+    /// <summary>The minimal important change that decides, with its population and source; null when none is known.</summary>
+    public Threshold? Mic { get; init; }
+
+    /// <summary>The minimal detectable change that decides, with its population and source; null when none is known.</summary>
+    public Threshold? Mdc { get; init; }
+
+    /// <summary>True when the change, for better or worse, reaches <see cref="Mic"/> or the 30 % rule in its place; null when that can't be told.</summary>
+    public bool? IsMeaningful { get; init; }
+
+    /// <summary>True when the change, for better or worse, reaches <see cref="Mdc"/>; null when that can't be told.</summary>
+    public bool? IsDetectable { get; init; }
+
+    /// <summary>True when the score is at least as good as the measure's patient acceptable symptom state; null when none is known.</summary>
+    public bool? IsAcceptable { get; init; }
+
     /// <summary>What the gain says about the true gain; null when the measurement error is not known or nothing can be compared.</summary>
     public ChangeEstimate? Estimate { get; init; }
 

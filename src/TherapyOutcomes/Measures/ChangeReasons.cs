@@ -25,7 +25,7 @@ internal sealed class ChangeReasons
         var reasons = new ChangeReasons(assessment, comparison);
         if (comparison.Verdict == Verdict.NotComparable)
         {
-            reasons.Say("notComparable", Evidence.Named("measure", assessment.Measure.Id.Value));
+            reasons.SayNotComparable();
             return reasons._reasons.DrainToImmutable();
         }
 
@@ -39,19 +39,28 @@ internal sealed class ChangeReasons
         return reasons._reasons.DrainToImmutable();
     }
 
+    private void SayNotComparable()
+    {
+        var isTakenAlike = _comparison.Baseline is { } baseline && DecidingScores.AreComparable(Measure, baseline, _comparison.Score);
+        Say(
+            isTakenAlike ? "notComparable" : "notComparableTaken",
+            Evidence.Named("measure", Measure.Id.Value),
+            Amount("score", _comparison.Score.Value));
+    }
+
     private void SayChange()
     {
-        var (measure, score) = (Evidence.Named("measure", Measure.Id.Value), Amount("score", _comparison.Score.Value));
-        if (_assessment.Baseline is not { } baseline)
+        var (measure, score) = (Evidence.Named("measure", Measure.Id.Value), Amount("score", _comparison.To));
+        if (_comparison is not { Baseline: { } baseline, From: { } from })
         {
             Say("rated", measure, score, Amount("noChange", Measure.NoChange ?? 0));
             return;
         }
 
         // Other activities, or a joint beyond what is sound: another score without a gain.
-        var same = baseline.Value == _comparison.Score.Value ? "same" : "noGain";
+        var same = from == _comparison.To ? "same" : "noGain";
         var way = Gain switch { > 0 => "better", < 0 => "worse", _ => same };
-        Say(way, measure, Amount("baseline", baseline.Value), score, Amount("size", Size), Unit);
+        Say(way, measure, Amount("baseline", from), score, Amount("size", Size), Unit);
         if (Measure.Scoring is MeanOfActivities && baseline.Items is not null && _comparison.Score.Items is not null)
         {
             Say("activities");

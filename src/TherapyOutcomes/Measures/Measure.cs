@@ -62,6 +62,12 @@ public sealed record Measure
     /// </summary>
     public decimal? SoundLimit { get; init; }
 
+    /// <summary>
+    /// False when <see cref="Low"/> and <see cref="High"/> only check that a score is plausible, as for range of motion and T scores:
+    /// then no part of the range tells what is extreme.
+    /// </summary>
+    public bool IsRangeOfInstrument { get; init; } = true;
+
     /// <summary>How scores before care are spread; null when no figures are known.</summary>
     public TypicalBaseline? TypicalBaseline { get; init; }
 
@@ -87,38 +93,13 @@ public sealed record Measure
     public bool RatesChange => NoChange is not null;
 
     /// <summary>The minimal important change that decides; null when none is known.</summary>
-    public Threshold? Mic
-    {
-        get
-        {
-            foreach (var threshold in Thresholds)
-            {
-                if (threshold.Kind == ThresholdKind.Mic)
-                {
-                    return threshold;
-                }
-            }
-
-            return null;
-        }
-    }
+    public Threshold? Mic => First(static kind => kind is ThresholdKind.Mic);
 
     /// <summary>The minimal detectable change that decides; null when none is known.</summary>
-    public Threshold? Mdc
-    {
-        get
-        {
-            foreach (var threshold in Thresholds)
-            {
-                if (threshold.Kind is ThresholdKind.Mdc90 or ThresholdKind.Mdc95 or ThresholdKind.Mdc)
-                {
-                    return threshold;
-                }
-            }
+    public Threshold? Mdc => First(static kind => kind is ThresholdKind.Mdc90 or ThresholdKind.Mdc95 or ThresholdKind.Mdc);
 
-            return null;
-        }
-    }
+    /// <summary>The patient acceptable symptom state: clients with a score as good as this are content; null when none is known.</summary>
+    public Threshold? Pass => First(static kind => kind is ThresholdKind.Pass);
 
     /// <summary>The best possible score.</summary>
     public decimal Best => Better == Better.Lower ? Low : SoundLimit ?? High;
@@ -165,5 +146,18 @@ public sealed record Measure
     {
         ArgumentNullException.ThrowIfNull(threshold);
         return this with { Thresholds = [threshold, .. Thresholds.Where(other => other.Id != threshold.Id)] };
+    }
+
+    private Threshold? First(Func<ThresholdKind, bool> counts)
+    {
+        foreach (var threshold in Thresholds)
+        {
+            if (counts(threshold.Kind))
+            {
+                return threshold;
+            }
+        }
+
+        return null;
     }
 }

@@ -26,14 +26,23 @@ public sealed record MeasureAssessment
     /// <summary>The thresholds from this baseline; without one those from 0.</summary>
     public ChangeCriterion Criterion { get; private init; }
 
-    /// <summary>The deciding scores after the baseline (of ratings of change all), by time.</summary>
+    /// <summary>The deciding scores after the baseline that can be compared with it (of ratings of change all), by time.</summary>
     public ImmutableArray<Comparison> Comparisons { get; private init; } = [];
+
+    /// <summary>
+    /// The scores newer than <see cref="Comparisons"/> that can't be compared with the baseline, by time: of another side, rater
+    /// or device, or without an activity rated both times.
+    /// </summary>
+    public ImmutableArray<Comparison> NotComparable { get; private init; } = [];
 
     /// <summary>The newest scores that don't decide because they were taken too soon after a session, in a row.</summary>
     public ImmutableArray<Score> Unsettled { get; private init; } = [];
 
     /// <summary>The newest comparison, or null.</summary>
     public Comparison? Newest => Comparisons.IsEmpty ? null : Comparisons[^1];
+
+    /// <summary>The newest comparison; without one the newest score that can't be compared; null when there is neither.</summary>
+    public Comparison? NewestFollowUp => Newest ?? (NotComparable.IsEmpty ? null : NotComparable[^1]);
 
     /// <summary>The newest deciding score, the baseline included; null when there is none.</summary>
     public Score? NewestScore => Comparisons.IsEmpty ? Baseline : Comparisons[^1].Score;
@@ -47,7 +56,7 @@ public sealed record MeasureAssessment
     public ChangeExplanation? Explain() => Newest is { } newest ? Explain(newest) : null;
 
     /// <summary>Tells why a comparison has its verdict, and how sure that is.</summary>
-    /// <param name="comparison">One of <see cref="Comparisons"/>.</param>
+    /// <param name="comparison">One of <see cref="Comparisons"/> or <see cref="NotComparable"/>.</param>
     /// <remarks>Computed at each call; deciding never asks.</remarks>
     public ChangeExplanation Explain(Comparison comparison)
     {
@@ -55,10 +64,15 @@ public sealed record MeasureAssessment
         var estimate = isComparable && !Measure.RatesChange && MeasurementError.Of(Measure) is { } error
             ? new ChangeEstimate(comparison.Gain, error)
             : null;
-        var regression = isComparable && Baseline is { } baseline ? RegressionToTheMean.Of(Measure, baseline.Value) : null;
+        var regression = isComparable && comparison.From is { } from ? RegressionToTheMean.Of(Measure, from) : null;
         return new ChangeExplanation
         {
             Comparison = comparison,
+            Mic = Measure.Mic,
+            Mdc = Measure.Mdc,
+            IsMeaningful = isComparable && Criterion.Meaningful is { } mic ? Points.Reach(Math.Abs(comparison.Gain), mic) : null,
+            IsDetectable = isComparable && Criterion.Detectable is { } mdc ? Points.Reach(Math.Abs(comparison.Gain), mdc) : null,
+            IsAcceptable = Measure.Pass is { } pass ? Measure.Gain(pass.Value, comparison.Score.Value) >= 0 : null,
             Estimate = estimate,
             ProbabilityOfMeaningfulGain = Criterion.Meaningful is { } gain ? estimate?.ProbabilityAbove(gain) : null,
             ProbabilityOfMeaningfulLoss = Criterion.Meaningful is { } loss ? estimate?.ProbabilityBelow(-loss) : null,
@@ -84,13 +98,15 @@ public sealed record MeasureAssessment
         }
 
         var criterion = ChangeCriterion.For(measure, chronicity, baseline?.Value ?? (measure.Low + measure.High) / 2);
+        var comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle);
         return new MeasureAssessment
         {
             Measure = measure,
             Baseline = baseline,
             IsBaselineFromBefore = before is not null,
             Criterion = criterion,
-            Comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle),
+            Comparisons = comparisons,
+            NotComparable = baseline is null ? [] : NewestNotComparable(measure, baseline, scores, cycle, comparisons.IsEmpty ? baseline.At : comparisons[^1].Score.At),
             Unsettled = NewestUnsettled(measure, scores, cycle),
         };
     }
@@ -157,13 +173,30 @@ public sealed record MeasureAssessment
         var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length - 1); // all but the baseline, mostly
         foreach (var score in deciding)
         {
-            if (score.At > baseline.At && cycle.Includes(score.At))
+            if (score.At > baseline.At && cycle.Includes(score.At)
+                && Comparison.Of(measure, criterion, baseline, score) is { Verdict: not Verdict.NotComparable } comparison)
             {
-                comparisons.Add(Comparison.Of(measure, criterion, baseline, score));
+                comparisons.Add(comparison);
             }
         }
 
         return comparisons.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Comparison> NewestNotComparable(
+        Measure measure, Score baseline, ImmutableArray<Score> scores, CareCycle cycle, DateTimeOffset after)
+    {
+        ImmutableArray<Comparison>.Builder? found = null;
+        foreach (var score in scores)
+        {
+            if (score.Measure == measure.Id && !score.IsWithdrawn && score.At > after && cycle.Includes(score.At)
+                && DecidingScores.IsSettled(measure, score, cycle) && !Comparison.IsPossible(measure, baseline, score))
+            {
+                (found ??= ImmutableArray.CreateBuilder<Comparison>()).Add(Comparison.NotComparable(baseline, score));
+            }
+        }
+
+        return found is null ? [] : found.DrainToImmutable();
     }
 
     private static ImmutableArray<Score> NewestUnsettled(Measure measure, ImmutableArray<Score> scores, CareCycle cycle)

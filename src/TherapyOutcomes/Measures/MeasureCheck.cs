@@ -8,6 +8,8 @@ internal static class MeasureCheck
     public static void Require(Measure measure)
     {
         Require(measure, measure.Id.Value.Length > 0, "Id must be set");
+        Require(measure, measure is { Name: not null, Unit: not null, Citation: not null }, "Name, Unit and Citation must be set");
+        Require(measure, measure is { Thresholds.IsDefault: false, SafetyItems.IsDefault: false, Loinc.IsDefault: false }, "Thresholds, SafetyItems and Loinc may be empty, but not default");
         Require(measure, measure.High > measure.Low, "High must be above Low");
         Require(measure, measure.NoChange is not { } same || measure.Allows(same), $"NoChange must be {measure.Allowed}");
         Require(
@@ -17,6 +19,7 @@ internal static class MeasureCheck
         foreach (var threshold in measure.Thresholds)
         {
             Require(measure, threshold);
+            Require(measure, measure.Thresholds.Count(other => other.Id == threshold.Id) == 1, $"two thresholds have the id '{threshold.Id}'; give one of them an Id of its own");
         }
 
         foreach (var item in measure.SafetyItems)

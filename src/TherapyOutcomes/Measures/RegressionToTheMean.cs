@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Measures;
 /// <remarks>
 /// With a known population the expected score is M + r · (baseline - M), as Speer 1992 has it in the form of Edwards and
 /// Nunnally, and a baseline counts as extreme from one standard deviation on the worse side. Without one it counts
-/// as extreme in the worst fifth of the scale. Both bounds are this library's recommendation. Immutable and thread-safe.
+/// as extreme in the worst fifth of the scale, where the scale has ends of its own. Both bounds are this library's recommendation. Immutable and thread-safe.
 /// </remarks>
 /// <param name="Baseline">The baseline's value.</param>
 /// <param name="ExpectedGain">The gain to be expected without any true change, in the measure's unit; null without a known population.</param>
@@ -25,6 +25,11 @@ public sealed record RegressionToTheMean(decimal Baseline, decimal? ExpectedGain
         {
             var worse = measure.Gain(baseline, typical.Mean);
             return worse >= typical.Sd ? new RegressionToTheMean(baseline, (1 - typical.Reliability) * worse, typical) : null;
+        }
+
+        if (!measure.IsRangeOfInstrument)
+        {
+            return null;
         }
 
         var worst = measure.Better == Better.Lower ? measure.High : measure.Low;

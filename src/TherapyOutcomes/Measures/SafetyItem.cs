@@ -9,8 +9,8 @@ namespace TherapyOutcomes.Measures;
 public sealed record SafetyItem(int Item, RedFlagId Flag)
 {
     /// <summary>True when the answer opens the red flag.</summary>
-    internal bool IsPositive(ReadOnlySpan<decimal?> items) => items[Item - 1] > 0;
+    internal bool IsPositive(ReadOnlySpan<decimal?> items) => items.Length >= Item && items[Item - 1] > 0;
 
     /// <summary>True when nobody can tell: silence is not clearance.</summary>
-    internal bool IsUnanswered(ReadOnlySpan<decimal?> items) => items[Item - 1] is null;
+    internal bool IsUnanswered(ReadOnlySpan<decimal?> items) => items.Length < Item || items[Item - 1] is null;
 }

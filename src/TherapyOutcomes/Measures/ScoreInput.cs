@@ -32,9 +32,15 @@ internal static class ScoreInput
         }
         else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out _))
         {
-            check.Fail(ErrorCodes.BadItems, "items", "The items can't be scored.", measure.Scoring.Allowed);
+            check.Fail(ErrorCodes.BadItems, "items", Unscored(record, measure), measure.Scoring.Allowed);
         }
     }
+
+    // An answer that calls for safety counts whatever the total: it must not be lost with a form that can't be scored.
+    private static string Unscored(RecordScore record, Measure measure) =>
+        FlagsOf(record, measure).ToList() is [var flag, ..]
+            ? $"The items can't be scored, but one of them calls for safety: report-red-flag {flag} now."
+            : "The items can't be scored.";
 
     public static bool TryMeasure(string field, MeasureId id, ClinicPolicy policy, InputCheck check, out Measure measure)
     {

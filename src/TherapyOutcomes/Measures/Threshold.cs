@@ -6,10 +6,19 @@ namespace TherapyOutcomes.Measures;
 /// <remarks>Immutable and thread-safe. Published values differ between populations: pick the one that fits.</remarks>
 public sealed record Threshold
 {
-    /// <summary>What tells it from the measure's other thresholds: its kind and value, such as <c>mic-7.5</c> or <c>mic-30%</c>.</summary>
-    public string Id => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Kind.ToString().ToLowerInvariant()}-{Value:0.####}{(Unit == ThresholdUnit.PercentOfBaseline ? "%" : "")}");
+    private readonly string? _id;
+
+    /// <summary>
+    /// What tells it from the measure's other thresholds.
+    /// <value>Its kind and value, such as <c>mic-7.5</c> or <c>mic-30%</c>; where two populations share a value, give one of them an id of its own.</value>
+    /// </summary>
+    public string Id
+    {
+        get => _id ?? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Kind.ToString().ToLowerInvariant()}-{Value:0.####}{(Unit == ThresholdUnit.PercentOfBaseline ? "%" : "")}");
+        init => _id = value;
+    }
 
     /// <summary>What it tells.</summary>
     public required ThresholdKind Kind { get; init; }

@@ -99,10 +99,55 @@ public sealed class ChangeExplanationTests
         care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("- - 7")]);
         var psfs = Assert.Single(Assess(care).Others);
 
-        Assert.Equal("notComparable", Keys(psfs));
-        Assert.Null(psfs.Explain()!.Estimate);
-        Assert.Null(psfs.Explain()!.Regression);
+        Assert.Empty(psfs.Comparisons);
+        Assert.Null(psfs.Explain());
+        var explanation = psfs.Explain(Assert.Single(psfs.NotComparable));
+        Assert.Equal("assessment.notComparable", Assert.Single(explanation.Reasons).MessageKey);
+        Assert.Null(explanation.Estimate);
+        Assert.Null(explanation.Regression);
+        Assert.Null(explanation.IsDetectable);
     }
+
+    [Fact]
+    public void Reasons_SharedActivities_AreSaidWithTheirOwnMeans()
+    {
+        var care = Story.Begin();
+        care.Answers("PSFS", items: [.. ItemAnswers.Read("9 9 3")]);
+        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("- - 6")]);
+        var psfs = Assert.Single(Assess(care).Others);
+
+        Assert.Equal((3, 6, 3), (psfs.Newest!.Value.From, psfs.Newest.Value.To, psfs.Newest.Value.Gain));
+        Assert.Contains("PSFS went from 3 to 6: 3 points better.", Words(psfs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_OtherSide_CannotBeCompared()
+    {
+        var care = Story.Begin();
+        care.OnDay(14).Score(20, side: Side.Left);
+        var primary = Assess(care).Primary;
+
+        Assert.Empty(primary.Comparisons);
+        Assert.Equal("assessment.notComparableTaken", Assert.Single(primary.Explain(Assert.Single(primary.NotComparable)).Reasons).MessageKey);
+        Assert.Equal(Verdict.NotComparable, primary.NewestFollowUp!.Value.Verdict);
+    }
+
+    [Fact]
+    public void Explain_AChange_HasBothThresholdsAndWhatItReaches()
+    {
+        var care = Story.Begin();
+        care.OnDay(14).Score(31);
+        var explanation = Assess(care).Primary.Explain()!;
+
+        Assert.Equal(("mic-10", "mdc90-10"), (explanation.Mic?.Id, explanation.Mdc?.Id));
+        Assert.Equal((false, false, null), (explanation.IsMeaningful, explanation.IsDetectable, explanation.IsAcceptable));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(0, true)]
+    public void Explain_AgainstAnAcceptableState_TellsWhetherItIsReached(int now, bool isReached) =>
+        Assert.Equal(isReached, Other("NPRS", 6, now).Explain()!.IsAcceptable);
 
     [Fact]
     public void Reasons_SharedActivities_AreSaidToBeAll()
@@ -115,13 +160,13 @@ public sealed class ChangeExplanationTests
     }
 
     [Fact]
-    public void Reasons_OnlyUnsharedActivitiesChanged_IsNoGain()
+    public void Reasons_OnlyUnsharedActivitiesChanged_IsTheSame()
     {
         var care = Story.Begin();
         care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 10")]);
         care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
 
-        Assert.StartsWith("noGain activities notDetectable notMeaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
+        Assert.StartsWith("same activities notDetectable notMeaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
     }
 
     // Every key that is said has words, and every place in them is filled.

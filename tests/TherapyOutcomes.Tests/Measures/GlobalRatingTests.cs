@@ -47,7 +47,7 @@ public sealed class GlobalRatingTests
     {
         var care = CheckedClinic.New().Open(measure: "GROC-15");
         care.OnDay(0).Session();
-        care.Evaluate().AssertFinds("DOC007", RuleSeverity.Advice, "measure");
+        care.Evaluate().AssertFinds("DOC007", RuleSeverity.Advice, "alone");
         care.Evaluate().AssertLacks("DOC001");
 
         care.OnDay(14).Score(7, measure: "GROC-15").AssertStage(EpisodeStage.Treating);
@@ -55,14 +55,14 @@ public sealed class GlobalRatingTests
     }
 
     [Theory]
-    [InlineData("PHQ-9")]
-    [InlineData("GAD-7")]
-    [InlineData("ISI")]
-    [InlineData("KOOS.pain")]
-    [InlineData("FABQ-PA")]
-    [InlineData("ROM.neck.rotation")]
-    public void Primary_WithoutAKnownErrorOrNeverAlone_IsAdvisedAgainst(string measure) =>
-        CheckedClinic.New().Open(measure: measure).Evaluate().AssertFinds("DOC007", variant: "measure");
+    [InlineData("PHQ-9", "measure")]
+    [InlineData("GAD-7", "measure")]
+    [InlineData("ISI", "measure")]
+    [InlineData("KOOS.pain", "measure")]
+    [InlineData("FABQ-PA", "alone")]
+    [InlineData("ROM.neck.rotation", "alone")]
+    public void Primary_WithoutAKnownErrorOrNeverAlone_IsAdvisedAgainst(string measure, string why) =>
+        CheckedClinic.New().Open(measure: measure).Evaluate().AssertFinds("DOC007", variant: why);
 
     [Theory]
     [InlineData("PCS")]

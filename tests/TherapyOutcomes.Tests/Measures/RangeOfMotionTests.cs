@@ -26,6 +26,21 @@ public sealed class RangeOfMotionTests
     public void With_SoundLimitOutsideTheRange_IsRefused() =>
         Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Rotation with { SoundLimit = 181 }));
 
+    [Theory]
+    [InlineData(80, Verdict.PossiblyImproved)]
+    [InlineData(5, Verdict.PossiblyDeteriorated)]
+    public void Verdict_AnyChange_IsAtMostPossibly(int now, Verdict expected)
+    {
+        var care = CheckedClinic.New().Open(measure: "ROM.neck.rotation");
+        care.OnDay(0, 8).Score(40, measure: "ROM.neck.rotation");
+        care.OnDay(14).Score(now, measure: "ROM.neck.rotation");
+
+        Assert.Equal(expected, Assessment.Of(care.Read(), new ClinicPolicy()).Primary.Newest!.Value.Verdict);
+    }
+
+    [Fact]
+    public void RegressionToTheMean_OfARangeThatOnlyChecks_IsNotNoted() => Assert.Null(RegressionToTheMean.Of(Rotation, 20));
+
     [Fact]
     public void Primary_LargeGain_DecidesNothing()
     {

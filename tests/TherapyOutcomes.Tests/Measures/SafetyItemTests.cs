@@ -35,6 +35,18 @@ public sealed class SafetyItemTests
         other.OnDay(GivenEpisode.ImprovedOn).Score(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
     }
 
+    [Theory]
+    [InlineData("3x- 5x0 3", true)]
+    [InlineData("3x- 5x0 0", false)]
+    [InlineData("8x1", false)]
+    public void RecordScore_UnscorableWithItem9AboveZero_SaysToReportTheFlag(string answers, bool says)
+    {
+        var error = Phq9(Story.Begin(), answers).Error!;
+
+        Assert.Equal("items", error.Field);
+        Assert.Equal(says, error.Message.Contains("report-red-flag suicidal-thought", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void RecordScore_Item9PositiveTwice_OpensOneFlag()
     {

@@ -37,6 +37,38 @@ public sealed class ThresholdChoiceTests
     }
 
     [Fact]
+    public void DecidingBy_AnIdOfItsOwn_KeepsTheOneWithTheSameValue()
+    {
+        var measure = Odi.DecidingBy(Own(ThresholdKind.Mic, 10) with { Id = "mic-10-own" });
+
+        Assert.Equal("mic-10-own", measure.Mic?.Id);
+        Assert.Equal(Odi.Thresholds.Length + 1, measure.Thresholds.Length);
+        Assert.Equal("mic-10", MeasureCatalog.Default.With(measure).Get(Odi.Id).DecidingBy("mic-10").Mic?.Id);
+    }
+
+    [Fact]
+    public void With_TwoThresholdsOfOneId_IsRefused() => Assert.Contains(
+        "mic-10",
+        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Odi with { Thresholds = [Own(ThresholdKind.Mic, 10), Own(ThresholdKind.Mic, 10)] })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void With_NothingWhereSomethingMustBe_IsRefused()
+    {
+        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Odi with { Thresholds = default }));
+        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Odi with { Name = null! }));
+    }
+
+    [Fact]
+    public void Fingerprint_OtherFiguresBehindTheSameValues_IsAnother()
+    {
+        var policy = new ClinicPolicy();
+
+        Assert.NotEqual(policy, new ClinicPolicy { Measures = MeasureCatalog.Default.With(Odi with { TypicalBaseline = null }) });
+        Assert.NotEqual(policy, new ClinicPolicy { Measures = MeasureCatalog.Default.With(Odi.DecidingBy(Odi.Mic! with { Population = "here" })) });
+    }
+
+    [Fact]
     public void DecidingBy_UnknownId_SaysWhichThereAre() => Assert.Contains(
         "mic-12.8", Assert.Throws<TherapyOutcomesException>(() => Odi.DecidingBy("mic-11.5")).Message, StringComparison.Ordinal);
 

@@ -30,8 +30,8 @@ internal sealed class LetterFacts
 
     public MeasureAssessment Primary { get; }
 
-    /// <summary>The newest score against the baseline, if the two can be compared.</summary>
-    public Comparison? Change => HasVerdict(Primary.Newest) || Primary.Newest is { Verdict: Verdict.NotComputable } ? Primary.Newest : null;
+    /// <summary>The newest score that can be compared with the baseline.</summary>
+    public Comparison? Change => Primary.Newest;
 
     /// <summary>Other measures, those that got worse first.</summary>
     public ImmutableArray<MeasureAssessment> Others { get; }
@@ -73,12 +73,9 @@ internal sealed class LetterFacts
         }
     }
 
-    private static bool HasVerdict(Comparison? comparison) =>
-        comparison is { Verdict: not (Verdict.NotComparable or Verdict.NotComputable) };
-
     // A rating of the change has no score before, of which "it was" could be said.
     private bool IsOfNow(MeasureAssessment other) =>
-        other.Baseline is not null && HasVerdict(other.Newest) && other.Newest!.Value.Day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
+        other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
 
     private static bool IsWorse(MeasureAssessment other) => other.Newest is { Verdict: Verdict.Deteriorated or Verdict.PossiblyDeteriorated };
 }

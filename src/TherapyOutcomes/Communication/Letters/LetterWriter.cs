@@ -32,23 +32,23 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
             yield return phrases.Say("change.better");
         }
 
-        if (facts.Change is { } change)
+        if (facts.Change is { From: { } before } change)
         {
             yield return phrases.Say(
                 facts.Primary.Measure.Better == Better.Lower ? "change.lower" : "change.higher",
                 ("measure", facts.Primary.Measure),
                 ("firstDay", facts.Primary.Baseline!.Day),
-                ("before", facts.Primary.Baseline.Value),
+                ("before", before),
                 ("day", change.Day),
-                ("now", change.Score.Value));
+                ("now", change.To));
         }
     }
 
-    private string Other(MeasureAssessment other) => phrases.Say(
-        OtherKey(other.Newest!.Value.Verdict),
-        ("measure", other.Measure),
-        ("before", other.Baseline!.Value),
-        ("now", other.NewestScore!.Value));
+    private string Other(MeasureAssessment other)
+    {
+        var change = other.Newest!.Value;
+        return phrases.Say(OtherKey(change.Verdict), ("measure", other.Measure), ("before", change.From!.Value), ("now", change.To));
+    }
 
     private static string OtherKey(Verdict verdict) => verdict switch
     {

@@ -26,7 +26,11 @@ internal sealed class Doc007CannotShowImprovement : Rule
         }
 
         var measure = Evidence.Named("measure", primary.Measure.Id.Value);
-        if (!primary.Criterion.CanDecide || !primary.Measure.DecidesAlone)
+        if (!primary.Measure.DecidesAlone)
+        {
+            sink.Find(new FindingDetail { Variant = "alone" }, measure);
+        }
+        else if (!primary.Criterion.CanDecide)
         {
             sink.Find(new FindingDetail { Variant = "measure" }, measure);
         }

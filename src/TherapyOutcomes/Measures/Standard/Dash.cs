@@ -8,6 +8,7 @@ internal static class Dash
 {
     private const string Scoring = "Institute for Work & Health, Scoring the DASH";
     private const string Sorensen = "Sørensen 2013 (registry abstract)";
+    private const string Rysstad = "Rysstad 2020, doi 10.1186/s12891-020-03289-z";
     private const string Distal = "University of Kentucky, rehabsci_facpub/53 (2016)";
 
     public static IEnumerable<Measure> Measures =>
@@ -29,10 +30,13 @@ internal static class Dash
             [
                 Mic(15.91m, "upper limb, n=255", Franchignoni, Source),
                 Mdc90(12.85m, "upper limb, n=255, ICC .91", Franchignoni, Source),
-                Mic(13.6m, "shoulder (10.8 to 13.6)", "Rysstad 2020, doi 10.1186/s12891-020-03289-z", Source),
+                Mic(13.6m, "shoulder: the upper end of 10.8 to 13.6", Rysstad, Source),
+                Mic(10.8m, "shoulder: the lower end", Rysstad, Source),
                 Mic(14m, "hand (9 to 20)", Sorensen, Source),
-                Mic(25.8m, "distal upper limb (15.8 to 25.8)", Distal, Source),
-                Mdc90(28m, "distal upper limb (22 to 28)", Distal, Source),
+                Mic(25.8m, "distal upper limb: the upper end of 15.8 to 25.8", Distal, Source),
+                Mic(15.8m, "distal upper limb: the lower end", Distal, Source),
+                Mdc90(28m, "distal upper limb: the upper end of 22 to 28", Distal, Source),
+                Mdc90(22m, "distal upper limb: the lower end", Distal, Source),
                 Mic(8m, "shoulder", "Mintken 2009", Knowledge),
             ],
         },

@@ -28,7 +28,7 @@ internal static class Gad7
             Loinc = [Score("70274-6", "HL7 FHIR US PCO STU1")],
             Thresholds =
             [
-                Mic(4m, "psychological treatment", "Toussaint 2020, J Affect Disord 265:395", Knowledge),
+                Mic(4m, "population not stated here", "Toussaint 2020, J Affect Disord 265:395", Knowledge),
                 Cut(5m, "mild", Spitzer, Knowledge),
                 Cut(10m, "moderate", Spitzer, Knowledge),
                 Cut(15m, "severe", Spitzer, Knowledge),

@@ -55,7 +55,7 @@ internal static class GlobalRatings
             Licence = OwnWording,
             Thresholds =
             [
-                Mic(2m, "low back pain, ICC .84", "Kamper 2009, PubMed 20046623", Knowledge),
+                Mic(2m, "low back pain", "Kamper 2009, PubMed 20046623; ICC .84 in Bobos 2020, PMC7025089", Knowledge),
                 Mic(2.5m, "global perceived effect", "Bobos 2020, PMC7025089", Source),
             ],
         },

@@ -30,11 +30,11 @@ internal static class Ndi
             Thresholds =
             [
                 Mic(7.5m, "mechanical neck pain, n=91", $"{Young} (its authors advise 10)", Source),
-                Mdc(10.2m, "mechanical neck pain, n=91, ICC .64", Young, Source),
+                Mdc(10.2m, "mechanical neck pain, n=91, ICC .64 (.93 in a spinal clinic, PMC2140132)", Young, Source),
                 Mic(10m, "mechanical neck pain, n=91: what the authors advise", Young, Source),
                 Mic(9.5m, "neck pain, ICC .50", $"{Cleland} (published as 19 %)", Source),
                 Mic(5m, "neck pain, in trials of massage", "Sherman 2014, Ann Fam Med 12:112", Source),
-                Mdc90(5m, "neck pain", "attributed to Vernon", Knowledge),
+                Mdc90(5m, "neck pain", "support.noterro.com, attributed to Vernon", Source),
             ],
         },
         new()
@@ -47,8 +47,8 @@ internal static class Ndi
             Unit = "%",
             Scoring = new PercentOfRange(10, 0, 5, 8),
             MissingItems = new("an omitted item leaves the denominator; at least 8 of 10", Recommendation),
-            Citation = "Vernon; up to 2 items may be missing",
-            Mark = Source,
+            Citation = "attributed to Vernon: up to 2 items may be missing",
+            Mark = Knowledge,
             Licence = Licence,
             Loinc = [Loinc],
             Thresholds =
@@ -58,7 +58,7 @@ internal static class Ndi
                 Mic(20m, "mechanical neck pain, n=91: what the authors advise", $"{Young}, 10 of 50 points as percent", Computed),
                 Mic(19m, "neck pain, ICC .50", Cleland, Source),
                 Mic(10m, "neck pain, in trials of massage", "Sherman 2014, Ann Fam Med 12:112, 5 of 50 points as percent", Computed),
-                Mdc90(10m, "neck pain", "attributed to Vernon, 5 of 50 points as percent", Knowledge),
+                Mdc90(10m, "neck pain", "support.noterro.com, attributed to Vernon, 5 of 50 points as percent", Computed),
             ],
         },
     ];

@@ -29,6 +29,7 @@ internal static class Nprs
             [
                 Mic(2m, "low back pain (larger at a high baseline: PMC9299931)", $"{Ostelo}; also Childs 2005, Spine 30:1331", Source),
                 Mdc(2.1m, "low back pain", "attributed to Cleland, not verified", Uncertain),
+                Mic(2m, "chronic pain, n=2724", "Farrar 2001, Pain 94:149-158 (abstract)", Source) with { Id = "mic-2-chronic" },
                 MicPercent(30m, "chronic pain, n=2724, and low back pain", $"Farrar 2001, Pain 94:149-158 (abstract); {Ostelo}", Source),
                 Mic(1.3m, "neck pain, ICC .76", Cleland, Source),
                 Mic(1.5m, "neck pain, n=658", $"{Kovacs} (ROC)", Source),

@@ -28,7 +28,7 @@ internal static class Peg
                 Mic(1.75m, "the upper end of 1.0 to 1.75", $"this library's recommendation after {Trials}", Recommendation),
                 Mdc90(2.3m, "standard error 1.0 (0.78 to 1.22) · √2 · 1.645", $"computed from {Trials}", Computed),
                 Mic(1.0m, "the lower end of 1.0 to 1.75", Trials, Source),
-                MicPercent(30m, "chronic pain", "Krebs 2009", Knowledge),
+                MicPercent(30m, "population not stated here", "commonly used; no source read", Knowledge),
             ],
         },
     ];

@@ -53,6 +53,7 @@ internal static class Promis
         High = 90,
         Better = better,
         Unit = "T",
+        IsRangeOfInstrument = false,
         MissingItems = new("raw sum · items / answered, rounded up; form 4a needs all items, longer ones at least 4 and half of them", Uncertain),
         Citation = "T-score by HealthMeasures' table; 10 to 90 is this library's check of plausibility",
         Mark = Knowledge,

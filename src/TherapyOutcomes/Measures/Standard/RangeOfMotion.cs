@@ -40,7 +40,7 @@ internal static class RangeOfMotion
     {
         Thresholds =
         [
-            Mdc(6.8m, "chronic neck pain, n=30, same rater (3.5 to 6.8), ICC .88 to .99", Neck, Source),
+            Mdc(6.8m, "chronic neck pain, n=30, same rater (3.5 to 6.8, standard error 1.5 to 2.9), ICC .88 to .99", Neck, Source),
             Mdc(3.5m, "chronic neck pain, n=30, same rater: the lower end", Neck, Source),
         ],
     };
@@ -63,6 +63,7 @@ internal static class RangeOfMotion
         Better = Better.Higher,
         Unit = "degrees",
         DependsOnRater = true,
+        IsRangeOfInstrument = false,
         DecidesAlone = false,
         Citation = "Degrees as measured; the range is this library's check of plausibility",
         Mark = Recommendation,

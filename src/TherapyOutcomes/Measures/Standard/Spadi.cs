@@ -17,9 +17,9 @@ internal static class Spadi
             Thresholds =
             [
                 Mic(13m, "shoulder (8 to 13)", "attributed to Roy 2009, not verified", Uncertain),
-                Mdc95(18m, "shoulder, ICC .66 to .91", "not verified", Uncertain),
+                Mdc95(18m, "shoulder, ICC .66 to .91, standard error 4.75 (docsbay.net 1170030)", "not verified", Uncertain),
                 Mic(20m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
-                Mdc95(19.7m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
+                Mdc(19.7m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
             ],
         },
         Of("SPADI.pain", "SPADI, pain", Pain),

@@ -30,7 +30,7 @@ internal sealed class Mon001NoRecentScore : Rule
         if (days >= 28 || sessions >= 6)
         {
             sink.Find(
-                new FindingDetail { DueOn = context.Today },
+                new FindingDetail { Variant = context.Assessment.Primary.NotComparable.IsEmpty ? null : "notComparable", DueOn = context.Today },
                 Evidence.Named("measure", context.Assessment.Primary.Measure.Id.Value),
                 new Evidence("days", days),
                 new Evidence("sessions", sessions));

@@ -31,6 +31,15 @@ public sealed class Mon001NoRecentScoreTests
     }
 
     [Fact]
+    public void Check_NewestScoreOfAnotherSide_SaysThatItCannotBeCompared()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open();
+        care.Score(40);
+
+        care.OnDay(28).Score(20, side: Side.Left).AssertFinds("MON001", variant: "notComparable");
+    }
+
+    [Fact]
     public void Check_NewScore_IsSilent()
     {
         var care = CheckedClinic.New().OnDay(0).Open();

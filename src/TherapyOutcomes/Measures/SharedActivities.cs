@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Measures;
+
+/// <summary>Two scores over the activities rated both times (<see cref="MeanOfActivities"/>).</summary>
+/// <param name="From">The earlier mean.</param>
+/// <param name="To">The later mean.</param>
+internal sealed record SharedActivities(decimal From, decimal To)
+{
+    /// <returns>Null when no activity was rated both times.</returns>
+    public static SharedActivities? Of(ImmutableArray<decimal?> before, ImmutableArray<decimal?> after)
+    {
+        var (shared, from, to) = (0, 0m, 0m);
+        for (var index = 0; index < Math.Min(before.Length, after.Length); index++)
+        {
+            if (before[index] is { } earlier && after[index] is { } later)
+            {
+                shared++;
+                from += earlier;
+                to += later;
+            }
+        }
+
+        return shared == 0 ? null : new SharedActivities(from / shared, to / shared);
+    }
+}
