@@ -79,6 +79,11 @@ public sealed record ClinicPolicy
     /// <param name="day">The day.</param>
     public DateTimeOffset EndOf(DateOnly day)
     {
+        if (day == DateOnly.MaxValue)
+        {
+            return DateTimeOffset.MaxValue;
+        }
+
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, TimeZone.GetUtcOffset(midnight));
     }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes;
 
 /// <summary>What the rules say of a record: findings and next steps in their order, and when to look again.</summary>
 internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
 {
+    private const string SafetyHold = "MON009";
+
     public static Judgement None { get; } = new([], [], null);
 
     public static Judgement Of(RuleContext view, RuleFindings findings, bool canMoveOn)
@@ -45,7 +48,8 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
     // One step for each command: the first that asks for it.
     private static ImmutableArray<NextStep> Steps(List<Finding> findings, RuleContext view)
     {
-        var asking = findings.FindAll(static finding => finding.ClearsWith is not null && (finding.DueOn is not null || finding.Rule.Effects.IsEmpty));
+        var isHeld = findings.Exists(static finding => finding.Rule.Id == SafetyHold);
+        var asking = findings.FindAll(finding => finding.ClearsWith is { } command && !(isHeld && IsRefusedWhileHeld(command)) && IsOfNow(finding, view));
         var steps = ImmutableArray.CreateBuilder<NextStep>(asking.Count);
         foreach (var finding in FindingOrder.ByUrgency(asking, view.Today))
         {
@@ -57,6 +61,29 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
 
         return steps.DrainToImmutable();
     }
+
+    // An obligation of a later stage has no day yet. A rule that names no day asks for one as soon as it holds the stage.
+    private static bool IsOfNow(Finding finding, RuleContext view) => finding.DueOn is not null || finding.Rule.Effects.IsEmpty || HoldsPresentStage(finding, view);
+
+    private static bool HoldsPresentStage(Finding finding, RuleContext view)
+    {
+        if (!view.HasEpisode || finding.Severity < RuleSeverity.Required)
+        {
+            return false;
+        }
+
+        foreach (var trigger in EpisodeWorkflow.Candidates(view.Episode.Stage))
+        {
+            if (RuleFindings.Holds(finding.Rule, trigger))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRefusedWhileHeld(string command) => command is "celebrate" or "resume";
 
     private static bool IsAsked(ImmutableArray<NextStep>.Builder steps, string command)
     {

@@ -26,7 +26,7 @@ internal static class ClientHeads
         {
             NextCommand = client.RedFlags.IsEmpty ? "resolve-reaction" : "clear-red-flag",
             NextRule = "MON009",
-            Urgency = client.RedFlags.IsEmpty ? Urgency.Urgent : client.RedFlags.Max(flag => policy.UrgencyOf(flag.Flag)),
+            Urgency = client.RedFlags.IsEmpty ? Urgency.Urgent : client.RedFlags.Max(flag => OpenFlagUrgency.Of(flag, client, policy).Urgency),
             DueOn = policy.Today(now),
         };
     }

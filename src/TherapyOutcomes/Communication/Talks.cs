@@ -26,8 +26,25 @@ internal static class Talks
         ImmutableArray<Recorded<ImprovementDiscussed>> talks, CurrentImprovement improvement) =>
         talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
 
-    /// <summary>True when the talk covers the topic; self-care needs a step to take, or the client's no.</summary>
+    /// <summary>True when the talk covers the topic; self-care needs a step to take beside the topic, or the client's no.</summary>
     public static bool Covers(ImprovementDiscussed talk, Topic topic) => topic == Topic.SelfCare
-        ? talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is { IsBlank: false }
+        ? (talk.Topics.Contains(topic) && talk.SelfCare is { IsEmpty: false }) || talk.SelfCareDeclined is { IsBlank: false }
         : talk.Topics.Contains(topic);
+
+    /// <summary>True when the talk settled self-care: with steps to take, or with the client's no.</summary>
+    public static bool SettlesSelfCare(ImprovementDiscussed talk) => talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is { IsBlank: false };
+
+    /// <summary>The newest talk that covers the topic; null when none does.</summary>
+    public static Recorded<ImprovementDiscussed>? NewestOn(ImmutableArray<Recorded<ImprovementDiscussed>> talks, Topic topic)
+    {
+        for (var index = talks.Length - 1; index >= 0; index--)
+        {
+            if (Covers(talks[index].Event, topic))
+            {
+                return talks[index];
+            }
+        }
+
+        return null;
+    }
 }

@@ -31,5 +31,9 @@ internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, Imm
 
     /// <summary>The part of an amount that is due by a day, by the days of the cycle.</summary>
     public decimal DueBy(DateOnly today, decimal amount) =>
-        today < Start ? 0 : Math.Round(amount * (today.DayNumber - Start.DayNumber) / (End.DayNumber - Start.DayNumber), 2);
+        today < Start ? 0 : amount * (today.DayNumber - Start.DayNumber) / (End.DayNumber - Start.DayNumber);
+
+    /// <summary>The first day on which more of an amount is due than was earned; the cycle's end when that never happens in it.</summary>
+    public DateOnly FirstDayBehind(decimal earned, decimal amount) =>
+        amount <= earned ? End : Start.AddDays((int)Math.Floor(earned * (End.DayNumber - Start.DayNumber) / amount) + 1);
 }

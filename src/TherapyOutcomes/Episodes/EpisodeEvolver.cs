@@ -150,9 +150,9 @@ internal static class EpisodeEvolver
     private static FeedbackFacts ApplyFeedback(FeedbackFacts facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
         FeedbackRequested requested => facts.Apply(requested, metadata),
-        FeedbackRecorded recorded => facts.Apply(recorded),
-        FeedbackActedOn acted => facts.Apply(acted),
-        ClientToldOfAction told => facts.Apply(told),
+        FeedbackRecorded recorded => facts.Apply(recorded, metadata),
+        FeedbackActedOn acted => facts.Apply(acted, metadata),
+        ClientToldOfAction told => facts.Apply(told, metadata),
         _ => throw Unknown(@event),
     };
 

@@ -24,14 +24,16 @@ public sealed record FeedbackFacts
         }),
     };
 
-    internal FeedbackFacts Apply(FeedbackRecorded recorded) =>
-        Change(recorded.Request, request => request with { Rating = recorded.Rating });
+    internal FeedbackFacts Apply(FeedbackRecorded recorded, EventMetadata metadata) =>
+        Change(recorded.Request, request => request with { Rating = recorded.Rating, AnsweredOn = metadata.Day });
 
-    internal FeedbackFacts Apply(FeedbackActedOn acted) =>
-        Change(acted.Request, request => request with { IsActedOn = true });
+    internal FeedbackFacts Apply(FeedbackActedOn acted, EventMetadata metadata) =>
+        Change(acted.Request, request => request with { ActedOnAt = Later(request.ActedOnAt, metadata.OccurredAt) });
 
-    internal FeedbackFacts Apply(ClientToldOfAction told) =>
-        Change(told.Request, request => request with { IsClientTold = true });
+    internal FeedbackFacts Apply(ClientToldOfAction told, EventMetadata metadata) =>
+        Change(told.Request, request => request with { ClientToldAt = Later(request.ClientToldAt, metadata.OccurredAt) });
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
     private FeedbackFacts Change(FactId id, Func<FeedbackRequest, FeedbackRequest> change) =>
         this with { Requests = Requests.Change(request => request.Id == id, change) };

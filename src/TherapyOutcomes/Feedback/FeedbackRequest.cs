@@ -23,9 +23,18 @@ public sealed record FeedbackRequest : IDatedFact
     /// <summary>The rating, 1 to 5; null while unanswered.</summary>
     public int? Rating { get; init; }
 
-    /// <summary>True once the clinic acted on it.</summary>
-    public bool IsActedOn { get; init; }
+    /// <summary>The day of the answer, in its own offset; null while unanswered.</summary>
+    public DateOnly? AnsweredOn { get; init; }
 
-    /// <summary>True once the client was told what it led to.</summary>
-    public bool IsClientTold { get; init; }
+    /// <summary>When the clinic acted on it last; null until it did.</summary>
+    public DateTimeOffset? ActedOnAt { get; init; }
+
+    /// <summary>When the client was told last what it led to; null until then.</summary>
+    public DateTimeOffset? ClientToldAt { get; init; }
+
+    /// <summary>True once the clinic acted on it.</summary>
+    public bool IsActedOn => ActedOnAt is not null;
+
+    /// <summary>True once the client was told of everything it led to.</summary>
+    public bool IsClientTold => ClientToldAt >= ActedOnAt;
 }

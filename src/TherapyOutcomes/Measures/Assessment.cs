@@ -32,12 +32,12 @@ public sealed record Assessment
     private ImmutableArray<Observation> Observations { get; init; }
 
     /// <summary>
-    /// The measures that make the result mixed: the deciding measure is Improved, while their newest scores, at most 14 days
+    /// The measures that make the result mixed: the deciding measure is Improved (or an improvement was observed), while their newest scores, at most 14 days
     /// old, are PossiblyDeteriorated or worse, and no observation since says that the improvement holds. Empty when none does.
     /// </summary>
     /// <param name="now">The time; days are those of a score's own offset.</param>
     public ImmutableArray<MeasureAssessment> MixedWith(DateTimeOffset now) =>
-        Course.Stands && Primary.Newest is { Verdict: Verdict.Improved } ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
+        Course.Stands && (Primary.Newest is { Verdict: Verdict.Improved } || Course.Improvement!.IsObserved) ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
 
     /// <summary>Assesses an episode.</summary>
     /// <param name="episode">The episode.</param>

@@ -13,6 +13,7 @@ internal sealed class CourseBuilder(
     internal const int FlareUpDays = 14;
 
     private readonly ImmutableArray<GainLoss>.Builder _losses = ImmutableArray.CreateBuilder<GainLoss>();
+    private readonly HoldingRow _row = new();
     private Improvement? _improvement;
     private bool _stands;
 
@@ -21,7 +22,7 @@ internal sealed class CourseBuilder(
         var next = 0;
         foreach (var comparison in primary.Comparisons)
         {
-            while (next < observations.Length && observations[next].At <= comparison.Score.At)
+            while (next < observations.Length && Precedes(observations[next].Recording, comparison.Score.Recording))
             {
                 Take(observations[next++]);
             }
@@ -36,7 +37,7 @@ internal sealed class CourseBuilder(
 
         return new ImprovementCourse
         {
-            Improvement = _improvement,
+            Improvement = _improvement is null ? null : _improvement with { InARow = _row.Length },
             Stands = _stands,
             Losses = _losses.DrainToImmutable(),
             IsSustainedNow = _stands && IsSustained(_improvement!),
@@ -44,13 +45,12 @@ internal sealed class CourseBuilder(
         };
     }
 
+    // Facts of one moment count in the order in which they were recorded.
+    private static bool Precedes(EventMetadata one, EventMetadata other) =>
+        one.OccurredAt < other.OccurredAt || (one.OccurredAt == other.OccurredAt && one.Version < other.Version);
+
     private void Take(Comparison comparison)
     {
-        if (comparison.Verdict == Verdict.NotComparable)
-        {
-            return;
-        }
-
         if (_improvement is null)
         {
             if (comparison.Verdict == Verdict.Improved && primary.Measure.DecidesAlone)
@@ -71,8 +71,16 @@ internal sealed class CourseBuilder(
         }
         else
         {
-            var best = _improvement.BestGain is { } gain ? Math.Max(gain, comparison.Gain) : comparison.Gain;
-            Hold(_improvement with { BestGain = best }, comparison.Day, Shows(_improvement, comparison.Verdict));
+            if (!(_improvement.BestGain >= comparison.Gain))
+            {
+                _improvement = _improvement with { BestGain = comparison.Gain };
+            }
+
+            // Of what was observed a score that can't show an improvement says nothing, for or against.
+            if (!(_improvement.IsObserved && comparison.Verdict is Verdict.CannotShowImprovement or Verdict.NotComputable))
+            {
+                Hold(comparison.Day, Shows(_improvement, comparison.Verdict));
+            }
         }
     }
 
@@ -92,7 +100,7 @@ internal sealed class CourseBuilder(
 
             if (observation.Holds)
             {
-                Hold(standing, observation.Day, shows: true);
+                Hold(observation.Day, shows: true);
             }
             else
             {
@@ -121,11 +129,7 @@ internal sealed class CourseBuilder(
 
     private void Find(FactId by, DateOnly day, decimal? gain, bool observed)
     {
-        _stands = true;
-        Hold(
-            new Improvement { FoundBy = by, Day = day, Since = day, IsObserved = observed, BestGain = gain },
-            day,
-            shows: true);
+        Begin(new Improvement { FoundBy = by, Day = day, Since = day, IsObserved = observed, BestGain = gain });
     }
 
     private void FindAgain(FactId by, DateOnly day, decimal? gain, bool observed)
@@ -137,19 +141,15 @@ internal sealed class CourseBuilder(
             return;
         }
 
+        Begin(_improvement! with { Since = day, RegainedBy = by, BestGain = gain, SustainedOn = null });
+    }
+
+    private void Begin(Improvement improvement)
+    {
         _stands = true;
-        Hold(
-            _improvement! with
-            {
-                Since = day,
-                RegainedBy = by,
-                BestGain = gain,
-                SustainedOn = null,
-                InARow = 0,
-                NewestHoldingDay = null,
-            },
-            day,
-            shows: true);
+        _improvement = improvement;
+        _row.Restart();
+        Hold(improvement.Since, shows: true);
     }
 
     private void Lose(FactId by, DateOnly day, decimal? gain)
@@ -158,11 +158,13 @@ internal sealed class CourseBuilder(
         _stands = false;
     }
 
-    private void Hold(Improvement improvement, DateOnly day, bool shows)
+    private void Hold(DateOnly day, bool shows)
     {
-        var inARow = !shows ? 0 : improvement.NewestHoldingDay == day ? improvement.InARow : improvement.InARow + 1;
-        var held = improvement with { InARow = inARow, NewestHoldingDay = shows ? day : null };
-        _improvement = held.SustainedOn is null && IsSustained(held) ? held with { SustainedOn = day } : held;
+        _row.Add(day, shows);
+        if (_improvement!.SustainedOn is null && IsSustained(_improvement))
+        {
+            _improvement = _improvement with { SustainedOn = day };
+        }
     }
 
     // An observed improvement is held up by a possibly improved score too: scores can't say more there.
@@ -183,8 +185,8 @@ internal sealed class CourseBuilder(
             || ((primary.Criterion.Meaningful ?? primary.Criterion.Loss) is { } needed && Points.Reach(comparison.Gain - left, needed)));
 
     private bool IsSustained(Improvement improvement) =>
-        improvement.InARow >= requirements.ScoresInARow
-        && improvement.NewestHoldingDay is { } day
+        _row.Length >= requirements.ScoresInARow
+        && _row.NewestDay is { } day
         && day.DayNumber - improvement.Since.DayNumber >= requirements.Days
         && NthFollowUpAfter(improvement.Since, requirements.FollowUpDays) is { } due
         && day >= due;

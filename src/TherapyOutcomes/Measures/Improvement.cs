@@ -29,9 +29,6 @@ public sealed record Improvement
     /// <summary>The score or observation that showed the gain again after a loss, for a flare-up.</summary>
     public FactId? RegainedBy { get; init; }
 
-    /// <summary>How many of the newest deciding scores in a row show the improvement.</summary>
-    internal int InARow { get; init; }
-
-    /// <summary>The day of the newest of them.</summary>
-    internal DateOnly? NewestHoldingDay { get; init; }
+    /// <summary>How many of the newest deciding scores in a row, or observations in their place, show the improvement.</summary>
+    public int InARow { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record ImprovementCourse
     /// <summary>Every loss, by time.</summary>
     public ImmutableArray<GainLoss> Losses { get; internal init; } = [];
 
+    /// <summary>True when it stands and the newest deciding score, or the newest observation in its place, shows it.</summary>
+    public bool IsShownNow => Stands && Improvement is { InARow: > 0 };
+
     /// <summary>True when the improvement is sustained by the newest facts.</summary>
     public bool IsSustainedNow { get; internal init; }
 

@@ -22,5 +22,5 @@ public sealed record Reaction : IDatedFact
 
     /// <summary>True while it is open: not ended, and not closed by itself.</summary>
     /// <param name="now">The time.</param>
-    public bool IsOpen(DateTimeOffset now) => !HasEnded && !Course.HasClosedByItself(now);
+    public bool IsOpen(DateTimeOffset now) => !HasEnded && !Course.HasClosedByItself(now, Recording.Day);
 }

@@ -16,9 +16,14 @@ public readonly record struct ReactionCourse(DateTimeOffset Onset, ReactionInten
     /// <param name="now">The time.</param>
     public ReactionSeverity SeverityAt(DateTimeOffset now) => Of(Longer(Duration, Lasted(now)), Intensity);
 
-    /// <summary>True when it has closed by itself: mild, and begun 7 days ago or earlier.</summary>
+    /// <summary>
+    /// True when it has closed by itself: mild, and begun 7 days ago or earlier. One that was still open when it was reported after
+    /// that time does not: it lasts longer than mild ones do.
+    /// </summary>
     /// <param name="now">The time.</param>
-    public bool HasClosedByItself(DateTimeOffset now) => Of(Longer(Duration, ReactionDuration.Days), Intensity) == ReactionSeverity.Mild && DaysSince(now) >= ClosesAfterDays;
+    /// <param name="reportedOn">The day of the report.</param>
+    public bool HasClosedByItself(DateTimeOffset now, DateOnly reportedOn) => reportedOn.DayNumber - DateOnly.FromDateTime(Onset.DateTime).DayNumber < ClosesAfterDays
+        && Of(Longer(Duration, ReactionDuration.Days), Intensity) == ReactionSeverity.Mild && DaysSince(now) >= ClosesAfterDays;
 
     /// <summary>The next time at which severity can change while it is open.</summary>
     /// <param name="now">The time.</param>

@@ -29,6 +29,9 @@ public sealed record RedFlag
     /// <summary>What makes it an emergency, or null.</summary>
     public string? EmergencyIf { get; init; }
 
+    /// <summary>True when it is urgent beside any other open red flag, although it is not alone.</summary>
+    public bool IsUrgentWithAnother { get; init; }
+
     /// <summary>Whom to refer to.</summary>
     public required string ReferTo { get; init; }
 

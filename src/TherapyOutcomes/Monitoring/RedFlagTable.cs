@@ -73,7 +73,7 @@ internal static class RedFlagTable
             Trigger = "one calf swollen, warm, tender or red; recent surgery, immobility, cancer or travel",
             Urgency = Urgency.Emergency,
             ReferTo = "emergency department; no massage anywhere",
-            Source = "Wells 2003",
+            Source = "Wells 2003; massage contraindicated: globaltherapies.com, somatics.de",
         },
         new()
         {
@@ -136,7 +136,7 @@ internal static class RedFlagTable
             Trigger = "over 50, new temple headache, jaw pain on chewing, visual change",
             Urgency = Urgency.Urgent,
             EmergencyIf = "vision changes",
-            ReferTo = "emergency department",
+            ReferTo = "emergency department, the same day",
             Source = "general medical knowledge; to be signed off by a clinician",
         },
         new()
@@ -154,7 +154,8 @@ internal static class RedFlagTable
             Suspicion = "night pain",
             Trigger = "unremitting, no position of ease",
             Urgency = Urgency.Routine,
-            ReferTo = "primary care; urgent with another flag",
+            IsUrgentWithAnother = true,
+            ReferTo = "primary care",
             Source = "general medical knowledge; to be signed off by a clinician",
         },
         new()
@@ -163,7 +164,7 @@ internal static class RedFlagTable
             Suspicion = "cellulitis or contagious skin",
             Trigger = "spreading redness, heat or fever; open or contagious skin",
             Urgency = Urgency.Urgent,
-            ReferTo = "primary care",
+            ReferTo = "primary care; no massage there, and none at all while an infection spreads",
             Source = "massage contraindication lists",
         },
         new()
@@ -173,7 +174,7 @@ internal static class RedFlagTable
             Trigger = "PHQ-9 item 9 above 0, or a statement",
             Urgency = Urgency.Urgent,
             EmergencyIf = "there is a plan or an intent",
-            ReferTo = "crisis line or emergency department",
+            ReferTo = "crisis line or emergency department, the same day",
             Source = "general medical knowledge; to be signed off by a clinician",
         },
         new()
@@ -291,7 +292,7 @@ internal static class RedFlagTable
             Suspicion = "secondary headache",
             Trigger = "pregnancy or puerperium",
             Urgency = Urgency.Urgent,
-            ReferTo = "physician",
+            ReferTo = "physician, the same day",
             Source = "SNNOOP10, Do 2019, doi 10.1212/WNL.0000000000006697; urgency is this library's recommendation",
         },
         new()

@@ -9,5 +9,5 @@ internal static class SafetyHolds
         !client.RedFlags.IsEmpty || client.Reactions.Any(reaction => IsMajor(reaction, now));
 
     public static bool IsMajor(ClientReaction reaction, DateTimeOffset now) =>
-        !reaction.Course.HasClosedByItself(now) && reaction.Course.SeverityAt(now) == ReactionSeverity.Major;
+        !reaction.Course.HasClosedByItself(now, reaction.Recording.Day) && reaction.Course.SeverityAt(now) == ReactionSeverity.Major;
 }

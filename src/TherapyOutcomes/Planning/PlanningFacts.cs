@@ -40,6 +40,14 @@ public sealed record PlanningFacts
         return false;
     }
 
+    /// <summary>True when the plan was changed on a day or later.</summary>
+    /// <param name="day">The day.</param>
+    public bool WasAdjustedSince(DateOnly day) => Adjustments.Any(adjusted => adjusted.Day >= day);
+
+    /// <summary>True when the plan was changed, or confirmed with a reason, on a day or later.</summary>
+    /// <param name="day">The day.</param>
+    public bool WasReviewedSince(DateOnly day) => WasAdjustedSince(day) || Confirmations.Any(confirmed => confirmed.Day >= day);
+
     /// <summary>The plan as it stands; null when none was ever made.</summary>
     public PlanVersion? Current
     {

@@ -11,10 +11,10 @@ internal static class UrgentMatters
     {
         foreach (var flag in context.Client.RedFlags)
         {
-            var urgency = context.Policy.UrgencyOf(flag.Flag);
+            var (urgency, since) = OpenFlagUrgency.Of(flag, context.Client, context.Policy);
             if (flag.Episode == context.Episode.Id && urgency >= Urgency.Urgent)
             {
-                yield return new UrgentMatter(flag.Flag.Value, urgency, flag.Recording.Day, flag.Recording.Day);
+                yield return new UrgentMatter(flag.Flag.Value, urgency, flag.Recording.Day, since);
             }
         }
 

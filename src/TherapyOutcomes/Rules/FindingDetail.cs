@@ -15,6 +15,9 @@ public readonly record struct FindingDetail
     /// <summary>Another command that clears it.</summary>
     public string? ClearsWith { get; init; }
 
+    /// <summary>True when what there is to do about it was done, and only time or other facts can end it: it asks for no step then.</summary>
+    public bool IsDone { get; init; }
+
     /// <summary>By when.</summary>
     public DateOnly? DueOn { get; init; }
 

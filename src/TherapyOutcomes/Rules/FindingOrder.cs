@@ -5,6 +5,7 @@ namespace TherapyOutcomes.Rules;
 internal static class FindingOrder
 {
     private const string SafetyHold = "MON009";
+    private const string UrgentReferral = "REF001";
 
     /// <summary>Most severe first; among equals the safety hold, then by id.</summary>
     public static Finding[] BySeverity(IEnumerable<Finding> findings) => Sort(findings, static (one, other) =>
@@ -12,22 +13,23 @@ internal static class FindingOrder
         : IsHold(one) != IsHold(other) ? Yes(IsHold(other)) - Yes(IsHold(one))
         : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
-    /// <summary>The most urgent first, then the most severe, then the one due first; without a day it is due today.</summary>
+    /// <summary>The most urgent first, then what holds, then the most severe, then the one due first; without a day it is due today.</summary>
     public static Finding[] ByUrgency(IEnumerable<Finding> findings, DateOnly today) => Sort(findings, (one, other) =>
         one.Urgency != other.Urgency ? other.Urgency - one.Urgency
-        : IsReferralFirst(one) != IsReferralFirst(other) ? Yes(IsReferralFirst(other)) - Yes(IsReferralFirst(one))
-        : IsMoveOn(one) != IsMoveOn(other) ? Yes(IsMoveOn(other)) - Yes(IsMoveOn(one))
+        : Rank(one) != Rank(other) ? Rank(other) - Rank(one)
         : one.Severity != other.Severity ? other.Severity - one.Severity
         : one.DueOn != other.DueOn && (one.DueOn ?? today).CompareTo(other.DueOn ?? today) is not 0 and var day ? day
         : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
     private static bool IsHold(Finding finding) => finding.Rule.Id == SafetyHold;
 
-    // While held, the referral that is missing comes before the clearance that follows from it.
-    private static bool IsReferralFirst(Finding finding) => finding.Rule.Practice == Practice.Referral && finding.Severity >= RuleSeverity.Required;
-
-    // What is waiting for nothing but the word to move on comes before all that is still to do.
-    private static bool IsMoveOn(Finding finding) => ReferenceEquals(finding.Rule, RecordRules.StageCanMoveOn);
+    // While held, the referral that is missing comes before the clearance that follows from it. What is waiting for nothing but
+    // the word to move on comes before all that is still to do.
+    private static int Rank(Finding finding) =>
+        finding.Rule.Id == UrgentReferral ? 3
+        : IsHold(finding) ? 2
+        : ReferenceEquals(finding.Rule, RecordRules.StageCanMoveOn) ? 1
+        : 0;
 
     private static int Yes(bool condition) => condition ? 1 : 0;
 

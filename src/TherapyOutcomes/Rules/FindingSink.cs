@@ -32,7 +32,7 @@ public sealed class FindingSink
             Severity = Grade(rule, detail.Severity),
             MessageKey = detail.Variant is { } variant ? $"{rule.Id}.{variant}" : rule.Id,
             Evidence = [.. evidence],
-            ClearsWith = detail.ClearsWith ?? rule.ClearsWith,
+            ClearsWith = detail.IsDone ? null : detail.ClearsWith ?? rule.ClearsWith,
             DueOn = detail.DueOn,
             Urgency = detail.Urgency,
         });

@@ -43,7 +43,8 @@ public sealed record EpisodeProgress
     /// <summary>Acts up to this version belong to an earlier improvement.</summary>
     internal long ActsAfterVersion { get; init; }
 
-    private long EndedVersion { get; init; }
+    /// <summary>The version at which the newest improvement ended: lost, withdrawn, or care resumed anew.</summary>
+    internal long EndedVersion { get; init; }
 
     internal EpisodeProgress Apply(StageMoved moved, EventMetadata metadata)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Workflow;
@@ -15,7 +16,7 @@ internal static class StageMoves
         return trigger switch
         {
             WorkflowTrigger.ImprovementFound => new ImprovementFound { From = from, To = to, Because = [improvement!.FoundBy], Day = improvement.Day },
-            WorkflowTrigger.GainRegained => new GainRegained { From = from, To = to, Because = [improvement!.RegainedBy!.Value], Day = improvement.Since },
+            WorkflowTrigger.GainRegained => new GainRegained { From = from, To = to, Because = Regained(view, improvement!), Day = improvement!.Since },
             WorkflowTrigger.GainLost => new GainLost { From = from, To = to, Because = [course.CurrentLoss!.LostBy] },
             WorkflowTrigger.ImprovementWithdrawn => new ImprovementWithdrawn { From = from, To = to, Because = [NewestCorrection(view)] },
             WorkflowTrigger.Documented => new Documented { From = from, To = to, Because = [view.ImprovementNote!.Id] },
@@ -41,6 +42,10 @@ internal static class StageMoves
         Resume resume => new Resumed { From = view.Episode.Stage, To = to, Because = [], Reason = resume.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, null),
     };
+
+    // Without a score that regained it, the newest one shows that the loss is gone from the facts.
+    private static ImmutableArray<FactId> Regained(RuleContext view, Improvement improvement) =>
+        improvement.RegainedBy is { } regainedBy ? [regainedBy] : NewestScores(view);
 
     // The one recorded last took it away, whenever it is dated.
     private static FactId NewestCorrection(RuleContext view) => view.Episode.Care.Corrections.MaxBy(correction => correction.Version).Event.What;

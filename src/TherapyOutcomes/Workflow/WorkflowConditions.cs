@@ -1,3 +1,4 @@
+using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
@@ -11,7 +12,7 @@ internal static class WorkflowConditions
 {
     public static bool Holds(WorkflowTrigger trigger, RuleContext context) => trigger switch
     {
-        WorkflowTrigger.ImprovementFound => Course(context).Stands && !IsRegained(context),
+        WorkflowTrigger.ImprovementFound => Course(context).IsShownNow && !IsRegained(context),
         WorkflowTrigger.GainRegained => IsRegained(context),
         WorkflowTrigger.GainLost => Course(context).CurrentLoss is not null,
         WorkflowTrigger.ImprovementWithdrawn => IsWithdrawn(context),
@@ -45,11 +46,20 @@ internal static class WorkflowConditions
 
     private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 
-    // Late facts may have moved the improvement's day; one that began after the loss is another improvement.
+    // Late facts may have moved the improvement's day; one that began after the loss is another improvement. Where a correction
+    // or a later score of the day took the loss itself away, the improvement that was on record is not another one.
     private static bool IsRegained(RuleContext context) =>
         context.Episode.Progress.LossOpenSince is { } loss
-        && Course(context) is { Stands: true, Improvement: { RegainedBy: not null } improvement }
-        && improvement.Day <= loss;
+        && Course(context) is { IsShownNow: true, Improvement: { } improvement }
+        && improvement.Day <= loss
+        && (improvement.RegainedBy is not null || WasOnRecordBeforeTheLoss(improvement.FoundBy, context.Episode));
+
+    private static bool WasOnRecordBeforeTheLoss(FactId found, Episode episode)
+    {
+        var recording = episode.Measurement.Scores.Newest(found, static (score, id) => score.Id == id)?.Recording
+            ?? episode.Measurement.Observations.Newest(found, static (observation, id) => observation.Id == id)?.Recording;
+        return recording?.Version < episode.Progress.EndedVersion;
+    }
 
     private static bool IsWithdrawn(RuleContext context)
     {

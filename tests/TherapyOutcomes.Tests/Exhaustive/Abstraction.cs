@@ -81,7 +81,7 @@ internal static class Abstraction
             return;
         }
 
-        key.Append('|').Append(Bit(course.Stands)).Append(Bit(course.IsSustainedNow)).Append(Bit(improvement.SustainedOn is not null))
+        key.Append('|').Append(Bit(course.Stands)).Append(Bit(course.IsShownNow)).Append(Bit(IsOfBeforeTheLoss(world.Mine, improvement))).Append(Bit(course.IsSustainedNow)).Append(Bit(improvement.SustainedOn is not null))
             .Append(Bit(improvement.RegainedBy is not null)).Append(Bit(improvement.Day == world.Mine.Progress.ImprovementDay));
         if (course.Stands && improvement.SustainedOn is null)
         {
@@ -94,6 +94,9 @@ internal static class Abstraction
             key.Append(",L").Append(Wait(world, loss.Day, ToEndOfFlareUp));
         }
     }
+
+    private static bool IsOfBeforeTheLoss(Episode mine, Improvement improvement) => mine.Progress.LossOpenSince is { } loss
+        && improvement.Day <= loss && mine.Measurement.Scores.Single(score => score.Id == improvement.FoundBy).Recording.Version < mine.Progress.EndedVersion;
 
     private static void Acts(StringBuilder key, World world, RuleContext context)
     {
@@ -115,7 +118,8 @@ internal static class Abstraction
         else if (mine.Progress is { LossOpenSince: not null, ImprovementDay: { } day })
         {
             // What counted for a gain that is lost counts again when it comes back within two weeks.
-            key.Append(Counting(mine, new CurrentImprovement(mine.Progress.Improvements, day, day, mine.Progress.ActsAfterVersion)));
+            var before = new CurrentImprovement(mine.Progress.Improvements, day, day, mine.Progress.ActsAfterVersion);
+            key.Append(CountingAnew(mine, before)).Append(Counting(mine, before));
         }
     }
 

@@ -9,14 +9,14 @@ public sealed class FindingDueTests
         ["COM002"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).Discuss([Topic.Progress]), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["COM003"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).Discuss(understood: Understood.No), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["DOC004"] = (() => Story.At(EpisodeStage.Documenting).Document(plan: ""), GivenEpisode.ImprovedOn + 1, Urgency.Routine),
-        ["MON001"] = (() => Scored().EvaluateOnDay(30), 30, Urgency.Routine),
+        ["MON001"] = (() => Scored().EvaluateOnDay(30), 28, Urgency.Routine),
         ["MON004"] = (() => Story.At(EpisodeStage.Monitoring).OnDay(20).Score(40), 34, Urgency.Routine),
-        ["MON008"] = (() => Scored().EvaluateOnDay(61), 61, Urgency.Routine),
+        ["MON008"] = (() => Scored().EvaluateOnDay(61), 60, Urgency.Routine),
         ["MON010"] = (MeasuresDisagree, 14, Urgency.Routine),
         ["MON011"] = (Unanswered, 20, Urgency.Routine),
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting).Evaluate(), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["PLN006"] = (() => Maintained().EvaluateOnDay(50 + 84), 50 + 84 + 7, Urgency.Routine),
-        ["REF004"] = (() => Accepted().EvaluateOnDay(40), 40, Urgency.Routine),
+        ["REF004"] = (() => Accepted().EvaluateOnDay(40), 5 + 30, Urgency.Routine),
         ["REF005"] = (() => Story.At(EpisodeStage.Treating).EvaluateOnDay(29), 28 + 14, Urgency.Routine),
         ["REF007"] = (() => Scored().OnDay(1).Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]), 1 + 14, Urgency.Routine),
     };
@@ -30,6 +30,23 @@ public sealed class FindingDueTests
         ["REF005"] = (() => Story.At(EpisodeStage.Treating), 60, 28 + 14),
         ["REF006"] = (LostTwice, 90, 50 + 14),
         ["REF007"] = (() => After(Scored().OnDay(1), care => care.Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0])), 40, 1 + 14),
+        ["CEL003"] = (() => Story.At(EpisodeStage.Celebrating), 90, GivenEpisode.SustainedOn + 14),
+        ["COM004"] = (() => After(Story.At(EpisodeStage.Communicating), care => care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }])), 60, GivenEpisode.SustainedOn),
+        ["DOC007"] = (() => CheckedClinic.New().OnDay(0).Open(measure: "KOOS.pain"), 20, 0),
+        ["FBK003"] = (() => Rated(2), 90, GivenEpisode.SustainedOn + 1),
+        ["FBK004"] = (() => After(Rated(2).OnDay(GivenEpisode.SustainedOn + 3), care => care.ActOnFeedback()), 90, GivenEpisode.SustainedOn + 3),
+        ["MON001"] = (Scored, 50, 28),
+        ["MON002"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 1),
+        ["MON003"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 28),
+        ["MON005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.React(ReactionIntensity.Moderate, ReactionDuration.Days)), 6, 4),
+        ["MON008"] = (Scored, 90, 60),
+        ["MON010"] = (() => After(Disagreeing(), care => care.Score(20)), 25, 14),
+        ["PLN005"] = (OnAPlateau, 40, 21),
+        ["REF003"] = (Sent, 40, 3 + 14),
+        ["REF004"] = (Accepted, 60, 5 + 30),
+        ["REF008"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.Propose(urgency: Urgency.Urgent)), 20, 3 + 2),
+        ["REL001"] = (() => Story.At(EpisodeStage.Documenting), 30, GivenEpisode.ImprovedOn),
+        ["REL003"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.CheckIn(listened: 4)), 20, 3),
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting), 70, GivenEpisode.SustainedOn + 7),
         ["PLN006"] = (Maintained, 50 + 100, 50 + 84 + 7),
     };
@@ -103,13 +120,16 @@ public sealed class FindingDueTests
     }
 
     [Theory]
-    [InlineData(ReactionIntensity.Severe, 3, Urgency.Urgent)]
-    [InlineData(ReactionIntensity.Moderate, 4, Urgency.Routine)]
-    public void DueOn_Reaction_IsSoonerWhenItIsMajor(ReactionIntensity intensity, int day, Urgency urgency)
+    [InlineData(ReactionIntensity.Severe, 3 + 2, Urgency.Urgent, "MON009")]
+    [InlineData(ReactionIntensity.Moderate, 4, Urgency.Routine, "MON005")]
+    public void DueOn_Reaction_IsTheDayAfterOrThatOfAnUrgentMatter(ReactionIntensity intensity, int day, Urgency urgency, string rule)
     {
-        var finding = Story.At(EpisodeStage.Treating).OnDay(3).React(intensity, ReactionDuration.Days).AssertFinds("MON005");
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
 
-        Assert.Equal((On(day), urgency), (finding.DueOn, finding.Urgency));
+        var step = care.React(intensity, ReactionDuration.Days).AssertAsks("resolve-reaction", rule);
+
+        Assert.Equal((On(day), urgency), (step.DueOn, step.Urgency));
+        Assert.Equal(On(day), care.EvaluateOnDay(4).AssertAsks("resolve-reaction", rule).DueOn);
     }
 
     [Theory]
@@ -186,12 +206,40 @@ public sealed class FindingDueTests
         return care;
     }
 
-    private static Answer MeasuresDisagree()
+    private static Answer MeasuresDisagree() => Disagreeing().Score(20);
+
+    private static TestEpisode Disagreeing()
     {
         var care = Scored();
         care.Score(20, measure: "NDI");
         care.OnDay(14).Score(40, measure: "NDI");
-        return care.Score(20);
+        return care;
+    }
+
+    private static TestEpisode Rated(int rating)
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.AskFeedback();
+        care.OnDay(GivenEpisode.SustainedOn + 1).Feedback(rating).AssertAccepted();
+        return care;
+    }
+
+    private static TestEpisode OnAPlateau()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).Score(40);
+        care.OnDay(14).Score(40);
+        care.OnDay(21).Score(40);
+        return care;
+    }
+
+    private static TestEpisode Sent()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
+        care.Consent();
+        care.Propose();
+        care.SendReferral().AssertAccepted();
+        return care;
     }
 
     private static Answer Unanswered()

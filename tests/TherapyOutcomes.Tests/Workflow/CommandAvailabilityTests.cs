@@ -165,4 +165,13 @@ public sealed class CommandAvailabilityTests
 
         care.Correct("ref1").AssertRefused("REC002", "fact");
     }
+
+    [Fact]
+    public void Correct_ANoteThatIsNotSigned_IsRefused()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document();
+
+        care.Correct("n1").AssertRefused("REC002", "fact");
+    }
 }

@@ -246,4 +246,49 @@ public sealed class EpisodeWorkflowTests
         var settled = answer.AssertFired(WorkflowTrigger.ReferralSettled).Events.Select(recorded => recorded.Event).OfType<ReferralSettled>().Single();
         Assert.Equal("ref1", Assert.Single(settled.Because).Value);
     }
+
+    [Fact]
+    public void ImprovementFound_NewestScoreShowsItNoMore_DoesNotFireWhenTheHoldIsCleared()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(7);
+        care.RedFlag("night-pain");
+        care.OnDay(14).Score(28).AssertStage(EpisodeStage.Treating);
+        care.OnDay(21).Score(33);
+
+        care.OnDay(22).ClearRedFlag("night-pain").AssertStage(EpisodeStage.Treating);
+
+        care.OnDay(28).Score(28).AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
+    [Fact]
+    public void ImprovementFound_LateScoreBeforeAWeakerOne_DoesNotFire()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(35);
+        care.Score(34);
+
+        care.Dated(TestClinic.Day(14)).Score(28).AssertStage(EpisodeStage.Treating);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(24)]
+    public void GainRegained_LosingScoreCorrected_IsTheSameImprovement(int? replacement)
+    {
+        var care = Story.At(EpisodeStage.Celebrating).OnDay(50);
+        care.Score(42, "slip").AssertFired(WorkflowTrigger.GainLost);
+
+        var answer = care.OnDay(51).Correct("slip", replacement);
+
+        answer.AssertStage(EpisodeStage.Celebrating);
+        Assert.Equal(WorkflowTrigger.GainRegained, Assert.IsAssignableFrom<StageMoved>(answer.Events[1].Event).Trigger);
+    }
+
+    [Fact]
+    public void GainRegained_LaterScoreOfTheSameDay_IsTheSameImprovement()
+    {
+        var care = Story.At(EpisodeStage.Monitoring).OnDay(21);
+        care.Score(38).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(21, 15).Score(25).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+    }
 }

@@ -29,9 +29,16 @@ internal sealed class Cel001TooEarly : Rule
         {
             sink.Find(new FindingDetail { Variant = "lost" });
         }
-        else if (context.Episode.Stage != EpisodeStage.Completed && context.Assessment.Course is not { Stands: true, Improvement.SustainedOn: not null })
+        else if (!IsSustained(context))
         {
             sink.Find();
         }
     }
+
+    // Once Sustained has fired, a single weaker score takes nothing back. Before that, what would hold the trigger holds celebrating too.
+    private static bool IsSustained(RuleContext context) => context.Episode.Stage is EpisodeStage.Documenting or EpisodeStage.Monitoring
+        ? context.Assessment.Course.IsSustainedNow
+            && context.Assessment.MixedWith(context.Now).IsEmpty
+            && !context.Episode.Monitoring.Reactions.Any(reaction => reaction.IsOpen(context.Now) && reaction.Course.SeverityAt(context.Now) > ReactionSeverity.Mild)
+        : context.Assessment.Course.Stands;
 }

@@ -44,7 +44,7 @@ internal sealed class LetterFacts
     public int Sessions { get; }
 
     /// <summary>The newest talk that settled self-care, with a plan or the client's no.</summary>
-    public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => Communication.Talks.Covers(talk.Event, Topic.SelfCare)).Event;
+    public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => Communication.Talks.SettlesSelfCare(talk.Event)).Event;
 
     /// <summary>The steps of the plan whose words are still there.</summary>
     public ImmutableArray<SelfCareStep> Steps => [.. (SelfCareTalk?.SelfCare ?? []).Where(step => !step.What.IsErased && !step.What.IsBlank)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Workflow;
@@ -22,14 +23,37 @@ internal sealed class Com003NotUnderstood : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = Talks.Since(context);
-        if (context.Improvement is null || talks.IsEmpty || talks[^1].Event.Understood == Understood.Yes || (talks.Length >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false })))
+        if (context.Improvement is null || talks.IsEmpty || IsHandedOver(talks) || NotUnderstood(talks) is not { } unclear)
         {
             return;
         }
 
         sink.Find(
             new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) },
-            Evidence.Named("understood", WireNames<Understood>.Of(talks[^1].Event.Understood)),
+            Evidence.Named("understood", WireNames<Understood>.Of(unclear.Event.Understood)),
             new Evidence("tries", talks.Length));
+    }
+
+    // Two tries that were not understood, and somebody who takes over.
+    private static bool IsHandedOver(ImmutableArray<Recorded<ImprovementDiscussed>> talks) =>
+        talks.Count(talk => talk.Event.Understood != Understood.Yes) >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false });
+
+    // Each topic by the newest talk about it: what was once understood is not lost by a talk about something else.
+    private static Recorded<ImprovementDiscussed>? NotUnderstood(ImmutableArray<Recorded<ImprovementDiscussed>> talks)
+    {
+        var anyCovered = false;
+        foreach (var topic in Talks.Asked)
+        {
+            if (Talks.NewestOn(talks, topic) is { } newest)
+            {
+                anyCovered = true;
+                if (newest.Event.Understood != Understood.Yes)
+                {
+                    return newest;
+                }
+            }
+        }
+
+        return !anyCovered && talks[^1].Event.Understood != Understood.Yes ? talks[^1] : null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Com004LowConfidence : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = Talks.Since(context);
-        if (context.Improvement is null || talks.IsEmpty || talks[^1].Event.SelfCare is not { } steps)
+        if (context.LatestImprovement is null || talks.LastOrDefault(talk => Talks.SettlesSelfCare(talk.Event)) is not { Event.SelfCare: { } steps } talk)
         {
             return;
         }
@@ -28,7 +28,7 @@ internal sealed class Com004LowConfidence : Rule
         {
             if (steps[index].Confidence < 7)
             {
-                sink.Find(new Evidence("step", index + 1), new Evidence("confidence", steps[index].Confidence));
+                sink.Find(new FindingDetail { DueOn = talk.Day }, new Evidence("step", index + 1), new Evidence("confidence", steps[index].Confidence));
             }
         }
     }

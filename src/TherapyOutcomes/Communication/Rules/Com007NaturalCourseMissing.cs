@@ -20,9 +20,9 @@ internal sealed class Com007NaturalCourseMissing : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = Talks.Since(context);
-        if (context.Improvement is not null && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(Topic.NaturalCourse)))
+        if (context.LatestImprovement is not null && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(Topic.NaturalCourse)))
         {
-            sink.Find();
+            sink.Find(new FindingDetail { DueOn = talks[^1].Day });
         }
     }
 }

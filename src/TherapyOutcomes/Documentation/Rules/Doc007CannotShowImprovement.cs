@@ -25,18 +25,19 @@ internal sealed class Doc007CannotShowImprovement : Rule
             return;
         }
 
+        var day = primary.Baseline?.Day ?? DateOnly.FromDateTime(context.Episode.Progress.CycleStart.DateTime);
         var measure = Evidence.Named("measure", primary.Measure.Id.Value);
         if (!primary.Measure.DecidesAlone)
         {
-            sink.Find(new FindingDetail { Variant = "alone" }, measure);
+            sink.Find(new FindingDetail { Variant = "alone", DueOn = day }, measure);
         }
         else if (!primary.Criterion.CanDecide)
         {
-            sink.Find(new FindingDetail { Variant = "measure" }, measure);
+            sink.Find(new FindingDetail { Variant = "measure", DueOn = day }, measure);
         }
         else
         {
-            sink.Find(new FindingDetail { Variant = "baseline" }, measure, new Evidence("baseline", primary.Baseline!.Value), new Evidence("needed", primary.Criterion.Loss!.Value));
+            sink.Find(new FindingDetail { Variant = "baseline", DueOn = day }, measure, new Evidence("baseline", primary.Baseline!.Value), new Evidence("needed", primary.Criterion.Loss!.Value));
         }
     }
 }

@@ -23,26 +23,30 @@ internal sealed class Edu001CreditsBehind : Rule
         foreach (var requirement in context.Practitioner.Education.Requirements)
         {
             var cycle = EducationCycle.Of(requirement.Event, context.Practitioner.Education, context.Today);
-            Judge(sink, cycle, context.Today, requirement.Event.Credits, cycle.Credits, requirement.Event.Body);
+            Judge(sink, cycle, context, requirement.Event.Credits, cycle.Credits, requirement.Event.Body);
             foreach (var minimum in requirement.Event.CategoryMinimums)
             {
-                Judge(sink, cycle, context.Today, minimum.Credits, cycle.CreditsIn(minimum.Category), minimum.Category);
+                Judge(sink, cycle, context, minimum.Credits, cycle.CreditsIn(minimum.Category), minimum.Category);
             }
         }
     }
 
-    private static void Judge(FindingSink sink, EducationCycle cycle, DateOnly today, decimal asked, decimal earned, Term what)
+    private static void Judge(FindingSink sink, EducationCycle cycle, RuleContext context, decimal asked, decimal earned, Term what)
     {
-        var due = cycle.DueBy(today, asked);
+        var due = cycle.DueBy(context.Today, asked);
         if (earned < due)
         {
             sink.Find(
                 new FindingDetail { DueOn = cycle.End.AddDays(-1) },
                 Evidence.Named("what", what.Value),
                 new Evidence("earned", earned),
-                new Evidence("due", due),
+                new Evidence("due", Math.Round(due, 2, MidpointRounding.ToPositiveInfinity)),
                 new Evidence("asked", asked),
                 new Evidence("until", cycle.End.AddDays(-1)));
+        }
+        else
+        {
+            sink.NotBefore(context.Policy.EndOf(cycle.FirstDayBehind(earned, asked).AddDays(-1)));
         }
     }
 }

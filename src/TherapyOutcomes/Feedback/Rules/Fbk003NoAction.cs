@@ -22,7 +22,7 @@ internal sealed class Fbk003NoAction : Rule
         {
             if (request is { Rating: <= 3, IsActedOn: false })
             {
-                sink.Find(new Evidence("request", request.Id), new Evidence("rating", request.Rating.Value));
+                sink.Find(new FindingDetail { DueOn = request.AnsweredOn }, new Evidence("request", request.Id), new Evidence("rating", request.Rating.Value));
             }
         }
     }

@@ -20,9 +20,9 @@ internal sealed class Fbk004ClientNotTold : Rule
     {
         foreach (var request in context.Episode.Feedback.Requests)
         {
-            if (request is { IsActedOn: true, IsClientTold: false })
+            if (request is { ActedOnAt: { } acted, IsClientTold: false })
             {
-                sink.Find(new Evidence("request", request.Id));
+                sink.Find(new FindingDetail { DueOn = DateOnly.FromDateTime(acted.DateTime) }, new Evidence("request", request.Id));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
@@ -6,6 +8,10 @@ namespace TherapyOutcomes.Monitoring.Rules;
 /// <summary>MON001: no deciding score for 28 days or 6 sessions.</summary>
 internal sealed class Mon001NoRecentScore : Rule
 {
+    private const int FourWeeks = 28;
+
+    private const int SixSessions = 6;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "MON001",
@@ -26,18 +32,33 @@ internal sealed class Mon001NoRecentScore : Rule
 
         var from = context.Assessment.Primary.NewestScore?.At ?? context.Episode.Progress.CycleStart;
         var days = context.DaysSince(from);
-        var sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.At > from);
-        if (days >= 28 || sessions >= 6)
+        var (sessions, sixth) = SessionsAfter(from, context.Episode.Care.Sessions);
+        if (days >= FourWeeks || sessions >= SixSessions)
         {
+            var fourWeeks = DateOnly.FromDateTime(from.DateTime).AddDays(FourWeeks);
             sink.Find(
-                new FindingDetail { Variant = context.Assessment.Primary.NotComparable.IsEmpty ? null : "notComparable", DueOn = context.Today },
+                new FindingDetail { Variant = context.Assessment.Primary.NotComparable.IsEmpty ? null : "notComparable", DueOn = sixth < fourWeeks ? sixth : fourWeeks },
                 Evidence.Named("measure", context.Assessment.Primary.Measure.Id.Value),
                 new Evidence("days", days),
                 new Evidence("sessions", sessions));
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(from, 28));
+            sink.NotBefore(RuleContext.DaysAfter(from, FourWeeks));
         }
+    }
+
+    private static (int Count, DateOnly? Sixth) SessionsAfter(DateTimeOffset at, ImmutableArray<Session> sessions)
+    {
+        var (count, sixth) = (0, default(DateOnly?));
+        foreach (var session in sessions)
+        {
+            if (!session.IsWithdrawn && session.At > at && ++count == SixSessions)
+            {
+                sixth = session.Day;
+            }
+        }
+
+        return (count, sixth);
     }
 }

@@ -23,9 +23,9 @@ internal sealed class Mon002TooFewFollowUps : Rule
         var asked = context.Policy.Sustain.FollowUpDays;
         var course = context.Assessment.Course;
         var had = course.Stands ? course.FollowUpDays : 0;
-        if (context.Improvement is { } improvement && had < asked)
+        if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && had < asked)
         {
-            DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1) : null;
+            DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1, notBefore: null) : null;
             sink.Find(new FindingDetail { DueOn = due }, new Evidence("had", had), new Evidence("asked", asked));
         }
     }

@@ -20,27 +20,43 @@ internal sealed class Mon003NotYetSustained : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is not { } improvement || context.Assessment.Course.IsSustainedNow)
+        if (context.Improvement is not { } improvement || !FollowUps.AreAsked(context.Episode.Stage) || context.Assessment.Course.IsSustainedNow)
         {
             return;
         }
 
-        var sustain = context.Policy.Sustain;
         var course = context.Assessment.Course;
-        var earliest = improvement.Since.AddDays(sustain.Days);
-        var missing = course.Stands ? Math.Max(0, sustain.FollowUpDays - course.FollowUpDays) : sustain.FollowUpDays;
-        var followUp = missing > 0 ? FollowUps.EarliestDay(context, improvement.Since, missing) : context.Today;
-        var from = followUp > earliest ? followUp : earliest;
         var inARow = course.Stands ? course.Improvement!.InARow : 0;
+        var isObserved = course is { Stands: true, Improvement.IsObserved: true };
         sink.Find(
             new FindingDetail
             {
-                DueOn = context.Episode.Stage == EpisodeStage.Monitoring ? from : null,
-                Variant = course.Stands ? course.Improvement!.IsObserved ? "observed" : null : "gone",
+                DueOn = context.Episode.Stage == EpisodeStage.Monitoring ? EarliestDay(context, improvement.Since, inARow, notBefore: null) : null,
+                Variant = isObserved ? "observed" : course.Stands ? null : "gone",
+                ClearsWith = isObserved ? "observe-improvement" : null,
             },
             new Evidence("since", improvement.Since),
-            new Evidence("from", from),
+            new Evidence("from", Later(EarliestDay(context, improvement.Since, inARow, context.Today), context.Today)),
             new Evidence("scoresInARow", inARow),
-            new Evidence("scoresAsked", sustain.ScoresInARow));
+            new Evidence("scoresAsked", context.Policy.Sustain.ScoresInARow));
     }
+
+    // The latest of three: the days since the improvement, the follow-ups still missing, and the scores still missing.
+    private static DateOnly EarliestDay(RuleContext context, DateOnly since, int inARow, DateOnly? notBefore)
+    {
+        var (sustain, course) = (context.Policy.Sustain, context.Assessment.Course);
+        var missing = course.Stands ? Math.Max(0, sustain.FollowUpDays - course.FollowUpDays) : sustain.FollowUpDays;
+        var earliest = since.AddDays(sustain.Days);
+        if (missing > 0)
+        {
+            earliest = Later(earliest, FollowUps.EarliestDay(context, since, missing, notBefore));
+        }
+
+        // A day that has a deciding score has had its say.
+        return context.Assessment.Primary.NewestScore is { } newest
+            ? Later(earliest, FollowUps.Next(newest.Day, notBefore).AddDays(Math.Max(0, sustain.ScoresInARow - inARow - 1)))
+            : earliest;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -35,7 +35,7 @@ internal sealed class Mon004GainLost : Rule
         else if (course is { Stands: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= 14)
         {
             sink.Find(
-                new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in" },
+                new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in", IsDone = context.Episode.Relationship.CheckIns.Any(checkIn => checkIn.Day >= regained.Since), DueOn = regained.Since },
                 new Evidence("regainedOn", regained.Since),
                 new Evidence("because", regainedBy));
         }
@@ -57,6 +57,7 @@ internal sealed class Mon004GainLost : Rule
                     (false, false) => "relapse",
                 },
                 ClearsWith = command,
+                IsDone = command == "adjust-plan" && context.Episode.Planning.WasAdjustedSince(loss.Day),
                 DueOn = loss.Day.AddDays(stays ? FlareUpDays + 1 : FlareUpDays),
             },
             new Evidence("lostOn", loss.Day),

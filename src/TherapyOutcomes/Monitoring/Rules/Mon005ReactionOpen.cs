@@ -35,7 +35,7 @@ internal sealed class Mon005ReactionOpen : Rule
                     Severity = severity == ReactionSeverity.Mild ? RuleSeverity.Advice : RuleSeverity.Required,
                     Variant = severity.ToString().ToLowerInvariant(),
                     Urgency = severity == ReactionSeverity.Major ? Urgency.Urgent : Urgency.Routine,
-                    DueOn = severity == ReactionSeverity.Major ? context.Today : context.Today.AddDays(1),
+                    DueOn = severity == ReactionSeverity.Major ? null : reaction.Recording.Day.AddDays(1), // a major one's step is MON009's
                 },
                 new Evidence("reaction", reaction.Id));
             if (reaction.Course.NextChange(context.Now) is { } next)

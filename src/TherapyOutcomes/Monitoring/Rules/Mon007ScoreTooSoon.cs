@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
@@ -18,8 +20,21 @@ internal sealed class Mon007ScoreTooSoon : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var unsettled = context.Assessment.Primary.Unsettled;
-        if (!unsettled.IsEmpty && !context.Episode.Stage.IsEnded())
+        if (context.Episode.Stage.IsEnded())
+        {
+            return;
+        }
+
+        Find(context.Assessment.Primary.Unsettled, sink);
+        foreach (var other in context.Assessment.Others)
+        {
+            Find(other.Unsettled, sink);
+        }
+    }
+
+    private static void Find(ImmutableArray<Score> unsettled, FindingSink sink)
+    {
+        if (!unsettled.IsEmpty)
         {
             sink.Find(
                 new FindingDetail { Severity = unsettled.Length >= 3 ? RuleSeverity.Advice : null, Variant = unsettled.Length >= 3 ? "row" : null },

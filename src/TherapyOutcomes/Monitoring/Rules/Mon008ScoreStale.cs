@@ -27,7 +27,7 @@ internal sealed class Mon008ScoreStale : Rule
         var days = context.DaysSince(newest.At);
         if (days >= 60)
         {
-            sink.Find(new FindingDetail { DueOn = context.Today }, new Evidence("score", newest.Id), new Evidence("days", days));
+            sink.Find(new FindingDetail { DueOn = newest.Day.AddDays(60) }, new Evidence("score", newest.Id), new Evidence("days", days));
         }
         else
         {

@@ -50,14 +50,14 @@ internal sealed class Mon009SafetyHold : Rule
     {
         foreach (var flag in context.Client.RedFlags)
         {
-            var urgency = context.Policy.UrgencyOf(flag.Flag);
+            var (urgency, since) = OpenFlagUrgency.Of(flag, context.Client, context.Policy);
             sink.Find(
                 new FindingDetail
                 {
                     Severity = severity,
                     Variant = urgency == Urgency.Emergency ? "emergency" : "flag",
                     Urgency = urgency,
-                    DueOn = ReferralDue.On(flag.Recording.Day, urgency),
+                    DueOn = ReferralDue.On(since, urgency),
                 },
                 Evidence.Named("flag", flag.Flag.Value),
                 Evidence.Named("episode", flag.Episode.Value),

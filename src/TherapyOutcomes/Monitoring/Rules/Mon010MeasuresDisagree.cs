@@ -30,7 +30,7 @@ internal sealed class Mon010MeasuresDisagree : Rule
         {
             var worse = other.Newest!.Value.Score;
             sink.Find(
-                new FindingDetail { DueOn = context.Today },
+                new FindingDetail { DueOn = worse.Day },
                 Evidence.Named("primary", context.Assessment.Primary.Measure.Id.Value),
                 Evidence.Named("other", other.Measure.Id.Value),
                 new Evidence("score", worse.Id));

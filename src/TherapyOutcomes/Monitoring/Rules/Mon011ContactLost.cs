@@ -56,6 +56,11 @@ internal sealed class Mon011ContactLost : Rule
         return null;
     }
 
-    private static bool WasSeenSince(RuleContext context, DateTimeOffset at) =>
-        context.Episode.Care.Sessions.Newest(session => !session.IsWithdrawn) is { } session && session.At > at;
+    // Who comes, answers or talks is not lost.
+    private static bool WasSeenSince(RuleContext context, DateTimeOffset at) => context.Episode is var episode
+        && (episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.At > at)
+            || episode.Measurement.Scores.Any(score => !score.IsWithdrawn && score.At > at)
+            || episode.Measurement.Observations.Any(observation => !observation.IsWithdrawn && observation.At > at)
+            || episode.Relationship.CheckIns.Any(checkIn => checkIn.At > at)
+            || episode.Communication.Talks.Any(talk => talk.At > at));
 }

@@ -18,7 +18,7 @@ internal sealed class Pln003SeveralChangesAtOnce : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Planning.Current is { ChangedAtOnce: > 1 } plan && !context.Episode.Stage.IsEnded())
+        if (context.Episode.Planning.Current is { ChangedAtOnce: > 1 } plan && (context.Command is AdjustPlan || !context.Episode.Stage.IsEnded()))
         {
             sink.Find(new Evidence("changes", plan.ChangedAtOnce));
         }

@@ -31,7 +31,11 @@ internal sealed class Pln004TaperStepDue : Rule
         }
 
         var from = plan.Recording.Day > sustainedOn ? plan.Recording.Day : sustainedOn;
-        if (perWeek > 0.5m)
+        if (perWeek > 1)
+        {
+            FindStep(sink, perWeek, everyWeeks: 1, from);
+        }
+        else if (perWeek > 0.5m)
         {
             FindStep(sink, perWeek, everyWeeks: 2, from);
         }
@@ -42,7 +46,7 @@ internal sealed class Pln004TaperStepDue : Rule
     }
 
     private static void FindStep(FindingSink sink, decimal perWeek, int everyWeeks, DateOnly since) =>
-        sink.Find(new FindingDetail { DueOn = since.AddDays(7) }, new Evidence("sessionsPerWeek", perWeek), new Evidence("everyWeeks", everyWeeks));
+        sink.Find(new FindingDetail { Variant = everyWeeks == 1 ? "weekly" : null, DueOn = since.AddDays(7) }, new Evidence("sessionsPerWeek", perWeek), new Evidence("everyWeeks", everyWeeks));
 
     private static DateOnly? SecondSessionAfter(RuleContext context, DateOnly day)
     {

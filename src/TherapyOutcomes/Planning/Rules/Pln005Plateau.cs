@@ -36,15 +36,18 @@ internal sealed class Pln005Plateau : Rule
             }
         }
 
-        var (variant, command) = Advice(context);
-        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command }, new Evidence("score", scores[^1].Score.Id));
+        var newest = scores[^1];
+        var (variant, command) = Advice(context, newest.Day);
+        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
     }
 
-    private static (string Variant, string Command) Advice(RuleContext context)
+    // Once the plan was looked at since, nothing more is to be done: the finding stays until a score shows a change.
+    private static (string Variant, string? Command) Advice(RuleContext context, DateOnly since)
     {
-        var goals = context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn);
+        var (planning, goals) = (context.Episode.Planning, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));
         return goals.IsEmpty ? ("noGoals", "set-goal")
-            : goals.All(goal => goal.Met == GoalMet.Yes) ? ("met", "confirm-plan")
-            : ("unmet", "adjust-plan");
+            : !goals.All(goal => goal.Met == GoalMet.Yes) ? ("unmet", planning.WasAdjustedSince(since) ? null : "adjust-plan")
+            : context.Episode.Stage == EpisodeStage.Treating ? ("met", "discontinue")
+            : ("met", planning.WasReviewedSince(since) ? null : "confirm-plan");
     }
 }

@@ -6,6 +6,8 @@ namespace TherapyOutcomes.Planning.Rules;
 /// <summary>PLN006: maintenance not agreed again within 12 weeks.</summary>
 internal sealed class Pln006MaintenanceNotRenewed : Rule
 {
+    private const int TwelveWeeks = 84;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PLN006",
@@ -19,18 +21,25 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Planning.NewestMaintenance is not { } agreed || agreed.Event.Until < context.Today || context.Episode.Stage == EpisodeStage.Discontinued)
+        if (context.Episode.Planning.NewestMaintenance is not { } agreed || HasRunOut(agreed, context.Today) || context.Episode.Stage == EpisodeStage.Discontinued)
         {
             return;
         }
 
-        if (context.DaysSince(agreed.At) >= 84)
+        if (context.DaysSince(agreed.At) >= TwelveWeeks)
         {
             sink.Find(new FindingDetail { DueOn = agreed.Day.AddDays(91) }, new Evidence("agreedOn", agreed.Day));
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(agreed.At, 84));
+            sink.NotBefore(RuleContext.DaysAfter(agreed.At, TwelveWeeks));
         }
+    }
+
+    // One that was to last twelve weeks or longer is asked about for another twelve after its end; a shorter one ended as agreed.
+    private static bool HasRunOut(Recorded<MaintenanceAgreed> agreed, DateOnly today)
+    {
+        var (lasts, over) = (agreed.Event.Until.DayNumber - agreed.Day.DayNumber, today.DayNumber - agreed.Event.Until.DayNumber);
+        return over > (lasts < TwelveWeeks ? 0 : TwelveWeeks);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Prv002ConsentExpires : Rule
     {
         foreach (var consent in context.Client.Privacy.Consents)
         {
-            if (consent.ExpiresOn is not { } expiresOn || !consent.IsLive(context.Today))
+            if (consent.ExpiresOn is not { } expiresOn || !consent.IsLive(context.Today) || IsRenewed(consent, context))
             {
                 continue;
             }
@@ -37,4 +37,11 @@ internal sealed class Prv002ConsentExpires : Rule
             }
         }
     }
+
+    // Another live consent to the same things that lasts longer.
+    private static bool IsRenewed(Consent consent, RuleContext context) => context.Client.Privacy.Consents.Any(other =>
+        other.Id != consent.Id && other.IsLive(context.Today) && (other.ExpiresOn is not { } until || until > consent.ExpiresOn)
+        && consent.Purposes.All(other.Purposes.Contains)
+        && consent.Scope.All(other.Scope.Contains)
+        && consent.Recipients.All(recipient => other.Recipients.Any(known => known.Names(recipient))));
 }

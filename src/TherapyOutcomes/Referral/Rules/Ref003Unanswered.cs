@@ -29,7 +29,7 @@ internal sealed class Ref003Unanswered : Rule
             var days = context.DaysSince(sent.OccurredAt);
             if (days >= allowed)
             {
-                sink.Find(new FindingDetail { DueOn = context.Today, Urgency = referral.Urgency == Urgency.Routine ? Urgency.Routine : Urgency.Urgent }, new Evidence("referral", referral.Id), new Evidence("days", days));
+                sink.Find(new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = referral.Urgency == Urgency.Routine ? Urgency.Routine : Urgency.Urgent }, new Evidence("referral", referral.Id), new Evidence("days", days));
             }
             else
             {

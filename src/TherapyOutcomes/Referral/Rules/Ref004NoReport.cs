@@ -28,7 +28,7 @@ internal sealed class Ref004NoReport : Rule
             var days = context.DaysSince(referral.Newest.OccurredAt);
             if (days >= 30)
             {
-                sink.Find(new FindingDetail { DueOn = context.Today }, new Evidence("referral", referral.Id), new Evidence("days", days));
+                sink.Find(new FindingDetail { DueOn = referral.Newest.Day.AddDays(30) }, new Evidence("referral", referral.Id), new Evidence("days", days));
             }
             else
             {

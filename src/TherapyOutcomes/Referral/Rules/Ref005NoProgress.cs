@@ -28,7 +28,7 @@ internal sealed class Ref005NoProgress : Rule
         var episode = context.Episode;
         var newest = context.Assessment.Primary.Newest?.Verdict;
         if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement || context.Assessment.Course.Stands
-            || episode.Planning.HasMaintenanceOn(context.Today) || episode.Referral.Cases.Any(referral => referral.IsUnderWay))
+            || IsUnderMaintenance(context, sink) || episode.Referral.Cases.Any(referral => referral.IsUnderWay))
         {
             return;
         }
@@ -49,6 +49,17 @@ internal sealed class Ref005NoProgress : Rule
         {
             sink.NotBefore(RuleContext.DaysAfter(start, FourWeeks));
         }
+    }
+
+    private static bool IsUnderMaintenance(RuleContext context, FindingSink sink)
+    {
+        if (!context.Episode.Planning.HasMaintenanceOn(context.Today))
+        {
+            return false;
+        }
+
+        sink.NotBefore(context.Policy.EndOf(context.Episode.Planning.Maintenance.Where(agreed => agreed.Day <= context.Today).Max(agreed => agreed.Event.Until)));
+        return true;
     }
 
     private static (int Count, DateOnly? Sixth) SessionsOf(Episode episode, CareCycle cycle)

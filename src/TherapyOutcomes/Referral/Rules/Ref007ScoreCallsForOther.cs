@@ -20,11 +20,6 @@ internal sealed class Ref007ScoreCallsForOther : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Stage.IsEnded())
-        {
-            return;
-        }
-
         Judge(context.Assessment.Primary, context, sink);
         foreach (var other in context.Assessment.Others)
         {
@@ -34,7 +29,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
 
     private static void Judge(MeasureAssessment assessment, RuleContext context, FindingSink sink)
     {
-        if (assessment.NewestScore is not { } score)
+        if (assessment.NewestScore is not { } score || IsFromBeforeTheEnd(context, score))
         {
             return;
         }
@@ -53,6 +48,10 @@ internal sealed class Ref007ScoreCallsForOther : Rule
         AskForSafetyItems(assessment.Measure, score, context, sink);
     }
 
+    // Care that has ended is not reopened for what was known then; a score taken since counts.
+    private static bool IsFromBeforeTheEnd(RuleContext context, Score score) =>
+        context.Episode.Stage.IsEnded() && score.At <= context.Episode.Progress.StageSince;
+
     // An answer above 0 has opened its red flag already; of an item left out nobody can tell.
     private static void AskForSafetyItems(Measure measure, Score score, RuleContext context, FindingSink sink)
     {
@@ -61,7 +60,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
             if (score.Items is { } items && item.IsUnanswered(items.AsSpan()))
             {
                 sink.Find(
-                    new FindingDetail { Variant = "unanswered", ClearsWith = "record-score", DueOn = context.Today },
+                    new FindingDetail { Variant = "unanswered", ClearsWith = "record-score", DueOn = score.Day },
                     Evidence.Named("measure", measure.Id.Value),
                     new Evidence("item", item.Item));
             }

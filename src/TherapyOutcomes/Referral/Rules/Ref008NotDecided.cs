@@ -20,17 +20,16 @@ internal sealed class Ref008NotDecided : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is null)
-        {
-            return;
-        }
-
         var due = context.DueAfterEntering(EpisodeStage.Referring, 7);
         if (context.Episode.Referral.Cases.Newest(referral => referral.IsUnsent) is { } unsent)
         {
-            sink.Find(new FindingDetail { Variant = "unsent", ClearsWith = "send-referral", DueOn = due }, new Evidence("referral", unsent.Id));
+            // A proposal has a day of its own, wherever the episode stands.
+            var own = ReferralDue.On(unsent.Recording.Day, unsent.Urgency);
+            sink.Find(
+                new FindingDetail { Variant = "unsent", ClearsWith = "send-referral", Urgency = unsent.Urgency, DueOn = due < own ? due : own },
+                new Evidence("referral", unsent.Id));
         }
-        else if (!WorkflowConditions.Holds(WorkflowTrigger.ReferralSettled, context))
+        else if (context.Improvement is not null && !WorkflowConditions.Holds(WorkflowTrigger.ReferralSettled, context))
         {
             sink.Find(new FindingDetail { DueOn = due });
         }

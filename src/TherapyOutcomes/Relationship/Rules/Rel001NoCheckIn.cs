@@ -20,7 +20,7 @@ internal sealed class Rel001NoCheckIn : Rule
     {
         if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Relationship.CheckIns))
         {
-            sink.Find(new Evidence("since", improvement.Day));
+            sink.Find(new FindingDetail { DueOn = improvement.Day }, new Evidence("since", improvement.Day));
         }
     }
 }

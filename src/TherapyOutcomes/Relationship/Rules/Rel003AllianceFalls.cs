@@ -30,7 +30,7 @@ internal sealed class Rel003AllianceFalls : Rule
         var fall = checkIns.Length < 2 ? 0 : Sum(checkIns[^2].Event) - Sum(newest);
         if (fall >= 3 || lowest < 5)
         {
-            sink.Find(new Evidence("fall", Math.Max(0, fall)), new Evidence("lowest", lowest));
+            sink.Find(new FindingDetail { DueOn = checkIns[^1].Day }, new Evidence("fall", Math.Max(0, fall)), new Evidence("lowest", lowest));
         }
     }
 

@@ -64,4 +64,62 @@ public sealed class Cel001TooEarlyTests
 
         care.Celebrate().AssertRefused("CEL001", "lost");
     }
+
+    [Fact]
+    public void Check_SustainedOnceButNoLongerShownAndNeverFired_Refuses()
+    {
+        var care = Improved();
+        care.OnDay(21).Session("f1");
+        care.OnDay(28).Session("f2");
+        care.OnDay(42).Score(28);
+        care.OnDay(49).Score(33);
+        care.Document();
+        care.Sign().AssertStage(EpisodeStage.Monitoring);
+
+        care.Celebrate().AssertRefused("CEL001");
+    }
+
+    [Fact]
+    public void Check_SustainedIsHeldByAReaction_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(21).Session("f1");
+        care.OnDay(28).Session("f2");
+        care.OnDay(41).React(ReactionIntensity.Moderate, ReactionDuration.Days);
+        care.OnDay(42).Score(20).AssertStage(EpisodeStage.Monitoring);
+
+        care.Celebrate().AssertRefused("CEL001");
+    }
+
+    [Fact]
+    public void Check_WeakerScoreAfterSustained_Accepts()
+    {
+        var care = Improved();
+        care.Document();
+        care.Sign();
+        care.OnDay(21).Session("f1");
+        care.OnDay(28).Session("f2");
+        care.OnDay(42).Score(28).AssertStage(EpisodeStage.Adjusting);
+        care.OnDay(49).Score(33);
+
+        care.Celebrate().AssertAccepted();
+    }
+
+    // A gain of 12, of which 5 can go without being lost.
+    private static TestEpisode Improved()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(14).Score(28).AssertStage(EpisodeStage.Documenting);
+        return care;
+    }
+
+    [Fact]
+    public void Check_CompletedAndTheImprovementTakenBack_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.Correct("better");
+        care.Correct("lasting");
+
+        care.Celebrate().AssertRefused("CEL001");
+    }
 }

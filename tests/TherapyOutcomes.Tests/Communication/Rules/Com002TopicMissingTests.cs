@@ -5,6 +5,7 @@ public sealed class Com002TopicMissingTests
     [Theory]
     [InlineData(Topic.Progress, "progress")]
     [InlineData(Topic.Contribution, "contribution")]
+    [InlineData(Topic.SelfCare, "self-care")]
     public void Check_TopicLeftOut_FindsItAndHolds(Topic missing, string name)
     {
         Topic[] all = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
@@ -23,6 +24,10 @@ public sealed class Com002TopicMissingTests
         Story.At(EpisodeStage.Communicating).Discuss(declined: "no time").AssertFired(WorkflowTrigger.ClientInformed);
 
     [Fact]
+    public void Check_SelfCareDeclinedWithoutTheTopic_IsSilent() =>
+        Story.At(EpisodeStage.Communicating).Discuss([Topic.Progress, Topic.Contribution], declined: "no time").AssertFired(WorkflowTrigger.ClientInformed);
+
+    [Fact]
     public void Check_SelfCareDeclinedWithoutAReason_FindsIt() =>
         Assert.Equal("self-care", Story.At(EpisodeStage.Communicating).Discuss(declined: " ").AssertFinds("COM002").Says("topic"));
 
@@ -32,7 +37,7 @@ public sealed class Com002TopicMissingTests
         var care = Story.At(EpisodeStage.Communicating);
         care.Discuss([Topic.Progress], selfCare: []);
 
-        care.OnDay(43).Discuss([Topic.Contribution]).AssertFired(WorkflowTrigger.ClientInformed).AssertLacks("COM002");
+        care.OnDay(43).Discuss([Topic.Contribution, Topic.SelfCare]).AssertFired(WorkflowTrigger.ClientInformed).AssertLacks("COM002");
     }
 
     [Fact]

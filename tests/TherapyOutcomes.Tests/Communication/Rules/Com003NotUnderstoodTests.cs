@@ -42,4 +42,31 @@ public sealed class Com003NotUnderstoodTests
 
         Assert.Equal("2", care.OnDay(43).Discuss(understood: Understood.No, handedTo: " ").AssertFinds("COM003").Says("tries"));
     }
+
+    [Fact]
+    public void Check_AnotherTopicUnderstood_LeavesWhatWasNot()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss([Topic.Progress, Topic.Contribution], declined: "no time", understood: Understood.No);
+
+        care.OnDay(43).Discuss([Topic.SelfCare]).AssertStage(EpisodeStage.Communicating).AssertFinds("COM003");
+    }
+
+    [Fact]
+    public void Check_AllUnderstoodThenSomethingElsePartly_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss();
+
+        care.OnDay(43).Discuss([Topic.NaturalCourse], selfCare: [], understood: Understood.Partly).AssertLacks("COM003");
+    }
+
+    [Fact]
+    public void Check_UnderstoodOnceAndNotOnce_IsOneTryOnly()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss([Topic.Progress]);
+
+        care.OnDay(43).Discuss(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
+    }
 }

@@ -24,4 +24,24 @@ public sealed class Com004LowConfidenceTests
 
         care.OnDay(43).Discuss(selfCare: [TestEpisode.Walk with { Confidence = 9 }]).AssertLacks("COM004");
     }
+
+    [Fact]
+    public void Check_LaterTalkAboutSomethingElse_StillFinds()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
+
+        care.OnDay(43).Discuss([Topic.NaturalCourse], selfCare: []).AssertFinds("COM004");
+    }
+
+    [Fact]
+    public void Check_TheTalkThatCompletes_IsTold()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.DecideNoReferral();
+        care.AskFeedback();
+        care.Celebrate();
+
+        care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }]).AssertStage(EpisodeStage.Completed).AssertFinds("COM004");
+    }
 }

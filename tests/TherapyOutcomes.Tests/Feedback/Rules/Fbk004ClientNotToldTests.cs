@@ -31,4 +31,17 @@ public sealed class Fbk004ClientNotToldTests
         care.ActOnFeedback();
         return care;
     }
+
+    [Fact]
+    public void Check_AnotherActionAfterTelling_FindsAgain()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.AskFeedback();
+        care.Feedback(2);
+        care.OnDay(43).ActOnFeedback();
+        care.OnDay(44).TellClient().AssertLacks("FBK004");
+
+        care.OnDay(45).ActOnFeedback().AssertFinds("FBK004");
+        care.OnDay(46).TellClient().AssertLacks("FBK004");
+    }
 }

@@ -52,4 +52,12 @@ public sealed class Mon002TooFewFollowUpsTests
 
         care.OnDay(15).Session("s2").AssertLacks("MON002");
     }
+
+    [Fact]
+    public void Check_SessionTakenBackAfterSustained_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+
+        care.Correct("s2").AssertLacks("MON002").AssertStage(EpisodeStage.Adjusting);
+    }
 }

@@ -122,4 +122,65 @@ public sealed class Mon003NotYetSustainedTests
         answer.AssertStage(expected ? EpisodeStage.Adjusting : EpisodeStage.Monitoring);
         Assert.Equal(!expected, answer.Findings.Any(finding => finding.Rule.Id == "MON003"));
     }
+
+    [Fact]
+    public void Check_WeakerScoreAfterSustained_IsSilent() => Story.At(EpisodeStage.Adjusting).OnDay(50).Score(33).AssertLacks("MON003");
+
+    // Two scores in a row are asked for, on two days.
+    [Theory]
+    [InlineData(46, 34, 46 + 2)]
+    [InlineData(46, 28, 46 + 1)]
+    public void Check_ScoresMissing_SaysTheFirstDayOnWhichTheLastCanBe(int day, int score, int from)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(14).Score(28); // of a gain of 12, 6 can go without being lost
+        care.Document();
+        care.Sign();
+        care.OnDay(21).Session("f1");
+        care.OnDay(28).Session("f2");
+        care.OnDay(45).Score(34).AssertStage(EpisodeStage.Monitoring);
+
+        var finding = care.OnDay(day).Score(score).AssertFinds("MON003");
+
+        Assert.Equal(TestClinic.Day(from).ToString("yyyy-MM-dd", null), finding.Says("from"));
+    }
+
+    [Fact]
+    public void Check_Observed_AsksToObserve()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "RMDQ");
+        care.Score(3, measure: "RMDQ");
+        care.Session();
+        care.OnDay(7).Observe(holds: true);
+        care.Document();
+
+        care.Sign().AssertAsks("observe-improvement", "MON003");
+    }
+
+    [Theory]
+    [InlineData("RMDQ", 3, 1)]
+    [InlineData("VAS", 60, 50)]
+    [InlineData("KOOS.pain", 95, 100)]
+    public void Check_ObservedAtEachVisitBesideAScoreThatCannotShow_IsSustained(string measure, int before, int now)
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: measure);
+        care.Score(before, measure: measure);
+        care.Session();
+        care.OnDay(7).Observe(holds: true);
+        care.Document();
+        care.Sign();
+        foreach (var day in (int[])[14, 21, 28])
+        {
+            Visit(care.OnDay(day), measure, now);
+        }
+
+        Visit(care.OnDay(36), measure, now).AssertStage(EpisodeStage.Adjusting);
+    }
+
+    private static Answer Visit(TestEpisode care, string measure, int score)
+    {
+        care.Score(score, measure: measure);
+        care.Session(care.Clinic.Now.ToString("'s'MMdd", null));
+        return care.Observe(holds: true);
+    }
 }

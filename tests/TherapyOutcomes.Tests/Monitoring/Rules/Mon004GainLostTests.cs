@@ -62,4 +62,14 @@ public sealed class Mon004GainLostTests
 
     private static void AssertFinds(bool expected, Answer answer) =>
         Assert.Equal(expected, answer.Findings.Any(finding => finding.Rule.Id == "MON004"));
+
+    [Fact]
+    public void Check_FlareUpWithACheckIn_AsksNothingMore()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40);
+        Assert.Equal("record-check-in", care.OnDay(30).Score(20).AssertFinds("MON004", variant: "flareUp").ClearsWith);
+
+        Assert.Null(care.CheckIn().AssertFinds("MON004", variant: "flareUp").ClearsWith);
+    }
 }

@@ -55,4 +55,12 @@ public sealed class Mon007ScoreTooSoonTests
         care.OnDay(0).Session();
         return care;
     }
+
+    [Fact]
+    public void Check_AnotherMeasureThanTheDecidingOne_FindsToo()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+
+        care.OnDay(0, 12).Score(5, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
+    }
 }

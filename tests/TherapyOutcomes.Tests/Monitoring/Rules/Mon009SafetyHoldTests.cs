@@ -163,4 +163,28 @@ public sealed class Mon009SafetyHoldTests
 
         care.Correct("better").AssertFired(WorkflowTrigger.ImprovementWithdrawn).AssertFinds("MON009");
     }
+
+    [Fact]
+    public void Check_NightPainBesideAnother_IsUrgentFromThatDay()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
+        Assert.Equal(Urgency.Routine, care.RedFlag("night-pain").AssertAsks("clear-red-flag", "MON009").Urgency);
+
+        var step = care.OnDay(5).RedFlag("inflammatory-disease").AssertAsks("propose-referral", "REF001");
+
+        Assert.Equal((Urgency.Urgent, DateOnly.FromDateTime(TestClinic.Day(5 + 2).Date)), (step.Urgency, step.DueOn));
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Monitoring)]
+    [InlineData(EpisodeStage.Referring)]
+    [InlineData(EpisodeStage.Celebrating)]
+    public void Check_RoutineFlag_IsTheFirstStepAndNothingIsCelebrated(EpisodeStage stage)
+    {
+        var answer = Story.At(stage).RedFlag("night-pain");
+
+        Assert.Equal("clear-red-flag", answer.NextSteps[0].Command);
+        Assert.DoesNotContain(answer.NextSteps, step => step.Command == "celebrate");
+    }
 }

@@ -101,4 +101,27 @@ public sealed class Mon010MeasuresDisagreeTests
         care.Discontinue();
         care.Evaluate().AssertLacks("MON010");
     }
+
+    [Fact]
+    public void Check_ObservedWhileAnotherIsWorse_Finds()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
+        care.Score(60, measure: "VAS");
+        care.Score(30, measure: "ODI");
+        care.OnDay(7).Observe(holds: true).AssertStage(EpisodeStage.Documenting);
+
+        care.OnDay(14).Score(45, measure: "ODI").AssertFinds("MON010");
+    }
+
+    [Fact]
+    public void Check_NoLongerImprovedWhileHeld_FindsNothingAnew()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open();
+        care.Score(40);
+        care.Score(20, measure: "NDI");
+        care.OnDay(14).Score(40, measure: "NDI");
+        care.Score(28).AssertFinds("MON010");
+
+        care.OnDay(21).Score(33).AssertStage(EpisodeStage.Treating);
+    }
 }

@@ -72,4 +72,29 @@ public sealed class Mon011ContactLostTests
 
         Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(3).Date), finding.DueOn);
     }
+
+    public static TheoryData<string> Signs => ["check-in", "score", "observation", "session"];
+
+    [Theory]
+    [MemberData(nameof(Signs))]
+    public void Check_SeenOrHeardOfSince_IsSilent(string sign)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        foreach (var day in (int[])[10, 20, 30])
+        {
+            care.OnDay(day).Contact(reached: false);
+        }
+
+        care.Evaluate().AssertFinds("MON011");
+        care.OnDay(33);
+        _ = sign switch
+        {
+            "check-in" => care.CheckIn(),
+            "score" => care.Score(38),
+            "observation" => care.Observe(holds: false),
+            _ => care.Session("s9"),
+        };
+
+        care.Evaluate().AssertLacks("MON011");
+    }
 }

@@ -28,4 +28,16 @@ public sealed class Pln003SeveralChangesAtOnceTests
 
         care.OnDay(7).Adjust(minutes: 45).AssertLacks("PLN003");
     }
+
+    [Fact]
+    public void Check_TheChangeThatCompletes_IsTold()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Discuss();
+        care.DecideNoReferral();
+        care.AskFeedback();
+        care.Celebrate();
+
+        care.Adjust(perWeek: 0.5m, minutes: 45).AssertStage(EpisodeStage.Completed).AssertFinds("PLN003");
+    }
 }

@@ -26,7 +26,7 @@ public sealed class Pln005PlateauTests
     }
 
     [Theory]
-    [InlineData(GoalMet.Yes, "met", "confirm-plan")]
+    [InlineData(GoalMet.Yes, "met", "discontinue")]
     [InlineData(GoalMet.Partly, "unmet", "adjust-plan")]
     [InlineData(GoalMet.No, "unmet", "adjust-plan")]
     public void Check_Goals_DecideWhatIsAdvised(GoalMet met, string variant, string command)
@@ -84,5 +84,31 @@ public sealed class Pln005PlateauTests
         care.OnDay(14).Score((decimal)worst, measure: "VAS");
 
         Assert.Equal(found, care.OnDay(21).Score(45, measure: "VAS").Findings.Any(finding => finding.Rule.Id == "PLN005"));
+    }
+
+    [Fact]
+    public void Check_PlanAdjustedSince_AsksNothingMore()
+    {
+        var care = OnAPlateau();
+        care.SetGoal();
+        care.RecordGoal(GoalMet.No);
+
+        var answer = care.OnDay(22).Adjust(perWeek: 2);
+
+        answer.AssertFinds("PLN005", variant: "unmet");
+        Assert.DoesNotContain(answer.NextSteps, step => step.Rule == "PLN005");
+    }
+
+    [Fact]
+    public void Check_GoalsMetAfterAnImprovement_AsksToConfirmUntilTheEpisodeCompletes()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.SetGoal();
+        care.RecordGoal(GoalMet.Yes);
+        care.OnDay(16).Score(20);
+        care.OnDay(18).Score(20);
+        care.OnDay(20).Score(20).AssertAsks("confirm-plan", "PLN005");
+
+        Assert.DoesNotContain(care.Confirm().NextSteps, step => step.Rule == "PLN005");
     }
 }

@@ -32,13 +32,14 @@ public sealed class Pln006MaintenanceNotRenewedTests
     }
 
     [Fact]
-    public void Check_LastDayOfMaintenance_StillFinds()
+    public void Check_MaintenanceRanOutUnrenewed_FindsForAnotherTwelveWeeks()
     {
         var care = Story.At(EpisodeStage.Completed).OnDay(50);
-        care.AgreeMaintenance(4, DateOnly.FromDateTime(TestClinic.Day(150).Date));
+        care.AgreeMaintenance(4, DateOnly.FromDateTime(TestClinic.Day(50 + 84).Date));
 
-        care.EvaluateOnDay(150).AssertFinds("PLN006");
-        care.EvaluateOnDay(151).AssertLacks("PLN006");
+        care.EvaluateOnDay(50 + 84).AssertFinds("PLN006");
+        care.EvaluateOnDay(50 + 84 + 84).AssertFinds("PLN006");
+        care.EvaluateOnDay(50 + 84 + 85).AssertLacks("PLN006");
     }
 
     [Fact]

@@ -114,4 +114,14 @@ public sealed class Ref005NoProgressTests
 
         care.Correct("s6").AssertLacks("REF005");
     }
+
+    [Fact]
+    public void Check_UnderMaintenance_AppearsWhenItEnds()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AgreeMaintenance(4, DateOnly.FromDateTime(TestClinic.Day(80).Date));
+
+        Assert.Equal(TestClinic.Day(81, 0), care.EvaluateOnDay(80).ReviewAt);
+        care.EvaluateOnDay(81).AssertFinds("REF005");
+    }
 }

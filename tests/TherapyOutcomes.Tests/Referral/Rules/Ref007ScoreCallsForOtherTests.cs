@@ -70,4 +70,10 @@ public sealed class Ref007ScoreCallsForOtherTests
 
         care.Discontinue().AssertLacks("REF007");
     }
+
+    [Theory]
+    [InlineData(EpisodeStage.Completed)]
+    [InlineData(EpisodeStage.Discontinued)]
+    public void Check_ScoreTakenAfterTheEnd_Finds(EpisodeStage stage) =>
+        Story.At(stage).OnDay(60).Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertAsks("propose-referral", "REF007");
 }

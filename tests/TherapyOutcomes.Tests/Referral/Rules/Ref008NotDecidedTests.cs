@@ -75,4 +75,20 @@ public sealed class Ref008NotDecidedTests
 
         care.OnDay(20).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
     }
+
+    [Theory]
+    [InlineData(Urgency.Emergency, 3)]
+    [InlineData(Urgency.Urgent, 3 + 2)]
+    [InlineData(Urgency.Routine, 3 + 14)]
+    public void Check_UnsentInTreating_IsDueByItsUrgency(Urgency urgency, int day)
+    {
+        var step = Story.At(EpisodeStage.Treating).OnDay(3).Propose(urgency: urgency).AssertAsks("send-referral", "REF008");
+
+        Assert.Equal((DateOnly.FromDateTime(TestClinic.Day(day).Date), urgency), (step.DueOn, step.Urgency));
+    }
+
+    [Fact]
+    public void Check_RoutineUnsentInReferring_IsDueWithTheDecision() => Assert.Equal(
+        DateOnly.FromDateTime(TestClinic.Day(GivenEpisode.SustainedOn + 7).Date),
+        Story.At(EpisodeStage.Referring).Propose().AssertAsks("send-referral", "REF008").DueOn);
 }

@@ -1,0 +1,22 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Referral;
+
+namespace TherapyOutcomes.Monitoring;
+
+/// <summary>How urgent an open red flag is beside the client's others, and since which day.</summary>
+/// <param name="Urgency">How urgent.</param>
+/// <param name="Since">The day of its report, or the later one of the flag that made it urgent.</param>
+internal readonly record struct OpenFlagUrgency(Urgency Urgency, DateOnly Since)
+{
+    public static OpenFlagUrgency Of(OpenRedFlag flag, ClientRecord client, ClinicPolicy policy)
+    {
+        var (alone, day) = (policy.UrgencyOf(flag.Flag), flag.Recording.Day);
+        if (alone >= Urgency.Urgent || !RedFlagCatalog.TryGet(flag.Flag, out var known) || !known.IsUrgentWithAnother
+            || client.RedFlags.Where(other => other.Flag != flag.Flag).Select(other => other.Recording.Day).Order().ToList() is not [var first, ..])
+        {
+            return new OpenFlagUrgency(alone, day);
+        }
+
+        return new OpenFlagUrgency(Urgency.Urgent, first > day ? first : day);
+    }
+}
