@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -7,7 +8,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Privacy;
 
-/// <summary>Everything held on a client, for the client: readable, and readable by machines (45 CFR 164.524; GDPR Art. 15, 20).</summary>
+/// <summary>
+/// Everything held on a client, for the client: readable, and readable by machines (45 CFR 164.524; GDPR Art. 15, 20). It begins
+/// with the account of who was told what.
+/// </summary>
 /// <remarks>It holds client text in full: give it to the client, never to a log. Thread-safe as far as its stores are.</remarks>
 /// <param name="store">Keeps the events.</param>
 /// <param name="catalog">Finds the client's episodes.</param>
@@ -29,6 +33,7 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
         writer.WriteString("clinic", clinic.Value);
         writer.WriteString("client", client.Value);
         writer.WriteString("asOf", today.ToString("O", CultureInfo.InvariantCulture));
+        WriteAccount(writer, await AccountAsync(clinic, client, today, cancellationToken).ConfigureAwait(false));
         writer.WriteStartArray("records");
         var records = 0;
         await foreach (var (key, history) in HeldAsync(clinic, client, today, cancellationToken).ConfigureAwait(false))
@@ -55,6 +60,8 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(output);
         await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {today:O}.".AsMemory(), cancellationToken).ConfigureAwait(false);
+        var account = await AccountAsync(clinic, client, today, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(ExportText.Of(account).AsMemory(), cancellationToken).ConfigureAwait(false);
         var records = 0;
         await foreach (var (key, history) in HeldAsync(clinic, client, today, cancellationToken).ConfigureAwait(false))
         {
@@ -63,6 +70,13 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
         }
 
         return records;
+    }
+
+    private async Task<ImmutableArray<Recorded<InformationDisclosed>>> AccountAsync(
+        ClinicId clinic, ClientId client, DateOnly today, CancellationToken cancellationToken)
+    {
+        var situation = await new RecordLoader(store).LoadAsync(RecordKey.For(clinic, client), opening: null, cancellationToken).ConfigureAwait(false);
+        return AccountOfDisclosures.Of(situation.Client, today);
     }
 
     // The client's record first, then their episodes in the order of ids; a record of which nothing may be told yet is no record.
@@ -104,6 +118,21 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
         return keys;
     }
 
+    private static void WriteAccount(Utf8JsonWriter writer, ImmutableArray<Recorded<InformationDisclosed>> account)
+    {
+        writer.WriteStartArray("disclosures");
+        foreach (var (disclosed, metadata) in account)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("occurredAt", metadata.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+            writer.WritePropertyName("content");
+            writer.WriteRawValue(EventSerializer.Write(disclosed).Span);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     private static void WriteRecord(Utf8JsonWriter writer, RecordKey key, List<StoredEvent> history)
     {
         writer.WriteStartObject();
@@ -117,7 +146,6 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
     private static void WriteEvent(Utf8JsonWriter writer, StoredEvent stored)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("version", stored.Version);
         writer.WriteString("event", stored.Name);
         writer.WriteString("occurredAt", stored.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
         writer.WriteString("recordedAt", stored.RecordedAt.ToString("O", CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,21 +10,48 @@ namespace TherapyOutcomes.Privacy;
 /// <summary>A record's events as plain text for the client.</summary>
 internal static class ExportText
 {
-    public static string Of(RecordKey key, IEnumerable<StoredEvent> history)
+    private const string Account = "Who was told what";
+
+    /// <summary>The account of disclosures, in its own order: emergencies first.</summary>
+    public static string Of(ImmutableArray<Recorded<InformationDisclosed>> account)
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n{key}\n{new string('=', key.ToString().Length)}\n");
-        foreach (var stored in history)
+        var text = Headed(Account);
+        if (account.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{stored.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {stored.Actor}: {Plain(stored.Name)}\n");
-            using var content = JsonDocument.Parse(EventSerializer.Write(EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span)));
-            foreach (var field in content.RootElement.EnumerateObject().Where(field => Value(field.Value).Length > 0))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");
-            }
+            text.Append("\nNobody, by the records that may be shown.\n");
+        }
+
+        foreach (var (disclosed, metadata) in account)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{metadata.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {metadata.Actor}{(disclosed.WithoutConsent ? ", without consent" : "")}\n");
+            AppendContent(text, disclosed);
         }
 
         return text.ToString();
+    }
+
+    public static string Of(RecordKey key, IEnumerable<StoredEvent> history)
+    {
+        var text = Headed(key.ToString());
+        foreach (var stored in history)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{stored.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {stored.Actor}: {Plain(stored.Name)}\n");
+            AppendContent(text, EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span));
+        }
+
+        return text.ToString();
+    }
+
+    private static StringBuilder Headed(string heading) =>
+        new StringBuilder().Append(CultureInfo.InvariantCulture, $"\n{heading}\n{new string('=', heading.Length)}\n");
+
+    private static void AppendContent(StringBuilder text, TherapyEvent told)
+    {
+        using var content = JsonDocument.Parse(EventSerializer.Write(told));
+        foreach (var field in content.RootElement.EnumerateObject().Where(field => Value(field.Value).Length > 0))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");
+        }
     }
 
     private static string Value(JsonElement value) => value.ValueKind switch

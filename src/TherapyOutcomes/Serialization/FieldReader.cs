@@ -137,12 +137,19 @@ internal sealed class FieldReader
             return [];
         }
 
+        var names = new HashSet<Term>();
         var items = ImmutableArray.CreateBuilder<T>();
         foreach (var property in element.EnumerateObject())
         {
             if (NameOf(property) is not { } name || !TherapyOutcomes.Term.IsValid(name))
             {
                 _check.Fail(ErrorCodes.OutOfRange, field, "A name is blank, too long or has more than one line.", TherapyOutcomes.Term.Allowed);
+                return [];
+            }
+
+            if (!names.Add(new Term(name)))
+            {
+                _check.Fail(ErrorCodes.DuplicateField, field, "A name occurs twice.", "each name once");
                 return [];
             }
 

@@ -52,8 +52,8 @@ public readonly struct Term : IEquatable<Term>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The term's text.</summary>
-    public override string ToString() => Value;
+    /// <summary>Never the text, which somebody typed: <c>[term]</c>, or nothing for <c>default</c>. <see cref="Value"/> has it.</summary>
+    public override string ToString() => _value is null ? string.Empty : "[term]";
 
     internal static bool IsValid(string value) =>
         value.Length <= MaxLength && !string.IsNullOrWhiteSpace(value) && !value.AsSpan().ContainsAnyInRange('\0', '\u001f');

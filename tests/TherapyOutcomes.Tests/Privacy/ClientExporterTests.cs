@@ -57,6 +57,38 @@ public class ClientExporterTests
     }
 
     [Fact]
+    public async Task Write_Disclosures_StandFirstAndWhatIsWithheldLeavesNoGap()
+    {
+        var clinic = CheckedClinic.New();
+        var care = Story.Begin(clinic).OnDay(3);
+        clinic.Send(Lawful("the court", withholdUntil: Today.AddDays(30))).AssertAccepted();
+        care.RedFlag("stroke");
+        care.Propose(urgency: Urgency.Emergency);
+        care.SendReferral("ref1", DisclosureScope.RedFlags).AssertAccepted();
+        care.OnDay(5);
+        clinic.Send(Lawful("the board", withholdUntil: null)).AssertAccepted();
+
+        var (_, document) = await Export(clinic, "c1", Today.AddDays(30));
+
+        var account = document.RootElement.GetProperty("disclosures").EnumerateArray().Select(told => told.GetProperty("content").GetProperty("recipient").GetProperty("text").GetString());
+        Assert.Equal(["Dr. Grey", "the board"], account);
+        Assert.DoesNotContain("version", document.RootElement.ToString(), StringComparison.OrdinalIgnoreCase);
+
+        Disclose Lawful(string recipient, DateOnly? withholdUntil) => new()
+        {
+            Client = new("c1"),
+            At = clinic.Now,
+            Actor = TestEpisode.Therapist,
+            Purpose = Purpose.RequiredByLaw,
+            Recipient = recipient,
+            Scope = [DisclosureScope.Scores],
+            Reason = "ordered",
+            LegalBasis = "court order 7",
+            WithholdUntil = withholdUntil,
+        };
+    }
+
+    [Fact]
     public async Task WriteText_OfAClient_ReadsByDateWithTheirOwnWords()
     {
         var clinic = CheckedClinic.New();

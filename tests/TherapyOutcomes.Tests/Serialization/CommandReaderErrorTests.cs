@@ -291,4 +291,12 @@ public sealed class CommandReaderErrorTests
         Assert.Null(answer.Record);
         Assert.True(answer.Events.IsEmpty && answer.Findings.IsEmpty && answer.NextSteps.IsEmpty);
     }
+
+    [Fact]
+    public void Read_CategoryTwice_IsAnError()
+    {
+        var reading = CommandReader.Read("""{"type":"set-education-requirement","at":"2026-02-01T10:00:00Z","actor":"p1","practitioner":"p1","body":"x","periodMonths":24,"startsOn":"2026-01-01","credits":16,"categoryMinimums":{"ethics":3,"Ethics":4}}""");
+
+        Assert.Equal((ErrorCodes.DuplicateField, "categoryMinimums"), (reading.Error?.Code, reading.Error?.Field));
+    }
 }

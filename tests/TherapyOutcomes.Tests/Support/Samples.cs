@@ -118,6 +118,7 @@ internal static class Samples
         DateTimeOffset at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture),
         Enum name => WireNameOf(name),
         System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(NodeOf)]),
+        Term term => term.Value,
         ValueType id => id.ToString(),
         _ => new JsonObject(FieldsOf(value.GetType()).Select(field => KeyValuePair.Create(WireName(field.Name), NodeOf(field.GetValue(value))))),
     };

@@ -54,4 +54,14 @@ public sealed class ClientTextTests
         Assert.False(new ClientText(one).Erase().Names(new ClientText(other).Erase()));
         Assert.False(new ClientText(one).Erase().Names(other));
     }
+
+    [Fact]
+    public void Term_Printed_HidesItsText()
+    {
+        Term term = "mail jane@example.org";
+
+        Assert.Equal("[term]", $"{term}");
+        Assert.Equal("", default(Term).ToString());
+        Assert.DoesNotContain("jane", new Professional { Kind = term, Name = "Jane" }.ToString(), StringComparison.Ordinal);
+    }
 }

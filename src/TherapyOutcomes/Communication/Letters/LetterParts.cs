@@ -7,7 +7,9 @@ internal sealed record LetterParts
 {
     /// <summary>The names of the places.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort"];
+        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success"];
+
+    public required string Success { get; init; }
 
     public required string Change { get; init; }
 
@@ -31,6 +33,7 @@ internal sealed record LetterParts
 
     public string? Find(string name) => name switch
     {
+        "success" => Success,
         "change" => Change,
         "others" => Others,
         "meaning" => Meaning,

@@ -36,7 +36,7 @@ public sealed class LetterTemplate
     /// <summary>
     /// The places: <c>change</c> (the scores then and now), <c>others</c> (other measures), <c>meaning</c> (whether the
     /// change is more than chance), <c>lasting</c>, <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
-    /// <c>talk</c> (whether it was discussed) and <c>effort</c> (what the client did).
+    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did) and <c>success</c> (better now, or in this time).
     /// </summary>
     public static ImmutableArray<string> Places { get; } = LetterParts.Names;
 

@@ -7,6 +7,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 {
     public LetterParts Write() => new()
     {
+        Success = phrases.Say(IsClear || facts.Improvement.IsObserved ? "success.now" : "success.was"),
         Change = string.Join('\n', Changes()),
         Others = string.Join('\n', facts.Others.Select(Other)),
         Meaning = Meaning(),

@@ -291,4 +291,23 @@ public sealed class ClientLetterTests
         Assert.All(letter.Findings, finding => Assert.Equal((rule, RuleSeverity.Forbidden), (finding.Rule.Id, finding.Severity)));
         Assert.NotEmpty(letter.Findings);
     }
+
+    [Theory]
+    [InlineData("en", "You are doing better than when we began.", "You got better in this time.")]
+    [InlineData("es", "Usted está mejor que cuando empezamos.", "En este tiempo usted mejoró.")]
+    public void Letter_CongratulationWhileTheNewestScoreIsLessClear_SaysSo(string language, string clear, string unclear)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(14).Score(29);
+        care.OnDay(21).Session("f1");
+        care.OnDay(28).Session("f2");
+        care.OnDay(42).Score(29);
+        Assert.Contains(clear, care.Letter(LetterKind.Congratulation, language).Text!.Value.Reveal(), StringComparison.Ordinal);
+
+        care.OnDay(49).Score(37);
+
+        var text = care.Letter(LetterKind.Congratulation, language).Text!.Value.Reveal();
+        Assert.Contains(unclear, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(clear, text, StringComparison.Ordinal);
+    }
 }
