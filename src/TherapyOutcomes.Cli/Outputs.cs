@@ -10,23 +10,33 @@ internal static class Outputs
     /// <summary>Creates a file, or empties the one that is there.</summary>
     /// <param name="option">The option that names it.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="input">The path of what is read, which is never written over.</param>
+    /// <param name="input">The path of what is read, which is never written over, by whatever name.</param>
     /// <exception cref="BadInputException">The file can't be written.</exception>
     public static StreamWriter Create(string option, string path, string input)
     {
-        if (input != Inputs.Pipe && string.Equals(Path.GetFullPath(path), Path.GetFullPath(input), StringComparison.Ordinal))
-        {
-            throw new BadInputException($"{option} {path} is the file that is read, and would be lost. Give the path of another file.");
-        }
-
         try
         {
-            return new StreamWriter(path, append: false, Utf8);
+            return input != Inputs.Pipe && IsSameFile(Target(path), Target(input))
+                ? throw new BadInputException($"{option} {path} is the file that is read, and would be lost. Give the path of another file.")
+                : new StreamWriter(path, append: false, Utf8);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"{option} {path} can't be written: {Why(error)}. Give the path of a file in a folder that is there and that you may write to.");
         }
+    }
+
+    // Hard links, links among the folders and letters of another case give a file several paths, and .NET doesn't tell a file's identity. Two files
+    // written within the same tick of a system's clock can agree in length and time, so their content has the last word.
+    private static bool IsSameFile(FileInfo output, FileInfo input) =>
+        string.Equals(output.FullName, input.FullName, StringComparison.Ordinal)
+        || (output.Exists && input.Exists && output.Length == input.Length && output.LastWriteTimeUtc == input.LastWriteTimeUtc
+            && File.ReadAllBytes(output.FullName).AsSpan().SequenceEqual(File.ReadAllBytes(input.FullName)));
+
+    private static FileInfo Target(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
     }
 
     private static string Why(Exception error) => error switch

@@ -12,18 +12,24 @@ internal sealed class AnalysisRowsReader
     /// <summary>The rows that can't be used.</summary>
     public IReadOnlyList<BadRow> Bad => _bad;
 
-    /// <summary>Reads rows: one a client and time, in the order of the file.</summary>
+    /// <summary>Reads rows: one a client and time, in the order of the file. A row that can't be used still tells that there is such a client.</summary>
     public List<AnalysisRow> Read(IEnumerable<RawRow> rows)
     {
         foreach (var row in rows)
         {
-            if (Problem(row, out var score) is { } problem)
+            var problem = Problem(row, out var score);
+            if (problem is not null && !row.IsTorn)
             {
                 _bad.Add(new BadRow(row.Line, problem));
-                continue;
             }
 
-            Keep(new AnalysisRow(row.Line, row.Client.Trim(), Time(row.Time), score, row.Group?.Trim() ?? string.Empty));
+            if (row.ClientProblem is null)
+            {
+                Keep(new AnalysisRow(row.Line, row.Client.Trim(), Time(row.Time), problem is null ? score : double.NaN, row.Group?.Trim() ?? string.Empty)
+                {
+                    IsUnusable = problem is not null,
+                });
+            }
         }
 
         return [.. _rows.Values];
@@ -37,21 +43,22 @@ internal sealed class AnalysisRowsReader
     private static string? Problem(RawRow row, out double score)
     {
         score = double.NaN;
-        if (row.ClientProblem is { } problem)
+        return row switch
         {
-            return problem;
-        }
-
-        return row.HasNoScore || Numbers.TryReadDouble(row.Score, out score)
-            ? null
-            : $"the score is '{Shown.Plain(row.Score.Trim())}', not a number with a point; empty or NA = missing";
+            { ClientProblem: { } problem } => problem,
+            { IsTorn: true } => "torn",
+            _ when row.Time.AsSpan().Trim().IsEmpty => "no time",
+            { HasNoScore: true } => null,
+            _ when Numbers.TryReadDouble(row.Score, out score) => null,
+            _ => $"the score is '{Shown.Plain(row.Score.Trim())}', not a number with a point; empty or NA = missing",
+        };
     }
 
     // A row without a score doesn't stand in the way of one with it.
     private void Keep(AnalysisRow row)
     {
         var place = (row.Client, row.Time);
-        if (!_rows.TryGetValue(place, out var taken) || taken.IsMissing)
+        if (!_rows.TryGetValue(place, out var taken) || (taken.IsMissing && !row.IsMissing))
         {
             _rows[place] = row;
         }

@@ -73,6 +73,10 @@ internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
         var rates = ResponderRates.Of(report.Analysis.Counts, report.Pairs.Started);
         Say(Rate("Improved during care, of those with a class", rates.Completers));
         Say(Rate("Of all in the file, without a class counted as not improved", rates.MissingAsNonResponder));
+        if (IsOfFew(rates.Completers) || IsOfFew(rates.MissingAsNonResponder))
+        {
+            Say("Few clients: read the counts, not the rate.");
+        }
     }
 
     private void WriteNumbers()
@@ -99,6 +103,8 @@ internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
     private static string Rate(string what, Proportion? rate) => rate is null
         ? $"{what}: nobody."
         : string.Create(CultureInfo.InvariantCulture, $"{what}: {rate.Count} of {rate.Total}, {rate.Rate:0.0 %} (95 % interval {rate.Lower:0.0 %} to {rate.Upper:0.0 %}).");
+
+    private static bool IsOfFew(Proportion? rate) => rate?.Total < SmallCells.SmallestPublished;
 
     private static Text Name(string group) => new(group.Length == 0 ? "(none)" : Shown.Plain(group));
 

@@ -23,5 +23,8 @@ internal sealed record AnalyzeRequest
     /// <summary>Where each client's class goes; null = nowhere.</summary>
     public string? ClientsPath { get; init; }
 
+    /// <summary>What the command's options are called, so that an error can name the one it is about.</summary>
+    public IReadOnlyCollection<string> OptionNames { get; init; } = [];
+
     public bool IsJson { get; init; }
 }

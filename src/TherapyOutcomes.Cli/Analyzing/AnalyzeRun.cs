@@ -7,10 +7,76 @@ namespace TherapyOutcomes.Cli.Analyzing;
 /// <summary>Reads a file of scores, classes every client from one time to another, and tells.</summary>
 internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
 {
+    private readonly RowMessages _rowMessages = new(host, RowMessages.Few, "they are told once these are put right");
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (rows, bad) = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        var report = Analyze(rows);
+        if (TryAnalyze(rows, !bad.IsEmpty, out var problem) is not { } report)
+        {
+            await host.SayAsync(problem).ConfigureAwait(false);
+            await _rowMessages.WriteWithoutResultAsync(bad).ConfigureAwait(false);
+            return ExitCodes.BadInput;
+        }
+
+        await WriteAsync(report, cancellationToken).ConfigureAwait(false);
+        await _rowMessages.WriteAsync(bad).ConfigureAwait(false);
+        return bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private async Task<(List<AnalysisRow> Rows, ImmutableArray<BadRow> Bad)> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var input = Inputs.Open(host, request.Path);
+        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
+        var raw = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
+        var reader = new AnalysisRowsReader();
+        var rows = reader.Read(raw.Concat(csv.Torn.Where(IsAsked)).OrderBy(row => row.Line));
+        return (rows, [.. csv.Bad.Concat(reader.Bad).OrderBy(row => row.Line)]);
+    }
+
+    // Of a row with too many or too few cells, a time that fits tells that its first cells are in their places.
+    private bool IsAsked(RawRow row) =>
+        AnalysisRowsReader.Time(row.Time) is var time && (time == AnalysisRowsReader.Time(request.Pre) || time == AnalysisRowsReader.Time(request.Post));
+
+    // Bad rows may be why an analysis has too little to go on, so they are told with the error and not lost by it.
+    private AnalysisReport? TryAnalyze(List<AnalysisRow> rows, bool someAreBad, out string problem)
+    {
+        problem = string.Empty;
+        try
+        {
+            return Analyze(rows, new AskedTimes(rows, someAreBad));
+        }
+        catch (BadInputException error)
+        {
+            problem = error.Message;
+        }
+        catch (AnalysisParameterException error)
+        {
+            problem = ParameterMessage.Of(error, request.OptionNames);
+        }
+
+        return null;
+    }
+
+    private AnalysisReport Analyze(List<AnalysisRow> rows, AskedTimes times)
+    {
+        var pairs = ClientPairs.FromRows<string, string>(
+            rows.Select(row => row.Client).ToArray(),
+            rows.Select(row => row.Time).ToArray(),
+            rows.Select(row => row.Score).ToArray(),
+            times.Find("--pre", request.Pre),
+            times.Find("--post", request.Post));
+        return new AnalysisReport
+        {
+            Request = request,
+            Pairs = pairs,
+            Groups = request.Columns.Group is null ? null : ClientGroups.Of(pairs, rows),
+            Analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), request.Method, request.Better),
+        };
+    }
+
+    private async Task WriteAsync(AnalysisReport report, CancellationToken cancellationToken)
+    {
         if (request.ClientsPath is { } path)
         {
             await using var clients = Outputs.Create("--clients", path, request.Path);
@@ -27,50 +93,5 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
         }
 
         await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await new RowMessages(host, RowMessages.Few, "they are told once these are put right").WriteAsync(bad).ConfigureAwait(false);
-        return bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
-    }
-
-    private async Task<(List<AnalysisRow> Rows, ImmutableArray<BadRow> Bad)> ReadAsync(CancellationToken cancellationToken)
-    {
-        using var input = Inputs.Open(host, request.Path);
-        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
-        var raw = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-        var reader = new AnalysisRowsReader();
-        var rows = reader.Read(raw);
-        return (rows, [.. csv.Bad.Concat(reader.Bad).OrderBy(row => row.Line)]);
-    }
-
-    private AnalysisReport Analyze(List<AnalysisRow> rows)
-    {
-        var pairs = ClientPairs.FromRows<string, string>(
-            rows.Select(row => row.Client).ToArray(),
-            rows.Select(row => row.Time).ToArray(),
-            rows.Select(row => row.Score).ToArray(),
-            TimeOf("--pre", request.Pre, rows),
-            TimeOf("--post", request.Post, rows));
-        return new AnalysisReport
-        {
-            Request = request,
-            Pairs = pairs,
-            Groups = request.Columns.Group is null ? null : ClientGroups.Of(pairs, rows),
-            Analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), request.Method, request.Better),
-        };
-    }
-
-    // A time that nobody has is a slip of the pen, not a caseload without scores.
-    private static string TimeOf(string option, string text, List<AnalysisRow> rows)
-    {
-        const int Most = 12;
-        var time = AnalysisRowsReader.Time(text);
-        if (rows.Exists(row => row.Time == time))
-        {
-            return time;
-        }
-
-        var there = rows.Select(row => row.Time).Distinct().ToList();
-        throw new BadInputException(there.Count == 0
-            ? $"{option} is '{Shown.Plain(text)}', and there is no row with a time."
-            : $"{option} is '{Shown.Plain(text)}', and no row has this time. Give one that is there: {string.Join(", ", there.Take(Most).Select(Shown.Plain))}{(there.Count > Most ? ", …" : "")}.");
     }
 }

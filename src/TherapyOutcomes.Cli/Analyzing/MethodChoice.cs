@@ -2,7 +2,10 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Makes a method of the options that describe it. An option that would have no effect is an error: whoever gave it expected one.</summary>
+/// <summary>
+/// Makes a method of the options that describe it. An option of another method is an error: whoever gave it expected an effect. One of the
+/// method's own that the chosen formula has no use for is let be, so that a script can give the same options for every formula.
+/// </summary>
 internal static class MethodChoice
 {
     /// <summary>Makes the method.</summary>
@@ -10,7 +13,7 @@ internal static class MethodChoice
     /// <exception cref="AnalysisParameterException">A number is out of its range.</exception>
     public static ChangeMethod Make(MethodOptions options)
     {
-        RefuseWhatHasNoEffect(options);
+        RefuseThoseOfOtherMethods(options);
         return options.Method switch
         {
             MethodNames.Anchor => Anchor(options),
@@ -21,7 +24,7 @@ internal static class MethodChoice
         };
     }
 
-    private static void RefuseWhatHasNoEffect(MethodOptions options)
+    private static void RefuseThoseOfOtherMethods(MethodOptions options)
     {
         Allow(options, "--mic", options.Mic, MethodNames.Anchor, MethodNames.Combined);
         Allow(options, "--mic-worse", options.MicWorse, MethodNames.Anchor, MethodNames.Combined);
@@ -35,10 +38,6 @@ internal static class MethodChoice
         Allow(options, "--cutoff-method", options.CutoffMethod, MethodNames.Statistical, MethodNames.Combined);
         Allow(options, "--functional-mean", options.FunctionalMean, MethodNames.Statistical, MethodNames.Combined);
         Allow(options, "--functional-sd", options.FunctionalSd, MethodNames.Statistical, MethodNames.Combined);
-        if (options.ReliabilityPost is not null && options.Rci != "NK")
-        {
-            throw new BadInputException("--reliability-post is used by --rci NK only. Leave it out, or give --rci NK.");
-        }
     }
 
     private static void Allow(MethodOptions options, string option, string? given, params string[] methods)

@@ -6,13 +6,11 @@ namespace TherapyOutcomes.Cli.Analyzing;
 /// <summary>Says of a parameter which option it is.</summary>
 internal static class ParameterMessage
 {
-    public static BadInputException Of(AnalysisParameterException error, IEnumerable<string> options)
+    public static string Of(AnalysisParameterException error, IEnumerable<string> options)
     {
         var parameter = error.ParamName ?? string.Empty;
         var option = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(parameter);
         var text = error.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal);
-        return new BadInputException(options.Contains(option)
-            ? $"{option}: {text}"
-            : $"These scores don't allow this method. {text}");
+        return options.Contains(option) ? $"{option}: {text}" : $"These scores don't allow this method. {text}";
     }
 }

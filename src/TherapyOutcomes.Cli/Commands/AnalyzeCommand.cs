@@ -28,8 +28,8 @@ internal static class AnalyzeCommand
         var percentWorse = Text("--percent-worse", "X", "percentage: the same for the worse. Default: as --percent.");
         var rci = Among("--rci", "reliable-change: the formula. Default: JT.", MethodNames.Indices);
         var reliability = Text("--reliability", "R", "The measure's reliability, at least 0 and below 1.");
-        var reliabilityPost = Text("--reliability-post", "R", "The reliability after; --rci NK only. Default: as --reliability.");
-        var significance = Text("--significance", "A", "The probability of calling chance a change. Default: 0.05.");
+        var reliabilityPost = Text("--reliability-post", "R", "The reliability after; only --rci NK uses it. Default: as --reliability.");
+        var significance = Text("--significance", "A", "The probability of calling chance a change; below 0.5 for HA, which looks to one side. Default: 0.05.");
         var cutoff = Among("--cutoff", "statistical: where the clinical range ends; b and c need --functional-mean and --functional-sd. Default: a.", MethodNames.Cutoffs);
         var cutoffMethod = Among("--cutoff-method", "statistical: raw scores (JT), or true scores (HA, needs --reliability). Default: JT, but HA in a combination with --rci HA.", MethodNames.CutoffMethods);
         var functionalMean = Text("--functional-mean", "M", "The mean score of people without the complaint.");
@@ -42,6 +42,7 @@ internal static class AnalyzeCommand
             file, client, time, pre, post, score, better, group, method, mic, micWorse, percent, percentWorse, rci, reliability, reliabilityPost,
             significance, cutoff, cutoffMethod, functionalMean, functionalSd, clients, json,
         };
+        string[] names = [.. command.Options.Select(option => option.Name)];
         command.SetAction(async (parsed, cancellationToken) =>
         {
             try
@@ -69,13 +70,14 @@ internal static class AnalyzeCommand
                         FunctionalMean = parsed.GetValue(functionalMean),
                         FunctionalSd = parsed.GetValue(functionalSd),
                     }),
+                    OptionNames = names,
                     ClientsPath = parsed.GetValue(clients),
                     IsJson = parsed.GetValue(json),
                 }).RunAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (AnalysisParameterException error)
             {
-                throw ParameterMessage.Of(error, command.Options.Select(option => option.Name));
+                throw new BadInputException(ParameterMessage.Of(error, names));
             }
         });
         return command;

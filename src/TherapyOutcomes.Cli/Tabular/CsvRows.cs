@@ -12,9 +12,13 @@ internal sealed class CsvRows(string name, ColumnNames columns)
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     private readonly List<BadRow> _bad = [];
+    private readonly List<RawRow> _torn = [];
 
     /// <summary>The rows that could not be read.</summary>
     public IReadOnlyList<BadRow> Bad => _bad;
+
+    /// <summary>Of those, the rows of which the client and the time can be told.</summary>
+    public IReadOnlyList<RawRow> Torn => _torn;
 
     /// <summary>Reads all rows.</summary>
     /// <exception cref="BadInputException">The file is empty, or a column is missing.</exception>
@@ -68,6 +72,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
                 else if (csv.RowFieldCount != place.Count)
                 {
                     _bad.Add(new BadRow(starts, $"{csv.RowFieldCount} columns where the header has {place.Count}"));
+                    KeepTorn(csv, place, starts);
                 }
                 else
                 {
@@ -80,6 +85,16 @@ internal sealed class CsvRows(string name, ColumnNames columns)
         catch (CsvFormatException)
         {
             return (place, line);
+        }
+    }
+
+    // What tears a row is mostly the score, by a decimal comma or its absence: the cells before it stand where they should.
+    private void KeepTorn(CsvDataReader csv, Place place, int line)
+    {
+        var last = Math.Max(place.Client, place.Time);
+        if (last < place.Score && last < csv.RowFieldCount)
+        {
+            _torn.Add(new RawRow(line, csv.GetString(place.Client), csv.GetString(place.Time), string.Empty, Group: null) { IsTorn = true });
         }
     }
 

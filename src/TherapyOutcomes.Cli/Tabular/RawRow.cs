@@ -8,6 +8,9 @@ namespace TherapyOutcomes.Cli.Tabular;
 /// <param name="Group">The group's cell; null where no group was asked for.</param>
 internal sealed record RawRow(int Line, string Client, string Time, string Score, string? Group)
 {
+    /// <summary>True when the row has more or fewer cells than the header, so that only its client and its time can be told.</summary>
+    public bool IsTorn { get; init; }
+
     /// <summary>True when the score's cell is empty or NA.</summary>
     public bool HasNoScore => Score.AsSpan().Trim() is var cell && (cell.IsEmpty || cell.Equals("NA", StringComparison.OrdinalIgnoreCase));
 

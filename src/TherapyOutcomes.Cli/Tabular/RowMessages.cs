@@ -12,14 +12,20 @@ internal sealed class RowMessages(CliHost host, int most, string more)
     /// <summary>As many as are read at once.</summary>
     public const int Few = 20;
 
-    public async Task WriteAsync(ImmutableArray<BadRow> rows)
+    /// <summary>Tells of the rows beside a result.</summary>
+    public Task WriteAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used; the others were. Put right what is wrong and run again:");
+
+    /// <summary>Tells of the rows where there is no result.</summary>
+    public Task WriteWithoutResultAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used:");
+
+    private async Task WriteAsync(ImmutableArray<BadRow> rows, string what)
     {
         if (rows.IsEmpty)
         {
             return;
         }
 
-        await SayAsync($"{(rows.Length == 1 ? "1 row" : $"{rows.Length} rows")} could not be used; the others were. Put right what is wrong and run again:").ConfigureAwait(false);
+        await SayAsync($"{(rows.Length == 1 ? "1 row" : $"{rows.Length} rows")} {what}").ConfigureAwait(false);
         foreach (var row in rows.Take(most))
         {
             await SayAsync($"  line {row.Line}: {row.Reason}").ConfigureAwait(false);

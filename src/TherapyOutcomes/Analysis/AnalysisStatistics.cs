@@ -54,17 +54,20 @@ public sealed record AnalysisStatistics
     {
         NOriginal = original,
         NUsed = (int)moments.Count,
-        MeanPre = moments.Count > 0 ? moments.MeanPre : null,
-        SdPre = moments.SdPre,
-        MeanPost = moments.Count > 0 ? moments.MeanPost : null,
-        SdPost = moments.SdPost,
-        MeanChange = moments.Count > 0 ? moments.MeanChange : null,
-        SdChange = moments.SdChange,
-        Correlation = moments.Correlation,
+        MeanPre = moments.Count > 0 ? Finite(moments.MeanPre) : null,
+        SdPre = Finite(moments.SdPre),
+        MeanPost = moments.Count > 0 ? Finite(moments.MeanPost) : null,
+        SdPost = Finite(moments.SdPost),
+        MeanChange = moments.Count > 0 ? Finite(moments.MeanChange) : null,
+        SdChange = Finite(moments.SdChange),
+        Correlation = Finite(moments.Correlation),
         StandardError = rule.StandardError,
         StandardErrorOfDifference = rule.StandardErrorOfDifference,
         ReliableChange = rule.ReliableChange,
         CriticalValue = rule.CriticalValue,
         Cutoff = rule.Cutoff,
     };
+
+    /// <summary>Sums of scores near the largest double have no value.</summary>
+    private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? known : null;
 }

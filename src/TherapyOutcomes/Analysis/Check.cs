@@ -13,6 +13,10 @@ internal static class Check
     internal static double Probability(double value, string parameter) =>
         value is > 0 and < 1 ? value : throw Wrong(parameter, value, "above 0 and below 1");
 
+    /// <summary>From 0.5 on a one-sided critical value is 0 or below, and one change would be one for the better and for the worse.</summary>
+    internal static double OneSided(double value, string parameter) =>
+        value is > 0 and < 0.5 ? value : throw Wrong(parameter, value, "above 0 and below 0.5 for Hageman and Arrindell, whose critical value is one-sided");
+
     internal static double Fraction(double value, string parameter) =>
         value is >= 0 and <= 1 ? value : throw Wrong(parameter, value, "a fraction from 0 to 1, for example 0.3 for 30 %");
 

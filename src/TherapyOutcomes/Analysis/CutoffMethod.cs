@@ -34,7 +34,10 @@ public sealed record CutoffMethod : ChangeMethod
     /// <exception cref="AnalysisParameterException">The value is below 0, or 1 or above.</exception>
     public double? Reliability { get; init => field = value is { } r ? Check.Reliability(r, "reliability") : null; }
 
-    /// <summary>The probability of calling chance a crossing, above 0 and below 1. Only HA uses it. <see langword="null"/>: that of the reliable change in a combination, else 0.05.</summary>
+    /// <summary>
+    /// The probability of calling chance a crossing, above 0 and below 1. Only HA uses it, and allows it below 0.5, which <see cref="ChangeMethod.Fit"/>
+    /// checks. <see langword="null"/>: that of the reliable change in a combination, else 0.05.
+    /// </summary>
     /// <exception cref="AnalysisParameterException">The value is not between 0 and 1.</exception>
     public double? Significance { get; init => field = value is { } alpha ? Check.Probability(alpha, "significance") : null; }
 

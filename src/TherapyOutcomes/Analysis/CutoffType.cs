@@ -9,7 +9,7 @@ public enum CutoffType
 
     /// <summary>
     /// b: two standard deviations of the <em>functional</em> population from its mean towards worse, Mfunc - 2 d SDfunc.
-    /// (The reference implementation uses the clinical population's standard deviation here, against the definition.)
+    /// (The reference implementation uses the clinical population's standard deviation here, against the definition: 8 + 2 x 14 = 36 where 8 + 2 x 8 = 24 is meant.)
     /// </summary>
     B,
 

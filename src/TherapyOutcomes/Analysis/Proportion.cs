@@ -1,7 +1,9 @@
 namespace TherapyOutcomes.Analysis;
 
 /// <summary>A share x/n with its confidence interval.</summary>
-/// <remarks>Immutable, so safe to share between threads.</remarks>
+/// <remarks>
+/// For whoever knows the clients anyway; what is published is counts, and <see cref="SmallCells"/> decides which. Immutable, so safe to share between threads.
+/// </remarks>
 public sealed record Proportion
 {
     private Proportion()
@@ -22,11 +24,6 @@ public sealed record Proportion
 
     /// <summary>Upper end of the interval, from 0 to 1.</summary>
     public required double Upper { get; init; }
-
-    /// <summary>
-    /// Whether the rate may be shown without identifying people: at least 11 in all, and neither the count nor its complement from 1 to 10.
-    /// </summary>
-    public bool MayBePublished => Total >= SmallCells.SmallestPublished && !SmallCells.IsSmall(Count) && !SmallCells.IsSmall(Total - Count);
 
     /// <summary>A share with Wilson's score interval, which keeps within 0 to 1 and works for 0 of n and n of n.</summary>
     /// <param name="count">How many, from 0 to <paramref name="total"/>.</param>

@@ -22,7 +22,10 @@ public sealed record ReliableChangeMethod : ChangeMethod
     /// <exception cref="AnalysisParameterException">The value is below 0, or 1 or above.</exception>
     public double? ReliabilityPost { get; init => field = value is { } r ? Check.Reliability(r, "reliabilityPost") : null; }
 
-    /// <summary>The probability of calling chance a change, above 0 and below 1.</summary>
+    /// <summary>
+    /// The probability of calling chance a change, above 0 and below 1; for <see cref="ReliableChangeIndex.HagemanArrindell"/> below 0.5, which
+    /// <see cref="ChangeMethod.Fit"/> checks.
+    /// </summary>
     /// <value>The default is 0.05.</value>
     /// <exception cref="AnalysisParameterException">The value is not between 0 and 1.</exception>
     public double Significance { get; init => field = Check.Probability(value, "significance"); } = 0.05;

@@ -153,6 +153,43 @@ public sealed class AnalyzeTests
         Assert.DoesNotContain("thanks to", run.Out, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public async Task Analyze_FewClients_AreToldToReadTheCounts(int clients, bool few)
+    {
+        var rows = Enumerable.Range(0, clients).Select(client => $"c{client},0,{20 + client}\nc{client},12,5\n");
+
+        var run = await Analyses.RunAsync("client,week,odi\n" + string.Concat(rows), Anchor);
+
+        Assert.Equal(few, run.Out.Contains("Few clients: read the counts, not the rate.", StringComparison.Ordinal));
+        Assert.Contains($"{clients} of {clients}, 100.0 %", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyze_FewClientsWithAClassAmongMany_AreToldToo()
+    {
+        var rows = Enumerable.Range(0, 12).Select(client => $"c{client},0,{20 + client}\nc{client},12,{(client < 5 ? "5" : "")}\n");
+
+        var run = await Analyses.RunAsync("client,week,odi\n" + string.Concat(rows), Anchor);
+
+        Assert.Contains("Few clients: read the counts, not the rate.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--method anchor --mic 10")]
+    [InlineData("--method combined --mic 10 --cutoff b --functional-mean 15 --functional-sd 5")]
+    public async Task Analyze_Counts_AddUpToNOriginal(string options)
+    {
+        var json = await Analyses.JsonOfAsync(Analyses.Csv + "e,12,7,\n", [.. options.Split(' '), "--group", "arm"]);
+
+        Assert.Equal((5, 3), (json.Int("statistics", "nOriginal"), json.Int("statistics", "nUsed")));
+        Assert.Equal(5, json.At("counts").EnumerateObject().Sum(count => count.Value.GetInt32()));
+        Assert.Equal(2, json.Int("counts", "notComputable"));
+        Assert.Equal(["", "x", "y"], json.At("groups").EnumerateObject().Select(group => group.Name));
+        Assert.Equal(1, json.Int("groups", "", "notComputable"));
+    }
+
     [Fact]
     public async Task Analyze_Help_TeachesWithAnExample()
     {

@@ -15,6 +15,11 @@ public class MethodParameterTests
         { "percentWorse", () => new PercentageMethod { Percent = 0.3, PercentWorse = -0.1 } },
         { "significance", () => new ReliableChangeMethod { Reliability = 0.8, Significance = 0 } },
         { "significance", () => new CutoffMethod { Significance = 1 } },
+        { "significance", () => HagemanArrindell(0.5).Fit(Full, BetterIs.Lower) },
+        { "significance", () => HagemanArrindell(0.999).Fit(Full, BetterIs.Higher) },
+        { "significance", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Reliability = 0.8, Significance = 0.5 }.Fit(Full, BetterIs.Lower) },
+        { "significance", () => new CombinedMethod { Change = HagemanArrindell(0.6), Cutoff = new() }.Fit(Full, BetterIs.Lower) },
+        { "significance", () => new CombinedMethod { Change = new ReliableChangeMethod { Reliability = 0.8, Significance = 0.6 }, Cutoff = new() { Formula = CutoffFormula.HagemanArrindell } }.Fit(Full, BetterIs.Lower) },
         { "index", () => new ReliableChangeMethod { Reliability = 0.8, Index = (ReliableChangeIndex)99 } },
         { "cutoff", () => new CutoffMethod { Type = (CutoffType)99 } },
         { "functionalMean", () => new CutoffMethod { FunctionalMean = double.NaN } },
@@ -42,6 +47,21 @@ public class MethodParameterTests
         Assert.Equal(parameter, error.ParamName);
         Assert.Contains(error.Allowed, error.Message, StringComparison.Ordinal);
         Assert.IsAssignableFrom<ArgumentException>(error);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.75)]
+    public void Significance_OfHagemanArrindellTooLarge_SaysWhatIsAllowed(double significance) =>
+        Assert.StartsWith("above 0 and below 0.5", Assert.Throws<AnalysisParameterException>(() => HagemanArrindell(significance).Fit(Full, BetterIs.Lower)).Allowed, StringComparison.Ordinal);
+
+    // From 0.5 on a one-sided critical value is 0 or below; a two-sided one never is.
+    [Fact]
+    public void Significance_UpToItsBound_HasACriticalValueAbove0()
+    {
+        Assert.True(HagemanArrindell(0.499).Fit(Full, BetterIs.Lower).CriticalValue > 0);
+        Assert.True(new ReliableChangeMethod { Reliability = 0.8, Significance = 0.999 }.Fit(Full, BetterIs.Lower).CriticalValue > 0);
+        Assert.True(new CutoffMethod { Significance = 0.999 }.Fit(Full, BetterIs.Lower).CriticalValue > 0);
     }
 
     [Fact]
@@ -96,4 +116,7 @@ public class MethodParameterTests
         Assert.Equal(expected, rule.WhyNotComputable(pre, post));
         Assert.Equal(expected != NotComputableReason.None, rule.Classify(pre, post) == ChangeClass.NotComputable);
     }
+
+    private static ReliableChangeMethod HagemanArrindell(double significance) =>
+        new() { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.8, Significance = significance };
 }

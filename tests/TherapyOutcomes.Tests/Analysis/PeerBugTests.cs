@@ -16,6 +16,16 @@ public class PeerBugTests
         Assert.Equal(expected, rule.Cutoff);
     }
 
+    // The worked client: the peer takes the clinical population's 14 for the functional one's 8.
+    [Fact]
+    public void CutoffB_WorkedClient_Is24AndNotThePeers36()
+    {
+        const double peer = 8 + (2 * 14);
+        var rule = new CutoffMethod { Type = CutoffType.B, FunctionalMean = 8, FunctionalSd = 8 }.Fit(Worked, BetterIs.Lower);
+        Assert.Equal((24, 36), (rule.Cutoff, peer));
+        Assert.Equal((true, false), (rule.IsClinicalBefore(30), 30 > peer));
+    }
+
     [Fact]
     public void CutoffB_OnTrueScores_UsesTheFunctionalSpreadAndItsReliability()
     {
@@ -89,6 +99,17 @@ public class PeerBugTests
     [Fact]
     public void Methods_HierarchicalLinearModel_IsNotOffered() =>
         Assert.DoesNotContain(Enum.GetNames<ReliableChangeIndex>(), name => name.Contains("Hierarch", StringComparison.OrdinalIgnoreCase) || name.Contains("HLM", StringComparison.OrdinalIgnoreCase));
+
+    // Why: judged is how far a client is from the average course, so whoever gains less than others "deteriorates".
+    [ReferenceFact]
+    public void HierarchicalLinearModel_OfThePeer_CallsClientsWorseWhoGotBetter()
+    {
+        var peer = ReferenceCase.Of("dist_hlm_sg_bdi").Expected("patients");
+        var worse = Enumerable.Range(0, peer.Count).Where(row => peer.Text("category")[row] == "Deteriorated").ToArray();
+        Assert.Equal(10, worse.Length);
+        Assert.All(worse, row => Assert.True(peer.Numbers("post")[row] < peer.Numbers("pre")[row]));
+        Assert.Equal((37, 0), (ReferenceCaseTests.Run("dist_sg_bdi_90_JT").Analysis.Counts.Improved, ReferenceCaseTests.Run("dist_sg_bdi_90_JT").Analysis.Counts.Deteriorated));
+    }
 
     [Theory]
     [InlineData(1)]

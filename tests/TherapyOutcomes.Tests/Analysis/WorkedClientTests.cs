@@ -41,6 +41,31 @@ public class WorkedClientTests
         Assert.Equal(index == ReliableChangeIndex.HagemanArrindell ? 1.644853626951472 : 1.959963984540054, rule.CriticalValue!.Value, 13);
     }
 
+    [Fact]
+    public void EdwardsNunnally_WorkedClient_HasTheWorkedExpectationAndInterval()
+    {
+        var rule = Fit(ReliableChangeIndex.EdwardsNunnally);
+        var expected = Post - (rule.ChangeIndex(Pre, Post)!.Value * rule.StandardError!.Value);
+        Assert.Equal(39.2, expected, Digits);
+        Assert.Equal(30.52, expected - (rule.CriticalValue!.Value * rule.StandardError.Value), 2);
+        Assert.Equal(47.88, expected + (rule.CriticalValue.Value * rule.StandardError.Value), 2);
+    }
+
+    [Fact]
+    public void NunnallyKotsch_WorkedClient_HasTheWorkedDenominator() =>
+        Assert.Equal(6.2766, 1 / Slope(Fit(ReliableChangeIndex.NunnallyKotsch).ChangeIndex), Digits);
+
+    // Both reliabilities are folded into the slope: the index of change has sqrt(rDD) / Sdiff, that of the cutoff sqrt(r) / SEm.
+    [Fact]
+    public void HagemanArrindell_WorkedClient_HasTheWorkedReliabilities()
+    {
+        var rule = new CombinedMethod { Change = Reliable(ReliableChangeIndex.HagemanArrindell, 0.05), Cutoff = Cutoff(CutoffType.C) }.Fit(Population, BetterIs.Lower);
+        var (ofDifference, after) = (Slope(rule.ChangeIndex) * rule.StandardErrorOfDifference!.Value, Slope((_, post) => rule.CutoffIndex(post)) * rule.StandardError!.Value);
+        Assert.Equal(.7680, ofDifference * ofDifference, Digits);
+        Assert.Equal(.9129, after * after, Digits);
+        Assert.Equal(.9000, 1 - (rule.StandardError.Value * rule.StandardError.Value / (14 * 14)), Digits);
+    }
+
     [Theory]
     [InlineData(ReliableChangeIndex.GulliksenLordNovick)]
     [InlineData(ReliableChangeIndex.HsuLinnLord)]
@@ -118,6 +143,9 @@ public class WorkedClientTests
         Assert.Equal(3.1623, rule.ChangeIndex(32.5, 47.5)!.Value, Digits);
         Assert.Equal(ChangeClass.Improved, rule.Classify(32.5, 47.5));
     }
+
+    /// <summary>By how much an index grows with a point more after.</summary>
+    private static double Slope(Func<double, double, double?> index) => index(Pre, Post + 1)!.Value - index(Pre, Post)!.Value;
 
     private static ReliableChangeMethod Reliable(ReliableChangeIndex index, double significance) =>
         new() { Index = index, Reliability = 0.9, ReliabilityPost = 0.88, Significance = significance };

@@ -10,7 +10,7 @@ internal static class CutoffFit
     {
         var significance = method.Significance ?? DefaultSignificance;
         return method.Formula == CutoffFormula.HagemanArrindell
-            ? HagemanArrindell(method, population, better, NormalDistribution.UpperQuantile(significance))
+            ? HagemanArrindell(method, population, better, NormalDistribution.UpperQuantile(Check.OneSided(significance, "significance")))
             : new(Draw(method, better, population.NeedMean(What), population.NeedSpread(What), method.FunctionalSd), NormalDistribution.UpperQuantile(significance / 2), Regressed: false);
     }
 

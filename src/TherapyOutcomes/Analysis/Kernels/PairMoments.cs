@@ -5,26 +5,35 @@ namespace TherapyOutcomes.Analysis.Kernels;
 
 /// <summary>Means, sums of squared deviations and of products of the complete pairs.</summary>
 /// <remarks>
-/// Two passes over blocks that stay in the first cache, merged by Chan, Golub and LeVeque 1983 (Am Stat 37:242-247):
-/// as exact as two passes over everything, at the memory traffic of one.
+/// One pass over deviations from an origin, the mean of the first block (Chan, Golub and LeVeque 1983, Am Stat 37:242-247). An origin that a
+/// thousand of the scores lie around costs no digits that count, however large the scores are, and where all scores are the same decimal every
+/// deviation is the same rounding error, so that the spread comes out as exactly 0. The change has sums of its own: the difference of two
+/// means has lost what a small change consists of.
 /// </remarks>
-internal readonly record struct PairMoments(long Count, double MeanPre, double MeanPost, double SquaresPre, double SquaresPost, double Products, double SquaresChange)
+internal readonly record struct PairMoments(
+    long Count, double MeanPre, double MeanPost, double MeanChange, double SquaresPre, double SquaresPost, double SquaresChange, double Products)
 {
+    /// <summary>Small enough that adding up blocks, and not single scores, keeps rounding errors from growing with the caseload.</summary>
     private const int Block = 1024;
 
     public static PairMoments Of(ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
     {
-        var total = default(PairMoments);
+        var (origin, sums) = (default(PairSums), default(PairSums));
         for (var i = 0; i < pre.Length; i += Block)
         {
             var length = Math.Min(Block, pre.Length - i);
-            total = total.Merge(OfBlock(pre.Slice(i, length), post.Slice(i, length)));
+            var x = pre.Slice(i, length);
+            var y = post.Slice(i, length);
+            if (origin.Count == 0)
+            {
+                origin = Around(default, x, y).Means();
+            }
+
+            sums = sums.Plus(Around(origin, x, y));
         }
 
-        return total;
+        return sums.Count == 0 ? default : From(origin, sums);
     }
-
-    public double MeanChange => MeanPost - MeanPre;
 
     public double? SdPre => Sd(SquaresPre);
 
@@ -40,90 +49,72 @@ internal readonly record struct PairMoments(long Count, double MeanPre, double M
 
     private double? Sd(double squares) => Count > 1 ? Math.Sqrt(squares / (Count - 1)) : null;
 
-    private PairMoments Merge(PairMoments other)
+    private static PairMoments From(PairSums origin, PairSums sums)
     {
-        if (Count == 0 || other.Count == 0)
-        {
-            return Count == 0 ? other : this;
-        }
-
-        var count = Count + other.Count;
-        var share = (double)other.Count / count;
-        var (x, y) = (other.MeanPre - MeanPre, other.MeanPost - MeanPost);
-        var weight = Count * share;
+        var left = sums.Means();
         return new(
-            count,
-            MeanPre + (x * share),
-            MeanPost + (y * share),
-            SquaresPre + other.SquaresPre + (x * x * weight),
-            SquaresPost + other.SquaresPost + (y * y * weight),
-            Products + other.Products + (x * y * weight),
-            SquaresChange + other.SquaresChange + ((y - x) * (y - x) * weight));
+            sums.Count,
+            origin.Pre + left.Pre,
+            origin.Post + left.Post,
+            origin.Change + left.Change,
+            Math.Max(0, sums.SquaresPre - (left.Pre * sums.Pre)),
+            Math.Max(0, sums.SquaresPost - (left.Post * sums.Post)),
+            Math.Max(0, sums.SquaresChange - (left.Change * sums.Change)),
+            sums.Products - (left.Pre * sums.Post));
     }
 
-    private static PairMoments OfBlock(ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
+    private static PairSums Around(PairSums origin, ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
     {
-        var (count, sumPre, sumPost) = Sums(pre, post);
-        if (count == 0)
-        {
-            return default;
-        }
-
-        var (meanPre, meanPost) = (sumPre / count, sumPost / count);
-        var (squaresPre, squaresPost, products, squaresChange) = (0.0, 0.0, 0.0, 0.0);
-        var (vx, vy, vxy, vd) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var (originPre, originPost, originChange) = (new Vector<double>(origin.Pre), new Vector<double>(origin.Post), new Vector<double>(origin.Change));
+        var (count, vx, vy, vc) = (Vector<long>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var (vxx, vyy, vcc, vxy) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
         var x = MemoryMarshal.Cast<double, Vector<double>>(pre);
         var y = MemoryMarshal.Cast<double, Vector<double>>(post);
         for (var i = 0; i < x.Length; i++)
         {
-            var complete = ChangeMasks.Finite(y[i] - x[i]);
-            var dx = Vector.ConditionalSelect(complete, x[i] - new Vector<double>(meanPre), Vector<double>.Zero);
-            var dy = Vector.ConditionalSelect(complete, y[i] - new Vector<double>(meanPost), Vector<double>.Zero);
-            vx += dx * dx;
-            vy += dy * dy;
+            var change = y[i] - x[i];
+            var complete = ChangeMasks.Finite(change);
+            var dx = Vector.ConditionalSelect(complete, x[i] - originPre, Vector<double>.Zero);
+            var dy = Vector.ConditionalSelect(complete, y[i] - originPost, Vector<double>.Zero);
+            var dc = Vector.ConditionalSelect(complete, change - originChange, Vector<double>.Zero);
+            count -= complete;
+            vx += dx;
+            vy += dy;
+            vc += dc;
+            vxx += dx * dx;
+            vyy += dy * dy;
+            vcc += dc * dc;
             vxy += dx * dy;
-            vd += (dy - dx) * (dy - dx);
         }
 
+        var sums = new PairSums(
+            Vector.Sum(count), Vector.Sum(vx), Vector.Sum(vy), Vector.Sum(vc), Vector.Sum(vxx), Vector.Sum(vyy), Vector.Sum(vcc), Vector.Sum(vxy));
         for (var i = x.Length * Vector<double>.Count; i < pre.Length; i++)
         {
             if (double.IsFinite(post[i] - pre[i]))
             {
-                var (dx, dy) = (pre[i] - meanPre, post[i] - meanPost);
-                squaresPre += dx * dx;
-                squaresPost += dy * dy;
-                products += dx * dy;
-                squaresChange += (dy - dx) * (dy - dx);
+                var (dx, dy, dc) = (pre[i] - origin.Pre, post[i] - origin.Post, post[i] - pre[i] - origin.Change);
+                sums = sums.Plus(new(1, dx, dy, dc, dx * dx, dy * dy, dc * dc, dx * dy));
             }
         }
 
-        return new(count, meanPre, meanPost, squaresPre + Vector.Sum(vx), squaresPost + Vector.Sum(vy), products + Vector.Sum(vxy), squaresChange + Vector.Sum(vd));
+        return sums;
     }
 
-    private static (long Count, double Pre, double Post) Sums(ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
+    /// <summary>Sums over complete pairs.</summary>
+    private readonly record struct PairSums(
+        long Count, double Pre, double Post, double Change, double SquaresPre, double SquaresPost, double SquaresChange, double Products)
     {
-        var (count, sumPre, sumPost) = (0L, 0.0, 0.0);
-        var (vCount, vPre, vPost) = (Vector<long>.Zero, Vector<double>.Zero, Vector<double>.Zero);
-        var x = MemoryMarshal.Cast<double, Vector<double>>(pre);
-        var y = MemoryMarshal.Cast<double, Vector<double>>(post);
-        for (var i = 0; i < x.Length; i++)
-        {
-            var complete = ChangeMasks.Finite(y[i] - x[i]);
-            vCount -= complete;
-            vPre += Vector.ConditionalSelect(complete, x[i], Vector<double>.Zero);
-            vPost += Vector.ConditionalSelect(complete, y[i], Vector<double>.Zero);
-        }
+        public PairSums Plus(PairSums other) => new(
+            Count + other.Count,
+            Pre + other.Pre,
+            Post + other.Post,
+            Change + other.Change,
+            SquaresPre + other.SquaresPre,
+            SquaresPost + other.SquaresPost,
+            SquaresChange + other.SquaresChange,
+            Products + other.Products);
 
-        for (var i = x.Length * Vector<double>.Count; i < pre.Length; i++)
-        {
-            if (double.IsFinite(post[i] - pre[i]))
-            {
-                count++;
-                sumPre += pre[i];
-                sumPost += post[i];
-            }
-        }
-
-        return (count + Vector.Sum(vCount), sumPre + Vector.Sum(vPre), sumPost + Vector.Sum(vPost));
+        public PairSums Means() => this with { Pre = Pre / Count, Post = Post / Count, Change = Change / Count };
     }
 }

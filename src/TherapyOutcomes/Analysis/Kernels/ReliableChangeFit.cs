@@ -12,7 +12,7 @@ internal static class ReliableChangeFit
         var error = sd * Math.Sqrt(1 - r);
         var prediction = sd * Math.Sqrt(1 - (r * r));
         var oneSided = method.Index == ReliableChangeIndex.HagemanArrindell;
-        var z = NormalDistribution.UpperQuantile(oneSided ? method.Significance : method.Significance / 2);
+        var z = NormalDistribution.UpperQuantile(oneSided ? Check.OneSided(method.Significance, "significance") : method.Significance / 2);
         var start = new ChangeCriterion(ChangeScale.Index, z, z) { CriticalValue = z, StandardError = error };
 
         return method.Index switch

@@ -1,0 +1,27 @@
+namespace TherapyOutcomes.Cli.Analyzing;
+
+/// <summary>Finds the times that were asked for among the rows.</summary>
+internal sealed class AskedTimes(IReadOnlyCollection<AnalysisRow> rows, bool someAreBad)
+{
+    private const int Most = 12;
+
+    /// <summary>The time in the rows' way of writing it.</summary>
+    /// <exception cref="BadInputException">No row at this time can be used: a slip of the pen, and not a caseload without scores.</exception>
+    public string Find(string option, string text)
+    {
+        var time = AnalysisRowsReader.Time(text);
+        var here = rows.Where(row => row.Time == time).ToList();
+        return here.Exists(row => !row.IsUnusable)
+            ? time
+            : throw new BadInputException($"{option} is '{Shown.Plain(text)}', and {Why(here.Count > 0 && time.Length > 0)}");
+    }
+
+    private string Why(bool isThere)
+    {
+        var times = rows.Where(row => !row.IsUnusable && row.Time.Length > 0).Select(row => row.Time).Distinct().ToList();
+        return isThere ? "no score at this time could be read."
+            : times.Count > 0 ? $"no row has this time. Give one that is there: {string.Join(", ", times.Take(Most).Select(Shown.Plain))}{(times.Count > Most ? ", …" : "")}."
+            : someAreBad ? "no row could be read."
+            : "there is no row with a time.";
+    }
+}
