@@ -12,7 +12,7 @@ internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) :
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         var clinics = new HashSet<ClinicId>();
-        _playback = await WholeFile.PlayAsync(host, path, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
+        _playback = await WholeFile.PlayAsync(host, path, asOf, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
         var clinic = clinics.Count switch
         {
             0 => ClinicId.Default,
