@@ -9,6 +9,8 @@ internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) :
 {
     private Playback? _playback;
 
+    public string? SourceNote => null;
+
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         var clinics = new HashSet<ClinicId>();
