@@ -10,25 +10,25 @@ internal static class FirstImprovementCurve
 
     /// <summary>The longest time that anybody was followed, in weeks; 0 when nobody was.</summary>
     public static double LongestFollowUp(IEnumerable<ReportedEpisode> episodes) =>
-        episodes.Select(episode => Course(episode.Assessment.Primary)?.Weeks ?? 0).DefaultIfEmpty().Max();
+        Courses(episodes).Select(course => course.Weeks).DefaultIfEmpty().Max();
 
-    /// <summary>Weeks from the baseline to the first improvement, or to the newest score without one, in the present cycle of care.</summary>
+    /// <summary>
+    /// Weeks from the baseline to the first improvement, or to the newest score without one, in the present cycle of care, of all who can be
+    /// judged: whoever can't improve by any score would never leave the risk set.
+    /// </summary>
     public static SurvivalCurve Of(IEnumerable<ReportedEpisode> episodes)
     {
-        var courses = episodes.Select(episode => episode.Assessment.Primary).Select(Course).OfType<(double Weeks, bool Improved)>().ToList();
+        var courses = Courses(episodes);
         return SurvivalCurve.Of(courses.Select(course => course.Weeks).ToArray(), courses.Select(course => course.Improved).ToArray());
     }
 
-    private static (double Weeks, bool Improved)? Course(MeasureAssessment primary)
-    {
-        var judged = primary.Comparisons.Where(comparison => comparison.Verdict != Verdict.NotComputable).ToList();
-        if (primary.Baseline is not { } baseline || judged.Count == 0)
-        {
-            return null;
-        }
+    private static List<(double Weeks, bool Improved)> Courses(IEnumerable<ReportedEpisode> episodes) =>
+        [.. episodes.Where(episode => episode.Standing == EpisodeStanding.Judged).Select(episode => Course(episode.Assessment.Primary))];
 
-        var first = judged.FindIndex(comparison => comparison.Verdict == Verdict.Improved);
-        var until = first >= 0 ? judged[first] : judged[^1];
-        return ((until.Day.DayNumber - baseline.Day.DayNumber) / DaysOfWeek, first >= 0);
+    private static (double Weeks, bool Improved) Course(MeasureAssessment primary)
+    {
+        var first = primary.Comparisons.FirstOrDefault(comparison => comparison.Verdict == Verdict.Improved);
+        var until = first.Score ?? primary.Comparisons[^1].Score;
+        return ((until.Day.DayNumber - primary.Baseline!.Day.DayNumber) / DaysOfWeek, first.Score is not null);
     }
 }

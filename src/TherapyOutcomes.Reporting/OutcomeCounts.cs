@@ -17,7 +17,10 @@ public sealed record OutcomeCounts
     /// <summary>A baseline, and no later score that decides.</summary>
     public required int WithoutFollowUp { get; init; }
 
-    /// <summary>Both scores, and no verdict: a baseline too near to the best score, scores that don't compare, no threshold.</summary>
+    /// <summary>
+    /// Both scores, and no verdict that counts: a measure that can't show an improvement (it never decides alone, or its MIC or MDC isn't known),
+    /// no change from a baseline too near to the best score, or scores that don't compare.
+    /// </summary>
     public required int NotJudged { get; init; }
 
     /// <summary>Better: beyond measurement error and meaningful.</summary>
@@ -44,7 +47,7 @@ public sealed record OutcomeCounts
     /// <summary>Of those, with a follow-up.</summary>
     public int WithFollowUp => NotJudged + Judged;
 
-    /// <summary>Of those, with a verdict: the denominator of what completers did.</summary>
+    /// <summary>Of those, with a verdict: the denominator of what completers did, and who is in <see cref="ClinicReport.FirstImprovement"/>.</summary>
     public int Judged => Improved + PossiblyImproved + Unchanged + PossiblyDeteriorated + Deteriorated;
 
     /// <summary>The number of episodes with a verdict.</summary>
@@ -65,13 +68,13 @@ public sealed record OutcomeCounts
 
     internal static OutcomeCounts Of(IReadOnlyCollection<ReportedEpisode> episodes, int withoutScores)
     {
-        var primaries = episodes.Select(episode => episode.Assessment.Primary).ToList();
-        var verdicts = primaries.Where(primary => primary is { Baseline: not null, NewestFollowUp: not null }).CountBy(primary => primary.NewestFollowUp!.Value.Verdict).ToDictionary();
+        var standings = episodes.CountBy(episode => episode.Standing).ToDictionary();
+        var verdicts = episodes.Where(episode => episode.Standing == EpisodeStanding.Judged).CountBy(episode => episode.Assessment.Primary.NewestFollowUp!.Value.Verdict).ToDictionary();
         return new OutcomeCounts
         {
-            WithoutBaseline = withoutScores + primaries.Count(primary => primary.Baseline is null),
-            WithoutFollowUp = primaries.Count(primary => primary is { Baseline: not null, NewestFollowUp: null }),
-            NotJudged = Number(Verdict.CannotShowImprovement) + Number(Verdict.NotComparable) + Number(Verdict.NotComputable),
+            WithoutBaseline = withoutScores + standings.GetValueOrDefault(EpisodeStanding.WithoutBaseline),
+            WithoutFollowUp = standings.GetValueOrDefault(EpisodeStanding.WithoutFollowUp),
+            NotJudged = standings.Where(standing => standing.Key is not (EpisodeStanding.WithoutBaseline or EpisodeStanding.WithoutFollowUp or EpisodeStanding.Judged)).Sum(standing => standing.Value),
             Improved = Number(Verdict.Improved),
             PossiblyImproved = Number(Verdict.PossiblyImproved),
             Unchanged = Number(Verdict.Unchanged),

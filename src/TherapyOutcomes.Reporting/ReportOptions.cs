@@ -16,6 +16,12 @@ public sealed record ReportOptions
     public MessageFormatter Words { get; init; } = MessageFormatter.English;
 
     /// <summary>
+    /// What to know of where the facts come from before the worklist is read, such as that notes are kept elsewhere and are not known here;
+    /// null = nothing. <value>Nothing.</value>
+    /// </summary>
+    public string? SourceNote { get; init; }
+
+    /// <summary>
     /// How many episodes get a chart, most urgent first; 0 or more. A page of thousands of charts is more than a browser prints.
     /// <value>200.</value>
     /// </summary>

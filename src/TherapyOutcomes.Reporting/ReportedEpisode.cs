@@ -24,6 +24,9 @@ public sealed record ReportedEpisode
     /// <summary>What is to be done, most urgent first.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
 
+    /// <summary>How far it came on the way to a verdict that counts.</summary>
+    internal EpisodeStanding Standing => EpisodeStandings.Of(Assessment.Primary);
+
     /// <summary>Whether the newest score is worse than the baseline, beyond measurement error or by what matters to clients.</summary>
     internal bool IsWorse => Assessment.Primary.Newest?.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated;
 

@@ -32,7 +32,39 @@ public sealed class ClinicReportTests
 
         Assert.Equal((1, 0, 0), (report.Counts.Started, report.Counts.WithBaseline, report.Counts.Judged));
         Assert.Equal(0, report.FirstImprovement.Clients);
-        Assert.Contains("no score", Pages.Write(report), StringComparison.Ordinal);
+        Assert.Contains("no baseline; rated 1, possibly improved", Pages.Write(report), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("VAS", 60, 20)]
+    [InlineData("HIT-6", 70, 40)]
+    [InlineData("KOOS.pain", 20, 90)]
+    [InlineData("ROM.shoulder.flexion", 60, 160)]
+    public async Task ReadAsync_MeasureThatCannotShowAnImprovement_IsInNoRateAndNoCurve(string measure, int then, int now)
+    {
+        var clinic = new ScoredClinic();
+        clinic.Add(measure, then, now);
+
+        var report = await clinic.ReportAsync();
+
+        Assert.Equal((1, 0, 1), (report.Counts.WithFollowUp, report.Counts.Judged, report.Counts.NotJudged));
+        Assert.Equal(0, report.FirstImprovement.Clients);
+        Assert.DoesNotContain("0 of 1", Pages.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FirstImprovement_Clients_AreThoseWhoCanBeJudged()
+    {
+        var clinic = new ScoredClinic().With(2, 40, 20);
+        clinic.With(3, 4, 2);
+        clinic.With(1, 4, 30);
+        clinic.Add("VAS", 60, 20);
+
+        var report = await clinic.ReportAsync();
+
+        // Worse is worse from any baseline; unchanged is no verdict where there is no room for another.
+        Assert.Equal((2, 1, 4), (report.Counts.Improved, report.Counts.Deteriorated, report.Counts.NotJudged));
+        Assert.Equal(3, report.FirstImprovement.Clients);
     }
 
     [Fact]

@@ -137,7 +137,49 @@ public sealed partial class HtmlReportTests
 
         var caption = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("article").Single().Named("figcaption").Single().Value;
 
-        Assert.Equal("Stages: 1 Documenting (2026-01-12); 2 Treating (2026-01-19).", caption);
+        Assert.EndsWith(" Stages: 1 Documenting (2026-01-12); 2 Treating (2026-01-19).", caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_EachCourse_SourcesItsThresholds()
+    {
+        var clinic = new ScoredClinic();
+        clinic.Add("NPRS", 6, 3);
+        clinic.Add("BPI.severity", 6, 3);
+        clinic.Add("HOOS.pain", 50, 60);
+
+        var captions = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("article").Select(article => article.Named("figcaption").Single().Value).ToList();
+
+        Assert.Contains(captions, caption => caption.Contains("MIC 2 points (low back pain (larger at a high baseline: PMC9299931); Ostelo 2008, Spine 33:90-94", StringComparison.Ordinal));
+        Assert.Contains(captions, caption => caption.Contains("MDC 2.1 points (low back pain; attributed to Cleland, not verified; from memory and not certain).", StringComparison.Ordinal));
+        Assert.Contains(captions, caption => caption.Contains("MIC 1.8 points, which is 30 % of the baseline (chronic pain;", StringComparison.Ordinal));
+        Assert.Contains(captions, caption => caption.Contains("MIC 15 points, which is 30 % of the baseline (any complaint that is not acute;", StringComparison.Ordinal) && caption.EndsWith("no MDC known.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Write_TablesChartsAndFrames_AreNamedApart()
+    {
+        var page = Pages.Read(Pages.Write(await SomeAsync()));
+
+        var frames = page.Named("div").Select(frame => frame.Get("aria-label")).OfType<string>().ToList();
+        var tables = page.Named("caption").Select(caption => caption.Value).ToList();
+        var charts = page.Named("svg").Select(chart => chart.Element("title")!.Value).ToList();
+        Assert.All([frames, tables, charts], names => Assert.Equal(names.Distinct(), names));
+        Assert.All(page.Named("article"), article => Assert.All(
+            [article.Named("svg").Single().Element("title")!.Value, article.Named("caption").Single().Value],
+            name => Assert.Contains(article.Element("h3")!.Value, name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Write_SourceNote_StandsAboveTheClinicsWorklistAlone()
+    {
+        var report = await SomeAsync();
+        var note = new ReportOptions { SourceNote = "Notes & talks are elsewhere." };
+
+        var page = Pages.Read(Pages.Write(report, note));
+
+        Assert.Single(page.Named("section").First().Elements("p"), line => line.Value == note.SourceNote);
+        Assert.DoesNotContain("are elsewhere", Pages.Write(report, note with { Audience = ReportAudience.Public }), StringComparison.Ordinal);
     }
 
     [Fact]

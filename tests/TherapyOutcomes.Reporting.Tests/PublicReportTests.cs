@@ -56,5 +56,33 @@ public sealed class PublicReportTests
         Assert.Empty(page.Named("svg"));
     }
 
+    [Fact]
+    public async Task Write_FewCannotBeJudged_TellsNeitherHowManyNorTheirMeasure()
+    {
+        var clinic = new ScoredClinic().With(30, 40, 20);
+        clinic.With(20, 40, 39);
+        for (var client = 0; client < 3; client++)
+        {
+            clinic.Add("VAS", 60, 20);
+        }
+
+        var text = Pages.Write(await clinic.ReportAsync(), Public);
+
+        Assert.DoesNotContain("3", Cells(Pages.Read(text)));
+        Assert.DoesNotContain("VAS", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("can&#8217;t be judged", text, StringComparison.Ordinal);
+        Assert.Empty(Pages.Read(text).Named("svg"));
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public async Task Write_Measures_AreNamedFrom11EpisodesOn(int episodes, bool isNamed)
+    {
+        var page = Pages.Read(Pages.Write(await new ScoredClinic().With(episodes, 40, 20).ReportAsync(), Public));
+
+        Assert.Equal(isNamed, page.Named("li").Any(item => item.Value.StartsWith("ODI, Oswestry Disability Index 2.1a, 0 to 100 %, lower is better: MIC 10 % (low back pain; Ostelo 2008", StringComparison.Ordinal)));
+    }
+
     private static List<string> Cells(System.Xml.Linq.XElement page) => [.. page.Named("td").Select(cell => cell.Value)];
 }

@@ -7,7 +7,8 @@ namespace TherapyOutcomes.Cli.Applying;
 /// <param name="name">What to call the input in messages.</param>
 /// <param name="beforeWaiting">Called before more is read.</param>
 /// <param name="progress">Is told how many bytes were read.</param>
-internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiting, Progress progress)
+/// <param name="until">The last day to play: commands of a later time have not happened yet. Null = all are played.</param>
+internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiting, Progress progress, DateOnly? until = null)
 {
     // A line just too long gives the reader's own words for it.
     private static readonly Answer TooLong = Answer.Malformed(CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]).Error!);
@@ -26,6 +27,7 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
     /// <exception cref="BadInputException">There is no line at all.</exception>
     public async Task RunAsync(Func<Answer, Task> take, CancellationToken cancellationToken)
     {
+        var hasLines = false;
         var lines = new LineReader(input, CommandReader.MaxLineBytes, beforeWaiting);
         for (var number = 1; await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } read; number++)
         {
@@ -36,19 +38,24 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
                 continue;
             }
 
-            var answer = await AnswerAsync(line, cancellationToken).ConfigureAwait(false);
-            Tally.Add(number, answer);
-            await take(answer).ConfigureAwait(false);
+            hasLines = true;
+            if (await AnswerAsync(line, cancellationToken).ConfigureAwait(false) is { } answer)
+            {
+                Tally.Add(number, answer);
+                await take(answer).ConfigureAwait(false);
+            }
+
             progress.Report(lines.BytesRead);
         }
 
-        if (Tally.Lines == 0)
+        if (!hasLines)
         {
             throw new BadInputException($"{(name == Inputs.Pipe ? "The input" : name)} is empty. Give one JSON command a line; therapy-outcomes apply --help shows one.");
         }
     }
 
-    private async Task<Answer> AnswerAsync(Line line, CancellationToken cancellationToken)
+    // Null: of a time that has not come yet.
+    private async Task<Answer?> AnswerAsync(Line line, CancellationToken cancellationToken)
     {
         if (line.IsTooLong)
         {
@@ -59,6 +66,11 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
         if (!reading.IsRead)
         {
             return Answer.Malformed(reading.Error);
+        }
+
+        if (until is { } day && reading.Command.At >= Clinic.Policy.EndOf(day))
+        {
+            return null;
         }
 
         var answer = await Clinic.SubmitAsync(reading.Command, cancellationToken).ConfigureAwait(false);

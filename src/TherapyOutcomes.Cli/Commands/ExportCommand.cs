@@ -13,7 +13,7 @@ internal static class ExportCommand
         var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };
         var clinic = new Option<string>("--clinic") { HelpName = "ID", Description = "The client's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write here. Default: print it." };
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "What the law withholds until later is left out. Default: the newest command's day." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Leave out what came after this day, and what the law withholds until later. Default: the newest command's day." };
         var json = new Option<bool>("--json") { Description = "JSON for programs." };
         var command = new CliCommand("export-client", "Everything held on a client, in their own words too: the copy that they may ask for.") { id, from, clinic, output, asOf, json };
         command.SetAction((parsed, cancellationToken) => new ExportRun(

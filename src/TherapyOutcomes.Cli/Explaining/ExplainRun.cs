@@ -12,12 +12,12 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var playback = await WholeFile.PlayAsync(host, path, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var now = playback.AsOf(asOf);
         var answer = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false);
         if (answer.Error is not null)
         {
-            throw WholeFile.NoSuchEpisode(path, episode);
+            throw WholeFile.NoSuchEpisode(path, episode, asOf);
         }
 
         var assessment = await playback.Clinic.AssessAsync(episode, cancellationToken).ConfigureAwait(false);

@@ -11,15 +11,15 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (clinicId, clientId) = Ids();
-        var playback = await WholeFile.PlayAsync(host, path, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var exporter = new ClientExporter(playback.Clinic.Store, playback.Clinic.Store);
-        var today = DateOnly.FromDateTime(playback.AsOf(asOf).DateTime);
+        var today = playback.Today(asOf);
         var (records, document) = isJson
             ? await JsonAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false)
             : await TextAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false);
         if (records == 0)
         {
-            throw new BadInputException($"{path} leads to nothing about a client '{clientId}' in the clinic {clinicId}. Give an id that an open-episode of the file names.");
+            throw new BadInputException($"{path} leads to nothing about a client '{clientId}' in the clinic {clinicId}{WholeFile.By(asOf)}. Give an id that an open-episode of the file names.");
         }
 
         await WriteAsync(document, records, cancellationToken).ConfigureAwait(false);

@@ -10,10 +10,10 @@ internal sealed class LetterRun(CliHost host, RecordKey episode, string path, Le
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var playback = await WholeFile.PlayAsync(host, path, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var letter = await playback.Clinic.Service
             .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false)
-            ?? throw WholeFile.NoSuchEpisode(path, episode);
+            ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);
         if (isJson)
         {
             await host.Out.WriteLineAsync(Json.Write(ForJson(letter))).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
         var playback = await WholeFile.PlayAsync(
             host,
             path,
+            asOf,
             answer =>
             {
                 if (answer is { Accepted: true, Record: { Kind: RecordKind.Episode } episode })
@@ -32,7 +33,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             answers.Add(await playback.Clinic.Service.EvaluateAsync(episode, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false));
         }
 
-        Write(playback.AsOf(asOf), answers.Count, [.. answers
+        Write(playback.Today(asOf), answers.Count, [.. answers
             .Where(answer => !answer.NextSteps.IsEmpty)
             .OrderByDescending(answer => answer.NextSteps[0].Urgency)
             .ThenBy(answer => answer.NextSteps[0].DueOn)
@@ -40,7 +41,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private void Write(DateTimeOffset now, int episodes, List<Answer> answers)
+    private void Write(DateOnly today, int episodes, List<Answer> answers)
     {
         if (isJson)
         {
@@ -54,7 +55,6 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             return;
         }
 
-        var today = DateOnly.FromDateTime(now.DateTime);
         Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.Write(today)}: something to do for {answers.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows all of one.\n")));
         if (answers.Count == 0)
         {

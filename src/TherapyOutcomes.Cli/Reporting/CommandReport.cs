@@ -9,10 +9,12 @@ internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) :
 {
     private Playback? _playback;
 
+    public string? SourceNote => null;
+
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         var clinics = new HashSet<ClinicId>();
-        _playback = await WholeFile.PlayAsync(host, path, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
+        _playback = await WholeFile.PlayAsync(host, path, asOf, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
         var clinic = clinics.Count switch
         {
             0 => ClinicId.Default,

@@ -3,14 +3,16 @@ using TherapyOutcomes.Reporting;
 namespace TherapyOutcomes.Cli.Reporting;
 
 /// <summary>Writes a report's page, to a file or to the output.</summary>
-internal sealed class ReportRun(CliHost host, IReportSource source, string from, string? path, ReportOptions options)
+internal sealed class ReportRun(CliHost host, IReportSource source, string from, string? path, ReportOptions given)
 {
+    private readonly ReportOptions _options = given with { SourceNote = source.SourceNote };
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var report = await source.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (path is null)
         {
-            HtmlReport.Write(host.Out, report, options);
+            HtmlReport.Write(host.Out, report, _options);
             await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         else
@@ -26,10 +28,10 @@ internal sealed class ReportRun(CliHost host, IReportSource source, string from,
         var page = Outputs.Create("--out", file, from);
         await using (page.ConfigureAwait(false))
         {
-            HtmlReport.Write(page, report, options);
+            HtmlReport.Write(page, report, _options);
         }
 
-        var warning = options.Audience == ReportAudience.Clinic ? " It names clients: keep it inside the clinic, or give --public." : "";
+        var warning = _options.Audience == ReportAudience.Clinic ? " It names clients: keep it inside the clinic, or give --public." : "";
         await host.SayAsync($"Wrote {file}. Open it in a browser, or print it.{warning}").ConfigureAwait(false);
     }
 }

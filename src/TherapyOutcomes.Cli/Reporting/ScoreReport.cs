@@ -10,6 +10,8 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
 {
     private ScoreTable? _table;
 
+    public string? SourceNote => "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
+
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         _table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OxyPlot;
+using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
@@ -25,8 +26,8 @@ internal sealed record SvgChart(string Markup)
         }
 
         root.AddFirst(
-            new XElement(Svg + "title", new XAttribute("id", id + "-title"), title),
-            new XElement(Svg + "desc", new XAttribute("id", id + "-desc"), description));
+            new XElement(Svg + "title", new XAttribute("id", id + "-title"), HtmlText.Plain(title)),
+            new XElement(Svg + "desc", new XAttribute("id", id + "-desc"), HtmlText.Plain(description)));
         root.ReplaceAttributes(
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")),
             new XAttribute("role", "img"),

@@ -18,14 +18,26 @@ internal static class TimeChart
         var known = curve.Steps.Select(step => (step.Time, Interval: ImprovedShare.Interval(step))).Where(step => step.Interval is not null).ToList();
         var low = Steps(known.Select(step => (step.Time, step.Interval!.Value.Low)), UntilOf(curve, longest));
         var high = Steps(known.Select(step => (step.Time, step.Interval!.Value.High)), UntilOf(curve, longest));
+        if (HasBand(curve))
+        {
+            AddBand(model, low, high);
+        }
+
+        model.Series.Add(Line(Steps(curve.Steps.Select(step => (step.Time, 1 - step.Survival)), longest), ChartColours.Line, 2.5, LineStyle.Solid));
+        return SvgChart.Of(model, "first-improvement", (480, 300), "Estimated share improved at least once, by week", Describe(curve));
+    }
+
+    /// <summary>Whether there is an error to go by at any step: not where everybody improved at once.</summary>
+    public static bool HasBand(SurvivalCurve curve) => curve.Steps.Any(step => ImprovedShare.Interval(step) is not null);
+
+    private static void AddBand(PlotModel model, List<DataPoint> low, List<DataPoint> high)
+    {
         var band = new AreaSeries { Fill = ChartColours.Narrow, Color = OxyColors.Transparent, Color2 = OxyColors.Transparent };
         band.Points.AddRange(high);
         band.Points2.AddRange(low);
         model.Series.Add(band);
         model.Series.Add(Line(low, ChartColours.Muted, 1, LineStyle.Dash));
         model.Series.Add(Line(high, ChartColours.Muted, 1, LineStyle.Dash));
-        model.Series.Add(Line(Steps(curve.Steps.Select(step => (step.Time, 1 - step.Survival)), longest), ChartColours.Line, 2.5, LineStyle.Solid));
-        return SvgChart.Of(model, "first-improvement", (480, 300), "Estimated share improved at least once, by week", Describe(curve));
     }
 
     // Once everybody has improved there is no error to go by, and the band ends.
@@ -35,7 +47,7 @@ internal static class TimeChart
     private static string Describe(SurvivalCurve curve)
     {
         var last = curve.Steps[^1];
-        return $"A curve that rises in steps from 0 % at the baseline to {Words.Percent(1 - last.Survival)} in week {Words.Weeks(last.Time)}, with a 95 % band around it.";
+        return $"A curve that rises in steps from 0 % at the baseline to {Words.Percent(1 - last.Survival)} in week {Words.Weeks(last.Time)}{(HasBand(curve) ? ", with a 95 % band around it" : "")}.";
     }
 
     private static List<DataPoint> Steps(IEnumerable<(double Time, double Share)> steps, double until)

@@ -9,7 +9,8 @@ internal static class HtmlText
 {
     public static string Encode(string text) => WebUtility.HtmlEncode(text.EnumerateRunes().All(IsShown) ? text : Plain(text));
 
-    private static string Plain(string text)
+    /// <summary>The text without such characters, not encoded: for trees of elements, which encode for themselves.</summary>
+    public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -21,7 +21,7 @@ internal static class Words
 
     public static string Percent(double share) => share.ToString("0\u00A0%", CultureInfo.InvariantCulture);
 
-    public static string Range(double low, double high) => $"{Percent(low)}\u00A0to\u00A0{Percent(high)}";
+    public static string Range(double low, double high) => $"{Percent(low)} to {Percent(high)}";
 
     public static string Rate(Proportion rate) => $"{Percent(rate.Rate)} ({Range(rate.Lower, rate.Upper)})";
 

@@ -37,8 +37,8 @@ internal static class CourseSection
         html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, primary, asOf), ("class", "standing"));
-        var table = new DataTable($"Scores of {primary.Measure.Id}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
-        Figure.Write(html, CourseChart.Of(anchor + "-chart", primary, points, marks), table, Stages(marks));
+        var table = new DataTable($"{primary.Measure.Id} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
+        Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks), table, $"{ThresholdWords.Of(primary)}.{Stages(marks)}");
         html.Close("article");
     }
 
@@ -51,9 +51,9 @@ internal static class CourseSection
             : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.Id))} got worse (mixed: ask the client). Stage: {episode.Episode.Stage}.";
     }
 
-    private static string? Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
-        ? null
-        : "Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.ShortDay(mark.Day)})")) + ".";
+    private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
+        ? ""
+        : " Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.ShortDay(mark.Day)})")) + ".";
 
     private static ImmutableArray<string> Row(CoursePoint point) =>
     [

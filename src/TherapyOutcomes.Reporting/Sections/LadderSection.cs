@@ -10,7 +10,7 @@ internal static class LadderSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("An episode of care is one client with one complaint; of someone who came back, the newest time in care counts. Each step counts those of the step before who go on; whoever drops out is missing from all that follows, and may have done better or worse.");
+        html.Paragraph("An episode of care is one client with one complaint; of someone who came back, the newest time in care counts. Each step counts those of the step before who go on; whoever drops out is missing from all that follows, and may have done better or worse. To be judged, the measure must decide alone and have both a MIC and an MDC, and the newest score must compare with the baseline; no change from a baseline too near to the best score is no verdict.");
         (string Step, int? Count)[] steps =
         [
             ("started care", counts.Started),
@@ -20,7 +20,7 @@ internal static class LadderSection
         ];
         var table = new DataTable(
             "Episodes of care at each step",
-            ["Step", "Episodes", "Of the step before"],
+            ["Step", "Episodes", "Of the step before (95 % interval)"],
             [.. steps.Select((step, index) => (System.Collections.Immutable.ImmutableArray<string>)[step.Step, Shown(step.Count), OfBefore(step.Count, index == 0 ? null : steps[index - 1].Count)])])
         {
             Numbers = [1, 2],
@@ -34,6 +34,11 @@ internal static class LadderSection
             table.Write(html);
         }
 
+        if (!view.IsPublic)
+        {
+            NotJudged.Write(html, view.Report);
+        }
+
         if (counts.HasWithheld)
         {
             html.Paragraph(AnalysisNotes.Withheld);
@@ -43,5 +48,5 @@ internal static class LadderSection
     private static string Shown(int? count) => count is { } known ? Words.Number(known) : ReportNotes.Withheld;
 
     private static string OfBefore(int? count, int? before) =>
-        count is { } part && before is > 0 and var whole ? Words.Percent((double)part / whole) : "";
+        count is { } part && before is > 0 and var whole ? Words.Rate(Proportion.Wilson(part, whole)) : "";
 }

@@ -15,6 +15,7 @@ internal static class OutcomeSection
         html.Paragraph("The newest score of each episode against its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95 % interval: with few episodes it is wide, and a share alone would say more than is known.");
         WriteChart(html, counts);
         WriteRates(html, counts);
+        MeasureList.Write(html, view);
         if (!view.IsPublic)
         {
             WriteCourse(html, view.Report);
@@ -60,7 +61,8 @@ internal static class OutcomeSection
 
     private static void WriteCourse(HtmlWriter html, ClinicReport report)
     {
-        if (report.Counts.Started == 0)
+        // Of measures that can't show an improvement a share of 0 would say nothing.
+        if (report.Counts.Judged == 0 && report.EverImproved == 0)
         {
             return;
         }

@@ -8,16 +8,18 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <summary>How long it took until the first improvement, those still waiting included.</summary>
 internal static class TimeSection
 {
+    private const string Band = "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right few are left, and the curve says little.";
+
     public static void Write(HtmlWriter html, ReportView view)
     {
         var curve = view.Report.FirstImprovement;
         if (curve.Clients == 0)
         {
-            html.Paragraph("No episode has a baseline and a later score of its deciding measure yet, so there is nothing to estimate.");
+            html.Paragraph("No episode can be judged yet, so there is nothing to estimate.");
             return;
         }
 
-        html.Paragraph($"{Words.Episodes(curve.Clients)}, counted from the baseline to the first score that shows an improvement. Whoever has not improved counts until the newest score and is then left out, neither as a success nor as a failure (Kaplan\u2013Meier). A first improvement may be lost again.");
+        html.Paragraph($"{Words.Episodes(curve.Clients)} that can be judged, counted from the baseline to the first score that shows an improvement. Whoever has not improved counts until the newest score and is then left out, neither as a success nor as a failure (Kaplan\u2013Meier). A first improvement may be lost again.");
         html.Paragraph(curve.Median is { } median
             ? $"At least half of them are estimated to have improved at least once by week {Words.Weeks(median)}."
             : "Fewer than half of them are estimated to have improved at least once so far.");
@@ -28,17 +30,17 @@ internal static class TimeSection
 
         var table = new DataTable(
             "Estimated share improved at least once",
-            ["Week", "Not yet improved before", "First improved", "Share by then (95 % interval)"],
+            ["Week", "Still followed, not yet improved", "First improved", "Share by then (95 % interval)"],
             [.. curve.Steps.Select(Row)])
         {
             Numbers = [1, 2, 3],
         };
-        Figure.Write(html, TimeChart.Of(curve, view.Report.LongestFollowUp), table, "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right few are left, and the curve says little.");
+        Figure.Write(html, TimeChart.Of(curve, view.Report.LongestFollowUp), table, TimeChart.HasBand(curve) ? Band : null);
     }
 
     private static ImmutableArray<string> Row(SurvivalStep step) =>
         [Words.Weeks(step.Time), Words.Number(step.AtRisk), Words.Number(step.Events), Words.Percent(1 - step.Survival) + Interval(step)];
 
     private static string Interval(SurvivalStep step) =>
-        ImprovedShare.Interval(step) is var (low, high) ? $" ({Words.Range(low, high)})" : "";
+        ImprovedShare.Interval(step) is var (low, high) ? $" ({Words.Range(low, high)})" : " (no interval: nobody is left)";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TherapyOutcomes.Measures;
 using TherapyOutcomes.Referral;
 using TherapyOutcomes.Reporting.Html;
 
@@ -20,6 +19,11 @@ internal static class WorklistSection
         }
 
         html.Paragraph($"{Words.Episodes(open.Count)} with something to do: most urgent first, then who is worse than at the start, lost gains, and what is longest due. Each reason names the rule that asks for it.");
+        if (view.Options.SourceNote is { } note)
+        {
+            html.Paragraph(note);
+        }
+
         html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", "Worklist"));
         html.Open("table", ("class", "worklist"));
         html.Element("caption", "Worklist");
@@ -50,7 +54,7 @@ internal static class WorklistSection
         html.Open("th", ("scope", "row"));
         WriteName(html, view, episode);
         html.Close("th");
-        html.Element("td", Change(episode.Assessment.Primary));
+        html.Element("td", ThenNow.Of(episode, view.Report.AsOf));
         html.Element("td", episode.Episode.Stage.ToString());
         html.Open("td");
         html.Text(Words.Capital(Words.Command(step.Command)));
@@ -70,13 +74,6 @@ internal static class WorklistSection
         html.Close("td");
         html.Close("tr");
     }
-
-    private static string Change(MeasureAssessment primary) => primary switch
-    {
-        { Baseline: null } => "no score",
-        { NewestFollowUp: { From: { } from } newest } => $"{Words.Number(from)} \u2192 {Words.Number(newest.To)} {Words.Of(newest.Verdict)}",
-        _ => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
-    };
 
     private static void WriteHaste(HtmlWriter html, string? haste)
     {

@@ -70,6 +70,20 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Report_Scores_SaysAboveTheWorklistThatNotesAreNotKnown()
+    {
+        const string Caveat = "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
+
+        var scores = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores]);
+        var commands = await CliRun.RunAsync("report", "--from", Way);
+        var review = await CliRun.RunAsync(["review", Repository.Sample, .. Scores], Stream.Null, width: 400);
+
+        Assert.Contains($"<p>{Caveat}</p>", scores.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("scores only", commands.Out, StringComparison.Ordinal);
+        Assert.Contains(Caveat, review.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Report_Spanish_MarksItsLanguage()
     {
         var run = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores, "--language", "es"]);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OxyPlot;
+using OxyPlot.Axes;
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Reporting.Charts;
+
+/// <summary>The axes of a course: the measure's scores upwards, days to the right.</summary>
+internal static class CourseAxes
+{
+    // A course of one day still needs a width.
+    private const int LeastDays = 7;
+
+    public static LinearAxis Scores(Measure measure, ShownRange shown) => new()
+    {
+        Position = AxisPosition.Left,
+        Title = $"{measure.Id}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
+        Minimum = (double)shown.Low,
+        Maximum = (double)shown.High,
+        MajorGridlineStyle = LineStyle.Solid,
+        IntervalLength = 45,
+        LabelFormatter = at => Label(measure, at),
+    };
+
+    public static DateTimeAxis Days(ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
+    {
+        var days = points.Select(point => point.Score.Day).Concat(marks.Select(mark => mark.Day)).ToList();
+        var (first, last) = (days.Min(), days.Max());
+        var span = Math.Max(last.DayNumber - first.DayNumber, LeastDays);
+        return new DateTimeAxis
+        {
+            Position = AxisPosition.Bottom,
+            Minimum = At(first) - (span * 0.04),
+            Maximum = At(first) + (span * 1.04),
+            StringFormat = span > 365 ? "MMM yyyy" : "d MMM",
+            IntervalType = DateTimeIntervalType.Auto,
+            IntervalLength = 75,
+        };
+    }
+
+    public static double At(DateOnly day) => DateTimeAxis.ToDouble(day.ToDateTime(TimeOnly.MinValue));
+
+    // The room for marks reaches beyond the range; there are no scores to name there.
+    private static string Label(Measure measure, double at) =>
+        at >= (double)measure.Low - 1e-6 && at <= (double)measure.High + 1e-6 ? at.ToString("0.####", CultureInfo.InvariantCulture) : "";
+}

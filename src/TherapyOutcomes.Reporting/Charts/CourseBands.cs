@@ -1,0 +1,56 @@
+using OxyPlot;
+using OxyPlot.Annotations;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Charts;
+
+/// <summary>The changes from the baseline that are not detectable or not meaningful, as bands between lines.</summary>
+internal static class CourseBands
+{
+    /// <summary>The thresholds on the way to better, as far as there are scores.</summary>
+    public static IEnumerable<(double At, string Name)> Names(MeasureAssessment primary) => Sizes(primary)
+        .Select(band => (At: primary.Baseline!.Value + (primary.Measure.Better == Better.Lower ? -band.Size : band.Size), Name: $"{band.Name} {Words.Number(band.Size)}"))
+        .Where(threshold => IsInRange(primary.Measure, threshold.At))
+        .Select(threshold => ((double)threshold.At, threshold.Name));
+
+    public static void Add(PlotModel model, MeasureAssessment primary)
+    {
+        var (measure, baseline, bands) = (primary.Measure, primary.Baseline!.Value, Sizes(primary));
+        for (var index = 0; index < bands.Count; index++)
+        {
+            model.Annotations.Add(Band(measure, baseline, bands[index].Size, index == 0 ? ChartColours.Wide : ChartColours.Narrow));
+        }
+
+        // One line for two that are the same.
+        foreach (var (size, _, style) in bands.DistinctBy(band => band.Size))
+        {
+            decimal[] ends = [baseline - size, baseline + size];
+            foreach (var at in ends.Where(at => IsInRange(measure, at)))
+            {
+                model.Annotations.Add(CourseLines.Level(at, style));
+            }
+        }
+
+        model.Annotations.Add(CourseLines.Level(baseline, LineStyle.Solid));
+    }
+
+    /// <summary>The larger first, so that the smaller is drawn upon it.</summary>
+    private static List<(decimal Size, string Name, LineStyle Style)> Sizes(MeasureAssessment primary) =>
+    [
+        .. new[] { (Size: primary.Criterion.Meaningful, Name: "MIC", Style: LineStyle.Dash), (Size: primary.Criterion.Detectable, Name: "MDC", Style: LineStyle.LongDashDotDot) }
+            .Where(band => band.Size is not null)
+            .Select(band => (band.Size!.Value, band.Name, band.Style))
+            .OrderByDescending(band => band.Value),
+    ];
+
+    private static bool IsInRange(Measure measure, decimal at) => at >= measure.Low && at <= measure.High;
+
+    private static RectangleAnnotation Band(Measure measure, decimal baseline, decimal size, OxyColor colour) => new()
+    {
+        MinimumY = (double)Math.Max(measure.Low, baseline - size),
+        MaximumY = (double)Math.Min(measure.High, baseline + size),
+        Fill = colour,
+        Layer = AnnotationLayer.BelowSeries,
+    };
+}

@@ -1,0 +1,40 @@
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Reporting.Html;
+
+/// <summary>The thresholds by which changes are judged, with whom they were found in and where they were published.</summary>
+internal static class ThresholdWords
+{
+    private const string PercentRule = "30 % of the baseline (any complaint that is not acute; Dworkin 2008 (IMMPACT), J Pain 9:105-121)";
+
+    /// <summary>A measure's thresholds, whatever the baseline.</summary>
+    public static string Of(Measure measure) => measure.RatesChange && measure.Mic is { } rated
+        ? $"MIC {Sourced(measure, rated)} from \u201cno change\u201d, without an MDC"
+        : $"MIC {(measure.Mic is { } mic ? Sourced(measure, mic) : PercentRule)}, {Detectable(measure)}";
+
+    /// <summary>The thresholds at one baseline.</summary>
+    public static string Of(MeasureAssessment primary) => $"{Meaningful(primary)}, {Detectable(primary.Measure)}";
+
+    private static string Meaningful(MeasureAssessment primary)
+    {
+        var (measure, mic) = (primary.Measure, primary.Criterion.Meaningful);
+        if (mic is null)
+        {
+            return "No MIC applies (a part of the baseline is not for acute complaints)";
+        }
+
+        var rule = measure.Mic is { } threshold ? Sourced(measure, threshold) : PercentRule;
+        return primary.Criterion.IsPercentRule ? $"MIC {Amount(measure, mic.Value)}, which is {rule}" : $"MIC {rule}";
+    }
+
+    private static string Detectable(Measure measure) => measure.Mdc is { } mdc ? $"MDC {Sourced(measure, mdc)}" : "no MDC known";
+
+    private static string Sourced(Measure measure, Threshold threshold) =>
+        $"{Value(measure, threshold)} ({threshold.Population}; {threshold.Citation}{(threshold.Mark == EvidenceMark.Uncertain ? "; from memory and not certain" : "")})";
+
+    private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
+        ? $"{Words.Number(threshold.Value)} % of the baseline"
+        : Amount(measure, threshold.Value);
+
+    private static string Amount(Measure measure, decimal value) => $"{Words.Number(value)} {measure.Unit}";
+}

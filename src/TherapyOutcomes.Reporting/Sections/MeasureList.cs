@@ -1,0 +1,35 @@
+using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>The measures that decide, each with the thresholds by which it is judged.</summary>
+internal static class MeasureList
+{
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        var measures = view.Report.Episodes
+            .GroupBy(episode => episode.Assessment.Primary.Measure.Id)
+            .Where(group => !view.IsPublic || group.Count() >= SmallCells.SmallestPublished)
+            .OrderBy(group => group.Key.Value, StringComparer.Ordinal)
+            .Select(group => group.First().Assessment.Primary.Measure)
+            .ToList();
+        if (measures.Count == 0)
+        {
+            return;
+        }
+
+        html.Paragraph($"The measures that decide, and what a change is judged by: MIC is the smallest change that matters to clients, MDC the smallest beyond measurement error.{(view.IsPublic ? " Measures of fewer than 11 episodes are not named." : "")}");
+        html.Open("ul");
+        foreach (var measure in measures)
+        {
+            html.Element("li", $"{Name(measure)}, {Words.Number(measure.Low)} to {Words.Number(measure.High)} {measure.Unit}, {(measure.Better == Better.Lower ? "lower" : "higher")} is better: {ThresholdWords.Of(measure)}.");
+        }
+
+        html.Close("ul");
+    }
+
+    // A measure of a clinic's own may have no other name.
+    private static string Name(Measure measure) => measure.Name == measure.Id.Value ? measure.Name : $"{measure.Id}, {measure.Name}";
+}

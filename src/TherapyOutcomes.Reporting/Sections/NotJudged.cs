@@ -1,0 +1,36 @@
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>How many have a later score and can't be judged, and why; on the clinic's own page.</summary>
+internal static class NotJudged
+{
+    public static void Write(HtmlWriter html, ClinicReport report)
+    {
+        if (report.Counts.NotJudged > 0)
+        {
+            var reasons = report.Episodes
+                .GroupBy(episode => episode.Standing)
+                .OrderBy(group => group.Key)
+                .Select(group => (Count: group.Count(), Why: Why(group.Key, [.. group.Select(episode => episode.Assessment.Primary.Measure.Id.Value).Distinct().Order(StringComparer.Ordinal)])))
+                .Where(reason => reason.Why is not null)
+                .Select(reason => $"{Words.Number(reason.Count)} {reason.Why}");
+            html.Paragraph($"Of those with a later score {Words.Number(report.Counts.NotJudged)} can\u2019t be judged and {(report.Counts.NotJudged == 1 ? "is" : "are")} in no share and no curve below: {string.Join("; ", reasons)}.");
+        }
+
+        var rated = report.Episodes.Count(episode => episode.Assessment.Primary.Measure.RatesChange);
+        if (rated > 0)
+        {
+            html.Paragraph($"{Words.Number(rated)} without a baseline {(rated == 1 ? "has" : "have")} a rating of change as the deciding measure: it needs no baseline, and never decides alone.");
+        }
+    }
+
+    private static string? Why(EpisodeStanding standing, IReadOnlyList<string> measures) => standing switch
+    {
+        EpisodeStanding.NeverDecides => $"by a measure that never decides alone ({string.Join(", ", measures)})",
+        EpisodeStanding.ThresholdMissing => $"by a measure of which MIC or MDC isn\u2019t known or doesn\u2019t apply ({string.Join(", ", measures)})",
+        EpisodeStanding.TooNearToBest => "unchanged from a baseline too near to the best score",
+        EpisodeStanding.NotComparable => "with no newer score that compares with the baseline",
+        _ => null,
+    };
+}

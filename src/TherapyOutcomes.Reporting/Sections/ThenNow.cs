@@ -1,0 +1,44 @@
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Html;
+
+namespace TherapyOutcomes.Reporting.Sections;
+
+/// <summary>Where an episode stands against its baseline, in a cell: the scores, the verdict, and what a verdict alone would hide.</summary>
+internal static class ThenNow
+{
+    // From this age on a score is not current (MON008; outcome science, section 3).
+    private const int StaleDays = 60;
+
+    public static string Of(ReportedEpisode episode, DateTimeOffset asOf) => string.Join("; ", Parts(episode, asOf));
+
+    private static IEnumerable<string> Parts(ReportedEpisode episode, DateTimeOffset asOf)
+    {
+        var primary = episode.Assessment.Primary;
+        yield return Change(primary, episode.Episode.Measurement);
+        if (episode.Assessment.Course.CurrentLoss is not null)
+        {
+            yield return "gain lost";
+        }
+
+        if (!episode.Assessment.MixedWith(asOf).IsEmpty)
+        {
+            yield return "mixed";
+        }
+
+        if ((primary.NewestFollowUp?.Score ?? primary.Baseline) is { } newest && DaysSince(newest.At, asOf) is >= StaleDays and var days)
+        {
+            yield return $"{Words.Number(days)} days old";
+        }
+    }
+
+    private static string Change(MeasureAssessment primary, MeasurementFacts measurement) => primary switch
+    {
+        { Baseline: null, NewestFollowUp: { } rating } => $"no baseline; rated {Words.Number(rating.To)}, {Words.Of(rating.Verdict)}",
+        { Baseline: null } => measurement.Scores.Any(score => score.Measure == primary.Measure.Id && !score.IsWithdrawn) ? "no baseline" : "no score",
+        { NewestFollowUp: { From: { } from } newest } => $"{Words.Number(from)} \u2192 {Words.Number(newest.To)} {Words.Of(newest.Verdict)}",
+        _ => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
+    };
+
+    // By the score's own offset, as the rules count.
+    private static int DaysSince(DateTimeOffset at, DateTimeOffset now) => (now.ToOffset(at.Offset).Date - at.Date).Days;
+}
