@@ -71,7 +71,7 @@ internal static class ExplainingCommands
         new("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };
 
     private static Option<string?> AsOf() =>
-        new("--as-of") { HelpName = "DATE", Description = "Judge at the end of this day. Default: the newest command's time." };
+        new("--as-of") { HelpName = "DATE", Description = "Judge at the end of this day; what came later is left out. Default: the newest command's time." };
 
     private static Option<bool> JsonOption() => new("--json") { Description = "JSON for programs." };
 }

@@ -15,7 +15,7 @@ internal static class ReportCommand
         var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
         var isPublic = new Option<bool>("--public") { Description = "A page that may leave the clinic: no clients, small counts withheld." };
         var scores = new ScoreFileOptions(isOnlyWay: false);
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day. Default: the newest row's day, or the newest command's time." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day; what came later is left out. Default: the newest row's day, or the newest command's time." };
         var language = LanguageOption.Create();
 
         var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, what to do next.") { from, output, name, isPublic };

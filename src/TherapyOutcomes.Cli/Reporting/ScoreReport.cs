@@ -10,7 +10,7 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
 {
     private ScoreTable? _table;
 
-    public string? SourceNote => "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
+    public string? SourceNote => ScoreFile.ScoresOnly;
 
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {

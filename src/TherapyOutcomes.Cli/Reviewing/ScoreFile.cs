@@ -7,6 +7,9 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// <summary>Reads a file of scores, and makes the clinic that judges it.</summary>
 internal static class ScoreFile
 {
+    /// <summary>What a file of scores can't tell, for whoever reads its worklist.</summary>
+    public const string ScoresOnly = "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
+
     // Whether clients were asked about reactions, no file of scores can tell; asking again for each would hide what it does tell.
     private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile = ImmutableDictionary<string, RuleGrade>.Empty.Add("MON006", RuleGrade.Off);
 

@@ -20,7 +20,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
             return;
         }
 
-        console.Write(new Text("What comes next for each client who got better at any time: most urgent first, then lost gains, then what is longest due. The file holds scores only: notes and talks that you have on record elsewhere are not known here.\n"));
+        console.Write(new Text($"What comes next for each client who got better at any time: most urgent first, then lost gains, then what is longest due. {ScoreFile.ScoresOnly}\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)

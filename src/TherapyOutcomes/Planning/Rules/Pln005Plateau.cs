@@ -37,16 +37,19 @@ internal sealed class Pln005Plateau : Rule
         }
 
         var newest = scores[^1];
-        var (variant, command) = Advice(context, newest.Day);
+        var (variant, command) = Advice(context, newest);
         sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
     }
 
     // Once the plan was looked at since, nothing more is to be done: the finding stays until a score shows a change.
-    private static (string Variant, string? Command) Advice(RuleContext context, DateOnly since)
+    private static (string Variant, string? Command) Advice(RuleContext context, Comparison newest)
     {
-        var (planning, goals) = (context.Episode.Planning, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));
-        return goals.IsEmpty ? ("noGoals", "set-goal")
-            : !goals.All(goal => goal.Met == GoalMet.Yes) ? ("unmet", planning.WasAdjustedSince(since) ? null : "adjust-plan")
+        var (planning, since, goals) = (context.Episode.Planning, newest.Day, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));
+        var areMet = !goals.IsEmpty && goals.All(goal => goal.Met == GoalMet.Yes);
+        var change = planning.WasAdjustedSince(since) ? null : "adjust-plan";
+        return !areMet && newest.Verdict is Verdict.PossiblyDeteriorated or Verdict.Deteriorated ? ("worse", change)
+            : goals.IsEmpty ? ("noGoals", "set-goal")
+            : !areMet ? ("unmet", change)
             : context.Episode.Stage == EpisodeStage.Treating ? ("met", "discontinue")
             : ("met", planning.WasReviewedSince(since) ? null : "confirm-plan");
     }

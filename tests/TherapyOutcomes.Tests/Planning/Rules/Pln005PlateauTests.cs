@@ -111,4 +111,15 @@ public sealed class Pln005PlateauTests
 
         Assert.DoesNotContain(care.Confirm().NextSteps, step => step.Rule == "PLN005");
     }
+
+    [Fact]
+    public void Check_WorseThanAtTheStart_AsksToAdjust()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).Score(45);
+        care.OnDay(14).Score(50);
+
+        care.OnDay(21).Score(52).AssertFinds("PLN005", variant: "worse");
+        care.Evaluate().AssertAsks("adjust-plan", "PLN005");
+    }
 }
