@@ -16,7 +16,10 @@ public static class Given
     /// <summary>The plan of care of every history: a session a week for four weeks.</summary>
     public static PlanOfCare WeeklyPlan { get; } = new() { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = 1, Weeks = 4 };
 
-    /// <summary>An episode that was opened, measured at 40 and treated on day 0.</summary>
+    /// <summary>
+    /// An episode that was opened, measured at 40 and treated an hour later: at 8 o'clock on day 0, or now where the clinic's clock is
+    /// further.
+    /// </summary>
     /// <param name="measure">The measure that decides. The later steps of a history use scores of the ODI.</param>
     /// <param name="chronicity">How long the complaint has lasted.</param>
     /// <param name="episode">Its id.</param>
@@ -24,9 +27,14 @@ public static class Given
     public static GivenEpisode Episode(string measure = "ODI", Chronicity chronicity = Chronicity.Chronic, string episode = "e1", string client = "c1") =>
         new(clinic =>
         {
-            var care = clinic.OnDay(0, 8).Open(episode, client, measure, chronicity, WeeklyPlan);
+            if (clinic.Now < TestClinic.Day(0, 8))
+            {
+                clinic.OnDay(0, 8);
+            }
+
+            var care = clinic.Open(episode, client, measure, chronicity, WeeklyPlan);
             care.Score(40, "baseline", measure).AssertAccepted();
-            care.OnDay(0).Session().AssertAccepted();
+            care.Later(TimeSpan.FromHours(1)).Session().AssertAccepted();
             return care;
         });
 }

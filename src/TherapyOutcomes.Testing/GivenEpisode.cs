@@ -12,14 +12,16 @@ namespace TherapyOutcomes.Testing;
 /// </summary>
 /// <remarks>
 /// The story: ODI 40 on day 0, 20 on day <see cref="ImprovedOn"/>, still 20 on day <see cref="SustainedOn"/>. A step of it plays the
-/// steps before it that are missing. Immutable and thread-safe.
+/// steps before it that are missing. Each takes its time from the day on which it begins: what comes between moves the rest to later
+/// days, and the clock goes back by <see cref="OnDay"/> alone. Care that was resumed, or whose gain was lost, improves anew.
+/// Immutable and thread-safe.
 /// </remarks>
 public sealed class GivenEpisode
 {
-    /// <summary>The day of the improvement.</summary>
+    /// <summary>The day of the improvement when nothing comes before it.</summary>
     public const int ImprovedOn = 14;
 
-    /// <summary>The day on which it is sustained.</summary>
+    /// <summary>The day on which it is sustained when nothing comes before it.</summary>
     public const int SustainedOn = 42;
 
     private readonly Func<TestClinic, TestEpisode> _begin;
@@ -33,13 +35,13 @@ public sealed class GivenEpisode
     private GivenEpisode(Func<TestClinic, TestEpisode> begin, ImmutableArray<(string Name, Action<TestEpisode> Play)> steps) =>
         (_begin, _steps) = (begin, steps);
 
-    /// <summary>An improvement was found.</summary>
+    /// <summary>Two weeks later an improvement was found; a day more after a loss, which would else be a flare-up.</summary>
     public GivenEpisode Improved() => In(EpisodeStage.Documenting);
 
     /// <summary>Its note is signed.</summary>
     public GivenEpisode Documented() => In(EpisodeStage.Monitoring);
 
-    /// <summary>It lasted for four weeks.</summary>
+    /// <summary>It lasted for four weeks more.</summary>
     public GivenEpisode Sustained() => In(EpisodeStage.Adjusting);
 
     /// <summary>The plan of care was reviewed.</summary>
@@ -64,10 +66,10 @@ public sealed class GivenEpisode
     };
 
     /// <summary>A score of 40 a week later: the gain is gone.</summary>
-    public GivenEpisode GainLost() => Then("the gain lost a week later", care => care.Later(TimeSpan.FromDays(7)).Score(40));
+    public GivenEpisode GainLost() => Append("the gain lost a week later", PlainStory.LoseGain);
 
-    /// <summary>A score of 20 a week later.</summary>
-    public GivenEpisode GainRegained() => Then("the gain regained a week later", care => care.Later(TimeSpan.FromDays(7)).Score(20));
+    /// <summary>A score of 20 a week later, within two weeks of the loss: the same improvement.</summary>
+    public GivenEpisode GainRegained() => Append("the gain regained a week later", PlainStory.RegainGain);
 
     /// <summary>A red flag of the client is open.</summary>
     /// <param name="flag">Its kind.</param>
@@ -77,10 +79,10 @@ public sealed class GivenEpisode
     /// <param name="intensity">How strong.</param>
     /// <param name="duration">How long.</param>
     public GivenEpisode WithReaction(ReactionIntensity intensity = ReactionIntensity.Severe, ReactionDuration duration = ReactionDuration.Days) =>
-        Then($"a reaction, {intensity}, {duration}", care => care.React(intensity, duration));
+        Then($"a reaction, {intensity}, {duration}", care => care.React(intensity, duration, care.Fresh("r")));
 
     /// <summary>The client raised a concern.</summary>
-    public GivenEpisode WithConcern() => Then("a concern", care => care.Concern());
+    public GivenEpisode WithConcern() => Then("a concern", care => care.Concern(care.Fresh("k")));
 
     /// <summary>The client consents to a referral to any physician.</summary>
     /// <param name="scope">What may be disclosed.</param>

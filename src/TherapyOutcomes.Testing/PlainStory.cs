@@ -1,52 +1,122 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The chapters of a success, each from one stage to the next.</summary>
+/// <summary>The chapters of a success, each from one stage to the next, and how a gain comes and goes. Time only goes on.</summary>
 internal static class PlainStory
 {
-    private static readonly ImmutableArray<(EpisodeStage Stage, Action<TestEpisode> Play)> Chapters =
+    // A flare-up is the same improvement when it is back within two weeks.
+    private const int FlareUpDays = 14;
+
+    private static readonly ImmutableArray<Chapter> Chapters =
     [
-        (EpisodeStage.Documenting, care => care.OnDay(GivenEpisode.ImprovedOn).Score(20, "better")),
-        (EpisodeStage.Monitoring, SignANote),
-        (EpisodeStage.Adjusting, FollowUp),
-        (EpisodeStage.Communicating, care => care.Confirm()),
-        (EpisodeStage.Referring, care => care.Discuss()),
-        (EpisodeStage.Celebrating, care => care.DecideNoReferral()),
-        (EpisodeStage.Completed, AskAndCelebrate),
+        new(WorkflowTrigger.ImprovementFound, EpisodeStage.Documenting, Improve),
+        new(WorkflowTrigger.Documented, EpisodeStage.Monitoring, SignANote),
+        new(WorkflowTrigger.Sustained, EpisodeStage.Adjusting, FollowUp),
+        new(WorkflowTrigger.PlanSettled, EpisodeStage.Communicating, care => care.Confirm()),
+        new(WorkflowTrigger.ClientInformed, EpisodeStage.Referring, care => care.Discuss()),
+        new(WorkflowTrigger.ReferralSettled, EpisodeStage.Celebrating, care => care.DecideNoReferral()),
+        new(WorkflowTrigger.Celebrated, EpisodeStage.Completed, AskAndCelebrate),
     ];
 
-    /// <summary>Plays on to a stage, from wherever the episode stands.</summary>
+    /// <summary>Plays on to a stage, from wherever the episode stands; what was done ahead of time may carry it over chapters.</summary>
     public static void Reach(TestEpisode care, EpisodeStage stage)
     {
-        foreach (var (reached, play) in Chapters)
+        Expect.That(care.Stage != EpisodeStage.Discontinued, $"Care has ended: resume it first.");
+        foreach (var (trigger, reached, play) in Chapters)
         {
             if (reached <= stage && care.Stage < reached)
             {
-                play(care);
-                Expect.That(care.Stage == reached, $"It is in {care.Stage}, not in {reached}.");
+                play(care).AssertAccepted();
+                ExpectMoved(care, care.Stage >= reached && care.Stage <= stage, trigger);
             }
         }
     }
 
-    private static void SignANote(TestEpisode care)
+    /// <summary>A week later the gain is gone.</summary>
+    public static void LoseGain(TestEpisode care)
     {
-        care.Document().AssertAccepted();
-        care.Sign().AssertAccepted();
+        care.Later(TimeSpan.FromDays(7)).Score(40).AssertAccepted();
+        Expect.That(AssessmentOf(care).Course.CurrentLoss is not null, $"There was no gain to lose; it is in {care.Stage}.");
     }
 
-    // Follow-up days: 21, 28 and the day of the sustaining score itself.
-    private static void FollowUp(TestEpisode care)
+    /// <summary>A week later the gain is back.</summary>
+    public static void RegainGain(TestEpisode care)
     {
-        care.OnDay(21).Session("s2").AssertAccepted();
-        care.OnDay(28).Session("s3").AssertAccepted();
-        care.OnDay(GivenEpisode.SustainedOn).Score(20, "lasting").AssertAccepted();
+        var answer = care.Later(TimeSpan.FromDays(7)).Score(20).AssertAccepted();
+        var isBack = care.Stage == EpisodeStage.Completed
+            ? AssessmentOf(care).Course is { Stands: true, Improvement.RegainedBy: not null }
+            : answer.Events.Any(recorded => recorded.Event is GainRegained);
+        ExpectMoved(care, isBack, WorkflowTrigger.GainRegained);
     }
 
-    private static void AskAndCelebrate(TestEpisode care)
+    // After a loss it takes a day longer than a flare-up may, or it would not be an improvement anew.
+    private static Answer Improve(TestEpisode care)
     {
-        care.AskFeedback().AssertAccepted();
-        care.Celebrate().AssertAccepted();
+        BeginCycle(care);
+        var ahead = 14;
+        if (AssessmentOf(care).Course.CurrentLoss is { } loss)
+        {
+            ahead = Math.Max(ahead, loss.Day.DayNumber + FlareUpDays + 1 - DateOnly.FromDateTime(care.Clinic.Now.DateTime).DayNumber);
+        }
+
+        return care.Later(TimeSpan.FromDays(ahead)).Score(20, care.Fresh("better"));
     }
+
+    // Care that was resumed has a baseline and sessions of its own.
+    private static void BeginCycle(TestEpisode care)
+    {
+        var episode = care.Read();
+        if (!episode.Care.Sessions.Any(session => session is { IsWithdrawn: false } && session.At >= episode.Progress.CycleStart))
+        {
+            care.Later(TimeSpan.FromHours(1)).Score(40, care.Fresh("baseline")).AssertAccepted();
+            care.Later(TimeSpan.FromHours(1)).Session(care.Fresh("s")).AssertAccepted();
+        }
+    }
+
+    private static Answer SignANote(TestEpisode care)
+    {
+        var note = care.Fresh("n");
+        care.Document(note).AssertAccepted();
+        return care.Sign(note);
+    }
+
+    // Three follow-up days: two sessions, and the day of the sustaining score itself.
+    private static Answer FollowUp(TestEpisode care)
+    {
+        care.Later(TimeSpan.FromDays(7)).Session(care.Fresh("s")).AssertAccepted();
+        care.Later(TimeSpan.FromDays(7)).Session(care.Fresh("s")).AssertAccepted();
+        return care.Later(TimeSpan.FromDays(14)).Score(20, care.Fresh("lasting"));
+    }
+
+    private static Answer AskAndCelebrate(TestEpisode care)
+    {
+        var episode = care.Read();
+        var sessions = episode.Care.Sessions.Where(session => session.At >= episode.Progress.CycleStart);
+        var unasked = sessions.FirstOrDefault(session => !episode.Feedback.Requests.Any(request => request.Session == session.Id)) ?? sessions.Last();
+        care.AskFeedback(care.Fresh("f"), unasked.Id.Value).AssertAccepted();
+        return care.Celebrate();
+    }
+
+    private static Assessment AssessmentOf(TestEpisode care) => Assessment.Of(care.Read(), care.Clinic.Policy);
+
+    private static void ExpectMoved(TestEpisode care, bool moved, WorkflowTrigger trigger)
+    {
+        if (moved)
+        {
+            return;
+        }
+
+        var found = care.Evaluate().Findings;
+        var holding = found.Where(finding => finding.Severity >= RuleSeverity.Required && finding.Rule.Effects.Any(effect => effect.Trigger == trigger));
+        Expect.That(false, $"{trigger} did not lead on from {care.Stage}. Held by: {Keys(holding)}. Found: {Keys(found)}.");
+    }
+
+    private static string Keys(IEnumerable<Finding> findings) =>
+        string.Join(", ", findings.Select(finding => finding.MessageKey).Distinct().DefaultIfEmpty("nothing"));
+
+    private readonly record struct Chapter(WorkflowTrigger Trigger, EpisodeStage Stage, Func<TestEpisode, Answer> Play);
 }

@@ -12,8 +12,9 @@ namespace TherapyOutcomes.Testing;
 /// </code>
 /// </example>
 /// <remarks>
-/// Judged is the record of the rule's kind: the episode, its client, or its practitioner. Immutable; each expectation plays its history anew.
-/// Thread-safe.
+/// Judged is the record of the rule's kind: the episode, its client, or its practitioner. Something must be on record of them: put it
+/// there with <see cref="GivenEpisode.Then"/> and the commands of <see cref="TestEpisode.Clinic"/>. Immutable; each expectation plays
+/// its history anew. Thread-safe.
 /// </remarks>
 public sealed class RuleCheck
 {
@@ -83,7 +84,7 @@ public sealed class RuleCheck
     }
 
     /// <summary>The rule finds nothing.</summary>
-    /// <exception cref="ExpectationException">It finds something.</exception>
+    /// <exception cref="ExpectationException">It finds something, or nothing is on record that it could judge.</exception>
     public void FindsNothing()
     {
         var answer = Judge();
@@ -91,14 +92,18 @@ public sealed class RuleCheck
     }
 
     /// <summary>
-    /// Time alone makes the rule of an episode find something: then and not a millisecond before, and the answer before says when to
+    /// Time alone makes the rule find something: then and not a millisecond before, and the answer before says when to
     /// look again (<see cref="FindingSink.NotBefore"/>).
     /// </summary>
     /// <param name="day">Days after the start of the story.</param>
     /// <param name="hour">Hours after midnight, UTC.</param>
     /// <returns>The finding.</returns>
     /// <exception cref="ExpectationException">It finds it earlier or later, or does not announce it.</exception>
-    public Finding FindsFromDay(int day, double hour = 0) => Build().AssertAppearsAt(_rule, TestClinic.Day(day, hour));
+    public Finding FindsFromDay(int day, double hour = 0)
+    {
+        var care = Build();
+        return care.Clinic.AssertAppearsAt(KeyOf(care), _rule, TestClinic.Day(day, hour));
+    }
 
     /// <summary>The rule refuses what is tried after the history.</summary>
     /// <param name="act">Tries it.</param>
@@ -124,18 +129,23 @@ public sealed class RuleCheck
 
     private TestEpisode Build() => History.Build(new TestClinic(Policy, _own is null ? [] : [_own]));
 
-    // A client or practitioner of whom nothing is on record is answered as unknown, with no findings.
+    // Where nothing is on record no rule was asked, so neither expectation would mean anything.
     private Answer Judge()
     {
         var care = Build();
-        return _kind switch
-        {
-            RecordKind.Client => care.Clinic.Evaluate(RecordKey.For(ClinicId.Default, care.Client)),
-            RecordKind.Practitioner when Caseload is { } caseload => care.Clinic.Evaluate(TestEpisode.Practitioner, caseload),
-            RecordKind.Practitioner => care.Clinic.Evaluate(RecordKey.For(ClinicId.Default, TestEpisode.Practitioner)),
-            _ => care.Evaluate(),
-        };
+        var answer = _kind == RecordKind.Practitioner
+            ? care.Clinic.EvaluatePractitioner(TestEpisode.Practitioner.Value, Caseload)
+            : care.Clinic.Evaluate(KeyOf(care));
+        Expect.That(answer.Error is null, $"{_rule} was not asked: given {History}, the {_kind} is not on record. {answer.Error?.Code}: {answer.Error?.Message}");
+        return answer;
     }
+
+    private RecordKey KeyOf(TestEpisode care) => _kind switch
+    {
+        RecordKind.Client => RecordKey.For(ClinicId.Default, care.Client),
+        RecordKind.Practitioner => RecordKey.For(ClinicId.Default, TestEpisode.Practitioner),
+        _ => care.Key,
+    };
 
     private IEnumerable<Finding> Mine(Answer answer) => answer.Findings.Where(finding => finding.Rule.Id == _rule);
 

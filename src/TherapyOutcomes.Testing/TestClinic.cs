@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication.Letters;
-using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Planning;
-using TherapyOutcomes.Privacy;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
@@ -12,7 +9,7 @@ namespace TherapyOutcomes.Testing;
 
 /// <summary>A clinic to play with: the real service over a store in memory, and a clock that only moves when told.</summary>
 /// <remarks>Not thread-safe: one clinic a test.</remarks>
-public sealed class TestClinic
+public sealed partial class TestClinic
 {
     /// <summary>Midnight of day 0, in UTC.</summary>
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
@@ -50,8 +47,8 @@ public sealed class TestClinic
     /// <summary>All commands that were sent, refused ones too, in order.</summary>
     public IReadOnlyList<SubmittedCommand> Submitted => _submitted;
 
-    /// <summary>Is called after each command that is sent: with it, and with the record as it was judged before and after. Null for nothing.</summary>
-    public Action<Command, Answer, Answer, Answer>? Answered { get; set; }
+    /// <summary>Is called after each command that is sent. Null for nothing.</summary>
+    public CommandAnswered? Answered { get; set; }
 
     /// <summary>Is called with each judgement without a command. Null for nothing.</summary>
     public Action<Answer>? Evaluated { get; set; }
@@ -131,42 +128,6 @@ public sealed class TestClinic
         return care;
     }
 
-    /// <summary>Grants consent.</summary>
-    /// <param name="scope">What may be disclosed.</param>
-    /// <param name="consent">The consent's id.</param>
-    /// <param name="purpose">For what.</param>
-    /// <param name="recipient">To whom: a name, or <c>kind:</c> and a profession.</param>
-    /// <param name="expiresOn">Its last day; null for none.</param>
-    /// <param name="client">The client's id.</param>
-    public Answer Consent(
-        IEnumerable<DisclosureScope> scope,
-        string consent = "consent1",
-        Purpose purpose = Purpose.Referral,
-        string recipient = "kind:physician",
-        DateOnly? expiresOn = null,
-        string client = "c1") => Send(new GrantConsent
-        {
-            Client = new(client),
-            Consent = new(consent),
-            Purposes = [purpose],
-            Recipients = [recipient],
-            Scope = [.. scope],
-            ExpiresOn = expiresOn,
-            At = TakeDate(),
-            Actor = TestEpisode.Therapist,
-        });
-
-    /// <summary>Revokes consent.</summary>
-    /// <param name="consent">The consent's id.</param>
-    /// <param name="client">The client's id.</param>
-    public Answer Revoke(string consent = "consent1", string client = "c1") => Send(new RevokeConsent
-    {
-        Client = new(client),
-        Consent = new(consent),
-        At = TakeDate(),
-        Actor = TestEpisode.Therapist,
-    });
-
     /// <summary>Sends a command.</summary>
     /// <param name="command">The command.</param>
     public Answer Send(Command command)
@@ -211,16 +172,13 @@ public sealed class TestClinic
     public Episode Read(string episode) =>
         Done(Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode))) ?? throw new ExpectationException($"There is no episode {episode}.");
 
-    /// <summary>Reads a client's record.</summary>
-    /// <param name="client">The client's id.</param>
-    public ClientRecord ReadClient(string client) => Done(Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));
-
-    /// <summary>Judges a practitioner's record together with outcomes of their caseload.</summary>
-    internal Answer Evaluate(PractitionerId practitioner, CaseloadSummary caseload)
+    /// <summary>Time alone makes the finding of a record appear, at that instant and not before, and the answers before tell when to look again.</summary>
+    internal Finding AssertAppearsAt(RecordKey record, string rule, DateTimeOffset at)
     {
-        var answer = Done(Service.EvaluateAsync(ClinicId.Default, practitioner, caseload));
-        Evaluated?.Invoke(answer);
-        return answer;
+        var last = at.AddMilliseconds(-1);
+        var before = Evaluate(record, last).AssertLacks(rule);
+        Expect.That(before.ReviewAt >= last && before.ReviewAt <= at, $"The answers before tell to look again at {before.ReviewAt:O}, not at {at:O}.");
+        return Evaluate(record, at).AssertFinds(rule);
     }
 
     // The store in memory never waits.

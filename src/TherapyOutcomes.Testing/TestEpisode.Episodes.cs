@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Testing;
 public sealed partial class TestEpisode
 {
     /// <summary>A session was held.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="minutes">Its length.</param>
     public Answer Session(string id = "s1", int minutes = 60) =>
         Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = ["effleurage"], Minutes = minutes, Areas = ["low back"] });
@@ -40,7 +40,7 @@ public sealed partial class TestEpisode
 
     /// <summary>A goal was met or not.</summary>
     /// <param name="met">Whether it was met.</param>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     public Answer RecordGoal(GoalMet met, string id = "g1") =>
         Send(new RecordGoal { Episode = Id, At = At, Actor = Therapist, Goal = new(id), Met = met });
 

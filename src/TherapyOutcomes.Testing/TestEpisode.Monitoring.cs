@@ -15,7 +15,7 @@ public sealed partial class TestEpisode
     /// <summary>A reaction is reported.</summary>
     /// <param name="intensity">How strong.</param>
     /// <param name="duration">How long.</param>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="onset">Since when; null for now.</param>
     /// <param name="newDeficit">Whether something new fails; null when not asked.</param>
     public Answer React(
@@ -37,7 +37,7 @@ public sealed partial class TestEpisode
         });
 
     /// <summary>A reaction is over.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="by">Who says so.</param>
     public Answer ResolveReaction(string id = "r1", Professional? by = null) =>
         Send(new ResolveReaction { Episode = Id, At = At, Actor = Therapist, Reaction = new(id), By = by });

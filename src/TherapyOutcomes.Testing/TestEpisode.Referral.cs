@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Testing;
 public sealed partial class TestEpisode
 {
     /// <summary>A referral is proposed.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="urgency">How urgent.</param>
     /// <param name="to">To whom.</param>
     public Answer Propose(string id = "ref1", Urgency urgency = Urgency.Routine, Professional? to = null) => Send(new ProposeReferral
@@ -22,7 +22,7 @@ public sealed partial class TestEpisode
     });
 
     /// <summary>A referral is sent.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="scope">What is disclosed.</param>
     public Answer SendReferral(string id = "ref1", params IEnumerable<DisclosureScope> scope) =>
         Send(new SendReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Scope = [.. scope] });
@@ -34,7 +34,7 @@ public sealed partial class TestEpisode
         Send(new RecordReferralResponse { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Response = response, Detail = "by letter" });
 
     /// <summary>A referral is reported on.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     public Answer Report(string id = "ref1") =>
         Send(new RecordReferralReport { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Summary = "nothing found" });
 
@@ -43,7 +43,7 @@ public sealed partial class TestEpisode
         Send(new CloseReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id) });
 
     /// <summary>A referral is refused.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     public Answer Refuse(string id = "ref1") =>
         Send(new RefuseReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id), By = RefusedBy.Client, Reason = "not now" });
 

@@ -21,7 +21,7 @@ public sealed partial class TestEpisode
     });
 
     /// <summary>A concern is raised.</summary>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="id">Its id.</param>
     public Answer Concern(string id = "k1") =>
         Send(new RaiseConcern { Episode = Id, At = At, Actor = Therapist, Concern = new(id), Text = "too much pressure" });
 

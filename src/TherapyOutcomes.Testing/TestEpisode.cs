@@ -8,8 +8,8 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Testing;
 
 /// <summary>
-/// One episode of a <see cref="TestClinic"/>: a short method for each command, dated now (<see cref="TestClinic.Dated"/>), with the
-/// usual values where a test does not care.
+/// One episode of a <see cref="TestClinic"/>: a short method for each of its commands, dated now (<see cref="TestClinic.Dated"/>),
+/// with the usual values where a test does not care. The commands of its client and its practitioner are the clinic's.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
 public sealed partial class TestEpisode
@@ -99,13 +99,7 @@ public sealed partial class TestEpisode
     /// <summary>Time alone makes the finding appear, at that instant and not before, and the answers before tell when to look again.</summary>
     /// <param name="rule">The rule's id.</param>
     /// <param name="at">The time.</param>
-    public Finding AssertAppearsAt(string rule, DateTimeOffset at)
-    {
-        var last = at.AddMilliseconds(-1);
-        var before = Evaluate(last).AssertLacks(rule);
-        Expect.That(before.ReviewAt >= last && before.ReviewAt <= at, $"The answers before tell to look again at {before.ReviewAt:O}, not at {at:O}.");
-        return Evaluate(at).AssertFinds(rule);
-    }
+    public Finding AssertAppearsAt(string rule, DateTimeOffset at) => Clinic.AssertAppearsAt(Key, rule, at);
 
     private DateTimeOffset At => Clinic.TakeDate();
 

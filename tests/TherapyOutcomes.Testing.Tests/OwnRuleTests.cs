@@ -20,7 +20,7 @@ public sealed class LongSession : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Care.Sessions is [.., { Minutes: >= 90 } newest])
+        if (context.Episode.Care.Sessions is [.., { Minutes: >= 90, IsWithdrawn: false } newest])
         {
             sink.Find(new Evidence("session", newest.Id), new Evidence("minutes", newest.Minutes));
         }
@@ -40,6 +40,11 @@ public class OwnRuleTests
     private static RuleCheck Session(int minutes) => RuleCheck.Of(new LongSession())
         .Given(history => history.Improved().DaysLater(7).Then("a session", care => care.Session("s9", minutes)));
     #endregion
+
+    [Fact]
+    public void LongSession_TakenBack_IsNot() => RuleCheck.Of(new LongSession())
+        .Given(history => history.Then("a long session", care => care.Session("s9", 90)).Then("taken back", care => care.Correct("s9")))
+        .FindsNothing();
 
     [Fact]
     public async Task LongSession_RegisteredAndGraded_JudgesInTheHost()

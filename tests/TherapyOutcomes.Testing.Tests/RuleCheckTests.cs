@@ -66,7 +66,7 @@ public class RuleCheckTests
         var consent = Given.Episode().Then("consent", care => care.Clinic.Consent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 1, 20)));
 
         RuleCheck.Of("PRV002").Given(consent).Finds(RuleSeverity.Advice);
-        RuleCheck.Of("PRV002").Given(Given.Episode()).FindsNothing();
+        RuleCheck.Of("PRV002").Given(history => history.WithConsent(DisclosureScope.Scores)).FindsNothing();
     }
 
     [Fact]
@@ -75,8 +75,33 @@ public class RuleCheckTests
         var caseload = new CaseloadSummary { Topics = [new() { Topic = "neck", Clients = 100, Improved = 40, ClinicRate = 0.65 }] };
 
         RuleCheck.Of("EDU003").With(caseload).Finds();
-        RuleCheck.Of("EDU003").FindsNothing();
+        RuleCheck.Of("EDU003").Given(history => history.Then("a course", care => care.Clinic.RecordCourse())).FindsNothing();
     }
+
+    [Theory]
+    [InlineData("PRV002", "Client")]
+    [InlineData("EDU001", "Practitioner")]
+    public void FindsOrFindsNothing_WhereNothingIsOnRecord_FailsBecauseNoRuleWasAsked(string rule, string kind)
+    {
+        var expected = $"the {kind} is not on record. TO";
+
+        Assert.Contains(expected, Assert.Throws<ExpectationException>(() => RuleCheck.Of(rule).Finds()).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<ExpectationException>(RuleCheck.Of(rule).FindsNothing).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_ARuleOfThePractitionersRecord_JudgesThePractitioner()
+    {
+        var behind = Given.Episode().Then("a requirement", care => care.Clinic.RequireEducation(credits: 24, startsOn: new DateOnly(2025, 1, 1)));
+
+        RuleCheck.Of("EDU001").Given(behind).Finds();
+        RuleCheck.Of("EDU001").Given(behind.Then("a course", care => care.Clinic.RecordCourse(credits: 24))).FindsNothing();
+    }
+
+    [Fact]
+    public void FindsFromDay_OfAClientsRecord_JudgesTheClient() =>
+        RuleCheck.Of("PRV002").Given(Given.Episode().Then("consent", care => care.Clinic.Consent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 3, 1))))
+            .FindsFromDay((new DateOnly(2026, 3, 1).DayNumber - 30) - new DateOnly(2026, 1, 5).DayNumber);
 
     [Fact]
     public void FindsFromDay_TheBoundary_IsExact()

@@ -29,7 +29,7 @@ public sealed class FindingSink
         _findings.Add(new Finding
         {
             Rule = rule,
-            Severity = Grade(rule, detail.Severity),
+            Severity = Capped(rule, Grade(rule, detail.Severity)),
             MessageKey = detail.Variant is { } variant ? $"{rule.Id}.{variant}" : rule.Id,
             Evidence = [.. evidence],
             ClearsWith = detail.IsDone ? null : detail.ClearsWith ?? rule.ClearsWith,
@@ -63,5 +63,21 @@ public sealed class FindingSink
             : own < rule.Severity ? (RuleSeverity)Math.Min((int)own, (int)grade)
             : own > rule.Severity && grade >= rule.Severity ? (RuleSeverity)Math.Max((int)own, (int)grade)
             : grade;
+    }
+
+    // A finding weighs no more than its rule's effects can bear: what holds nothing is not required, what refuses nothing not forbidden.
+    private static RuleSeverity Capped(RuleDescriptor rule, RuleSeverity severity)
+    {
+        var (refuses, holds) = (false, false);
+        foreach (var effect in rule.Effects)
+        {
+            refuses |= effect.Command is not null;
+            holds |= effect.Trigger is not null;
+        }
+
+        return severity >= RuleSeverity.Forbidden && refuses ? RuleSeverity.Forbidden
+            : severity >= RuleSeverity.Required && holds ? RuleSeverity.Required
+            : severity >= RuleSeverity.Required ? RuleSeverity.Advice
+            : severity;
     }
 }

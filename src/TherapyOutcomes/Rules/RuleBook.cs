@@ -20,10 +20,15 @@ public sealed class RuleBook
 
     /// <summary>A book with the library's rules and a host's own.</summary>
     /// <param name="own">The host's own rules.</param>
-    /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a severity does not fit the effects.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a descriptor says what can't work.</exception>
     public RuleBook(params IEnumerable<Rule> own)
+        : this(ImmutableArray.CreateRange(StandardRules.All.Concat(own.Select(RuleValidation.Require))))
     {
-        _rules = [.. StandardRules.All, .. own.Select(RuleValidation.Require)];
+    }
+
+    private RuleBook(ImmutableArray<Rule> rules)
+    {
+        _rules = rules;
         _descriptors = [.. _rules.Select(rule => rule.Descriptor)];
         RuleValidation.RequireUnique(_descriptors);
         _judging = Enum.GetValues<RecordKind>().ToFrozenDictionary(kind => kind, kind => PlacesOf(rule => (rule.Record ?? kind) == kind));
@@ -38,6 +43,9 @@ public sealed class RuleBook
     public IReadOnlyList<RuleDescriptor> Rules => _descriptors;
 
     internal EpisodeWorkflow Workflow { get; }
+
+    /// <summary>A book of these rules and no others, to see what one that is broken would let through.</summary>
+    internal static RuleBook Only(IEnumerable<Rule> rules) => new(ImmutableArray.CreateRange(rules));
 
     /// <summary>Finds a rule's descriptor.</summary>
     /// <param name="id">The rule's id.</param>

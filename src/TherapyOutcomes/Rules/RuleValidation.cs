@@ -1,23 +1,32 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Rules;
 
 /// <summary>Checks rules and grades when they are configured, so that nothing surprising happens at a client's record.</summary>
-internal static class RuleValidation
+internal static partial class RuleValidation
 {
-    // Ids of these letters and three digits are the library's.
-    private static readonly string[] Reserved = ["REC", "DOC", "MON", "PLN", "COM", "REL", "REF", "EDU", "FBK", "PRV", "CEL"];
-
     public static Rule Require(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var descriptor = rule.Descriptor;
-        if (!Identifier.IsValid(descriptor.Id, string.Empty) || !descriptor.Id.Contains('-', StringComparison.Ordinal)
-            || Reserved.Any(prefix => descriptor.Id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        var descriptor = rule.Descriptor ?? throw Invalid($"The rule {rule.GetType().Name} has no descriptor.");
+        RequireId(descriptor.Id);
+        RequireKnown(descriptor, descriptor.Practice);
+        RequireKnown(descriptor, descriptor.Severity);
+        if (descriptor.Record is { } record)
         {
-            throw Invalid($"The rule id '{descriptor.Id}' must carry the host's own prefix and a hyphen, such as 'ACME-001'.");
+            RequireKnown(descriptor, record);
         }
 
+        if (string.IsNullOrWhiteSpace(descriptor.Title))
+        {
+            throw Invalid($"The rule {descriptor.Id} has no title. Say in a few words what it finds.");
+        }
+
+        RequireEffects(descriptor);
         RequireFitting(descriptor, descriptor.Severity);
         return rule;
     }
@@ -33,6 +42,7 @@ internal static class RuleValidation
 
     public static void RequireGrade(RuleDescriptor descriptor, RuleGrade grade)
     {
+        RequireKnown(descriptor, grade);
         var severity = grade == RuleGrade.Off ? (RuleSeverity?)null : (RuleSeverity)((int)grade - 1);
         if (descriptor.IsLocked && !(severity >= descriptor.Severity))
         {
@@ -42,6 +52,66 @@ internal static class RuleValidation
         if (severity is { } asked)
         {
             RequireFitting(descriptor, asked);
+        }
+    }
+
+    private static void RequireId(string? id)
+    {
+        if (!Identifier.IsValid(id, string.Empty) || !OwnId().IsMatch(id!))
+        {
+            throw Invalid($"The rule id '{id}' must be a prefix of the host's own that begins with a letter, a hyphen and something after it, such as 'ACME-001'.");
+        }
+
+        if (LibraryId().IsMatch(id!))
+        {
+            throw Invalid($"The rule id '{id}' has the form of the library's own. Take another prefix, such as 'ACME-001'.");
+        }
+    }
+
+    private static void RequireKnown<T>(RuleDescriptor descriptor, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            throw Invalid($"The rule {descriptor.Id} has a {typeof(T).Name} that does not exist: {value:D}. Allowed: {string.Join(", ", Enum.GetNames<T>())}.");
+        }
+    }
+
+    private static void RequireEffects(RuleDescriptor descriptor)
+    {
+        if (descriptor.Effects.IsDefault)
+        {
+            throw Invalid($"The effects of the rule {descriptor.Id} are not set. A rule without effects has an empty list.");
+        }
+
+        foreach (var trigger in descriptor.Effects.Select(effect => effect.Trigger).OfType<WorkflowTrigger>())
+        {
+            RequireHold(descriptor, trigger);
+        }
+
+        if (descriptor.ClearsWith is { } command && !WireCommands.Names.Contains(command))
+        {
+            throw Invalid($"The rule {descriptor.Id} clears with '{command}', which is no command. Allowed: {WireCommands.Allowed}.");
+        }
+    }
+
+    private static void RequireHold(RuleDescriptor descriptor, WorkflowTrigger trigger)
+    {
+        RequireKnown(descriptor, trigger);
+        if (descriptor.Record is { } record and not RecordKind.Episode)
+        {
+            throw Invalid($"The rule {descriptor.Id} judges records of the kind {record}, so it can't hold {trigger}: stages are an episode's.");
+        }
+
+        // What takes an episode back or ends it protects the client.
+        if (trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn or WorkflowTrigger.Discontinued)
+        {
+            throw Invalid($"The rule {descriptor.Id} can't hold {trigger}: nothing may keep a loss, a correction or the end of care from being seen.");
+        }
+
+        if (descriptor.ClearsWith is null)
+        {
+            throw Invalid($"The rule {descriptor.Id} holds {trigger}, so it must say with ClearsWith which command lets it go.");
         }
     }
 
@@ -59,4 +129,10 @@ internal static class RuleValidation
     }
 
     private static TherapyOutcomesException Invalid(string message) => new(ErrorCodes.RuleInvalid, message);
+
+    [GeneratedRegex("^[A-Za-z][^-]*-.*[A-Za-z0-9]")]
+    private static partial Regex OwnId();
+
+    [GeneratedRegex("^(REC|DOC|MON|PLN|COM|REL|REF|EDU|FBK|PRV|CEL)-?[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LibraryId();
 }

@@ -30,13 +30,17 @@ public class PracticesPageTests
             Generated from the commands, the rules and the files; a test holds it to them. What each rule finds is on the
             [page of rules](rules.md).
 
+            The test shows the practice: what is asked for, and what doing it changes. Each rule has a test class of its own.
+
 
             """.ReplaceLineEndings("\n"));
-        page.Append("| practice | commands | code | tests |\n|---|---|---|---|\n");
+        page.Append("| practice | commands | code | test |\n|---|---|---|---|\n");
         foreach (var practice in Enum.GetValues<Practice>().Skip(1).Append(Practice.Record))
         {
-            var folder = Folder(practice);
-            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {Title(practice)} | {string.Join(", ", CommandsOf(practice))} | {Link(Source, folder)} | {Link(Tests, folder)} |\n");
+            var commands = CommandsOf(practice).ToList();
+            var names = commands.Select(type => $"`{WireCommands.NameOf((Command)Samples.Of(type))}`").Order(StringComparer.Ordinal);
+            var folders = commands.Select(FolderOf).Append(Folder(practice)).Distinct().Order(StringComparer.Ordinal).Select(folder => Link(Source, folder));
+            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {Title(practice)} | {string.Join(", ", names)} | {string.Join(", ", folders)} | {Shown(practice)} |\n");
         }
 
         page.Append("\n| rule | finds | code | test |\n|---|---|---|---|\n");
@@ -67,24 +71,35 @@ public class PracticesPageTests
     private static string Folder(Practice practice) => practice == Practice.Record ? "Rules" : practice.ToString();
 
     // A command lives where its type does; those of the episode and of its measures are the record's.
-    private static IEnumerable<string> CommandsOf(Practice practice) => Samples.CommandTypes
-        .Where(type => PracticeOf(type) == practice)
-        .Select(type => $"`{WireCommands.NameOf((Command)Samples.Of(type))}`")
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<Type> CommandsOf(Practice practice) => Samples.CommandTypes.Where(type => PracticeOf(type) == practice);
+
+    private static string FolderOf(Type type) => type.Namespace!.Split('.')[^1];
 
     private static Practice PracticeOf(Type type) =>
-        Enum.TryParse<Practice>(type.Namespace!.Split('.')[^1], out var practice) ? practice : Practice.Record;
+        Enum.TryParse<Practice>(FolderOf(type), out var practice) ? practice : Practice.Record;
 
     private static string CodeOf(Rule rule) => Single(Source, $"{rule.GetType().Name}.cs");
 
-    // The rule's own test class, or the one of its practice that names it.
+    // The rule's own test class, which speaks of it.
     private static string TestOf(Rule rule)
     {
-        var own = Files(Tests).FirstOrDefault(path => Path.GetFileName(path) == $"{rule.GetType().Name}Tests.cs");
-        return own ?? Files($"{Tests}/{Folder(rule.Descriptor.Practice)}").First(path => Repository.Read(path).Contains($"\"{rule.Descriptor.Id}\"", StringComparison.Ordinal));
+        var test = Single(Tests, $"{rule.GetType().Name}Tests.cs");
+        Assert.Contains($"\"{rule.Descriptor.Id}\"", Repository.Read(test), StringComparison.Ordinal);
+        return test;
     }
 
-    private static string Single(string folder, string name) => Files(folder).Single(path => Path.GetFileName(path) == name);
+    private static string Shown(Practice practice)
+    {
+        var method = Assert.Single(typeof(TenPracticesTests).GetMethods(), method => method.Name.StartsWith($"{practice}_", StringComparison.Ordinal));
+        return $"[{method.Name}](../{Single(Tests, $"{nameof(TenPracticesTests)}.cs")})";
+    }
+
+    private static string Single(string folder, string name)
+    {
+        var found = Files(folder).Where(path => Path.GetFileName(path) == name).ToList();
+        Assert.True(found.Count == 1, $"There must be one {name} under {folder}; there are {found.Count}.");
+        return found[0];
+    }
 
     private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)

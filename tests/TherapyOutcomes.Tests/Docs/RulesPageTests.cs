@@ -43,14 +43,15 @@ public class RulesPageTests
             rule, and a grade that the rule has no effect for are errors that name the rule (TO2003, TO2004, TO2005,
             TO2008). `therapy-outcomes rules` lists the rules.
 
-            | id | severity | finds | effects | why | source | cleared by |
-            |---|---|---|---|---|---|---|
+            | id | practice | severity | finds | effects | why | source | cleared by |
+            |---|---|---|---|---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
         foreach (var rule in RuleBook.Standard.Rules)
         {
             var effects = rule.Effects.Select(effect => effect.Trigger is { } trigger ? $"holds {trigger}" : $"refuses {effect.Command!.Name}");
             page.Append("| ").Append(rule.Id).Append(rule.IsLocked ? " !" : "")
+                .Append(" | ").Append(PracticeOf(rule))
                 .Append(" | ").Append(rule.Severity.ToString().ToLowerInvariant())
                 .Append(" | ").Append(rule.Title)
                 .Append(" | ").AppendJoin(", ", effects)
@@ -62,4 +63,8 @@ public class RulesPageTests
 
         return page.ToString();
     }
+
+    // As the page of practices numbers them.
+    private static string PracticeOf(RuleDescriptor rule) =>
+        rule.Practice == Practice.Record ? "record" : $"{rule.Practice:D} {rule.Practice.ToString().ToLowerInvariant()}";
 }

@@ -12,6 +12,7 @@ internal static class Abstraction
     // either in one go from half of it.
     private static readonly ImmutableArray<int> ToSustained = [1, 13, 28];
     private static readonly ImmutableArray<int> ToEndOfFlareUp = [1, 15];
+    private static readonly ImmutableArray<int> ToEndOfDisagreement = [1, 12, 14, 15];
     private static readonly ClinicPolicy Policy = new();
 
     public static string Of(World world)
@@ -28,6 +29,7 @@ internal static class Abstraction
         else
         {
             Course(key, world, context.Assessment);
+            Others(key, world, context.Assessment);
         }
 
         Acts(key, world, context);
@@ -98,10 +100,23 @@ internal static class Abstraction
     private static bool IsOfBeforeTheLoss(Episode mine, Improvement improvement) => mine.Progress.LossOpenSince is { } loss
         && improvement.Day <= loss && mine.Measurement.Scores.Single(score => score.Id == improvement.FoundBy).Recording.Version < mine.Progress.EndedVersion;
 
+    // What another measure says for two weeks, unless the client said since that the improvement holds.
+    private static void Others(StringBuilder key, World world, Assessment assessment)
+    {
+        foreach (var other in assessment.Others)
+        {
+            key.Append('~').Append(other.Newest?.Verdict);
+            if (other.NewestScore is { } newest)
+            {
+                key.Append(Wait(world, newest.Day, ToEndOfDisagreement)).Append(Bit(world.Mine.Measurement.Observations.Any(observation => observation.At >= newest.At)));
+            }
+        }
+    }
+
     private static void Acts(StringBuilder key, World world, RuleContext context)
     {
         var mine = world.Mine;
-        key.Append('|').Append(Bit(mine.Documentation.Notes.Any(note => !note.IsSigned)))
+        key.Append('|').Append(mine.Documentation.Notes.LastOrDefault(note => !note.IsSigned) is { } draft ? draft.IsComplete ? 1 : 2 : 0)
             .Append(Bit(mine.Feedback.Requests.Any(request => request.Session == mine.Care.Sessions[^1].Id)))
             .Append(Bit(mine.Relationship.Concerns.Any(concern => !concern.IsResolved)));
         if (mine.Stage.IsEnded())
@@ -110,10 +125,10 @@ internal static class Abstraction
             return;
         }
 
-        key.Append(context.ImprovementNote is { } note ? note.IsSigned ? 2 : 1 : 0);
+        key.Append(context.ImprovementNote is { } note ? (note.IsSigned ? 2 : 0) + (note.IsComplete ? 2 : 1) : 0);
         if (context.LatestImprovement is { } improvement)
         {
-            key.Append(CountingAnew(mine, improvement)).Append(Counting(mine, improvement));
+            key.Append(CountingAnew(mine, improvement)).Append(Counting(mine, improvement)).Append(Understanding(mine, improvement));
         }
         else if (mine.Progress is { LossOpenSince: not null, ImprovementDay: { } day })
         {
@@ -127,6 +142,16 @@ internal static class Abstraction
         Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations)),
         Bit(improvement.CountsAnyAnew(episode.Communication.Talks)));
 
+    // Whether the newest talk was understood, and the newest with self-care in it, and how often one was not: two tries are enough.
+    private static string Understanding(Episode episode, CurrentImprovement improvement)
+    {
+        var talks = episode.Communication.Talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
+        return talks.IsEmpty ? "" : string.Concat(
+            talks[^1].Event.Understood,
+            talks.Select(talk => talk.Event).LastOrDefault(talk => talk.SelfCareDeclined is not null)?.Understood,
+            Math.Min(talks.Count(talk => talk.Event.Understood != Understood.Yes), 2));
+    }
+
     private static string Counting(Episode episode, CurrentImprovement improvement) => string.Concat(
         Bit(improvement.CountsAny(episode.Referral.NoneNeeded) || episode.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused) is { } act && improvement.Counts(act))),
         Bit(episode.Feedback.Requests.Any(request => improvement.Counts(request.Recording))),
@@ -139,18 +164,29 @@ internal static class Abstraction
         key.Append('|');
         foreach (var referral in world.Mine.Referral.Cases.Where(referral => referral.IsUnsent))
         {
-            key.Append(referral.Urgency);
+            key.Append(referral.Urgency).Append(referral.To.Name.Reveal());
         }
 
-        // What is done on the day on which an improvement is found counts for it.
-        key.Append(Bit(!world.Mine.Stage.IsPostImprovement() && world.Mine.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused)?.Day == world.Today)));
-        key.Append(UrgentMatters.Of(context).Count(matter => UrgentMatters.NextStep(context, matter).Command is not null));
+        // What is done on the day on which an improvement is found counts for it, and while a hold keeps it from being found.
+        var since = context.Assessment.Course is { Stands: true, Improvement: { } improvement } ? improvement.Day : world.Today;
+        key.Append(Bit(!world.Mine.Stage.IsPostImprovement() && world.Mine.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused)?.Day >= since)));
+        key.Append(Bit(world.Mine.Referral.Cases.Any(referral => referral.Urgency >= Urgency.Urgent && referral.Sent?.Day == world.Today)));
+        key.AppendJoin(',', UrgentMatters.Of(context).Where(matter => UrgentMatters.NextStep(context, matter).Command is not null).Select(matter => matter.Name[0]));
     }
 
     private static void Client(StringBuilder key, World world) => key.Append('|')
-        .Append(Bit(world.Client.Privacy.Consents.Any(consent => !consent.IsRevoked)))
+        .Append(Consent(world))
         .AppendJoin(',', world.Client.RedFlags.Select(flag => flag.Episode))
-        .Append(Bit(!world.Client.Reactions.IsEmpty));
+        .Append(Bit(!world.Client.Reactions.IsEmpty))
+        .AppendJoin(',', world.Serious.Select(serious => serious[0]));
+
+    // How the newest one ended is kept apart from never having had one: who would still go by it must be seen.
+    private static string Consent(World world) =>
+        world.Client.Privacy.Consents is not [.., var newest] ? ""
+        : newest.IsRevoked ? "revoked"
+        : newest.ExpiresOn is not { } last ? "live"
+        : last < world.Today ? "expired"
+        : "for today";
 
     private static char Bit(bool value) => value ? '1' : '0';
 }

@@ -3,11 +3,9 @@ namespace TherapyOutcomes.Tests.Exhaustive;
 /// <summary>The letters: every kind of act that moves, holds or ends something, in the fewest forms that differ.</summary>
 internal static class Alphabet
 {
-    private static readonly EpisodeId Mine = new("e1");
-    private static readonly EpisodeId Other = new("e2");
-    private static readonly ClientId Client = new("c1");
-    private static readonly Professional Physician = new() { Kind = "physician", Name = "Dr Haas" };
-    private static readonly RedFlagId Clot = new("dvt");
+    public static readonly EpisodeId Mine = new("e1");
+    public static readonly EpisodeId Other = new("e2");
+    public static readonly ClientId Client = new("c1");
 
     public static ImmutableArray<Letter> Clock { get; } = [Letter.Clock(1), Letter.Clock(3), Letter.Clock(15), Letter.Clock(29), Letter.Clock(61)];
 
@@ -28,16 +26,7 @@ internal static class Alphabet
         Letter.Of("a note", Note),
         Letter.Of("its signature", world => Unsigned(world) is { } note ? new SignNote { Episode = Mine, At = default, Actor = default, Note = note.Id } : null),
         Letter.Of("the plan confirmed", After(() => new ConfirmPlan { Episode = Mine, At = default, Actor = default, Reason = "it works" })),
-        Letter.Of("a talk", _ => new DiscussImprovement
-        {
-            Episode = Mine,
-            At = default,
-            Actor = default,
-            Topics = [Topic.Progress, Topic.Contribution, Topic.SelfCare],
-            SelfCareDeclined = "no time",
-            Understood = Understood.Yes,
-            Channel = "in person",
-        }),
+        Letter.Of("a talk", _ => Talk()),
         Letter.Of("no referral", After(() => new DecideNoReferral { Episode = Mine, At = default, Actor = default, Reason = "nobody else needed" })),
         Letter.Of("feedback asked", world => IsAsked(world) || !world.Mine.Stage.IsPostImprovement()
             ? null
@@ -50,6 +39,9 @@ internal static class Alphabet
             ? new ResolveConcern { Episode = Mine, At = default, Actor = default, Concern = concern.Id, How = "softer" }
             : null),
     ];
+
+    /// <summary>A celebration, at any time.</summary>
+    public static Letter Celebration => Acts[6];
 
     /// <summary>The same acts, each when its stage asks for it.</summary>
     public static Letter WhatIsDue { get; } = Letter.Of("what is due", world => world.Mine.Stage switch
@@ -67,71 +59,12 @@ internal static class Alphabet
         ? new Correct { Episode = Mine, At = default, Actor = default, What = last.Id, Reason = "typing mistake" }
         : null);
 
-    /// <summary>What holds everything back, in this episode and in the client's other one.</summary>
-    public static ImmutableArray<Letter> Holds { get; } =
-    [
-        Letter.Of("a red flag here", _ => new ReportRedFlag { Episode = Mine, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
-        Letter.Of("a red flag in the other episode", _ => new ReportRedFlag { Episode = Other, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
-        Letter.Of("the flag cleared", _ => new ClearRedFlag { Episode = Mine, At = default, Actor = default, Flag = Clot, By = Physician, Detail = "clear" }),
-        Letter.Of("the flag cleared from the other episode", _ => new ClearRedFlag { Episode = Other, At = default, Actor = default, Flag = Clot, By = Physician, Detail = "clear" }),
-        Letter.Of("the flag cleared by the therapist", _ => new ClearRedFlag
-        {
-            Episode = Mine,
-            At = default,
-            Actor = default,
-            Flag = Clot,
-            By = new Professional { Kind = "physician", Name = "p1" },
-            Detail = "clear",
-        }),
-        Letter.Of("a major reaction", world => world.Client.Reactions.IsEmpty
-            ? new ReportReaction { Episode = Mine, At = default, Actor = default, Reaction = Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Severe, Duration = ReactionDuration.Weeks, Description = "numb" }
-            : null),
-        Letter.Of("the reaction resolved", world => world.Client.Reactions is [var open, ..]
-            ? new ResolveReaction { Episode = Mine, At = default, Actor = default, Reaction = open.Reaction, By = Physician }
-            : null),
-    ];
-
-    /// <summary>Referral and whatever leaves the house.</summary>
-    public static ImmutableArray<Letter> Disclosures { get; } =
-    [
-        Letter.Of("consent", world => world.Client.Privacy.Consents.All(consent => consent.IsRevoked)
-            ? new GrantConsent
-            {
-                Client = Client,
-                At = default,
-                Actor = default,
-                Consent = new FactId($"k{world.Client.Version}"),
-                Purposes = [Purpose.Referral, Purpose.PublicCelebration],
-                Recipients = ["Dr Haas", PublicRecipient.Name],
-                Scope = [DisclosureScope.Identity, DisclosureScope.Scores, DisclosureScope.Notes],
-            }
-            : null),
-        Letter.Of("consent revoked", world => world.Client.Privacy.Consents.FirstOrDefault(consent => !consent.IsRevoked) is { } live
-            ? new RevokeConsent { Client = Client, At = default, Actor = default, Consent = live.Id }
-            : null),
-        Letter.Of("a referral proposed", world => Propose(world, Urgency.Routine)),
-        Letter.Of("an emergency referral proposed", world => Propose(world, Urgency.Emergency)),
-        Letter.Of("the referral sent", world => Proposed(world) is { } referral
-            ? new SendReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id, Scope = [DisclosureScope.Scores] }
-            : null),
-        Letter.Of("the referral sent with notes", world => Proposed(world) is { } referral
-            ? new SendReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id, Scope = [DisclosureScope.Notes] }
-            : null),
-        Letter.Of("the referral withdrawn", world => Proposed(world) is { } referral
-            ? new CloseReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id }
-            : null),
-        Letter.Of("the referral refused", world => Proposed(world) is { } referral
-            ? new RefuseReferral { Episode = Mine, At = default, Actor = default, Referral = referral.Id, By = RefusedBy.Client, Reason = "no need" }
-            : null),
-        Letter.Of("a public celebration", _ => new Celebrate { Episode = Mine, At = default, Actor = default, Kind = CelebrationKind.Card, Message = "well done", Audience = Audience.Public }),
-    ];
-
     /// <summary>A client in care in two episodes: a baseline and one session in the first.</summary>
-    public static World Begin(ClinicPolicy policy, RuleBook rules)
+    public static World Begin(ClinicPolicy policy, RuleBook rules, params ReadOnlySpan<Letter> more)
     {
         var world = new World(null!, null!, new ClientRecord(), new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
         world = world with { Mine = Open(Mine, world, policy, rules), Other = Open(Other, world, policy, rules) };
-        foreach (var first in (Letter[])[Letter.Of("a baseline", world => Score(world, 40)), Letter.Of("the first session", Session)])
+        foreach (var first in (Letter[])[Letter.Of("a baseline", world => Score(world, 40)), Letter.Of("the first session", Session), .. more])
         {
             world = first.Try(world, policy, rules)!.Value.To;
         }
@@ -156,7 +89,7 @@ internal static class Alphabet
         world.Context(policy, rules)).Episode!;
 
     // One score a day, after that day's session, and none before the first session of resumed care: more adds states and nothing to learn.
-    private static RecordScore? Score(World world, decimal value) =>
+    public static RecordScore? Score(World world, decimal value) =>
         world.Mine.Measurement.Scores is [.., var last] && (last.Day == world.Today || !HasSession(world))
             ? null
             : new() { Episode = Mine, At = world.Now.AddHours(1), Actor = default, Measure = new MeasureId("ODI"), Value = value, Score = Next("x", world) };
@@ -172,19 +105,26 @@ internal static class Alphabet
     private static Func<World, T?> After<T>(Func<T> command)
         where T : Command => world => world.Mine.Stage.IsPostImprovement() ? command() : null;
 
-    private static DocumentImprovement? Note(World world) => world.Mine.Documentation.Notes.Any(note => note.Improvement == world.Mine.Progress.Improvements)
-        ? null
-        : new DocumentImprovement { Episode = Mine, At = default, Actor = default, Note = Next("n", world), Subjective = "a", Objective = "b", Assessment = "c", Plan = "d" };
+    public static DocumentImprovement? Note(World world) =>
+        world.Mine.Documentation.Notes.Any(note => note.Improvement == world.Mine.Progress.Improvements) ? null : Draft(Next("n", world));
 
-    private static ProposeReferral? Propose(World world, Urgency urgency) => Proposed(world) is null
-        ? new ProposeReferral { Episode = Mine, At = default, Actor = default, Referral = Next("p", world), To = Physician, Reason = "a check", Urgency = urgency }
-        : null;
+    public static DocumentImprovement Draft(FactId note) =>
+        new() { Episode = Mine, At = default, Actor = default, Note = note, Subjective = "a", Objective = "b", Assessment = "c", Plan = "d" };
 
-    private static ReferralCase? Proposed(World world) => world.Mine.Referral.Cases.FirstOrDefault(referral => referral.IsUnsent);
+    public static DiscussImprovement Talk() => new()
+    {
+        Episode = Mine,
+        At = default,
+        Actor = default,
+        Topics = [Topic.Progress, Topic.Contribution, Topic.SelfCare],
+        SelfCareDeclined = "no time",
+        Understood = Understood.Yes,
+        Channel = "in person",
+    };
 
-    private static Note? Unsigned(World world) => world.Mine.Documentation.Notes.LastOrDefault(note => !note.IsSigned);
+    public static Note? Unsigned(World world) => world.Mine.Documentation.Notes.LastOrDefault(note => !note.IsSigned);
 
     private static Concern? Concern(World world) => world.Mine.Relationship.Concerns.FirstOrDefault(concern => !concern.IsResolved);
 
-    private static FactId Next(string kind, World world) => new($"{kind}{world.Mine.Version}");
+    public static FactId Next(string kind, World world) => new($"{kind}{world.Mine.Version}");
 }

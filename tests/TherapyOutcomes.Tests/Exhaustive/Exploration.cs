@@ -12,7 +12,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
     private readonly List<List<int>> _arrivals = [];
     private readonly List<(World First, World Other)> _collisions = [];
     private readonly SortedDictionary<string, string> _broken = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Rule, string Command)> _tried = [];
+    private readonly HashSet<(string Rule, string Command)> _required = [];
     private readonly HashSet<(string Rule, string Command)> _cleared = [];
     private readonly Random _random = new(2026);
     private int _collided;
@@ -26,25 +26,32 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
 
     public IReadOnlyList<(World First, World Other)> Collisions => _collisions;
 
-    /// <summary>Required findings, with the command that each names, which that command nowhere cleared although it was accepted.</summary>
-    public IEnumerable<(string Rule, string Command)> NeverCleared => _tried.Except(_cleared);
+    /// <summary>Rules that were required somewhere, with the command that each named.</summary>
+    public IReadOnlySet<(string Rule, string Command)> Required => _required;
 
-    public Exploration Run(World start, int most)
+    /// <summary>Those of them whose finding went away somewhere by just that command.</summary>
+    public IReadOnlySet<(string Rule, string Command)> Cleared => _cleared;
+
+    /// <summary>Goes on until everything was seen, or until a promise is broken that is looked for.</summary>
+    public Exploration Run(World start, int most, string? until = null)
     {
         Arrive(start, from: null);
-        for (var place = 0; place < _worlds.Count; place++)
+        for (var place = 0; place < _worlds.Count && !(until is not null && _broken.ContainsKey(until)); place++)
         {
             if (_worlds.Count > most)
             {
                 throw new InvalidOperationException($"More than {most:N0} states: the abstraction tells apart what does not matter.");
             }
 
-            var required = RequiredOf(_worlds[place]);
+            var required = RequiredOf(EpisodeDecider.Evaluate(_worlds[place].Mine, _worlds[place].Context(policy, rules))).ToList();
+            _required.UnionWith(required);
             foreach (var step in alphabet.Select(letter => letter.Try(_worlds[place], policy, rules)).OfType<Step>())
             {
                 Take(step, place);
-                _tried.UnionWith(required.Where(pair => IsTriedBy(step, pair)));
-                _cleared.UnionWith(required.Where(pair => IsTriedBy(step, pair) && IsGone(step, pair.Rule)));
+                if (required.Count > 0 && IsForward(step))
+                {
+                    _cleared.UnionWith(required.Except(RequiredOf(step.Decision!.Judgement)).Where(pair => pair.Command == WireCommands.NameOf(step.Command!)));
+                }
             }
         }
 
@@ -113,15 +120,14 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
         }
     }
 
-    private static bool IsTriedBy(Step step, (string Rule, string Command) required) =>
-        step is { Accepted: true, Command: EpisodeCommand command } && WireCommands.NameOf(command) == required.Command;
+    // What goes away because the improvement does, or the care, was not cleared.
+    private static bool IsForward(Step step) =>
+        step is { Accepted: true, Command: EpisodeCommand command }
+        && command.Episode == Alphabet.Mine
+        && !step.Events.Any(recorded => recorded.Event is GainLost or ImprovementWithdrawn or Discontinued);
 
-    private static bool IsGone(Step step, string rule) => step.Decision!.Judgement.Findings.All(finding => finding.Rule.Id != rule);
-
-    private List<(string Rule, string Command)> RequiredOf(World world) =>
-    [
-        .. EpisodeDecider.Evaluate(world.Mine, world.Context(policy, rules)).Findings
-            .Where(finding => finding.Severity == RuleSeverity.Required)
-            .Select(finding => (finding.Rule.Id, finding.ClearsWith ?? "")),
-    ];
+    private static IEnumerable<(string Rule, string Command)> RequiredOf(Judgement judgement) => judgement.Findings
+        .Where(finding => finding.Severity == RuleSeverity.Required)
+        .Select(finding => (finding.Rule.Id, finding.ClearsWith ?? ""))
+        .Distinct();
 }

@@ -39,7 +39,7 @@ internal sealed record Letter(string Name, Func<World, Command?> Command, int Da
         }
 
         return !decision.Accepted ? world
-            : decision.Episode is { } episode ? world.With(episode) with { Client = decision.Client! }
+            : decision.Episode is { } episode ? world.With(episode).After(decision.Events) with { Client = decision.Client! }
             : world with { Client = decision.Client! };
     }
 }

@@ -3,22 +3,6 @@ namespace TherapyOutcomes.Tests.Rules;
 /// <summary>What a host's own rule can do.</summary>
 public sealed class OwnRuleTests
 {
-    [Theory]
-    [InlineData("ACME")]
-    [InlineData("MON-001")]
-    [InlineData("mon-001")]
-    [InlineData("")]
-    [InlineData("ACME 1-1")]
-    public void RuleBook_IdWithoutAnOwnPrefix_Fails(string id) => AssertInvalid(new Always(id, RuleSeverity.Advice));
-
-    [Fact]
-    public void RuleBook_IdTwice_Fails() => AssertInvalid(new Always("ACME-1", RuleSeverity.Advice), new Always("acme-1", RuleSeverity.Info));
-
-    [Theory]
-    [InlineData(RuleSeverity.Required)]
-    [InlineData(RuleSeverity.Forbidden)]
-    public void RuleBook_SeverityWithoutItsEffect_Fails(RuleSeverity severity) => AssertInvalid(new Always("ACME-1", severity));
-
     [Fact]
     public void Submit_Advice_IsFound() =>
         CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).Open().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
@@ -46,10 +30,6 @@ public sealed class OwnRuleTests
 
         Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
     }
-
-    [Fact]
-    public void Submit_HoldsTheEndOfCare_RefusesTheCommand() =>
-        Story.Begin(CheckedClinic.New(null, Holding(WorkflowTrigger.Discontinued))).Discontinue().AssertRefused("ACME-1");
 
     [Fact]
     public void Submit_HoldsTheReturnToCare_RefusesTheCommand()
@@ -88,10 +68,16 @@ public sealed class OwnRuleTests
             rule => Assert.Contains(rule.Id, diagram, StringComparison.Ordinal));
     }
 
-    private static Always Holding(WorkflowTrigger trigger) => new("ACME-1", RuleSeverity.Required, RuleEffect.Holds(trigger));
+    [Fact]
+    public void Submit_FindingHeavierThanAnyEffectOfItsRule_IsAdvice()
+    {
+        var care = Story.Begin(CheckedClinic.New(null, new Exaggerates(RuleSeverity.Required), new Exaggerates(RuleSeverity.Forbidden)));
 
-    private static void AssertInvalid(params Rule[] rules) =>
-        Assert.Equal(ErrorCodes.RuleInvalid, Assert.Throws<TherapyOutcomesException>(() => new RuleBook(rules)).Code);
+        Assert.All(care.Evaluate().Findings.Where(finding => finding.Rule.Title == "exaggerates"), finding => Assert.Equal(RuleSeverity.Advice, finding.Severity));
+        care.OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
+    }
+
+    private static Always Holding(WorkflowTrigger trigger) => new("ACME-1", RuleSeverity.Required, RuleEffect.Holds(trigger));
 
     private sealed class Always(string id, RuleSeverity severity, params ImmutableArray<RuleEffect> effects) : Rule
     {
@@ -102,6 +88,7 @@ public sealed class OwnRuleTests
             Title = "always",
             Severity = severity,
             Effects = effects,
+            ClearsWith = effects.Any(effect => effect.Trigger is not null) ? "review-stage" : null,
             Rationale = "a test",
             Source = "a test",
         };
@@ -115,5 +102,20 @@ public sealed class OwnRuleTests
                 sink.Find();
             }
         }
+    }
+
+    private sealed class Exaggerates(RuleSeverity severity) : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new()
+        {
+            Id = $"ACME-{severity}",
+            Practice = Practice.Record,
+            Title = "exaggerates",
+            Severity = RuleSeverity.Info,
+            Rationale = "a test",
+            Source = "a test",
+        };
+
+        public override void Check(RuleContext context, FindingSink sink) => sink.Find(new FindingDetail { Severity = severity });
     }
 }

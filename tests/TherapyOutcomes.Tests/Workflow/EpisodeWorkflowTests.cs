@@ -184,29 +184,6 @@ public sealed class EpisodeWorkflowTests
     }
 
     [Fact]
-    public void Submit_ClearedInAnotherEpisode_IsNamedByEvaluateAndMovedByReview()
-    {
-        var care = Story.At(EpisodeStage.Documenting);
-        var other = care.Clinic.Open("e2", "c1");
-        other.RedFlag();
-        care.Document();
-        care.Sign().AssertStage(EpisodeStage.Documenting);
-        other.ClearRedFlag();
-
-        care.Evaluate().AssertAsks("review-stage", "REC004");
-        care.Review().AssertFired(WorkflowTrigger.Documented).AssertLacks("REC004");
-    }
-
-    [Fact]
-    public void Submit_ReviewWithNothingToMove_AppendsNothing()
-    {
-        var care = Story.At(EpisodeStage.Documenting);
-        care.Evaluate().AssertLacks("REC004");
-
-        Assert.Empty(care.Review().AssertAccepted().Events);
-    }
-
-    [Fact]
     public void Submit_Moved_EachTriggerIsAnEventOfItsName()
     {
         var moved = Assert.IsType<Documented>(Assert.Single(Story.At(EpisodeStage.Monitoring).Read().Progress.Moves, move => move.Event is Documented).Event);

@@ -64,6 +64,21 @@ public sealed class Prv004PublicWithoutConsentTests
     public void CheckCommand_PrivateOrDeclined_NeedsNoConsent(CelebrationKind kind, Audience audience) =>
         Celebrating().Celebrate(kind, audience: audience).AssertAccepted();
 
+    [Theory]
+    [InlineData(Purpose.PublicCelebration)]
+    [InlineData(Purpose.Testimonial)]
+    [InlineData(Purpose.Marketing)]
+    public void CheckCommand_OfAStoryWithoutItsOwnConsent_RefusesIt(Purpose purpose)
+    {
+        var clinic = CheckedClinic.New();
+        clinic.Consent([DisclosureScope.Identity], purpose: Purpose.Family, recipient: "public");
+
+        var answer = clinic.Disclose(purpose, "public", [DisclosureScope.Identity]);
+
+        Assert.False(answer.Accepted);
+        answer.AssertFinds("PRV004", RuleSeverity.Forbidden, "story");
+    }
+
     private static TestEpisode Celebrating() => Story.At(EpisodeStage.Celebrating);
 
     private static void Consent(TestEpisode care, Purpose purpose = Purpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>

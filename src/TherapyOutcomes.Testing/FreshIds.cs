@@ -1,0 +1,29 @@
+using TherapyOutcomes.Episodes;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>Ids that no fact of an episode has yet, so that a chapter can be played again.</summary>
+internal static class FreshIds
+{
+    /// <summary>The word itself, or with the first number that makes it new; one letter always has a number.</summary>
+    public static string Fresh(this TestEpisode care, string stem)
+    {
+        var used = IdsOf(care.Read()).ToHashSet();
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(number => FormattableString.Invariant($"{stem}{(number == 1 && stem.Length > 1 ? "" : number)}"))
+            .First(id => !used.Contains(new FactId(id)));
+    }
+
+    private static IEnumerable<FactId> IdsOf(Episode episode) =>
+    [
+        .. episode.Care.Sessions.Select(fact => fact.Id),
+        .. episode.Care.Goals.Select(fact => fact.Id),
+        .. episode.Measurement.Scores.Select(fact => fact.Id),
+        .. episode.Measurement.Observations.Select(fact => fact.Id),
+        .. episode.Documentation.Notes.Select(fact => fact.Id),
+        .. episode.Monitoring.Reactions.Select(fact => fact.Id),
+        .. episode.Relationship.Concerns.Select(fact => fact.Id),
+        .. episode.Referral.Cases.Select(fact => fact.Id),
+        .. episode.Feedback.Requests.Select(fact => fact.Id),
+    ];
+}

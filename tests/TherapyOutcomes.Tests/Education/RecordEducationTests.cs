@@ -1,0 +1,25 @@
+namespace TherapyOutcomes.Tests.Education;
+
+public sealed class RecordEducationTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Fact]
+    public void RecordEducation_WithAnIdUsedBefore_IsRefused()
+    {
+        _clinic.RecordCourse("c1").AssertAccepted();
+
+        _clinic.RecordCourse("c1").AssertRefused("REC001", "used");
+    }
+
+    [Fact]
+    public void ReadPractitioner_AfterACourse_HasIt()
+    {
+        _clinic.RecordCourse("c1").AssertAccepted();
+
+        var record = _clinic.ReadPractitioner();
+
+        Assert.Equal(1, record.Version);
+        Assert.True(record.Education.Covers("effleurage", new DateOnly(2026, 1, 5)));
+    }
+}

@@ -1,0 +1,40 @@
+namespace TherapyOutcomes.Tests.Education.Rules;
+
+public sealed class Edu004CertificateExpiresTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Theory]
+    [InlineData(91, false)]
+    [InlineData(90, true)]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public void Check_DaysBeforeACertificateExpires_FindsItFromNinetyOn(int days, bool finds)
+    {
+        _clinic.RecordCourse("c1", expiresOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(days)).AssertAccepted();
+
+        Assert.Equal(finds, OnDay(0).Findings.Any(finding => finding.Rule.Id == "EDU004"));
+    }
+
+    [Fact]
+    public void Check_OfACertificateThatWasRenewed_IsSilent()
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        _clinic.RecordCourse("c1", expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordCourse("c2", expiresOn: today.AddDays(400)).AssertAccepted();
+
+        OnDay(0).AssertLacks("EDU004");
+    }
+
+    [Fact]
+    public void Check_WithALaterCertificateOfSomethingElse_FindsIt()
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        _clinic.RecordCourse("c1", topics: ["cupping"], expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordCourse("c2", topics: ["lymph drainage"], expiresOn: today.AddDays(400)).AssertAccepted();
+
+        Assert.Equal("c1", OnDay(0).AssertFinds("EDU004").Says("course"));
+    }
+
+    private Answer OnDay(int day) => _clinic.EvaluatePractitioner(now: TestClinic.Day(day));
+}

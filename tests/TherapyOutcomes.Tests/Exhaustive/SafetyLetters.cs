@@ -1,0 +1,43 @@
+namespace TherapyOutcomes.Tests.Exhaustive;
+
+/// <summary>What holds everything back, and what lets it go.</summary>
+internal static class SafetyLetters
+{
+    private static readonly RedFlagId Clot = new("dvt");
+
+    /// <summary>In this episode and in the client's other one.</summary>
+    public static ImmutableArray<Letter> Holding { get; } =
+    [
+        Letter.Of("a red flag here", _ => new ReportRedFlag { Episode = Alphabet.Mine, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("a red flag in the other episode", _ => new ReportRedFlag { Episode = Alphabet.Other, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("the flag cleared", _ => new ClearRedFlag { Episode = Alphabet.Mine, At = default, Actor = default, Flag = Clot, By = Referrals.Physician, Detail = "clear" }),
+        Letter.Of("the flag cleared from the other episode", _ => new ClearRedFlag { Episode = Alphabet.Other, At = default, Actor = default, Flag = Clot, By = Referrals.Physician, Detail = "clear" }),
+        Letter.Of("the flag cleared by the therapist", _ => new ClearRedFlag
+        {
+            Episode = Alphabet.Mine,
+            At = default,
+            Actor = default,
+            Flag = Clot,
+            By = new Professional { Kind = "physician", Name = "p1" },
+            Detail = "clear",
+        }),
+        Letter.Of("a major reaction", world => world.Client.Reactions.IsEmpty
+            ? new ReportReaction { Episode = Alphabet.Mine, At = default, Actor = default, Reaction = Alphabet.Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Severe, Duration = ReactionDuration.Weeks, Description = "numb" }
+            : null),
+        Letter.Of("the reaction resolved", world => world.Client.Reactions is [var open, ..]
+            ? new ResolveReaction { Episode = Alphabet.Mine, At = default, Actor = default, Reaction = open.Reaction, By = Referrals.Physician }
+            : null),
+    ];
+
+    /// <summary>What somebody else is to judge at once.</summary>
+    public static ImmutableArray<Letter> Urgent { get; } =
+    [
+        Holding[0],
+        Holding[2],
+        .. Holding[^2..],
+        Letter.Of("a referral proposed", world => Referrals.Propose(world, Urgency.Routine)),
+        Letter.Of("an emergency referral proposed", world => Referrals.Propose(world, Urgency.Emergency)),
+        Letter.Of("the referral sent", world => Referrals.Send(world, DisclosureScope.Scores)),
+        Letter.Of("the referral withdrawn", Referrals.Withdraw),
+    ];
+}

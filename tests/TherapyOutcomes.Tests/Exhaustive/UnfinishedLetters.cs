@@ -1,0 +1,36 @@
+namespace TherapyOutcomes.Tests.Exhaustive;
+
+/// <summary>What is begun and not finished: a note, a talk, measures that disagree.</summary>
+internal static class UnfinishedLetters
+{
+    private static readonly MeasureId Neck = new("NDI");
+
+    public static Letter AnotherWorse { get; } = Letter.Of("another measure worse", world =>
+        world.Mine.Stage is EpisodeStage.Treating or EpisodeStage.Monitoring && Alphabet.Score(world, 40) is { } score ? score with { Measure = Neck } : null);
+
+    /// <summary>Each with what finishes it.</summary>
+    public static ImmutableArray<Letter> All { get; } =
+    [
+        Letter.Of("a note with an empty part", world => Alphabet.Note(world) is { } note && world.Mine.Stage.IsPostImprovement() ? note with { Plan = "" } : null),
+        Letter.Of("the note completed", world => Alphabet.Unsigned(world) is { IsComplete: false } draft ? Alphabet.Draft(draft.Id) : null),
+        Letter.Of("a talk without self-care", WhenCommunicating(() => Alphabet.Talk() with { Topics = [Topic.Progress, Topic.Contribution], SelfCareDeclined = null })),
+        Letter.Of("a talk that was not understood", WhenCommunicating(() => Alphabet.Talk() with { Understood = Understood.No, HandedTo = "the daughter" })),
+        AnotherWorse,
+        Letter.Of("the client says that it holds", world => Disagreeing(world)
+            ? new ObserveImprovement { Episode = Alphabet.Mine, At = default, Actor = default, Text = "better all the same", Holds = true }
+            : null),
+    ];
+
+    /// <summary>A neck that has been well so far, so that it can get worse.</summary>
+    public static Letter AnotherBaseline { get; } = Letter.Of("a baseline of another measure", world =>
+        new RecordScore { Episode = Alphabet.Mine, At = world.Now.AddHours(1), Actor = default, Measure = Neck, Value = 10, Score = Alphabet.Next("x", world) });
+
+    private static Func<World, T?> WhenCommunicating<T>(Func<T> command)
+        where T : Command => world => world.Mine.Stage == EpisodeStage.Communicating ? command() : null;
+
+    // Once for each score that got worse, on a day after it.
+    private static bool Disagreeing(World world) =>
+        world.Mine.Measurement.Scores.LastOrDefault(score => score.Measure == Neck && score.Value > 10) is { } worse
+        && worse.Day < world.Today
+        && !world.Mine.Measurement.Observations.Any(observation => observation.At >= worse.At);
+}

@@ -1,0 +1,92 @@
+namespace TherapyOutcomes.Tests.Privacy.Rules;
+
+public sealed class Prv001DisclosureNotCoveredTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Fact]
+    public void CheckCommand_WithoutConsent_RefusesTheDisclosure() =>
+        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+
+    [Fact]
+    public void CheckCommand_WithAConsentForAllOfIt_LetsItPass()
+    {
+        _clinic.Consent([DisclosureScope.Plan, DisclosureScope.Identity], purpose: Purpose.Family, recipient: "Kim");
+
+        _clinic.Disclose(Purpose.Family, " kim ", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_WithTwoConsentsThatAddUp_LetsItPass()
+    {
+        _clinic.Consent([DisclosureScope.Plan], "a", Purpose.Family, "Kim");
+        _clinic.Consent([DisclosureScope.Identity], "b", Purpose.Family, "Kim");
+
+        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_WithAConsentForLess_NamesWhatIsNotCovered()
+    {
+        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+
+        Assert.Equal("scores", _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Scores]).AssertRefused("PRV001").Says("scope"));
+    }
+
+    [Fact]
+    public void CheckCommand_OfNothingButThatSomebodyIsAClient_NeedsAConsentToo()
+    {
+        Assert.Equal("nothing", _clinic.Disclose(Purpose.Family, "Kim", []).AssertRefused("PRV001").Says("scope"));
+
+        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.Disclose(Purpose.Family, "Kim", []).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_OfAReferral_IdentityGoesWithWhatIsConsentedTo()
+    {
+        _clinic.Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity]).AssertRefused("PRV001");
+
+        _clinic.Consent([DisclosureScope.Scores], purpose: Purpose.Referral, recipient: "Dr. Grey");
+
+        _clinic.Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_AfterTheRevocation_RefusesTheDisclosure()
+    {
+        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.Revoke();
+
+        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+    }
+
+    [Fact]
+    public void CheckCommand_OnTheLastDayOfTheConsent_LetsItPassAndTheDayAfterRefuses()
+    {
+        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim", expiresOn: new DateOnly(2026, 1, 7));
+
+        _clinic.OnDay(2, 23.75);
+        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
+        _clinic.OnDay(3, 0);
+        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+    }
+
+    [Theory]
+    [InlineData("client", true)]
+    [InlineData("c1", true)]
+    [InlineData("Kim", false)]
+    public void CheckCommand_OnTheClientsOwnRequest_LetsOnlyTheClientHaveIt(string recipient, bool accepted) =>
+        Assert.Equal(accepted, _clinic.Disclose(Purpose.ClientRequest, recipient, [DisclosureScope.Notes]).Accepted);
+
+    [Theory]
+    [InlineData("Public Health Act", true)]
+    [InlineData(" ", false)]
+    [InlineData(null, false)]
+    public void CheckCommand_RequiredByLaw_NeedsTheLaw(string? basis, bool accepted)
+    {
+        var answer = _clinic.Disclose(Purpose.RequiredByLaw, "health office", [DisclosureScope.Notes], basis);
+
+        Assert.Equal(accepted, answer.Accepted);
+    }
+}

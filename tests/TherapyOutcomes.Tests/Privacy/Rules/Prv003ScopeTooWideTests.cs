@@ -1,0 +1,26 @@
+namespace TherapyOutcomes.Tests.Privacy.Rules;
+
+public sealed class Prv003ScopeTooWideTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Fact]
+    public void Check_WithMoreThanThePurposeNeeds_AdvisesLess()
+    {
+        _clinic.Consent([DisclosureScope.Notes, DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+
+        var answer = _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Notes, DisclosureScope.Plan]);
+
+        Assert.Equal("notes", answer.AssertFinds("PRV003", RuleSeverity.Advice).Says("scope"));
+    }
+
+    [Fact]
+    public void Check_OfAReferralWithTheNotes_AdvisesLess()
+    {
+        var care = Story.Begin(_clinic);
+        care.Propose();
+        _clinic.Consent([DisclosureScope.Notes]);
+
+        care.SendReferral("ref1", DisclosureScope.Notes).AssertAccepted().AssertFinds("PRV003");
+    }
+}

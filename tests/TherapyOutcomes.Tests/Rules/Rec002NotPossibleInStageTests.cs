@@ -1,0 +1,105 @@
+namespace TherapyOutcomes.Tests.Rules;
+
+/// <summary>What is not possible; every command in every stage is tried by CommandAvailabilityTests.</summary>
+public sealed class Rec002NotPossibleInStageTests
+{
+    [Theory]
+    [InlineData(EpisodeStage.Treating)]
+    [InlineData(EpisodeStage.Discontinued)]
+    public void CheckCommand_CelebrateOutsideAnImprovement_Refuses(EpisodeStage stage) =>
+        Assert.Contains(Story.At(stage).Celebrate().Findings, finding => finding.Rule.Id == "REC002");
+
+    [Fact]
+    public void CheckCommand_CelebrateInCompleted_AcceptsOnceMore()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+
+        care.Celebrate().AssertAccepted();
+        care.Celebrate().AssertRefused("REC002");
+    }
+
+    [Fact]
+    public void CheckCommand_SessionInCompleted_NeedsAgreedMaintenance()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        care.Session("s8").AssertRefused("REC002");
+        care.AgreeMaintenance(4, new DateOnly(2026, 3, 1)).AssertAccepted();
+
+        care.OnDay(55).Session("s8").AssertAccepted();
+        care.OnDay(56).Session("s9").AssertRefused("REC002");
+    }
+
+    [Theory]
+    [InlineData(ReferralResponse.Accepted)]
+    [InlineData(ReferralResponse.Declined)]
+    public void CheckCommand_ResponseToAnUnsentReferral_Refuses(ReferralResponse response)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Propose();
+
+        care.Respond(response).AssertRefused("REC002", "referral");
+    }
+
+    [Fact]
+    public void CheckCommand_ReferralSentTwice_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Consent();
+        care.Propose();
+        care.SendReferral().AssertAccepted();
+
+        care.SendReferral().AssertRefused("REC002", "referral");
+    }
+
+    [Fact]
+    public void CheckCommand_EndedTwice_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.React(ReactionIntensity.Mild, ReactionDuration.Hours);
+        care.ResolveReaction();
+        care.Concern();
+        care.ResolveConcern();
+
+        care.ResolveReaction().AssertRefused("REC002", "reaction");
+        care.ResolveConcern().AssertRefused("REC002", "concern");
+    }
+
+    [Fact]
+    public void CheckCommand_AddendumToADraft_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document();
+
+        care.Amend().AssertRefused("REC002", "note");
+    }
+
+    [Fact]
+    public void CheckCommand_FeedbackOutOfOrder_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AskFeedback();
+        care.ActOnFeedback().AssertRefused("REC002", "feedback");
+        care.TellClient().AssertRefused("REC002", "feedback");
+        care.Feedback(2);
+
+        care.Feedback(5).AssertRefused("REC002", "feedback");
+    }
+
+    [Fact]
+    public void CheckCommand_CorrectionOfAReferral_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Propose();
+
+        care.Correct("ref1").AssertRefused("REC002", "fact");
+    }
+
+    [Fact]
+    public void CheckCommand_CorrectionOfANoteThatIsNotSigned_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document();
+
+        care.Correct("n1").AssertRefused("REC002", "fact");
+    }
+}

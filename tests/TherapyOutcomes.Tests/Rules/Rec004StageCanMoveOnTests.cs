@@ -1,0 +1,27 @@
+namespace TherapyOutcomes.Tests.Rules;
+
+public sealed class Rec004StageCanMoveOnTests
+{
+    [Fact]
+    public void Check_ClearedInAnotherEpisode_IsNamedByEvaluateAndMovedByReview()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        var other = care.Clinic.Open("e2", "c1");
+        other.RedFlag();
+        care.Document();
+        care.Sign().AssertStage(EpisodeStage.Documenting);
+        other.ClearRedFlag();
+
+        care.Evaluate().AssertAsks("review-stage", "REC004");
+        care.Review().AssertFired(WorkflowTrigger.Documented).AssertLacks("REC004");
+    }
+
+    [Fact]
+    public void Check_ReviewWithNothingToMove_AppendsNothing()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Evaluate().AssertLacks("REC004");
+
+        Assert.Empty(care.Review().AssertAccepted().Events);
+    }
+}
