@@ -36,7 +36,7 @@ internal static class Explanations
         Detectable = explanation.IsDetectable,
         Meaningful = explanation.IsMeaningful,
         Acceptable = explanation.IsAcceptable,
-        Thresholds = new[] { explanation.Mic, explanation.Mdc }.OfType<Threshold>().Select(ForJson),
+        Thresholds = new[] { explanation.Mic, explanation.Mdc }.OfType<Threshold>().Select(threshold => ThresholdJson.Of(threshold, decides: true)),
         Uncertainty = Uncertainty(explanation),
         Reasons = explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)),
     };
@@ -51,15 +51,4 @@ internal static class Explanations
             explanation.ProbabilityOfMeaningfulGain,
             explanation.ProbabilityOfMeaningfulLoss,
         };
-
-    private static object ForJson(Threshold threshold) => new
-    {
-        threshold.Id,
-        Kind = Json.Name(threshold.Kind),
-        threshold.Value,
-        Unit = Json.Name(threshold.Unit),
-        threshold.Population,
-        threshold.Citation,
-        Mark = Json.Name(threshold.Mark),
-    };
 }

@@ -8,8 +8,6 @@ namespace TherapyOutcomes;
 /// <summary>What the rules say of a record: findings and next steps in their order, and when to look again.</summary>
 internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
 {
-    private const string SafetyHold = "MON009";
-
     public static Judgement None { get; } = new([], [], null);
 
     public static Judgement Of(RuleContext view, RuleFindings findings, bool canMoveOn)
@@ -48,7 +46,7 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
     // One step for each command: the first that asks for it.
     private static ImmutableArray<NextStep> Steps(List<Finding> findings, RuleContext view)
     {
-        var isHeld = findings.Exists(static finding => finding.Rule.Id == SafetyHold);
+        var isHeld = findings.Exists(static finding => finding.Rule.Id == FindingOrder.SafetyHold);
         var asking = findings.FindAll(finding => finding.ClearsWith is { } command && !(isHeld && IsRefusedWhileHeld(command)) && IsOfNow(finding, view));
         var steps = ImmutableArray.CreateBuilder<NextStep>(asking.Count);
         foreach (var finding in FindingOrder.ByUrgency(asking, view.Today))

@@ -82,16 +82,6 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
         TypicalBaseline = measure.TypicalBaseline is { } typical ? new { typical.Mean, typical.Sd, typical.Reliability, typical.Population, typical.Citation, Mark = Json.Name(typical.Mark) } : null,
         LoincNotice = measure.Loinc.IsEmpty ? null : LoincCode.Notice,
         Loinc = measure.Loinc.Select(code => new { code.Code, Names = Json.Name(code.Names), code.Citation }),
-        Thresholds = measure.Thresholds.Select(threshold => new
-        {
-            threshold.Id,
-            Decides = threshold == measure.Mic || threshold == measure.Mdc,
-            Kind = Json.Name(threshold.Kind),
-            threshold.Value,
-            Unit = Json.Name(threshold.Unit),
-            threshold.Population,
-            threshold.Citation,
-            Mark = Json.Name(threshold.Mark),
-        }),
+        Thresholds = measure.Thresholds.Select(threshold => ThresholdJson.Of(threshold, threshold == measure.Mic || threshold == measure.Mdc)),
     };
 }

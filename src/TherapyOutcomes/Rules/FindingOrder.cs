@@ -4,7 +4,9 @@ namespace TherapyOutcomes.Rules;
 /// <remarks>Every decision sorts twice, and mostly a handful: LINQ's sorting was a third of all that a decision allocated.</remarks>
 internal static class FindingOrder
 {
-    private const string SafetyHold = "MON009";
+    /// <summary>The rule that holds all of a client's episodes.</summary>
+    public const string SafetyHold = "MON009";
+
     private const string UrgentReferral = "REF001";
 
     /// <summary>Most severe first; among equals the safety hold, then by id.</summary>

@@ -77,6 +77,17 @@ public sealed class OwnRuleTests
         care.OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
     }
 
+    [Fact]
+    public void Submit_HoldsThePresentStageAndNamesNoDay_IsTheNextStep()
+    {
+        var care = Story.At(EpisodeStage.Monitoring, CheckedClinic.New(null, Holding(WorkflowTrigger.PlanSettled)));
+        Assert.DoesNotContain(care.Evaluate().NextSteps, step => step.Rule == "ACME-1");
+
+        care.Reach(EpisodeStage.Adjusting);
+
+        care.Confirm().AssertStage(EpisodeStage.Adjusting).AssertAsks("review-stage", "ACME-1");
+    }
+
     private static Always Holding(WorkflowTrigger trigger) => new("ACME-1", RuleSeverity.Required, RuleEffect.Holds(trigger));
 
     private sealed class Always(string id, RuleSeverity severity, params ImmutableArray<RuleEffect> effects) : Rule
