@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Communication;
 /// <summary>The texts about the current improvement that a client reads, or that say what the improvement means.</summary>
 internal static class ClientFacingTexts
 {
-    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement, bool withNote)
+    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement, bool withNotes)
     {
         foreach (var celebration in context.Episode.Celebration.Celebrations)
         {
@@ -25,9 +25,18 @@ internal static class ClientFacingTexts
             }
         }
 
-        if (withNote && context.ImprovementNote is { } note)
+        if (!withNotes)
         {
-            yield return ("assessment", note.Content.Assessment);
+            yield break;
+        }
+
+        // Each note, signed or not: a clean one doesn't take back what another says.
+        foreach (var note in context.Episode.Documentation.Notes)
+        {
+            if (note.Improvement == improvement.Ordinal)
+            {
+                yield return ("assessment", note.Content.Assessment);
+            }
         }
     }
 }

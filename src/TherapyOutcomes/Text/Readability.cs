@@ -4,7 +4,11 @@ namespace TherapyOutcomes;
 /// How hard an English text is to read: the Flesch–Kincaid grade,
 /// 0.39 · words/sentences + 11.8 · syllables/words − 15.59 (Kincaid 1975). Pure and thread-safe.
 /// </summary>
-/// <remarks>Syllables are estimated from vowel groups; the grade of a single text is good to about one grade.</remarks>
+/// <remarks>
+/// Syllables are estimated from vowel groups; the grade of a single text is good to about one grade. The formula is for
+/// English only. Spanish words have more syllables at the same difficulty, so a Spanish text gets too high a grade: a
+/// rule that knows the language must not ask for it.
+/// </remarks>
 public static class Readability
 {
     /// <summary>Counts words: runs of letters, digits, apostrophes and hyphens with at least one letter or digit.</summary>
@@ -12,19 +16,23 @@ public static class Readability
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static int CountWords(string text) => Count(text).Words;
 
-    /// <summary>The grade, rounded to a tenth and never below 0; 0 for a text without words.</summary>
-    /// <param name="text">Any text; English gives a meaningful grade.</param>
+    /// <summary>The grade in tenths, rounded up and never below 0; 0 for a text without words.</summary>
+    /// <remarks>Rounded up, a grade lies above 6 exactly when the text does: 6.04 is shown as 6.1, not as 6.</remarks>
+    /// <param name="text">Any text; only English gives a meaningful grade.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static decimal Grade(string text)
+    public static decimal Grade(string text) => Measure(text).Grade;
+
+    internal static (int Words, decimal Grade) Measure(string text)
     {
         var (words, sentences, syllables) = Count(text);
-        if (words == 0)
-        {
-            return 0;
-        }
+        return (words, words == 0 ? 0 : Grade(words, sentences, syllables));
+    }
 
-        var grade = (0.39m * words / Math.Max(1, sentences)) + (11.8m * syllables / words) - 15.59m;
-        return Math.Max(0, Math.Round(grade, 1, MidpointRounding.AwayFromZero));
+    // One division of whole numbers: several would leave a 6 that is only nearly one.
+    private static decimal Grade(decimal words, decimal sentences, decimal syllables)
+    {
+        var tenths = ((3.9m * words * words) + (118m * syllables * sentences) - (155.9m * words * sentences)) / (words * sentences);
+        return Math.Max(0, Math.Ceiling(tenths) / 10);
     }
 
     private static (int Words, int Sentences, int Syllables) Count(string text)
@@ -78,10 +86,15 @@ public static class Readability
             inVowels = vowel;
         }
 
-        return Math.Max(1, groups - (HasSilentEnding(word) ? 1 : 0));
+        return Math.Max(1, groups + (HasSpokenEnding(word) ? 1 : 0) - (HasSilentEnding(word) ? 1 : 0));
     }
 
-    // The final e of "made" is silent; that of "table" and "free" is not, nor the e of "wanted" or "changes".
+    // The "ing" of "doing" is a syllable although its vowels are one group, and so is the "n't" of "isn't", not that of "don't".
+    private static bool HasSpokenEnding(ReadOnlySpan<char> word) =>
+        (word.Length > 3 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && IsVowel(word[^4]))
+        || (word.Length > 4 && word[^2] is '\'' or '’' && char.ToLowerInvariant(word[^3]) == 'n' && word[^1] is 't' or 'T' && !IsVowel(word[^4]));
+
+    // The final e of "made" is silent; that of "table" and "free" is not, nor the e of "wanted", "changes" or "muscles".
     private static bool HasSilentEnding(ReadOnlySpan<char> word)
     {
         if (word.Length < 3)
@@ -93,11 +106,15 @@ public static class Readability
         return last switch
         {
             'e' => !IsVowel(before) && !(before == 'l' && !IsVowel(word[^3])),
-            'd' => before == 'e' && char.ToLowerInvariant(word[^3]) is not ('t' or 'd') && !IsVowel(word[^3]),
-            's' => before == 'e' && char.ToLowerInvariant(word[^3]) is not ('s' or 'x' or 'z' or 'c' or 'g' or 'h') && !IsVowel(word[^3]),
+            'd' => before == 'e' && char.ToLowerInvariant(word[^3]) is not ('t' or 'd') && !IsVowel(word[^3]) && !IsSpokenL(word),
+            's' => before == 'e' && char.ToLowerInvariant(word[^3]) is not ('s' or 'x' or 'z' or 'c' or 'g' or 'h') && !IsVowel(word[^3]) && !IsSpokenL(word),
             _ => false,
         };
     }
+
+    // "Handled" and "ankles", not "healed" or "rules".
+    private static bool IsSpokenL(ReadOnlySpan<char> word) =>
+        word.Length > 4 && char.ToLowerInvariant(word[^3]) == 'l' && !IsVowel(word[^4]) && char.ToLowerInvariant(word[^4]) != 'l';
 
     private static bool IsVowel(char character) =>
         char.ToLowerInvariant(character) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

@@ -22,7 +22,7 @@ internal sealed class Com005ClaimsCure : Rule, ITextRule
             return;
         }
 
-        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: true))
+        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNotes: true))
         {
             CheckText(field, text, isEnglish: true, sink);
         }

@@ -22,13 +22,14 @@ internal sealed class Com006HardToRead : Rule, ITextRule
             return;
         }
 
-        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNote: false))
+        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNotes: false))
         {
             CheckText(field, text, isEnglish: true, sink);
         }
     }
 
     // The formula is for English. Of a text that somebody typed the language is not known; it is judged as English.
+    // The grade is rounded up, so a text just above the 6th grade is found too.
     public void CheckText(string field, ClientText text, bool isEnglish, FindingSink sink)
     {
         if (isEnglish && text.Features is { Words: >= 30, Grade: > 6m } features)

@@ -6,7 +6,10 @@ public sealed class Cel002ShowsHealthTests
 
     [Theory]
     [InlineData(CelebrationKind.Card, Health, true)]
+    [InlineData(CelebrationKind.Card, "Your PHQ-9 is down", true)]
+    [InlineData(CelebrationKind.Card, "Su dolor de espalda mejoró", true)]
     [InlineData(CelebrationKind.Card, "Well done!", false)]
+    [InlineData(CelebrationKind.Card, "Welcome back, Maria!", false)]
     [InlineData(CelebrationKind.Verbal, Health, false)]
     [InlineData(CelebrationKind.Note, Health, false)]
     public void Check_PrivateCelebration_FindsOnCardsOnly(CelebrationKind kind, string message, bool found)

@@ -52,4 +52,25 @@ public sealed class Com005ClaimsCureTests
     [Fact]
     public void Check_SubjectiveInTheClientsWords_IsNotRead() =>
         Story.At(EpisodeStage.Documenting).Document(subjective: "I feel cured.").AssertLacks("COM005");
+
+    [Fact]
+    public void Check_DraftClaimsBesideASignedNote_Finds()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document("n1");
+        care.Sign("n1");
+
+        Assert.Equal("assessment", care.Document("n2", assessment: "Cured.").AssertAccepted().AssertFinds("COM005").Says("field"));
+    }
+
+    [Fact]
+    public void Check_OlderNoteClaims_IsNotHiddenByANewerOne()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.Document("n2", assessment: "Cured.").AssertFinds("COM005");
+
+        care.Document("n3").AssertFinds("COM005");
+        care.Sign("n3").AssertFinds("COM005");
+        care.Document("n2").AssertLacks("COM005");
+    }
 }

@@ -14,6 +14,22 @@ public sealed class Com006HardToReadTests
         Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "COM006", Severity: RuleSeverity.Advice }));
     }
 
+    // 30 words in 3 sentences: with 45 syllables the grade is 6.01, with 44 it is 5.62. 65 words in 5 with 91 are exactly 6.
+    [Theory]
+    [InlineData(30, 3, 45, true)]
+    [InlineData(30, 3, 44, false)]
+    [InlineData(29, 3, 58, false)]
+    [InlineData(65, 5, 91, false)]
+    public void Check_AroundTheSixthGrade_FindsWhatLiesAbove(int words, int sentences, int syllables, bool found)
+    {
+        var message = string.Join(
+            ' ', Enumerable.Range(0, words).Select(i => (i < syllables - words ? "table" : "walk") + (i < sentences - 1 ? "." : "")));
+
+        var answer = Story.At(EpisodeStage.Celebrating).Celebrate(message: message);
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "COM006"));
+    }
+
     [Fact]
     public void Check_LongButEasy_IsSilent() =>
         Story.At(EpisodeStage.Celebrating).Celebrate(message: Repeat("You walk far.", 20)).AssertLacks("COM006");

@@ -1,0 +1,58 @@
+namespace TherapyOutcomes.Tests.Text;
+
+public sealed class ReadabilityTests
+{
+    [Theory]
+    [InlineData("you", 1)]
+    [InlineData("made", 1)]
+    [InlineData("healed", 1)]
+    [InlineData("rules", 1)]
+    [InlineData("rolled", 1)]
+    [InlineData("times", 1)]
+    [InlineData("eye", 1)]
+    [InlineData("don't", 1)]
+    [InlineData("can’t", 1)]
+    [InlineData("bring", 1)]
+    [InlineData("20", 1)]
+    [InlineData("table", 2)]
+    [InlineData("tables", 2)]
+    [InlineData("muscles", 2)]
+    [InlineData("ankles", 2)]
+    [InlineData("handled", 2)]
+    [InlineData("wanted", 2)]
+    [InlineData("changes", 2)]
+    [InlineData("doing", 2)]
+    [InlineData("seeing", 2)]
+    [InlineData("ISN'T", 2)]
+    [InlineData("massage", 2)]
+    [InlineData("shoulder", 2)]
+    [InlineData("exercise", 3)]
+    [InlineData("recovery", 4)]
+    public void Grade_OneWord_CountsItsSyllables(string word, int syllables)
+    {
+        // Ten such words are a sentence of ten words, so only the syllables differ.
+        var grade = Readability.Grade(string.Join(' ', Enumerable.Repeat(word, 10)));
+
+        Assert.Equal(Math.Max(0, Math.Ceiling(((3.9m + (11.8m * syllables)) - 15.59m) * 10) / 10), grade);
+    }
+
+    // 0.39 · 30/3 + 11.8 · 45/30 − 15.59 = 6.01, and 5.62 with one syllable less; 0.39 · 65/5 + 11.8 · 91/65 − 15.59 = 6.
+    [Theory]
+    [InlineData(30, 3, 44, 5.7)]
+    [InlineData(30, 3, 45, 6.1)]
+    [InlineData(65, 5, 91, 6)]
+    [InlineData(65, 5, 92, 6.2)]
+    public void Grade_BetweenTenths_IsRoundedUp(int words, int sentences, int syllables, decimal grade) =>
+        Assert.Equal(grade, Readability.Grade(Text(words, sentences, syllables)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("- ' -")]
+    public void Grade_NoWords_IsZero(string text) => Assert.Equal(0m, Readability.Grade(text));
+
+    // Words of one and of two syllables; the full stops after the first words.
+    private static string Text(int words, int sentences, int syllables) => string.Join(
+        ' ',
+        Enumerable.Range(0, words).Select(i => (i < syllables - words ? "table" : "walk") + (i < sentences - 1 || i == words - 1 ? "." : "")));
+}
