@@ -11,7 +11,7 @@ namespace TherapyOutcomes;
 /// </remarks>
 public static class Readability
 {
-    /// <summary>Counts words: runs of letters, digits, apostrophes and hyphens with at least one letter or digit.</summary>
+    /// <summary>Counts words: runs of letters, digits, apostrophes and hyphens with at least one letter or digit; 35.6 is one.</summary>
     /// <param name="text">Any text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static int CountWords(string text) => Count(text).Words;
@@ -45,7 +45,7 @@ public static class Readability
             if (IsWordCharacter(text[i]))
             {
                 var start = i;
-                while (i < text.Length && IsWordCharacter(text[i]))
+                while (i < text.Length && (IsWordCharacter(text[i]) || IsInsideNumber(text, i)))
                 {
                     i++;
                 }
@@ -60,7 +60,7 @@ public static class Readability
                 continue;
             }
 
-            if (text[i] is '.' or '!' or '?' or '\n' && wordsInSentence > 0)
+            if (wordsInSentence > 0 && EndsSentence(text, i))
             {
                 sentences++;
                 wordsInSentence = 0;
@@ -71,6 +71,24 @@ public static class Readability
 
         return (words, sentences + (wordsInSentence > 0 ? 1 : 0), syllables);
     }
+
+    private static bool EndsSentence(string text, int place) => text[place] switch
+    {
+        '.' or '!' or '?' => true,
+        '\n' => !IsWrapped(text.AsSpan(place + 1)),
+        _ => false,
+    };
+
+    // A sentence goes on in the next line, unless that is empty or begins with a point of a list or a capital.
+    private static bool IsWrapped(ReadOnlySpan<char> rest)
+    {
+        var next = rest.TrimStart([' ', '\t', '\r']);
+        return !next.IsEmpty && char.IsLower(next[0]);
+    }
+
+    // The point of "35.6" ends no sentence.
+    private static bool IsInsideNumber(string text, int place) =>
+        text[place] is '.' or ',' && char.IsDigit(text[place - 1]) && place + 1 < text.Length && char.IsDigit(text[place + 1]);
 
     private static bool IsWordCharacter(char character) =>
         char.IsLetterOrDigit(character) || character is '\'' or '’' or '-';

@@ -55,4 +55,34 @@ public sealed class ReadabilityTests
     private static string Text(int words, int sentences, int syllables) => string.Join(
         ' ',
         Enumerable.Range(0, words).Select(i => (i < syllables - words ? "table" : "walk") + (i < sentences - 1 || i == words - 1 ? "." : "")));
+
+    [Fact]
+    public void Grade_Decimals_ReadLikeWholeNumbers()
+    {
+        const string Sentence = "Your score went from {0} to {1} on the form that you filled in when you were here in the month of May.";
+        var decimals = string.Format(null, Sentence, "35.6", "20.4");
+
+        Assert.Equal(Readability.CountWords(string.Format(null, Sentence, "35", "20")), Readability.CountWords(decimals));
+        Assert.Equal(Readability.Grade(string.Format(null, Sentence, "35", "20")), Readability.Grade(decimals));
+    }
+
+    [Fact]
+    public void Grade_ASentenceOverSeveralLines_IsOneSentence()
+    {
+        const string Sentence = "walk to the park every day after lunch and come back home along the river before the sun goes down behind the hills";
+
+        Assert.Equal(Readability.Grade(Sentence), Readability.Grade(Sentence.Replace(" and ", "\nand ", StringComparison.Ordinal).Replace(" before ", "\r\n  before ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Walk every day\n- stretch your back\n- drink enough", 3)]
+    [InlineData("Walk every day\n\nstretch your back", 2)]
+    [InlineData("Walk every day\nStretch your back", 2)]
+    public void Grade_LinesOfAList_AreSentences(string text, int sentences)
+    {
+        var asSentences = string.Join(". ", text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart('-', ' '))) + ".";
+
+        Assert.Equal(sentences, asSentences.Count(character => character == '.'));
+        Assert.Equal(Readability.Grade(asSentences), Readability.Grade(text));
+    }
 }
