@@ -266,4 +266,12 @@ public sealed class FindingDueTests
         care.OnDay(5).Respond(ReferralResponse.Accepted).AssertAccepted();
         return care;
     }
+
+    [Fact]
+    public void DueOn_BaselineTooNearToTheBest_IsTheDayOfTheBaseline()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open();
+
+        Assert.Equal(On(3), care.OnDay(3).Score(8).AssertFinds("DOC007").DueOn);
+    }
 }

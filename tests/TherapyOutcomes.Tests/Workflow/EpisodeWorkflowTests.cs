@@ -268,4 +268,18 @@ public sealed class EpisodeWorkflowTests
 
         care.OnDay(21, 15).Score(25).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
     }
+
+    [Fact]
+    public void GainRegained_ObservationOfTheLossTakenBack_IsTheSameImprovement()
+    {
+        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
+        care.Score(60, measure: "VAS");
+        care.Session();
+        care.OnDay(7).Observe(holds: true, "seen");
+        care.Document();
+        care.Sign().AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(14).Observe(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(15).Correct("slip").AssertStage(EpisodeStage.Monitoring);
+    }
 }

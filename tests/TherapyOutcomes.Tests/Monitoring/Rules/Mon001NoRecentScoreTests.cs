@@ -65,4 +65,21 @@ public sealed class Mon001NoRecentScoreTests
 
         care.Evaluate().AssertLacks("MON001");
     }
+
+    [Theory]
+    [InlineData(6, 6)]
+    [InlineData(30, 28)]
+    public void Check_SixSessions_AreDueFromTheSixthOrFourWeeksWhicheverIsFirst(int sixth, int due)
+    {
+        var care = CheckedClinic.New().OnDay(0).Open();
+        care.Score(40);
+        for (var day = 1; day <= 5; day++)
+        {
+            care.OnDay(day).Session($"s{day}");
+        }
+
+        var finding = care.OnDay(sixth).Session("s6").AssertFinds("MON001");
+
+        Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(due).Date), finding.DueOn);
+    }
 }

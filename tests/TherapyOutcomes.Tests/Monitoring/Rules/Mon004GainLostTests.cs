@@ -72,4 +72,14 @@ public sealed class Mon004GainLostTests
 
         Assert.Null(care.CheckIn().AssertFinds("MON004", variant: "flareUp").ClearsWith);
     }
+
+    [Fact]
+    public void Check_LostForGoodWithThePlanAdjusted_AsksNothingMore()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).Score(40);
+        Assert.Equal("adjust-plan", care.EvaluateOnDay(40).AssertFinds("MON004", variant: "relapseStays").ClearsWith);
+
+        Assert.Null(care.OnDay(40).Adjust(perWeek: 2).AssertFinds("MON004", variant: "relapseStays").ClearsWith);
+    }
 }

@@ -97,4 +97,33 @@ public sealed class Mon011ContactLostTests
 
         care.Evaluate().AssertLacks("MON011");
     }
+
+    [Fact]
+    public void Check_SignsOfTheSameMomentOrTakenBack_DoNotCount()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        var first = TestClinic.Day(10);
+        care.OnDay(10, 10).Dated(first).Contact(reached: false);
+        care.Dated(first).CheckIn();
+        care.Dated(first).Score(38, "odd");
+        care.Dated(first).Session("s9");
+        care.Dated(first).Observe(holds: false, "o1");
+        care.OnDay(20).Contact(reached: false);
+        care.OnDay(30).Contact(reached: false).AssertFinds("MON011");
+
+        care.OnDay(31).Observe(holds: false, "o2").AssertLacks("MON011");
+        care.Correct("o2").AssertFinds("MON011");
+    }
+
+    [Fact]
+    public void Check_TalkedSince_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(15, 10).Dated(TestClinic.Day(15)).Contact(reached: false);
+        care.Dated(TestClinic.Day(15)).Discuss();
+        care.OnDay(16).Contact(reached: false);
+        care.OnDay(17).Contact(reached: false).AssertFinds("MON011");
+
+        care.OnDay(18).Discuss().AssertLacks("MON011");
+    }
 }

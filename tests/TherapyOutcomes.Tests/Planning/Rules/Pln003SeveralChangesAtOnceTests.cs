@@ -39,5 +39,6 @@ public sealed class Pln003SeveralChangesAtOnceTests
         care.Celebrate();
 
         care.Adjust(perWeek: 0.5m, minutes: 45).AssertStage(EpisodeStage.Completed).AssertFinds("PLN003");
+        care.Evaluate().AssertLacks("PLN003");
     }
 }

@@ -85,4 +85,16 @@ public sealed class Pln004TaperStepDueTests
 
     [Fact]
     public void Check_Completed_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(120).AssertLacks("PLN004");
+
+    [Theory]
+    [InlineData(2, "weekly", "1")]
+    [InlineData(1, null, "2")]
+    public void Check_MoreThanOnceAWeek_StepsDownToOnceFirst(int perWeek, string? variant, string everyWeeks)
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+
+        var finding = care.Adjust(perWeek: perWeek).AssertFinds("PLN004", variant: variant);
+
+        Assert.Equal(everyWeeks, finding.Says("everyWeeks"));
+    }
 }

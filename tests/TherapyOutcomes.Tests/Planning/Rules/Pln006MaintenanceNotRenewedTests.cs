@@ -44,4 +44,13 @@ public sealed class Pln006MaintenanceNotRenewedTests
 
     [Fact]
     public void Check_NoMaintenance_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(400).AssertLacks("PLN006");
+
+    [Fact]
+    public void Check_AgreedForLessThanTwelveWeeks_EndsAsAgreed()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, DateOnly.FromDateTime(TestClinic.Day(50 + 83).Date));
+
+        care.EvaluateOnDay(50 + 84).AssertLacks("PLN006");
+    }
 }
