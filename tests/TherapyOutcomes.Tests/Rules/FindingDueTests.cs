@@ -35,6 +35,7 @@ public sealed class FindingDueTests
         ["DOC007"] = (() => CheckedClinic.New().OnDay(0).Open(measure: "KOOS.pain"), 20, 0),
         ["FBK003"] = (() => Rated(2), 90, GivenEpisode.SustainedOn + 1),
         ["FBK004"] = (() => After(Rated(2).OnDay(GivenEpisode.SustainedOn + 3), care => care.ActOnFeedback()), 90, GivenEpisode.SustainedOn + 3),
+        ["FBK005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.Discontinue()), 30, 3),
         ["MON001"] = (Scored, 50, 28),
         ["MON002"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 1),
         ["MON003"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 28),

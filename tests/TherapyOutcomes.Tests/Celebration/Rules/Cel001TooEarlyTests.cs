@@ -122,4 +122,21 @@ public sealed class Cel001TooEarlyTests
 
         care.Celebrate().AssertRefused("CEL001");
     }
+
+    [Theory]
+    [InlineData(ReactionIntensity.Mild, ReactionDuration.Hours, false)]
+    [InlineData(ReactionIntensity.Moderate, ReactionDuration.Days, true)]
+    public void Check_SustainedButNotDocumented_RefusesOnlyForAReactionThatHolds(ReactionIntensity intensity, ReactionDuration duration, bool refuses)
+    {
+        var care = Improved();
+        care.OnDay(20).React(ReactionIntensity.Severe, ReactionDuration.Hours, "old");
+        care.ResolveReaction("old").AssertAccepted();
+        care.OnDay(21).Session("f1");
+        care.OnDay(28).Session("f2");
+        care.OnDay(41).React(intensity, duration);
+
+        care.OnDay(42).Score(28).AssertStage(EpisodeStage.Documenting);
+
+        Assert.Equal(!refuses, care.Celebrate().Accepted);
+    }
 }

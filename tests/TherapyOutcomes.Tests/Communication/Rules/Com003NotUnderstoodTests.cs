@@ -69,4 +69,11 @@ public sealed class Com003NotUnderstoodTests
 
         care.OnDay(43).Discuss(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
     }
+
+    [Theory]
+    [InlineData(Understood.No, true)]
+    [InlineData(Understood.Yes, false)]
+    public void Check_NoneOfTheTopicsYet_GoesByTheNewestTalk(Understood understood, bool finds) => Assert.Equal(
+        finds,
+        Story.At(EpisodeStage.Communicating).Discuss([Topic.NaturalCourse], selfCare: [], understood: understood).Findings.Any(finding => finding.Rule.Id == "COM003"));
 }

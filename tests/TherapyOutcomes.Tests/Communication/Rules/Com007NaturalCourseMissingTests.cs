@@ -25,4 +25,14 @@ public sealed class Com007NaturalCourseMissingTests
         care.OnDay(7).Score(20);
         return care;
     }
+
+    [Fact]
+    public void Check_InAnotherTalk_IsSilentAndElseDueFromTheNewest()
+    {
+        var care = Informed(Chronicity.Acute);
+        care.Discuss();
+        Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(9).Date), care.OnDay(9).Discuss().AssertFinds("COM007").DueOn);
+
+        care.OnDay(10).Discuss([Topic.NaturalCourse]).AssertLacks("COM007");
+    }
 }

@@ -74,4 +74,29 @@ public sealed class Edu001CreditsBehindTests
     }
 
     private Answer OnDay(int day) => _clinic.EvaluatePractitioner(now: TestClinic.Day(day));
+
+    // 24 credits in the 730 days from 1 January: 1 credit is enough up to 31 January, the 30th day after.
+    [Theory]
+    [InlineData("2026-01-31", false)]
+    [InlineData("2026-02-01", true)]
+    public void Check_FirstDayBehind_IsTheDayItIsLookedAtAgain(string day, bool finds)
+    {
+        var today = DateOnly.Parse(day, null);
+        _clinic.RequireEducation(credits: 24, startsOn: CycleStart);
+        _clinic.RecordCourse("c1", credits: 1).AssertAccepted();
+
+        var answer = OnDay(today.DayNumber - DateOnly.FromDateTime(TestClinic.Start.Date).DayNumber);
+
+        Assert.Equal(finds, answer.Findings.Any(finding => finding.Rule.Id == "EDU001"));
+        Assert.Equal(finds ? null : new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), answer.ReviewAt);
+    }
+
+    [Fact]
+    public void Check_LessThanACentBehind_FindsIt()
+    {
+        _clinic.RequireEducation(credits: 2, startsOn: CycleStart); // 0.01096 are due on the fourth day
+        _clinic.RecordCourse("c1", credits: 0.01m).AssertAccepted();
+
+        Assert.Equal("2027-12-31", OnDay(0).AssertFinds("EDU001").DueOn?.ToString("o", null));
+    }
 }

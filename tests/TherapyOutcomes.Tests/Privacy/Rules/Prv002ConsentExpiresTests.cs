@@ -14,4 +14,59 @@ public sealed class Prv002ConsentExpiresTests
 
         Assert.Equal(finds, answer.AssertAccepted().Findings.Any(finding => finding.Rule.Id == "PRV002"));
     }
+
+    private static readonly DateOnly Soon = new(2026, 1, 15);
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(11, true)]
+    [InlineData(10, false)]
+    [InlineData(5, false)]
+    public void Check_RenewedByAnother_IsSilentWhereThatLastsLonger(int days, bool isRenewed)
+    {
+        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+
+        var answer = _clinic.Consent([DisclosureScope.Plan, DisclosureScope.Scores], "newer", expiresOn: new DateOnly(2026, 1, 5).AddDays(days));
+
+        Assert.Equal(isRenewed, !IsFound(answer, "consent1"));
+    }
+
+    [Fact]
+    public void Check_RenewedForGood_IsSilent()
+    {
+        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+
+        Assert.False(IsFound(_clinic.Consent([DisclosureScope.Plan], "newer"), "consent1"));
+    }
+
+    [Theory]
+    [InlineData(DisclosureScope.Notes, Purpose.Referral, "kind:physician")]
+    [InlineData(DisclosureScope.Plan, Purpose.Research, "kind:physician")]
+    [InlineData(DisclosureScope.Plan, Purpose.Referral, "Dr. Adams")]
+    public void Check_AnotherConsentForSomethingElse_StillFinds(DisclosureScope scope, Purpose purpose, string recipient)
+    {
+        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+
+        Assert.True(IsFound(_clinic.Consent([scope], "newer", purpose, recipient), "consent1"));
+    }
+
+    [Fact]
+    public void Check_OnlyAPartRenewed_StillFinds()
+    {
+        _clinic.Consent([DisclosureScope.Plan, DisclosureScope.Scores], expiresOn: Soon);
+
+        Assert.True(IsFound(_clinic.Consent([DisclosureScope.Plan], "newer"), "consent1"));
+    }
+
+    [Fact]
+    public void Check_RenewalRevoked_FindsAgain()
+    {
+        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+        _clinic.Consent([DisclosureScope.Plan], "newer");
+
+        Assert.True(IsFound(_clinic.Revoke("newer"), "consent1"));
+    }
+
+    private static bool IsFound(Answer answer, string consent) =>
+        answer.AssertAccepted().Findings.Any(finding => finding.Rule.Id == "PRV002" && finding.Says("consent") == consent);
 }
