@@ -20,6 +20,9 @@ internal static class KernelDispatch
             case { Scale: ChangeScale.Fraction } change:
                 WithCutoff(new FractionKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
                 break;
+            case { Slope: 1, CenterPre: 0, CenterPost: 0 } change:
+                WithCutoff(new DifferenceKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
+                break;
             case { } change:
                 WithCutoff(new IndexKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
                 break;
