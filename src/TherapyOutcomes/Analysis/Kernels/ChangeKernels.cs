@@ -73,19 +73,3 @@ internal readonly struct IndexKernel(ChangeCriterion criterion, double sign) : I
         return new(Vector.GreaterThanOrEqual(signed, _better), Vector.LessThanOrEqual(signed, _worse), ChangeMasks.Finite(post - pre));
     }
 }
-
-/// <summary>An index that is nothing but the difference over its error, as Jacobson and Truax have it: less work than the general one.</summary>
-internal readonly struct DifferenceKernel(ChangeCriterion criterion, double sign) : IChangeKernel
-{
-    private readonly Vector<double> _sign = new(sign);
-    private readonly Vector<double> _better = new(Quotient.SmallestNumeratorAbove(criterion.Better, criterion.Divisor));
-    private readonly Vector<double> _worse = new(-Quotient.SmallestNumeratorAbove(criterion.Worse, criterion.Divisor));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ChangeMasks Judge(Vector<double> pre, Vector<double> post)
-    {
-        var change = post - pre;
-        var signed = change * _sign;
-        return new(Vector.GreaterThanOrEqual(signed, _better), Vector.LessThanOrEqual(signed, _worse), ChangeMasks.Finite(change));
-    }
-}

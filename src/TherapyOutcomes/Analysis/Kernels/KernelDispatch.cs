@@ -21,13 +21,17 @@ internal static class KernelDispatch
                 WithCutoff(new FractionKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
                 break;
             case { Slope: 1, CenterPre: 0, CenterPost: 0 } change:
-                WithCutoff(new DifferenceKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
+                WithCutoff(new PointsKernel(InPoints(change), sign), rule.CutoffCriterion, sign, pre, post, classes);
                 break;
             case { } change:
                 WithCutoff(new IndexKernel(change, sign), rule.CutoffCriterion, sign, pre, post, classes);
                 break;
         }
     }
+
+    // Jacobson and Truax divide nothing but the difference: the index passes its critical value at one number of points.
+    private static ChangeCriterion InPoints(ChangeCriterion index) => ChangeCriterion.Points(
+        Quotient.SmallestNumeratorAbove(index.Better, index.Divisor), Quotient.SmallestNumeratorAbove(index.Worse, index.Divisor));
 
     private static void WithCutoff<TChange>(TChange change, CutoffCriterion? cutoff, double sign, ReadOnlySpan<double> pre, ReadOnlySpan<double> post, Span<ChangeClass> classes)
         where TChange : struct, IChangeKernel
