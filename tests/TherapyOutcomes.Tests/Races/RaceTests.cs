@@ -1,20 +1,11 @@
-using System.Diagnostics;
-using System.Globalization;
-using TherapyOutcomes.Tests.Storage;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Races;
 
-/// <summary>
-/// Two hosts act on one client at the same moment. Both loops meet at a barrier before each race; the spin in between
-/// lets now one, now the other be first. 500 races, or as many as THERAPYOUTCOMES_RACES says: ten thousand take a minute.
-/// </summary>
+/// <summary>A consent that is revoked while a referral goes out, and a red flag while another episode moves on.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RaceTests
 {
-    private static readonly int Races = int.TryParse(
-        Environment.GetEnvironmentVariable("THERAPYOUTCOMES_RACES"), NumberStyles.None, CultureInfo.InvariantCulture, out var races) ? races : 500;
-
     private static readonly RecordKey E1 = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
     private static readonly RecordKey E2 = RecordKey.For(ClinicId.Default, new EpisodeId("e2"));
     private static readonly RecordKey C1 = RecordKey.For(ClinicId.Default, new ClientId("c1"));
@@ -45,12 +36,13 @@ public sealed class RaceTests
     public async Task RevokeConsent_AgainstSendReferral_NothingIsDisclosedAfterTheRevocation()
     {
         var (sent, refused, conflicts) = (0, 0, 0);
-        await RaceAsync(
-            Referral,
-            Revoke,
-            Send,
-            async (bench, store, revocation, sending) =>
+        await RaceTrack.RunAsync(
+            await PrepareAsync(Referral),
+            Bench.Read(Revoke),
+            Bench.Read(Send),
+            async race =>
             {
+                var (bench, store, revocation, sending) = race;
                 Assert.True(revocation.Accepted, $"{revocation.Error}");
                 Assert.Null(sending.Error);
                 var history = (await bench.StoredAsync(C1)).Select(stored => stored.Name).ToList();
@@ -70,15 +62,15 @@ public sealed class RaceTests
     public async Task ReportRedFlag_AgainstAStageMoveInAnotherEpisode_NothingMovesAfterTheFlag()
     {
         var (moved, held, conflicts) = (0, 0, 0);
-        await RaceAsync(
-            TwoEpisodes,
-            ReportFlag,
-            Sign,
-            async (bench, store, flag, signing) =>
+        await RaceTrack.RunAsync(
+            await PrepareAsync(TwoEpisodes),
+            Bench.Read(ReportFlag),
+            Bench.Read(Sign),
+            async race =>
             {
+                var (bench, store, flag, signing) = race;
                 Assert.True(flag.Accepted && signing.Accepted);
-                var flagged = store.Written.ToList().FindIndex(batch => Names(batch).Contains("RedFlagOpened"));
-                var move = store.Written.ToList().FindIndex(batch => Names(batch).Contains(nameof(Documented)));
+                var (flagged, move) = (race.PlaceOf("RedFlagOpened"), race.PlaceOf(nameof(Documented)));
                 Assert.True(flagged >= 0);
 
                 // The order of writing: never the move behind the flag.
@@ -107,7 +99,7 @@ public sealed class RaceTests
     [Fact]
     public async Task SendReferral_ConsentRevokedBetweenJudgingAndWriting_IsJudgedAgainAndRefused()
     {
-        var (bench, store) = await CopyAsync(await PrepareAsync(Referral), new Random(1));
+        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(Referral), new Random(1));
         using var _ = store;
         store.OnceBeforeAppend = async () => Assert.True((await new Bench(store).SubmitAsync(Revoke)).Accepted);
 
@@ -121,7 +113,7 @@ public sealed class RaceTests
     [Fact]
     public async Task SignNote_FlagReportedElsewhereBetweenJudgingAndWriting_IsJudgedAgainAndHeld()
     {
-        var (bench, store) = await CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
+        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
         using var _ = store;
         store.OnceBeforeAppend = async () => Assert.True((await new Bench(store).SubmitAsync(ReportFlag)).Accepted);
 
@@ -134,7 +126,7 @@ public sealed class RaceTests
     [Fact]
     public async Task ReportRedFlag_StageMovedElsewhereBetweenJudgingAndWriting_BothStand()
     {
-        var (bench, store) = await CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
+        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
         using var _ = store;
         store.OnceBeforeAppend = async () => Assert.Equal(EpisodeStage.Monitoring, (await new Bench(store).SubmitAsync(Sign)).Stage);
 
@@ -145,7 +137,7 @@ public sealed class RaceTests
     [Fact]
     public async Task Submit_AlwaysOvertaken_AnswersBusyAndWritesNothing()
     {
-        var (bench, store) = await CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
+        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
         using var _ = store;
         var overtaken = 0;
         async Task Overtake()
@@ -165,83 +157,7 @@ public sealed class RaceTests
         Assert.True((await bench.SubmitAsync(Sign)).Accepted);
     }
 
-    private static async Task RaceAsync(
-        string[] before, string one, string other, Func<Bench, OrderedStore, Answer, Answer, Task> check)
-    {
-        var prepared = await PrepareAsync(before);
-        var (first, second) = (Bench.Read(one), Bench.Read(other));
-        var random = new Random(2026);
-        var (bench, store) = await CopyAsync(prepared, random);
-        var (answer, answerToOther) = ((Answer?)null, (Answer?)null);
-        using var barrier = new Barrier(2);
-
-        var opponent = Task.Run(async () =>
-        {
-            for (var race = 0; race < Races; race++)
-            {
-                barrier.SignalAndWait();
-                Wait(race * 7);
-                answerToOther = await bench.Service.SubmitAsync(second);
-                barrier.SignalAndWait();
-            }
-        });
-        try
-        {
-            for (var race = 0; race < Races; race++)
-            {
-                barrier.SignalAndWait();
-                Wait(race * 11);
-                answer = await bench.Service.SubmitAsync(first);
-                barrier.SignalAndWait();
-                await check(bench, store, answer, answerToOther!);
-                store.Dispose();
-                (bench, store) = await CopyAsync(prepared, random);
-            }
-        }
-        catch
-        {
-            barrier.RemoveParticipant(); // lets the opponent end by itself
-            throw;
-        }
-
-        await opponent;
-    }
-
-    private static async Task<List<StoredEvent>> PrepareAsync(string[] lines)
-    {
-        var bench = new Bench();
-        foreach (var line in lines)
-        {
-            Assert.True((await bench.SubmitAsync(line)).Accepted, line);
-        }
-
-        return [.. (await Task.WhenAll(new[] { E1, E2, C1 }.Select(bench.StoredAsync))).SelectMany(history => history)];
-    }
-
-    private static async Task<(Bench Bench, OrderedStore Store)> CopyAsync(List<StoredEvent> prepared, Random random)
-    {
-        var inner = new InMemoryRecordStore();
-        foreach (var history in prepared.GroupBy(stored => stored.Key))
-        {
-            await inner.AppendAsync(StoredEvents.Batch([.. history]), CancellationToken.None);
-        }
-
-        var store = new OrderedStore(inner, random);
-        return (new Bench(store), store);
-    }
-
-    // Up to a millisecond, which is longer than either command takes.
-    private static void Wait(int step)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var time = TimeSpan.FromMicroseconds(step * 37 % 1000);
-        while (Stopwatch.GetElapsedTime(start) < time)
-        {
-            Thread.SpinWait(5);
-        }
-    }
-
-    private static IEnumerable<string> Names(AppendBatch batch) => batch.Appends.SelectMany(append => append.Events).Select(stored => stored.Name);
+    private static Task<List<StoredEvent>> PrepareAsync(string[] lines) => RaceTrack.PrepareAsync(lines.Select(Bench.Read));
 
     private static string Open(string id) =>
         $$"""{"type":"open-episode","at":"2026-02-02T09:00:00Z","actor":"p1","episode":"{{id}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""";
