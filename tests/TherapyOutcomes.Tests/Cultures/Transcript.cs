@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Cultures;
+
+/// <summary>All that the library stores, compares and says while commands are played, line by line. Event ids are left out: they are random.</summary>
+internal static class Transcript
+{
+    public static async Task<List<string>> OfAsync(IEnumerable<Command> commands, ClinicPolicy? policy = null)
+    {
+        policy ??= new ClinicPolicy();
+        var (bench, lines, number) = (new Bench(policy: policy), new List<string>(), 0);
+        foreach (var command in commands.Select(command => command.CommandId is null ? command with { CommandId = new CommandId("m" + Write(number++)) } : command))
+        {
+            bench.Clock.Now = command.At;
+            Add(lines, await bench.Service.SubmitAsync(command));
+        }
+
+        var store = (InMemoryRecordStore)bench.Store;
+        foreach (var summary in await store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }))
+        {
+            lines.Add(JsonSerializer.Serialize(summary));
+            lines.Add($"{summary.OrderKey} {summary.Policy}");
+            foreach (var stored in await bench.StoredAsync(summary.Key))
+            {
+                lines.Add(JsonSerializer.Serialize(stored with { EventId = default }));
+                lines.Add(Convert.ToHexString(stored.Payload.Span) + " " + Convert.ToHexString(stored.Texts.Span));
+            }
+
+            Add(lines, await bench.Service.EvaluateAsync(summary.Key, bench.Clock.Now.AddDays(40)));
+            await AddTextsAsync(lines, bench, store, summary);
+        }
+
+        lines.Add(policy.Fingerprint);
+        return lines;
+    }
+
+    private static void Add(List<string> lines, Answer answer)
+    {
+        lines.Add(AnswerWriter.Write(answer, MessageFormatter.English));
+        lines.Add(AnswerWriter.Write(answer, MessageFormatter.Spanish));
+        lines.AddRange(answer.Findings.SelectMany(finding => finding.Evidence).Select(evidence => evidence.ToString()));
+    }
+
+    private static async Task AddTextsAsync(List<string> lines, Bench bench, InMemoryRecordStore store, RecordSummary summary)
+    {
+        if (summary.Key.Kind == RecordKind.Episode)
+        {
+            foreach (var (kind, language) in Enum.GetValues<LetterKind>().SelectMany(kind => new[] { (kind, "en"), (kind, "es") }))
+            {
+                var letter = await bench.Service.WriteLetterAsync(summary.Key.Clinic, new EpisodeId(summary.Key.Id), kind, language);
+                lines.Add($"{letter!.Text?.Reveal()}");
+            }
+        }
+        else if (summary.Key.Kind == RecordKind.Client)
+        {
+            var (exporter, client, today) = (new ClientExporter(store, store), new ClientId(summary.Key.Id), new DateOnly(2026, 4, 1));
+            var json = new ArrayBufferWriter<byte>();
+            using var text = new StringWriter(CultureInfo.CurrentCulture);
+            await exporter.WriteAsync(summary.Key.Clinic, client, today, json);
+            await exporter.WriteTextAsync(summary.Key.Clinic, client, today, text);
+            lines.Add(Encoding.UTF8.GetString(json.WrittenSpan));
+            lines.Add(text.ToString());
+        }
+    }
+
+    private static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

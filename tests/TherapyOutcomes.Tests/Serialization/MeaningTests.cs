@@ -1,0 +1,172 @@
+using TherapyOutcomes.Education;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Tests.Storage;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Tests.Serialization;
+
+/// <summary>
+/// A repeat is told by what a command means, not by how it is written: for every command there is and every kind of field, with
+/// plain fingerprints and with keyed ones.
+/// </summary>
+public sealed class MeaningTests
+{
+    private static readonly CommandId Id = new("m1");
+
+    public static TheoryData<string, bool> Commands
+    {
+        get
+        {
+            var data = new TheoryData<string, bool>();
+            foreach (var type in Samples.CommandTypes)
+            {
+                data.Add(type.Name, false);
+                data.Add(type.Name, true);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Fingerprint_OfTheSameMeaning_IsTheSame(string name, bool isKeyed)
+    {
+        var (command, secret) = (SampleOf(name), SecretOf(isKeyed));
+        var fingerprint = CommandFingerprint.Of(command, secret);
+
+        var same = MeaningVariants.SameAs(command).ToList();
+
+        Assert.NotEmpty(same);
+        Assert.All(same, variant => Assert.Equal((variant.Field, fingerprint), (variant.Field, CommandFingerprint.Of(variant.Command, secret))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Fingerprint_WithOneFieldOtherwise_IsAnother(string name, bool isKeyed)
+    {
+        var (command, secret) = (SampleOf(name), SecretOf(isKeyed));
+        var others = MeaningVariants.OtherThan(command).ToList();
+
+        var fingerprints = others.Select(variant => CommandFingerprint.Of(variant.Command, secret)).Append(CommandFingerprint.Of(command, secret));
+
+        Assert.Equal(others.Count + 1, fingerprints.Distinct().Count());
+        Assert.Empty(MeaningVariants.NeverChanged(command));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Submit_WhatWasSubmittedBefore_IsToldByItsMeaning(string name, bool isKeyed)
+    {
+        var command = SampleOf(name) with { CommandId = Id };
+        var bench = await RecordedAsync(command, isKeyed);
+        if (!PassesTheDoor(command))
+        {
+            return; // a sample is not always possible; see the test below
+        }
+
+        Assert.True(await IsRepeatAsync(bench, command));
+        foreach (var (field, same) in MeaningVariants.SameAs(command))
+        {
+            Assert.True(await IsRepeatAsync(bench, same), $"{name} with {field} in another form is not told as a repeat.");
+        }
+
+        foreach (var (field, other) in MeaningVariants.OtherThan(command).Where(other => PassesTheDoor(other.Command)))
+        {
+            var answer = await bench.Service.SubmitAsync(other);
+            Assert.True(!answer.Accepted && answer.Findings is [{ Rule.Id: "REC003" }], $"{name} with another {field} is told as a repeat, or as new.");
+        }
+    }
+
+    [Fact]
+    public void Commands_MostSamplesPassTheDoor()
+    {
+        var refused = Samples.CommandTypes.Select(type => SampleOf(type.Name)).Where(command => !PassesTheDoor(command)).Select(command => command.GetType().Name);
+
+        Assert.Equal([], refused);
+    }
+
+    [Theory]
+    [InlineData("40", "40.0")]
+    [InlineData("40", "4e1")]
+    [InlineData("40", "0.40e2")]
+    [InlineData("40", "40.00000000000000000000")]
+    public async Task Submit_ANumberInAnotherForm_IsTheSame(string first, string again)
+    {
+        var bench = await OpenedAsync();
+        await bench.SubmitAsync(Score(first));
+
+        var answer = await bench.SubmitAsync(Score(again));
+
+        Assert.Equal((true, 2L), (answer.Accepted, answer.Version));
+    }
+
+    [Theory]
+    [InlineData("40.1")]
+    [InlineData("4")]
+    [InlineData("400e-2")]
+    public async Task Submit_AnotherNumber_IsRefused(string other)
+    {
+        var bench = await OpenedAsync();
+        await bench.SubmitAsync(Score("40"));
+
+        Assert.Equal("REC003", Assert.Single((await bench.SubmitAsync(Score(other))).Findings).Rule.Id);
+    }
+
+    private static Command SampleOf(string name) => (Command)Samples.Of(Samples.CommandTypes.Single(type => type.Name == name));
+
+    private static RecordSecret? SecretOf(bool isKeyed) =>
+        isKeyed ? RecordSecret.Open(Guid.Parse("0198f0a0-0000-7000-8000-000000000001"), StoredEvents.Episode("e1"), new byte[RecordSecret.KeyLength]) : null;
+
+    private static bool PassesTheDoor(Command command)
+    {
+        var check = new InputCheck();
+        command.Validate(check);
+        return check.Error is null;
+    }
+
+    // A record whose only event is on record under the command's id: as if the command had led to it.
+    private static async Task<Bench> RecordedAsync(Command command, bool isKeyed)
+    {
+        var store = new InMemoryRecordStore();
+        var vault = isKeyed ? new InMemoryTextVault(store) : null;
+        var made = vault is null ? null : await vault.CreateAsync(command.Record, subject: null, CancellationToken.None);
+        TherapyEvent begun = command.Record.Kind switch
+        {
+            RecordKind.Episode => (EpisodeOpened)Samples.Of(typeof(EpisodeOpened)) with { PrimaryMeasure = new("ODI"), Plan = null },
+            RecordKind.Client => (ConsentGranted)Samples.Of(typeof(ConsentGranted)),
+            _ => (EducationRecorded)Samples.Of(typeof(EducationRecorded)),
+        };
+        var metadata = new EventMetadata
+        {
+            Record = command.Record,
+            Version = 1,
+            EventId = Guid.CreateVersion7(),
+            Command = Id,
+            Cause = new CommandReference(command.Record, Id),
+            Actor = command.Actor,
+            OccurredAt = command.At,
+            RecordedAt = command.At.ToUniversalTime(),
+            WorkflowVersion = 1,
+            Policy = "0123456789abcdef",
+        };
+        var stored = EventCodec.Standard.Encode(new RecordedEvent(begun, metadata), 0, CommandFingerprint.Of(command, made?.Secret), made?.Secret);
+        var batch = StoredEvents.Batch(stored) with { NewKeys = made is null ? [] : [made.Wrapped] };
+        Assert.IsType<AppendResult.Appended>(await store.AppendAsync(batch, CancellationToken.None));
+        return new Bench(store, vault: vault);
+    }
+
+    private static async Task<bool> IsRepeatAsync(Bench bench, Command command) =>
+        await bench.Service.SubmitAsync(command) is { Accepted: true, Version: 1, Events.Length: 1 };
+
+    private static async Task<Bench> OpenedAsync()
+    {
+        var bench = new Bench();
+        Assert.True((await bench.SubmitAsync("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""")).Accepted);
+        return bench;
+    }
+
+    private static string Score(string value) =>
+        $$"""{"type":"record-score","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1","measure":"ODI","value":{{value}},"commandId":"m1"}""";
+}
