@@ -18,9 +18,11 @@ internal sealed class CommandProcessor(
     public async Task<Answer> SubmitAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(submission.Command.Record, cancellationToken).ConfigureAwait(false);
+        AppendResult? turnedAway = null;
         for (var attempt = 1; ; attempt++)
         {
-            if (await TryAsync(submission, policy, cancellationToken).ConfigureAwait(false) is { } answer)
+            (var answer, turnedAway) = await TryAsync(submission, policy, turnedAway, cancellationToken).ConfigureAwait(false);
+            if (answer is not null)
             {
                 return answer;
             }
@@ -47,16 +49,18 @@ internal sealed class CommandProcessor(
     private static Answer Busy() =>
         Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
 
-    // Null when another writer was faster.
-    private async Task<Answer?> TryAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
+    // No answer when another writer was faster; then the store tells in its result how far that one came.
+    private async Task<(Answer? Answer, AppendResult? TurnedAway)> TryAsync(
+        Submission submission, ClinicPolicy policy, AppendResult? turnedAway, CancellationToken cancellationToken)
     {
         var (command, opening) = (submission.Command, submission.Command as OpenEpisode);
         var own = await loader.LoadOwnAsync(command.Record, cancellationToken).ConfigureAwait(false);
         using var clientTurn = await EnterClientAsync(own, opening, cancellationToken).ConfigureAwait(false);
         var loaded = await loader.LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
+        Contiguous.RequireWhatWasTold(loaded, turnedAway);
         if (await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } repeat)
         {
-            return repeat;
+            return (repeat, null);
         }
 
         var newKeys = await MakeKeysAsync(loaded, NeededKeys(command, loaded), cancellationToken).ConfigureAwait(false);
@@ -65,7 +69,7 @@ internal sealed class CommandProcessor(
         var answer = AnswerFactory.Of(command.Record, loaded, decision);
         if (decision.Events.IsEmpty)
         {
-            return answer;
+            return (answer, null);
         }
 
         if (!decision.ClientEvents.IsEmpty)
@@ -76,9 +80,9 @@ internal sealed class CommandProcessor(
         var result = await store.AppendAsync(batches.Build(submission, loaded, decision, policy, newKeys), cancellationToken).ConfigureAwait(false);
         return result switch
         {
-            AppendResult.Appended => answer,
-            AppendResult.Conflict { CanRetry: false } => Busy(),
-            _ => null,
+            AppendResult.Appended => (answer, null),
+            AppendResult.Conflict { CanRetry: false } => (Busy(), null),
+            _ => (null, result),
         };
     }
 

@@ -41,13 +41,7 @@ internal sealed record FoldedRecord
         var submissions = Submissions.ToBuilder();
         foreach (var stored in events)
         {
-            if (stored.Version != ++version)
-            {
-                throw new TherapyOutcomesException(
-                    ErrorCodes.HistoryBroken,
-                    FormattableString.Invariant($"The store gave version {stored.Version} of {Key} where version {version} was to follow. The history must have no gaps."));
-            }
-
+            Contiguous.Require(stored, ++version);
             var recorded = codec.Decode(stored);
             switch (Key.Kind)
             {

@@ -30,8 +30,11 @@ internal sealed record LoadedRecords
     /// <summary>The client whom the addressed record is about; null for a practitioner's.</summary>
     public ClientId? Subject => Client.Key.Kind == RecordKind.Client ? new ClientId(Client.Key.Id) : null;
 
+    /// <summary>All records that were read, each once.</summary>
+    public IEnumerable<FoldedRecord> Records => new[] { Own, Client, Practitioner }.DistinctBy(record => record.Key);
+
     /// <summary>The records and versions that a judgement of the addressed record rests on.</summary>
-    public IEnumerable<RecordAssertion> BasedOn => new[] { Own, Client, Practitioner }.DistinctBy(record => record.Key).Select(record => new RecordAssertion(record.Key, record.Version));
+    public IEnumerable<RecordAssertion> BasedOn => Records.Select(record => new RecordAssertion(record.Key, record.Version));
 
     /// <summary>True for an episode: its client's record is looked at beside it.</summary>
     public bool HasClientBeside => Client.Key != Own.Key;

@@ -9,10 +9,17 @@ namespace TherapyOutcomes.Deciding;
 internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventCodec codec)
 {
     /// <summary>Reads a record's events, oldest first.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001, TO3003: an event or its words can't be read.</exception>
     public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, long fromVersion, CancellationToken cancellationToken)
     {
         var stored = await store.ReadByRecordAsync([new ReadRequest(record, fromVersion)], cancellationToken).ConfigureAwait(false);
         var keys = await KeyRing.OpenAsync(vault, [record], cancellationToken).ConfigureAwait(false);
+        var version = fromVersion;
+        foreach (var @event in stored[0])
+        {
+            Contiguous.Require(@event, version++);
+        }
+
         return stored[0].ConvertAll(@event => codec.DecodeWithWords(@event, keys.Find(record)));
     }
 

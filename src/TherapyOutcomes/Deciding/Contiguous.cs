@@ -1,0 +1,38 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>Holds a store to giving all that it has: versions without gaps, up to the version that it tells of itself.</summary>
+internal static class Contiguous
+{
+    /// <exception cref="TherapyOutcomesException">TO3002: an event was left out.</exception>
+    public static void Require(StoredEvent stored, long version)
+    {
+        if (stored.Version != version)
+        {
+            throw Broken(FormattableString.Invariant($"The store gave version {stored.Version} of {stored.Key} where version {version} was to follow. The history must have no gaps."));
+        }
+    }
+
+    /// <summary>A store that told of a version when it turned a batch away must give it when it is read again.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3002: it gave fewer events.</exception>
+    public static void RequireWhatWasTold(LoadedRecords loaded, AppendResult? turnedAway)
+    {
+        foreach (var (key, told) in VersionsTold(turnedAway))
+        {
+            if (loaded.Records.FirstOrDefault(record => record.Key == key) is { } record && record.Version < told)
+            {
+                throw Broken(FormattableString.Invariant($"The store has version {told} of {key} but gave {record.Version} versions. The history must be read whole."));
+            }
+        }
+    }
+
+    private static IEnumerable<(RecordKey Key, long Version)> VersionsTold(AppendResult? turnedAway) => turnedAway switch
+    {
+        AppendResult.Conflict conflict => [(conflict.Key, conflict.Actual)],
+        AppendResult.Duplicate duplicate => duplicate.Commands.Select(command => (command.Key, command.LastVersion)),
+        _ => [],
+    };
+
+    private static TherapyOutcomesException Broken(string message) => new(ErrorCodes.HistoryBroken, message);
+}
