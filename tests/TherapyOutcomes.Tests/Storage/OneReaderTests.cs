@@ -1,0 +1,125 @@
+using System.Buffers;
+using TherapyOutcomes.Education;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Tests.Storage;
+
+/// <summary>Nothing enumerates a store while it calls it again: everything works over one connection with one reader.</summary>
+public sealed class OneReaderTests
+{
+    private const string Client = "cora";
+
+    private readonly OneReaderStore _store = new(new InMemoryRecordStore());
+    private readonly InMemoryTextVault _vault;
+    private readonly Bench _bench;
+
+    public OneReaderTests()
+    {
+        _vault = new InMemoryTextVault(_store);
+        _bench = new Bench(_store, vault: _vault);
+    }
+
+    private OutcomeService Service => _bench.Service;
+
+    [Fact]
+    public async Task Call_WhileAListingIsOpen_Throws()
+    {
+        await new WholeStory(Client, words => words).PlayAsync(_bench);
+
+        await foreach (var _ in _store.ReadAsync([new ReadRequest(WholeStory.RecordsOf(Client)[0])], CancellationToken.None))
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(async () => await _store.GetStoreIdAsync(CancellationToken.None));
+            break;
+        }
+
+        await _store.GetStoreIdAsync(CancellationToken.None); // leaving early closes the reader
+    }
+
+    [Fact]
+    public async Task Service_EveryCall_Works()
+    {
+        var story = new WholeStory(Client, words => words);
+        await story.PlayAsync(_bench);
+        var (episode, clinic) = (new EpisodeId($"{Client}-e1"), ClinicId.Default);
+
+        foreach (var record in WholeStory.RecordsOf(Client))
+        {
+            Assert.Null((await Service.EvaluateAsync(record)).Error);
+            var events = 0;
+            await foreach (var _ in Service.HistoryAsync(record))
+            {
+                events++;
+                await Service.EvaluateAsync(record); // whoever lists a history may ask on
+            }
+
+            Assert.True(events > 0);
+        }
+
+        Assert.NotNull(await Service.EvaluateAsync(clinic, new PractitionerId($"{Client}-p"), new CaseloadSummary { Topics = [] }));
+        Assert.NotNull(await Service.ReadEpisodeAsync(clinic, episode));
+        Assert.NotEqual(0, (await Service.ReadClientAsync(clinic, new ClientId(Client))).Version);
+        Assert.NotEqual(0, (await Service.ReadPractitionerAsync(clinic, new PractitionerId($"{Client}-p"))).Version);
+        Assert.NotNull(await Service.WriteLetterAsync(clinic, episode, LetterKind.Summary));
+        foreach (var command in story.Commands)
+        {
+            Assert.True((await Service.SubmitAsync(command)).Accepted); // a repeat
+            await Service.PreviewAsync(command with { CommandId = null });
+        }
+
+        Assert.True(_store.Listings > 100);
+    }
+
+    [Fact]
+    public async Task Worklist_RefreshedPageByPage_Works()
+    {
+        for (var number = 0; number < 5; number++)
+        {
+            await new WholeStory($"c{number}", words => words).PlayAsync(_bench);
+        }
+
+        _bench.Clock.Now = _bench.Clock.Now.AddDays(60);
+        var worklist = new Worklist(Service, _store, _store, new SharedClinicPolicy(new ClinicPolicy()));
+        Assert.NotEqual(0, (await worklist.CountAsync(new WorklistRequest())).Outdated);
+
+        var page = await worklist.ReadAsync(new WorklistRequest { Size = 2 });
+        while (page.Continuation is { } after)
+        {
+            Assert.Equal(0, page.Outdated);
+            page = await worklist.ReadAsync(new WorklistRequest { Size = 2, After = after });
+        }
+
+        Assert.NotEqual(0, (await worklist.CountAsync(new WorklistRequest())).Entries);
+    }
+
+    [Fact]
+    public async Task ExporterAndListings_ThatReadEachRecord_Work()
+    {
+        await new WholeStory(Client, words => words).PlayAsync(_bench);
+        var (exporter, today) = (new ClientExporter(_store, _store, _vault), new DateOnly(2026, 4, 1));
+
+        Assert.Equal(3, await exporter.WriteAsync(ClinicId.Default, new ClientId(Client), today, new ArrayBufferWriter<byte>()));
+        Assert.Equal(3, await exporter.WriteTextAsync(ClinicId.Default, new ClientId(Client), today, TextWriter.Null));
+
+        // As reports do: every record of the clinic, each with its history.
+        foreach (var clinic in await _store.ListClinicsAsync(after: null, size: 10, CancellationToken.None))
+        {
+            foreach (var summary in await _store.ListAllAsync(new RecordQuery { Clinic = clinic }))
+            {
+                await foreach (var _ in Service.HistoryAsync(summary.Key))
+                {
+                    await Service.EvaluateAsync(summary.Key);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Vault_DestroyingKeys_Works()
+    {
+        await new WholeStory(Client, words => words).PlayAsync(_bench);
+
+        Assert.Equal(3, await _vault.DestroyAsync(ClinicId.Default, new ClientId(Client), CancellationToken.None));
+        Assert.True((await Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId($"{Client}-e1")))!.Complaint.IsErased);
+    }
+}
