@@ -40,9 +40,6 @@ public abstract record Command
     /// <summary>True when the record may begin with this command.</summary>
     internal virtual bool MayBegin => false;
 
-    /// <summary>True when the command names recipients that are matched later, without their names.</summary>
-    internal virtual bool NamesRecipients => false;
-
     /// <summary>The same command, its recipients marked with their tokens.</summary>
     internal virtual Command Marked(RecipientTokens tokens) => this;
 

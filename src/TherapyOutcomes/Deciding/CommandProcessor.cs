@@ -63,18 +63,13 @@ internal sealed class CommandProcessor(
             return (repeat, null);
         }
 
-        var newKeys = await MakeKeysAsync(loaded, NeededKeys(command, loaded), cancellationToken).ConfigureAwait(false);
+        var newKeys = await MakeKeysAsync(loaded, cancellationToken).ConfigureAwait(false);
         var equipped = await WithWordsAsync(command, WithKeys(loaded, newKeys), cancellationToken).ConfigureAwait(false);
         var decision = decider.Decide(submission, equipped, policy);
         var answer = AnswerFactory.Of(command.Record, loaded, decision);
         if (decision.Events.IsEmpty)
         {
             return (answer, null);
-        }
-
-        if (!decision.ClientEvents.IsEmpty)
-        {
-            newKeys = newKeys.AddRange(await MakeKeysAsync(equipped, [loaded.Client.Key], cancellationToken).ConfigureAwait(false));
         }
 
         var result = await store.AppendAsync(batches.Build(submission, loaded, decision, policy, newKeys), cancellationToken).ConfigureAwait(false);
@@ -115,10 +110,9 @@ internal sealed class CommandProcessor(
         };
     }
 
-    private static List<RecordKey> NeededKeys(Command command, LoadedRecords loaded) =>
-        command.NamesRecipients && loaded.HasClientBeside ? [loaded.Own.Key, loaded.Client.Key] : [loaded.Own.Key];
-
-    private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(LoadedRecords loaded, List<RecordKey> needed, CancellationToken cancellationToken)
+    // The client's key comes with the first key of theirs, whether their record gets a text now or not: once it is destroyed
+    // it shows of every record, also of one that is only to begin, that the client was erased.
+    private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(LoadedRecords loaded, CancellationToken cancellationToken)
     {
         if (vault is null)
         {
@@ -126,7 +120,7 @@ internal sealed class CommandProcessor(
         }
 
         var made = ImmutableArray.CreateBuilder<NewRecordSecret>();
-        foreach (var record in needed.Where(record => loaded.Keys.Find(record) is null))
+        foreach (var record in loaded.KeyedRecords.Where(record => loaded.Keys.Find(record) is null))
         {
             made.Add(await vault.CreateAsync(record, loaded.Subject, cancellationToken).ConfigureAwait(false));
         }

@@ -44,8 +44,6 @@ public sealed record GrantConsent : ClientCommand
 
     internal override bool MayBegin => true;
 
-    internal override bool NamesRecipients => true;
-
     internal override Command Marked(RecipientTokens tokens) => this with { Recipients = [.. Recipients.Select(tokens.Mark)] };
 
     internal override void Validate(InputCheck check)
