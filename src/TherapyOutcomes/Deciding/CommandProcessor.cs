@@ -42,6 +42,7 @@ internal sealed class CommandProcessor(
     public async Task<Answer> PreviewAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command as OpenEpisode, cancellationToken).ConfigureAwait(false);
+        loaded.RequireKeys();
         return await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false)
             ?? AnswerFactory.Of(submission.Command.Record, loaded, decider.Decide(submission, loaded, policy));
     }
@@ -58,6 +59,7 @@ internal sealed class CommandProcessor(
         using var clientTurn = await EnterClientAsync(own, opening, cancellationToken).ConfigureAwait(false);
         var loaded = await loader.LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
         Contiguous.RequireWhatWasTold(loaded, turnedAway);
+        loaded.RequireKeys();
         if (await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } repeat)
         {
             return (repeat, null);

@@ -18,6 +18,9 @@ internal sealed record FoldedRecord
     /// <summary>The id of the newest event: another one at this version tells of another history.</summary>
     public Guid NewestEvent { get; init; }
 
+    /// <summary>True when a key seals its texts.</summary>
+    public bool IsSealed { get; init; }
+
     public Episode? Episode { get; init; }
 
     public ClientRecord Client { get; init; } = new();
@@ -69,6 +72,7 @@ internal sealed record FoldedRecord
         {
             Version = version,
             NewestEvent = events[^1].EventId,
+            IsSealed = IsSealed || events.Any(stored => stored.KeyId is not null),
             Episode = episode is null ? null : episode with { Version = version },
             Client = Key.Kind == RecordKind.Client ? client with { Version = version } : client,
             Practitioner = Key.Kind == RecordKind.Practitioner ? practitioner with { Version = version } : practitioner,

@@ -27,6 +27,16 @@ internal sealed record LoadedRecords
     /// <summary>The records whose texts a decision may write.</summary>
     public IReadOnlyList<RecordKey> KeyedRecords => HasClientBeside ? [Own.Key, Client.Key] : [Own.Key];
 
+    /// <summary>Nothing is written to a sealed record without its key: the words would lie plain beside sealed ones, or be lost with them.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3003: the key of a sealed record is missing.</exception>
+    public void RequireKeys()
+    {
+        foreach (var record in Records.Where(record => record.IsSealed && KeyedRecords.Contains(record.Key) && Keys.Find(record.Key) is null))
+        {
+            throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {record.Key} is missing. Register the vault that sealed its texts.");
+        }
+    }
+
     /// <summary>The client whom the addressed record is about; null for a practitioner's.</summary>
     public ClientId? Subject => Client.Key.Kind == RecordKind.Client ? new ClientId(Client.Key.Id) : null;
 
