@@ -1,0 +1,107 @@
+using System.Text.Json;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
+using Xunit.Abstractions;
+
+namespace TherapyOutcomes.Tests.Vault;
+
+/// <summary>After an erasure nobody can tell a text from a thousand others, however much they have and know.</summary>
+[Trait("Speed", "Slow")]
+public sealed class GuessingTests(ITestOutputHelper output)
+{
+    private const int Least = 1_000;
+
+    [Fact]
+    public async Task Guess_AfterErasure_LeavesAThousandCandidatesForEveryText()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var clinic = await SealedClinic.PlayedAsync(Drawing(texts));
+        var words = await WordsAsync(clinic);
+        await clinic.EraseAsync();
+        var left = await clinic.StoredAsync(SealedClinic.Records);
+        var strings = Reachable.From(clinic.Service, clinic.Store, clinic.Vault).OfType<string>()
+            .Concat((await clinic.SummariesAsync()).Select(summary => JsonSerializer.Serialize(summary)));
+        var attack = new GuessingAttack(left, strings, clinic.Story.Commands, words);
+
+        var possible = Guessed(texts.Values.Where(words.Values.SelectMany(own => own).Contains), attack);
+
+        var least = possible.MinBy(pair => pair.Possible);
+        output.WriteLine($"{possible.Count} texts; at least {least.Possible} of {Candidates.Count} candidates are left for each ({least.Text}).");
+        Assert.True(possible.Count > 40);
+        Assert.True(least.Possible >= Least, $"Only {least.Possible} candidates are left for '{least.Text}'.");
+    }
+
+    [Fact]
+    public void Candidates_AreBalanced()
+    {
+        var kinds = Candidates.All.GroupBy(TextFeatures.Of).ToDictionary(kind => kind.Key, kind => kind.Count());
+
+        Assert.Equal(Candidates.Count, Candidates.All.Distinct().Count());
+        Assert.Equal(4, kinds.Count);
+        Assert.All(kinds, kind => Assert.True(kind.Value > 10_000, $"{kind.Key}: {kind.Value}"));
+    }
+
+    // The guesser is able: where texts are stored plain each of the means finds the text.
+    [Theory]
+    [InlineData(GuessingMeans.Bytes)]
+    [InlineData(GuessingMeans.Fingerprints)]
+    [InlineData(GuessingMeans.All)]
+    public async Task Guess_WithoutAVault_FindsTheText(object means)
+    {
+        var (texts, attack, known) = await PlainAsync((GuessingMeans)means);
+
+        var possible = Guessed(texts.Values.Where(known.Contains).Take(12), attack);
+
+        Assert.All(possible, pair => Assert.Equal(1, pair.Possible));
+    }
+
+    [Fact]
+    public async Task Guess_WithoutAVault_FindsRecipientsByTheirTokens()
+    {
+        var (texts, attack, _) = await PlainAsync(GuessingMeans.Tokens);
+
+        var possible = Guessed([texts["Ms Okafor"], texts["County Court"]], attack);
+
+        Assert.All(possible, pair => Assert.Equal(1, pair.Possible));
+    }
+
+    private static async Task<(Dictionary<string, string> Texts, GuessingAttack Attack, HashSet<string> Known)> PlainAsync(GuessingMeans means)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (bench, story) = (new Bench(), new WholeStory(SealedClinic.Erased, Drawing(texts)));
+        await story.PlayAsync(bench);
+        var left = (await Task.WhenAll(SealedClinic.Records.Select(bench.StoredAsync))).SelectMany(history => history).ToList();
+        var words = left.Where(stored => !stored.Texts.IsEmpty)
+            .ToDictionary(stored => (stored.Key, stored.Version), stored => (IReadOnlyList<string>)TextBlob.Read(stored.Texts.Span));
+        return (texts, new GuessingAttack(left, [], story.Commands, words, means), [.. words.Values.SelectMany(own => own)]);
+    }
+
+    private static List<(string Text, int Possible)> Guessed(IEnumerable<string> texts, GuessingAttack attack) =>
+        [.. texts.Distinct().AsParallel().WithDegreeOfParallelism(2).Select(text => (text, attack.Possible(text, Candidates.All)))];
+
+    // Each text of the story becomes a candidate, far apart from the others.
+    private static Func<string, string> Drawing(Dictionary<string, string> drawn) => words =>
+    {
+        if (!drawn.TryGetValue(words, out var text))
+        {
+            drawn[words] = text = Candidates.All[(drawn.Count + 1) * 1_493 % Candidates.Count];
+        }
+
+        return text;
+    };
+
+    private static async Task<Dictionary<(RecordKey, long), IReadOnlyList<string>>> WordsAsync(SealedClinic clinic)
+    {
+        var words = new Dictionary<(RecordKey, long), IReadOnlyList<string>>();
+        var secrets = await clinic.Vault.OpenAsync(SealedClinic.Records, CancellationToken.None);
+        foreach (var stored in (await clinic.StoredAsync(SealedClinic.Records)).Where(stored => !stored.Texts.IsEmpty))
+        {
+            var secret = secrets.Single(secret => secret.Record == stored.Key);
+            words[(stored.Key, stored.Version)] = TextBlob.Read(
+                SealedBytes.Open(secret.TextKey, stored.Texts.Span, TextBinding.Of(stored.Key, stored.Version, stored.Name, stored.Schema)));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Tests.Vault;
+
+/// <summary>The canary stands in every text. A store never sees it, and neither cache nor vault keeps it, before an erasure or after.</summary>
+public sealed class LeakTests
+{
+    [Fact]
+    public async Task Store_WithAVault_NeverSeesWords()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        await AssertStoresNoWordsAsync(clinic);
+
+        await clinic.EraseAsync();
+
+        await AssertStoresNoWordsAsync(clinic);
+    }
+
+    [Fact]
+    public async Task Service_WithAVault_KeepsNoWordsInItsCacheNorAnywhereElse()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        await UseAsync(clinic.Service);
+        AssertKeeps(clinic, Held(clinic));
+
+        await clinic.EraseAsync();
+        await UseAsync(clinic.Service);
+
+        AssertKeeps(clinic, Held(clinic));
+    }
+
+    [Fact]
+    public async Task Vault_AfterErasure_KeepsNoKeyOfTheClient()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        await UseAsync(clinic.Service);
+        Assert.Equal(SealedClinic.Records.Length, OpenKeys(clinic).Count());
+
+        await clinic.EraseAsync();
+        await UseAsync(clinic.Service);
+
+        Assert.Empty(OpenKeys(clinic));
+        foreach (var key in await clinic.Store.ReadKeysAsync(SealedClinic.Records, CancellationToken.None))
+        {
+            Assert.True(key.Wrapped.IsEmpty);
+            Assert.NotNull(key.DestroyedAt);
+        }
+    }
+
+    // The search can fail: without a vault it finds the words where they are stored, and in the cache even then not.
+    [Fact]
+    public async Task Store_WithoutAVault_HoldsWordsInItsTextsAlone()
+    {
+        var bench = new Bench();
+        await new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").PlayAsync(bench);
+        await UseAsync(bench.Service);
+
+        var held = Reachable.From(bench.Service);
+
+        Assert.NotEmpty(Reachable.Holding(held, Samples.Canary));
+        Assert.Empty(Reachable.Holding(Reachable.From(CacheOf(bench.Service)), Samples.Canary));
+        foreach (var stored in await bench.StoredAsync(SealedClinic.Records[0]))
+        {
+            Assert.True(stored.Texts.IsEmpty || Has(stored.Texts));
+            Assert.False(Has(stored.Payload));
+        }
+    }
+
+    private static async Task AssertStoresNoWordsAsync(SealedClinic clinic)
+    {
+        var stored = await clinic.StoredAsync(SealedClinic.Records.Concat(WholeStory.RecordsOf(SealedClinic.Kept)));
+        Assert.True(stored.Count > 100);
+        Assert.All(stored, one =>
+        {
+            Assert.False(Has(one.Payload), one.ToString());
+            Assert.False(Has(one.Texts), one.ToString());
+            Assert.DoesNotContain(Samples.Canary, JsonSerializer.Serialize(one), StringComparison.Ordinal);
+        });
+        Assert.All(await clinic.SummariesAsync(), summary => Assert.DoesNotContain(Samples.Canary, JsonSerializer.Serialize(summary), StringComparison.Ordinal));
+        foreach (var key in await clinic.Store.ReadKeysAsync(SealedClinic.Records, CancellationToken.None))
+        {
+            Assert.False(Has(key.Wrapped));
+            Assert.DoesNotContain(Samples.Canary, JsonSerializer.Serialize(key), StringComparison.Ordinal);
+        }
+    }
+
+    private static void AssertKeeps(SealedClinic clinic, IReadOnlyList<object> held)
+    {
+        Assert.True(held.OfType<FoldedRecord>().Select(record => record.Key).Intersect(SealedClinic.Records).Count() == SealedClinic.Records.Length);
+        Assert.Contains(held, one => ReferenceEquals(one, clinic.Store));
+        Assert.Contains(held, one => ReferenceEquals(one, clinic.Vault));
+        Assert.Empty(Reachable.Holding(held, Samples.Canary));
+    }
+
+    private static IReadOnlyList<object> Held(SealedClinic clinic) => Reachable.From(clinic.Service, clinic.Store, clinic.Vault);
+
+    private static IEnumerable<RecordSecret> OpenKeys(SealedClinic clinic) =>
+        Held(clinic).OfType<RecordSecret>().Where(secret => SealedClinic.Records.Contains(secret.Record) && !secret.IsDestroyed);
+
+    private static RecordCache CacheOf(OutcomeService service) =>
+        Reachable.From(typeof(OutcomeService).GetField("_loader", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(service)).OfType<RecordCache>().Single();
+
+    // Reads, judges and previews, so that whatever is kept is kept.
+    private static async Task UseAsync(OutcomeService service)
+    {
+        foreach (var record in SealedClinic.Records)
+        {
+            await service.EvaluateAsync(record);
+            await foreach (var _ in service.HistoryAsync(record))
+            {
+            }
+        }
+
+        await service.WriteLetterAsync(ClinicId.Default, new EpisodeId(SealedClinic.Records[0].Id), LetterKind.Summary);
+        await service.PreviewAsync(new WholeStory(SealedClinic.Erased, words => words).Commands[^2] with { CommandId = null });
+    }
+
+    private static bool Has(ReadOnlyMemory<byte> bytes) => bytes.Span.IndexOf(Encoding.UTF8.GetBytes(Samples.Canary)) >= 0;
+}

@@ -1,0 +1,191 @@
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Tests.Vault;
+
+/// <summary>Sealed words open at their own place alone, with their own key alone.</summary>
+public sealed class TamperingTests
+{
+    private static readonly RecordKey E1 = SealedClinic.Records[0];
+    private static readonly RecordKey E2 = SealedClinic.Records[1];
+
+    [Fact]
+    public async Task Read_OneBitOfTheSealedTextsFlipped_IsUnreadable()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var secret = Assert.Single(await clinic.Vault.OpenAsync([E1], CancellationToken.None));
+        var opened = (await clinic.StoredAsync(E1))[0];
+        Assert.Contains(Samples.Canary, Canonical.Json(EventCodec.Standard.DecodeWithWords(opened, secret)), StringComparison.Ordinal);
+
+        for (var bit = 0; bit < opened.Texts.Length * 8; bit++)
+        {
+            var texts = opened.Texts.ToArray();
+            texts[bit / 8] ^= (byte)(1 << (bit % 8));
+
+            AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = texts }, secret));
+        }
+
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = opened.Texts[..20] }, secret));
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = opened.Texts[..^1] }, secret));
+    }
+
+    [Fact]
+    public async Task Read_TextsOfAnotherEventOfTheRecord_AreUnreadable()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var history = (await clinic.StoredAsync(E1)).Where(stored => !stored.Texts.IsEmpty).ToList();
+
+        foreach (var (place, moved) in history.Zip(history.Skip(1)))
+        {
+            await AssertUnreadableAsync(clinic, E1, ErrorCodes.EventUnreadable, store =>
+                store.Event = stored => stored.Version == place.Version ? stored with { Texts = moved.Texts } : stored);
+        }
+    }
+
+    [Fact]
+    public async Task Read_TextsMovedToAnotherVersionOfTheSameEvent_AreUnreadable()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var confirmed = (await clinic.StoredAsync(E1)).First(stored => stored.Name == nameof(PlanConfirmed));
+        var secret = Assert.Single(await clinic.Vault.OpenAsync([E1], CancellationToken.None));
+
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Version = confirmed.Version + 1 }, secret));
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Name = nameof(NoReferralDecided) }, secret));
+    }
+
+    [Fact]
+    public async Task Read_TextsOfAnotherRecord_AreUnreadable()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var other = (await clinic.StoredAsync(E2))[0];
+
+        // With its own key id it is another key's; under the record's key id it is not that key's.
+        await AssertUnreadableAsync(clinic, E1, ErrorCodes.KeyUnreadable, store =>
+            store.Event = stored => stored.Version == 1 ? stored with { Texts = other.Texts, KeyId = other.KeyId } : stored);
+        await AssertUnreadableAsync(clinic, E1, ErrorCodes.EventUnreadable, store =>
+            store.Event = stored => stored.Version == 1 ? stored with { Texts = other.Texts } : stored);
+    }
+
+    [Fact]
+    public async Task Read_WithTheKeyOfAnotherRecord_OpensNothing()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var all = SealedClinic.Records.Concat(WholeStory.RecordsOf(SealedClinic.Kept)).ToList();
+        var secrets = await clinic.Vault.OpenAsync(all, CancellationToken.None);
+        Assert.Equal(all.Count, secrets.DistinctBy(secret => secret.KeyId).Count());
+
+        foreach (var stored in (await clinic.StoredAsync(all)).Where(stored => !stored.Texts.IsEmpty))
+        {
+            foreach (var secret in secrets)
+            {
+                if (secret.Record == stored.Key)
+                {
+                    EventCodec.Standard.DecodeWithWords(stored, secret);
+                }
+                else
+                {
+                    AssertThrows(ErrorCodes.KeyUnreadable, () => EventCodec.Standard.DecodeWithWords(stored, secret));
+                    AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(stored with { KeyId = secret.KeyId }, secret));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Read_KeysOfTwoRecordsExchanged_CannotBeUnwrapped()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var keys = await clinic.Store.ReadKeysAsync([E1, E2], CancellationToken.None);
+
+        foreach (var (own, other) in new[] { (keys[0], keys[1]), (keys[1], keys[0]) })
+        {
+            var exchanged = new List<WrappedRecordKey> { own with { Wrapped = other.Wrapped }, own with { Wrapped = other.Wrapped, Id = other.Id } };
+            foreach (var key in exchanged)
+            {
+                var tampered = new TamperingStore(clinic.Store) { Key = stored => stored.Record == own.Record ? key : stored };
+                var vault = VaultOver(clinic, tampered);
+                AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(async () => await vault.OpenAsync([own.Record], CancellationToken.None)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Read_WithALostVault_SaysThatTheKeyIsMissing()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        foreach (var vault in new[] { new InMemoryTextVault(clinic.Store), null })
+        {
+            var bench = new Bench(clinic.Store, vault: vault);
+
+            AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id))));
+            AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(async () =>
+            {
+                await foreach (var _ in bench.Service.HistoryAsync(E1))
+                {
+                }
+            }));
+            AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(
+                () => new ClientExporter(clinic.Store, clinic.Store, vault).WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), default, TextWriter.Null)));
+        }
+    }
+
+    [Fact]
+    public async Task Submit_WithALostVault_WritesNothing()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var before = (await clinic.StoredAsync(E1)).Count;
+        var service = new Bench(clinic.Store, vault: new InMemoryTextVault(clinic.Store)).Service;
+        var confirm = clinic.Story.Commands.OfType<ConfirmPlan>().First();
+
+        AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm)));
+        AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm with { CommandId = null })));
+
+        Assert.Equal(before, (await clinic.StoredAsync(E1)).Count);
+    }
+
+    // A host that forgets to register its vault must not begin to store texts plain beside sealed ones.
+    [Fact]
+    public async Task Submit_ToASealedRecordWithoutAVault_IsRefusedWithoutWriting()
+    {
+        var clinic = await SealedClinic.PlayedAsync();
+        var before = (await clinic.StoredAsync(E1)).Count;
+        var confirm = clinic.Story.Commands.OfType<ConfirmPlan>().First();
+        var service = new Bench(clinic.Store).Service;
+
+        AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm)));
+        AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm with { CommandId = null, At = confirm.At.AddDays(20) })));
+
+        Assert.Equal(before, (await clinic.StoredAsync(E1)).Count);
+    }
+
+    private static async Task AssertUnreadableAsync(SealedClinic clinic, RecordKey record, string code, Action<TamperingStore> tamper)
+    {
+        var store = new TamperingStore(clinic.Store);
+        tamper(store);
+        var service = new Bench(store, vault: clinic.Vault).Service;
+
+        var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(record.Id)));
+
+        AssertWordless(code, thrown);
+    }
+
+    // The same master key over another store.
+    private static InMemoryTextVault VaultOver(SealedClinic clinic, IRecordKeyStore keys)
+    {
+        var master = typeof(InMemoryTextVault).GetField("_master", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        var vault = new InMemoryTextVault(keys);
+        ((byte[])master.GetValue(clinic.Vault)!).CopyTo((byte[])master.GetValue(vault)!, 0);
+        return vault;
+    }
+
+    private static void AssertThrows(string code, Action read) => AssertWordless(code, Assert.Throws<TherapyOutcomesException>(read));
+
+    private static void AssertKeyUnreadable(TherapyOutcomesException thrown) => AssertWordless(ErrorCodes.KeyUnreadable, thrown);
+
+    private static void AssertWordless(string code, TherapyOutcomesException thrown)
+    {
+        Assert.Equal(code, thrown.Code);
+        Assert.DoesNotContain(Samples.Canary, thrown.ToString(), StringComparison.Ordinal);
+    }
+}
