@@ -61,10 +61,6 @@ public sealed class MeaningTests
     {
         var command = SampleOf(name) with { CommandId = Id };
         var bench = await RecordedAsync(command, isKeyed);
-        if (!PassesTheDoor(command))
-        {
-            return; // a sample is not always possible; see the test below
-        }
 
         Assert.True(await IsRepeatAsync(bench, command));
         foreach (var (field, same) in MeaningVariants.SameAs(command))
@@ -77,14 +73,6 @@ public sealed class MeaningTests
             var answer = await bench.Service.SubmitAsync(other);
             Assert.True(!answer.Accepted && answer.Findings is [{ Rule.Id: "REC003" }], $"{name} with another {field} is told as a repeat, or as new.");
         }
-    }
-
-    [Fact]
-    public void Commands_MostSamplesPassTheDoor()
-    {
-        var refused = Samples.CommandTypes.Select(type => SampleOf(type.Name)).Where(command => !PassesTheDoor(command)).Select(command => command.GetType().Name);
-
-        Assert.Equal([], refused);
     }
 
     [Theory]

@@ -1,0 +1,52 @@
+using TherapyOutcomes.Tests.Races;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Tests.Ways;
+
+namespace TherapyOutcomes.Tests.Deciding;
+
+/// <summary>Whatever is written to an episode was judged by its client's record too, and holds it still: whether a trigger fires or not.</summary>
+public sealed class ClientAssertionTests
+{
+    public static TheoryData<string> Ways => new(Way.Names);
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Append_EveryBatchOfAWay_AssertsOrAppendsTheClientsRecord(string name)
+    {
+        using var store = new OrderedStore(new InMemoryRecordStore(), new Random(1));
+
+        await Way.Load(name).RunAsync(new Bench(store));
+
+        AssertHoldClients(store);
+    }
+
+    [Fact]
+    public async Task Append_EveryBatchOfAWholeStory_AssertsOrAppendsTheClientsRecord()
+    {
+        using var store = new OrderedStore(new InMemoryRecordStore(), new Random(1));
+
+        await new WholeStory("cora", words => words).PlayAsync(new Bench(store));
+
+        AssertHoldClients(store);
+    }
+
+    private static void AssertHoldClients(OrderedStore store)
+    {
+        var versions = new Dictionary<RecordKey, long>();
+        foreach (var batch in store.Written)
+        {
+            foreach (var episode in batch.Appends.Where(append => append.Key.Kind == RecordKind.Episode))
+            {
+                var client = RecordKey.For(batch.Clinic, episode.Summary.Client!.Value);
+                Assert.Equal(versions.GetValueOrDefault(client), Race.JudgedBy(batch, client));
+            }
+
+            foreach (var append in batch.Appends)
+            {
+                versions[append.Key] = append.Events[^1].Version;
+            }
+        }
+
+        Assert.True(store.Written.Count > 5);
+    }
+}
