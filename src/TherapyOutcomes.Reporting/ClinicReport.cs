@@ -91,11 +91,11 @@ public sealed class ClinicReport
         ArgumentNullException.ThrowIfNull(policy);
         var episodes = new List<ReportedEpisode>();
         var query = new RecordQuery { Clinic = clinic, Kind = RecordKind.Episode };
-        await foreach (var head in catalog.ListAsync(query, after: null, cancellationToken).ConfigureAwait(false))
+        foreach (var summary in await catalog.ListAllAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (await service.ReadEpisodeAsync(clinic, new EpisodeId(head.Key.Id), cancellationToken).ConfigureAwait(false) is { } episode)
+            if (await service.ReadEpisodeAsync(clinic, new EpisodeId(summary.Key.Id), cancellationToken).ConfigureAwait(false) is { } episode)
             {
-                var judgement = await service.EvaluateAsync(head.Key, now, cancellationToken).ConfigureAwait(false);
+                var judgement = await service.EvaluateAsync(summary.Key, now, cancellationToken).ConfigureAwait(false);
                 episodes.Add(ReportedEpisode.Of(episode, judgement, policy));
             }
         }

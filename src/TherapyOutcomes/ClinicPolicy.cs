@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using TherapyOutcomes.Communication.Letters;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Referral;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
 
@@ -53,8 +52,8 @@ public sealed record ClinicPolicy
     /// <summary>The templates of texts for clients. <value><see cref="LetterTemplates.Standard"/>.</value></summary>
     public LetterTemplates Letters { get; init; } = LetterTemplates.Standard;
 
-    /// <summary>A digest of everything in the policy: 16 hexadecimal digits, the same for the same content.</summary>
-    public string Fingerprint => _fingerprint ??= Digest();
+    /// <summary>A digest of everything in the policy: 16 hexadecimal digits, the same for the same content in any culture.</summary>
+    public string Fingerprint => _fingerprint ??= PolicyJson.Fingerprint(this);
 
     /// <summary>Compares by content.</summary>
     /// <param name="other">The other policy.</param>
@@ -86,45 +85,5 @@ public sealed record ClinicPolicy
 
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, TimeZone.GetUtcOffset(midnight));
-    }
-
-    private string Digest()
-    {
-        var text = new StringBuilder()
-            .Append(Sustain.FollowUpDays).Append(' ').Append(Sustain.ScoresInARow).Append(' ').Append(Sustain.Days).Append('\n')
-            .Append(TimeZone.Id).Append('\n')
-            .AppendJoin(',', Clinicians.Select(kind => kind.Value.ToUpperInvariant()).Order(StringComparer.Ordinal)).Append('\n');
-        foreach (var (rule, grade) in Grades.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            text.Append(rule).Append('=').Append(grade).Append('\n');
-        }
-
-        foreach (var (flag, urgency) in RedFlagUrgency.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal))
-        {
-            text.Append(flag).Append('=').Append(urgency).Append('\n');
-        }
-
-        foreach (var ((kind, language), template) in Letters.Own)
-        {
-            text.Append(kind).Append(' ').Append(language).Append('=').Append(template.Text).Append('\n');
-        }
-
-        foreach (var measure in Measures)
-        {
-            text.Append(measure.Id).Append(' ').Append(measure.Low).Append(' ').Append(measure.High).Append(' ').Append(measure.Better)
-                .Append(' ').Append(measure.WholeNumbers).Append(' ').Append(measure.UnsettledAfterSession).Append(' ').Append(measure.DependsOnRater)
-                .Append(' ').Append(measure.DecidesAlone).Append(' ').Append(measure.ReferFrom).Append(' ').Append(measure.Scoring);
-            foreach (var threshold in measure.Thresholds)
-            {
-                text.Append(' ').Append(threshold.Id).Append(' ').Append(threshold.Kind).Append(' ').Append(threshold.Value).Append(' ').Append(threshold.Unit)
-                    .Append(' ').Append(threshold.Population).Append(' ').Append(threshold.Citation).Append(' ').Append(threshold.Mark);
-            }
-
-            text.Append(' ').Append(measure.NoChange).Append(' ').Append(measure.SoundLimit).Append(' ').AppendJoin(' ', measure.SafetyItems)
-                .Append(' ').Append(measure.IsRangeOfInstrument).Append(' ').Append(measure.TypicalBaseline)
-                .Append('\n');
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 }

@@ -40,6 +40,12 @@ public abstract record Command
     /// <summary>True when the record may begin with this command.</summary>
     internal virtual bool MayBegin => false;
 
+    /// <summary>True when the command names recipients that are matched later, without their names.</summary>
+    internal virtual bool NamesRecipients => false;
+
+    /// <summary>The same command, its recipients marked with their tokens.</summary>
+    internal virtual Command Marked(RecipientTokens tokens) => this;
+
     /// <summary>Checks ranges and forms, the same for a host's own objects as for JSON.</summary>
     internal virtual void Validate(InputCheck check)
     {

@@ -54,6 +54,9 @@ public static class ErrorCodes
     /// <summary>Other writers won every race; the same command may be given again.</summary>
     public const string Busy = "TO1017";
 
+    /// <summary>The client's texts were erased; nothing more is recorded of them.</summary>
+    public const string ClientErased = "TO1018";
+
     /// <summary>A measure that a clinic defined is not usable.</summary>
     public const string MeasureInvalid = "TO2001";
 
@@ -86,4 +89,7 @@ public static class ErrorCodes
 
     /// <summary>A stored history is broken.</summary>
     public const string HistoryBroken = "TO3002";
+
+    /// <summary>The key of a record's texts is missing or can't be unwrapped.</summary>
+    public const string KeyUnreadable = "TO3003";
 }

@@ -1,29 +1,53 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Education;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes;
 
 /// <summary>The one door: commands in; events, findings and next steps out.</summary>
-/// <remarks>Thread-safe as far as its store is.</remarks>
-/// <param name="store">Keeps the events.</param>
-/// <param name="rules">The rules that judge.</param>
-/// <param name="policies">Each clinic's policy.</param>
-/// <param name="time">Tells what time it is.</param>
-public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time)
+/// <remarks>Thread-safe if its store is.</remarks>
+public sealed class OutcomeService
 {
     /// <summary>How far ahead of now a command may be dated: clocks differ.</summary>
     internal static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
-    private const int MostTries = 5;
-    private readonly RecordLoader _loader = new(store);
+    private readonly RuleBook _rules;
+    private readonly IClinicPolicies _policies;
+    private readonly TimeProvider _time;
+    private readonly RecordLoader _loader;
+    private readonly RecordReader _reader;
+    private readonly Decider _decider;
+    private readonly CommandProcessor _processor;
+
+    /// <summary>Creates a service that shares nothing with others.</summary>
+    /// <param name="store">Keeps the events.</param>
+    /// <param name="rules">The rules that judge.</param>
+    /// <param name="policies">Each clinic's policy.</param>
+    /// <param name="time">Tells what time it is.</param>
+    /// <param name="vault">Seals the texts; null stores them plain.</param>
+    public OutcomeService(IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time, ITextVault? vault = null)
+        : this(store, rules, policies, time, vault, new RecordCache(), new RecordGate())
+    {
+    }
+
+    internal OutcomeService(
+        IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
+    {
+        (_rules, _policies, _time) = (rules, policies, time);
+        _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
+        _reader = new RecordReader(store, vault, EventCodec.Standard);
+        _decider = new Decider(rules);
+        _processor = new CommandProcessor(store, vault, _loader, _reader, gate, _decider, new AppendBatchBuilder(EventCodec.Standard, rules));
+    }
 
     /// <summary>Decides a command and records what follows, whole or not at all.</summary>
     /// <param name="command">The command.</param>
@@ -39,37 +63,38 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
         using var activity = Telemetry.Start(command);
         var answer = Check(command) is { } error
             ? Answer.Malformed(error)
-            : await SubmitAsync(Submission.Of(command, Now()), cancellationToken).ConfigureAwait(false);
+            : await _processor.SubmitAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
         Telemetry.Tell(activity, command, answer);
         return answer;
     }
 
     /// <summary>Tells what a command would lead to, and writes nothing.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The answer that the command would get now.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     public async Task<Answer> PreviewAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (Check(command) is { } error)
-        {
-            return Answer.Malformed(error);
-        }
-
-        var submission = Submission.Of(command, Now());
-        return Decide(submission, await LoadAsync(submission.Command, cancellationToken).ConfigureAwait(false)).Answer;
+        return Check(command) is { } error
+            ? Answer.Malformed(error)
+            : await _processor.PreviewAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Judges a record as it stands: some findings come with time alone.</summary>
     /// <param name="record">The record.</param>
     /// <param name="now">The time to judge at; null = now.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The answer without events; malformed when there is no such record.</returns>
     public async Task<Answer> EvaluateAsync(RecordKey record, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
     {
-        var situation = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
-        return situation.Exists ? Evaluate(record, situation, now ?? Now()) : Answer.Malformed(NoSuchRecord(record));
+        if (record.Kind is not (RecordKind.Episode or RecordKind.Client or RecordKind.Practitioner))
+        {
+            return Answer.Malformed(Decider.NoSuchRecord(record));
+        }
+
+        var loaded = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
+        return loaded.Exists ? Evaluate(loaded, now ?? Now()) : Answer.Malformed(Decider.NoSuchRecord(record));
     }
 
     /// <summary>Judges a practitioner's record together with how their clients did (EDU003).</summary>
@@ -77,7 +102,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     /// <param name="practitioner">The practitioner.</param>
     /// <param name="caseload">Outcomes by topic.</param>
     /// <param name="now">The time to judge at; null = now.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The answer without events; also for a practitioner of whom nothing is on record.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="caseload"/> is null.</exception>
     public async Task<Answer> EvaluateAsync(
@@ -85,7 +110,7 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     {
         ArgumentNullException.ThrowIfNull(caseload);
         var record = RecordKey.For(clinic, practitioner);
-        return Evaluate(record, await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false), now ?? Now(), caseload);
+        return Evaluate(await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false), now ?? Now(), caseload);
     }
 
     /// <summary>Writes a text for a client from the facts of an episode. Records nothing.</summary>
@@ -94,81 +119,76 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
     /// <param name="kind">Which text.</param>
     /// <param name="languageTag">The client's language, such as <c>en</c> or <c>es-MX</c>; English where the library does not write it.</param>
     /// <param name="now">The time to judge at; null = now.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The text with what the rules find of it, or why it is not written; null when there is no such episode.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public async Task<ClientLetter?> WriteLetterAsync(
         ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? now = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
-        var situation = await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false);
-        if (situation.Episode is null)
+        var read = await ReadEpisodeAsync(clinic, episode, cancellationToken).ConfigureAwait(false);
+        if (read is null)
         {
             return null;
         }
 
-        return ClientLetters.Write(kind, languageTag, ContextFor(clinic, situation, now ?? Now()).For(situation.Episode, command: null), rules);
+        var loaded = await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false);
+        return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, _policies.For(clinic), now ?? Now()).For(read, command: null), _rules);
     }
 
-    /// <summary>Reads a practitioner's record.</summary>
+    /// <summary>Reads an episode with its words.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The episode; null when there is none.</returns>
+    public async Task<Episode?> ReadEpisodeAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default)
+    {
+        var record = RecordKey.For(clinic, episode);
+        return EpisodeEvolver.Replay(record, await _reader.ReadAsync(record, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads a client's record with its words.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The record; at version 0 when nothing is on record.</returns>
+    public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
+        ClientEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Reads a practitioner's record with its words.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="practitioner">The practitioner.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The record; at version 0 when nothing is on record.</returns>
     public async Task<PractitionerRecord> ReadPractitionerAsync(ClinicId clinic, PractitionerId practitioner, CancellationToken cancellationToken = default) =>
-        (await _loader.LoadAsync(RecordKey.For(clinic, practitioner), opening: null, cancellationToken).ConfigureAwait(false)).Practitioner;
+        PractitionerEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, practitioner), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads a record's events, oldest first.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async IAsyncEnumerable<RecordedEvent> HistoryAsync(
         RecordKey record, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var stored in store.ReadAsync([new ReadRequest(record)], cancellationToken).ConfigureAwait(false))
+        foreach (var recorded in await _reader.ReadAsync(record, cancellationToken).ConfigureAwait(false))
         {
-            yield return EventCodec.Decode(stored);
+            yield return recorded;
         }
     }
 
-    /// <summary>Reads an episode.</summary>
-    /// <param name="clinic">The clinic.</param>
-    /// <param name="episode">The episode.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The episode; null when there is none.</returns>
-    public async Task<Episode?> ReadEpisodeAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default) =>
-        (await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false)).Episode;
-
-    /// <summary>Reads a client's record.</summary>
-    /// <param name="clinic">The clinic.</param>
-    /// <param name="client">The client.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The record; at version 0 when nothing is on record.</returns>
-    public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
-        (await _loader.LoadAsync(RecordKey.For(clinic, client), opening: null, cancellationToken).ConfigureAwait(false)).Client;
-
-    private async Task<Answer> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    /// <summary>Evaluates a record for its summary.</summary>
+    /// <returns>The summary with what it rests on; null when there is no such record.</returns>
+    internal async Task<SummaryRefresh?> SummarizeAsync(RecordKey record, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var loaded = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
+        return !loaded.Exists ? null : new SummaryRefresh
         {
-            var situation = await LoadAsync(submission.Command, cancellationToken).ConfigureAwait(false);
-            var (answer, batch) = Decide(submission, situation);
-            if (batch.IsEmpty || await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false) is AppendResult.Appended)
-            {
-                return answer;
-            }
-
-            // Somebody else was faster: look again, a little later each time. Real time, also under a host's own
-            // TimeProvider: a clock that stands still must not stop the answer.
-            if (attempt == MostTries)
-            {
-                return Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
-            }
-
-            await Task.Delay(Random.Shared.Next(1, 4 * attempt), cancellationToken).ConfigureAwait(false);
-        }
+            Summary = new SummaryBuilder(_rules, policy, now)
+                .Of(record, loaded.Own.Version, loaded.Own.Episode, loaded.Client.Client, _decider.Judge(loaded, policy, now)),
+            BasedOn = [.. loaded.BasedOn],
+        };
     }
 
-    private DateTimeOffset Now() => WireTime.Truncate(time.GetUtcNow());
+    internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
 
     private InputError? Check(Command command)
     {
@@ -182,66 +202,6 @@ public sealed class OutcomeService(IRecordStore store, RuleBook rules, IClinicPo
         return check.Error;
     }
 
-    private Task<Situation> LoadAsync(Command command, CancellationToken cancellationToken) =>
-        _loader.LoadAsync(command.Record, command as OpenEpisode, cancellationToken);
-
-    private (Answer Answer, ImmutableArray<RecordAppend> Batch) Decide(Submission submission, Situation situation)
-    {
-        var command = submission.Command;
-        if (situation.FindRepeat(submission) is { } repeat)
-        {
-            return (AnswerRepeat(submission, situation, repeat), []);
-        }
-
-        if (!situation.Exists && !command.MayBegin)
-        {
-            return (Answer.Malformed(NoSuchRecord(command.Record)), []);
-        }
-
-        var context = ContextFor(command.Clinic, situation, submission.Now);
-        var decision = command switch
-        {
-            EpisodeCommand episode => EpisodeDecider.Decide(situation.Episode, episode, context),
-            ClientCommand client => ClientDecider.Decide(client, context),
-            PractitionerCommand practitioner => PractitionerDecider.Decide(practitioner, context),
-            _ => throw new InvalidOperationException($"Nothing decides a {command.GetType().Name}."),
-        };
-        return decision.Error is { } error
-            ? (Answer.Malformed(error), [])
-            : (Answers.Of(command.Record, situation, decision), Batches.Of(submission, situation, decision, context.Policy));
-    }
-
-    private Answer AnswerRepeat(Submission submission, Situation situation, Repeat repeat)
-    {
-        var evaluated = Evaluate(submission.Command.Record, situation, submission.Now);
-        return repeat.IsSameContent
-            ? evaluated with { Version = repeat.Version, Stage = repeat.Stage, Events = repeat.Events }
-            : Answers.Reused(evaluated, submission.Command.CommandId!.Value);
-    }
-
-    private Answer Evaluate(RecordKey record, Situation situation, DateTimeOffset now, CaseloadSummary? caseload = null)
-    {
-        var context = ContextFor(record.Clinic, situation, now) with { Caseload = caseload };
-        var judgement = record.Kind switch
-        {
-            RecordKind.Episode => EpisodeDecider.Evaluate(situation.Episode!, context),
-            RecordKind.Client => ClientDecider.Evaluate(context),
-            _ => PractitionerDecider.Evaluate(context),
-        };
-        return Answers.Of(record, situation, judgement);
-    }
-
-    private DecisionContext ContextFor(ClinicId clinic, Situation situation, DateTimeOffset now) => new()
-    {
-        Client = situation.Client,
-        Practitioner = situation.Practitioner,
-        Policy = policies.For(clinic),
-        Rules = rules,
-        Now = now,
-    };
-
-    private static InputError NoSuchRecord(RecordKey record) => new(
-        ErrorCodes.NoSuchRecord,
-        record.Kind switch { RecordKind.Episode => "episode", RecordKind.Client => "client", _ => "practitioner" },
-        "There is no such record.");
+    private Answer Evaluate(LoadedRecords loaded, DateTimeOffset now, CaseloadSummary? caseload = null) =>
+        AnswerFactory.Of(loaded.Own.Key, loaded, _decider.Judge(loaded, _policies.For(loaded.Own.Key.Clinic), now, caseload));
 }

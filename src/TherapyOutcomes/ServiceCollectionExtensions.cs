@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Privacy;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes;
 
@@ -22,19 +24,21 @@ public static class ServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => new RecordCache());
+        services.TryAddSingleton(_ => new RecordGate());
         services.TryAddSingleton(provider => new RuleBook(provider.GetServices<Rule>()));
         services.TryAddSingleton<IMessageFormatter>(MessageFormatter.English);
         services.TryAddSingleton<IClinicPolicies>(new SharedClinicPolicy(new ClinicPolicy()));
         services.TryAddScoped(provider => Build(provider));
         services.TryAddScoped(provider => new Worklist(
             provider.GetRequiredService<OutcomeService>(),
+            provider.GetRequiredService<IRecordStore>(),
             provider.GetRequiredService<IWorklistStore>(),
-            provider.GetRequiredService<IRecordCatalog>(),
-            provider.GetRequiredService<RuleBook>(),
             provider.GetRequiredService<IClinicPolicies>()));
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredService<IRecordStore>(),
-            provider.GetRequiredService<IRecordCatalog>()));
+            provider.GetRequiredService<IRecordCatalog>(),
+            provider.GetService<ITextVault>()));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }
@@ -47,6 +51,13 @@ public static class ServiceCollectionExtensions
         var store = provider.GetService<IRecordStore>() ?? throw new TherapyOutcomesException(
             ErrorCodes.StoreMissing,
             $"No store is registered. Name one in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register an {nameof(IRecordStore)}.");
-        return new OutcomeService(store, rules, policies, provider.GetRequiredService<TimeProvider>());
+        return new OutcomeService(
+            store,
+            rules,
+            policies,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ITextVault>(),
+            provider.GetRequiredService<RecordCache>(),
+            provider.GetRequiredService<RecordGate>());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes;
 
@@ -53,6 +54,19 @@ public sealed class TherapyOutcomesBuilder
         Services.Replace(ServiceDescriptor.Singleton<IRecordStore>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IRecordCatalog>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IWorklistStore>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
+        Services.Replace(ServiceDescriptor.Singleton<IRecordKeyStore>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
+        return this;
+    }
+
+    /// <summary>
+    /// Seals texts with keys that are wrapped under a master key in memory: for trials and tests, the texts can't be read after the
+    /// process has ended. The store must be an <see cref="IRecordKeyStore"/>.
+    /// </summary>
+    public TherapyOutcomesBuilder UseInMemoryVault()
+    {
+        Services.Replace(ServiceDescriptor.Singleton<ITextVault>(provider => new InMemoryTextVault(
+            provider.GetRequiredService<IRecordKeyStore>(),
+            provider.GetRequiredService<TimeProvider>())));
         return this;
     }
 }

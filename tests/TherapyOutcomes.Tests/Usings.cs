@@ -3,6 +3,7 @@ global using TherapyOutcomes.Celebration;
 global using TherapyOutcomes.Clients;
 global using TherapyOutcomes.Communication;
 global using TherapyOutcomes.Communication.Letters;
+global using TherapyOutcomes.Deciding;
 global using TherapyOutcomes.Documentation;
 global using TherapyOutcomes.Episodes;
 global using TherapyOutcomes.Feedback;

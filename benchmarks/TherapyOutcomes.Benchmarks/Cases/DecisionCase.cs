@@ -1,3 +1,4 @@
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Episodes;
 
 namespace TherapyOutcomes.Benchmarks.Cases;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
@@ -15,10 +15,10 @@ internal sealed class ReplayCase
     public ReplayCase(int events)
     {
         _history = CareStory.Treating(events).History;
-        _types = [.. _history.Select(stored => EventJsonContext.Default.GetTypeInfo(TypeOf(stored.Name))!)];
+        _types = [.. _history.Select(stored => EventJsonContext.Default.GetTypeInfo(EventCatalog.Standard.Get(stored.Name, stored.Schema).Type)!)];
     }
 
-    public Episode Replay() => EpisodeEvolver.Replay(CareStory.Key, _history.Select(EventCodec.Decode))!;
+    public object Replay() => FoldedRecord.Empty(CareStory.Key).With(_history, EventCodec.Standard).Episode!;
 
     public object? DeserializeOnly()
     {
@@ -30,6 +30,4 @@ internal sealed class ReplayCase
 
         return last;
     }
-
-    private static Type TypeOf(string name) => EventCatalog.TryGet(name, out var type) ? type : throw new InvalidOperationException(name);
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Referral;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
@@ -6,7 +7,7 @@ namespace TherapyOutcomes.Benchmarks.Cases;
 
 /// <summary>
 /// A clinic of so many episodes, one in ten with something to do today. Filled through the store itself, one small event
-/// each: the worklist reads heads, not histories.
+/// each: the worklist reads summaries, not histories.
 /// </summary>
 internal sealed class WorklistCase
 {
@@ -21,7 +22,7 @@ internal sealed class WorklistCase
     {
         Episodes = episodes;
         var policies = new OnePolicy();
-        _worklist = new Worklist(new OutcomeService(_store, RuleBook.Standard, policies, TimeProvider.System), _store, _store, RuleBook.Standard, policies);
+        _worklist = new Worklist(new OutcomeService(_store, RuleBook.Standard, policies, new StoryClock(Now)), _store, _store, policies);
         for (var number = 0; number < episodes; number++)
         {
             AppendAsync(number).GetAwaiter().GetResult();
@@ -30,20 +31,8 @@ internal sealed class WorklistCase
 
     public int Episodes { get; }
 
-    /// <summary>Lists what is to do; returns how many entries.</summary>
-    public int List() => ListAsync().GetAwaiter().GetResult();
-
-    private async Task<int> ListAsync()
-    {
-        var entries = 0;
-        var query = new WorklistQuery { Clinic = ClinicId.Default, DueBy = DateOnly.FromDateTime(Now.DateTime) };
-        await foreach (var entry in _worklist.ListAsync(query, Now))
-        {
-            entries += entry.Episode == default ? 0 : 1;
-        }
-
-        return entries;
-    }
+    /// <summary>Reads the first page; returns how many entries it has.</summary>
+    public int FirstPage() => _worklist.ReadAsync(new WorklistRequest()).GetAwaiter().GetResult().Entries.Length;
 
     private async Task AppendAsync(int number)
     {
@@ -52,8 +41,10 @@ internal sealed class WorklistCase
         {
             Key = key,
             Version = 1,
+            EventId = Guid.CreateVersion7(),
             Command = new CommandId("open"),
             Ordinal = 0,
+            Cause = new CommandReference(key, new CommandId("open")),
             Name = "EpisodeOpened",
             Schema = 1,
             Actor = new ActorId("pat"),
@@ -63,22 +54,38 @@ internal sealed class WorklistCase
             Policy = Policy.Fingerprint,
             Payload = Payload,
         };
-        var isDue = number % 10 == 0;
-        var head = new RecordHead
+        var summary = new RecordSummary
         {
             Key = key,
             Version = 1,
             Client = new ClientId($"c{number:D7}"),
             Practitioner = new PractitionerId("pat"),
             Stage = EpisodeStage.Treating,
-            NextCommand = isDue ? "record-score" : null,
-            NextRule = isDue ? "MON001" : null,
-            DueOn = isDue ? DateOnly.FromDateTime(Now.DateTime) : null,
+            Next = number % 10 == 0 ? Step : null,
+            OrderKey = number % 10 == 0 ? $"32202603020{key.Id}" : null,
             ReviewAt = Now.AddDays(28),
+            EvaluatedAt = Now,
             Policy = Policy.Fingerprint,
         };
-        await _store.AppendAsync([new RecordAppend(key, 0, [opened], head)], CancellationToken.None);
+        await _store.AppendAsync(
+            new AppendBatch
+            {
+                Clinic = ClinicId.Default,
+                RecordedAt = Now,
+                Appends = [new RecordAppend { Key = key, ExpectedVersion = 0, Events = [opened], Summary = summary }],
+            },
+            CancellationToken.None);
     }
+
+    private static SummaryStep Step { get; } = new()
+    {
+        Command = "record-score",
+        Rule = "MON001",
+        DueOn = DateOnly.FromDateTime(Now.DateTime),
+        Urgency = Urgency.Routine,
+        MessageKey = "MON001",
+        Evidence = [],
+    };
 
     private sealed class OnePolicy : IClinicPolicies
     {

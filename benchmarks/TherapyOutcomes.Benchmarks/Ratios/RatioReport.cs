@@ -79,13 +79,13 @@ internal static class RatioReport
     private static object[] Worklists()
     {
         var sizes = Array.ConvertAll([1_000, 100_000, 1_000_000], size => new WorklistCase(size));
-        var all = Stopwatches.Measure([.. sizes.Select(one => (one.Episodes.ToString(CultureInfo.InvariantCulture), (Func<object?>)(() => one.List())))]);
+        var all = Stopwatches.Measure([.. sizes.Select(one => (one.Episodes.ToString(CultureInfo.InvariantCulture), (Func<object?>)(() => one.FirstPage())))]);
         return
         [
             .. all.Zip(sizes, (measured, size) => new
             {
                 size.Episodes,
-                Entries = size.List(),
+                Entries = size.FirstPage(),
                 NanosecondsPerEpisode = measured.Per(size.Episodes),
                 BytesPerEpisode = measured.Bytes / size.Episodes,
                 TimesThousand = Math.Round(measured.Nanoseconds / size.Episodes / (all[0].Nanoseconds / sizes[0].Episodes), 2),

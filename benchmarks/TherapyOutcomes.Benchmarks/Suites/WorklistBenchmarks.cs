@@ -15,5 +15,5 @@ public class WorklistBenchmarks
     public void Setup() => _worklist = new WorklistCase(Episodes);
 
     [Benchmark]
-    public int List() => _worklist.List();
+    public int FirstPage() => _worklist.FirstPage();
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Clients;
@@ -13,9 +14,9 @@ internal static class ClientDecider
             return refused;
         }
 
-        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Client.Version + 1));
+        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Client.Version + 1, place: 0));
         var client = ClientEvolver.Evolve(context.Client, recorded);
-        return Decision.Accept(episode: null, [recorded], [], Evaluate(context with { Client = client }, command).With(refusals), client, assertsClient: false);
+        return Decision.Accept(episode: null, [recorded], [], Evaluate(context with { Client = client }, command).With(refusals), client);
     }
 
     /// <summary>Judges a client's record as it stands.</summary>

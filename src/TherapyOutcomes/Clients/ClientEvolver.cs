@@ -18,7 +18,10 @@ internal static class ClientEvolver
     }
 
     public static ClientRecord Evolve(ClientRecord client, RecordedEvent recorded) =>
-        Apply(client, recorded.Event, recorded.Metadata) with { Version = recorded.Metadata.Version };
+        File(client, recorded) with { Version = recorded.Metadata.Version };
+
+    /// <summary>Files an event; the version is the caller's to set, once, however long the history.</summary>
+    public static ClientRecord File(ClientRecord client, RecordedEvent recorded) => Apply(client, recorded.Event, recorded.Metadata);
 
     private static ClientRecord Apply(ClientRecord client, TherapyEvent @event, EventMetadata metadata) => @event switch
     {

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
@@ -66,7 +67,7 @@ internal static class EpisodeDecider
     {
         while (draft.View() is var view && workflow.Next(view) is { } ready)
         {
-            draft.Move(StageMoves.Of(ready.Trigger, view, workflow.Fire(ready, view)));
+            draft.File(StageMoves.Of(ready.Trigger, view, workflow.Fire(ready, view)));
             if (ready.Trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn)
             {
                 return; // nothing leads out of Treating in the same breath
@@ -86,6 +87,6 @@ internal static class EpisodeDecider
     {
         var view = draft.View();
         var ready = new ReadyTrigger(trigger, rules.CheckHolding(trigger, view));
-        draft.Move(StageMoves.ByCommand(command, view, rules.Workflow.Fire(ready, view)));
+        draft.File(StageMoves.ByCommand(command, view, rules.Workflow.Fire(ready, view)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -16,11 +17,12 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
     private ClientRecord _client = context.Client;
     private Episode? _episode = before;
     private Assessment? _assessment;
-    private bool _moved;
+
+    private int NextPlace => _events.Count + _clientEvents.Count;
 
     public void File(EpisodeEvent fact)
     {
-        var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1));
+        var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, NextPlace));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
         if (fact is not StageMoved or Resumed)
@@ -31,16 +33,14 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
 
     public void File(ClientEvent fact)
     {
-        var metadata = context.Metadata(command, _client.Version + 1);
-        var recorded = new RecordedEvent(fact, metadata with { Command = DerivedCommandId.Of(_key, metadata.Command) });
+        var metadata = context.Metadata(command, _client.Version + 1, NextPlace);
+        var recorded = new RecordedEvent(fact, metadata with
+        {
+            Record = RecordKey.For(_key.Clinic, _episode!.Client),
+            Command = DerivedCommandId.Of(metadata.Cause),
+        });
         _client = ClientEvolver.Evolve(_client, recorded);
         _clientEvents.Add(recorded);
-    }
-
-    public void Move(StageMoved moved)
-    {
-        File(moved);
-        _moved = true;
     }
 
     /// <summary>The records as they would stand, for conditions and rules.</summary>
@@ -59,6 +59,6 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
             _clientEvents.DrainToImmutable(),
             Judgement.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(own),
             _client,
-            assertsClient: _moved);
+            _client == context.Client ? null : ClientDecider.Evaluate(context with { Client = _client }));
     }
 }

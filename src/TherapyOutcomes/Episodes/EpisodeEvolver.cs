@@ -31,8 +31,8 @@ internal static class EpisodeEvolver
     public static Episode Evolve(Episode? episode, RecordKey key, RecordedEvent recorded) =>
         File(episode, key, recorded) with { Version = recorded.Metadata.Version };
 
-    // The version is the caller's to set: once, however long the history.
-    private static Episode File(Episode? episode, RecordKey key, RecordedEvent recorded) => (episode, recorded.Event) switch
+    /// <summary>Files an event; the version is the caller's to set, once, however long the history.</summary>
+    public static Episode File(Episode? episode, RecordKey key, RecordedEvent recorded) => (episode, recorded.Event) switch
     {
         (null, EpisodeOpened opened) => Open(key, opened, recorded.Metadata),
         (null, _) => throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"The history of {key} does not begin with {nameof(EpisodeOpened)}."),

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Planning;

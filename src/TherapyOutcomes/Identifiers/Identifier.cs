@@ -20,7 +20,7 @@ internal static class Identifier
 
         foreach (var character in value)
         {
-            if (!Plain.Contains(character) && !extra.Contains(character))
+            if (!Plain.Contains(character) && !extra.Contains(character, StringComparison.Ordinal))
             {
                 return false;
             }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 
 namespace TherapyOutcomes.Measures;
 
@@ -45,14 +43,4 @@ public sealed record RawScoreTable : QuestionnaireScoring
 
     private protected override decimal Score(decimal sum, int answered) =>
         Scores[(int)Math.Ceiling(sum * Items / answered) - (Items * Lowest)];
-
-    /// <summary>Writes the members, the table included: a clinic's policy is told apart by the text of its scorings.</summary>
-    /// <param name="builder">Where to.</param>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        base.PrintMembers(builder);
-        builder.Append(", Scores = ").AppendJoin(' ', Scores.Select(score => score.ToString(CultureInfo.InvariantCulture)));
-        return true;
-    }
 }

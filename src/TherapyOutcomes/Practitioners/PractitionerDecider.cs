@@ -1,3 +1,4 @@
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practitioners;
@@ -13,9 +14,9 @@ internal static class PractitionerDecider
             return refused;
         }
 
-        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Practitioner.Version + 1));
+        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Practitioner.Version + 1, place: 0));
         var after = context with { Practitioner = PractitionerEvolver.Evolve(context.Practitioner, recorded) };
-        return Decision.Accept(episode: null, [recorded], [], Evaluate(after, command).With(refusals), context.Client, assertsClient: false);
+        return Decision.Accept(episode: null, [recorded], [], Evaluate(after, command).With(refusals), context.Client);
     }
 
     /// <summary>Judges a practitioner's record as it stands.</summary>

@@ -16,9 +16,12 @@ internal static class PractitionerEvolver
         return practitioner;
     }
 
-    public static PractitionerRecord Evolve(PractitionerRecord practitioner, RecordedEvent recorded) => practitioner with
+    public static PractitionerRecord Evolve(PractitionerRecord practitioner, RecordedEvent recorded) =>
+        File(practitioner, recorded) with { Version = recorded.Metadata.Version };
+
+    /// <summary>Files an event; the version is the caller's to set, once, however long the history.</summary>
+    public static PractitionerRecord File(PractitionerRecord practitioner, RecordedEvent recorded) => practitioner with
     {
-        Version = recorded.Metadata.Version,
         Education = recorded.Event switch
         {
             EducationRecorded course => practitioner.Education.Apply(course, recorded.Metadata),

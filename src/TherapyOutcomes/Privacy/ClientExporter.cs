@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Privacy;
 
@@ -15,8 +18,11 @@ namespace TherapyOutcomes.Privacy;
 /// <remarks>It holds client text in full: give it to the client, never to a log. Thread-safe as far as its stores are.</remarks>
 /// <param name="store">Keeps the events.</param>
 /// <param name="catalog">Finds the client's episodes.</param>
-public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
+/// <param name="vault">Opens the keys of texts; null when they are stored plain.</param>
+public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault = null)
 {
+    private readonly RecordReader _reader = new(store, vault, EventCodec.Standard);
+
     /// <summary>Writes the client's record and all their episodes as one indented JSON document: every event with when, by whom and what.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="client">The client.</param>
@@ -75,25 +81,18 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
     private async Task<ImmutableArray<Recorded<InformationDisclosed>>> AccountAsync(
         ClinicId clinic, ClientId client, DateOnly today, CancellationToken cancellationToken)
     {
-        var situation = await new RecordLoader(store).LoadAsync(RecordKey.For(clinic, client), opening: null, cancellationToken).ConfigureAwait(false);
-        return AccountOfDisclosures.Of(situation.Client, today);
+        var history = await _reader.ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false);
+        return AccountOfDisclosures.Of(ClientEvolver.Replay(history), today);
     }
 
     // The client's record first, then their episodes in the order of ids; a record of which nothing may be told yet is no record.
-    private async IAsyncEnumerable<(RecordKey Key, List<StoredEvent> History)> HeldAsync(
+    private async IAsyncEnumerable<(RecordKey Key, List<RecordedEvent> History)> HeldAsync(
         ClinicId clinic, ClientId client, DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var key in await KeysAsync(clinic, client, cancellationToken).ConfigureAwait(false))
         {
-            var history = new List<StoredEvent>();
-            await foreach (var stored in store.ReadAsync([new ReadRequest(key)], cancellationToken).ConfigureAwait(false))
-            {
-                if (!IsWithheld(stored, today))
-                {
-                    history.Add(stored);
-                }
-            }
-
+            var history = await _reader.ReadAsync(key, cancellationToken).ConfigureAwait(false);
+            history.RemoveAll(recorded => IsWithheld(recorded, today));
             if (history.Count > 0)
             {
                 yield return (key, history);
@@ -101,21 +100,14 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
         }
     }
 
-    private static bool IsWithheld(StoredEvent stored, DateOnly today) =>
-        stored.Name == nameof(InformationDisclosed)
-        && EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span) is InformationDisclosed { WithholdUntil: { } until }
-        && until >= today;
+    private static bool IsWithheld(RecordedEvent recorded, DateOnly today) =>
+        recorded.Event is InformationDisclosed { WithholdUntil: { } until } && until >= today;
 
     private async Task<List<RecordKey>> KeysAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken)
     {
-        List<RecordKey> keys = [RecordKey.For(clinic, client)];
         var episodes = new RecordQuery { Clinic = clinic, Kind = RecordKind.Episode, Client = client };
-        await foreach (var head in catalog.ListAsync(episodes, after: null, cancellationToken).ConfigureAwait(false))
-        {
-            keys.Add(head.Key);
-        }
-
-        return keys;
+        var summaries = await catalog.ListAllAsync(episodes, cancellationToken).ConfigureAwait(false);
+        return [RecordKey.For(clinic, client), .. summaries.Select(summary => summary.Key)];
     }
 
     private static void WriteAccount(Utf8JsonWriter writer, ImmutableArray<Recorded<InformationDisclosed>> account)
@@ -126,32 +118,33 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog)
             writer.WriteStartObject();
             writer.WriteString("occurredAt", metadata.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
             writer.WritePropertyName("content");
-            writer.WriteRawValue(EventSerializer.Write(disclosed).Span);
+            writer.WriteRawValue(EventSerializer.WriteShown(disclosed));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteRecord(Utf8JsonWriter writer, RecordKey key, List<StoredEvent> history)
+    private static void WriteRecord(Utf8JsonWriter writer, RecordKey key, List<RecordedEvent> history)
     {
         writer.WriteStartObject();
         writer.WriteString("record", key.ToString());
         writer.WriteStartArray("events");
-        history.ForEach(stored => WriteEvent(writer, stored));
+        history.ForEach(recorded => WriteEvent(writer, recorded));
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteEvent(Utf8JsonWriter writer, StoredEvent stored)
+    private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded)
     {
+        var metadata = recorded.Metadata;
         writer.WriteStartObject();
-        writer.WriteString("event", stored.Name);
-        writer.WriteString("occurredAt", stored.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
-        writer.WriteString("recordedAt", stored.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
-        writer.WriteString("actor", stored.Actor.Value);
+        writer.WriteString("event", EventCatalog.Standard.FormOf(recorded.Event).Name);
+        writer.WriteString("occurredAt", metadata.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteString("recordedAt", metadata.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteString("actor", metadata.Actor.Value);
         writer.WritePropertyName("content");
-        writer.WriteRawValue(EventSerializer.Write(EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span)).Span);
+        writer.WriteRawValue(EventSerializer.WriteShown(recorded.Event));
         writer.WriteEndObject();
     }
 }

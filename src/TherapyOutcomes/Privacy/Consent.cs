@@ -6,9 +6,6 @@ namespace TherapyOutcomes.Privacy;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record Consent : IDatedFact
 {
-    // A recipient given as a profession rather than a name.
-    private const string KindPrefix = "kind:";
-
     internal Consent()
     {
     }
@@ -38,14 +35,14 @@ public sealed record Consent : IDatedFact
     /// <param name="today">The day in the clinic's time zone.</param>
     public bool IsLive(DateOnly today) => !IsRevoked && !(ExpiresOn < today);
 
-    /// <summary>True when it names a recipient, by name (trimmed, case ignored) or by profession.</summary>
+    /// <summary>True when it names a recipient, by name (case, white space and full stops ignored) or by profession.</summary>
     /// <param name="name">The recipient's name.</param>
     /// <param name="kind">The recipient's profession, or null.</param>
     public bool NamesRecipient(ClientText name, Term? kind)
     {
         foreach (var recipient in Recipients)
         {
-            if (recipient.Names(name) || (kind is { } profession && recipient.Names(KindPrefix + profession.Value)))
+            if (recipient.Names(name) || (kind is { } profession && recipient.NamesPlain(RecipientName.KindPrefix + profession.Value)))
             {
                 return true;
             }

@@ -39,6 +39,10 @@ public sealed record Disclose : ClientCommand
 
     internal override bool MayBegin => true;
 
+    internal override bool NamesRecipients => true;
+
+    internal override Command Marked(RecipientTokens tokens) => this with { Recipient = tokens.Mark(Recipient) };
+
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);

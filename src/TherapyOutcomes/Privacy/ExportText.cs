@@ -30,13 +30,14 @@ internal static class ExportText
         return text.ToString();
     }
 
-    public static string Of(RecordKey key, IEnumerable<StoredEvent> history)
+    public static string Of(RecordKey key, IEnumerable<RecordedEvent> history)
     {
         var text = Headed(key.ToString());
-        foreach (var stored in history)
+        foreach (var (told, metadata) in history)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{stored.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {stored.Actor}: {Plain(stored.Name)}\n");
-            AppendContent(text, EventSerializer.Read(stored.Name, stored.Schema, stored.Payload.Span));
+            var name = Plain(EventCatalog.Standard.FormOf(told).Name);
+            text.Append(CultureInfo.InvariantCulture, $"\n{metadata.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {metadata.Actor}: {name}\n");
+            AppendContent(text, told);
         }
 
         return text.ToString();
@@ -47,7 +48,7 @@ internal static class ExportText
 
     private static void AppendContent(StringBuilder text, TherapyEvent told)
     {
-        using var content = JsonDocument.Parse(EventSerializer.Write(told));
+        using var content = JsonDocument.Parse(EventSerializer.WriteShown(told));
         foreach (var field in content.RootElement.EnumerateObject().Where(field => Value(field.Value).Length > 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");
@@ -60,7 +61,7 @@ internal static class ExportText
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "-" : Value(item))),
-        JsonValueKind.Object when value.TryGetProperty("text", out var words) => Value(words), // the rest is derived from the words
+        JsonValueKind.Object when value.TryGetProperty("erased", out _) => "[erased]",
         JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Where(field => Value(field.Value).Length > 0).Select(field => $"{Plain(field.Name)}: {Value(field.Value)}")),
         _ => value.ToString(),
     };

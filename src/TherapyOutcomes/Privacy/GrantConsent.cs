@@ -44,6 +44,10 @@ public sealed record GrantConsent : ClientCommand
 
     internal override bool MayBegin => true;
 
+    internal override bool NamesRecipients => true;
+
+    internal override Command Marked(RecipientTokens tokens) => this with { Recipients = [.. Recipients.Select(tokens.Mark)] };
+
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);

@@ -3,5 +3,5 @@ namespace TherapyOutcomes.Privacy;
 /// <summary>The recipient of a public celebration.</summary>
 internal static class PublicRecipient
 {
-    public static ClientText Name { get; } = new("public");
+    public static ClientText Name { get; } = RecipientTokens.Plain.Mark(RecipientName.Public);
 }

@@ -21,6 +21,10 @@ public sealed record ProposeReferral : EpisodeCommand
 
     internal override FactId? NewFact => Referral;
 
+    internal override bool NamesRecipients => true;
+
+    internal override Command Marked(RecipientTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
+
     internal override EpisodeEvent ToEvent() => new ReferralProposed
     {
         Referral = Referral,

@@ -54,6 +54,12 @@ public sealed record ReferralFacts
     internal ReferralFacts Apply(ReferralRefused refused, EventMetadata metadata) =>
         Change(refused.Referral, metadata, referral => referral with { Status = ReferralStatus.Refused, Refused = metadata });
 
+    /// <summary>The same facts, with the words of one proposal.</summary>
+    internal ReferralFacts WithWords(ReferralProposed proposed) => this with
+    {
+        Cases = Cases.Change(referral => referral.Id == proposed.Referral, referral => referral with { To = proposed.To, Reason = proposed.Reason }),
+    };
+
     private ReferralFacts Change(FactId id, EventMetadata metadata, Func<ReferralCase, ReferralCase> change) => this with
     {
         Cases = Cases.Change(referral => referral.Id == id, referral => change(referral) with { Newest = metadata }),

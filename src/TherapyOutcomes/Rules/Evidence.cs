@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Rules;
 
 /// <summary>One input of a finding: a number, a day, an id or a public name. Never a client's text.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(EvidenceConverter))]
 public readonly record struct Evidence
 {
     /// <summary>A number.</summary>

@@ -24,7 +24,7 @@ public sealed record RuleDescriptor
 
     /// <summary>
     /// True when its findings depend on more than the record it judges: on the client or the practitioner. Worklist
-    /// entries that rest on such a rule are judged again when they are read.
+    /// entries that rest on such a rule are evaluated again at least once a day.
     /// </summary>
     public bool ReadsOtherRecords { get; init; }
 

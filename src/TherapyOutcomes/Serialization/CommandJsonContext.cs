@@ -14,10 +14,18 @@ using TherapyOutcomes.Relationship;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>The JSON of commands, for their fingerprints; generated at compile time.</summary>
+/// <summary>The canonical JSON of commands, by which two are compared: by meaning, in any culture.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(CanonicalDecimalConverter), typeof(CanonicalInstantConverter), typeof(CanonicalTermConverter), typeof(CanonicalTextConverter),
+        typeof(CanonicalSetConverter<Term>), typeof(CanonicalSetConverter<ClientText>), typeof(CanonicalSetConverter<DisclosureScope>),
+        typeof(CanonicalSetConverter<Purpose>), typeof(CanonicalSetConverter<Topic>), typeof(CanonicalSetConverter<RedFlagId>),
+        typeof(CanonicalSetConverter<CategoryMinimum>),
+    ])]
 [JsonSerializable(typeof(ActOnFeedback))]
 [JsonSerializable(typeof(AdjustPlan))]
 [JsonSerializable(typeof(AgreeMaintenance))]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TherapyOutcomes.Celebration;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication;
@@ -16,79 +17,104 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>The events by name. A name, once stored, is a promise.</summary>
-internal static class EventCatalog
+/// <summary>The events by stored name and schema.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class EventCatalog
 {
-    /// <summary>The newest version of every event's form.</summary>
-    public const int CurrentSchema = 1;
-
-    private static readonly Type[] All =
+    private static readonly ImmutableArray<EventForm> StandardForms =
     [
-        typeof(SuccessCelebrated),
-        typeof(ReactionClosed),
-        typeof(ReactionOpened),
-        typeof(RedFlagClosed),
-        typeof(RedFlagOpened),
-        typeof(ImprovementDiscussed),
-        typeof(EducationRecorded),
-        typeof(EducationRequirementSet),
-        typeof(ImprovementDocumented),
-        typeof(NoteAmended),
-        typeof(NoteSigned),
-        typeof(ContactAttemptRecorded),
-        typeof(Corrected),
-        typeof(EpisodeOpened),
-        typeof(EpisodeTransferred),
-        typeof(GoalRecorded),
-        typeof(GoalSet),
-        typeof(MissedRecorded),
-        typeof(SessionRecorded),
-        typeof(ClientToldOfAction),
-        typeof(FeedbackActedOn),
-        typeof(FeedbackRecorded),
-        typeof(FeedbackRequested),
-        typeof(ImprovementObserved),
-        typeof(PrimaryMeasureSet),
-        typeof(ScoreRecorded),
-        typeof(ReactionReported),
-        typeof(ReactionResolved),
-        typeof(ReactionsChecked),
-        typeof(RedFlagCleared),
-        typeof(RedFlagReported),
-        typeof(RedFlagsScreened),
-        typeof(MaintenanceAgreed),
-        typeof(PlanAdjusted),
-        typeof(PlanConfirmed),
-        typeof(ConsentGranted),
-        typeof(ConsentRevoked),
-        typeof(InformationDisclosed),
-        typeof(NoReferralDecided),
-        typeof(ReferralClosed),
-        typeof(ReferralProposed),
-        typeof(ReferralRefused),
-        typeof(ReferralReportRecorded),
-        typeof(ReferralResponseRecorded),
-        typeof(ReferralSent),
-        typeof(CheckInRecorded),
-        typeof(ConcernRaised),
-        typeof(ConcernResolved),
-        typeof(Celebrated),
-        typeof(ClientInformed),
-        typeof(Discontinued),
-        typeof(Documented),
-        typeof(GainLost),
-        typeof(GainRegained),
-        typeof(ImprovementFound),
-        typeof(ImprovementWithdrawn),
-        typeof(PlanSettled),
-        typeof(ReferralSettled),
-        typeof(Resumed),
-        typeof(Sustained),
+        new("SuccessCelebrated", typeof(SuccessCelebrated)),
+        new("ReactionClosed", typeof(ReactionClosed)),
+        new("ReactionOpened", typeof(ReactionOpened)),
+        new("RedFlagClosed", typeof(RedFlagClosed)),
+        new("RedFlagOpened", typeof(RedFlagOpened)),
+        new("ImprovementDiscussed", typeof(ImprovementDiscussed)),
+        new("EducationRecorded", typeof(EducationRecorded)),
+        new("EducationRequirementSet", typeof(EducationRequirementSet)),
+        new("ImprovementDocumented", typeof(ImprovementDocumented)),
+        new("NoteAmended", typeof(NoteAmended)),
+        new("NoteSigned", typeof(NoteSigned)),
+        new("ContactAttemptRecorded", typeof(ContactAttemptRecorded)),
+        new("Corrected", typeof(Corrected)),
+        new("EpisodeOpened", typeof(EpisodeOpened)),
+        new("EpisodeTransferred", typeof(EpisodeTransferred)),
+        new("GoalRecorded", typeof(GoalRecorded)),
+        new("GoalSet", typeof(GoalSet)),
+        new("MissedRecorded", typeof(MissedRecorded)),
+        new("SessionRecorded", typeof(SessionRecorded)),
+        new("ClientToldOfAction", typeof(ClientToldOfAction)),
+        new("FeedbackActedOn", typeof(FeedbackActedOn)),
+        new("FeedbackRecorded", typeof(FeedbackRecorded)),
+        new("FeedbackRequested", typeof(FeedbackRequested)),
+        new("ImprovementObserved", typeof(ImprovementObserved)),
+        new("PrimaryMeasureSet", typeof(PrimaryMeasureSet)),
+        new("ScoreRecorded", typeof(ScoreRecorded)),
+        new("ReactionReported", typeof(ReactionReported)),
+        new("ReactionResolved", typeof(ReactionResolved)),
+        new("ReactionsChecked", typeof(ReactionsChecked)),
+        new("RedFlagCleared", typeof(RedFlagCleared)),
+        new("RedFlagReported", typeof(RedFlagReported)),
+        new("RedFlagsScreened", typeof(RedFlagsScreened)),
+        new("MaintenanceAgreed", typeof(MaintenanceAgreed)),
+        new("PlanAdjusted", typeof(PlanAdjusted)),
+        new("PlanConfirmed", typeof(PlanConfirmed)),
+        new("ConsentGranted", typeof(ConsentGranted)),
+        new("ConsentRevoked", typeof(ConsentRevoked)),
+        new("InformationDisclosed", typeof(InformationDisclosed)),
+        new("NoReferralDecided", typeof(NoReferralDecided)),
+        new("ReferralClosed", typeof(ReferralClosed)),
+        new("ReferralProposed", typeof(ReferralProposed)),
+        new("ReferralRefused", typeof(ReferralRefused)),
+        new("ReferralReportRecorded", typeof(ReferralReportRecorded)),
+        new("ReferralResponseRecorded", typeof(ReferralResponseRecorded)),
+        new("ReferralSent", typeof(ReferralSent)),
+        new("CheckInRecorded", typeof(CheckInRecorded)),
+        new("ConcernRaised", typeof(ConcernRaised)),
+        new("ConcernResolved", typeof(ConcernResolved)),
+        new("Celebrated", typeof(Celebrated)),
+        new("ClientInformed", typeof(ClientInformed)),
+        new("Discontinued", typeof(Discontinued)),
+        new("Documented", typeof(Documented)),
+        new("GainLost", typeof(GainLost)),
+        new("GainRegained", typeof(GainRegained)),
+        new("ImprovementFound", typeof(ImprovementFound)),
+        new("ImprovementWithdrawn", typeof(ImprovementWithdrawn)),
+        new("PlanSettled", typeof(PlanSettled)),
+        new("ReferralSettled", typeof(ReferralSettled)),
+        new("Resumed", typeof(Resumed)),
+        new("Sustained", typeof(Sustained)),
     ];
 
-    private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(type => type.Name);
+    private readonly FrozenDictionary<string, EventForm> _byName;
+    private readonly FrozenDictionary<Type, EventForm> _byType;
 
-    public static IReadOnlyList<Type> Types => All;
+    public EventCatalog(ImmutableArray<EventForm> forms)
+    {
+        Forms = forms;
+        _byName = forms.ToFrozenDictionary(form => form.Name);
+        _byType = forms.ToFrozenDictionary(form => form.Type);
+    }
 
-    public static bool TryGet(string name, out Type type) => ByName.TryGetValue(name, out type!);
+    /// <summary>The library's own events.</summary>
+    public static EventCatalog Standard { get; } = new(StandardForms);
+
+    public ImmutableArray<EventForm> Forms { get; }
+
+    public EventForm FormOf(TherapyEvent @event) => _byType[@event.GetType()];
+
+    /// <exception cref="TherapyOutcomesException">TO3001: no such event, or a schema that this version doesn't know.</exception>
+    public EventForm Get(string name, int schema)
+    {
+        if (!_byName.TryGetValue(name, out var form))
+        {
+            throw Unreadable($"This version of the library knows no event '{name}'. Upgrade it before reading this record.");
+        }
+
+        return schema >= 1 && schema <= form.Schema
+            ? form
+            : throw Unreadable($"The event '{name}' has schema {schema}; this version reads up to {form.Schema}. Upgrade it before reading this record.");
+    }
+
+    private static TherapyOutcomesException Unreadable(FormattableString message) =>
+        new(ErrorCodes.EventUnreadable, FormattableString.Invariant(message));
 }

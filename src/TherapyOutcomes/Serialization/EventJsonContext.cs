@@ -16,10 +16,14 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>The JSON of events, generated at compile time.</summary>
+/// <summary>The JSON of events, generated at compile time. It is read strictly: no unknown and no repeated field.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(StoredTextConverter)])]
 [JsonSerializable(typeof(Celebrated))]
 [JsonSerializable(typeof(CheckInRecorded))]
 [JsonSerializable(typeof(ClientInformed))]

@@ -1,36 +1,70 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Events to JSON and back, by name and version.</summary>
-internal static class EventSerializer
+/// <summary>Events to JSON and back, by stored name and schema; their words go beside the JSON.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <param name="catalog">The events that are known.</param>
+internal sealed class EventSerializer(EventCatalog catalog)
 {
-    public static ReadOnlyMemory<byte> Write(TherapyEvent @event) =>
-        JsonSerializer.SerializeToUtf8Bytes(@event, EventJsonContext.Default.GetTypeInfo(@event.GetType())!);
-
-    /// <exception cref="TherapyOutcomesException">TO3001: unknown name, newer version, or bytes that are no such event.</exception>
-    public static TherapyEvent Read(string name, int schema, ReadOnlySpan<byte> payload)
+    private static readonly EventJsonContext Shown = new(new JsonSerializerOptions(JsonSerializerDefaults.General)
     {
-        if (!EventCatalog.TryGet(name, out var type))
-        {
-            throw Unreadable($"This version of the library knows no event '{name}'. Upgrade it before reading this record.");
-        }
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new ShownTextConverter() },
+    });
 
-        if (schema is < 1 or > EventCatalog.CurrentSchema)
-        {
-            throw Unreadable($"The event '{name}' has form {schema}; this version reads up to {EventCatalog.CurrentSchema}. Upgrade it before reading this record.");
-        }
+    public static EventSerializer Standard { get; } = new(EventCatalog.Standard);
 
+    public WrittenEvent Write(TherapyEvent @event)
+    {
+        var form = catalog.FormOf(@event);
+        var slots = TextSlots.ToCollect();
+        var payload = TextSlots.With(slots, () => JsonSerializer.SerializeToUtf8Bytes(@event, EventJsonContext.Default.GetTypeInfo(form.Type)!));
+        return new WrittenEvent(form.Name, form.SchemaOf(@event), payload, slots.Words);
+    }
+
+    /// <summary>Reads an event.</summary>
+    /// <param name="name">Its stored name.</param>
+    /// <param name="schema">Its stored schema.</param>
+    /// <param name="payload">Its JSON.</param>
+    /// <param name="slots">Its words; null leaves them out.</param>
+    /// <exception cref="TherapyOutcomesException">TO3001: unknown name, unknown schema, or bytes that are no such event.</exception>
+    public TherapyEvent Read(string name, int schema, ReadOnlyMemory<byte> payload, TextSlots? slots = null)
+    {
+        var form = catalog.Get(name, schema);
         try
         {
-            return (TherapyEvent?)JsonSerializer.Deserialize(payload, EventJsonContext.Default.GetTypeInfo(type)!)
-                ?? throw Unreadable($"The stored event '{name}' is empty.");
+            var newest = schema == form.Schema ? payload : Upcast(form, schema, payload);
+            var info = EventJsonContext.Default.GetTypeInfo(form.Type)!;
+            var read = slots is null
+                ? JsonSerializer.Deserialize(newest.Span, info)
+                : TextSlots.With(slots, () => JsonSerializer.Deserialize(newest.Span, info));
+            return (TherapyEvent?)read ?? throw Unreadable($"The stored event '{name}' is empty.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            // The inner message may repeat a value, so only the place is kept.
-            throw Unreadable($"The stored event '{name}' can't be read at {exception.Path ?? "its start"}.");
+            // Message and path of the inner exception may repeat what is stored, so only the place is kept.
+            var place = (exception as JsonException)?.BytePositionInLine ?? 0;
+            throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"The stored event '{name}' can't be read at byte {place}."));
         }
+    }
+
+    /// <summary>Writes an event with its words, for the person whom it is about.</summary>
+    public static byte[] WriteShown(TherapyEvent @event) => JsonSerializer.SerializeToUtf8Bytes(@event, Shown.GetTypeInfo(@event.GetType())!);
+
+    private static byte[] Upcast(EventForm form, int schema, ReadOnlyMemory<byte> payload)
+    {
+        var content = JsonNode.Parse(payload.Span)?.AsObject() ?? throw new JsonException("The event is empty.");
+        foreach (var upcast in form.Upcasters[(schema - 1)..])
+        {
+            upcast(content);
+        }
+
+        return System.Text.Encoding.UTF8.GetBytes(content.ToJsonString());
     }
 
     private static TherapyOutcomesException Unreadable(string message) => new(ErrorCodes.EventUnreadable, message);

@@ -1,29 +1,70 @@
+using System.Collections.Immutable;
+
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Refuses batches that no store could write as they are.</summary>
+/// <summary>Refuses batches that no store could write as they stand.</summary>
 internal static class BatchCheck
 {
-    /// <exception cref="ArgumentException">A record stands twice, or its events do not follow its version.</exception>
-    public static void Require(IReadOnlyList<RecordAppend> batch)
+    public static void Require(AppendBatch batch)
     {
-        for (var index = 0; index < batch.Count; index++)
+        Require(!batch.Appends.IsDefaultOrEmpty, "The batch appends nothing.");
+        Require(!batch.Assertions.IsDefault && !batch.Outdates.IsDefault && !batch.NewKeys.IsDefault, "A list of the batch is missing.");
+        RequireEachOnce(batch, [.. batch.Appends.Select(append => append.Key), .. batch.Assertions.Select(assertion => assertion.Key)]);
+        RequireEachOnce(batch, [.. batch.NewKeys.Select(key => key.Record)]);
+        foreach (var assertion in batch.Assertions)
         {
-            var append = batch[index];
+            Require(assertion.Version >= 0, $"The asserted version of {assertion.Key} is negative.");
+        }
+
+        foreach (var append in batch.Appends)
+        {
+            RequireFollows(append);
+            RequireSummary(append);
+        }
+    }
+
+    private static void RequireEachOnce(AppendBatch batch, ImmutableArray<RecordKey> keys)
+    {
+        for (var index = 0; index < keys.Length; index++)
+        {
+            var key = keys[index];
+            Require(Enum.IsDefined(key.Kind), $"There is no kind of record {(int)key.Kind}.");
+            Require(!string.IsNullOrEmpty(key.Id), "A record of the batch has no id.");
+            Require(key.Clinic == batch.Clinic, $"{key} belongs to another clinic than the batch.");
             for (var other = 0; other < index; other++)
             {
-                if (batch[other].Key == append.Key)
-                {
-                    throw new ArgumentException($"{append.Key} stands twice in the batch.", nameof(batch));
-                }
+                Require(keys[other] != key, $"The batch contains {key} more than once.");
             }
+        }
+    }
 
-            for (var place = 0; !append.IsAssertion && place < append.Events.Length; place++)
-            {
-                if (append.Events[place].Key != append.Key || append.Events[place].Version != append.ExpectedVersion + place + 1)
-                {
-                    throw new ArgumentException($"The events of {append.Key} do not follow version {append.ExpectedVersion}.", nameof(batch));
-                }
-            }
+    private static void RequireFollows(RecordAppend append)
+    {
+        Require(append.ExpectedVersion >= 0, $"The expected version of {append.Key} is negative.");
+        Require(!append.Events.IsDefaultOrEmpty, $"The append to {append.Key} has no event.");
+        var commands = new HashSet<CommandId>();
+        for (var place = 0; place < append.Events.Length; place++)
+        {
+            var stored = append.Events[place];
+            Require(
+                stored.Key == append.Key && stored.Version == append.ExpectedVersion + place + 1,
+                $"The events of {append.Key} do not follow version {append.ExpectedVersion}.");
+            var continues = place > 0 && append.Events[place - 1].Command == stored.Command;
+            Require(
+                continues ? stored.Ordinal == append.Events[place - 1].Ordinal + 1 : stored.Ordinal == 0 && commands.Add(stored.Command),
+                $"The events of a command in {append.Key} don't stand together, numbered from 0.");
+        }
+    }
+
+    private static void RequireSummary(RecordAppend append) => Require(
+        append.Summary?.Key == append.Key && append.Summary.Version == append.Events[^1].Version,
+        $"The summary of {append.Key} tells of another record or version.");
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(otherwise);
         }
     }
 }

@@ -1,12 +1,21 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Lists records by their heads.</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <summary>Lists records by their summaries, page by page.</summary>
+/// <remarks>Thread-safe per instance or per scope, as the store says.</remarks>
 public interface IRecordCatalog
 {
-    /// <summary>Lists heads by kind and id.</summary>
+    /// <summary>Lists one page of summaries, ordered by kind (its number) and id (ordinal).</summary>
     /// <param name="query">Which records.</param>
-    /// <param name="after">Only records after this one in the order of the list; null from the start.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
-    IAsyncEnumerable<RecordHead> ListAsync(RecordQuery query, RecordKey? after, CancellationToken cancellationToken);
+    /// <param name="after">Only records after this one; null for the first page.</param>
+    /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken);
+
+    /// <summary>Lists one page of the clinics that have records, in ordinal order.</summary>
+    /// <param name="after">Only clinics after this one; null for the first page.</param>
+    /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken);
 }

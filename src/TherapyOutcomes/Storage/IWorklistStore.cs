@@ -1,29 +1,45 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Finds episodes with something to do, and leases those whose judgement is due again.</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <summary>Lists what is to do, and leases what is due to be evaluated again.</summary>
+/// <remarks>Thread-safe per instance or per scope, as the store says.</remarks>
 public interface IWorklistStore
 {
-    /// <summary>
-    /// The heads of episodes with a next step or with a judgement that is due again or was made under another policy,
-    /// in the order of their keys.
-    /// </summary>
-    /// <param name="query">Which episodes.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="after">Only episodes after this one; null from the start.</param>
-    /// <param name="cancellationToken">Ends the query.</param>
-    IAsyncEnumerable<RecordHead> QueryAsync(WorklistQuery query, DateTimeOffset now, RecordKey? after, CancellationToken cancellationToken);
+    /// <summary>Lists one page of summaries with a next step, by <see cref="RecordSummary.OrderKey"/>, ordinal.</summary>
+    /// <param name="query">Which records.</param>
+    /// <param name="after">Only summaries whose order key is after this one; null for the first page.</param>
+    /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken);
+
+    /// <summary>Counts the summaries with a next step.</summary>
+    /// <param name="query">Which records.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Leases heads whose <see cref="RecordHead.ReviewAt"/> has come, at least once each; appends leave leases alone.
-    /// Effects happen once because the runner derives its command id from record, version, rule and due date.
+    /// Lists summaries that must be evaluated again: those whose <see cref="RecordSummary.ReviewAt"/> has come, earliest first, then
+    /// those of another policy. Among equals by kind and id.
     /// </summary>
-    /// <param name="clinic">The clinic.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="owner">Who leases.</param>
-    /// <param name="lease">For how long; others get nothing of it until then.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    ValueTask<IReadOnlyList<RecordHead>> ClaimDueAsync(
-        ClinicId clinic, DateTimeOffset now, ActorId owner, TimeSpan lease, int most, CancellationToken cancellationToken);
+    /// <param name="query">Which records.</param>
+    /// <param name="size">How many at most, from 1.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken);
+
+    /// <summary>Counts the summaries that must be evaluated again.</summary>
+    /// <param name="query">Which records.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Leases summaries whose <see cref="RecordSummary.ReviewAt"/> has come, earliest first. Until the lease ends only its owner
+    /// gets them again; appends and refreshes leave leases alone. Each is given at least once, not exactly once.
+    /// </summary>
+    /// <param name="request">Who leases what, and for how long.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken);
 }

@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Storage;
 
-/// <summary>One record's part of a batch. Without events it is an assertion: the batch fails unless the record is still at its version.</summary>
+/// <summary>Appends events to one record.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Key">The record.</param>
-/// <param name="ExpectedVersion">The version it must be at; 0 = it must not exist.</param>
-/// <param name="Events">The events to append; none for an assertion.</param>
-/// <param name="Head">The record's new head; null leaves it, but for version and time.</param>
-public sealed record RecordAppend(RecordKey Key, long ExpectedVersion, ImmutableArray<StoredEvent> Events, RecordHead? Head = null)
+public sealed record RecordAppend
 {
-    /// <summary>True when there is nothing to append.</summary>
-    public bool IsAssertion => Events.IsDefaultOrEmpty;
+    /// <summary>The record.</summary>
+    public required RecordKey Key { get; init; }
+
+    /// <summary>The version that the record must be at; 0 = it must have no event.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>The events, at least one, with the versions that follow <see cref="ExpectedVersion"/>. The events of one command stand together.</summary>
+    public required ImmutableArray<StoredEvent> Events { get; init; }
+
+    /// <summary>The record's summary after these events.</summary>
+    public required RecordSummary Summary { get; init; }
 }

@@ -7,26 +7,26 @@ namespace TherapyOutcomes.Storage;
 /// <param name="Id">The record's id within clinic and kind.</param>
 public readonly record struct RecordKey(ClinicId Clinic, RecordKind Kind, string Id)
 {
-    /// <summary>The key of an episode.</summary>
+    /// <summary>Returns the key of an episode.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="episode">The episode.</param>
     public static RecordKey For(ClinicId clinic, EpisodeId episode) => new(clinic, RecordKind.Episode, episode.Value);
 
-    /// <summary>The key of a client.</summary>
+    /// <summary>Returns the key of a client's record.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="client">The client.</param>
     public static RecordKey For(ClinicId clinic, ClientId client) => new(clinic, RecordKind.Client, client.Value);
 
-    /// <summary>The key of a practitioner.</summary>
+    /// <summary>Returns the key of a practitioner's record.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="practitioner">The practitioner.</param>
     public static RecordKey For(ClinicId clinic, PractitionerId practitioner) => new(clinic, RecordKind.Practitioner, practitioner.Value);
 
-    /// <summary>Kind and id, such as <c>episode/e1</c>.</summary>
-    public override string ToString() => Kind switch
-    {
-        RecordKind.Episode => $"episode/{Id}",
-        RecordKind.Client => $"client/{Id}",
-        _ => $"practitioner/{Id}",
-    };
+    /// <summary>Returns the key of the clinic's own record.</summary>
+    /// <param name="clinic">The clinic.</param>
+    public static RecordKey For(ClinicId clinic) => new(clinic, RecordKind.Clinic, clinic.Value);
+
+    /// <summary>Returns kind and id, such as <c>episode/e1</c>.</summary>
+    /// <exception cref="InvalidOperationException">The kind is none of <see cref="RecordKind"/>.</exception>
+    public override string ToString() => $"{RecordKinds.NameOf(Kind)}/{Id}";
 }

@@ -16,18 +16,14 @@ public sealed record RecordQuery
     /// <summary>Records of this practitioner.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>True = only records with a next step or with a judgement that may change by time alone.</summary>
-    public bool OnlyPending { get; init; }
-
-    /// <summary>True when a head fits the query.</summary>
-    /// <param name="head">The head.</param>
-    public bool Fits(RecordHead head)
+    /// <summary>Returns true when a summary fits the query.</summary>
+    /// <param name="summary">The summary.</param>
+    public bool Fits(RecordSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        return head.Key.Clinic == Clinic
-            && (Kind is null || head.Key.Kind == Kind)
-            && (Client is null || head.Client == Client)
-            && (Practitioner is null || head.Practitioner == Practitioner)
-            && (!OnlyPending || head.NextCommand is not null || head.ReviewAt is not null);
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.Key.Clinic == Clinic
+            && (Kind is null || summary.Key.Kind == Kind)
+            && (Client is null || summary.Client == Client)
+            && (Practitioner is null || summary.Practitioner == Practitioner);
     }
 }

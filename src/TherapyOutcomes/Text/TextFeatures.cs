@@ -2,15 +2,27 @@ using System.Buffers;
 
 namespace TherapyOutcomes;
 
-/// <summary>What rules need to know of a text without reading it again. Immutable and thread-safe.</summary>
-/// <param name="Words">How many words; 0 for a blank text.</param>
-/// <param name="Grade">The Flesch–Kincaid grade in tenths of a grade, rounded up; 0 for a blank text (see <see cref="Readability"/>).</param>
-/// <param name="ClaimsCure">Whether it claims a cure or a cause, such as "cured" or "because of massage", in English or Spanish.</param>
-/// <param name="MentionsHealth">Whether it names a health detail, such as pain, a body region or a score, in English or Spanish.</param>
-public readonly record struct TextFeatures(int Words, decimal Grade, bool ClaimsCure, bool MentionsHealth)
+/// <summary>What rules need to know of a text without reading it again, too coarse to tell one text from another.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public readonly record struct TextFeatures
 {
+    // Too few words say little about how hard a text is.
+    private const int GradedFrom = 30;
+
     // A card or a step is shorter than this. The plain words lie on the stack then.
     private const int ShortText = 512;
+
+    /// <summary>How long the text is.</summary>
+    public TextLength Length { get; init; }
+
+    /// <summary>The Flesch–Kincaid grade of a long text, rounded up to a whole grade (see <see cref="Readability"/>); null for shorter ones.</summary>
+    public int? Grade { get; init; }
+
+    /// <summary>Whether it claims a cure or a cause, such as "cured" or "because of massage", in English or Spanish.</summary>
+    public bool ClaimsCure { get; init; }
+
+    /// <summary>Whether it names a health detail, such as pain, a body region or a score, in English or Spanish.</summary>
+    public bool MentionsHealth { get; init; }
 
     /// <summary>Computes the features of a text, in time that grows with its length.</summary>
     /// <param name="text">Any text.</param>
@@ -43,6 +55,12 @@ public readonly record struct TextFeatures(int Words, decimal Grade, bool Claims
     private static TextFeatures Of(string text, int words, decimal grade, Span<char> buffer)
     {
         var plain = buffer[..PlainWords.Write(text, buffer)];
-        return new TextFeatures(words, grade, Claims.AreIn(plain), HealthDetails.AreIn(text, plain));
+        return new TextFeatures
+        {
+            Length = words < GradedFrom ? TextLength.Short : TextLength.Long,
+            Grade = words < GradedFrom ? null : (int)Math.Min(decimal.Ceiling(grade), int.MaxValue),
+            ClaimsCure = Claims.AreIn(plain),
+            MentionsHealth = HealthDetails.AreIn(text, plain),
+        };
     }
 }

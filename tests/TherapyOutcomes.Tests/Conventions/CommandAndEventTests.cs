@@ -17,7 +17,7 @@ public sealed partial class CommandAndEventTests
 
     public static TheoryData<string> CommandsAndEvents => [.. Concrete<Command>().Concat(Concrete<TherapyEvent>()).Select(type => type.FullName!)];
 
-    public static TheoryData<string> Events => [.. EventCatalog.Types.Select(type => type.FullName!)];
+    public static TheoryData<string> Events => [.. EventCatalog.Standard.Forms.Select(form => form.Type.FullName!)];
 
     // A bare string could carry a client's words past everything that protects them.
     [Theory]
@@ -51,7 +51,7 @@ public sealed partial class CommandAndEventTests
     public void Types_Catalog_HasEveryEvent() =>
         Assert.Equal(
             Concrete<TherapyEvent>().Select(type => type.Name).Order(StringComparer.Ordinal),
-            EventCatalog.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
+            EventCatalog.Standard.Forms.Select(form => form.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Events))]

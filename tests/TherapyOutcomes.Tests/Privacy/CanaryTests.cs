@@ -26,7 +26,7 @@ public sealed class CanaryTests
         heard.Add(care.Evaluate());
         heard.Add(care.Read().ToString());
         heard.Add(care.Clinic.ReadClient("c1").ToString());
-        heard.AddHeads(care.Clinic.Store);
+        heard.AddSummaries(care.Clinic.Store);
 
         Assert.Contains("submit", heard.Text, StringComparison.Ordinal);
         Assert.Contains("therapyoutcomes.answers", heard.Text, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class CanaryTests
     {
         foreach (var name in Samples.EventTypes.Select(type => type.Name))
         {
-            var exception = Assert.Throws<TherapyOutcomesException>(() => EventSerializer.Read(name, 1, Encoding.UTF8.GetBytes($"[\"{Samples.Canary}\"]")));
+            var exception = Assert.Throws<TherapyOutcomesException>(() => EventSerializer.Standard.Read(name, 1, Encoding.UTF8.GetBytes($"[\"{Samples.Canary}\"]")));
 
             Assert.DoesNotContain(Samples.Canary, exception.ToString(), StringComparison.Ordinal);
         }
@@ -140,11 +140,11 @@ public sealed class CanaryTests
             }
         }
 
-        public void AddHeads(InMemoryRecordStore store)
+        public void AddSummaries(InMemoryRecordStore store)
         {
-            foreach (var head in store.ListAsync(new RecordQuery { Clinic = ClinicId.Default }, after: null, CancellationToken.None).ToBlockingEnumerable())
+            foreach (var summary in store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }).GetAwaiter().GetResult())
             {
-                Add(head.ToString());
+                Add(System.Text.Json.JsonSerializer.Serialize(summary));
             }
         }
 

@@ -70,7 +70,7 @@ public class ClientExporterTests
 
         var (_, document) = await Export(clinic, "c1", Today.AddDays(30));
 
-        var account = document.RootElement.GetProperty("disclosures").EnumerateArray().Select(told => told.GetProperty("content").GetProperty("recipient").GetProperty("text").GetString());
+        var account = document.RootElement.GetProperty("disclosures").EnumerateArray().Select(told => told.GetProperty("content").GetProperty("recipient").GetString());
         Assert.Equal(["Dr. Grey", "the board"], account);
         Assert.DoesNotContain("version", document.RootElement.ToString(), StringComparison.OrdinalIgnoreCase);
 

@@ -57,6 +57,6 @@ internal sealed class Folded
             _stored[key] = stored = [];
         }
 
-        stored.AddRange(EventCodec.Encode(key, events, fingerprint: null));
+        stored.AddRange(events.Select((recorded, ordinal) => EventCodec.Standard.Encode(recorded, ordinal, fingerprint: null, secret: null)));
     }
 }

@@ -47,7 +47,7 @@ public sealed class SequenceTests
             {
                 Assert.Equal(Enumerable.Range(1, history.Count), history.Select(stored => (int)stored.Version));
                 Assert.Equal(history.Count, history.Select(stored => (stored.Command, stored.Ordinal)).Distinct().Count());
-                Assert.All(history, stored => Assert.Equal(EventCatalog.CurrentSchema, stored.Schema));
+                Assert.All(history, stored => Assert.Equal(1, stored.Schema));
             }
         });
 
@@ -96,11 +96,11 @@ public sealed class SequenceTests
 
             foreach (var (key, episode) in folded.Episodes)
             {
-                var replayed = EpisodeEvolver.Replay(key, folded.Stored(key).Select(EventCodec.Decode));
+                var replayed = EpisodeEvolver.Replay(key, folded.Stored(key).Select(stored => EventCodec.Standard.DecodeWithWords(stored, secret: null)));
                 Assert.Equal(Canonical.Json(episode), Canonical.Json(replayed));
             }
 
-            Assert.Equal(Canonical.Json(folded.Client), Canonical.Json(ClientEvolver.Replay(folded.Stored(C1).Select(EventCodec.Decode))));
+            Assert.Equal(Canonical.Json(folded.Client), Canonical.Json(ClientEvolver.Replay(folded.Stored(C1).Select(stored => EventCodec.Standard.DecodeWithWords(stored, secret: null)))));
             return Task.CompletedTask;
         });
 
@@ -147,7 +147,7 @@ public sealed class SequenceTests
 
         Assert.Equal(
             answer.Events.Select(Canonical.Json),
-            history.Take((int)answer.Version).TakeLast(answer.Events.Length).Select(stored => Canonical.Json(EventCodec.Decode(stored))));
+            history.Take((int)answer.Version).TakeLast(answer.Events.Length).Select(stored => Canonical.Json(EventCodec.Standard.DecodeWithWords(stored, secret: null))));
     }
 
     private static async Task<List<StoredEvent>[]> AllAsync(Bench bench) => await Task.WhenAll(Keys.Select(bench.StoredAsync));

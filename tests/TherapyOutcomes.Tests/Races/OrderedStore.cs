@@ -4,20 +4,22 @@ namespace TherapyOutcomes.Tests.Races;
 internal sealed class OrderedStore(IRecordStore inner, Random random) : IRecordStore, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly List<IReadOnlyList<RecordAppend>> _written = [];
+    private readonly List<AppendBatch> _written = [];
 
     /// <summary>The batches in the order in which they were written.</summary>
-    public IReadOnlyList<IReadOnlyList<RecordAppend>> Written => _written;
+    public IReadOnlyList<AppendBatch> Written => _written;
 
     public int Conflicts { get; private set; }
 
     /// <summary>Runs once before the next batch is written.</summary>
     public Func<Task>? OnceBeforeAppend { get; set; }
 
+    public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => inner.GetStoreIdAsync(cancellationToken);
+
     public IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, CancellationToken cancellationToken) =>
         inner.ReadAsync(requests, cancellationToken);
 
-    public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<RecordAppend> batch, CancellationToken cancellationToken)
+    public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
     {
         if (OnceBeforeAppend is { } act)
         {
@@ -46,6 +48,9 @@ internal sealed class OrderedStore(IRecordStore inner, Random random) : IRecordS
             _one.Release();
         }
     }
+
+    public ValueTask<int> RefreshSummariesAsync(IReadOnlyList<SummaryRefresh> refreshes, CancellationToken cancellationToken) =>
+        inner.RefreshSummariesAsync(refreshes, cancellationToken);
 
     public void Dispose() => _one.Dispose();
 

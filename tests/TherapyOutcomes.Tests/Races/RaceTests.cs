@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TherapyOutcomes.Tests.Storage;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Races;
@@ -76,8 +77,8 @@ public sealed class RaceTests
             async (bench, store, flag, signing) =>
             {
                 Assert.True(flag.Accepted && signing.Accepted);
-                var flagged = store.Written.ToList().FindIndex(batch => batch.Any(part => Names(part).Contains("RedFlagOpened")));
-                var move = store.Written.ToList().FindIndex(batch => batch.Any(part => Names(part).Contains(nameof(Documented))));
+                var flagged = store.Written.ToList().FindIndex(batch => Names(batch).Contains("RedFlagOpened"));
+                var move = store.Written.ToList().FindIndex(batch => Names(batch).Contains(nameof(Documented)));
                 Assert.True(flagged >= 0);
 
                 // The order of writing: never the move behind the flag.
@@ -85,8 +86,7 @@ public sealed class RaceTests
                 if (move >= 0)
                 {
                     // It asserted the record that it judged: the one from before the flag.
-                    var asserted = Assert.Single(store.Written[move], part => part.Key == C1);
-                    Assert.Equal((true, 0L), (asserted.IsAssertion, asserted.ExpectedVersion));
+                    Assert.Equal(new RecordAssertion(C1, 0), Assert.Single(store.Written[move].Assertions));
                     moved++;
                 }
                 else
@@ -223,7 +223,7 @@ public sealed class RaceTests
         var inner = new InMemoryRecordStore();
         foreach (var history in prepared.GroupBy(stored => stored.Key))
         {
-            await inner.AppendAsync([new RecordAppend(history.Key, 0, [.. history])], CancellationToken.None);
+            await inner.AppendAsync(StoredEvents.Batch([.. history]), CancellationToken.None);
         }
 
         var store = new OrderedStore(inner, random);
@@ -241,7 +241,7 @@ public sealed class RaceTests
         }
     }
 
-    private static IEnumerable<string> Names(RecordAppend part) => part.IsAssertion ? [] : part.Events.Select(stored => stored.Name);
+    private static IEnumerable<string> Names(AppendBatch batch) => batch.Appends.SelectMany(append => append.Events).Select(stored => stored.Name);
 
     private static string Open(string id) =>
         $$"""{"type":"open-episode","at":"2026-02-02T09:00:00Z","actor":"p1","episode":"{{id}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""";

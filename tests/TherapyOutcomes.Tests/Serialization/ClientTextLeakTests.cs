@@ -58,10 +58,8 @@ public sealed class ClientTextLeakTests
         }
 
         seen.Add((await bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c-rowan"))).ToString());
-        await foreach (var head in ((IRecordCatalog)bench.Store).ListAsync(new RecordQuery { Clinic = ClinicId.Default }, null, CancellationToken.None))
-        {
-            seen.Add(head.ToString());
-        }
+        var summaries = await ((IRecordCatalog)bench.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default });
+        seen.AddRange(summaries.Select(summary => System.Text.Json.JsonSerializer.Serialize(summary)));
 
         Assert.True(seen.Count > 10);
         Assert.All(seen, text => Assert.DoesNotContain(Samples.Canary, text, StringComparison.OrdinalIgnoreCase));
@@ -72,10 +70,10 @@ public sealed class ClientTextLeakTests
     {
         var bench = new Bench();
         var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
-        var raised = Storage.StoredEvents.Event(key, 1, "m1", payload: EventSerializer.Write(
-            (TherapyEvent)Samples.Of(typeof(ConcernRaised))).ToArray()) with
+        var raised = Storage.StoredEvents.Event(key, 1, "m1", payload: EventSerializer.Standard.Write(
+            (TherapyEvent)Samples.Of(typeof(ConcernRaised))).Payload) with
         { Name = "ConcernRaised" };
-        await bench.Store.AppendAsync([new RecordAppend(key, 0, [raised])], CancellationToken.None);
+        await bench.Store.AppendAsync(Storage.StoredEvents.Batch(raised), CancellationToken.None);
 
         var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => bench.Service.EvaluateAsync(key));
 

@@ -67,14 +67,14 @@ public sealed class EventSerializerTests
     {
         var stored = StoredEvents.Event(StoredEvents.Episode("e1"), 1, "m1", payload: Encoding.UTF8.GetBytes(Canary)) with { Schema = 2 };
 
-        var thrown = Assert.Throws<TherapyOutcomesException>(() => EventCodec.Decode(stored));
+        var thrown = Assert.Throws<TherapyOutcomesException>(() => EventCodec.Standard.Decode(stored));
 
         Assert.Equal(ErrorCodes.EventUnreadable, thrown.Code);
     }
 
     private static TherapyOutcomesException Unreadable(string name, int schema, string payload)
     {
-        var thrown = Assert.Throws<TherapyOutcomesException>(() => EventSerializer.Read(name, schema, Encoding.UTF8.GetBytes(payload)));
+        var thrown = Assert.Throws<TherapyOutcomesException>(() => EventSerializer.Standard.Read(name, schema, Encoding.UTF8.GetBytes(payload)));
 
         Assert.Equal(ErrorCodes.EventUnreadable, thrown.Code);
         Assert.StartsWith(ErrorCodes.EventUnreadable, thrown.Message, StringComparison.Ordinal);

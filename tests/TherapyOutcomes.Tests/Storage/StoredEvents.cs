@@ -13,8 +13,10 @@ internal static class StoredEvents
     {
         Key = key,
         Version = version,
+        EventId = Guid.CreateVersion7(),
         Command = new CommandId(command),
         Ordinal = ordinal,
+        Cause = new CommandReference(key, new CommandId(command)),
         Name = "SessionRecorded",
         Schema = 1,
         Actor = new ActorId("p-lee"),
@@ -25,14 +27,28 @@ internal static class StoredEvents
         Payload = payload ?? "{}"u8.ToArray(),
     };
 
-    public static RecordHead Head(RecordKey key, long version) => new() { Key = key, Version = version };
+    public static RecordSummary Summary(RecordKey key, long version) => new()
+    {
+        Key = key,
+        Version = version,
+        EvaluatedAt = Noon.ToUniversalTime(),
+        Policy = "0123456789abcdef",
+    };
 
-    /// <summary>One part that appends events of one command after a version.</summary>
-    public static RecordAppend Append(RecordKey key, long after, string command, int count = 1, RecordHead? head = null) => new(
-        key,
-        after,
-        [.. Enumerable.Range(0, count).Select(ordinal => Event(key, after + ordinal + 1, command, ordinal))],
-        head ?? Head(key, after + count));
-
-    public static RecordAppend Assertion(RecordKey key, long version) => new(key, version, []);
+    /// <summary>A batch that begins or continues one record with these events.</summary>
+    public static AppendBatch Batch(params ImmutableArray<StoredEvent> events) => new()
+    {
+        Clinic = events[0].Key.Clinic,
+        RecordedAt = Noon.ToUniversalTime(),
+        Appends =
+        [
+            new RecordAppend
+            {
+                Key = events[0].Key,
+                ExpectedVersion = events[0].Version - 1,
+                Events = events,
+                Summary = Summary(events[0].Key, events[^1].Version),
+            },
+        ],
+    };
 }

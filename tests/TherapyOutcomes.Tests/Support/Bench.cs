@@ -1,14 +1,15 @@
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>A service over a store in memory, fed with JSON lines or commands.</summary>
 public sealed class Bench
 {
-    public Bench(IRecordStore? store = null, ClinicPolicy? policy = null)
+    public Bench(IRecordStore? store = null, ClinicPolicy? policy = null, ITextVault? vault = null)
     {
         Store = store ?? new InMemoryRecordStore();
-        Service = new OutcomeService(Store, RuleBook.Standard, new SharedClinicPolicy(policy ?? new ClinicPolicy()), Clock);
+        Service = new OutcomeService(Store, RuleBook.Standard, new SharedClinicPolicy(policy ?? new ClinicPolicy()), Clock, vault);
     }
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));

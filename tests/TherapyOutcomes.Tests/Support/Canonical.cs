@@ -23,10 +23,11 @@ internal static class Canonical
         bool flag => flag,
         int or long or decimal => JsonValue.Create(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
         Enum or DateOnly or Type => Convert.ToString(value, CultureInfo.InvariantCulture),
+        Guid id => id.ToString("N"),
         DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
         ClientText text => new JsonObject
         {
-            ["text"] = text.IsErased ? null : text.Reveal(),
+            ["text"] = text.HasWords ? text.Reveal() : null,
             ["features"] = JsonSerializer.SerializeToNode(text.Features),
         },
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(NodeOf)]),

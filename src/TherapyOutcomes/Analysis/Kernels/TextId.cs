@@ -16,9 +16,9 @@ internal readonly struct TextId(string text) : IEquatable<TextId>
     public static ReadOnlySpan<TextId> Of<TId>(ReadOnlySpan<TId> ids) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TId, TextId>(ref MemoryMarshal.GetReference(ids)), ids.Length);
 
-    public bool Equals(TextId other) => string.Equals(_text, other._text);
+    public bool Equals(TextId other) => string.Equals(_text, other._text, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => obj is TextId other && Equals(other);
 
-    public override int GetHashCode() => _text.GetHashCode();
+    public override int GetHashCode() => string.GetHashCode(_text, StringComparison.Ordinal);
 }

@@ -38,11 +38,11 @@ internal static class MeasuresCommands
             Device = fields.TermOrNull("device"),
         };
 
-    // "observation" is an id where it has the form of one, else what was observed in words.
+    // "observation" is an id where it has the form of one and a digit, else what was observed in words: one word may be enough.
     private static ObserveImprovement ReadObserveImprovement(FieldReader fields)
     {
         var observation = fields.Text("observation");
-        var isId = Identifier.IsValid(observation.Reveal(), string.Empty);
+        var isId = Identifier.IsValid(observation.Reveal(), string.Empty) && observation.Reveal().Any(char.IsAsciiDigit);
         return new()
         {
             At = fields.At,

@@ -15,5 +15,5 @@ internal static class LettersOf
     }
 
     private static SelfCareStep Erased(SelfCareStep step) =>
-        step with { What = step.What.Erase(), HowOften = step.HowOften.Erase(), When = step.When.Erase() };
+        step with { What = ClientText.Erased(step.What.Features, token: null), HowOften = ClientText.Erased(step.HowOften.Features, token: null), When = ClientText.Erased(step.When.Features, token: null) };
 }

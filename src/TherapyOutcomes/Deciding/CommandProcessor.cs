@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>Takes a submission to its answer: loads, decides and appends, and decides again where another writer was faster.</summary>
+/// <remarks>Thread-safe if its store is.</remarks>
+internal sealed class CommandProcessor(
+    IRecordStore store, ITextVault? vault, RecordLoader loader, RecordReader reader, RecordGate gate, Decider decider, AppendBatchBuilder batches)
+{
+    private const int MostTries = 5;
+
+    /// <summary>Decides a command and writes what follows.</summary>
+    public async Task<Answer> SubmitAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(submission.Command.Record, cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TryAsync(submission, policy, cancellationToken).ConfigureAwait(false) is { } answer)
+            {
+                return answer;
+            }
+
+            // Another process was faster: look again, a little later each time. Real time, also under a host's own
+            // TimeProvider: a clock that stands still must not stop the answer.
+            if (attempt == MostTries)
+            {
+                return Busy();
+            }
+
+            await Task.Delay(Random.Shared.Next(1, 4 * attempt), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Decides a command and writes nothing.</summary>
+    public async Task<Answer> PreviewAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command as OpenEpisode, cancellationToken).ConfigureAwait(false);
+        return await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false)
+            ?? AnswerFactory.Of(submission.Command.Record, loaded, decider.Decide(submission, loaded, policy));
+    }
+
+    private static Answer Busy() =>
+        Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
+
+    // Null when another writer was faster.
+    private async Task<Answer?> TryAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var (command, opening) = (submission.Command, submission.Command as OpenEpisode);
+        var own = await loader.LoadOwnAsync(command.Record, cancellationToken).ConfigureAwait(false);
+        using var clientTurn = await EnterClientAsync(own, opening, cancellationToken).ConfigureAwait(false);
+        var loaded = await loader.LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
+        if (await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } repeat)
+        {
+            return repeat;
+        }
+
+        var newKeys = await MakeKeysAsync(loaded, NeededKeys(command, loaded), cancellationToken).ConfigureAwait(false);
+        var equipped = await WithWordsAsync(command, WithKeys(loaded, newKeys), cancellationToken).ConfigureAwait(false);
+        var decision = decider.Decide(submission, equipped, policy);
+        var answer = AnswerFactory.Of(command.Record, loaded, decision);
+        if (decision.Events.IsEmpty)
+        {
+            return answer;
+        }
+
+        if (!decision.ClientEvents.IsEmpty)
+        {
+            newKeys = newKeys.AddRange(await MakeKeysAsync(equipped, [loaded.Client.Key], cancellationToken).ConfigureAwait(false));
+        }
+
+        var result = await store.AppendAsync(batches.Build(submission, loaded, decision, policy, newKeys), cancellationToken).ConfigureAwait(false);
+        return result switch
+        {
+            AppendResult.Appended => answer,
+            AppendResult.Conflict { CanRetry: false } => Busy(),
+            _ => null,
+        };
+    }
+
+    // Writers of one client's episodes would race for the client's record. Episode first, then client, everywhere.
+    private async ValueTask<RecordGate.Turn?> EnterClientAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
+        own.Key.Kind == RecordKind.Episode && RecordLoader.ClientOf(own, opening) is { } client
+            ? await gate.EnterAsync(client, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private async Task<Answer?> FindRepeatAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var command = submission.Command;
+        if (!submission.IsNamed || loaded.IsErased || !loaded.Own.Submissions.TryGetValue(command.CommandId!.Value, out var prior))
+        {
+            return null;
+        }
+
+        var standing = AnswerFactory.Of(command.Record, loaded, decider.Judge(loaded, policy, submission.Now));
+        if (prior.Fingerprint != CommandFingerprint.Of(command, prior.KeyId is null ? null : loaded.Keys.Find(command.Record)))
+        {
+            return AnswerFactory.Reused(standing, command.CommandId.Value);
+        }
+
+        var events = await reader.ReadAsync(command.Record, prior.FirstVersion, cancellationToken).ConfigureAwait(false);
+        return standing with
+        {
+            Version = prior.LastVersion,
+            Stage = prior.Stage,
+            Events = [.. events.TakeWhile(recorded => recorded.Metadata.Version <= prior.LastVersion)],
+        };
+    }
+
+    private static List<RecordKey> NeededKeys(Command command, LoadedRecords loaded) =>
+        command.NamesRecipients && loaded.HasClientBeside ? [loaded.Own.Key, loaded.Client.Key] : [loaded.Own.Key];
+
+    private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(LoadedRecords loaded, List<RecordKey> needed, CancellationToken cancellationToken)
+    {
+        if (vault is null)
+        {
+            return [];
+        }
+
+        var made = ImmutableArray.CreateBuilder<NewRecordSecret>();
+        foreach (var record in needed.Where(record => loaded.Keys.Find(record) is null))
+        {
+            made.Add(await vault.CreateAsync(record, loaded.Subject, cancellationToken).ConfigureAwait(false));
+        }
+
+        return made.DrainToImmutable();
+    }
+
+    private static LoadedRecords WithKeys(LoadedRecords loaded, ImmutableArray<NewRecordSecret> made) =>
+        made.IsEmpty ? loaded : loaded with { Keys = made.Aggregate(loaded.Keys, (ring, key) => ring.With(key.Secret)) };
+
+    // Decisions work without words, but sending a referral copies its recipient and reason into the account of disclosures.
+    private async ValueTask<LoadedRecords> WithWordsAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
+    {
+        if (command is not SendReferral send || loaded.IsErased || loaded.Own.Episode?.Referral.Find(send.Referral) is not { } referral)
+        {
+            return loaded;
+        }
+
+        var events = await reader.ReadAsync(loaded.Own.Key, referral.Recording.Version, cancellationToken).ConfigureAwait(false);
+        var episode = loaded.Own.Episode with { Referral = loaded.Own.Episode.Referral.WithWords((ReferralProposed)events[0].Event) };
+        return loaded with { Own = loaded.Own with { Episode = episode } };
+    }
+}

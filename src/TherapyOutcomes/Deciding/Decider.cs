@@ -1,0 +1,62 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Education;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>Decides a command, or judges a record, from what was loaded. Pure: no clock, no I/O.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class Decider(RuleBook rules)
+{
+    public Decision Decide(Submission submission, LoadedRecords loaded, ClinicPolicy policy)
+    {
+        var command = submission.Command.Marked(loaded.Tokens);
+        if (loaded.IsErased)
+        {
+            return Decision.Malformed(new InputError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more is recorded of them."));
+        }
+
+        if (!loaded.Exists && !command.MayBegin)
+        {
+            return Decision.Malformed(NoSuchRecord(command.Record));
+        }
+
+        var context = ContextFor(loaded, policy, submission.Now) with { Events = submission.Events };
+        return command switch
+        {
+            EpisodeCommand episode => EpisodeDecider.Decide(loaded.Own.Episode, episode, context),
+            ClientCommand client => ClientDecider.Decide(client, context),
+            PractitionerCommand practitioner => PractitionerDecider.Decide(practitioner, context),
+            _ => throw new InvalidOperationException($"Nothing decides a {command.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Judges a record as it stands.</summary>
+    public Judgement Judge(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, CaseloadSummary? caseload = null)
+    {
+        var context = ContextFor(loaded, policy, now) with { Caseload = caseload };
+        return loaded.Own.Key.Kind switch
+        {
+            RecordKind.Episode => EpisodeDecider.Evaluate(loaded.Own.Episode!, context),
+            RecordKind.Client => ClientDecider.Evaluate(context),
+            RecordKind.Practitioner => PractitionerDecider.Evaluate(context),
+            var kind => throw RecordKinds.Unknown(kind),
+        };
+    }
+
+    public DecisionContext ContextFor(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now) => new()
+    {
+        Client = loaded.Client.Client,
+        Practitioner = loaded.Practitioner.Practitioner,
+        Policy = policy,
+        Rules = rules,
+        Now = now,
+    };
+
+    public static InputError NoSuchRecord(RecordKey record) =>
+        new(ErrorCodes.NoSuchRecord, RecordKinds.NameOf(record.Kind), "There is no such record.");
+}

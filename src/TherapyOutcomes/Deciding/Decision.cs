@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>What was decided of one command, before anything is written.</summary>
+internal sealed record Decision
+{
+    public InputError? Error { get; private init; }
+
+    public bool Accepted { get; private init; }
+
+    /// <summary>The episode as it would stand; as it is when refused; null for other records.</summary>
+    public Episode? Episode { get; private init; }
+
+    public ImmutableArray<RecordedEvent> Events { get; private init; } = [];
+
+    public ImmutableArray<RecordedEvent> ClientEvents { get; private init; } = [];
+
+    public Judgement Judgement { get; private init; } = Judgement.None;
+
+    /// <summary>The client's record as it would stand.</summary>
+    public ClientRecord? Client { get; private init; }
+
+    /// <summary>What the rules say of the client's record as it would stand; of use where it gets events.</summary>
+    public Judgement ClientJudgement { get; private init; } = Judgement.None;
+
+    public static Decision Malformed(InputError error) => new() { Error = error };
+
+    /// <summary>The refusal, if any of the findings forbids the command; null otherwise.</summary>
+    public static Decision? RefusedBy(IReadOnlyList<Finding> findings, Episode? episode) =>
+        findings.Any(finding => finding.Severity == RuleSeverity.Forbidden) ? Refused(episode, findings) : null;
+
+    public static Decision Refused(Episode? episode, IReadOnlyList<Finding> refusals) => new()
+    {
+        Episode = episode,
+        Judgement = Judgement.Refused(refusals),
+    };
+
+    public static Decision Accept(
+        Episode? episode,
+        ImmutableArray<RecordedEvent> events,
+        ImmutableArray<RecordedEvent> clientEvents,
+        Judgement judgement,
+        ClientRecord client,
+        Judgement? clientJudgement = null) => new()
+        {
+            Accepted = true,
+            Episode = episode,
+            Events = events,
+            ClientEvents = clientEvents,
+            Judgement = judgement,
+            Client = client,
+            ClientJudgement = clientJudgement ?? Judgement.None,
+        };
+}

@@ -1,0 +1,62 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Education;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>All that a decision depends on besides the record and the command.</summary>
+internal sealed record DecisionContext
+{
+    /// <summary>The version of the workflow that judges; stored with every event.</summary>
+    public const int WorkflowVersion = 1;
+
+    public required ClientRecord Client { get; init; }
+
+    /// <summary>The practitioner that the record is about or treated by.</summary>
+    public PractitionerRecord Practitioner { get; init; } = new();
+
+    /// <summary>Outcomes of the practitioner's caseload, if the host gave them.</summary>
+    public CaseloadSummary? Caseload { get; init; }
+
+    public required ClinicPolicy Policy { get; init; }
+
+    public required RuleBook Rules { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Names the events that follow.</summary>
+    public EventIds Events { get; init; }
+
+    /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
+    public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
+        new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload };
+
+    /// <summary>Judges the client's or the practitioner's record.</summary>
+    public Judgement Judge(RecordKind kind, Command? command)
+    {
+        var view = For(episode: null, command);
+        return Judgement.Of(view, Rules.Check(view, kind), canMoveOn: false);
+    }
+
+    /// <summary>The metadata of an event of the command's own record.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="version">The record's version after the event.</param>
+    /// <param name="place">The event's place among all that follow from the command.</param>
+    public EventMetadata Metadata(Command command, long version, int place) => new()
+    {
+        Record = command.Record,
+        Version = version,
+        EventId = Events.At(place),
+        Command = command.CommandId!.Value,
+        Cause = new CommandReference(command.Record, command.CommandId!.Value),
+        Actor = command.Actor,
+        OccurredAt = command.At,
+        RecordedAt = Now.ToUniversalTime(),
+        WorkflowVersion = WorkflowVersion,
+        Policy = Policy.Fingerprint,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>A record folded from its events without their words, with what is needed to fold on and to recognise repeats.</summary>
+/// <remarks>Immutable and thread-safe; it holds no client text, so it may be kept.</remarks>
+internal sealed record FoldedRecord
+{
+    public required RecordKey Key { get; init; }
+
+    public long Version { get; init; }
+
+    /// <summary>The id of the newest event: another one at this version tells of another history.</summary>
+    public Guid NewestEvent { get; init; }
+
+    public Episode? Episode { get; init; }
+
+    public ClientRecord Client { get; init; } = new();
+
+    public PractitionerRecord Practitioner { get; init; } = new();
+
+    public ImmutableDictionary<CommandId, PriorSubmission> Submissions { get; init; } = ImmutableDictionary<CommandId, PriorSubmission>.Empty;
+
+    public static FoldedRecord Empty(RecordKey key) => new() { Key = key };
+
+    /// <summary>Folds on over the events that follow.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001: an event can't be read.</exception>
+    public FoldedRecord With(IReadOnlyList<StoredEvent> events, EventCodec codec)
+    {
+        if (events.Count == 0)
+        {
+            return this;
+        }
+
+        var (version, episode, client, practitioner) = (Version, Episode, Client, Practitioner);
+        var submissions = Submissions.ToBuilder();
+        foreach (var stored in events)
+        {
+            if (stored.Version != ++version)
+            {
+                throw new TherapyOutcomesException(
+                    ErrorCodes.HistoryBroken,
+                    FormattableString.Invariant($"The store gave version {stored.Version} of {Key} where version {version} was to follow. The history must have no gaps."));
+            }
+
+            var recorded = codec.Decode(stored);
+            switch (Key.Kind)
+            {
+                case RecordKind.Episode:
+                    episode = EpisodeEvolver.File(episode, Key, recorded);
+                    break;
+                case RecordKind.Client:
+                    client = ClientEvolver.File(client, recorded);
+                    break;
+                case RecordKind.Practitioner:
+                    practitioner = PractitionerEvolver.File(practitioner, recorded);
+                    break;
+                default:
+                    throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"This version of the library folds no {RecordKinds.NameOf(Key.Kind)} record. Upgrade it.");
+            }
+
+            if (stored.Fingerprint is { } fingerprint)
+            {
+                var first = stored.Ordinal == 0 || !submissions.TryGetValue(stored.Command, out var earlier) ? version : earlier.FirstVersion;
+                submissions[stored.Command] = new PriorSubmission(first, version, fingerprint, stored.KeyId, episode?.Stage);
+            }
+        }
+
+        return this with
+        {
+            Version = version,
+            NewestEvent = events[^1].EventId,
+            Episode = episode is null ? null : episode with { Version = version },
+            Client = Key.Kind == RecordKind.Client ? client with { Version = version } : client,
+            Practitioner = Key.Kind == RecordKind.Practitioner ? practitioner with { Version = version } : practitioner,
+            Submissions = submissions.ToImmutable(),
+        };
+    }
+}

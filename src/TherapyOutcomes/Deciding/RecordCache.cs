@@ -1,0 +1,68 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>
+/// Keeps folded records in the process, so that a command reads what came since and not a whole history. Correctness never rests on
+/// it: what is kept is compared with the store at each load, and what is not kept is read.
+/// </summary>
+/// <remarks>
+/// Bounded: two generations of records; when the young one is full it becomes the old one, and what was not asked for since is
+/// forgotten. Thread-safe.
+/// </remarks>
+/// <param name="size">How many records a generation holds.</param>
+internal sealed class RecordCache(int size = 5_000)
+{
+    private readonly Lock _gate = new();
+    private Dictionary<(Guid Store, RecordKey Key), FoldedRecord> _young = [];
+    private Dictionary<(Guid Store, RecordKey Key), FoldedRecord> _old = [];
+
+    public FoldedRecord? Find(Guid store, RecordKey key)
+    {
+        lock (_gate)
+        {
+            if (_young.TryGetValue((store, key), out var kept))
+            {
+                return kept;
+            }
+
+            if (_old.Remove((store, key), out kept))
+            {
+                Add((store, key), kept);
+            }
+
+            return kept;
+        }
+    }
+
+    /// <summary>Keeps a record unless a newer version of it is kept.</summary>
+    public void Keep(Guid store, FoldedRecord record)
+    {
+        lock (_gate)
+        {
+            if (!(_young.TryGetValue((store, record.Key), out var kept) && kept.Version >= record.Version))
+            {
+                Add((store, record.Key), record);
+            }
+        }
+    }
+
+    public void Drop(Guid store, RecordKey key)
+    {
+        lock (_gate)
+        {
+            _young.Remove((store, key));
+            _old.Remove((store, key));
+        }
+    }
+
+    private void Add((Guid Store, RecordKey Key) key, FoldedRecord record)
+    {
+        if (_young.Count >= size)
+        {
+            (_old, _young) = (_young, []);
+        }
+
+        _young[key] = record;
+    }
+}

@@ -1,0 +1,78 @@
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>Reads what a decision looks at: the record, and for an episode its client and practitioner, in at most two hops.</summary>
+/// <remarks>Thread-safe if its store is.</remarks>
+internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventCodec codec, RecordCache cache)
+{
+    private Guid? _storeId;
+
+    /// <summary>Reads a record and those that it names.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="opening">The command that opens the episode, which names them before the episode exists; or null.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public async Task<LoadedRecords> LoadAsync(RecordKey record, OpenEpisode? opening, CancellationToken cancellationToken)
+    {
+        var own = await LoadOwnAsync(record, cancellationToken).ConfigureAwait(false);
+        return await LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The first hop: the record itself.</summary>
+    public async Task<FoldedRecord> LoadOwnAsync(RecordKey record, CancellationToken cancellationToken) =>
+        (await FoldAsync([record], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>The second hop: those that the record names, and the keys of their texts.</summary>
+    public async Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken)
+    {
+        var (record, loaded) = (own.Key, new LoadedRecords { Own = own, Client = own, Practitioner = own });
+        if (record.Kind == RecordKind.Episode && ClientOf(own, opening) is { } client)
+        {
+            var practitioner = RecordKey.For(record.Clinic, own.Episode?.Practitioner ?? opening!.Practitioner);
+            var others = await FoldAsync([client, practitioner], cancellationToken).ConfigureAwait(false);
+            loaded = loaded with { Client = others[0], Practitioner = others[1] };
+        }
+
+        return loaded with { Keys = await KeyRing.OpenAsync(vault, loaded.KeyedRecords, cancellationToken).ConfigureAwait(false) };
+    }
+
+    /// <summary>The client's record that goes with an episode; null when there is none to name it.</summary>
+    public static RecordKey? ClientOf(FoldedRecord episode, OpenEpisode? opening) =>
+        (episode.Episode?.Client ?? opening?.Client) is { } client ? RecordKey.For(episode.Key.Clinic, client) : null;
+
+    private async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, CancellationToken cancellationToken)
+    {
+        var storeId = _storeId ??= await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
+        var kept = Array.ConvertAll(keys, key => cache.Find(storeId, key) ?? FoldedRecord.Empty(key));
+        var read = await store.ReadByRecordAsync(Array.ConvertAll(kept, RequestFor), cancellationToken).ConfigureAwait(false);
+        var folded = new FoldedRecord[keys.Length];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            folded[index] = FoldOn(kept[index], read[index]) ?? await FoldAnewAsync(storeId, keys[index], cancellationToken).ConfigureAwait(false);
+            if (folded[index].Version > kept[index].Version)
+            {
+                cache.Keep(storeId, folded[index]);
+            }
+        }
+
+        return folded;
+    }
+
+    // From the version that is kept, inclusive: its event shows whether this is still the same history.
+    private static ReadRequest RequestFor(FoldedRecord kept) => new(kept.Key, Math.Max(1, kept.Version));
+
+    private FoldedRecord? FoldOn(FoldedRecord kept, List<StoredEvent> read) =>
+        kept.Version == 0 ? kept.With(read, codec)
+        : read is [var known, ..] && known.Version == kept.Version && known.EventId == kept.NewestEvent ? kept.With(read[1..], codec)
+        : null;
+
+    private async Task<FoldedRecord> FoldAnewAsync(Guid storeId, RecordKey key, CancellationToken cancellationToken)
+    {
+        cache.Drop(storeId, key);
+        var read = await store.ReadByRecordAsync([new ReadRequest(key)], cancellationToken).ConfigureAwait(false);
+        return FoldedRecord.Empty(key).With(read[0], codec);
+    }
+}

@@ -1,0 +1,21 @@
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>Reads records with their words, for people. Words whose key was destroyed are gone.</summary>
+/// <remarks>Thread-safe if its store is.</remarks>
+internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventCodec codec)
+{
+    /// <summary>Reads a record's events, oldest first.</summary>
+    public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, long fromVersion, CancellationToken cancellationToken)
+    {
+        var stored = await store.ReadByRecordAsync([new ReadRequest(record, fromVersion)], cancellationToken).ConfigureAwait(false);
+        var keys = await KeyRing.OpenAsync(vault, [record], cancellationToken).ConfigureAwait(false);
+        return stored[0].ConvertAll(@event => codec.DecodeWithWords(@event, keys.Find(record)));
+    }
+
+    /// <summary>Reads a record's events, oldest first.</summary>
+    public Task<List<RecordedEvent>> ReadAsync(RecordKey record, CancellationToken cancellationToken) => ReadAsync(record, fromVersion: 1, cancellationToken);
+}

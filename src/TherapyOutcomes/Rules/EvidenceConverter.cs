@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>Writes one input of a finding as <c>{"name":"days","number":3}</c> or <c>{"name":"due","text":"2026-03-02"}</c>.</summary>
+internal sealed class EvidenceConverter : JsonConverter<Evidence>
+{
+    public override Evidence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var name = document.RootElement.GetProperty("name").GetString() ?? throw new JsonException("Evidence has a name.");
+        return document.RootElement.TryGetProperty("number", out var number)
+            ? new Evidence(name, number.GetDecimal())
+            : Evidence.Named(name, document.RootElement.GetProperty("text").GetString() ?? throw new JsonException("Evidence has a number or a text."));
+    }
+
+    public override void Write(Utf8JsonWriter writer, Evidence value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name"u8, value.Name);
+        if (value.Number is { } number)
+        {
+            writer.WriteNumber("number"u8, number);
+        }
+        else
+        {
+            writer.WriteString("text"u8, value.Text);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Events as the library knows them to events as a store keeps them, and back. Keys are opened before it works.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <param name="serializer">Writes and reads the JSON.</param>
+internal sealed class EventCodec(EventSerializer serializer)
+{
+    public static EventCodec Standard { get; } = new(EventSerializer.Standard);
+
+    /// <summary>Encodes an event; its texts are sealed where its record has a key.</summary>
+    /// <param name="recorded">The event.</param>
+    /// <param name="ordinal">Its place among the events of its command.</param>
+    /// <param name="fingerprint">The digest of the command, if it is to be stored here.</param>
+    /// <param name="secret">The record's key; null stores texts plain.</param>
+    public StoredEvent Encode(RecordedEvent recorded, int ordinal, string? fingerprint, RecordSecret? secret)
+    {
+        var (written, metadata) = (serializer.Write(recorded.Event), recorded.Metadata);
+        return new StoredEvent
+        {
+            Key = metadata.Record,
+            Version = metadata.Version,
+            EventId = metadata.EventId,
+            Command = metadata.Command,
+            Ordinal = ordinal,
+            Cause = metadata.Cause,
+            Name = written.Name,
+            Schema = written.Schema,
+            Actor = metadata.Actor,
+            OccurredAt = metadata.OccurredAt,
+            RecordedAt = metadata.RecordedAt,
+            WorkflowVersion = metadata.WorkflowVersion,
+            Policy = metadata.Policy,
+            IsImported = metadata.IsImported,
+            Fingerprint = fingerprint,
+            KeyId = secret?.KeyId,
+            Payload = written.Payload,
+            Texts = written.Words.Count == 0 ? default : Seal(written, metadata, secret),
+        };
+    }
+
+    /// <summary>Decodes an event without its words: all that a decision needs.</summary>
+    public RecordedEvent Decode(StoredEvent stored) => new(serializer.Read(stored.Name, stored.Schema, stored.Payload), MetadataOf(stored));
+
+    /// <summary>Decodes an event with its words. Where the key was destroyed they are gone.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3001: the words were changed. TO3003: the key is missing.</exception>
+    public RecordedEvent DecodeWithWords(StoredEvent stored, RecordSecret? secret) =>
+        new(serializer.Read(stored.Name, stored.Schema, stored.Payload, WordsOf(stored, secret)), MetadataOf(stored));
+
+    private static byte[] Seal(WrittenEvent written, EventMetadata metadata, RecordSecret? secret)
+    {
+        var blob = TextBlob.Write(written.Words);
+        return secret is null ? blob : SealedBytes.Seal(secret.TextKey, blob, TextBinding.Of(metadata.Record, metadata.Version, written.Name, written.Schema));
+    }
+
+    private static TextSlots WordsOf(StoredEvent stored, RecordSecret? secret)
+    {
+        if (stored.Texts.IsEmpty)
+        {
+            return TextSlots.Of([]);
+        }
+
+        if (stored.KeyId is not { } keyId)
+        {
+            return TextSlots.Of(Words(stored, stored.Texts.Span));
+        }
+
+        if (secret is null || secret.KeyId != keyId)
+        {
+            throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {stored.Key} is missing. Register the vault that sealed its texts.");
+        }
+
+        return secret.IsDestroyed ? TextSlots.Erased() : TextSlots.Of(Words(stored, Open(stored, secret)));
+    }
+
+    private static byte[] Open(StoredEvent stored, RecordSecret secret)
+    {
+        try
+        {
+            return SealedBytes.Open(secret.TextKey, stored.Texts.Span, TextBinding.Of(stored.Key, stored.Version, stored.Name, stored.Schema));
+        }
+        catch (CryptographicException)
+        {
+            throw Changed(stored);
+        }
+    }
+
+    private static List<string> Words(StoredEvent stored, ReadOnlySpan<byte> blob)
+    {
+        try
+        {
+            return TextBlob.Read(blob);
+        }
+        catch (JsonException)
+        {
+            throw Changed(stored);
+        }
+    }
+
+    private static TherapyOutcomesException Changed(StoredEvent stored) =>
+        new(ErrorCodes.EventUnreadable, $"The texts of {stored} were changed after they were stored, or moved from another event.");
+
+    private static EventMetadata MetadataOf(StoredEvent stored) => new()
+    {
+        Record = stored.Key,
+        Version = stored.Version,
+        EventId = stored.EventId,
+        Command = stored.Command,
+        Cause = stored.Cause,
+        Actor = stored.Actor,
+        OccurredAt = stored.OccurredAt,
+        RecordedAt = stored.RecordedAt,
+        WorkflowVersion = stored.WorkflowVersion,
+        Policy = stored.Policy,
+        IsImported = stored.IsImported,
+    };
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>The JSON of an event's words.</summary>
+[JsonSerializable(typeof(List<string>))]
+internal sealed partial class TextJsonContext : JsonSerializerContext;

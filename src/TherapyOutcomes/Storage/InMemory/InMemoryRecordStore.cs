@@ -1,0 +1,262 @@
+using System.Runtime.CompilerServices;
+
+namespace TherapyOutcomes.Storage;
+
+/// <summary>Keeps records in memory, for tests, trials and the command line. It honours the full storage contract, but nothing survives the process.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+{
+    private readonly Guid _id = Guid.CreateVersion7();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<RecordKey, RecordHistory> _histories = [];
+    private readonly Dictionary<RecordKey, WrappedRecordKey> _keys = [];
+    private readonly Dictionary<RecordKey, (ActorId Owner, DateTimeOffset Until)> _leases = [];
+    private readonly SummaryIndex _summaries = new();
+
+    /// <inheritdoc/>
+    public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => Locked(() => _id, cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredEvent> ReadAsync(
+        IReadOnlyList<ReadRequest> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        var found = await Locked(() => Snapshot(requests), cancellationToken).ConfigureAwait(false);
+        foreach (var events in found)
+        {
+            foreach (var stored in events)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return stored;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        batch.ThrowIfMalformed();
+        return Locked(() => (AppendResult?)FindDuplicate(batch) ?? (AppendResult?)FindConflict(batch) ?? Write(batch), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> RefreshSummariesAsync(IReadOnlyList<SummaryRefresh> refreshes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(refreshes);
+        return Locked(() => refreshes.Count(Refresh), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Page(() => _summaries.List(query, after), size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken) =>
+        Page(() => _summaries.ListClinics(after), size, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Page(() => _summaries.WorkOf(query.Clinic, query.Practitioner)?.List(query, after) ?? [], size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Locked(() => _summaries.WorkOf(query.Clinic, query.Practitioner)?.List(query, after: null).Count() ?? 0, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Page(() => _summaries.WorkOf(query.Clinic, query.Practitioner)?.Outdated(query) ?? [], size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Locked(() => _summaries.WorkOf(query.Clinic, query.Practitioner)?.Outdated(query).Count() ?? 0, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1);
+        return Locked<IReadOnlyList<RecordSummary>>(() => Claim(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return Locked<IReadOnlyList<WrappedRecordKey>>(
+            () => [.. records.Distinct().Where(_keys.ContainsKey).Select(record => _keys[record])],
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Locked(() => Destroy(clinic, subject, now), cancellationToken);
+
+    private ValueTask<T> Locked<T>(Func<T> act, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult(act());
+        }
+    }
+
+    private ValueTask<IReadOnlyList<T>> Page<T>(Func<IEnumerable<T>> list, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return Locked<IReadOnlyList<T>>(() => [.. list().Take(size)], cancellationToken);
+    }
+
+    private List<ArraySegment<StoredEvent>> Snapshot(IReadOnlyList<ReadRequest> requests) =>
+        [.. requests.Where(request => _histories.ContainsKey(request.Key)).Select(request => _histories[request.Key].From(request.FromVersion))];
+
+    private long VersionOf(RecordKey key) => _histories.TryGetValue(key, out var history) ? history.Version : 0;
+
+    private AppendResult.Duplicate? FindDuplicate(AppendBatch batch)
+    {
+        var found = new List<RecordedCommand>();
+        foreach (var append in batch.Appends)
+        {
+            foreach (var stored in append.Events)
+            {
+                if (stored.Ordinal == 0 && _histories.TryGetValue(append.Key, out var history) && history.Find(append.Key, stored.Command) is { } command)
+                {
+                    found.Add(command);
+                }
+            }
+        }
+
+        return found.Count == 0 ? null : new AppendResult.Duplicate { Commands = [.. found] };
+    }
+
+    private AppendResult.Conflict? FindConflict(AppendBatch batch)
+    {
+        foreach (var append in batch.Appends)
+        {
+            if (VersionOf(append.Key) is var actual && actual != append.ExpectedVersion)
+            {
+                return new AppendResult.Conflict { Key = append.Key, Expected = append.ExpectedVersion, Actual = actual };
+            }
+        }
+
+        foreach (var (key, version) in batch.Assertions.Select(assertion => (assertion.Key, assertion.Version)))
+        {
+            if (VersionOf(key) is var actual && actual != version)
+            {
+                return new AppendResult.Conflict { Key = key, Expected = version, Actual = actual };
+            }
+        }
+
+        foreach (var key in batch.NewKeys)
+        {
+            if (_keys.ContainsKey(key.Record))
+            {
+                return new AppendResult.Conflict { Key = key.Record, Expected = 0, Actual = VersionOf(key.Record) };
+            }
+        }
+
+        return null;
+    }
+
+    private AppendResult.Appended Write(AppendBatch batch)
+    {
+        foreach (var append in batch.Appends)
+        {
+            if (!_histories.TryGetValue(append.Key, out var history))
+            {
+                _histories[append.Key] = history = new RecordHistory();
+            }
+
+            foreach (var stored in append.Events)
+            {
+                history.Add(WithOwnBytes(stored));
+            }
+
+            _summaries.Put(append.Summary);
+        }
+
+        foreach (var key in batch.NewKeys)
+        {
+            _keys[key.Record] = key with { Wrapped = key.Wrapped.ToArray() };
+        }
+
+        foreach (var client in batch.Outdates)
+        {
+            Outdate(batch, client);
+        }
+
+        return new AppendResult.Appended();
+    }
+
+    private void Outdate(AppendBatch batch, ClientId client)
+    {
+        foreach (var episode in _summaries.EpisodesOf(batch.Clinic, client))
+        {
+            if (!(episode.ReviewAt <= batch.RecordedAt) && !batch.Appends.Any(append => append.Key == episode.Key))
+            {
+                _summaries.Put(episode with { ReviewAt = batch.RecordedAt });
+            }
+        }
+    }
+
+    private bool Refresh(SummaryRefresh refresh)
+    {
+        var holds = _summaries.Find(refresh.Summary.Key) is { } stored
+            && stored.Version == refresh.Summary.Version
+            && stored.EvaluatedAt <= refresh.Summary.EvaluatedAt
+            && refresh.BasedOn.All(record => VersionOf(record.Key) == record.Version);
+        if (holds)
+        {
+            _summaries.Put(refresh.Summary);
+        }
+
+        return holds;
+    }
+
+    private List<RecordSummary> Claim(ClaimRequest request)
+    {
+        var due = _summaries.WorkOf(request.Clinic, practitioner: null)?.Due(request.Now)
+            .Where(summary => !(_leases.TryGetValue(summary.Key, out var lease) && lease.Until > request.Now && lease.Owner != request.Owner))
+            .Take(request.Size)
+            .ToList() ?? [];
+        foreach (var summary in due)
+        {
+            _leases[summary.Key] = (request.Owner, request.Now + request.Lease);
+        }
+
+        return due;
+    }
+
+    private int Destroy(ClinicId clinic, ClientId subject, DateTimeOffset now)
+    {
+        var keys = _keys.Values.Where(key => key.Record.Clinic == clinic && key.Subject == subject && key.DestroyedAt is null).ToList();
+        foreach (var key in keys)
+        {
+            _keys[key.Record] = key with { Wrapped = default, DestroyedAt = now };
+        }
+
+        return keys.Count;
+    }
+
+    // The caller may use its buffers again.
+    private static StoredEvent WithOwnBytes(StoredEvent stored) => stored with
+    {
+        Payload = stored.Payload.ToArray(),
+        Texts = stored.Texts.ToArray(),
+    };
+}

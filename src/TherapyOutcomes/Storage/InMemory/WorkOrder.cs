@@ -1,0 +1,73 @@
+namespace TherapyOutcomes.Storage;
+
+/// <summary>Summaries in the order of work, in the order of their review, and apart by policy.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class WorkOrder
+{
+    private static readonly Comparer<RecordSummary> ByOrderKey =
+        Comparer<RecordSummary>.Create((one, other) => string.CompareOrdinal(one.OrderKey, other.OrderKey));
+
+    private static readonly Comparer<RecordSummary> ByKey =
+        Comparer<RecordSummary>.Create((one, other) => RecordKeyOrder.Instance.Compare(one.Key, other.Key));
+
+    private static readonly Comparer<RecordSummary> ByReview = Comparer<RecordSummary>.Create((one, other) =>
+        Nullable.Compare(one.ReviewAt, other.ReviewAt) is not 0 and var order ? order : ByKey.Compare(one, other));
+
+    private readonly SortedSet<RecordSummary> _work = new(ByOrderKey);
+    private readonly SortedSet<RecordSummary> _reviews = new(ByReview);
+    private readonly Dictionary<string, SortedSet<RecordSummary>> _byPolicy = [];
+
+    public void Add(RecordSummary summary)
+    {
+        if (summary.OrderKey is not null)
+        {
+            _work.Add(summary);
+        }
+
+        if (summary.ReviewAt is not null)
+        {
+            _reviews.Add(summary);
+        }
+
+        if (!summary.IsEnded)
+        {
+            if (!_byPolicy.TryGetValue(summary.Policy, out var own))
+            {
+                _byPolicy[summary.Policy] = own = new SortedSet<RecordSummary>(ByKey);
+            }
+
+            own.Add(summary);
+        }
+    }
+
+    public void Remove(RecordSummary summary)
+    {
+        _work.Remove(summary);
+        _reviews.Remove(summary);
+        if (_byPolicy.TryGetValue(summary.Policy, out var own) && own.Remove(summary) && own.Count == 0)
+        {
+            _byPolicy.Remove(summary.Policy);
+        }
+    }
+
+    /// <summary>What is to do, most pressing first, after an order key.</summary>
+    public IEnumerable<RecordSummary> List(WorklistQuery query, string? after)
+    {
+        if (_work.Count == 0 || (after is not null && string.CompareOrdinal(after, _work.Max!.OrderKey) >= 0))
+        {
+            return [];
+        }
+
+        var rest = after is null ? _work : _work.GetViewBetween(_work.Max! with { OrderKey = after }, _work.Max!);
+        return rest.Where(summary => summary.OrderKey != after && query.Fits(summary));
+    }
+
+    /// <summary>Whose review has come, earliest first; then those of another policy.</summary>
+    public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => Due(query.Now)
+        .Concat(_byPolicy.Where(pair => pair.Key != query.Policy)
+            .SelectMany(pair => pair.Value)
+            .Where(summary => !(summary.ReviewAt <= query.Now)));
+
+    /// <summary>Whose review has come, earliest first.</summary>
+    public IEnumerable<RecordSummary> Due(DateTimeOffset now) => _reviews.TakeWhile(summary => summary.ReviewAt <= now);
+}

@@ -1,0 +1,17 @@
+namespace TherapyOutcomes.Storage;
+
+/// <summary>The names of the kinds of record, and their order where locks are taken.</summary>
+internal static class RecordKinds
+{
+    /// <exception cref="InvalidOperationException">The kind is unknown.</exception>
+    public static string NameOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Episode => "episode",
+        RecordKind.Client => "client",
+        RecordKind.Practitioner => "practitioner",
+        RecordKind.Clinic => "clinic",
+        _ => throw Unknown(kind),
+    };
+
+    public static InvalidOperationException Unknown(RecordKind kind) => new($"There is no kind of record {(int)kind}.");
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Vault;
+
+/// <summary>Represents the opened key of one record, and what is derived from it. It never shows its bytes.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class RecordSecret
+{
+    /// <summary>The length of a record's key in bytes.</summary>
+    public const int KeyLength = 32;
+
+    private readonly byte[]? _textKey;
+    private readonly byte[]? _fingerprintKey;
+    private readonly byte[]? _recipientKey;
+
+    private RecordSecret(Guid keyId, RecordKey record, byte[]? textKey, byte[]? fingerprintKey, byte[]? recipientKey)
+    {
+        (KeyId, Record) = (keyId, record);
+        (_textKey, _fingerprintKey, _recipientKey) = (textKey, fingerprintKey, recipientKey);
+    }
+
+    /// <summary>The key's id.</summary>
+    public Guid KeyId { get; }
+
+    /// <summary>The record that the key belongs to.</summary>
+    public RecordKey Record { get; }
+
+    /// <summary>True when the key was destroyed.</summary>
+    public bool IsDestroyed => _textKey is null;
+
+    internal ReadOnlySpan<byte> TextKey => Derived(_textKey);
+
+    internal byte[] FingerprintKey => Derived(_fingerprintKey);
+
+    internal byte[] RecipientKey => Derived(_recipientKey);
+
+    /// <summary>Opens a key: derives from it, by HKDF-SHA-256 (RFC 5869), one key for each use.</summary>
+    /// <param name="keyId">The key's id.</param>
+    /// <param name="record">The record that it belongs to.</param>
+    /// <param name="key">The key's bytes; they are not kept.</param>
+    /// <exception cref="ArgumentException"><paramref name="key"/> does not have <see cref="KeyLength"/> bytes.</exception>
+    public static RecordSecret Open(Guid keyId, RecordKey record, ReadOnlySpan<byte> key)
+    {
+        if (key.Length != KeyLength)
+        {
+            throw new ArgumentException($"A record's key has {KeyLength} bytes.", nameof(key));
+        }
+
+        return new RecordSecret(keyId, record, Derive(key, "text"u8), Derive(key, "fingerprint"u8), Derive(key, "recipient"u8));
+    }
+
+    /// <summary>Tells that a record's key was destroyed.</summary>
+    /// <param name="keyId">The key's id.</param>
+    /// <param name="record">The record that it belonged to.</param>
+    public static RecordSecret Destroyed(Guid keyId, RecordKey record) => new(keyId, record, null, null, null);
+
+    /// <summary>Returns key and record, nothing of the bytes.</summary>
+    public override string ToString() => $"{KeyId:N} of {Record}{(IsDestroyed ? ", destroyed" : "")}";
+
+    private static byte[] Derive(ReadOnlySpan<byte> key, ReadOnlySpan<byte> use)
+    {
+        var derived = new byte[KeyLength];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, salt: [], info: use);
+        return derived;
+    }
+
+    private byte[] Derived(byte[]? key) => key ?? throw new InvalidOperationException($"The key of {Record} was destroyed.");
+}

@@ -1,0 +1,55 @@
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Worklists;
+
+/// <summary>Makes the summary of a record of any kind from how it was evaluated.</summary>
+/// <param name="rules">Tell which steps rest on other records.</param>
+/// <param name="policy">The clinic's policy.</param>
+/// <param name="now">The time of evaluating.</param>
+internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTimeOffset now)
+{
+    public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Judgement judgement)
+    {
+        var next = judgement.NextSteps is [var first, ..] ? first : null;
+        return new RecordSummary
+        {
+            Key = key,
+            Version = version,
+            Client = key.Kind == RecordKind.Client ? new ClientId(key.Id) : episode?.Client,
+            Practitioner = key.Kind == RecordKind.Practitioner ? new PractitionerId(key.Id) : episode?.Practitioner,
+            Stage = episode?.Stage,
+            IsHeld = SafetyHolds.AnyFor(client, now),
+            Next = next is null ? null : StepOf(next),
+            OrderKey = next is null ? null : OrderOfWork.KeyOf(key, next),
+            ReviewAt = ReviewAt(judgement, next)?.ToUniversalTime(),
+            EvaluatedAt = now.ToUniversalTime(),
+            Policy = policy.Fingerprint,
+        };
+    }
+
+    private static SummaryStep StepOf(NextStep next) => new()
+    {
+        Command = next.Command,
+        Rule = next.Rule,
+        DueOn = next.DueOn,
+        Urgency = next.Urgency,
+        MessageKey = next.MessageKey,
+        Evidence = next.Evidence,
+    };
+
+    // A change of the practitioner's record outdates no episode: what rests on other records is looked at again the next day.
+    // So is what a host's rule would have looked at again in the past: it must not be looked at again and again.
+    private DateTimeOffset? ReviewAt(Judgement judgement, NextStep? next)
+    {
+        var tomorrow = policy.EndOf(policy.Today(now));
+        var restsOnOthers = next is not null && rules.Get(next.Rule).ReadsOtherRecords;
+        return judgement.ReviewAt <= now ? tomorrow
+            : restsOnOthers && !(judgement.ReviewAt < tomorrow) ? tomorrow
+            : judgement.ReviewAt;
+    }
+}

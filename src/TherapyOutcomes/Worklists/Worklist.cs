@@ -1,0 +1,93 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes;
+
+/// <summary>Lists what is to do in a clinic, from summaries. Only what may have changed since is evaluated again.</summary>
+/// <remarks>Thread-safe if its store is.</remarks>
+/// <param name="service">Evaluates records again.</param>
+/// <param name="store">Takes the summaries that were evaluated again.</param>
+/// <param name="worklist">Lists the summaries.</param>
+/// <param name="policies">Each clinic's policy.</param>
+public sealed class Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicies policies)
+{
+    /// <summary>How many outdated summaries are evaluated again before a first page.</summary>
+    public const int MostRefreshed = 200;
+
+    private const int MostEntries = 1_000;
+
+    /// <summary>
+    /// Reads one page, the most pressing first. Before the first page at most <see cref="MostRefreshed"/> outdated summaries are
+    /// evaluated again, those that wait longest first, and written back; the page says how many remain.
+    /// </summary>
+    /// <param name="request">Which records, and which page.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="WorklistRequest.Size"/> is out of range.</exception>
+    public async Task<WorklistPage> ReadAsync(WorklistRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, MostEntries, nameof(request));
+        var outdated = OutdatedOf(request);
+        if (request.After is null)
+        {
+            await RefreshAsync(outdated, cancellationToken).ConfigureAwait(false);
+        }
+
+        var page = await worklist.ListAsync(QueryOf(request), request.After, request.Size, cancellationToken).ConfigureAwait(false);
+        return new WorklistPage
+        {
+            Entries = [.. page.Select(WorklistEntry.Of)],
+            Continuation = page.Count < request.Size ? null : page[^1].OrderKey,
+            Outdated = await worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Counts the entries of a worklist as its summaries stand, and what waits to be evaluated again.</summary>
+    /// <param name="request">Which records; size and page don't matter.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public async Task<WorklistCounts> CountAsync(WorklistRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new WorklistCounts
+        {
+            Entries = await worklist.CountAsync(QueryOf(request), cancellationToken).ConfigureAwait(false),
+            Outdated = await worklist.CountOutdatedAsync(OutdatedOf(request), cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static WorklistQuery QueryOf(WorklistRequest request) => new()
+    {
+        Clinic = request.Clinic,
+        Practitioner = request.Practitioner,
+        DueBy = request.DueBy,
+    };
+
+    private OutdatedQuery OutdatedOf(WorklistRequest request) => new()
+    {
+        Clinic = request.Clinic,
+        Practitioner = request.Practitioner,
+        Now = service.Now(),
+        Policy = policies.For(request.Clinic).Fingerprint,
+    };
+
+    // What can't be written back (another writer was faster) stays outdated and is evaluated with the next page.
+    private async Task RefreshAsync(OutdatedQuery query, CancellationToken cancellationToken)
+    {
+        var policy = policies.For(query.Clinic);
+        var refreshes = new List<SummaryRefresh>();
+        foreach (var summary in await worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false))
+        {
+            if (await service.SummarizeAsync(summary.Key, policy, query.Now, cancellationToken).ConfigureAwait(false) is { } refresh)
+            {
+                refreshes.Add(refresh);
+            }
+        }
+
+        if (refreshes.Count > 0)
+        {
+            await store.RefreshSummariesAsync(refreshes, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-namespace TherapyOutcomes.Tests.Storage;
-
-public sealed class InMemoryHeadStoreTests : HeadStoreContract
-{
-    protected override IRecordStore CreateStore() => new InMemoryRecordStore();
-}

@@ -1,0 +1,154 @@
+namespace TherapyOutcomes.Tests.Worklists;
+
+public class WorklistTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Fact]
+    public async Task Read_OfAnEpisodeWithObligations_HasItsFirstNextStep()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+
+        var entry = Assert.Single(await List());
+
+        Assert.Equal((care.Key, "document-improvement", "DOC002", EpisodeStage.Documenting), (entry.Record, entry.Command, entry.Rule, entry.Stage!.Value));
+        var step = care.Evaluate().NextSteps[0];
+        Assert.Equal((step.DueOn, step.MessageKey, step.Urgency), (entry.DueOn, entry.MessageKey, entry.Urgency));
+        Assert.Equal(step.Evidence, entry.Evidence);
+    }
+
+    [Fact]
+    public async Task Read_WithARedFlagInAnotherEpisode_ShowsTheHoldThereToo()
+    {
+        Story.At(EpisodeStage.Documenting, _clinic);
+        var other = _clinic.Open("e2");
+        other.RedFlag().AssertAccepted();
+
+        var entries = await List();
+
+        Assert.Equal(2, entries.Count);
+        Assert.All(entries, entry => Assert.Equal((Urgency.Urgent, true), (entry.Urgency, entry.IsHeld)));
+    }
+
+    [Fact]
+    public async Task Read_AfterTheFlagWasClearedElsewhere_ShowsWhatIsDueAgain()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        var other = _clinic.Open("e2");
+        care.RedFlag().AssertAccepted();
+        other.ClearRedFlag(by: TestEpisode.Physician).AssertAccepted();
+
+        Assert.Equal("DOC002", (await List()).Single(entry => entry.Record == care.Key).Rule);
+    }
+
+    [Fact]
+    public async Task Read_WhenTimeAloneBringsAFinding_EvaluatesAgain()
+    {
+        Story.Begin(_clinic);
+
+        Assert.Empty(await List());
+        _clinic.OnDay(2);
+        Assert.Equal("MON006", Assert.Single(await List()).Rule);
+    }
+
+    [Fact]
+    public async Task Read_UnderAnotherPolicy_EvaluatesAgain()
+    {
+        Story.At(EpisodeStage.Documenting, _clinic);
+        _clinic.Policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("DOC002", RuleGrade.Off) };
+
+        Assert.DoesNotContain(await List(), entry => entry.Rule == "DOC002");
+    }
+
+    [Fact]
+    public async Task Read_DueByADay_LeavesOutWhatIsDueLater()
+    {
+        Story.At(EpisodeStage.Documenting, _clinic);
+        var due = (await List())[0].DueOn;
+
+        Assert.Single(await List(new WorklistRequest { DueBy = due }));
+        Assert.Empty(await List(new WorklistRequest { DueBy = due.AddDays(-1) }));
+    }
+
+    [Fact]
+    public async Task Read_OfAnotherPractitionerOrClinic_IsEmpty()
+    {
+        Story.At(EpisodeStage.Documenting, _clinic);
+
+        Assert.Empty(await List(new WorklistRequest { Practitioner = new("somebody") }));
+        Assert.Empty(await List(new WorklistRequest { Clinic = new("elsewhere") }));
+    }
+
+    [Fact]
+    public async Task Read_ConsentAboutToExpire_IsAMatterOfTheClient()
+    {
+        _clinic.Consent([DisclosureScope.Scores], expiresOn: DateOnly.FromDateTime(TestClinic.Day(20).DateTime)).AssertAccepted();
+
+        var entry = Assert.Single(await List());
+
+        Assert.Equal((RecordKey.For(ClinicId.Default, new ClientId("c1")), "PRV002", null), (entry.Record, entry.Rule, entry.Stage));
+    }
+
+    [Fact]
+    public async Task Read_CertificateAboutToExpire_IsAMatterOfThePractitioner()
+    {
+        _clinic.RecordCourse(expiresOn: DateOnly.FromDateTime(TestClinic.Day(20).DateTime)).AssertAccepted();
+
+        var entry = Assert.Single(await List(), entry => entry.Rule == "EDU004");
+
+        Assert.Equal((RecordKind.Practitioner, null), (entry.Record.Kind, entry.Stage));
+        Assert.Equal(entry.Record.Id, entry.Practitioner!.Value.Value);
+    }
+
+    [Fact]
+    public async Task Read_AnEmergency_IsTheFirstEntry()
+    {
+        for (var number = 1; number <= 5; number++)
+        {
+            Given.Episode(episode: $"e{number}", client: $"c{number}").Improved().Build(_clinic);
+        }
+
+        var held = _clinic.Open("z9", "c9");
+        held.RedFlag("cauda-equina").AssertAccepted();
+
+        Assert.Equal(held.Key, (await List())[0].Record);
+    }
+
+    [Fact]
+    public async Task Read_PageByPage_GivesEachEntryOnceAndCountsAgree()
+    {
+        for (var number = 1; number <= 7; number++)
+        {
+            Given.Episode(episode: $"e{number}", client: $"c{number}").Improved().Build(_clinic);
+        }
+
+        var worklist = Worklist();
+        var (first, pages) = (await worklist.ReadAsync(new WorklistRequest { Size = 3 }), 1);
+        var entries = first.Entries.ToList();
+        for (var page = first; page.Continuation is { } after; pages++)
+        {
+            page = await worklist.ReadAsync(new WorklistRequest { Size = 3, After = after });
+            entries.AddRange(page.Entries);
+        }
+
+        Assert.Equal((3, 7), (pages, entries.DistinctBy(entry => entry.Record).Count()));
+        Assert.Equal(7, entries.Count);
+        var counts = await worklist.CountAsync(new WorklistRequest());
+        Assert.Equal((7, 0), (counts.Entries, counts.Outdated));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_001)]
+    public async Task Read_ASizeThatIsNotAllowed_Throws(int size) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Worklist().ReadAsync(new WorklistRequest { Size = size }));
+
+    private Worklist Worklist() => new(_clinic.Service, _clinic.Store, _clinic.Store, new SharedClinicPolicy(_clinic.Policy));
+
+    private async Task<ImmutableList<WorklistEntry>> List(WorklistRequest? request = null)
+    {
+        var page = await Worklist().ReadAsync(request ?? new WorklistRequest());
+        Assert.Equal((0, null), (page.Outdated, page.Continuation));
+        return [.. page.Entries];
+    }
+}
