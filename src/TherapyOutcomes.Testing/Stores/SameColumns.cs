@@ -69,7 +69,7 @@ internal static class SameColumns
     {
         var differing = columns
             .Where(column => column.Value(expected) != column.Value(found))
-            .Select(column => $"{column.Name} was to be {column.Value(expected)} and is {column.Value(found)}")
+            .Select(column => $"expected {column.Name} {column.Value(expected)}, found {column.Value(found)}")
             .ToList();
         Expect.That(differing.Count == 0, $"{typeof(T).Name} did not come back as it went in: {string.Join("; ", differing)}.");
     }

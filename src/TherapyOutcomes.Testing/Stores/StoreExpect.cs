@@ -9,21 +9,21 @@ internal static class StoreExpect
     private const int MostShown = 20;
 
     public static void Appended(AppendResult result) =>
-        Expect.That(result is AppendResult.Appended, $"The batch was to be written; the answer was {Describe(result)}.");
+        Expect.That(result is AppendResult.Appended, $"Expected the batch to be written; the store answered {Describe(result)}.");
 
     public static void Conflict(AppendResult result, RecordKey key, long expected, long actual)
     {
-        var told = result is AppendResult.Conflict conflict && conflict.Key == key && conflict.Expected == expected && conflict.Actual == actual;
-        Expect.That(told, $"A conflict of {key}, expected at {expected} and actually at {actual}, was to be reported; the answer was {Describe(result)}.");
+        var isTheOne = result is AppendResult.Conflict conflict && conflict.Key == key && conflict.Expected == expected && conflict.Actual == actual;
+        Expect.That(isTheOne, $"Expected Conflict({key}, expected {expected}, actual {actual}); the store answered {Describe(result)}.");
     }
 
     /// <summary>The record has a key already. Which version the conflict names is left to the store.</summary>
     public static void KeyConflict(AppendResult result, RecordKey key) =>
-        Expect.That(result is AppendResult.Conflict conflict && conflict.Key == key, $"A conflict of {key} was to be reported; the answer was {Describe(result)}.");
+        Expect.That(result is AppendResult.Conflict conflict && conflict.Key == key, $"Expected a conflict of {key}; the store answered {Describe(result)}.");
 
     public static void Duplicate(AppendResult result, params RecordedCommand[] commands)
     {
-        Expect.That(result is AppendResult.Duplicate, $"A duplicate was to be reported; the answer was {Describe(result)}.");
+        Expect.That(result is AppendResult.Duplicate, $"Expected a duplicate; the store answered {Describe(result)}.");
         Sequence("the commands on record", commands.Select(Describe), ((AppendResult.Duplicate)result).Commands.Select(Describe));
     }
 
@@ -34,7 +34,7 @@ internal static class StoreExpect
         var lost = results.Count(result => result is AppendResult.Conflict);
         Expect.That(
             won == 1 && lost == results.Count - 1,
-            $"Of {results.Count} competing batches one was to be written and the others to be in conflict; {won} were written and {lost} were in conflict.");
+            $"Of {results.Count} competing batches, one should be written and the others should be in conflict; {won} were written and {lost} were in conflict.");
     }
 
     public static void Sequence<T>(string what, IEnumerable<T> expected, IEnumerable<T> found)
@@ -57,7 +57,7 @@ internal static class StoreExpect
             return;
         }
 
-        throw new ExpectationException($"With a cancelled token, {what} was to throw OperationCanceledException; it returned.");
+        throw new ExpectationException($"Expected {what} to throw OperationCanceledException, since its token was cancelled; it returned.");
     }
 
     /// <summary>The batch is refused as malformed, and none of these records has an event.</summary>
@@ -66,7 +66,7 @@ internal static class StoreExpect
         try
         {
             var result = await trial.AppendAsync(batch);
-            throw new ExpectationException($"A batch with {what} was to throw ArgumentException; the answer was {Describe(result)}.");
+            throw new ExpectationException($"Expected ArgumentException for a batch with {what}; the store answered {Describe(result)}.");
         }
         catch (ArgumentException)
         {
@@ -87,7 +87,14 @@ internal static class StoreExpect
 
     private static string List<T>(List<T> items)
     {
-        var shown = string.Join(", ", items.Take(MostShown).Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)));
+        var shown = string.Join(", ", items.Take(MostShown).Select(item => Text(item)));
         return items.Count <= MostShown ? $"[{shown}]" : string.Create(CultureInfo.InvariantCulture, $"[{shown}, … {items.Count} in all]");
     }
+
+    private static string Text(object? item) => item switch
+    {
+        null => "null",
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(item, CultureInfo.InvariantCulture)!,
+    };
 }

@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Testing;
 
 /// <summary>Represents what checking every clause of the storage contract found.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record StoreReport
+public sealed class StoreReport
 {
     internal StoreReport(ImmutableArray<StoreVerdict> verdicts) => Verdicts = verdicts;
 

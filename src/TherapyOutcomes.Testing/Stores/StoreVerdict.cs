@@ -2,7 +2,7 @@ namespace TherapyOutcomes.Testing;
 
 /// <summary>Represents what checking one clause found.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record StoreVerdict
+public sealed class StoreVerdict
 {
     internal StoreVerdict(StoreClause clause, StoreOutcome outcome, string? message = null) =>
         (Clause, Outcome, Message) = (clause, outcome, message);

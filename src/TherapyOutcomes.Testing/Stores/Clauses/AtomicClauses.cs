@@ -62,7 +62,7 @@ internal static class AtomicClauses
         {
             last = written.IsCompleted;
             var versions = await caller.VersionsAsync(E1);
-            Expect.That(versions.Length % 3 == 0, $"Each batch appends 3 events; a reader found {versions.Length}, so it saw a part of one.");
+            Expect.That(versions.Length % 3 == 0, $"Each batch appends 3 events; a reader found {versions.Length}, so it saw part of a batch.");
         }
 
         return true;

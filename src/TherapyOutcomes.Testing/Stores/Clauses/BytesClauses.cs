@@ -56,7 +56,7 @@ internal static class BytesClauses
     private static async Task FindAsync(StoreTrial trial, byte[] payload, byte[] texts)
     {
         var read = await trial.ReadAsync(E1);
-        Expect.That(read.Count == 1, $"One event was to be read; {read.Count} were.");
+        Expect.That(read.Count == 1, $"Expected one event; found {read.Count}.");
         RequireSame("payload", payload, read[0].Payload);
         RequireSame("texts", texts, read[0].Texts);
     }

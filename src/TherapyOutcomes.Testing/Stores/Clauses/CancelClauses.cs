@@ -41,7 +41,7 @@ internal static class CancelClauses
             await StoreExpect.CancelledAsync("RefreshSummariesAsync", async token =>
                 await trial.Store.RefreshSummariesAsync([Refresh(Summary(E1, 1) with { IsHeld = true })], token));
 
-            Expect.That(!(await trial.SummaryAsync(E1)).IsHeld, $"The summary was to stay as it was.");
+            Expect.That(!(await trial.SummaryAsync(E1)).IsHeld, $"Expected the summary to stay as it was; the refresh was written.");
         }),
 
         new("CANCEL-05", StorePart.Catalog, "Cancelled listings of records and clinics throw OperationCanceledException.", async trial =>

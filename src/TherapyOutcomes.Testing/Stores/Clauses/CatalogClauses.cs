@@ -71,7 +71,7 @@ internal static class CatalogClauses
             StoreExpect.Sequence("the records of p1", ["a", "p1"], await trial.IdsAsync(new RecordQuery { Clinic = Clinic, Practitioner = new PractitionerId("p1") }));
         }),
 
-        new("CATALOG-08", StorePart.Catalog, "A narrowed list fills its pages with what fits.", async trial =>
+        new("CATALOG-08", StorePart.Catalog, "A filtered list fills its pages with records that match.", async trial =>
         {
             foreach (var (id, client) in new[] { ("a", "c2"), ("b", "c2"), ("c", "c1"), ("d", "c2"), ("e", "c1"), ("f", "c1") })
             {
@@ -129,8 +129,8 @@ internal static class CatalogClauses
             {
                 page = await trial.ClinicsAsync(clinics.Count == 0 ? null : new ClinicId(clinics[^1]), size: 5);
                 clinics.AddRange(page);
-                Expect.That(page.Length == 5 || clinics.Count == Ordered.Length, $"A page of 5 clinics had {page.Length} before the end.");
-                Expect.That(clinics.Count <= Ordered.Length, $"There are {Ordered.Length} clinics; the pages gave more.");
+                Expect.That(page.Length == 5 || clinics.Count == Ordered.Length, $"Expected a page of 5 clinics before the end; found {page.Length}.");
+                Expect.That(clinics.Count <= Ordered.Length, $"Expected {Ordered.Length} clinics in all pages; found more.");
             }
 
             StoreExpect.Sequence("all pages", Ordered, clinics);
@@ -158,7 +158,7 @@ internal static class CatalogClauses
             ids.AddRange(page.Select(summary => summary.Key.Id));
             more = page.Count == size;
             after = page.Count > 0 ? page[^1].Key : after;
-            Expect.That(page.Count <= size, $"A page of {size} records had {page.Count}.");
+            Expect.That(page.Count <= size, $"Expected at most {size} records on a page; found {page.Count}.");
         }
 
         return ids;

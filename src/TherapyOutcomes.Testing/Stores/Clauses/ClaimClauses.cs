@@ -56,7 +56,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what the owner gets again", ["e1"], await trial.ClaimAsync("first", Now.AddMinutes(1)));
         }),
 
-        new("CLAIM-06", StorePart.Worklist, "A claim by the owner begins the lease again.", async trial =>
+        new("CLAIM-06", StorePart.Worklist, "A repeated claim by its owner renews the lease.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1));
             await trial.ClaimAsync("first");
@@ -88,7 +88,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what another owner gets after the lease", ["e1"], await trial.ClaimAsync("second", Now + Lease));
         }),
 
-        new("CLAIM-09", StorePart.Worklist, "What others have leased takes no place in a claim.", async trial =>
+        new("CLAIM-09", StorePart.Worklist, "Summaries that others have leased take no place in a claim.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1), BeginReview(Episode("e2")), BeginReview(Episode("e3")));
             await trial.ClaimAsync("first", size: 2);
@@ -115,7 +115,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what is claimed, and whether it is held", [("e2", true)], claimed.Select(summary => (summary.Key.Id, summary.IsHeld)));
         }),
 
-        new("CLAIM-12", StorePart.Worklist, "Owners who claim at the same time share everything that is due, and nothing twice.", async trial =>
+        new("CLAIM-12", StorePart.Worklist, "Owners that claim at the same time get everything that is due between them, and nothing twice.", async trial =>
         {
             var owners = await trial.OpenAsync(4);
             await trial.WriteAsync([.. Enumerable.Range(0, Due).Select(number => BeginReview(Episode(string.Create(CultureInfo.InvariantCulture, $"e{number}"))))]);

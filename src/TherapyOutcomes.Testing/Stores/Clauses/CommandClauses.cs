@@ -65,7 +65,7 @@ internal static class CommandClauses
             StoreExpect.Duplicate(await trial.AppendAsync(Append(E1, 3, "m2")), Recorded(E1, "m2", 3, 3));
         }),
 
-        new("COMMAND-07", StorePart.RecordStore, "A batch with a new command and one that is on record writes nothing and lists only the latter.", async trial =>
+        new("COMMAND-07", StorePart.RecordStore, "A batch with a new command and one that is on record writes nothing, and only the latter is reported.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1"));
 
@@ -111,7 +111,7 @@ internal static class CommandClauses
                 var command = FormattableString.Invariant($"m{version}");
                 var results = await StoreTrial.AtOnceAsync(writers, (writer, _) => writer.AppendAsync(Append(E1, at, command)));
 
-                Expect.That(results.Count(result => result is AppendResult.Appended) == 1, $"The command was to be written once.");
+                Expect.That(results.Count(result => result is AppendResult.Appended) == 1, $"Expected the command to be written once; {results.Count(result => result is AppendResult.Appended)} writers were told that they wrote it.");
                 foreach (var result in results.Where(result => result is not AppendResult.Appended))
                 {
                     StoreExpect.Duplicate(result, Recorded(E1, command, at + 1, at + 1));

@@ -27,7 +27,7 @@ internal static class EventClauses
                 (await trial.ReadAsync(E1)).Select(stored => (stored.EventId, stored.Ordinal)));
         }),
 
-        new("EVENT-05", StorePart.RecordStore, "Imported events and others stay apart.", async trial =>
+        new("EVENT-05", StorePart.RecordStore, "Whether an event was imported comes back.", async trial =>
         {
             var append = Append(E1, 0, "m1", count: 2);
             await trial.WriteAsync(append with { Events = [append.Events[0] with { IsImported = true }, append.Events[1]] });
@@ -60,7 +60,7 @@ internal static class EventClauses
 
         var read = await trial.ReadAsync(E1);
 
-        Expect.That(read.Count == 1, $"One event was to be read; {read.Count} were.");
+        Expect.That(read.Count == 1, $"Expected one event; found {read.Count}.");
         SameColumns.Require(stored, read[0]);
     }
 }

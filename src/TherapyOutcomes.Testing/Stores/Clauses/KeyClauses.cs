@@ -91,7 +91,7 @@ internal static class KeyClauses
             SameColumns.Require(key with { Wrapped = default, DestroyedAt = Now.AddDays(1) }, await KeyOfAsync(trial, E1));
         }),
 
-        new("KEY-09", StorePart.Keys, "Destroying keys says how many it destroyed; once more it destroys none and changes nothing.", async trial =>
+        new("KEY-09", StorePart.Keys, "Destroying keys returns how many were destroyed; a second time it destroys none and changes nothing.", async trial =>
         {
             await trial.WriteAsync(Batch(Begin(E1), Begin(C1)).WithKeys(Key(E1), Key(C1)));
 
@@ -138,7 +138,7 @@ internal static class KeyClauses
     private static async Task<WrappedRecordKey> KeyOfAsync(StoreTrial trial, RecordKey record)
     {
         var keys = await trial.ReadKeysAsync(record);
-        Expect.That(keys.Count == 1, $"One key of {record} was to be read; {keys.Count} were.");
+        Expect.That(keys.Count == 1, $"Expected one key of {record}; found {keys.Count}.");
         return keys[0];
     }
 }

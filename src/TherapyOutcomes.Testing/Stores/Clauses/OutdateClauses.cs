@@ -13,7 +13,7 @@ internal static class OutdateClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("OUTDATE-01", StorePart.Catalog, "The client's other episodes are to be evaluated again from the time of recording on.", async trial =>
+        new("OUTDATE-01", StorePart.Catalog, "The client's other episodes become due for review at the time of recording.", async trial =>
         {
             await trial.WriteAsync(Begin(E1), BeginReview(E2, Now.AddDays(9)));
 
@@ -68,7 +68,7 @@ internal static class OutdateClauses
             StoreExpect.Sequence("the reviews", [Now, null], await ReviewsAsync(trial, E1, C1));
         }),
 
-        new("OUTDATE-07", StorePart.Catalog, "Every client that a batch names is looked at, by the client of the newest summary.", async trial =>
+        new("OUTDATE-07", StorePart.Catalog, "The episodes of every client that a batch names are outdated, going by the newest summary of each.", async trial =>
         {
             await trial.WriteAsync(Begin(E1), Begin(E2, summary => summary with { Client = new ClientId("c2") }));
             await trial.WriteAsync(Append(E1, 1, "m2").With(summary => summary with { Client = new ClientId("c3") }));

@@ -10,7 +10,7 @@ internal static class ReviewClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("REVIEW-01", StorePart.Worklist, "A summary is outdated from the millisecond of its review on.", async trial =>
+        new("REVIEW-01", StorePart.Worklist, "A summary is outdated from the very millisecond of its review.", async trial =>
         {
             await trial.WriteAsync(BeginReview(Episode("now")), BeginReview(Episode("soon"), Now.AddMilliseconds(1)), Begin(Episode("never")));
 
@@ -62,7 +62,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("the outdated records", ["e1", "e2"], await trial.OutdatedAsync());
         }),
 
-        new("REVIEW-07", StorePart.Worklist, "Outdated summaries of one practitioner are only theirs.", async trial =>
+        new("REVIEW-07", StorePart.Worklist, "A query for one practitioner returns that practitioner's outdated summaries only.", async trial =>
         {
             await trial.WriteAsync(
                 BeginReview(Episode("e1")), BeginReview(Episode("e2")).With(summary => summary with { Practitioner = new PractitionerId("P1") }),
@@ -73,7 +73,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("their number", [2], [await trial.CountOutdatedAsync(ofP1)]);
         }),
 
-        new("REVIEW-08", StorePart.Worklist, "A list of outdated summaries is at most as long as asked; the count goes on.", async trial =>
+        new("REVIEW-08", StorePart.Worklist, "A list of outdated summaries is at most as long as asked; the count includes the rest.", async trial =>
         {
             await trial.WriteAsync(
                 BeginReview(Episode("e1")), BeginReview(Episode("e2")), OfPolicy(Episode("e3"), "policy-0"), OfPolicy(Episode("e4"), "policy-0"));
@@ -82,7 +82,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("the count", [4], [await trial.CountOutdatedAsync()]);
         }),
 
-        new("REVIEW-09", StorePart.Worklist, "Outdated summaries are those of one clinic.", async trial =>
+        new("REVIEW-09", StorePart.Worklist, "A query returns the outdated summaries of one clinic only.", async trial =>
         {
             await trial.WriteAsync(BeginReview(Episode("e1")));
             await trial.WriteAsync(BeginReview(Episode("e2", OtherClinic)), OfPolicy(Episode("e3", OtherClinic), "policy-0"));

@@ -8,10 +8,10 @@ internal static class StoreIdClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("STORE-01", StorePart.RecordStore, "The id of the content is not empty, stays the same over writes, and is the same in every instance.", async trial =>
+        new("STORE-01", StorePart.RecordStore, "The store's id is not empty, does not change with writes, and is the same in every instance.", async trial =>
         {
             var id = await trial.Store.GetStoreIdAsync(trial.Token);
-            Expect.That(id != Guid.Empty, $"The store's id was not to be empty.");
+            Expect.That(id != Guid.Empty, $"Expected an id for the store; found an empty one.");
 
             await trial.WriteAsync(Begin(Episode("e1")));
             var other = await trial.OpenAsync();

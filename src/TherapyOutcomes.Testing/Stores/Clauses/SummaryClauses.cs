@@ -7,7 +7,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Summaries are written with the events that they tell of.</summary>
+/// <summary>Summaries are written together with the events that they sum up.</summary>
 internal static class SummaryClauses
 {
     private const int Appends = 40;
@@ -74,14 +74,14 @@ internal static class SummaryClauses
         {
             var listed = (await reader.ListAsync()).SingleOrDefault()?.Version ?? 0;
             var read = (await reader.VersionsAsync(E1)).LastOrDefault();
-            Expect.That(listed <= read, $"The summary told of version {listed} when only version {read} could be read.");
+            Expect.That(listed <= read, $"The summary was of version {listed} when only version {read} could be read.");
         })),
 
         new("SUMMARY-08", StorePart.Catalog, "A summary is never behind the events that can be read.", trial => NeverApartAsync(trial, async reader =>
         {
             var read = (await reader.VersionsAsync(E1)).LastOrDefault();
             var listed = (await reader.ListAsync()).SingleOrDefault()?.Version ?? 0;
-            Expect.That(listed >= read, $"The summary told of version {listed} when version {read} had been read.");
+            Expect.That(listed >= read, $"The summary was of version {listed} after version {read} had been read.");
         })),
     ];
 

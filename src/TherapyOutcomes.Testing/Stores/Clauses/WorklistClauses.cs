@@ -70,7 +70,7 @@ internal static class WorklistClauses
             StoreExpect.Sequence("the work of p1 after e1", ["e3"], await trial.WorkAsync(OfP1, after: "e1", size: 1));
         }),
 
-        new("WORK-07", StorePart.Worklist, "A worklist up to a day holds what is due on that day or earlier.", async trial =>
+        new("WORK-07", StorePart.Worklist, "A worklist with a last day holds what is due on that day or earlier.", async trial =>
         {
             await trial.WriteAsync(
                 BeginWork(Episode("e1"), "1", Today.AddDays(1)), BeginWork(Episode("e2"), "2", Today), BeginWork(Episode("e3"), "3", Today.AddDays(-400)));
@@ -88,7 +88,7 @@ internal static class WorklistClauses
             StoreExpect.Sequence("the work of p1", ["e1", "p1"], await trial.WorkAsync(OfP1));
         }),
 
-        new("WORK-09", StorePart.Worklist, "Counts agree with the lists, whatever narrows them.", async trial =>
+        new("WORK-09", StorePart.Worklist, "Counts agree with the lists, whatever they are filtered by.", async trial =>
         {
             await BeginAsync(trial, 4);
             await BeginOfAsync(trial, "other", "p2");
