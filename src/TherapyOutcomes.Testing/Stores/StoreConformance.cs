@@ -64,7 +64,9 @@ public sealed class StoreConformance
         var checking = TryAsync(clause, limit.Token);
         try
         {
-            return await checking.WaitAsync(Timeout, cancellationToken).ConfigureAwait(false);
+            var verdict = await checking.WaitAsync(Timeout, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return verdict;
         }
         catch (TimeoutException)
         {

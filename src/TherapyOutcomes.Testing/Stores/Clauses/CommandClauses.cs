@@ -111,7 +111,8 @@ internal static class CommandClauses
                 var command = FormattableString.Invariant($"m{version}");
                 var results = await StoreTrial.AtOnceAsync(writers, (writer, _) => writer.AppendAsync(Append(E1, at, command)));
 
-                Expect.That(results.Count(result => result is AppendResult.Appended) == 1, $"Expected the command to be written once; {results.Count(result => result is AppendResult.Appended)} writers were told that they wrote it.");
+                var written = results.Count(result => result is AppendResult.Appended);
+                Expect.That(written == 1, $"Expected the command to be written once; {written} writers were told that they wrote it.");
                 foreach (var result in results.Where(result => result is not AppendResult.Appended))
                 {
                     StoreExpect.Duplicate(result, Recorded(E1, command, at + 1, at + 1));

@@ -51,7 +51,10 @@ internal static class CatalogDefects
         }),
 
         new("CATALOG-11", "ListsAClinicForEachRecord", store => store.Clinics = async (after, size, token) =>
-            [.. (await store.SummariesOfAllClinicsAsync()).Select(summary => summary.Key.Clinic).Where(clinic => after is null || string.CompareOrdinal(clinic.Value, after.Value.Value) > 0).Take(size)]),
+            [.. (await store.SummariesOfAllClinicsAsync())
+                .Select(summary => summary.Key.Clinic)
+                .Where(clinic => after is null || string.CompareOrdinal(clinic.Value, after.Value.Value) > 0)
+                .Take(size)]),
 
         new("CATALOG-12", "BeginsAPageWithTheLastClinicOfTheFormer", store => store.Clinics = async (after, size, token) =>
         {
