@@ -1,22 +1,21 @@
-using System.Collections.Immutable;
 
 namespace TherapyOutcomes;
 
 /// <summary>Keeps facts in the order in which they happened; of two at one time the one recorded first comes first.</summary>
 internal static class Chronology
 {
-    public static ImmutableArray<Recorded<T>> File<T>(this ImmutableArray<Recorded<T>> facts, T @event, EventMetadata metadata)
+    public static FactList<Recorded<T>> File<T>(this FactList<Recorded<T>> facts, T @event, EventMetadata metadata)
         where T : TherapyEvent =>
         facts.Insert(PlaceOf(facts, metadata, static fact => fact.Metadata), new Recorded<T>(@event, metadata));
 
-    public static ImmutableArray<T> File<T>(this ImmutableArray<T> facts, T fact)
+    public static FactList<T> File<T>(this FactList<T> facts, T fact)
         where T : IDatedFact =>
         facts.Insert(PlaceOf(facts, fact.Recording, static other => other.Recording), fact);
 
     // Facts mostly arrive in order, so the search starts at the end.
-    private static int PlaceOf<T>(ImmutableArray<T> facts, EventMetadata metadata, Func<T, EventMetadata> of)
+    private static int PlaceOf<T>(FactList<T> facts, EventMetadata metadata, Func<T, EventMetadata> of)
     {
-        var index = facts.Length;
+        var index = facts.Count;
         while (index > 0 && of(facts[index - 1]).OccurredAt > metadata.OccurredAt)
         {
             index--;

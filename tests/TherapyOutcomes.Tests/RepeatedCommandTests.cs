@@ -15,7 +15,7 @@ public sealed class RepeatedCommandTests
 
         Assert.Null(second.Error);
         Assert.True(first.Accepted && second.Accepted);
-        Assert.Equal(2, (await ClientAsync(bench)).RedFlags.Length);
+        Assert.Equal(2, (await ClientAsync(bench)).RedFlags.Count);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Planning;
 using TherapyOutcomes.Referral;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
@@ -50,13 +51,22 @@ internal sealed class CareStory
     public static RecordKey Key { get; } = RecordKey.For(ClinicId.Default, Id);
 
     /// <summary>The state that the next command meets.</summary>
-    public Episode Episode => Done(_service.ReadEpisodeAsync(ClinicId.Default, Id))!;
+    public FoldedRecord Fold() => FoldedRecord.Empty(Key).With(History, EventCodec.Standard);
 
     public List<StoredEvent> History => Done(ReadAsync());
 
     public ClientRecord Client => Done(_service.ReadClientAsync(ClinicId.Default, new ClientId("c1")));
 
-    public DecisionContext Context => new() { Client = Client, Policy = Policy, Rules = RuleBook.Standard, Now = _clock.Now };
+    /// <summary>All that the next decision depends on, as the service has it at hand.</summary>
+    public DecisionContext ContextOf(FoldedRecord folded) => new()
+    {
+        Client = Client,
+        Policy = Policy,
+        Rules = RuleBook.Standard,
+        Now = _clock.Now,
+        Known = folded.Assess(Policy),
+        Facts = folded.Facts,
+    };
 
     private long Version { get; set; }
 

@@ -18,7 +18,8 @@ internal sealed class DecisionCase
 
     private DecisionCase(CareStory story, Func<CareStory, EpisodeCommand> command, int triggers)
     {
-        (_episode, _command, _context) = (story.Episode, command(story), story.Context);
+        var folded = story.Fold();
+        (_episode, _command, _context) = (folded.Episode!, command(story), story.ContextOf(folded));
         var fired = Decide().Events.Length - 1;
         if (fired != triggers)
         {

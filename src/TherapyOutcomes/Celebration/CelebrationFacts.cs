@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Celebration;
 
 /// <summary>What an episode holds of celebration.</summary>
@@ -11,5 +9,5 @@ public sealed record CelebrationFacts
     }
 
     /// <summary>The celebrations, declined ones included, by time.</summary>
-    public ImmutableArray<Recorded<SuccessCelebrated>> Celebrations { get; init; } = [];
+    public FactList<Recorded<SuccessCelebrated>> Celebrations { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Privacy;
 
 namespace TherapyOutcomes.Clients;
@@ -18,8 +17,8 @@ public sealed record ClientRecord
     public PrivacyFacts Privacy { get; init; } = new();
 
     /// <summary>The red flags that are open, one of a kind.</summary>
-    public ImmutableArray<OpenRedFlag> RedFlags { get; init; } = [];
+    public FactList<OpenRedFlag> RedFlags { get; init; } = [];
 
     /// <summary>The reactions that have not ended; mild ones close by themselves.</summary>
-    public ImmutableArray<ClientReaction> Reactions { get; init; } = [];
+    public FactList<ClientReaction> Reactions { get; init; } = [];
 }

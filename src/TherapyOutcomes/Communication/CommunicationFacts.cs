@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Communication;
 
 /// <summary>What an episode holds of communication.</summary>
@@ -11,5 +9,5 @@ public sealed record CommunicationFacts
     }
 
     /// <summary>The talks about improvements, by time.</summary>
-    public ImmutableArray<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
+    public FactList<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
 }

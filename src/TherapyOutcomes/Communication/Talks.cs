@@ -10,7 +10,7 @@ internal static class Talks
     public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
 
     /// <summary>The talks that count for the newest improvement, by time; none without one.</summary>
-    public static ImmutableArray<Recorded<ImprovementDiscussed>> Since(RuleContext context)
+    public static FactList<Recorded<ImprovementDiscussed>> Since(RuleContext context)
     {
         if (!context.HasEpisode || context.LatestImprovement is not { } improvement)
         {
@@ -22,8 +22,8 @@ internal static class Talks
     }
 
     // Apart, so that a decision without a talk allocates nothing.
-    private static ImmutableArray<Recorded<ImprovementDiscussed>> Counting(
-        ImmutableArray<Recorded<ImprovementDiscussed>> talks, CurrentImprovement improvement) =>
+    private static FactList<Recorded<ImprovementDiscussed>> Counting(
+        FactList<Recorded<ImprovementDiscussed>> talks, CurrentImprovement improvement) =>
         talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
 
     /// <summary>True when the talk covers the topic; self-care needs a step to take beside the topic, or the client's no.</summary>
@@ -35,9 +35,9 @@ internal static class Talks
     public static bool SettlesSelfCare(ImprovementDiscussed talk) => talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is { IsBlank: false };
 
     /// <summary>The newest talk that covers the topic; null when none does.</summary>
-    public static Recorded<ImprovementDiscussed>? NewestOn(ImmutableArray<Recorded<ImprovementDiscussed>> talks, Topic topic)
+    public static Recorded<ImprovementDiscussed>? NewestOn(FactList<Recorded<ImprovementDiscussed>> talks, Topic topic)
     {
-        for (var index = talks.Length - 1; index >= 0; index--)
+        for (var index = talks.Count - 1; index >= 0; index--)
         {
             if (Covers(talks[index].Event, topic))
             {

@@ -25,7 +25,7 @@ internal sealed class Decider(RuleBook rules)
             return Decision.Malformed(NoSuchRecord(command.Record));
         }
 
-        var context = ContextFor(loaded, policy, submission.Now) with { Events = submission.Events };
+        var context = ContextFor(loaded, policy, submission.Now) with { Events = submission.Events, Facts = loaded.Own.Facts };
         return command switch
         {
             EpisodeCommand episode => EpisodeDecider.Decide(loaded.Own.Episode, episode, context),
@@ -55,6 +55,7 @@ internal sealed class Decider(RuleBook rules)
         Policy = policy,
         Rules = rules,
         Now = now,
+        Known = loaded.Own.Assess(policy),
     };
 
     public static InputError NoSuchRecord(RecordKey record) =>

@@ -31,9 +31,15 @@ internal sealed record DecisionContext
     /// <summary>Names the events that follow.</summary>
     public EventIds Events { get; init; }
 
+    /// <summary>What was assessed of the episode before; it is used again, or extended.</summary>
+    public Assessment? Known { get; init; }
+
+    /// <summary>The ids of the facts of the record before; null = looked up where they are needed.</summary>
+    public FactIndex? Facts { get; init; }
+
     /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
     public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
-        new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload };
+        new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload, Facts = Facts! };
 
     /// <summary>Judges the client's or the practitioner's record.</summary>
     public Judgement Judge(RecordKind kind, Command? command)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Practitioners;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
@@ -11,6 +12,8 @@ namespace TherapyOutcomes.Deciding;
 /// <remarks>Immutable and thread-safe; it holds no client text, so it may be kept.</remarks>
 internal sealed record FoldedRecord
 {
+    private FactIndex? _facts;
+
     public required RecordKey Key { get; init; }
 
     public long Version { get; init; }
@@ -29,6 +32,21 @@ internal sealed record FoldedRecord
 
     public ImmutableDictionary<CommandId, PriorSubmission> Submissions { get; init; } = ImmutableDictionary<CommandId, PriorSubmission>.Empty;
 
+    /// <summary>The ids of the record's facts. Made when first asked for, and from then on kept up as it is folded on.</summary>
+    public FactIndex Facts => _facts ??= Key.Kind switch
+    {
+        RecordKind.Episode => Episode is null ? FactIndex.Empty : FactIndex.Of(Episode),
+        RecordKind.Client => FactIndex.Of(Client),
+        RecordKind.Practitioner => FactIndex.Of(Practitioner),
+        _ => FactIndex.Empty,
+    };
+
+    /// <summary>What was last assessed of the record; shared with what is folded on from here.</summary>
+    private LastAssessment Last { get; init; } = new();
+
+    /// <summary>Assesses an episode, from what was assessed of it before; null for other records.</summary>
+    public Assessment? Assess(ClinicPolicy policy) => Episode is null ? null : Last.Of(Episode, policy);
+
     public static FoldedRecord Empty(RecordKey key) => new() { Key = key };
 
     /// <summary>Folds on over the events that follow.</summary>
@@ -42,10 +60,12 @@ internal sealed record FoldedRecord
 
         var (version, episode, client, practitioner) = (Version, Episode, Client, Practitioner);
         var submissions = Submissions.ToBuilder();
+        var facts = _facts;
         foreach (var stored in events)
         {
             Contiguous.Require(stored, ++version);
             var recorded = codec.Decode(stored);
+            facts = facts?.With(recorded.Event);
             switch (Key.Kind)
             {
                 case RecordKind.Episode:
@@ -77,6 +97,7 @@ internal sealed record FoldedRecord
             Client = Key.Kind == RecordKind.Client ? client with { Version = version } : client,
             Practitioner = Key.Kind == RecordKind.Practitioner ? practitioner with { Version = version } : practitioner,
             Submissions = submissions.ToImmutable(),
+            _facts = facts,
         };
     }
 }

@@ -12,20 +12,7 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
 
     public static Judgement Of(RuleContext view, RuleFindings findings, bool canMoveOn)
     {
-        var all = findings.All.ToList();
-        if (canMoveOn)
-        {
-            all.Add(new Finding
-            {
-                Rule = RecordRules.StageCanMoveOn,
-                Severity = RecordRules.StageCanMoveOn.Severity,
-                MessageKey = RecordRules.StageCanMoveOn.Id,
-                Evidence = [],
-                ClearsWith = RecordRules.StageCanMoveOn.ClearsWith,
-                DueOn = view.Today,
-            });
-        }
-
+        IReadOnlyList<Finding> all = canMoveOn ? [.. findings.All, StageCanMoveOn(view)] : findings.All;
         return new Judgement(Sorted(all), Steps(all, view), findings.Earliest);
     }
 
@@ -43,11 +30,20 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
         ImmutableCollectionsMarshal.AsImmutableArray(FindingOrder.BySeverity(findings));
 
-    // One step for each command: the first that asks for it.
-    private static ImmutableArray<NextStep> Steps(List<Finding> findings, RuleContext view)
+    private static Finding StageCanMoveOn(RuleContext view) => new()
     {
-        var isHeld = findings.Exists(static finding => finding.Rule.Id == FindingOrder.SafetyHold);
-        var asking = findings.FindAll(finding => finding.ClearsWith is { } command && !(isHeld && IsRefusedWhileHeld(command)) && IsOfNow(finding, view));
+        Rule = RecordRules.StageCanMoveOn,
+        Severity = RecordRules.StageCanMoveOn.Severity,
+        MessageKey = RecordRules.StageCanMoveOn.Id,
+        Evidence = [],
+        ClearsWith = RecordRules.StageCanMoveOn.ClearsWith,
+        DueOn = view.Today,
+    };
+
+    // One step for each command: the first that asks for it.
+    private static ImmutableArray<NextStep> Steps(IReadOnlyList<Finding> findings, RuleContext view)
+    {
+        var asking = Asking(findings, view);
         var steps = ImmutableArray.CreateBuilder<NextStep>(asking.Count);
         foreach (var finding in FindingOrder.ByUrgency(asking, view.Today))
         {
@@ -58,6 +54,34 @@ internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArra
         }
 
         return steps.DrainToImmutable();
+    }
+
+    private static List<Finding> Asking(IReadOnlyList<Finding> findings, RuleContext view)
+    {
+        var isHeld = IsHeld(findings);
+        var asking = new List<Finding>(findings.Count);
+        for (var index = 0; index < findings.Count; index++)
+        {
+            if (findings[index] is { ClearsWith: { } command } finding && !(isHeld && IsRefusedWhileHeld(command)) && IsOfNow(finding, view))
+            {
+                asking.Add(finding);
+            }
+        }
+
+        return asking;
+    }
+
+    private static bool IsHeld(IReadOnlyList<Finding> findings)
+    {
+        for (var index = 0; index < findings.Count; index++)
+        {
+            if (findings[index].Rule.Id == FindingOrder.SafetyHold)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An obligation of a later stage has no day yet. A rule that names no day asks for one as soon as it holds the stage.

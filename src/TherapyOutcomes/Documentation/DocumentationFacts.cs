@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Documentation;
 
 /// <summary>What an episode holds of documentation.</summary>
@@ -11,7 +9,7 @@ public sealed record DocumentationFacts
     }
 
     /// <summary>The notes, by time.</summary>
-    public ImmutableArray<Note> Notes { get; init; } = [];
+    public FactList<Note> Notes { get; init; } = [];
 
     /// <summary>Finds a note; null when there is none of that id.</summary>
     /// <param name="id">The note's id.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Documentation;
 
 /// <summary>A note of an improvement in four parts (SOAP).</summary>
@@ -26,7 +24,7 @@ public sealed record Note : IDatedFact
     public EventMetadata? Signature { get; init; }
 
     /// <summary>Addenda, by time.</summary>
-    public ImmutableArray<Recorded<NoteAmended>> Addenda { get; init; } = [];
+    public FactList<Recorded<NoteAmended>> Addenda { get; init; } = [];
 
     /// <summary>Who wrote it.</summary>
     public ActorId Author => Recording.Actor;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Education;
 
 /// <summary>What a practitioner's record holds of education: courses by time, and the newest requirement of each body.</summary>
@@ -11,10 +9,10 @@ public sealed record EducationFacts
     }
 
     /// <summary>The courses.</summary>
-    public ImmutableArray<Recorded<EducationRecorded>> Courses { get; init; } = [];
+    public FactList<Recorded<EducationRecorded>> Courses { get; init; } = [];
 
     /// <summary>The requirements, one of a body.</summary>
-    public ImmutableArray<Recorded<EducationRequirementSet>> Requirements { get; init; } = [];
+    public FactList<Recorded<EducationRequirementSet>> Requirements { get; init; } = [];
 
     /// <summary>True when a course completed by a day taught the topic.</summary>
     /// <param name="topic">A technique or an area.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Episodes;
 
 /// <summary>What an episode holds of the care itself: sessions, goals, what was missed, contacts, corrections, by time.</summary>
@@ -11,19 +9,19 @@ public sealed record CareFacts
     }
 
     /// <summary>Every session, those taken back included.</summary>
-    public ImmutableArray<Session> Sessions { get; init; } = [];
+    public FactList<Session> Sessions { get; init; } = [];
 
     /// <summary>Every goal, those taken back included.</summary>
-    public ImmutableArray<Goal> Goals { get; init; } = [];
+    public FactList<Goal> Goals { get; init; } = [];
 
     /// <summary>Sessions and follow-ups that did not take place.</summary>
-    public ImmutableArray<Recorded<MissedRecorded>> Missed { get; init; } = [];
+    public FactList<Recorded<MissedRecorded>> Missed { get; init; } = [];
 
     /// <summary>Attempts to reach the client.</summary>
-    public ImmutableArray<Recorded<ContactAttemptRecorded>> ContactAttempts { get; init; } = [];
+    public FactList<Recorded<ContactAttemptRecorded>> ContactAttempts { get; init; } = [];
 
     /// <summary>Corrections of facts.</summary>
-    public ImmutableArray<Recorded<Corrected>> Corrections { get; init; } = [];
+    public FactList<Recorded<Corrected>> Corrections { get; init; } = [];
 
     internal CareFacts Apply(SessionRecorded recorded, EventMetadata metadata) => this with
     {

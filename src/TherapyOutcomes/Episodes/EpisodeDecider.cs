@@ -14,7 +14,7 @@ internal static class EpisodeDecider
 {
     public static Decision Decide(Episode? before, EpisodeCommand command, DecisionContext context)
     {
-        var start = context.For(before, command);
+        var start = context.For(before, command, context.Known);
         if (EpisodeInput.Check(before, command, context) is { } error)
         {
             return Decision.Malformed(error);
@@ -58,7 +58,7 @@ internal static class EpisodeDecider
     /// <summary>Judges an episode as it stands.</summary>
     public static Judgement Evaluate(Episode episode, DecisionContext context)
     {
-        var view = context.For(episode, command: null);
+        var view = context.For(episode, command: null, context.Known);
         return Judgement.Of(view, context.Rules.Check(view, RecordKind.Episode), context.Rules.Workflow.Next(view) is not null);
     }
 

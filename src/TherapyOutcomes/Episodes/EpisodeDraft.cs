@@ -4,7 +4,6 @@ using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Episodes;
 
@@ -16,7 +15,7 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
     private readonly RecordKey _key = command.Record;
     private ClientRecord _client = context.Client;
     private Episode? _episode = before;
-    private Assessment? _assessment;
+    private Assessment? _assessment = context.Known;
 
     private int NextPlace => _events.Count + _clientEvents.Count;
 
@@ -25,10 +24,6 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
         var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, NextPlace));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
-        if (fact is not StageMoved or Resumed)
-        {
-            _assessment = null; // a move alone changes no fact, unless it starts a new cycle
-        }
     }
 
     public void File(ClientEvent fact)
@@ -46,7 +41,7 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
     /// <summary>The records as they would stand, for conditions and rules.</summary>
     public RuleContext View()
     {
-        _assessment ??= Assessment.Of(_episode!, context.Policy);
+        _assessment = Assessment.Of(_episode!, context.Policy, _assessment);
         return (context with { Client = _client }).For(_episode, command, _assessment);
     }
 

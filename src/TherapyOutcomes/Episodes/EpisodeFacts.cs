@@ -13,8 +13,8 @@ internal static class EpisodeFacts
     public static IEnumerable<EpisodeEvent> Of(Episode? before, EpisodeCommand command, RuleContext context) => command switch
     {
         ReviewStage or Discontinue or Resume => [],
-        RecordScore record => ScoreAndFlags(before!, record, context.Policy),
-        ObserveImprovement observe => [ObservationOf(before!, observe)],
+        RecordScore record => ScoreAndFlags(before!, record, context),
+        ObserveImprovement observe => [ObservationOf(before!, observe, context)],
         Correct correct => [new Corrected { What = correct.What, Reason = correct.Reason, Replacement = correct.Replacement }],
         AdjustPlan adjust => [AdjustmentOf(adjust, context)],
         ConfirmPlan confirm => [new PlanConfirmed { Reason = confirm.Reason, BasedOn = confirm.BasedOn ?? NewestDeciding(context) }],
@@ -24,19 +24,19 @@ internal static class EpisodeFacts
         _ => [command.ToEvent()],
     };
 
-    private static IEnumerable<EpisodeEvent> ScoreAndFlags(Episode before, RecordScore record, ClinicPolicy policy)
+    private static IEnumerable<EpisodeEvent> ScoreAndFlags(Episode before, RecordScore record, RuleContext context)
     {
-        var measure = policy.Measures.Get(record.Measure);
-        yield return ScoreOf(before, record, measure);
+        var measure = context.Policy.Measures.Get(record.Measure);
+        yield return ScoreOf(before, record, measure, context);
         foreach (var flag in ScoreInput.FlagsOf(record, measure))
         {
             yield return new RedFlagReported { Flag = flag, Detail = default };
         }
     }
 
-    private static ScoreRecorded ScoreOf(Episode before, RecordScore record, Measure measure) => new()
+    private static ScoreRecorded ScoreOf(Episode before, RecordScore record, Measure measure, RuleContext context) => new()
     {
-        Score = record.Score ?? Generated("score", before),
+        Score = record.Score ?? Generated("score", before, context),
         Measure = record.Measure,
         Value = ScoreInput.ValueOf(record, measure),
         Items = record.Items,
@@ -46,9 +46,9 @@ internal static class EpisodeFacts
         Device = record.Device,
     };
 
-    private static ImprovementObserved ObservationOf(Episode before, ObserveImprovement observe) => new()
+    private static ImprovementObserved ObservationOf(Episode before, ObserveImprovement observe, RuleContext context) => new()
     {
-        Observation = observe.Observation ?? Generated("observation", before),
+        Observation = observe.Observation ?? Generated("observation", before, context),
         Text = observe.Text,
         Holds = observe.Holds,
     };
@@ -99,12 +99,12 @@ internal static class EpisodeFacts
     private static FactId? NewestDeciding(RuleContext context) => context.Assessment.Primary.NewestScore?.Id;
 
     // Generated ids come from the version; where a host already used one, the next free is taken.
-    private static FactId Generated(string kind, Episode before)
+    private static FactId Generated(string kind, Episode before, RuleContext context)
     {
         for (var number = before.Version + 1; ; number++)
         {
             var id = new FactId(string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}"));
-            if (FactDirectory.KindOf(before, id) is null)
+            if (context.Facts.KindOf(id) is null)
             {
                 return id;
             }

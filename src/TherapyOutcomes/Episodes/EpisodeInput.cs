@@ -27,7 +27,7 @@ internal static class EpisodeInput
                 CheckGoal(goal, context.Policy, check);
                 break;
             case Correct { Replacement: { } replacement } correct:
-                CheckReplacement(before!, correct.What, replacement, context.Policy, check);
+                CheckReplacement(before!, correct.What, replacement, context, check);
                 break;
             case AdjustPlan { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null }:
                 check.Fail(ErrorCodes.BadCombination, "techniques", "Nothing is changed.", "at least one of techniques, minutes, sessionsPerWeek, weeks; or confirm-plan");
@@ -57,9 +57,9 @@ internal static class EpisodeInput
         }
     }
 
-    private static void CheckReplacement(Episode before, FactId what, decimal replacement, ClinicPolicy policy, InputCheck check)
+    private static void CheckReplacement(Episode before, FactId what, decimal replacement, DecisionContext context, InputCheck check)
     {
-        if (FactDirectory.KindOf(before, what) is null)
+        if ((context.Facts ?? FactIndex.Of(before)).KindOf(what) is null)
         {
             return; // REC001 says so
         }
@@ -70,7 +70,7 @@ internal static class EpisodeInput
         }
         else
         {
-            ScoreInput.CheckReplacement("replacement", replacement, policy.Measures.Get(score.Measure), check);
+            ScoreInput.CheckReplacement("replacement", replacement, context.Policy.Measures.Get(score.Measure), check);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Feedback;
 
 /// <summary>What an episode holds of feedback.</summary>
@@ -11,7 +9,7 @@ public sealed record FeedbackFacts
     }
 
     /// <summary>The requests, by time.</summary>
-    public ImmutableArray<FeedbackRequest> Requests { get; init; } = [];
+    public FactList<FeedbackRequest> Requests { get; init; } = [];
 
     internal FeedbackFacts Apply(FeedbackRequested requested, EventMetadata metadata) => this with
     {

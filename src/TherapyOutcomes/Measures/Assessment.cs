@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TherapyOutcomes.Episodes;
 
 namespace TherapyOutcomes.Measures;
@@ -27,9 +28,11 @@ public sealed record Assessment
     public required ImprovementCourse Course { get; init; }
 
     /// <summary>The days with a follow-up, by time: a session, or else a score, check-in or observation.</summary>
-    public required ImmutableArray<DateOnly> FollowUpDays { get; init; }
+    public required FactList<DateOnly> FollowUpDays { get; init; }
 
-    private ImmutableArray<Observation> Observations { get; init; }
+    private FactList<Observation> Observations { get; init; } = [];
+
+    private AssessedFacts Facts { get; init; }
 
     /// <summary>
     /// The measures that make the result mixed: the deciding measure is Improved (or an improvement was observed), while their newest scores, at most 14 days
@@ -48,21 +51,80 @@ public sealed record Assessment
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(policy);
-        var cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions);
-        var measurement = episode.Measurement;
-        var primary = MeasureAssessment.Of(policy.Measures.Get(measurement.Primary), measurement.Scores, episode.Chronicity, cycle);
-        var followUps = FollowUps(episode);
-        var observations = cycle.Number == 1
-            ? measurement.Observations
-            : measurement.Observations.RemoveAll(observation => !cycle.Includes(observation.At));
+        return Build(AssessedFacts.Of(episode, policy));
+    }
+
+    /// <summary>Assesses an episode from what is known of it: where it has just one newer fact, the course is extended and not walked anew.</summary>
+    internal static Assessment Of(Episode episode, ClinicPolicy policy, Assessment? known)
+    {
+        var facts = AssessedFacts.Of(episode, policy);
+        return known is null ? Build(facts)
+            : facts == known.Facts ? known
+            : facts.NewestSince(known.Facts) is { } newest ? known.With(newest, facts) ?? Build(facts)
+            : Build(facts);
+    }
+
+    private static Assessment Build(AssessedFacts facts)
+    {
+        var cycle = facts.Cycle;
+        var primary = MeasureAssessment.Of(facts.Policy.Measures.Get(facts.Primary), facts.Scores, facts.Chronicity, cycle);
+        var followUps = FollowUps(facts);
+        var observations = cycle.Number == 1 ? facts.Observations : facts.Observations.RemoveAll(observation => !cycle.Includes(observation.At));
         return new Assessment
         {
             Primary = primary,
-            Others = OtherMeasures(episode, policy, cycle),
+            Others = OtherMeasures(facts),
             FollowUpDays = followUps,
             Observations = observations,
-            Course = new CourseBuilder(primary, observations, followUps, policy.Sustain).Build(),
+            Facts = facts,
+            Course = CourseBuilder.Walk(primary, observations, followUps, facts.Policy.Sustain),
         };
+    }
+
+    // Null where the fact changes more than the end of the course.
+    private Assessment? With(NewestFact newest, AssessedFacts facts)
+    {
+        var (primary, others) = (Primary, Others);
+        if (newest.Observation is not null && !facts.Cycle.Includes(newest.At))
+        {
+            return null;
+        }
+
+        if (newest.Score is { } score)
+        {
+            var place = score.Measure == primary.Measure.Id ? -1 : OtherPlace(score.Measure);
+            if (place is null || (place == -1 ? primary : others[place.Value]).With(score, facts.Cycle) is not { } extended)
+            {
+                return null;
+            }
+
+            (primary, others) = place == -1 ? (extended, others) : (primary, others.SetItem(place.Value, extended));
+        }
+
+        var followUps = FollowUpDays is [.., var last] && last == newest.Day ? FollowUpDays : FollowUpDays.Add(newest.Day);
+        var compared = primary.Comparisons.Count > Primary.Comparisons.Count ? primary.Newest : null;
+        return this with
+        {
+            Primary = primary,
+            Others = others,
+            FollowUpDays = followUps,
+            Observations = newest.Observation is { } observation ? Observations.Add(observation) : Observations,
+            Facts = facts,
+            Course = CourseBuilder.GoOn(Course, primary, followUps, facts.Policy.Sustain, compared, newest.Observation),
+        };
+    }
+
+    private int? OtherPlace(MeasureId measure)
+    {
+        for (var place = 0; place < Others.Length; place++)
+        {
+            if (Others[place].Measure.Id == measure)
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     private bool IsWorse(MeasureAssessment other, DateTimeOffset now) =>
@@ -70,28 +132,25 @@ public sealed record Assessment
         && (now.ToOffset(worse.At.Offset).Date - worse.At.Date).Days <= MixedDays
         && !Observations.Any(observation => observation is { IsWithdrawn: false, Holds: true } && observation.At >= worse.At);
 
-    private static ImmutableArray<MeasureAssessment> OtherMeasures(Episode episode, ClinicPolicy policy, CareCycle cycle)
+    private static ImmutableArray<MeasureAssessment> OtherMeasures(AssessedFacts facts)
     {
-        var measurement = episode.Measurement;
         List<MeasureAssessment>? others = null;
-        foreach (var score in measurement.Scores)
+        foreach (var score in facts.Scores)
         {
-            if (score.Measure != measurement.Primary && others?.Exists(other => other.Measure.Id == score.Measure) != true)
+            if (score.Measure != facts.Primary && others?.Exists(other => other.Measure.Id == score.Measure) != true)
             {
                 others ??= [];
-                others.Add(MeasureAssessment.Of(policy.Measures.Get(score.Measure), measurement.Scores, episode.Chronicity, cycle));
+                others.Add(MeasureAssessment.Of(facts.Policy.Measures.Get(score.Measure), facts.Scores, facts.Chronicity, facts.Cycle));
             }
         }
 
         return others is null ? [] : [.. others];
     }
 
-    private static ImmutableArray<DateOnly> FollowUps(Episode episode)
+    private static FactList<DateOnly> FollowUps(AssessedFacts facts)
     {
-        var (sessions, measurement, checkIns) = (episode.Care.Sessions, episode.Measurement, episode.Relationship.CheckIns);
-        var days = ImmutableArray.CreateBuilder<DateOnly>(
-            sessions.Length + measurement.Scores.Length + measurement.Observations.Length + checkIns.Length);
-        foreach (var session in sessions)
+        var days = new List<DateOnly>(facts.Sessions.Count + facts.Scores.Count + facts.Observations.Count + facts.CheckIns.Count);
+        foreach (var session in facts.Sessions)
         {
             if (!session.IsWithdrawn)
             {
@@ -99,7 +158,7 @@ public sealed record Assessment
             }
         }
 
-        foreach (var score in measurement.Scores)
+        foreach (var score in facts.Scores)
         {
             if (!score.IsWithdrawn)
             {
@@ -107,7 +166,7 @@ public sealed record Assessment
             }
         }
 
-        foreach (var observation in measurement.Observations)
+        foreach (var observation in facts.Observations)
         {
             if (!observation.IsWithdrawn)
             {
@@ -115,7 +174,7 @@ public sealed record Assessment
             }
         }
 
-        foreach (var checkIn in checkIns)
+        foreach (var checkIn in facts.CheckIns)
         {
             days.Add(checkIn.Day);
         }
@@ -123,7 +182,7 @@ public sealed record Assessment
         return WithoutRepeats(days);
     }
 
-    private static ImmutableArray<DateOnly> WithoutRepeats(ImmutableArray<DateOnly>.Builder days)
+    private static FactList<DateOnly> WithoutRepeats(List<DateOnly> days)
     {
         days.Sort();
         var kept = 0;
@@ -135,7 +194,6 @@ public sealed record Assessment
             }
         }
 
-        days.Count = kept;
-        return days.DrainToImmutable();
+        return FactList<DateOnly>.Of(CollectionsMarshal.AsSpan(days)[..kept]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Episodes;
 
 namespace TherapyOutcomes.Measures;
@@ -7,7 +6,7 @@ namespace TherapyOutcomes.Measures;
 /// <param name="Number">1 for the first.</param>
 /// <param name="Start">Facts from then on belong to it; the first cycle has all earlier facts too.</param>
 /// <param name="Sessions">The sessions held in any cycle, by time.</param>
-internal readonly record struct CareCycle(int Number, DateTimeOffset Start, ImmutableArray<Session> Sessions)
+internal readonly record struct CareCycle(int Number, DateTimeOffset Start, FactList<Session> Sessions)
 {
     /// <summary>The cycle's first session, or null.</summary>
     public Session? FirstSession
@@ -24,6 +23,26 @@ internal readonly record struct CareCycle(int Number, DateTimeOffset Start, Immu
 
             return null;
         }
+    }
+
+    /// <summary>How many sessions began before a time; they stand first.</summary>
+    public int CountBefore(DateTimeOffset at)
+    {
+        var (low, high) = (0, Sessions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sessions[middle].At < at)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     public bool Includes(DateTimeOffset at) => Number == 1 || at >= Start;

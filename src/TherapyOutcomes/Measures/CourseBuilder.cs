@@ -3,47 +3,79 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Walks the scores and observations of a cycle by time and tells how improvement went.</summary>
-internal sealed class CourseBuilder(
-    MeasureAssessment primary,
-    ImmutableArray<Observation> observations,
-    ImmutableArray<DateOnly> followUps,
-    SustainRequirements requirements)
+internal sealed class CourseBuilder
 {
     // A gain regained within two weeks was a flare-up: the same improvement.
     internal const int FlareUpDays = 14;
 
-    private readonly ImmutableArray<GainLoss>.Builder _losses = ImmutableArray.CreateBuilder<GainLoss>();
-    private readonly HoldingRow _row = new();
+    private readonly MeasureAssessment _primary;
+    private readonly FactList<DateOnly> _followUps;
+    private readonly SustainRequirements _requirements;
+    private ImmutableArray<GainLoss> _losses = [];
+    private HoldingRow _row;
     private Improvement? _improvement;
     private bool _stands;
 
-    public ImprovementCourse Build()
+    private CourseBuilder(MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements) =>
+        (_primary, _followUps, _requirements) = (primary, followUps, requirements);
+
+    /// <summary>Walks a whole course.</summary>
+    public static ImprovementCourse Walk(
+        MeasureAssessment primary, FactList<Observation> observations, FactList<DateOnly> followUps, SustainRequirements requirements)
     {
+        var builder = new CourseBuilder(primary, followUps, requirements);
         var next = 0;
         foreach (var comparison in primary.Comparisons)
         {
-            while (next < observations.Length && Precedes(observations[next].Recording, comparison.Score.Recording))
+            while (next < observations.Count && Precedes(observations[next].Recording, comparison.Score.Recording))
             {
-                Take(observations[next++]);
+                builder.Take(observations[next++]);
             }
 
-            Take(comparison);
+            builder.Take(comparison);
         }
 
-        while (next < observations.Length)
+        while (next < observations.Count)
         {
-            Take(observations[next++]);
+            builder.Take(observations[next++]);
         }
 
-        return new ImprovementCourse
-        {
-            Improvement = _improvement is null ? null : _improvement with { InARow = _row.Length },
-            Stands = _stands,
-            Losses = _losses.DrainToImmutable(),
-            IsSustainedNow = _stands && IsSustained(_improvement!),
-            FollowUpDays = _improvement is null ? 0 : CountAfter(_improvement.Since),
-        };
+        return builder.ToCourse();
     }
+
+    /// <summary>Goes on from where a course stands: with a newer comparison, a newer observation, or just another day of follow-up.</summary>
+    public static ImprovementCourse GoOn(
+        ImprovementCourse course, MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements, Comparison? comparison, Observation? observation)
+    {
+        var builder = new CourseBuilder(primary, followUps, requirements)
+        {
+            _losses = course.Losses,
+            _row = course.Row,
+            _improvement = course.Improvement,
+            _stands = course.Stands,
+        };
+        if (comparison is { } compared)
+        {
+            builder.Take(compared);
+        }
+
+        if (observation is not null)
+        {
+            builder.Take(observation);
+        }
+
+        return builder.ToCourse();
+    }
+
+    private ImprovementCourse ToCourse() => new()
+    {
+        Improvement = _improvement is null ? null : _improvement with { InARow = _row.Length },
+        Stands = _stands,
+        Losses = _losses,
+        Row = _row,
+        IsSustainedNow = _stands && IsSustained(_improvement!),
+        FollowUpDays = _improvement is null ? 0 : _followUps.Count - FirstAfter(_improvement.Since),
+    };
 
     // Facts of one moment count in the order in which they were recorded.
     private static bool Precedes(EventMetadata one, EventMetadata other) =>
@@ -53,7 +85,7 @@ internal sealed class CourseBuilder(
     {
         if (_improvement is null)
         {
-            if (comparison.Verdict == Verdict.Improved && primary.Measure.DecidesAlone)
+            if (comparison.Verdict == Verdict.Improved && _primary.Measure.DecidesAlone)
             {
                 Find(comparison.Score.Id, comparison.Day, comparison.Gain, observed: false);
             }
@@ -125,7 +157,7 @@ internal sealed class CourseBuilder(
     }
 
     private bool CanScoresDecide(DateTimeOffset at) =>
-        primary.Measure.DecidesAlone && primary.Baseline is { } baseline && baseline.At <= at && primary.CanShowImprovement;
+        _primary.Measure.DecidesAlone && _primary.Baseline is { } baseline && baseline.At <= at && _primary.CanShowImprovement;
 
     private void Find(FactId by, DateOnly day, decimal? gain, bool observed)
     {
@@ -148,19 +180,19 @@ internal sealed class CourseBuilder(
     {
         _stands = true;
         _improvement = improvement;
-        _row.Restart();
+        _row = default;
         Hold(improvement.Since, shows: true);
     }
 
     private void Lose(FactId by, DateOnly day, decimal? gain)
     {
-        _losses.Add(new GainLoss(by, day, IsRecurrence: _improvement!.SustainedOn is not null, gain));
+        _losses = _losses.Add(new GainLoss(by, day, IsRecurrence: _improvement!.SustainedOn is not null, gain));
         _stands = false;
     }
 
     private void Hold(DateOnly day, bool shows)
     {
-        _row.Add(day, shows);
+        _row = _row.With(day, shows);
         if (_improvement!.SustainedOn is null && IsSustained(_improvement))
         {
             _improvement = _improvement with { SustainedOn = day };
@@ -174,7 +206,7 @@ internal sealed class CourseBuilder(
     // Worse than the best by the larger threshold, and at least half of the best gain gone.
     private bool IsLoss(Improvement improvement, Comparison comparison) =>
         improvement.BestGain is { } best
-        && primary.Criterion.Loss is { } threshold
+        && _primary.Criterion.Loss is { } threshold
         && Points.Reach(best - comparison.Gain, threshold)
         && Points.Reach((best - comparison.Gain) * 2, best);
 
@@ -182,31 +214,37 @@ internal sealed class CourseBuilder(
     private bool IsRecovery(Comparison comparison) =>
         Shows(_improvement!, comparison.Verdict)
         && (_losses[^1].Gain is not { } left
-            || ((primary.Criterion.Meaningful ?? primary.Criterion.Loss) is { } needed && Points.Reach(comparison.Gain - left, needed)));
+            || ((_primary.Criterion.Meaningful ?? _primary.Criterion.Loss) is { } needed && Points.Reach(comparison.Gain - left, needed)));
 
     private bool IsSustained(Improvement improvement) =>
-        _row.Length >= requirements.ScoresInARow
+        _row.Length >= _requirements.ScoresInARow
         && _row.NewestDay is { } day
-        && day.DayNumber - improvement.Since.DayNumber >= requirements.Days
-        && NthFollowUpAfter(improvement.Since, requirements.FollowUpDays) is { } due
+        && day.DayNumber - improvement.Since.DayNumber >= _requirements.Days
+        && NthFollowUpAfter(improvement.Since, _requirements.FollowUpDays) is { } due
         && day >= due;
 
     private DateOnly? NthFollowUpAfter(DateOnly since, int n)
     {
         var index = FirstAfter(since) + n - 1;
-        return index < followUps.Length ? followUps[index] : null;
+        return index < _followUps.Count ? _followUps[index] : null;
     }
-
-    private int CountAfter(DateOnly since) => followUps.Length - FirstAfter(since);
 
     private int FirstAfter(DateOnly since)
     {
-        var index = 0;
-        while (index < followUps.Length && followUps[index] <= since)
+        var (low, high) = (0, _followUps.Count);
+        while (low < high)
         {
-            index++;
+            var middle = (low + high) / 2;
+            if (_followUps[middle] <= since)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return index;
+        return low;
     }
 }

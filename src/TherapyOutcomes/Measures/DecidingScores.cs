@@ -13,9 +13,9 @@ internal static class DecidingScores
     /// <param name="scores">Scores of any measure, by time.</param>
     /// <param name="like">Only scores comparable with this one, or null for all.</param>
     /// <param name="cycle">The sessions.</param>
-    public static ImmutableArray<Score> Of(Measure measure, ImmutableArray<Score> scores, Score? like, CareCycle cycle)
+    public static ImmutableArray<Score> Of(Measure measure, FactList<Score> scores, Score? like, CareCycle cycle)
     {
-        var deciding = ImmutableArray.CreateBuilder<Score>(scores.Length);
+        var deciding = ImmutableArray.CreateBuilder<Score>(scores.Count);
         foreach (var score in scores)
         {
             if (score.Measure != measure.Id || score.IsWithdrawn || !IsSettled(measure, score, cycle)
@@ -48,9 +48,9 @@ internal static class DecidingScores
             return true;
         }
 
-        foreach (var session in cycle.Sessions)
+        for (var index = cycle.CountBefore(score.At) - 1; index >= 0 && score.At - cycle.Sessions[index].At < Unsettled; index--)
         {
-            if (!session.IsWithdrawn && score.At > session.At && score.At - session.At < Unsettled)
+            if (!cycle.Sessions[index].IsWithdrawn)
             {
                 return false;
             }
@@ -67,9 +67,9 @@ internal static class DecidingScores
     // The earlier of two scores of a day stays when a session lies between them.
     private static bool Precedes(Score earlier, Score later, CareCycle cycle)
     {
-        foreach (var session in cycle.Sessions)
+        for (var index = cycle.CountBefore(later.At) - 1; index >= 0 && cycle.Sessions[index].At >= earlier.At; index--)
         {
-            if (!session.IsWithdrawn && session.Day == later.Day && session.At >= earlier.At && session.At < later.At)
+            if (!cycle.Sessions[index].IsWithdrawn && cycle.Sessions[index].Day == later.Day)
             {
                 return true;
             }

@@ -27,7 +27,7 @@ public sealed record MeasureAssessment
     public ChangeCriterion Criterion { get; private init; }
 
     /// <summary>The deciding scores after the baseline that can be compared with it (of ratings of change all), by time.</summary>
-    public ImmutableArray<Comparison> Comparisons { get; private init; } = [];
+    public FactList<Comparison> Comparisons { get; private init; } = [];
 
     /// <summary>
     /// The scores newer than <see cref="Comparisons"/> that can't be compared with the baseline, by time: of another side, rater
@@ -81,7 +81,7 @@ public sealed record MeasureAssessment
         };
     }
 
-    internal static MeasureAssessment Of(Measure measure, ImmutableArray<Score> scores, Chronicity chronicity, CareCycle cycle)
+    internal static MeasureAssessment Of(Measure measure, FactList<Score> scores, Chronicity chronicity, CareCycle cycle)
     {
         var deciding = DecidingScores.Of(measure, scores, like: null, cycle);
         if (measure.NoChange is { } noChange)
@@ -98,7 +98,7 @@ public sealed record MeasureAssessment
         }
 
         var criterion = ChangeCriterion.For(measure, chronicity, baseline?.Value ?? (measure.Low + measure.High) / 2);
-        var comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle);
+        FactList<Comparison> comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle);
         return new MeasureAssessment
         {
             Measure = measure,
@@ -111,11 +111,30 @@ public sealed record MeasureAssessment
         };
     }
 
+    /// <summary>
+    /// The same with one score more, later than all facts that were assessed; null where that changes more than the end of the course,
+    /// so that it must be assessed anew.
+    /// </summary>
+    internal MeasureAssessment? With(Score score, CareCycle cycle)
+    {
+        if (Measure.RatesChange || Baseline is not { } baseline || NewestScore!.Day == score.Day || !NotComparable.IsEmpty
+            || !cycle.Includes(score.At) || !(score.At > baseline.At) || !(score.At > cycle.FirstSession?.At)
+            || Comparison.Of(Measure, Criterion, baseline, score) is not { Verdict: not Verdict.NotComparable } comparison
+            || !DecidingScores.AreComparable(Measure, baseline, score))
+        {
+            return null;
+        }
+
+        return DecidingScores.IsSettled(Measure, score, cycle)
+            ? this with { Comparisons = Comparisons.Add(comparison), Unsettled = [] }
+            : this with { Unsettled = Unsettled.Add(score) };
+    }
+
     private static MeasureAssessment OfRatings(
         Measure measure, decimal noChange, ImmutableArray<Score> deciding, Chronicity chronicity, CareCycle cycle)
     {
         var criterion = ChangeCriterion.For(measure, chronicity, noChange);
-        var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length);
+        var comparisons = new List<Comparison>(deciding.Length);
         foreach (var rating in deciding)
         {
             if (cycle.Includes(rating.At))
@@ -124,7 +143,7 @@ public sealed record MeasureAssessment
             }
         }
 
-        return new MeasureAssessment { Measure = measure, Criterion = criterion, Comparisons = comparisons.DrainToImmutable() };
+        return new MeasureAssessment { Measure = measure, Criterion = criterion, Comparisons = [.. comparisons] };
     }
 
     private static Score? LastBefore(ImmutableArray<Score> deciding, Session first)
@@ -154,7 +173,7 @@ public sealed record MeasureAssessment
         return null;
     }
 
-    private static bool AllComparable(Measure measure, Score baseline, ImmutableArray<Score> scores)
+    private static bool AllComparable(Measure measure, Score baseline, FactList<Score> scores)
     {
         foreach (var score in scores)
         {
@@ -167,10 +186,10 @@ public sealed record MeasureAssessment
         return true;
     }
 
-    private static ImmutableArray<Comparison> Compare(
+    private static FactList<Comparison> Compare(
         Measure measure, ChangeCriterion criterion, Score baseline, ImmutableArray<Score> deciding, CareCycle cycle)
     {
-        var comparisons = ImmutableArray.CreateBuilder<Comparison>(deciding.Length - 1); // all but the baseline, mostly
+        var comparisons = new List<Comparison>(deciding.Length);
         foreach (var score in deciding)
         {
             if (score.At > baseline.At && cycle.Includes(score.At)
@@ -180,11 +199,11 @@ public sealed record MeasureAssessment
             }
         }
 
-        return comparisons.DrainToImmutable();
+        return [.. comparisons];
     }
 
     private static ImmutableArray<Comparison> NewestNotComparable(
-        Measure measure, Score baseline, ImmutableArray<Score> scores, CareCycle cycle, DateTimeOffset after)
+        Measure measure, Score baseline, FactList<Score> scores, CareCycle cycle, DateTimeOffset after)
     {
         ImmutableArray<Comparison>.Builder? found = null;
         foreach (var score in scores)
@@ -199,7 +218,7 @@ public sealed record MeasureAssessment
         return found is null ? [] : found.DrainToImmutable();
     }
 
-    private static ImmutableArray<Score> NewestUnsettled(Measure measure, ImmutableArray<Score> scores, CareCycle cycle)
+    private static ImmutableArray<Score> NewestUnsettled(Measure measure, FactList<Score> scores, CareCycle cycle)
     {
         if (!measure.UnsettledAfterSession)
         {
@@ -207,7 +226,7 @@ public sealed record MeasureAssessment
         }
 
         var unsettled = ImmutableArray.CreateBuilder<Score>();
-        for (var index = scores.Length - 1; index >= 0; index--)
+        for (var index = scores.Count - 1; index >= 0; index--)
         {
             var score = scores[index];
             if (score.Measure != measure.Id || score.IsWithdrawn || !cycle.Includes(score.At))

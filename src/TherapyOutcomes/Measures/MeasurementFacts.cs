@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Measures;
 
 /// <summary>What an episode holds of measuring: the deciding measure, scores and observations, by time.</summary>
@@ -14,10 +12,10 @@ public sealed record MeasurementFacts
     public MeasureId Primary { get; init; }
 
     /// <summary>Every score, those taken back included.</summary>
-    public ImmutableArray<Score> Scores { get; init; } = [];
+    public FactList<Score> Scores { get; init; } = [];
 
     /// <summary>Every observation, those taken back included.</summary>
-    public ImmutableArray<Observation> Observations { get; init; } = [];
+    public FactList<Observation> Observations { get; init; } = [];
 
     internal MeasurementFacts Apply(ScoreRecorded recorded, EventMetadata metadata) => this with
     {

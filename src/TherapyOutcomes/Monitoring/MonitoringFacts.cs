@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Monitoring;
 
 /// <summary>What an episode holds of monitoring: reactions, checks, red flags and screenings, by time.</summary>
@@ -11,19 +9,19 @@ public sealed record MonitoringFacts
     }
 
     /// <summary>Every reaction reported in this episode.</summary>
-    public ImmutableArray<Reaction> Reactions { get; init; } = [];
+    public FactList<Reaction> Reactions { get; init; } = [];
 
     /// <summary>Every check for reactions.</summary>
-    public ImmutableArray<Recorded<ReactionsChecked>> Checks { get; init; } = [];
+    public FactList<Recorded<ReactionsChecked>> Checks { get; init; } = [];
 
     /// <summary>Every red flag reported in this episode; whether one is open stands in the client's record.</summary>
-    public ImmutableArray<Recorded<RedFlagReported>> RedFlags { get; init; } = [];
+    public FactList<Recorded<RedFlagReported>> RedFlags { get; init; } = [];
 
     /// <summary>Every red flag cleared in this episode.</summary>
-    public ImmutableArray<Recorded<RedFlagCleared>> Clearances { get; init; } = [];
+    public FactList<Recorded<RedFlagCleared>> Clearances { get; init; } = [];
 
     /// <summary>Every screening.</summary>
-    public ImmutableArray<Recorded<RedFlagsScreened>> Screenings { get; init; } = [];
+    public FactList<Recorded<RedFlagsScreened>> Screenings { get; init; } = [];
 
     /// <summary>Finds a reaction; null when there is none of that id.</summary>
     /// <param name="id">The reaction's id.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Planning;
 
 /// <summary>What an episode holds of planning: the first plan, its adjustments and confirmations, and maintenance, by time.</summary>
@@ -14,13 +12,13 @@ public sealed record PlanningFacts
     public PlanVersion? First { get; init; }
 
     /// <summary>Every adjustment.</summary>
-    public ImmutableArray<Recorded<PlanAdjusted>> Adjustments { get; init; } = [];
+    public FactList<Recorded<PlanAdjusted>> Adjustments { get; init; } = [];
 
     /// <summary>Every confirmation.</summary>
-    public ImmutableArray<Recorded<PlanConfirmed>> Confirmations { get; init; } = [];
+    public FactList<Recorded<PlanConfirmed>> Confirmations { get; init; } = [];
 
     /// <summary>Every agreement on maintenance.</summary>
-    public ImmutableArray<Recorded<MaintenanceAgreed>> Maintenance { get; init; } = [];
+    public FactList<Recorded<MaintenanceAgreed>> Maintenance { get; init; } = [];
 
     /// <summary>The newest agreement on maintenance, or null.</summary>
     public Recorded<MaintenanceAgreed>? NewestMaintenance => Maintenance.IsEmpty ? null : Maintenance[^1];

@@ -11,10 +11,10 @@ public sealed record PrivacyFacts
     }
 
     /// <summary>Every consent, revoked and expired ones included.</summary>
-    public ImmutableArray<Consent> Consents { get; init; } = [];
+    public FactList<Consent> Consents { get; init; } = [];
 
     /// <summary>Every disclosure.</summary>
-    public ImmutableArray<Recorded<InformationDisclosed>> Disclosures { get; init; } = [];
+    public FactList<Recorded<InformationDisclosed>> Disclosures { get; init; } = [];
 
     /// <summary>
     /// What of a scope no live consent covers; several consents may add up. Each must name the purpose and the recipient.

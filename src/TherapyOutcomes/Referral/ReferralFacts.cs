@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Referral;
 
 /// <summary>What an episode holds of referral, by time.</summary>
@@ -11,10 +9,10 @@ public sealed record ReferralFacts
     }
 
     /// <summary>The referrals.</summary>
-    public ImmutableArray<ReferralCase> Cases { get; init; } = [];
+    public FactList<ReferralCase> Cases { get; init; } = [];
 
     /// <summary>The decisions that no referral is needed.</summary>
-    public ImmutableArray<Recorded<NoReferralDecided>> NoneNeeded { get; init; } = [];
+    public FactList<Recorded<NoReferralDecided>> NoneNeeded { get; init; } = [];
 
     /// <summary>Finds a referral; null when there is none of that id.</summary>
     /// <param name="id">The referral's id.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Relationship;
 
 /// <summary>What an episode holds of the relationship: check-ins and concerns, by time.</summary>
@@ -11,10 +9,10 @@ public sealed record RelationshipFacts
     }
 
     /// <summary>The check-ins.</summary>
-    public ImmutableArray<Recorded<CheckInRecorded>> CheckIns { get; init; } = [];
+    public FactList<Recorded<CheckInRecorded>> CheckIns { get; init; } = [];
 
     /// <summary>The concerns.</summary>
-    public ImmutableArray<Concern> Concerns { get; init; } = [];
+    public FactList<Concern> Concerns { get; init; } = [];
 
     internal RelationshipFacts Apply(ConcernRaised raised, EventMetadata metadata) => this with
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Rules;
 
 /// <summary>The improvement that the obligations of a post-improvement stage are about.</summary>
@@ -27,7 +25,7 @@ public readonly record struct CurrentImprovement(int Ordinal, DateOnly Day, Date
     }
 
     // Rules ask these of every command: loops instead of lambdas, which would be allocated each time.
-    internal bool CountsAny<T>(ImmutableArray<Recorded<T>> acts)
+    internal bool CountsAny<T>(FactList<Recorded<T>> acts)
         where T : TherapyEvent
     {
         foreach (var act in acts)
@@ -41,7 +39,7 @@ public readonly record struct CurrentImprovement(int Ordinal, DateOnly Day, Date
         return false;
     }
 
-    internal bool CountsAny<T>(ImmutableArray<T> acts)
+    internal bool CountsAny<T>(FactList<T> acts)
         where T : IDatedFact
     {
         foreach (var act in acts)
@@ -55,7 +53,7 @@ public readonly record struct CurrentImprovement(int Ordinal, DateOnly Day, Date
         return false;
     }
 
-    internal bool CountsAnyAnew<T>(ImmutableArray<Recorded<T>> acts)
+    internal bool CountsAnyAnew<T>(FactList<Recorded<T>> acts)
         where T : TherapyEvent
     {
         foreach (var act in acts)

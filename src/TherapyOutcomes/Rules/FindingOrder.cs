@@ -35,25 +35,21 @@ internal static class FindingOrder
 
     private static int Yes(bool condition) => condition ? 1 : 0;
 
-    // Array.Sort may swap equals, so the place decides between them.
+    // By insertion: it keeps equals in their order, and a decision finds a handful.
     private static Finding[] Sort(IEnumerable<Finding> findings, Comparison<Finding> compare)
     {
         Finding[] sorted = [.. findings];
-        if (sorted.Length < 2)
+        for (var index = 1; index < sorted.Length; index++)
         {
-            return sorted;
-        }
+            var finding = sorted[index];
+            var place = index;
+            while (place > 0 && compare(sorted[place - 1], finding) > 0)
+            {
+                sorted[place] = sorted[place - 1];
+                place--;
+            }
 
-        var placed = new (Finding Finding, int Place)[sorted.Length];
-        for (var place = 0; place < sorted.Length; place++)
-        {
-            placed[place] = (sorted[place], place);
-        }
-
-        Array.Sort(placed, (one, other) => compare(one.Finding, other.Finding) is not 0 and var order ? order : one.Place - other.Place);
-        for (var place = 0; place < sorted.Length; place++)
-        {
-            sorted[place] = placed[place].Finding;
+            sorted[place] = finding;
         }
 
         return sorted;

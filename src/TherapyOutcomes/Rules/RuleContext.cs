@@ -14,6 +14,7 @@ public sealed class RuleContext
 {
     private readonly Episode? _episode;
     private Assessment? _assessment;
+    private FactIndex? _facts;
 
     internal RuleContext(Episode? episode, Assessment? assessment, ClientRecord client, ClinicPolicy policy, DateTimeOffset now, Command? command)
     {
@@ -33,6 +34,18 @@ public sealed class RuleContext
     /// <summary>What the episode's facts say about getting better.</summary>
     /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
     public Assessment Assessment => _assessment ??= Assessment.Of(Episode, Policy); // pure: made twice at worst
+
+    /// <summary>The ids of the facts of the record that the command is for.</summary>
+    internal FactIndex Facts
+    {
+        get => _facts ??= Command switch
+        {
+            ClientCommand => FactIndex.Of(Client),
+            PractitionerCommand => FactIndex.Of(Practitioner),
+            _ => _episode is null ? FactIndex.Empty : FactIndex.Of(_episode),
+        };
+        init => _facts = value; // null = made when it is asked for
+    }
 
     /// <summary>True when there is an episode to look at.</summary>
     public bool HasEpisode => _episode is not null;

@@ -52,7 +52,7 @@ internal static class CommandAvailability
             CloseReferral close => (Status(episode, close.Referral) is not (ReferralStatus.Closed or ReferralStatus.Withdrawn or ReferralStatus.Refused), "referral"),
             RefuseReferral refuse => (Status(episode, refuse.Referral) is null or ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.Accepted, "referral"),
             AmendNote amend => (episode.Documentation.Find(amend.Note) is not { IsSigned: false }, "note"),
-            Correct correct => (IsCorrectable(episode, correct.What), "fact"),
+            Correct correct => (IsCorrectable(context, correct.What), "fact"),
             ResolveReaction resolve => (episode.Monitoring.Find(resolve.Reaction) is not { HasEnded: true }, "reaction"),
             ResolveConcern resolve => (episode.Relationship.Concerns.Newest(concern => concern.Id == resolve.Concern) is not { IsResolved: true }, "concern"),
             RecordFeedback record => (Request(episode, record.Request) is not { Rating: not null }, "feedback"),
@@ -64,10 +64,10 @@ internal static class CommandAvailability
     }
 
     // A signed note is DOC006's, a draft is written anew; an unknown id is REC001's.
-    private static bool IsCorrectable(Episode episode, FactId what) => FactDirectory.KindOf(episode, what) switch
+    private static bool IsCorrectable(RuleContext context, FactId what) => context.Facts.KindOf(what) switch
     {
         null or FactKind.Score or FactKind.Session or FactKind.Observation or FactKind.Goal or FactKind.Reaction => true,
-        FactKind.Note => episode.Documentation.Find(what) is { IsSigned: true },
+        FactKind.Note => context.Episode.Documentation.Find(what) is { IsSigned: true },
         _ => false,
     };
 

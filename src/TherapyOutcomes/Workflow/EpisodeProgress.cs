@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TherapyOutcomes.Workflow;
 
 /// <summary>Where an episode stands and how it got there: the fold of its stage moves.</summary>
@@ -32,7 +30,7 @@ public sealed record EpisodeProgress
     public DateOnly? ImprovementSince { get; init; }
 
     /// <summary>Every stage move, in the order of versions.</summary>
-    public ImmutableArray<Recorded<StageMoved>> Moves { get; init; } = [];
+    public FactList<Recorded<StageMoved>> Moves { get; init; } = [];
 
     /// <summary>The day on which the gain was found lost, until the next improvement; null otherwise.</summary>
     internal DateOnly? LossOpenSince { get; init; }

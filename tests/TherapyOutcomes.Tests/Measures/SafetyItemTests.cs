@@ -56,7 +56,7 @@ public sealed class SafetyItemTests
         Phq9(care.OnDay(1), "8x0 2").AssertAccepted();
 
         Assert.Single(care.Clinic.ReadClient("c1").RedFlags);
-        Assert.Equal(2, care.Read().Monitoring.RedFlags.Length);
+        Assert.Equal(2, care.Read().Monitoring.RedFlags.Count);
     }
 
     [Fact]

@@ -105,6 +105,27 @@ public sealed class SequenceTests
         });
 
     [Fact]
+    public Task Assess_AnySequence_ExtendedOrWalkedAnewIsTheSame() => Drawn.HoldAsync(
+        CommandGen.Sequence,
+        times: 150,
+        async commands =>
+        {
+            var bench = new Bench();
+            var policy = new ClinicPolicy();
+            Assert.NotEmpty(policy.Fingerprint); // computed once, so that it is no difference below
+            var folded = FoldedRecord.Empty(E1);
+            foreach (var command in commands)
+            {
+                await bench.Service.SubmitAsync(command);
+                folded = folded.With((await bench.StoredAsync(E1)).Skip((int)folded.Version).ToList(), EventCodec.Standard);
+                if (folded.Episode is { } episode)
+                {
+                    Assert.Equal(Canonical.Json(Assessment.Of(episode, policy)), Canonical.Json(folded.Assess(policy)));
+                }
+            }
+        });
+
+    [Fact]
     public void Sequence_ManyOfThem_GoFarEnoughToTellSomething()
     {
         var missing = new HashSet<string>

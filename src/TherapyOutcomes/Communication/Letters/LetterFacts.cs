@@ -39,7 +39,7 @@ internal sealed class LetterFacts
     public bool IsAcute { get; }
 
     /// <summary>The talks about this improvement, by time.</summary>
-    public ImmutableArray<Recorded<ImprovementDiscussed>> Talks { get; }
+    public FactList<Recorded<ImprovementDiscussed>> Talks { get; }
 
     public int Sessions { get; }
 

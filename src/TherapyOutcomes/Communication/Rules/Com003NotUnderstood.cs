@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Workflow;
@@ -31,15 +30,15 @@ internal sealed class Com003NotUnderstood : Rule
         sink.Find(
             new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) },
             Evidence.Named("understood", WireNames<Understood>.Of(unclear.Event.Understood)),
-            new Evidence("tries", talks.Length));
+            new Evidence("tries", talks.Count));
     }
 
     // Two tries that were not understood, and somebody who takes over.
-    private static bool IsHandedOver(ImmutableArray<Recorded<ImprovementDiscussed>> talks) =>
+    private static bool IsHandedOver(FactList<Recorded<ImprovementDiscussed>> talks) =>
         talks.Count(talk => talk.Event.Understood != Understood.Yes) >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false });
 
     // Each topic by the newest talk about it: what was once understood is not lost by a talk about something else.
-    private static Recorded<ImprovementDiscussed>? NotUnderstood(ImmutableArray<Recorded<ImprovementDiscussed>> talks)
+    private static Recorded<ImprovementDiscussed>? NotUnderstood(FactList<Recorded<ImprovementDiscussed>> talks)
     {
         var anyCovered = false;
         foreach (var topic in Talks.Asked)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
@@ -48,14 +47,20 @@ internal sealed class Mon001NoRecentScore : Rule
         }
     }
 
-    private static (int Count, DateOnly? Sixth) SessionsAfter(DateTimeOffset at, ImmutableArray<Session> sessions)
+    private static (int Count, DateOnly? Sixth) SessionsAfter(DateTimeOffset at, FactList<Session> sessions)
     {
-        var (count, sixth) = (0, default(DateOnly?));
-        foreach (var session in sessions)
+        var first = sessions.Count;
+        while (first > 0 && sessions[first - 1].At > at)
         {
-            if (!session.IsWithdrawn && session.At > at && ++count == SixSessions)
+            first--;
+        }
+
+        var (count, sixth) = (0, default(DateOnly?));
+        for (var index = first; index < sessions.Count; index++)
+        {
+            if (!sessions[index].IsWithdrawn && ++count == SixSessions)
             {
-                sixth = session.Day;
+                sixth = sessions[index].Day;
             }
         }
 

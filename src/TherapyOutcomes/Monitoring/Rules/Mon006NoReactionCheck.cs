@@ -19,7 +19,7 @@ internal sealed class Mon006NoReactionCheck : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Care.Sessions.Newest(session => !session.IsWithdrawn) is not { } session || context.Episode.Stage.IsEnded())
+        if (context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } session || context.Episode.Stage.IsEnded())
         {
             return;
         }
@@ -29,7 +29,7 @@ internal sealed class Mon006NoReactionCheck : Rule
         {
             sink.NotBefore(opens);
         }
-        else if (!context.Episode.Monitoring.Checks.Any(check => check.Event.Session == session.Id && check.At >= opens))
+        else if (!context.Episode.Monitoring.Checks.AnyFromNewest((session.Id, opens), static (check, asked) => check.Event.Session == asked.Id && check.At >= asked.opens))
         {
             sink.Find(new FindingDetail { DueOn = session.Day.AddDays(3) }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }

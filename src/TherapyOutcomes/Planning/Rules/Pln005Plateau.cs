@@ -22,12 +22,12 @@ internal sealed class Pln005Plateau : Rule
     {
         var primary = context.Assessment.Primary;
         var scores = primary.Comparisons;
-        if (context.Episode.Stage.IsEnded() || scores.Length < 3 || (primary.Measure.Mdc?.Value ?? primary.Criterion.Meaningful) is not { } detectable)
+        if (context.Episode.Stage.IsEnded() || scores.Count < 3 || (primary.Measure.Mdc?.Value ?? primary.Criterion.Meaningful) is not { } detectable)
         {
             return;
         }
 
-        for (var index = scores.Length - 3; index < scores.Length; index++)
+        for (var index = scores.Count - 3; index < scores.Count; index++)
         {
             var before = index == 0 ? 0 : scores[index - 1].Gain;
             if (Points.Reach(Math.Abs(scores[index].Gain - before), detectable))

@@ -80,7 +80,7 @@ internal sealed class Ref005NoProgress : Rule
     private static DateOnly? WorseAgainSince(RuleContext context)
     {
         var comparisons = context.Assessment.Primary.Comparisons;
-        for (var index = comparisons.Length - 2; index >= 0; index--)
+        for (var index = comparisons.Count - 2; index >= 0; index--)
         {
             if (comparisons[index].Verdict is Verdict.Improved or Verdict.PossiblyImproved)
             {

@@ -27,7 +27,7 @@ internal sealed class Rel003AllianceFalls : Rule
 
         var newest = checkIns[^1].Event;
         var lowest = Math.Min(newest.Listened, Math.Min(newest.RightGoals, newest.Comfortable));
-        var fall = checkIns.Length < 2 ? 0 : Sum(checkIns[^2].Event) - Sum(newest);
+        var fall = checkIns.Count < 2 ? 0 : Sum(checkIns[^2].Event) - Sum(newest);
         if (fall >= 3 || lowest < 5)
         {
             sink.Find(new FindingDetail { DueOn = checkIns[^1].Day }, new Evidence("fall", Math.Max(0, fall)), new Evidence("lowest", lowest));

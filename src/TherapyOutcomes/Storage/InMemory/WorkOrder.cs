@@ -66,7 +66,8 @@ internal sealed class WorkOrder
     public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => Due(query.Now)
         .Concat(_byPolicy.Where(pair => pair.Key != query.Policy)
             .SelectMany(pair => pair.Value)
-            .Where(summary => !(summary.ReviewAt <= query.Now)));
+            .Where(summary => !(summary.ReviewAt <= query.Now))
+            .OrderBy(summary => summary.Key, RecordKeyOrder.Instance));
 
     /// <summary>Whose review has come, earliest first.</summary>
     public IEnumerable<RecordSummary> Due(DateTimeOffset now) => _reviews.TakeWhile(summary => summary.ReviewAt <= now);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TherapyOutcomes.Education;
 
 namespace TherapyOutcomes.Tests.Education.Rules;
@@ -81,7 +82,7 @@ public sealed class Edu001CreditsBehindTests
     [InlineData("2026-02-01", true)]
     public void Check_FirstDayBehind_IsTheDayItIsLookedAtAgain(string day, bool finds)
     {
-        var today = DateOnly.Parse(day, null);
+        var today = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         _clinic.RequireEducation(credits: 24, startsOn: CycleStart);
         _clinic.RecordCourse("c1", credits: 1).AssertAccepted();
 
@@ -97,6 +98,6 @@ public sealed class Edu001CreditsBehindTests
         _clinic.RequireEducation(credits: 2, startsOn: CycleStart); // 0.01096 are due on the fourth day
         _clinic.RecordCourse("c1", credits: 0.01m).AssertAccepted();
 
-        Assert.Equal("2027-12-31", OnDay(0).AssertFinds("EDU001").DueOn?.ToString("o", null));
+        Assert.Equal("2027-12-31", OnDay(0).AssertFinds("EDU001").DueOn?.ToString("o", CultureInfo.InvariantCulture));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TherapyOutcomes.Tests.Monitoring.Rules;
 
 public sealed class Mon003NotYetSustainedTests
@@ -115,7 +117,7 @@ public sealed class Mon003NotYetSustainedTests
         return care;
     }
 
-    private static string On(int day) => DateOnly.FromDateTime(TestClinic.Day(day).Date).ToString("o", null);
+    private static string On(int day) => DateOnly.FromDateTime(TestClinic.Day(day).Date).ToString("o", CultureInfo.InvariantCulture);
 
     private static void AssertSustained(bool expected, Answer answer)
     {
@@ -142,7 +144,7 @@ public sealed class Mon003NotYetSustainedTests
 
         var finding = care.OnDay(day).Score(score).AssertFinds("MON003");
 
-        Assert.Equal(TestClinic.Day(from).ToString("yyyy-MM-dd", null), finding.Says("from"));
+        Assert.Equal(TestClinic.Day(from).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), finding.Says("from"));
     }
 
     [Fact]
@@ -180,7 +182,7 @@ public sealed class Mon003NotYetSustainedTests
     private static Answer Visit(TestEpisode care, string measure, int score)
     {
         care.Score(score, measure: measure);
-        care.Session(care.Clinic.Now.ToString("'s'MMdd", null));
+        care.Session(care.Clinic.Now.ToString("'s'MMdd", CultureInfo.InvariantCulture));
         return care.Observe(holds: true);
     }
 }

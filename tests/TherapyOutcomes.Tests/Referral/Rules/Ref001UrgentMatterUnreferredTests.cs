@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TherapyOutcomes.Tests.Referral.Rules;
 
 public sealed class Ref001UrgentMatterUnreferredTests
@@ -10,7 +12,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
         var answer = Story.At(EpisodeStage.Treating).RedFlag(flag);
 
         answer.AssertFinds("REF001", RuleSeverity.Required, variant);
-        Assert.Equal(dueOn, $"{answer.AssertAsks("propose-referral", "REF001").DueOn:yyyy-MM-dd}");
+        Assert.Equal(DateOnly.Parse(dueOn, CultureInfo.InvariantCulture), answer.AssertAsks("propose-referral", "REF001").DueOn);
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.Json;
+using TherapyOutcomes.Benchmarks.Cases;
+using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Benchmarks.Ratios;
+
+/// <summary>What one more command takes as a record grows, how a long record adds up, and how many writers are told to come back.</summary>
+internal static class GrowthReport
+{
+    private const int Commands = 60;
+    private static readonly int[] Histories = [10, 100, 1_000, 5_000];
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static void Print(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new { OneCommand = OneCommand(), ToOneEpisode = Sums([2_000, 4_000, 8_000], Episode), ConsentsOfOneClient = Sums([1_000, 2_000, 4_000], Consents) },
+        Readable));
+
+    // The least of several runs: every one of them does all the work, and whatever disturbs one only adds.
+    private static object[] OneCommand()
+    {
+        var warm = new GrowingEpisode(2_000);
+        var all = Histories.Select(events => (Events: events, Least: Enumerable.Range(0, 5).Select(_ => Measure(new GrowingEpisode(events))).Min())).ToList();
+        GC.KeepAlive(warm);
+        return
+        [
+            .. all.Select(one => new
+            {
+                one.Events,
+                Microseconds = Math.Round(one.Least.Microseconds, 1),
+                one.Least.Bytes,
+                TimesFirst = Math.Round(one.Least.Microseconds / all[0].Least.Microseconds, 2),
+                BytesTimesFirst = Math.Round((double)one.Least.Bytes / all[0].Least.Bytes, 2),
+            }),
+        ];
+    }
+
+    private static (double Microseconds, long Bytes) Measure(GrowingEpisode episode)
+    {
+        var (bytes, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+        for (var command = 0; command < Commands; command++)
+        {
+            episode.Next();
+        }
+
+        return (Stopwatch.GetElapsedTime(start).TotalMicroseconds / Commands, (GC.GetAllocatedBytesForCurrentThread() - bytes) / Commands);
+    }
+
+    private static object[] Sums(int[] counts, Action<int> run) =>
+    [
+        .. counts.Select(count =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            run(count);
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            return new { Commands = count, Seconds = Math.Round(elapsed.TotalSeconds, 2), MicrosecondsEach = Math.Round(elapsed.TotalMicroseconds / count, 1) };
+        }),
+    ];
+
+    private static void Episode(int commands) => GC.KeepAlive(new GrowingEpisode(commands));
+
+    private static void Consents(int consents)
+    {
+        var clock = new StoryClock(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
+        var service = new OutcomeService(new InMemoryRecordStore(), RuleBook.Standard, new SharedClinicPolicy(new ClinicPolicy()), clock);
+        for (var number = 0; number < consents; number++)
+        {
+            clock.Forward(TimeSpan.FromMinutes(1));
+            service.SubmitAsync(new GrantConsent
+            {
+                Client = new("c1"),
+                At = clock.Now,
+                Actor = new("pat"),
+                CommandId = new($"m{number}"),
+                Consent = new($"k{number}"),
+                Purposes = [Purpose.Referral],
+                Recipients = [$"Dr {number}"],
+                Scope = [DisclosureScope.Scores],
+            }).GetAwaiter().GetResult();
+        }
+    }
+}

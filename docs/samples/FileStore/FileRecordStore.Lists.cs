@@ -1,0 +1,75 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Samples;
+
+/// <content>Lists of records and of work. Every order is ordinal, and every page begins after a place and not after a count.</content>
+public sealed partial class FileRecordStore
+{
+    private static readonly Comparer<RecordKey> ByKindAndId = Comparer<RecordKey>.Create((one, other) =>
+        one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : string.CompareOrdinal(one.Id, other.Id));
+
+    /// <summary>Leases last as long as the process: at worst somebody evaluates a summary once more.</summary>
+    private readonly Dictionary<RecordKey, (ActorId Owner, DateTimeOffset Until)> _leases = [];
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken) => Page(
+        () => _summaries.Values
+            .Where(summary => query.Fits(summary) && (after is not { } last || ByKindAndId.Compare(summary.Key, last) > 0))
+            .OrderBy(summary => summary.Key, ByKindAndId),
+        size,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken) => Page(
+        () => _summaries.Keys.Select(key => key.Clinic).Distinct()
+            .Where(clinic => after is not { } last || string.CompareOrdinal(clinic.Value, last.Value) > 0)
+            .OrderBy(clinic => clinic.Value, StringComparer.Ordinal),
+        size,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken) => Page(
+        () => _summaries.Values
+            .Where(summary => query.Fits(summary) && (after is null || string.CompareOrdinal(summary.OrderKey, after) > 0))
+            .OrderBy(summary => summary.OrderKey, StringComparer.Ordinal),
+        size,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken) =>
+        Locked(() => _summaries.Values.Count(query.Fits), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken) => Page(
+        () => _summaries.Values.Where(query.Fits)
+            .OrderBy(summary => summary.ReviewAt <= query.Now ? summary.ReviewAt : DateTimeOffset.MaxValue)
+            .ThenBy(summary => summary.Key, ByKindAndId),
+        size,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken) =>
+        Locked(() => _summaries.Values.Count(query.Fits), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken) => Locked<IReadOnlyList<RecordSummary>>(
+        () =>
+        {
+            var due = _summaries.Values
+                .Where(summary => summary.Key.Clinic == request.Clinic && summary.ReviewAt <= request.Now)
+                .Where(summary => !_leases.TryGetValue(summary.Key, out var lease) || lease.Owner == request.Owner || lease.Until <= request.Now)
+                .OrderBy(summary => summary.ReviewAt)
+                .ThenBy(summary => summary.Key, ByKindAndId)
+                .Take(request.Size)
+                .ToList();
+            due.ForEach(summary => _leases[summary.Key] = (request.Owner, request.Now + request.Lease));
+            return due;
+        },
+        cancellationToken);
+
+    private ValueTask<IReadOnlyList<T>> Page<T>(Func<IEnumerable<T>> list, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return Locked<IReadOnlyList<T>>(() => [.. list().Take(size)], cancellationToken);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TherapyOutcomes.Samples;
+
+/// <summary>The file: a line is on record once it is there with its line break, and lines are only ever added.</summary>
+/// <remarks>Not thread-safe. A lock file keeps others out, since the file itself is replaced when keys are destroyed.</remarks>
+internal sealed class RecordLog : IDisposable
+{
+    private const byte LineBreak = (byte)'\n';
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+    };
+
+    private readonly string _path;
+    private readonly FileStream _lock;
+    private FileStream _file;
+
+    public RecordLog(string path)
+    {
+        _path = Path.GetFullPath(path);
+        _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        _file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _lock.Dispose();
+    }
+
+    /// <summary>Reads all lines. A last line without a line break was cut off by a crash before anybody was told that it is on record; it is dropped.</summary>
+    /// <exception cref="InvalidDataException">Another line is broken.</exception>
+    public void Replay(Action<LogLine> apply)
+    {
+        var bytes = new byte[_file.Length];
+        _file.ReadExactly(bytes);
+        var complete = bytes.AsSpan().LastIndexOf(LineBreak) + 1;
+        _file.SetLength(complete);
+        for (var (start, number) = (0, 1); start < complete; number++)
+        {
+            var length = bytes.AsSpan(start).IndexOf(LineBreak);
+            apply(Parse(bytes.AsSpan(start, length), number));
+            start += length + 1;
+        }
+    }
+
+    /// <summary>Adds a line, and returns it as it will be read again.</summary>
+    public LogLine Append(LogLine line)
+    {
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, Options), LineBreak];
+        var end = _file.Length;
+        try
+        {
+            _file.Position = end;
+            _file.Write(bytes);
+            _file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // A part of a line must not come before the next one.
+            _file.SetLength(end);
+            throw;
+        }
+
+        return Parse(bytes.AsSpan(0, bytes.Length - 1), number: 0);
+    }
+
+    /// <summary>Changes lines: writes a new file beside this one and puts it in its place, so that a crash leaves one or the other.</summary>
+    public void Rewrite(Func<LogLine, LogLine> change)
+    {
+        var next = _path + ".new";
+        using (var written = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            _file.Position = 0;
+            Replay(line => written.Write([.. JsonSerializer.SerializeToUtf8Bytes(change(line), Options), LineBreak]));
+            written.Flush(flushToDisk: true);
+        }
+
+        _file.Dispose();
+        File.Move(next, _path, overwrite: true);
+        _file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+    }
+
+    private LogLine Parse(ReadOnlySpan<byte> line, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LogLine>(line, Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException(FormattableString.Invariant($"Line {number} of {_path} is broken. Restore the file from a copy."), exception);
+        }
+    }
+}

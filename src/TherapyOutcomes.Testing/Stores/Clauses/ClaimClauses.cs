@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TherapyOutcomes.Storage;
+using static TherapyOutcomes.Testing.Made;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>Leases of summaries whose review has come.</summary>
+internal static class ClaimClauses
+{
+    private const int Due = 40;
+
+    private static readonly RecordKey E1 = Episode("e1");
+
+    public static ImmutableArray<StoreClause> All { get; } =
+    [
+        new("CLAIM-01", StorePart.Worklist, "A claim leases summaries whose review has come, and no others.", async trial =>
+        {
+            await trial.WriteAsync(
+                BeginReview(Episode("now")), BeginReview(Episode("soon"), Now.AddMilliseconds(1)), Begin(Episode("policy"), summary => summary with { Policy = "policy-0" }));
+
+            StoreExpect.Sequence("what is claimed", ["now"], await trial.ClaimAsync("first"));
+        }),
+
+        new("CLAIM-02", StorePart.Worklist, "A claim gives the earliest reviews first, and at most as many as asked.", async trial =>
+        {
+            await trial.WriteAsync(
+                BeginReview(Episode("a")), BeginReview(Episode("b"), Now.AddDays(-2)), BeginReview(Client("c"), Now.AddDays(-3)), BeginReview(Episode("d"), Now.AddDays(-1)));
+
+            StoreExpect.Sequence("the first three", ["c", "b", "d"], await trial.ClaimAsync("first", size: 3));
+        }),
+
+        new("CLAIM-03", StorePart.Worklist, "Other owners get nothing of what is leased until the lease ends.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("first");
+
+            StoreExpect.Nothing("claim of another owner at once", await trial.ClaimAsync("second"));
+            StoreExpect.Nothing("claim of another owner a millisecond before the end", await trial.ClaimAsync("second", Now + Lease - TimeSpan.FromMilliseconds(1)));
+        }),
+
+        new("CLAIM-04", StorePart.Worklist, "From the end of the lease on, another owner gets the summary.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("first");
+
+            StoreExpect.Sequence("what another owner gets", ["e1"], await trial.ClaimAsync("second", Now + Lease));
+            StoreExpect.Nothing("claim of the former owner", await trial.ClaimAsync("first", Now + Lease));
+        }),
+
+        new("CLAIM-05", StorePart.Worklist, "An owner gets its own leased summaries again.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("first");
+
+            StoreExpect.Sequence("what the owner gets again", ["e1"], await trial.ClaimAsync("first", Now.AddMinutes(1)));
+        }),
+
+        new("CLAIM-06", StorePart.Worklist, "A repeated claim by its owner renews the lease.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("first");
+            await trial.ClaimAsync("first", Now.AddMinutes(5));
+
+            StoreExpect.Nothing("claim of another owner after the first lease", await trial.ClaimAsync("second", Now + Lease));
+            StoreExpect.Sequence("what another owner gets after the second", ["e1"], await trial.ClaimAsync("second", Now.AddMinutes(5) + Lease));
+        }),
+
+        new("CLAIM-07", StorePart.Worklist, "An append leaves the lease alone.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("first");
+
+            await trial.WriteAsync(Append(E1, 1, "m2").With(summary => summary with { ReviewAt = Now }));
+
+            StoreExpect.Nothing("claim of another owner", await trial.ClaimAsync("second"));
+            StoreExpect.Sequence("what another owner gets after the lease", ["e1"], await trial.ClaimAsync("second", Now + Lease));
+        }),
+
+        new("CLAIM-08", StorePart.Worklist, "A refresh leaves the lease alone.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("first");
+
+            await trial.RefreshAsync(Refresh(Summary(E1, 1) with { ReviewAt = Now }));
+
+            StoreExpect.Nothing("claim of another owner", await trial.ClaimAsync("second"));
+            StoreExpect.Sequence("what another owner gets after the lease", ["e1"], await trial.ClaimAsync("second", Now + Lease));
+        }),
+
+        new("CLAIM-09", StorePart.Worklist, "Summaries that others have leased take no place in a claim.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1), BeginReview(Episode("e2")), BeginReview(Episode("e3")));
+            await trial.ClaimAsync("first", size: 2);
+
+            StoreExpect.Sequence("what another owner gets", ["e3"], await trial.ClaimAsync("second", size: 1));
+        }),
+
+        new("CLAIM-10", StorePart.Worklist, "A claim leases summaries of one clinic only.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.WriteAsync(BeginReview(Episode("e2", OtherClinic)));
+
+            StoreExpect.Sequence("what is claimed", ["e1"], await trial.ClaimAsync("first"));
+        }),
+
+        new("CLAIM-11", StorePart.Worklist, "A claim gives the newest summary, and none whose review was put off.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1), BeginReview(Episode("e2")));
+            await trial.WriteAsync(Append(E1, 1, "m2"));
+            await trial.RefreshAsync(Refresh(Summary(Episode("e2"), 1) with { ReviewAt = Now, IsHeld = true }));
+
+            var claimed = await trial.Worklist.ClaimDueAsync(Claim("first"), trial.Token);
+
+            StoreExpect.Sequence("what is claimed, and whether it is held", [("e2", true)], claimed.Select(summary => (summary.Key.Id, summary.IsHeld)));
+        }),
+
+        new("CLAIM-12", StorePart.Worklist, "Owners that claim at the same time get everything that is due between them, and nothing twice.", async trial =>
+        {
+            var owners = await trial.OpenAsync(4);
+            await trial.WriteAsync([.. Enumerable.Range(0, Due).Select(number => BeginReview(Episode(string.Create(CultureInfo.InvariantCulture, $"e{number}"))))]);
+
+            var claimed = await StoreTrial.AtOnceAsync(owners, ClaimAllAsync);
+
+            StoreExpect.Sequence("how many were claimed, and how many different ones", [Due, Due],
+                [claimed.Sum(ids => ids.Count), claimed.SelectMany(ids => ids).Distinct().Count()]);
+        }),
+    ];
+
+    // An owner gets its own again, so it asks for one more each time until there are no new ones.
+    private static async Task<HashSet<string>> ClaimAllAsync(StoreTrial owner, int index)
+    {
+        var claimed = new HashSet<string>();
+        for (var before = -1; claimed.Count > before;)
+        {
+            before = claimed.Count;
+            claimed.UnionWith(await owner.ClaimAsync(string.Create(CultureInfo.InvariantCulture, $"owner{index}"), size: before + 3));
+        }
+
+        return claimed;
+    }
+}

@@ -1,0 +1,141 @@
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>Made-up records for stores, which must not look inside.</summary>
+internal static class Made
+{
+    public const string Policy = "policy-1";
+
+    public static readonly ClinicId Clinic = new("north");
+    public static readonly ClinicId OtherClinic = new("south");
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, 345, TimeSpan.Zero);
+    public static readonly DateOnly Today = new(2026, 3, 2);
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    public static OutdatedQuery Outdated { get; } = new() { Clinic = Clinic, Now = Now, Policy = Policy };
+
+    public static RecordKey Episode(string id, ClinicId? clinic = null) => RecordKey.For(clinic ?? Clinic, new EpisodeId(id));
+
+    public static RecordKey Client(string id, ClinicId? clinic = null) => RecordKey.For(clinic ?? Clinic, new ClientId(id));
+
+    public static RecordKey Practitioner(string id, ClinicId? clinic = null) => RecordKey.For(clinic ?? Clinic, new PractitionerId(id));
+
+    public static StoredEvent Event(RecordKey key, long version, string command, int ordinal = 0) => new()
+    {
+        Key = key,
+        Version = version,
+        EventId = Guid.CreateVersion7(),
+        Command = new CommandId(command),
+        Ordinal = ordinal,
+        Cause = new CommandReference(key, new CommandId(command)),
+        Name = "SessionRecorded",
+        Schema = 1,
+        Actor = new ActorId("p-lee"),
+        OccurredAt = Now.ToOffset(TimeSpan.FromHours(2)),
+        RecordedAt = Now,
+        WorkflowVersion = 1,
+        Policy = Policy,
+        Payload = """{"a":1}"""u8.ToArray(),
+    };
+
+    /// <summary>A summary without a next step and without a review; an episode is of client c1 and practitioner p1.</summary>
+    public static RecordSummary Summary(RecordKey key, long version) => new()
+    {
+        Key = key,
+        Version = version,
+        Client = key.Kind switch
+        {
+            RecordKind.Episode => new ClientId("c1"),
+            RecordKind.Client => new ClientId(key.Id),
+            _ => null,
+        },
+        Practitioner = key.Kind switch
+        {
+            RecordKind.Episode => new PractitionerId("p1"),
+            RecordKind.Practitioner => new PractitionerId(key.Id),
+            _ => null,
+        },
+        Stage = key.Kind == RecordKind.Episode ? EpisodeStage.Treating : null,
+        EvaluatedAt = Now,
+        Policy = Policy,
+    };
+
+    public static SummaryStep Step(DateOnly? dueOn = null) => new()
+    {
+        Command = "sign-note",
+        Rule = "DOC002",
+        DueOn = dueOn ?? Today,
+        Urgency = Urgency.Routine,
+        MessageKey = "DOC002",
+        Evidence = [],
+    };
+
+    /// <summary>Events of one command after a version.</summary>
+    public static RecordAppend Append(RecordKey key, long after, string command, int count = 1) => new()
+    {
+        Key = key,
+        ExpectedVersion = after,
+        Events = [.. Enumerable.Range(0, count).Select(ordinal => Event(key, after + ordinal + 1, command, ordinal))],
+        Summary = Summary(key, after + count),
+    };
+
+    /// <summary>The first event of a record, with its summary.</summary>
+    public static RecordAppend Begin(RecordKey key, Func<RecordSummary, RecordSummary>? summary = null) =>
+        Append(key, 0, "m1").With(summary ?? (plain => plain));
+
+    /// <summary>The first event of a record that has something to do.</summary>
+    public static RecordAppend BeginWork(RecordKey key, string orderKey, DateOnly? dueOn = null) =>
+        Begin(key, summary => summary with { OrderKey = orderKey, Next = Step(dueOn) });
+
+    /// <summary>The first event of a record that is to be evaluated again.</summary>
+    public static RecordAppend BeginReview(RecordKey key, DateTimeOffset? reviewAt = null) =>
+        Begin(key, summary => summary with { ReviewAt = reviewAt ?? Now });
+
+    public static RecordAppend With(this RecordAppend append, Func<RecordSummary, RecordSummary> summary) =>
+        append with { Summary = summary(append.Summary) };
+
+    public static AppendBatch Batch(params RecordAppend[] appends) => new()
+    {
+        Clinic = appends[0].Key.Clinic,
+        RecordedAt = Now,
+        Appends = [.. appends],
+    };
+
+    public static AppendBatch Asserting(this AppendBatch batch, RecordKey key, long version) =>
+        batch with { Assertions = [.. batch.Assertions, new RecordAssertion(key, version)] };
+
+    public static AppendBatch Outdating(this AppendBatch batch, params string[] clients) =>
+        batch with { Outdates = [.. clients.Select(client => new ClientId(client))] };
+
+    public static AppendBatch WithKeys(this AppendBatch batch, params WrappedRecordKey[] keys) => batch with { NewKeys = [.. keys] };
+
+    /// <summary>A summary evaluated an hour later, based on its own record.</summary>
+    public static SummaryRefresh Refresh(RecordSummary summary, params RecordAssertion[] alsoBasedOn) => new()
+    {
+        Summary = summary with { EvaluatedAt = summary.EvaluatedAt.AddHours(1) },
+        BasedOn = [new RecordAssertion(summary.Key, summary.Version), .. alsoBasedOn],
+    };
+
+    public static WrappedRecordKey Key(RecordKey record, string? subject = "c1") => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Record = record,
+        Subject = subject is null ? null : new ClientId(subject),
+        Wrapped = AllBytes,
+    };
+
+    /// <summary>Every value that a byte can have.</summary>
+    public static byte[] AllBytes => [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
+
+    public static ClaimRequest Claim(string owner, DateTimeOffset? now = null, int size = 1000) => new()
+    {
+        Clinic = Clinic,
+        Now = now ?? Now,
+        Owner = new ActorId(owner),
+        Lease = Lease,
+        Size = size,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>Represents what checking every clause of the storage contract found.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class StoreReport
+{
+    internal StoreReport(ImmutableArray<StoreVerdict> verdicts) => Verdicts = verdicts;
+
+    /// <summary>One verdict for each clause, in the order of <see cref="StoreConformance.Clauses"/>.</summary>
+    public ImmutableArray<StoreVerdict> Verdicts { get; }
+
+    /// <summary>True if no clause failed.</summary>
+    public bool Passed => FailedCount == 0;
+
+    /// <summary>How many clauses passed.</summary>
+    public int PassedCount => CountOf(StoreOutcome.Passed);
+
+    /// <summary>How many clauses failed.</summary>
+    public int FailedCount => CountOf(StoreOutcome.Failed);
+
+    /// <summary>How many clauses do not apply because the store lacks an interface.</summary>
+    public int NotApplicableCount => CountOf(StoreOutcome.NotApplicable);
+
+    /// <summary>Returns the counts and one line for each clause, failed ones with what was expected and found.</summary>
+    public override string ToString()
+    {
+        var counts = FormattableString.Invariant($"{PassedCount} passed, {FailedCount} failed, {NotApplicableCount} not applicable");
+        return string.Join(Environment.NewLine, Verdicts.Select(verdict => verdict.ToString()).Prepend(counts));
+    }
+
+    private int CountOf(StoreOutcome outcome) => Verdicts.Count(verdict => verdict.Outcome == outcome);
+}

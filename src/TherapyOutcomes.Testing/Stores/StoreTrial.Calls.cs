@@ -1,0 +1,76 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Testing;
+
+/// <content>The calls, with the token of the clause.</content>
+internal sealed partial class StoreTrial
+{
+    /// <summary>More than any clause writes.</summary>
+    private const int Everything = 1000;
+
+    public async Task<AppendResult> AppendAsync(AppendBatch batch) => await store.AppendAsync(batch, cancellationToken);
+
+    public Task<AppendResult> AppendAsync(params RecordAppend[] appends) => AppendAsync(Made.Batch(appends));
+
+    /// <summary>Appends what must be accepted.</summary>
+    public async Task WriteAsync(AppendBatch batch) => StoreExpect.Appended(await AppendAsync(batch));
+
+    /// <summary>Appends what must be accepted.</summary>
+    public Task WriteAsync(params RecordAppend[] appends) => WriteAsync(Made.Batch(appends));
+
+    public Task<List<StoredEvent>> ReadAsync(params RecordKey[] keys) => RequestAsync([.. keys.Select(key => new ReadRequest(key))]);
+
+    public async Task<List<StoredEvent>> RequestAsync(params ReadRequest[] requests)
+    {
+        var events = new List<StoredEvent>();
+        await foreach (var stored in store.ReadAsync(requests, cancellationToken))
+        {
+            events.Add(stored);
+        }
+
+        return events;
+    }
+
+    public async Task<long[]> VersionsAsync(params RecordKey[] keys) => [.. (await ReadAsync(keys)).Select(stored => stored.Version)];
+
+    public async Task<int> RefreshAsync(params SummaryRefresh[] refreshes) => await store.RefreshSummariesAsync(refreshes, cancellationToken);
+
+    public async Task<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery? query = null, RecordKey? after = null, int size = Everything) =>
+        await Catalog.ListAsync(query ?? new RecordQuery { Clinic = Made.Clinic }, after, size, cancellationToken);
+
+    public async Task<string[]> IdsAsync(RecordQuery? query = null, RecordKey? after = null, int size = Everything) =>
+        Ids(await ListAsync(query, after, size));
+
+    /// <summary>The record's summary as the catalogue lists it.</summary>
+    public async Task<RecordSummary> SummaryAsync(RecordKey key)
+    {
+        var found = (await ListAsync(new RecordQuery { Clinic = key.Clinic, Kind = key.Kind })).Where(summary => summary.Key == key).ToList();
+        Expect.That(found.Count == 1, $"Expected the catalogue to list {key} once; it lists it {found.Count} times.");
+        return found[0];
+    }
+
+    public async Task<string[]> ClinicsAsync(ClinicId? after = null, int size = Everything) =>
+        [.. (await Catalog.ListClinicsAsync(after, size, cancellationToken)).Select(clinic => clinic.Value)];
+
+    public async Task<string[]> WorkAsync(WorklistQuery? query = null, string? after = null, int size = Everything) =>
+        Ids(await Worklist.ListAsync(query ?? new WorklistQuery { Clinic = Made.Clinic }, after, size, cancellationToken));
+
+    public async Task<int> CountWorkAsync(WorklistQuery? query = null) =>
+        await Worklist.CountAsync(query ?? new WorklistQuery { Clinic = Made.Clinic }, cancellationToken);
+
+    public async Task<string[]> OutdatedAsync(OutdatedQuery? query = null, int size = Everything) =>
+        Ids(await Worklist.ListOutdatedAsync(query ?? Made.Outdated, size, cancellationToken));
+
+    public async Task<int> CountOutdatedAsync(OutdatedQuery? query = null) =>
+        await Worklist.CountOutdatedAsync(query ?? Made.Outdated, cancellationToken);
+
+    public async Task<string[]> ClaimAsync(string owner, DateTimeOffset? now = null, int size = Everything) =>
+        Ids(await Worklist.ClaimDueAsync(Made.Claim(owner, now, size), cancellationToken));
+
+    public async Task<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(params RecordKey[] records) => await Keys.ReadKeysAsync(records, cancellationToken);
+
+    public async Task<int> DestroyAsync(string subject, ClinicId? clinic = null, DateTimeOffset? now = null) =>
+        await Keys.DestroyKeysAsync(clinic ?? Made.Clinic, new ClientId(subject), now ?? Made.Now, cancellationToken);
+
+    private static string[] Ids(IReadOnlyList<RecordSummary> summaries) => [.. summaries.Select(summary => summary.Key.Id)];
+}

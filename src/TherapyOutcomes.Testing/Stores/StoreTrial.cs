@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Testing;
+
+/// <summary>One caller of a store in a clause: an instance of its own, and the calls that clauses make.</summary>
+internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore store, CancellationToken cancellationToken)
+{
+    public IRecordStore Store => store;
+
+    public IRecordCatalog Catalog => (IRecordCatalog)store;
+
+    public IWorklistStore Worklist => (IWorklistStore)store;
+
+    public IRecordKeyStore Keys => (IRecordKeyStore)store;
+
+    public CancellationToken Token => cancellationToken;
+
+    /// <summary>Opens another caller over the same content.</summary>
+    public async Task<StoreTrial> OpenAsync() => new(subject, await subject.OpenAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Opens several callers, one after the other: the kit must not race where it makes the stores.</summary>
+    public async Task<ImmutableArray<StoreTrial>> OpenAsync(int count)
+    {
+        var callers = ImmutableArray.CreateBuilder<StoreTrial>(count);
+        while (callers.Count < count)
+        {
+            callers.Add(await OpenAsync());
+        }
+
+        return callers.MoveToImmutable();
+    }
+
+    /// <summary>Lets all callers act at once.</summary>
+    public static async Task<T[]> AtOnceAsync<T>(ImmutableArray<StoreTrial> callers, Func<StoreTrial, int, Task<T>> act)
+    {
+        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var acting = callers.Select((caller, index) => WaitAndActAsync(start.Task, () => act(caller, index))).ToArray();
+        start.SetResult();
+        return await Task.WhenAll(acting);
+    }
+
+    private static async Task<T> WaitAndActAsync<T>(Task start, Func<Task<T>> act)
+    {
+        await start;
+        return await act();
+    }
+}

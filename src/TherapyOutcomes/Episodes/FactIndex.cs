@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Clients;
+using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Education;
+using TherapyOutcomes.Feedback;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Referral;
+using TherapyOutcomes.Relationship;
+
+namespace TherapyOutcomes.Episodes;
+
+/// <summary>The ids of all facts of a record with their kinds, so that the next fact is not compared with thousands before it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class FactIndex
+{
+    private readonly ImmutableDictionary<FactId, FactKind> _kinds;
+
+    private FactIndex(ImmutableDictionary<FactId, FactKind> kinds) => _kinds = kinds;
+
+    public static FactIndex Empty { get; } = new(ImmutableDictionary<FactId, FactKind>.Empty);
+
+    /// <summary>The kind of the fact that has the id; null when there is none.</summary>
+    public FactKind? KindOf(FactId id) => _kinds.TryGetValue(id, out var kind) ? kind : null;
+
+    /// <summary>The same with the fact that an event begins, if it begins one.</summary>
+    public FactIndex With(TherapyEvent @event) => FactOf(@event) is { } fact ? new FactIndex(_kinds.SetItem(fact.Id, fact.Kind)) : this;
+
+    public static FactIndex Of(Episode episode) => Of(
+    [
+        .. Facts(episode.Care.Sessions, FactKind.Session, fact => fact.Id),
+        .. Facts(episode.Care.Goals, FactKind.Goal, fact => fact.Id),
+        .. Facts(episode.Measurement.Scores, FactKind.Score, fact => fact.Id),
+        .. Facts(episode.Measurement.Observations, FactKind.Observation, fact => fact.Id),
+        .. Facts(episode.Documentation.Notes, FactKind.Note, fact => fact.Id),
+        .. Facts(episode.Monitoring.Reactions, FactKind.Reaction, fact => fact.Id),
+        .. Facts(episode.Referral.Cases, FactKind.Referral, fact => fact.Id),
+        .. Facts(episode.Relationship.Concerns, FactKind.Concern, fact => fact.Id),
+        .. Facts(episode.Feedback.Requests, FactKind.FeedbackRequest, fact => fact.Id),
+    ]);
+
+    public static FactIndex Of(ClientRecord client) => Of(Facts(client.Privacy.Consents, FactKind.Consent, fact => fact.Id));
+
+    public static FactIndex Of(PractitionerRecord practitioner) => Of(Facts(practitioner.Education.Courses, FactKind.Course, fact => fact.Event.Course));
+
+    private static FactIndex Of(IEnumerable<KeyValuePair<FactId, FactKind>> facts) =>
+        new(ImmutableDictionary<FactId, FactKind>.Empty.SetItems(facts));
+
+    private static IEnumerable<KeyValuePair<FactId, FactKind>> Facts<T>(FactList<T> facts, FactKind kind, Func<T, FactId> id) =>
+        facts.Select(fact => KeyValuePair.Create(id(fact), kind));
+
+    private static (FactId Id, FactKind Kind)? FactOf(TherapyEvent @event) => @event switch
+    {
+        SessionRecorded recorded => (recorded.Session, FactKind.Session),
+        GoalSet set => (set.Goal, FactKind.Goal),
+        ScoreRecorded recorded => (recorded.Score, FactKind.Score),
+        ImprovementObserved observed => (observed.Observation, FactKind.Observation),
+        ImprovementDocumented documented => (documented.Note, FactKind.Note),
+        ReactionReported reported => (reported.Reaction, FactKind.Reaction),
+        ReferralProposed proposed => (proposed.Referral, FactKind.Referral),
+        ConcernRaised raised => (raised.Concern, FactKind.Concern),
+        FeedbackRequested requested => (requested.Request, FactKind.FeedbackRequest),
+        ConsentGranted granted => (granted.Consent, FactKind.Consent),
+        EducationRecorded recorded => (recorded.Course, FactKind.Course),
+        _ => null,
+    };
+}

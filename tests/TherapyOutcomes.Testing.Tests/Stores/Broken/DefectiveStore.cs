@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Testing.Tests.Stores.Broken;
+
+/// <summary>A store in memory of which each method can be replaced by one with a defect.</summary>
+internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+{
+    public InMemoryRecordStore Inner => inner;
+
+    /// <summary>Summaries that the catalogue, and only it, shows instead of the stored ones.</summary>
+    public ConcurrentDictionary<RecordKey, RecordSummary> Shown { get; } = [];
+
+    public Func<CancellationToken, ValueTask<Guid>> StoreId { get; set; } = inner.GetStoreIdAsync;
+
+    public Func<IReadOnlyList<ReadRequest>, CancellationToken, IAsyncEnumerable<StoredEvent>> Read { get; set; } = inner.ReadAsync;
+
+    public Func<AppendBatch, CancellationToken, ValueTask<AppendResult>> Append { get; set; } = inner.AppendAsync;
+
+    public Func<IReadOnlyList<SummaryRefresh>, CancellationToken, ValueTask<int>> Refresh { get; set; } = inner.RefreshSummariesAsync;
+
+    public Func<RecordQuery, RecordKey?, int, CancellationToken, ValueTask<IReadOnlyList<RecordSummary>>> List { get; set; } = inner.ListAsync;
+
+    public Func<ClinicId?, int, CancellationToken, ValueTask<IReadOnlyList<ClinicId>>> Clinics { get; set; } = inner.ListClinicsAsync;
+
+    public Func<WorklistQuery, string?, int, CancellationToken, ValueTask<IReadOnlyList<RecordSummary>>> Work { get; set; } = inner.ListAsync;
+
+    public Func<WorklistQuery, CancellationToken, ValueTask<int>> CountWork { get; set; } = inner.CountAsync;
+
+    public Func<OutdatedQuery, int, CancellationToken, ValueTask<IReadOnlyList<RecordSummary>>> Outdated { get; set; } = inner.ListOutdatedAsync;
+
+    public Func<OutdatedQuery, CancellationToken, ValueTask<int>> CountOutdated { get; set; } = inner.CountOutdatedAsync;
+
+    public Func<ClaimRequest, CancellationToken, ValueTask<IReadOnlyList<RecordSummary>>> Claim { get; set; } = inner.ClaimDueAsync;
+
+    public Func<IReadOnlyList<RecordKey>, CancellationToken, ValueTask<IReadOnlyList<WrappedRecordKey>>> Keys { get; set; } = inner.ReadKeysAsync;
+
+    public Func<ClinicId, ClientId, DateTimeOffset, CancellationToken, ValueTask<int>> Destroy { get; set; } = inner.DestroyKeysAsync;
+
+    public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => StoreId(cancellationToken);
+
+    public IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, CancellationToken cancellationToken) => Read(requests, cancellationToken);
+
+    public ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) => Append(batch, cancellationToken);
+
+    public ValueTask<int> RefreshSummariesAsync(IReadOnlyList<SummaryRefresh> refreshes, CancellationToken cancellationToken) => Refresh(refreshes, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken)
+    {
+        var listed = await List(query, after, size, cancellationToken);
+        return Shown.IsEmpty
+            ? listed
+            : [.. listed.Select(summary => Shown.GetValueOrDefault(summary.Key, summary)), .. Shown.Values.Where(summary => query.Fits(summary) && listed.All(one => one.Key != summary.Key))];
+    }
+
+    public ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken) => Clinics(after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken) => Work(query, after, size, cancellationToken);
+
+    public ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken) => CountWork(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken) => Outdated(query, size, cancellationToken);
+
+    public ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken) => CountOutdated(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken) => Claim(request, cancellationToken);
+
+    public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) => Keys(records, cancellationToken);
+
+    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) => Destroy(clinic, subject, now, cancellationToken);
+}
