@@ -33,6 +33,25 @@ public sealed class LeakTests
         AssertKeeps(clinic, Held(clinic));
     }
 
+    // Sending a referral reads its words on the way: they must not stay with what is kept of the episode.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cache_AfterEachCommand_KeepsNoWords(bool isSealed)
+    {
+        var store = new InMemoryRecordStore();
+        var bench = new Bench(store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        foreach (var command in new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Commands)
+        {
+            bench.Clock.Now = command.At;
+            Assert.True((await bench.Service.SubmitAsync(command)).Accepted);
+            var kept = Reachable.From(CacheOf(bench.Service));
+
+            Assert.Contains(kept, one => one is FoldedRecord);
+            Assert.True(!Reachable.Holding(kept, Samples.Canary).Any(), $"The words of {command.GetType().Name} are kept.");
+        }
+    }
+
     [Fact]
     public async Task Vault_AfterErasure_KeepsNoKeyOfTheClient()
     {
