@@ -14,7 +14,7 @@ internal static class RaceTrack
     private static readonly int Races = int.TryParse(
         Environment.GetEnvironmentVariable("THERAPYOUTCOMES_RACES"), NumberStyles.None, CultureInfo.InvariantCulture, out var races) ? races : 500;
 
-    /// <summary>Plays the lines, then races the last two commands against each other, each time over a fresh copy of the store.</summary>
+    /// <summary>Races two commands against each other again and again, each time over a fresh copy of what was prepared.</summary>
     public static async Task RunAsync(IReadOnlyList<StoredEvent> prepared, Command one, Command other, Func<Race, Task> check)
     {
         var random = new Random(2026);

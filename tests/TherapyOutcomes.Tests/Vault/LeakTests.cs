@@ -45,11 +45,12 @@ public sealed class LeakTests
         {
             bench.Clock.Now = command.At;
             Assert.True((await bench.Service.SubmitAsync(command)).Accepted);
-            var kept = Reachable.From(CacheOf(bench.Service));
-
-            Assert.Contains(kept, one => one is FoldedRecord);
-            Assert.True(!Reachable.Holding(kept, Samples.Canary).Any(), $"The words of {command.GetType().Name} are kept.");
+            AssertKeepsNoWords(bench.Service, command);
+            await bench.Service.EvaluateAsync(command.Record);
+            AssertKeepsNoWords(bench.Service, command);
         }
+
+        Assert.Contains(Reachable.From(CacheOf(bench.Service)), one => one is FoldedRecord);
     }
 
     [Fact]
@@ -114,6 +115,9 @@ public sealed class LeakTests
         Assert.Contains(held, one => ReferenceEquals(one, clinic.Vault));
         Assert.Empty(Reachable.Holding(held, Samples.Canary));
     }
+
+    private static void AssertKeepsNoWords(OutcomeService service, Command command) =>
+        Assert.False(Reachable.Holding(Reachable.From(CacheOf(service)), Samples.Canary).Any(), $"The words of {command.GetType().Name} are kept.");
 
     private static IReadOnlyList<object> Held(SealedClinic clinic) => Reachable.From(clinic.Service, clinic.Store, clinic.Vault);
 
