@@ -40,6 +40,9 @@ public abstract record Command
     /// <summary>True when the record may begin with this command.</summary>
     internal virtual bool MayBegin => false;
 
+    /// <summary>The same command with its times cut to the millisecond.</summary>
+    internal virtual Command WithExactTimes() => this with { At = WireTime.Truncate(At) };
+
     /// <summary>True when the command names recipients that are matched later, without their names.</summary>
     internal virtual bool NamesRecipients => false;
 
