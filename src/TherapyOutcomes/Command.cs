@@ -40,6 +40,9 @@ public abstract record Command
     /// <summary>True when the record may begin with this command.</summary>
     internal virtual bool MayBegin => false;
 
+    /// <summary>The same command with its times cut to the millisecond.</summary>
+    internal virtual Command WithExactTimes() => this with { At = WireTime.Truncate(At) };
+
     /// <summary>The same command, its recipients marked with their tokens.</summary>
     internal virtual Command Marked(RecipientTokens tokens) => this;
 

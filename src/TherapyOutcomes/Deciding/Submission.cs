@@ -1,5 +1,3 @@
-using TherapyOutcomes.Serialization;
-
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>A command at the door: times cut to the millisecond, ids given, the time of judging fixed.</summary>
@@ -13,7 +11,7 @@ internal sealed record Submission(Command Command, bool IsNamed, EventIds Events
     {
         var ids = EventIds.New(now);
         var named = command.CommandId is not null;
-        var exact = command with { At = WireTime.Truncate(command.At), CommandId = command.CommandId ?? new CommandId(ids.Base.ToString("N")) };
+        var exact = command.WithExactTimes() with { CommandId = command.CommandId ?? new CommandId(ids.Base.ToString("N")) };
         return new Submission(exact, named, ids, now.ToOffset(command.At.Offset));
     }
 }

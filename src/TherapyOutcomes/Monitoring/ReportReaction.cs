@@ -28,6 +28,8 @@ public sealed record ReportReaction : EpisodeCommand
     /// <summary>What happened.</summary>
     public required ClientText Description { get; init; }
 
+    internal override Command WithExactTimes() => this with { At = WireTime.Truncate(At), Onset = WireTime.Truncate(Onset) };
+
     internal override FactId? NewFact => Reaction;
 
     internal override void Validate(InputCheck check)

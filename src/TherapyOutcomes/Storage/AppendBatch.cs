@@ -24,14 +24,18 @@ public sealed record AppendBatch
     /// </summary>
     public ImmutableArray<ClientId> Outdates { get; init; } = [];
 
-    /// <summary>Keys of records that had none. A record that has a key already, destroyed or not, is a conflict.</summary>
+    /// <summary>
+    /// Keys of records that had none, each of a record that the batch appends to or asserts. A record that has a key already, destroyed
+    /// or not, is a conflict.
+    /// </summary>
     public ImmutableArray<WrappedRecordKey> NewKeys { get; init; } = [];
 
     /// <summary>Checks what no store could write as it stands.</summary>
     /// <exception cref="ArgumentException">
     /// The batch has no append, a list is missing, a record is named twice or belongs to another clinic, its kind is unknown or its
     /// id empty, a version is negative, events don't follow the expected version, the events of a command don't stand together
-    /// numbered from 0, or a summary tells of another record or version.
+    /// numbered from 0, an event was caused in another clinic, a summary tells of another record or version, or a key belongs to a
+    /// record that the batch neither appends to nor asserts.
     /// </exception>
     public void ThrowIfMalformed() => BatchCheck.Require(this);
 }

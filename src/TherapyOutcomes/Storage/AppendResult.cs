@@ -19,7 +19,7 @@ public abstract record AppendResult
         /// <summary>The record.</summary>
         public required RecordKey Key { get; init; }
 
-        /// <summary>The version that the batch expected it at.</summary>
+        /// <summary>The version that the batch expected it at; equal to <see cref="Actual"/> where only the record's key was there already.</summary>
         public required long Expected { get; init; }
 
         /// <summary>The version that it is at.</summary>

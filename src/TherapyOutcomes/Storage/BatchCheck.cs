@@ -9,8 +9,14 @@ internal static class BatchCheck
     {
         Require(!batch.Appends.IsDefaultOrEmpty, "The batch appends nothing.");
         Require(!batch.Assertions.IsDefault && !batch.Outdates.IsDefault && !batch.NewKeys.IsDefault, "A list of the batch is missing.");
-        RequireEachOnce(batch, [.. batch.Appends.Select(append => append.Key), .. batch.Assertions.Select(assertion => assertion.Key)]);
+        ImmutableArray<RecordKey> records = [.. batch.Appends.Select(append => append.Key), .. batch.Assertions.Select(assertion => assertion.Key)];
+        RequireEachOnce(batch, records);
         RequireEachOnce(batch, [.. batch.NewKeys.Select(key => key.Record)]);
+        foreach (var key in batch.NewKeys)
+        {
+            Require(records.Contains(key.Record), $"The batch brings a key for {key.Record} and neither appends to it nor asserts it.");
+        }
+
         foreach (var assertion in batch.Assertions)
         {
             Require(assertion.Version >= 0, $"The asserted version of {assertion.Key} is negative.");
@@ -49,6 +55,7 @@ internal static class BatchCheck
             Require(
                 stored.Key == append.Key && stored.Version == append.ExpectedVersion + place + 1,
                 $"The events of {append.Key} do not follow version {append.ExpectedVersion}.");
+            Require(stored.Cause.Record.Clinic == append.Key.Clinic, $"An event of {append.Key} was caused in another clinic.");
             var continues = place > 0 && append.Events[place - 1].Command == stored.Command;
             Require(
                 continues ? stored.Ordinal == append.Events[place - 1].Ordinal + 1 : stored.Ordinal == 0 && commands.Add(stored.Command),

@@ -9,7 +9,7 @@ public readonly record struct CommandReference
     /// <param name="command">The command's id there.</param>
     public CommandReference(RecordKey record, CommandId command) => (Record, Command) = (record, command);
 
-    /// <summary>The record that the command was given to.</summary>
+    /// <summary>The record that the command was given to, of the same clinic as the event.</summary>
     public RecordKey Record { get; init; }
 
     /// <summary>The command's id there.</summary>

@@ -9,6 +9,7 @@ public interface IRecordCatalog
     /// <param name="after">Only records after this one; null for the first page.</param>
     /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken);
 
@@ -16,6 +17,7 @@ public interface IRecordCatalog
     /// <param name="after">Only clinics after this one; null for the first page.</param>
     /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken);
 }

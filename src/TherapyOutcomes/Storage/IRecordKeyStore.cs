@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Storage;
 /// <remarks>Thread-safe per instance or per scope, as the store says.</remarks>
 public interface IRecordKeyStore
 {
-    /// <summary>Reads the keys of records, destroyed ones included; a record without a key is left out.</summary>
+    /// <summary>Reads the keys of records, destroyed ones included; each once and in any order; a record without a key is left out.</summary>
     /// <param name="records">The records.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

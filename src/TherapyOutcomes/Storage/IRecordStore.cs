@@ -5,7 +5,8 @@ namespace TherapyOutcomes.Storage;
 /// What every store must do, as <c>docs/store.md</c> explains and the conformance kit in <c>TherapyOutcomes.Testing</c> checks:
 /// versions without gaps; a batch is written whole or not at all, over several records, summaries and keys included; of several
 /// writers at one version one wins; an assertion and a writer never both succeed on a changed record, also at version 0; a command
-/// that is on record is told as Duplicate before any conflict; reads are in order, see one's own writes and honour
+/// that is on record is told as Duplicate before any conflict, also when another writer has just been faster, so a relational store
+/// looks for duplicates after it has its locks; reads are in order, see one's own writes and honour
 /// <see cref="ReadRequest.FromVersion"/>; an unknown record is empty; clinics are apart; ids, offsets and bytes come back as they
 /// went in; buffers given to it are not kept. A store says whether an instance is thread-safe or belongs to one scope.
 /// </remarks>
@@ -16,7 +17,11 @@ public interface IRecordStore
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads events, grouped in the order of the requests, each group by version. A store call may come before the listing has ended.</summary>
+    /// <summary>Reads events, grouped in the order of the requests, each group by version.</summary>
+    /// <remarks>
+    /// The store may be called again before the listing has ended. Several records need not be read in one snapshot, and what is
+    /// appended meanwhile may be listed or not: decisions assert what they looked at.
+    /// </remarks>
     /// <param name="requests">What to read.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

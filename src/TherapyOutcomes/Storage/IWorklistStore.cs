@@ -9,6 +9,7 @@ public interface IWorklistStore
     /// <param name="after">Only summaries whose order key is after this one; null for the first page.</param>
     /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken);
 
@@ -25,6 +26,7 @@ public interface IWorklistStore
     /// <param name="query">Which records.</param>
     /// <param name="size">How many at most, from 1.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken);
 
@@ -36,7 +38,7 @@ public interface IWorklistStore
 
     /// <summary>
     /// Leases summaries whose <see cref="RecordSummary.ReviewAt"/> has come, earliest first. Until the lease ends only its owner
-    /// gets them again; appends and refreshes leave leases alone. Each is given at least once, not exactly once.
+    /// gets them again, which renews it; appends and refreshes leave leases alone. Each is given at least once, not exactly once.
     /// </summary>
     /// <param name="request">Who leases what, and for how long.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

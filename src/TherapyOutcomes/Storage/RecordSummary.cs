@@ -36,10 +36,10 @@ public sealed record RecordSummary
     /// </summary>
     public string? OrderKey { get; init; }
 
-    /// <summary>From when on the summary may have changed by time alone or by another record; null when nothing is known to change it.</summary>
+    /// <summary>From when on the summary may have changed by time alone or by another record, to the millisecond, in UTC; null when nothing is known to change it.</summary>
     public DateTimeOffset? ReviewAt { get; init; }
 
-    /// <summary>The time that the summary was evaluated at, in UTC.</summary>
+    /// <summary>The time that the summary was evaluated at, to the millisecond, in UTC.</summary>
     public required DateTimeOffset EvaluatedAt { get; init; }
 
     /// <summary>The fingerprint of the policy that it was evaluated under.</summary>

@@ -16,7 +16,7 @@ public sealed record WrappedRecordKey
     /// <summary>The wrapped bytes; empty once destroyed.</summary>
     public required ReadOnlyMemory<byte> Wrapped { get; init; }
 
-    /// <summary>When the key was destroyed, in UTC; null while it is usable.</summary>
+    /// <summary>When the key was destroyed, to the millisecond, in UTC; null while it is usable.</summary>
     public DateTimeOffset? DestroyedAt { get; init; }
 
     /// <summary>Returns key and record, nothing of the bytes.</summary>

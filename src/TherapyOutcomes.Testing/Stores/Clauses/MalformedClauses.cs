@@ -89,6 +89,12 @@ internal static class MalformedClauses
 
         new("MALFORMED-15", StorePart.RecordStore, "A batch with two keys for one record throws and writes nothing.", trial =>
             RefusedAsync(trial, ("two keys for one record", Good.WithKeys(Key(E1), Key(E1))))),
+
+        new("MALFORMED-16", StorePart.RecordStore, "A batch with a key for a record that it neither appends to nor asserts throws and writes nothing.", trial =>
+            RefusedAsync(trial, ("a key for a record that is not in the batch", Good.WithKeys(Key(C1))))),
+
+        new("MALFORMED-17", StorePart.RecordStore, "A batch with an event that was caused in another clinic throws and writes nothing.", trial =>
+            RefusedAsync(trial, ("an event caused in another clinic", Changed(1, stored => stored with { Cause = stored.Cause with { Record = Foreign } })))),
     ];
 
     private static async Task RefusedAsync(StoreTrial trial, params (string What, AppendBatch Batch)[] batches)

@@ -166,7 +166,8 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
         {
             if (_keys.ContainsKey(key.Record))
             {
-                return new AppendResult.Conflict { Key = key.Record, Expected = 0, Actual = VersionOf(key.Record) };
+                var version = VersionOf(key.Record);
+                return new AppendResult.Conflict { Key = key.Record, Expected = version, Actual = version };
             }
         }
 

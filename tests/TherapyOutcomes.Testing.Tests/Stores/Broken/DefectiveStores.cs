@@ -78,7 +78,7 @@ internal static class DefectiveStores
             Appends = [.. batch.Appends.Select(append => append with
             {
                 Key = map(append.Key),
-                Events = [.. append.Events.Select(stored => stored with { Key = map(stored.Key) })],
+                Events = [.. append.Events.Select(stored => stored with { Key = map(stored.Key), Cause = stored.Cause with { Record = map(stored.Cause.Record) } })],
                 Summary = append.Summary with { Key = map(append.Key) },
             })],
             Assertions = [.. batch.Assertions.Select(assertion => assertion with { Key = map(assertion.Key) })],

@@ -23,6 +23,8 @@ internal static class MalformedDefects
         Accepts("MALFORMED-13", "AcceptsUnknownKinds", batch => batch.NewKeys.Any(key => !Enum.IsDefined(key.Record.Kind))),
         Accepts("MALFORMED-14", "AcceptsNegativeVersions", batch => batch.Assertions.Any(assertion => assertion.Version < 0)),
         Accepts("MALFORMED-15", "AcceptsTwoKeysForOneRecord", batch => batch.NewKeys.DistinctBy(key => key.Record).Count() < batch.NewKeys.Length),
+        Accepts("MALFORMED-16", "AcceptsKeysOfRecordsThatAreNotInTheBatch", batch => batch.NewKeys.Any(key => !batch.Appends.Any(append => append.Key == key.Record))),
+        Accepts("MALFORMED-17", "AcceptsCausesInOtherClinics", batch => Events(batch).Any(stored => stored.Cause.Record.Clinic != batch.Clinic)),
     ];
 
     private static Defect Accepts(string clause, string name, Func<AppendBatch, bool> which) => new(clause, name, store =>
