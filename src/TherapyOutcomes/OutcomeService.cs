@@ -46,7 +46,7 @@ public sealed class OutcomeService
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
         _decider = new Decider(rules);
-        _processor = new CommandProcessor(store, vault, _loader, _reader, gate, _decider, new AppendBatchBuilder(EventCodec.Standard, rules));
+        _processor = new CommandProcessor(store, vault, _loader, _reader, gate, _decider, new AppendBatchBuilder(EventCodec.Standard, rules), Now);
     }
 
     /// <summary>Decides a command and records what follows, whole or not at all.</summary>
@@ -187,6 +187,9 @@ public sealed class OutcomeService
             BasedOn = [.. loaded.BasedOn],
         };
     }
+
+    /// <summary>What a summary is evaluated under: another policy, rule or form of summaries outdates it.</summary>
+    internal string JudgedUnder(ClinicPolicy policy) => _rules.JudgedUnder(policy);
 
     internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
 

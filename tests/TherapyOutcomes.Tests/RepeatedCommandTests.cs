@@ -6,6 +6,26 @@ namespace TherapyOutcomes.Tests;
 public sealed class RepeatedCommandTests
 {
     [Fact]
+    public async Task Submit_UnderAnIdThatTheLibraryGaveToAnother_IsRefusedAndNotBusy()
+    {
+        var bench = new Bench();
+        var open = (OpenEpisode)Bench.Read("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"acute"}""");
+        var given = (await bench.Service.SubmitAsync(open)).Events[0].Metadata.Command;
+
+        var answer = await bench.Service.SubmitAsync(new RecordScore
+        {
+            Episode = open.Episode,
+            At = open.At,
+            Actor = open.Actor,
+            Measure = new("ODI"),
+            Value = 40,
+            CommandId = given,
+        });
+
+        Assert.Equal((false, null, "REC003"), (answer.Accepted, answer.Error?.Code, Assert.Single(answer.Findings).Rule.Id));
+    }
+
+    [Fact]
     public async Task Submit_OneIdInTwoEpisodesOfAClient_AreTwoCommands()
     {
         var bench = await OpenedAsync();

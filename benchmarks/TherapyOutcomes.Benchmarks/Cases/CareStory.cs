@@ -1,7 +1,7 @@
 using TherapyOutcomes.Clients;
 using TherapyOutcomes.Communication;
-using TherapyOutcomes.Documentation;
 using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Documentation;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Monitoring;

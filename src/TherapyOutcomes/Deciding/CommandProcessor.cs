@@ -10,7 +10,7 @@ namespace TherapyOutcomes.Deciding;
 /// <summary>Takes a submission to its answer: loads, decides and appends, and decides again where another writer was faster.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class CommandProcessor(
-    IRecordStore store, ITextVault? vault, RecordLoader loader, RecordReader reader, RecordGate gate, Decider decider, AppendBatchBuilder batches)
+    IRecordStore store, ITextVault? vault, RecordLoader loader, RecordReader reader, RecordGate gate, Decider decider, AppendBatchBuilder batches, Func<DateTimeOffset> now)
 {
     private const int MostTries = 5;
 
@@ -21,7 +21,8 @@ internal sealed class CommandProcessor(
         AppendResult? turnedAway = null;
         for (var attempt = 1; ; attempt++)
         {
-            (var answer, turnedAway) = await TryAsync(submission, policy, turnedAway, cancellationToken).ConfigureAwait(false);
+            var current = submission with { Now = now().ToOffset(submission.Command.At.Offset) }; // not from before the queue
+            (var answer, turnedAway) = await TryAsync(current, policy, turnedAway, cancellationToken).ConfigureAwait(false);
             if (answer is not null)
             {
                 return answer;
@@ -65,7 +66,13 @@ internal sealed class CommandProcessor(
             return (repeat, null);
         }
 
-        var newKeys = await MakeKeysAsync(loaded, cancellationToken).ConfigureAwait(false);
+        if (IsOnRecord(turnedAway, command.Record))
+        {
+            // Its id is taken by a command whose content is not known, such as one that the library named: it is no repeat.
+            return (AnswerFactory.Reused(AnswerFactory.Of(command.Record, loaded, decider.Judge(loaded, policy, submission.Now)), command.CommandId!.Value), null);
+        }
+
+        var newKeys = await MakeKeysAsync(command, loaded, cancellationToken).ConfigureAwait(false);
         var equipped = await WithWordsAsync(command, WithKeys(loaded, newKeys), cancellationToken).ConfigureAwait(false);
         var decision = decider.Decide(submission, equipped, policy);
         var answer = AnswerFactory.Of(command.Record, loaded, decision);
@@ -82,6 +89,9 @@ internal sealed class CommandProcessor(
             _ => (null, result),
         };
     }
+
+    private static bool IsOnRecord(AppendResult? turnedAway, RecordKey record) =>
+        turnedAway is AppendResult.Duplicate duplicate && duplicate.Commands.Any(command => command.Key == record);
 
     // Writers of one client's episodes would race for the client's record. Episode first, then client, everywhere.
     private async ValueTask<RecordGate.Turn?> EnterClientAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
@@ -114,9 +124,9 @@ internal sealed class CommandProcessor(
 
     // The client's key comes with the first key of theirs, whether their record gets a text now or not: once it is destroyed
     // it shows of every record, also of one that is only to begin, that the client was erased.
-    private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(LoadedRecords loaded, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
     {
-        if (vault is null)
+        if (vault is null || loaded.IsErased || !(loaded.Exists || command.MayBegin))
         {
             return [];
         }

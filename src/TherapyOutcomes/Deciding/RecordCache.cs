@@ -7,13 +7,14 @@ namespace TherapyOutcomes.Deciding;
 /// it: what is kept is compared with the store at each load, and what is not kept is read.
 /// </summary>
 /// <remarks>
-/// Bounded: two generations of records; when the young one is full it becomes the old one, and what was not asked for since is
-/// forgotten. Thread-safe.
+/// Bounded by events: two generations of records; when the young one is full it becomes the old one, and what was not asked for
+/// since is forgotten. An event takes about half a kilobyte. Thread-safe.
 /// </remarks>
-/// <param name="size">How many records a generation holds.</param>
-internal sealed class RecordCache(int size = 5_000)
+/// <param name="size">How many events the records of a generation have at most.</param>
+internal sealed class RecordCache(long size = 200_000)
 {
     private readonly Lock _gate = new();
+    private long _events;
     private Dictionary<(Guid Store, RecordKey Key), FoldedRecord> _young = [];
     private Dictionary<(Guid Store, RecordKey Key), FoldedRecord> _old = [];
 
@@ -51,18 +52,19 @@ internal sealed class RecordCache(int size = 5_000)
     {
         lock (_gate)
         {
-            _young.Remove((store, key));
+            _events -= _young.Remove((store, key), out var kept) ? kept.Version : 0;
             _old.Remove((store, key));
         }
     }
 
     private void Add((Guid Store, RecordKey Key) key, FoldedRecord record)
     {
-        if (_young.Count >= size)
+        if (_events >= size)
         {
-            (_old, _young) = (_young, []);
+            (_old, _young, _events) = (_young, [], 0);
         }
 
+        _events += record.Version - (_young.TryGetValue(key, out var former) ? former.Version : 0);
         _young[key] = record;
     }
 }

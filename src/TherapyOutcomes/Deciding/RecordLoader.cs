@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
@@ -9,7 +10,7 @@ namespace TherapyOutcomes.Deciding;
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventCodec codec, RecordCache cache)
 {
-    private Guid? _storeId;
+    private StrongBox<Guid>? _storeId;
 
     /// <summary>Reads a record and those that it names.</summary>
     /// <param name="record">The record.</param>
@@ -45,7 +46,8 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
 
     private async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, CancellationToken cancellationToken)
     {
-        var storeId = _storeId ??= await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
+        var known = _storeId ??= new StrongBox<Guid>(await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false));
+        var storeId = known.Value;
         var kept = Array.ConvertAll(keys, key => cache.Find(storeId, key) ?? FoldedRecord.Empty(key));
         var read = await store.ReadByRecordAsync(Array.ConvertAll(kept, RequestFor), cancellationToken).ConfigureAwait(false);
         var folded = new FoldedRecord[keys.Length];

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Measures;
 
 /// <summary>What the facts of an episode say about getting better, in the present cycle of care.</summary>
 /// <remarks>
-/// Derived anew for each decision from the dated facts alone: late facts and corrections count at once, and any
+/// Derived from the dated facts alone: late facts and corrections count at once, and any
 /// order of arrival gives the same assessment. Pure, immutable and thread-safe.
 /// </remarks>
 public sealed record Assessment
@@ -85,7 +85,8 @@ public sealed record Assessment
     private Assessment? With(NewestFact newest, AssessedFacts facts)
     {
         var (primary, others) = (Primary, Others);
-        if (newest.Observation is not null && !facts.Cycle.Includes(newest.At))
+        // A later instant may lie on an earlier day, in another offset.
+        if ((FollowUpDays is [.., var newestDay] && newest.Day < newestDay) || (newest.Observation is not null && !facts.Cycle.Includes(newest.At)))
         {
             return null;
         }

@@ -2,8 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Rules;
 
@@ -15,6 +19,7 @@ public sealed class RuleBook
     private readonly FrozenDictionary<RecordKind, ImmutableArray<int>> _judging;
     private readonly FrozenDictionary<WorkflowTrigger, ImmutableArray<int>> _holding;
     private readonly ConditionalWeakTable<ClinicPolicy, RuleSeverity?[]> _grades = [];
+    private readonly ConditionalWeakTable<ClinicPolicy, string> _judgedUnder = [];
     private readonly ImmutableArray<Rule> _rules;
     private readonly ImmutableArray<RuleDescriptor> _descriptors;
 
@@ -120,6 +125,15 @@ public sealed class RuleBook
         }
 
         return sink.Findings;
+    }
+
+    /// <summary>A digest of what decides an evaluation: the policy, the rules and the version of the workflow.</summary>
+    internal string JudgedUnder(ClinicPolicy policy) => _judgedUnder.GetValue(policy, DigestWith);
+
+    private string DigestWith(ClinicPolicy policy)
+    {
+        var content = $"{DecisionContext.WorkflowVersion}\n{OrderOfWork.Form}\n{policy.Fingerprint}\n{string.Join(' ', _descriptors.Select(rule => rule.Id).Order(StringComparer.Ordinal))}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8));
     }
 
     private ImmutableArray<int> PlacesOf(Func<RuleDescriptor, bool> fits) =>

@@ -13,7 +13,7 @@ public sealed record OutdatedQuery
     /// <summary>The time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The fingerprint of the clinic's policy. Episodes that have ended are not evaluated again for another one.</summary>
+    /// <summary>The fingerprint of what records are evaluated under now. Episodes that have ended are not evaluated again for another one.</summary>
     public required string Policy { get; init; }
 
     /// <summary>Returns true when a summary fits the query.</summary>

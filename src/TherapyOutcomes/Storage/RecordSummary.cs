@@ -42,7 +42,7 @@ public sealed record RecordSummary
     /// <summary>The time that the summary was evaluated at, to the millisecond, in UTC.</summary>
     public required DateTimeOffset EvaluatedAt { get; init; }
 
-    /// <summary>The fingerprint of the policy that it was evaluated under.</summary>
+    /// <summary>The fingerprint of what it was evaluated under: the clinic's policy, the rules and the version of the workflow.</summary>
     public required string Policy { get; init; }
 
     /// <summary>True when the episode is over: a change of the policy doesn't outdate its summary.</summary>

@@ -56,10 +56,10 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static implicit operator ClientText(string text) => new(text);
 
-    /// <summary>Compares the words.</summary>
+    /// <summary>Compares the words; of texts without them, what is left.</summary>
     public static bool operator ==(ClientText left, ClientText right) => left.Equals(right);
 
-    /// <summary>Compares the words.</summary>
+    /// <summary>Compares the words; of texts without them, what is left.</summary>
     public static bool operator !=(ClientText left, ClientText right) => !left.Equals(right);
 
     /// <summary>Returns the words, for showing them to a person who may read them. Never log the result.</summary>
@@ -74,9 +74,11 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// are matched by a token where they have one, and otherwise match nothing.
     /// </summary>
     /// <param name="other">The text to compare with.</param>
-    public bool Names(ClientText other) => Token is not null && other.Token is not null
-        ? Token == other.Token
-        : HasWords && other.HasWords && RecipientName.Normalize(Reveal()) == RecipientName.Normalize(other.Reveal());
+    public bool Names(ClientText other) => Token is { } one && other.Token is { } another && RecipientTokens.AreAlike(one, another)
+        ? one == another
+        : HasWords && other.HasWords ? RecipientName.Normalize(Reveal()) == RecipientName.Normalize(other.Reveal())
+        : HasWords ? other.Token is { } token && token == RecipientTokens.PlainOf(Reveal())
+        : other.HasWords && Token is { } own && own == RecipientTokens.PlainOf(other.Reveal());
 
     /// <summary>Returns true when the text is that name: case, white space and full stops don't count. A text without words matches nothing.</summary>
     /// <param name="name">The name to compare with.</param>
@@ -112,6 +114,6 @@ public readonly struct ClientText : IEquatable<ClientText>
 
     /// <summary>True when it names a recipient that is no person, such as <c>public</c> or <c>kind:physician</c>.</summary>
     internal bool NamesPlain(string recipient) => Token is { } token
-        ? token == RecipientName.PlainToken(recipient)
+        ? token == RecipientTokens.PlainOf(recipient)
         : Names(recipient);
 }

@@ -17,7 +17,7 @@ internal static class RecipientName
     public static string Normalize(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormC))
+        foreach (var character in Whole(name).Normalize(NormalizationForm.FormC))
         {
             if (!char.IsWhiteSpace(character) && character != '.')
             {
@@ -28,10 +28,37 @@ internal static class RecipientName
         return plain.ToString();
     }
 
-    /// <summary>The token of a recipient that is no person: a profession or the public. Null for a person's name.</summary>
+    /// <summary>
+    /// The token of a recipient that is no person: the public, or a profession in one word such as <c>kind:nurse-practitioner</c>. Null
+    /// for anything else, which may name somebody.
+    /// </summary>
     public static string? PlainToken(string name)
     {
         var plain = Normalize(name);
-        return plain == Normalize(Public) || plain.StartsWith(Normalize(KindPrefix), StringComparison.Ordinal) ? plain : null;
+        return plain == PlainPublic || IsProfession(name.AsSpan().Trim()) ? plain : null;
     }
+
+    private static string PlainPublic { get; } = Normalize(Public);
+
+    private static bool IsProfession(ReadOnlySpan<char> name)
+    {
+        if (!name.StartsWith(KindPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var kind = name[KindPrefix.Length..].Trim();
+        foreach (var character in kind)
+        {
+            if (!char.IsLetter(character) && character != '-')
+            {
+                return false;
+            }
+        }
+
+        return !kind.IsEmpty;
+    }
+
+    // Half a surrogate pair is no text, and can't be normalised.
+    private static string Whole(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
 }

@@ -20,7 +20,10 @@ public interface ITextVault
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask<NewRecordSecret> CreateAsync(RecordKey record, ClientId? subject, CancellationToken cancellationToken);
 
-    /// <summary>Destroys all keys of a client for good: their words can't be read any more, by anybody. Can be called again.</summary>
+    /// <summary>
+    /// Destroys all keys of a client for good: their words can't be read any more, by anybody, and nothing more is recorded of them.
+    /// A command that is being written at the same moment may come after it: call it again once it is answered.
+    /// </summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="subject">The client.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

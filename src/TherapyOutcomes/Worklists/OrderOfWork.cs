@@ -10,6 +10,9 @@ namespace TherapyOutcomes.Worklists;
 /// </summary>
 internal static class OrderOfWork
 {
+    /// <summary>The version of the key's form: keys of two forms don't sort together.</summary>
+    public const int Form = 1;
+
     /// <summary>The key of a record's next step. Sorted ordinally, the most pressing comes first; no two records share one.</summary>
     public static string KeyOf(RecordKey record, NextStep step) => string.Create(
         CultureInfo.InvariantCulture,

@@ -28,7 +28,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             OrderKey = next is null ? null : OrderOfWork.KeyOf(key, next),
             ReviewAt = ReviewAt(judgement, next)?.ToUniversalTime(),
             EvaluatedAt = now.ToUniversalTime(),
-            Policy = policy.Fingerprint,
+            Policy = rules.JudgedUnder(policy),
         };
     }
 

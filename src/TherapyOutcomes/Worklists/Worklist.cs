@@ -69,8 +69,21 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         Clinic = request.Clinic,
         Practitioner = request.Practitioner,
         Now = service.Now(),
-        Policy = policies.For(request.Clinic).Fingerprint,
+        Policy = service.JudgedUnder(policies.For(request.Clinic)),
     };
+
+    // One record that can't be read or judged doesn't take the others' worklist away: it stays outdated, and is counted.
+    private async Task<SummaryRefresh?> TrySummarizeAsync(RecordSummary summary, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await service.SummarizeAsync(summary.Key, policy, now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException)
+        {
+            return null;
+        }
+    }
 
     // What can't be written back (another writer was faster) stays outdated and is evaluated with the next page.
     private async Task RefreshAsync(OutdatedQuery query, CancellationToken cancellationToken)
@@ -79,7 +92,7 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         var refreshes = new List<SummaryRefresh>();
         foreach (var summary in await worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false))
         {
-            if (await service.SummarizeAsync(summary.Key, policy, query.Now, cancellationToken).ConfigureAwait(false) is { } refresh)
+            if (await TrySummarizeAsync(summary, policy, query.Now, cancellationToken).ConfigureAwait(false) is { } refresh)
             {
                 refreshes.Add(refresh);
             }

@@ -73,6 +73,28 @@ public sealed class ClientTextTests
         Assert.False(ClientText.WithoutWords(default, mark.Mark("Dr Haas").Token).NamesPlain("kind:physician"));
     }
 
+    [Theory]
+    [InlineData("kind: sister, Anna Muster")]
+    [InlineData("Kind:Anna Muster")]
+    [InlineData("kind:")]
+    [InlineData("my kind:sister")]
+    public void Token_OfWhatMayNameSomebody_HoldsNoWord(string name) =>
+        Assert.DoesNotMatch("(?i)anna|muster|sister|kind", RecipientTokens.Under(new byte[32]).Mark(name).Token!);
+
+    [Fact]
+    public void Names_StoredBeforeAVaultWasUsed_IsMatchedByTheWordsAtHand()
+    {
+        var stored = ClientText.WithoutWords(default, RecipientTokens.Plain.Mark("Dr. Haas").Token);
+        var marked = RecipientTokens.Under(new byte[32]);
+
+        Assert.True(stored.Names(marked.Mark("dr haas")) && marked.Mark("dr haas").Names(stored));
+        Assert.False(stored.Names(marked.Mark("Dr Haase")));
+    }
+
+    [Fact]
+    public void Mark_HalfASurrogatePair_IsATokenLikeAnyOther() =>
+        Assert.True(RecipientTokens.Plain.Mark("Dr \ud800").Names(RecipientTokens.Plain.Mark("dr \ud800")));
+
     [Fact]
     public void Token_UnderAnotherKey_IsAnother()
     {

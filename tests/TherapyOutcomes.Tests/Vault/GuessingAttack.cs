@@ -23,7 +23,7 @@ internal sealed class GuessingAttack(
     IReadOnlyDictionary<(RecordKey, long), IReadOnlyList<string>> words,
     GuessingMeans means = GuessingMeans.All)
 {
-    private const int SealedMore = 28; // nonce and tag
+    private const int SealedMore = 29; // form, nonce and tag
     private const int DigestLength = 16;
 
     private static readonly ConcurrentDictionary<string, Traits> Known = new(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ internal sealed class GuessingAttack(
         && (new[] { candidate, RecipientName.Normalize(candidate) }.Select(form => SHA256.HashData(Encoding.UTF8.GetBytes(form))).Any(digest =>
             _strings.Contains(Convert.ToHexStringLower(digest))
             || _strings.Contains(Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)))
-            || places.Exists(place => place.Token == Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)) || place.Stored.Payload.Span.IndexOf(digest) >= 0)));
+            || places.Exists(place => (place.Token?.EndsWith(Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)), StringComparison.Ordinal) ?? false) || place.Stored.Payload.Span.IndexOf(digest) >= 0)));
 
     private bool IsFingerprinted(Command command, string text, string candidate)
     {

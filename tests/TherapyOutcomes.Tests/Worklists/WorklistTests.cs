@@ -137,11 +137,54 @@ public class WorklistTests
         Assert.Equal((7, 0), (counts.Entries, counts.Outdated));
     }
 
+    [Fact]
+    public async Task Read_WithOneRecordThatCantBeJudged_ListsTheOthersAndCountsIt()
+    {
+        var own = MeasureCatalog.Default.Get(new("ODI")) with { Id = new("OWN") };
+        _clinic.Policy = new ClinicPolicy { Measures = MeasureCatalog.Default.With(own) };
+        Given.Episode("OWN", episode: "e1", client: "c1").Build(_clinic);
+        Given.Episode(episode: "e2", client: "c2").Improved().Build(_clinic);
+        _clinic.Policy = new ClinicPolicy(); // the clinic took its own measure away, though an episode uses it
+
+        var page = await Worklist().ReadAsync(new WorklistRequest());
+
+        Assert.Contains(page.Entries, entry => entry.Record.Id == "e2");
+        Assert.Equal(1, page.Outdated);
+    }
+
+    [Fact]
+    public async Task Read_AfterAHostAddedARule_EvaluatesAgain()
+    {
+        var care = Given.Episode().Build(_clinic);
+        var policies = new SharedClinicPolicy(_clinic.Policy);
+        var service = new OutcomeService(_clinic.Store, new RuleBook(new AlwaysAsks()), policies, new FixedClock(_clinic.Now));
+
+        var page = await new Worklist(service, _clinic.Store, _clinic.Store, policies).ReadAsync(new WorklistRequest());
+
+        Assert.Equal((care.Key, "XW-1"), (page.Entries[0].Record, page.Entries[0].Rule));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1_001)]
     public async Task Read_ASizeThatIsNotAllowed_Throws(int size) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Worklist().ReadAsync(new WorklistRequest { Size = size }));
+
+    private sealed class AlwaysAsks : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new()
+        {
+            Id = "XW-1",
+            Practice = Practice.Monitoring,
+            Title = "asks for a score",
+            Severity = RuleSeverity.Advice,
+            ClearsWith = "record-score",
+            Rationale = "a test",
+            Source = "a test",
+        };
+
+        public override void Check(RuleContext context, FindingSink sink) => sink.Find();
+    }
 
     private Worklist Worklist() => new(_clinic.Service, _clinic.Store, _clinic.Store, new SharedClinicPolicy(_clinic.Policy));
 

@@ -1,0 +1,52 @@
+using TherapyOutcomes.Tests.Support;
+
+namespace TherapyOutcomes.Tests.Measures;
+
+/// <summary>An assessment that was extended by the newest fact says what one that was walked anew says.</summary>
+public sealed class ExtendedAssessmentTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Fact]
+    public void Of_LaterInstantOnAnEarlierDay_IsTheSameAsAnew()
+    {
+        var care = Given.Episode().Improved().Build(_clinic);
+        var known = Assessment.Of(care.Read(), _clinic.Policy);
+        care.Dated(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(13)));
+        _clinic.OnDay(90);
+        care.Session("east").AssertAccepted(); // 20:00 UTC on 1 March, a session of 2 March where it was held
+        known = AssertSame(care, known);
+        care.Dated(new DateTimeOffset(2026, 3, 1, 21, 0, 0, TimeSpan.Zero));
+        care.Score(21, "west").AssertAccepted();
+
+        AssertSame(care, known);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public void Of_EveryFactOfAStory_IsTheSameAsAnew(int hours)
+    {
+        var care = Given.Episode().Sustained().GainLost().Build(_clinic);
+        var known = Assessment.Of(care.Read(), _clinic.Policy);
+        care.Later(TimeSpan.FromDays(7)).Score(22, "later1").AssertAccepted();
+        known = AssertSame(care, known);
+        care.Dated(_clinic.Now.AddHours(1).ToOffset(TimeSpan.FromHours(hours)));
+        _clinic.Later(TimeSpan.FromHours(2));
+        care.Session("later2").AssertAccepted();
+        known = AssertSame(care, known);
+        care.Later(TimeSpan.FromDays(1)).Observe(holds: true);
+        known = AssertSame(care, known);
+        care.Later(TimeSpan.FromDays(1)).Score(5, "later3", "NPRS").AssertAccepted();
+        AssertSame(care, known);
+    }
+
+    private Assessment AssertSame(TestEpisode care, Assessment known)
+    {
+        var episode = care.Read();
+        var extended = Assessment.Of(episode, _clinic.Policy, known);
+        Assert.Equal(Canonical.Json(Assessment.Of(episode, _clinic.Policy)), Canonical.Json(extended));
+        return extended;
+    }
+}
