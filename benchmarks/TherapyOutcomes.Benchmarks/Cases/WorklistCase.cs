@@ -65,7 +65,7 @@ internal sealed class WorklistCase
             OrderKey = number % 10 == 0 ? $"32202603020{key.Id}" : null,
             ReviewAt = Now.AddDays(28),
             EvaluatedAt = Now,
-            Policy = Policy.Fingerprint,
+            Policy = RuleBook.Standard.JudgedUnder(Policy),
         };
         await _store.AppendAsync(
             new AppendBatch
