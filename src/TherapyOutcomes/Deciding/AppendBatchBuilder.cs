@@ -14,7 +14,7 @@ internal sealed class AppendBatchBuilder(EventCodec codec, RuleBook rules)
     {
         var (record, clinic) = (submission.Command.Record, submission.Command.Clinic);
         var summaries = new SummaryBuilder(rules, policy, submission.Now);
-        var keys = newKeys.Aggregate(loaded.Keys, (ring, made) => ring.With(made.Secret));
+        var keys = loaded.Keys;
         var fingerprint = submission.IsNamed ? CommandFingerprint.Of(submission.Command, keys.Find(record)) : null;
         var own = new RecordAppend
         {

@@ -69,7 +69,7 @@ internal sealed class CommandProcessor(
         if (IsOnRecord(turnedAway, command.Record))
         {
             // Its id is taken by a command whose content is not known, such as one that the library named: it is no repeat.
-            return (AnswerFactory.Reused(AnswerFactory.Of(command.Record, loaded, decider.Judge(loaded, policy, submission.Now)), command.CommandId!.Value), null);
+            return (AnswerFactory.Reused(Standing(submission, loaded, policy), command.CommandId!.Value), null);
         }
 
         var newKeys = await MakeKeysAsync(command, loaded, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class CommandProcessor(
             return (answer, null);
         }
 
-        var result = await store.AppendAsync(batches.Build(submission, loaded, decision, policy, newKeys), cancellationToken).ConfigureAwait(false);
+        var result = await store.AppendAsync(batches.Build(submission, equipped, decision, policy, newKeys), cancellationToken).ConfigureAwait(false);
         return result switch
         {
             AppendResult.Appended => (answer, null),
@@ -107,7 +107,7 @@ internal sealed class CommandProcessor(
             return null;
         }
 
-        var standing = AnswerFactory.Of(command.Record, loaded, decider.Judge(loaded, policy, submission.Now));
+        var standing = Standing(submission, loaded, policy);
         if (prior.Fingerprint != CommandFingerprint.Of(command, prior.KeyId is null ? null : loaded.Keys.Find(command.Record)))
         {
             return AnswerFactory.Reused(standing, command.CommandId.Value);
@@ -121,6 +121,9 @@ internal sealed class CommandProcessor(
             Events = [.. events.TakeWhile(recorded => recorded.Metadata.Version <= prior.LastVersion)],
         };
     }
+
+    private Answer Standing(Submission submission, LoadedRecords loaded, ClinicPolicy policy) =>
+        AnswerFactory.Of(submission.Command.Record, loaded, decider.Judge(loaded, policy, submission.Now));
 
     // The client's key comes with the first key of theirs, whether their record gets a text now or not: once it is destroyed
     // it shows of every record, also of one that is only to begin, that the client was erased.
