@@ -179,7 +179,7 @@ public sealed class ClaimsTests
     [InlineData("es")]
     public void Of_OwnLetters_ClaimNothing(string language)
     {
-        using var stream = typeof(ClientLetters).Assembly.GetManifestResourceStream($"TherapyOutcomes.Communication.Letters.{language}.json")!;
+        using var stream = typeof(ClientLetters).Assembly.GetManifestResourceStream($"TherapyOutcomes.Letters.Templates.{language}.json")!;
         using var letters = JsonDocument.Parse(stream);
         var texts = letters.RootElement.EnumerateObject().Where(text => text.Value.ValueKind == JsonValueKind.String).ToList();
 

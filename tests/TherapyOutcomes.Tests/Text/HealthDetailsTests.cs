@@ -112,7 +112,7 @@ public sealed class HealthDetailsTests
     [InlineData("es")]
     public void Of_CongratulationTemplate_IsDiscreet(string language)
     {
-        using var stream = typeof(ClientLetters).Assembly.GetManifestResourceStream($"TherapyOutcomes.Communication.Letters.{language}.json")!;
+        using var stream = typeof(ClientLetters).Assembly.GetManifestResourceStream($"TherapyOutcomes.Letters.Templates.{language}.json")!;
         using var letters = JsonDocument.Parse(stream);
 
         Assert.All(["congratulation", "effort.visits", "effort.visit", "effort.plan", "lasting.yes"], key => AssertHealth(false, letters.RootElement.GetProperty(key).GetString()!));
@@ -129,7 +129,7 @@ public sealed class HealthDetailsTests
 
     private static string? InLetters(string language, string id)
     {
-        using var stream = typeof(ClientLetters).Assembly.GetManifestResourceStream($"TherapyOutcomes.Communication.Letters.{language}.json")!;
+        using var stream = typeof(ClientLetters).Assembly.GetManifestResourceStream($"TherapyOutcomes.Letters.Templates.{language}.json")!;
         using var letters = JsonDocument.Parse(stream);
         return letters.RootElement.GetProperty("words").GetProperty("measure").TryGetProperty(id, out var words) ? words.GetString() : null;
     }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes.Communication.Letters;
+
+/// <summary>The sentences that letters are made of, in one language.</summary>
+/// <remarks>
+/// Short words and sentences; sore for up to 36 hours: Cambron 2007, doi 10.1089/acm.2006.6401; when to call: the
+/// emergencies of the red-flag catalogue. Immutable and thread-safe.
+/// </remarks>
+internal sealed class LetterPhrases
+{
+    private static readonly LetterPhrases English = new(LanguageTag.English);
+    private static readonly LetterPhrases Spanish = new(LanguageTag.Spanish);
+
+    private readonly WordResource _resource;
+
+    private LetterPhrases(string language)
+    {
+        Language = language;
+        _resource = WordResource.Load($"Letters.Templates.{language}.json");
+    }
+
+    public static IReadOnlyList<LetterPhrases> All { get; } = [English, Spanish];
+
+    public string Language { get; }
+
+    public bool IsEnglish => this == English;
+
+    public IEnumerable<string> Keys => _resource.Texts.Keys;
+
+    public static LetterPhrases For(string languageTag) => LanguageTag.Find(languageTag) == LanguageTag.Spanish ? Spanish : English;
+
+    public LetterTemplate Template(LetterKind kind) => new(Raw(kind == LetterKind.Summary ? "summary" : "congratulation"));
+
+    public IEnumerable<string> PlacesOf(string key) => _resource.Texts[key].Names;
+
+    /// <summary>A sentence with its places filled.</summary>
+    public string Say(string key, params (string Place, object Value)[] values) =>
+        _resource.Texts[key].Fill(place => values.FirstOrDefault(value => value.Place == place).Value is { } value ? Write(value) : null);
+
+    // A measure that has no plain name here is called by its id.
+    private string Write(object value) => value switch
+    {
+        Measure measure => _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.Id.Value)),
+        decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private string Raw(string key) => _resource.Texts[key].Fill(_ => null);
+}
