@@ -1,3 +1,4 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;

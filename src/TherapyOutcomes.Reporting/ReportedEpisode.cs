@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Reporting;
 

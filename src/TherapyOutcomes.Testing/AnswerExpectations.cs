@@ -1,6 +1,6 @@
 using System.Globalization;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Commands;
+
 namespace TherapyOutcomes.Testing;
 
 /// <summary>Looks at a command that was answered, and at what it made of its record.</summary>

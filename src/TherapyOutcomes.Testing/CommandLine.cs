@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
@@ -42,7 +43,7 @@ internal static class CommandLine
     {
         int or long or decimal or DateOnly => Convert.ToString(value, CultureInfo.InvariantCulture),
         bool flag => flag ? "yes" : "no",
-        Enum or FactId or EpisodeId or ClientId or PractitionerId or MeasureId or Monitoring.RedFlagId or Term => value.ToString(),
+        Enum or FactId or EpisodeId or ClientId or PractitionerId or MeasureId or RedFlagId or Term => value.ToString(),
         DateTimeOffset at => Moment(at),
         IEnumerable items and not string => List(items),
         _ => null,

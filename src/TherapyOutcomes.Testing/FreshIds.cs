@@ -1,4 +1,4 @@
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,6 +1,3 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Planning;
-
 namespace TherapyOutcomes.Testing;
 
 /// <summary>Where histories begin.</summary>

@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 

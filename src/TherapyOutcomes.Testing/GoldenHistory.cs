@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 

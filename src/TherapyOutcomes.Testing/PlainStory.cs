@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Education;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 

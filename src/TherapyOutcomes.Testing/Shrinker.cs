@@ -1,3 +1,5 @@
+using TherapyOutcomes.Commands;
+
 namespace TherapyOutcomes.Testing;
 
 /// <summary>Makes a sequence that fails as short as it can be, so that it can be read.</summary>

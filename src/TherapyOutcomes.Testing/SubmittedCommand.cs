@@ -1,3 +1,5 @@
+using TherapyOutcomes.Commands;
+
 namespace TherapyOutcomes.Testing;
 
 /// <summary>A command with the time at which it was submitted.</summary>

@@ -1,5 +1,5 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;

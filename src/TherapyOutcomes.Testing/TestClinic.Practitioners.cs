@@ -1,5 +1,5 @@
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;

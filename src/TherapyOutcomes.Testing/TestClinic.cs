@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Communication.Letters;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Planning;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Letters;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 

@@ -1,5 +1,4 @@
-using TherapyOutcomes.Celebration;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,5 +1,5 @@
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Letters;
 
 namespace TherapyOutcomes.Testing;
 

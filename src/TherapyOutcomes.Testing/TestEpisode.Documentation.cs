@@ -1,4 +1,4 @@
-using TherapyOutcomes.Documentation;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Measures;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
@@ -52,7 +51,7 @@ public sealed partial class TestEpisode
     /// <summary>A session was missed.</summary>
     /// <param name="dueOn">When it was due.</param>
     public Answer Missed(DateOnly dueOn) =>
-        Send(new RecordMissed { Episode = Id, At = At, Actor = Therapist, What = Episodes.Missed.Session, DueOn = dueOn });
+        Send(new RecordMissed { Episode = Id, At = At, Actor = Therapist, What = MissedKind.Session, DueOn = dueOn });
 
     /// <summary>The client was contacted.</summary>
     /// <param name="reached">Whether the client was reached.</param>

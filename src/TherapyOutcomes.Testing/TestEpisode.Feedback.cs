@@ -1,4 +1,4 @@
-using TherapyOutcomes.Feedback;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,5 +1,4 @@
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Planning;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

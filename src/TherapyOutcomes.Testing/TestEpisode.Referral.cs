@@ -1,5 +1,4 @@
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,9 +1,7 @@
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 

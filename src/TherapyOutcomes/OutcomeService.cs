@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Letters;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Summaries;
 using TherapyOutcomes.Vault;
-using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes;
 
@@ -64,7 +64,7 @@ public sealed class OutcomeService
         var answer = Check(command) is { } error
             ? Answer.Malformed(error)
             : await _processor.SubmitAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
-        Telemetry.Tell(activity, command, answer);
+        Telemetry.Record(activity, command, answer);
         return answer;
     }
 
@@ -183,7 +183,7 @@ public sealed class OutcomeService
         return !loaded.Exists ? null : new SummaryRefresh
         {
             Summary = new SummaryBuilder(_rules, policy, now)
-                .Of(record, loaded.Own.Version, loaded.Own.Episode, loaded.Client.Client, _decider.Judge(loaded, policy, now)),
+                .Of(record, loaded.Own.Version, loaded.Own.Episode, loaded.Client.Client, _decider.Evaluate(loaded, policy, now)),
             BasedOn = [.. loaded.BasedOn],
         };
     }
@@ -206,5 +206,5 @@ public sealed class OutcomeService
     }
 
     private Answer Evaluate(LoadedRecords loaded, DateTimeOffset now, CaseloadSummary? caseload = null) =>
-        AnswerFactory.Of(loaded.Own.Key, loaded, _decider.Judge(loaded, _policies.For(loaded.Own.Key.Clinic), now, caseload));
+        AnswerFactory.Of(loaded.Own.Key, loaded, _decider.Evaluate(loaded, _policies.For(loaded.Own.Key.Clinic), now, caseload));
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using TherapyOutcomes.Rules;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
@@ -30,7 +30,7 @@ public static class Telemetry
         return activity;
     }
 
-    internal static void Tell(Activity? activity, Command command, Answer answer)
+    internal static void Record(Activity? activity, Command command, Answer answer)
     {
         if (activity is null && !Answers.Enabled)
         {

@@ -1,5 +1,4 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Measures;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Testing;
 

@@ -1,6 +1,3 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Workflow;
-
 namespace TherapyOutcomes.Testing.Tests;
 
 public class GivenEpisodeTests

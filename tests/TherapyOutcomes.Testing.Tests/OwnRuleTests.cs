@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Tests.TestSupport;
 

@@ -1,7 +1,5 @@
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing.Tests;
 

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Commands;
+
 namespace TherapyOutcomes.Testing.Tests;
 
 public class ShrinkerTests
@@ -71,7 +73,7 @@ public class ShrinkerTests
 
         var failure = await Assert.ThrowsAsync<ExpectationException>(() => Shrinker.CheckAsync(
             commands,
-            some => some.OfType<Documentation.DocumentImprovement>().Any() ? throw new InvalidOperationException("noted") : Task.CompletedTask));
+            some => some.OfType<DocumentImprovement>().Any() ? throw new InvalidOperationException("noted") : Task.CompletedTask));
 
         Assert.Equal($"noted\nSmallest sequence, 1 of {commands.Count}:\n  day 14 09:00  document-improvement episode=e1 note=n1", failure.Message);
     }

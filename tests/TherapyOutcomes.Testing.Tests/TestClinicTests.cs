@@ -1,7 +1,4 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing.Tests;
 

@@ -130,5 +130,5 @@ public sealed class RepeatedCommandTests
     private static string Score(string at, int value, string id) =>
         $$"""{"type":"record-score","at":"{{at}}","actor":"p1","episode":"e1","measure":"ODI","value":{{value}},"commandId":"{{id}}"}""";
 
-    private static Task<Clients.ClientRecord> ClientAsync(Bench bench) => bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c1"));
+    private static Task<ClientRecord> ClientAsync(Bench bench) => bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c1"));
 }

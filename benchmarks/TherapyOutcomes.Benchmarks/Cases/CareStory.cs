@@ -1,12 +1,6 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Communication;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;

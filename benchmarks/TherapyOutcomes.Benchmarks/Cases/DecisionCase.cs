@@ -1,5 +1,6 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 

@@ -1,6 +1,4 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 

@@ -1,7 +1,6 @@
-using TherapyOutcomes.Referral;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 

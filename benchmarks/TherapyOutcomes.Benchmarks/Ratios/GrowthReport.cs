@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using TherapyOutcomes.Benchmarks.Cases;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Measures;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 
 #region embed

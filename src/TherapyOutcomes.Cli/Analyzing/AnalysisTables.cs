@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 

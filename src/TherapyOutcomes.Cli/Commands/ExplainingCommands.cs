@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TherapyOutcomes.Cli.Explaining;
-using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Letters;
 using TherapyOutcomes.Storage;
 using CliCommand = System.CommandLine.Command;
 

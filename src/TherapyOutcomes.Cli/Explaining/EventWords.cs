@@ -1,9 +1,5 @@
 using System.Globalization;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

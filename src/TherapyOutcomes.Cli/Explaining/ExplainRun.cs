@@ -1,9 +1,9 @@
 using System.Globalization;
 using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using TherapyOutcomes.Cli.Applying;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Exports;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

@@ -1,5 +1,5 @@
 using TherapyOutcomes.Cli.Applying;
-using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Letters;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

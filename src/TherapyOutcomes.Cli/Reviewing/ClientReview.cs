@@ -1,5 +1,4 @@
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

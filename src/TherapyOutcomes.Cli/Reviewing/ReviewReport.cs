@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

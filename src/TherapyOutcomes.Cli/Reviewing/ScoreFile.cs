@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Cli.Tabular;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

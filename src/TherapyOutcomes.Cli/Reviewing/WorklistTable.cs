@@ -1,6 +1,5 @@
 using System.Globalization;
 using Spectre.Console;
-using TherapyOutcomes.Referral;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

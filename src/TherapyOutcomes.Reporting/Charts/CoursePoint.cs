@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Reporting.Charts;
 

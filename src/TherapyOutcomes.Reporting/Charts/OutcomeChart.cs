@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using OxyPlot;
 using OxyPlot.Axes;
 using OxyPlot.Series;
-using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Reporting.Html;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Charts;
 

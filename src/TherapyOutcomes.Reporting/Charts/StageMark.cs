@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Reporting.Charts;
 

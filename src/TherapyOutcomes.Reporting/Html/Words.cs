@@ -1,6 +1,6 @@
 using System.Globalization;
-using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Html;
 

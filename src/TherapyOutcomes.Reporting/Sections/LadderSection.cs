@@ -1,6 +1,7 @@
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Reporting.Charts;
 using TherapyOutcomes.Reporting.Html;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Sections;
 

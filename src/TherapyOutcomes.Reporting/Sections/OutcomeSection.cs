@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Reporting.Charts;
 using TherapyOutcomes.Reporting.Html;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Sections;
 

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
@@ -31,7 +32,7 @@ internal static class ThenNow
         }
     }
 
-    private static string Change(MeasureAssessment primary, MeasurementFacts measurement) => primary switch
+    private static string Change(MeasureAssessment primary, MeasurementState measurement) => primary switch
     {
         { Baseline: null, NewestFollowUp: { } rating } => $"no baseline; rated {Words.Number(rating.To)}, {Words.Of(rating.Verdict)}",
         { Baseline: null } => measurement.Scores.Any(score => score.Measure == primary.Measure.Id && !score.IsWithdrawn) ? "no baseline" : "no score",

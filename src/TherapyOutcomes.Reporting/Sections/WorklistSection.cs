@@ -1,5 +1,4 @@
 using System.Globalization;
-using TherapyOutcomes.Referral;
 using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;

@@ -1,6 +1,4 @@
-using TherapyOutcomes.Referral;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Testing;
 

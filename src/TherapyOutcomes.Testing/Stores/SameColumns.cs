@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;

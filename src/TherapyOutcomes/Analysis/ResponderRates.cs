@@ -1,3 +1,5 @@
+using TherapyOutcomes.Statistics;
+
 namespace TherapyOutcomes.Analysis;
 
 /// <summary>The share of clients recovered or improved, with missing data handled both ways.</summary>

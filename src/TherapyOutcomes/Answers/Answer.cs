@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes;
 

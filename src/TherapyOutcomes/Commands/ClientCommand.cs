@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>A command for a client's record.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

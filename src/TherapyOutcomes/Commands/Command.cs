@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Something that was done or found out, offered to a record. The record accepts, refuses or rejects it.</summary>
 /// <remarks>Commands are plain values: immutable, thread-safe, and without behaviour that a host can see.</remarks>

@@ -13,12 +13,12 @@ internal static class AnswerFactory
         Version = loaded.Own.Version + decision.Events.Length,
         Stage = decision.Episode?.Stage,
         Events = decision.Events,
-        Findings = decision.Judgement.Findings,
-        NextSteps = decision.Judgement.NextSteps,
-        ReviewAt = decision.Judgement.ReviewAt,
+        Findings = decision.Evaluation.Findings,
+        NextSteps = decision.Evaluation.NextSteps,
+        ReviewAt = decision.Evaluation.ReviewAt,
     };
 
-    public static Answer Of(RecordKey record, LoadedRecords loaded, Judgement judgement) => new()
+    public static Answer Of(RecordKey record, LoadedRecords loaded, Evaluation judgement) => new()
     {
         Accepted = true,
         Record = record,

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Summaries;
 using TherapyOutcomes.Vault;
-using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Deciding;
 
@@ -21,7 +22,7 @@ internal sealed class AppendBatchBuilder(EventCodec codec, RuleBook rules)
             Key = record,
             ExpectedVersion = loaded.Own.Version,
             Events = Encode(decision.Events, fingerprint, keys.Find(record)),
-            Summary = summaries.Of(record, decision.Events[^1].Metadata.Version, decision.Episode, decision.Client ?? loaded.Client.Client, decision.Judgement),
+            Summary = summaries.Of(record, decision.Events[^1].Metadata.Version, decision.Episode, decision.Client ?? loaded.Client.Client, decision.Evaluation),
         };
         return new AppendBatch
         {
@@ -43,7 +44,7 @@ internal sealed class AppendBatchBuilder(EventCodec codec, RuleBook rules)
         Key = loaded.Client.Key,
         ExpectedVersion = loaded.Client.Version,
         Events = Encode(decision.ClientEvents, fingerprint: null, keys.Find(loaded.Client.Key)),
-        Summary = summaries.Of(loaded.Client.Key, decision.Client!.Version, episode: null, decision.Client, decision.ClientJudgement),
+        Summary = summaries.Of(loaded.Client.Key, decision.Client!.Version, episode: null, decision.Client, decision.ClientEvaluation),
     };
 
     private ImmutableArray<StoredEvent> Encode(ImmutableArray<RecordedEvent> events, string? fingerprint, RecordSecret? secret)

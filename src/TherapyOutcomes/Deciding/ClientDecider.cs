@@ -1,7 +1,8 @@
-using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>Decides commands for a client's record. Pure: no clock, no I/O.</summary>
 internal static class ClientDecider
@@ -20,5 +21,5 @@ internal static class ClientDecider
     }
 
     /// <summary>Judges a client's record as it stands.</summary>
-    public static Judgement Evaluate(DecisionContext context, Command? command = null) => context.Judge(RecordKind.Client, command);
+    public static Evaluation Evaluate(DecisionContext context, Command? command = null) => context.Evaluate(RecordKind.Client, command);
 }

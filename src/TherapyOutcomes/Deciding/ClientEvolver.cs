@@ -1,7 +1,7 @@
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>Folds events into a client's record. It never judges.</summary>
 internal static class ClientEvolver
@@ -29,7 +29,7 @@ internal static class ClientEvolver
         ConsentRevoked revoked => client with { Privacy = client.Privacy.Apply(revoked) },
         InformationDisclosed disclosed => client with
         {
-            Privacy = client.Privacy with { Disclosures = client.Privacy.Disclosures.File(disclosed, metadata) },
+            Privacy = client.Privacy with { Disclosures = client.Privacy.Disclosures.InsertByTime(disclosed, metadata) },
         },
         RedFlagOpened opened => client with
         {

@@ -1,12 +1,11 @@
-using TherapyOutcomes.Celebration;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Practices.Referral.Rules;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>What an accepted command for an episode files in the client's record, in the same batch.</summary>
 internal static class ClientFacts

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -123,7 +123,7 @@ internal sealed class CommandProcessor(
     }
 
     private Answer Standing(Submission submission, LoadedRecords loaded, ClinicPolicy policy) =>
-        AnswerFactory.Of(submission.Command.Record, loaded, decider.Judge(loaded, policy, submission.Now));
+        AnswerFactory.Of(submission.Command.Record, loaded, decider.Evaluate(loaded, policy, submission.Now));
 
     // The client's key comes with the first key of theirs, whether their record gets a text now or not: once it is destroyed
     // it shows of every record, also of one that is only to begin, that the client was erased.

@@ -1,9 +1,6 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -36,7 +33,7 @@ internal sealed class Decider(RuleBook rules)
     }
 
     /// <summary>Judges a record as it stands.</summary>
-    public Judgement Judge(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, CaseloadSummary? caseload = null)
+    public Evaluation Evaluate(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, CaseloadSummary? caseload = null)
     {
         var context = ContextFor(loaded, policy, now) with { Caseload = caseload };
         return loaded.Own.Key.Kind switch

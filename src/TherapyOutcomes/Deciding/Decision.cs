@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Deciding;
 
@@ -20,13 +19,13 @@ internal sealed record Decision
 
     public ImmutableArray<RecordedEvent> ClientEvents { get; private init; } = [];
 
-    public Judgement Judgement { get; private init; } = Judgement.None;
+    public Evaluation Evaluation { get; private init; } = Evaluation.None;
 
     /// <summary>The client's record as it would stand.</summary>
     public ClientRecord? Client { get; private init; }
 
     /// <summary>What the rules say of the client's record as it would stand; of use where it gets events.</summary>
-    public Judgement ClientJudgement { get; private init; } = Judgement.None;
+    public Evaluation ClientEvaluation { get; private init; } = Evaluation.None;
 
     public static Decision Malformed(InputError error) => new() { Error = error };
 
@@ -37,23 +36,23 @@ internal sealed record Decision
     public static Decision Refused(Episode? episode, IReadOnlyList<Finding> refusals) => new()
     {
         Episode = episode,
-        Judgement = Judgement.Refused(refusals),
+        Evaluation = Evaluation.Refused(refusals),
     };
 
     public static Decision Accept(
         Episode? episode,
         ImmutableArray<RecordedEvent> events,
         ImmutableArray<RecordedEvent> clientEvents,
-        Judgement judgement,
+        Evaluation judgement,
         ClientRecord client,
-        Judgement? clientJudgement = null) => new()
+        Evaluation? clientJudgement = null) => new()
         {
             Accepted = true,
             Episode = episode,
             Events = events,
             ClientEvents = clientEvents,
-            Judgement = judgement,
+            Evaluation = judgement,
             Client = client,
-            ClientJudgement = clientJudgement ?? Judgement.None,
+            ClientEvaluation = clientJudgement ?? Evaluation.None,
         };
 }

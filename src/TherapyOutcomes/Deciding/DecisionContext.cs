@@ -1,8 +1,7 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
@@ -42,10 +41,10 @@ internal sealed record DecisionContext
         new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload, Facts = Facts! };
 
     /// <summary>Judges the client's or the practitioner's record.</summary>
-    public Judgement Judge(RecordKind kind, Command? command)
+    public Evaluation Evaluate(RecordKind kind, Command? command)
     {
         var view = For(episode: null, command);
-        return Judgement.Of(view, Rules.Check(view, kind), canMoveOn: false);
+        return Evaluation.Of(view, Rules.Check(view, kind), canMoveOn: false);
     }
 
     /// <summary>The metadata of an event of the command's own record.</summary>

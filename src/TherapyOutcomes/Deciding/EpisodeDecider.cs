@@ -1,10 +1,10 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>
 /// Decides commands for an episode: refuse, or file the facts and move the stage on as far as its obligations are met.
@@ -32,15 +32,15 @@ internal static class EpisodeDecider
             return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
         }
 
-        var draft = new EpisodeDraft(before, command, context);
+        var draft = new EpisodeDecisionBuilder(before, command, context);
         foreach (var fact in EpisodeFacts.Of(before, command, start))
         {
-            draft.File(fact);
+            draft.Append(fact);
         }
 
         foreach (var fact in ClientFacts.Of(before, command, start))
         {
-            draft.File(fact);
+            draft.Append(fact);
         }
 
         if (own is { } fired)
@@ -56,18 +56,18 @@ internal static class EpisodeDecider
     }
 
     /// <summary>Judges an episode as it stands.</summary>
-    public static Judgement Evaluate(Episode episode, DecisionContext context)
+    public static Evaluation Evaluate(Episode episode, DecisionContext context)
     {
         var view = context.For(episode, command: null, context.Known);
-        return Judgement.Of(view, context.Rules.Check(view, RecordKind.Episode), context.Rules.Workflow.Next(view) is not null);
+        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), context.Rules.Workflow.Next(view) is not null);
     }
 
     // Each pass looks at the episode in its present stage; one command may fire several triggers, each at most once.
-    private static void MoveOn(EpisodeDraft draft, EpisodeWorkflow workflow)
+    private static void MoveOn(EpisodeDecisionBuilder draft, EpisodeWorkflow workflow)
     {
         while (draft.View() is var view && workflow.Next(view) is { } ready)
         {
-            draft.File(StageMoves.Of(ready.Trigger, view, workflow.Fire(ready, view)));
+            draft.Append(StageMoves.Of(ready.Trigger, view, workflow.Fire(ready, view)));
             if (ready.Trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn)
             {
                 return; // nothing leads out of Treating in the same breath
@@ -83,10 +83,10 @@ internal static class EpisodeDecider
         _ => null,
     };
 
-    private static void MoveByCommand(EpisodeDraft draft, EpisodeCommand command, WorkflowTrigger trigger, RuleBook rules)
+    private static void MoveByCommand(EpisodeDecisionBuilder draft, EpisodeCommand command, WorkflowTrigger trigger, RuleBook rules)
     {
         var view = draft.View();
         var ready = new ReadyTrigger(trigger, rules.CheckHolding(trigger, view));
-        draft.File(StageMoves.ByCommand(command, view, rules.Workflow.Fire(ready, view)));
+        draft.Append(StageMoves.ByCommand(command, view, rules.Workflow.Fire(ready, view)));
     }
 }

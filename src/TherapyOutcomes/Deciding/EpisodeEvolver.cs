@@ -1,16 +1,8 @@
-using TherapyOutcomes.Celebration;
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Feedback;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>Folds events into an episode. It never judges and never fires the workflow.</summary>
 internal static class EpisodeEvolver
@@ -49,8 +41,8 @@ internal static class EpisodeEvolver
         Complaint = opened.Complaint,
         Chronicity = opened.Chronicity,
         Progress = new EpisodeProgress { StageSince = metadata.OccurredAt, CycleStart = metadata.OccurredAt },
-        Measurement = new MeasurementFacts { Primary = opened.PrimaryMeasure },
-        Planning = PlanningFacts.Opened(opened.Plan, metadata),
+        Measurement = new MeasurementState { Primary = opened.PrimaryMeasure },
+        Planning = PlanningState.Opened(opened.Plan, metadata),
     };
 
     private static Episode Apply(Episode episode, EpisodeEvent @event, EventMetadata metadata) => @event switch
@@ -75,7 +67,7 @@ internal static class EpisodeEvolver
             episode with { Planning = ApplyPlanning(episode.Planning, @event, metadata) },
         ImprovementDiscussed discussed => episode with
         {
-            Communication = episode.Communication with { Talks = episode.Communication.Talks.File(discussed, metadata) },
+            Communication = episode.Communication with { Talks = episode.Communication.Talks.InsertByTime(discussed, metadata) },
         },
         CheckInRecorded or ConcernRaised or ConcernResolved =>
             episode with { Relationship = ApplyRelationship(episode.Relationship, @event, metadata) },
@@ -86,7 +78,7 @@ internal static class EpisodeEvolver
             episode with { Feedback = ApplyFeedback(episode.Feedback, @event, metadata) },
         SuccessCelebrated celebrated => episode with
         {
-            Celebration = episode.Celebration with { Celebrations = episode.Celebration.Celebrations.File(celebrated, metadata) },
+            Celebration = episode.Celebration with { Celebrations = episode.Celebration.Celebrations.InsertByTime(celebrated, metadata) },
         },
         _ => throw Unknown(@event),
     };
@@ -98,44 +90,44 @@ internal static class EpisodeEvolver
         Monitoring = episode.Monitoring.End(corrected.What),
     };
 
-    private static CareFacts ApplyCare(CareFacts care, EpisodeEvent @event, EventMetadata metadata) => @event switch
+    private static CareState ApplyCare(CareState care, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
         SessionRecorded recorded => care.Apply(recorded, metadata),
         GoalSet set => care.Apply(set, metadata),
         GoalRecorded recorded => care.Apply(recorded, metadata),
-        MissedRecorded missed => care with { Missed = care.Missed.File(missed, metadata) },
-        ContactAttemptRecorded attempt => care with { ContactAttempts = care.ContactAttempts.File(attempt, metadata) },
+        MissedRecorded missed => care with { Missed = care.Missed.InsertByTime(missed, metadata) },
+        ContactAttemptRecorded attempt => care with { ContactAttempts = care.ContactAttempts.InsertByTime(attempt, metadata) },
         _ => throw Unknown(@event),
     };
 
-    private static MonitoringFacts ApplyMonitoring(MonitoringFacts facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
+    private static MonitoringState ApplyMonitoring(MonitoringState facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
         ReactionReported reported => facts.Apply(reported, metadata),
         ReactionResolved resolved => facts.End(resolved.Reaction),
-        ReactionsChecked check => facts with { Checks = facts.Checks.File(check, metadata) },
-        RedFlagReported flag => facts with { RedFlags = facts.RedFlags.File(flag, metadata) },
-        RedFlagCleared cleared => facts with { Clearances = facts.Clearances.File(cleared, metadata) },
-        RedFlagsScreened screened => facts with { Screenings = facts.Screenings.File(screened, metadata) },
+        ReactionsChecked check => facts with { Checks = facts.Checks.InsertByTime(check, metadata) },
+        RedFlagReported flag => facts with { RedFlags = facts.RedFlags.InsertByTime(flag, metadata) },
+        RedFlagCleared cleared => facts with { Clearances = facts.Clearances.InsertByTime(cleared, metadata) },
+        RedFlagsScreened screened => facts with { Screenings = facts.Screenings.InsertByTime(screened, metadata) },
         _ => throw Unknown(@event),
     };
 
-    private static PlanningFacts ApplyPlanning(PlanningFacts facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
+    private static PlanningState ApplyPlanning(PlanningState facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
-        PlanAdjusted adjusted => facts with { Adjustments = facts.Adjustments.File(adjusted, metadata) },
-        PlanConfirmed confirmed => facts with { Confirmations = facts.Confirmations.File(confirmed, metadata) },
-        MaintenanceAgreed agreed => facts with { Maintenance = facts.Maintenance.File(agreed, metadata) },
+        PlanAdjusted adjusted => facts with { Adjustments = facts.Adjustments.InsertByTime(adjusted, metadata) },
+        PlanConfirmed confirmed => facts with { Confirmations = facts.Confirmations.InsertByTime(confirmed, metadata) },
+        MaintenanceAgreed agreed => facts with { Maintenance = facts.Maintenance.InsertByTime(agreed, metadata) },
         _ => throw Unknown(@event),
     };
 
-    private static RelationshipFacts ApplyRelationship(RelationshipFacts facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
+    private static RelationshipState ApplyRelationship(RelationshipState facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
-        CheckInRecorded checkIn => facts with { CheckIns = facts.CheckIns.File(checkIn, metadata) },
+        CheckInRecorded checkIn => facts with { CheckIns = facts.CheckIns.InsertByTime(checkIn, metadata) },
         ConcernRaised raised => facts.Apply(raised, metadata),
         ConcernResolved resolved => facts.Apply(resolved),
         _ => throw Unknown(@event),
     };
 
-    private static ReferralFacts ApplyReferral(ReferralFacts facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
+    private static ReferralState ApplyReferral(ReferralState facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
         ReferralProposed proposed => facts.Apply(proposed, metadata),
         ReferralSent sent => facts.Apply(sent, metadata),
@@ -143,11 +135,11 @@ internal static class EpisodeEvolver
         ReferralReportRecorded report => facts.Apply(report, metadata),
         ReferralClosed closed => facts.Apply(closed, metadata),
         ReferralRefused refused => facts.Apply(refused, metadata),
-        NoReferralDecided decided => facts with { NoneNeeded = facts.NoneNeeded.File(decided, metadata) },
+        NoReferralDecided decided => facts with { NoneNeeded = facts.NoneNeeded.InsertByTime(decided, metadata) },
         _ => throw Unknown(@event),
     };
 
-    private static FeedbackFacts ApplyFeedback(FeedbackFacts facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
+    private static FeedbackState ApplyFeedback(FeedbackState facts, EpisodeEvent @event, EventMetadata metadata) => @event switch
     {
         FeedbackRequested requested => facts.Apply(requested, metadata),
         FeedbackRecorded recorded => facts.Apply(recorded, metadata),

@@ -1,11 +1,12 @@
 using System.Globalization;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Practices.Referral.Rules;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>The facts that an accepted command files in its episode.</summary>
 internal static class EpisodeFacts

@@ -1,10 +1,9 @@
-using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>Checks of a command that need the clinic's policy or the episode: measures, ranges of scores, dates.</summary>
 internal static class EpisodeInput

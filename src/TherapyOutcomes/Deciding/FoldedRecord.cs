@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 

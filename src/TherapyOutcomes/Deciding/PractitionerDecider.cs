@@ -1,7 +1,8 @@
-using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Practitioners;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>Decides commands for a practitioner's record. Pure: no clock, no I/O.</summary>
 internal static class PractitionerDecider
@@ -20,5 +21,5 @@ internal static class PractitionerDecider
     }
 
     /// <summary>Judges a practitioner's record as it stands.</summary>
-    public static Judgement Evaluate(DecisionContext context, Command? command = null) => context.Judge(RecordKind.Practitioner, command);
+    public static Evaluation Evaluate(DecisionContext context, Command? command = null) => context.Evaluate(RecordKind.Practitioner, command);
 }

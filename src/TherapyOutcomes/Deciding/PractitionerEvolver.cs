@@ -1,6 +1,7 @@
-using TherapyOutcomes.Education;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Practitioners;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>Folds events into a practitioner's record. It never judges.</summary>
 internal static class PractitionerEvolver

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Workflow;
-
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>What a record remembers of a command that has an id of the host's: enough to recognise and answer a repeat.</summary>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

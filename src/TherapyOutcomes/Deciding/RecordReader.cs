@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

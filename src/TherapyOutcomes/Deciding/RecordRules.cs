@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Rules;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>The two rules that are not asked but told: the door knows repeats, the workflow knows what can move.</summary>
 internal static class RecordRules

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Commands;
+
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>A command at the door: times cut to the millisecond, ids given, the time of judging fixed.</summary>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An event of a client's record.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

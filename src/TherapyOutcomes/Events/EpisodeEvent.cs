@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An event of an episode of care.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

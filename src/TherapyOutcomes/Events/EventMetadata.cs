@@ -1,6 +1,6 @@
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>What is known of an event's recording.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

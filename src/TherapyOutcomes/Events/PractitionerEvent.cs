@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Practitioners;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An event of a practitioner's record.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

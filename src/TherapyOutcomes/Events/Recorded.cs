@@ -1,4 +1,4 @@
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An event of one kind with what is known of its recording.</summary>
 /// <typeparam name="T">The kind of event.</typeparam>

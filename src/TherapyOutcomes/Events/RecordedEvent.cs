@@ -1,4 +1,4 @@
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An event with what is known of its recording.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A trigger fired and the episode moved to another stage. Stage and cycle come from these events alone.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

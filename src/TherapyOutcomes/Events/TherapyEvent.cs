@@ -1,4 +1,4 @@
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Something that happened and is on record. Events are appended, never changed or removed.</summary>
 /// <remarks>Only the library creates events. Immutable and thread-safe.</remarks>

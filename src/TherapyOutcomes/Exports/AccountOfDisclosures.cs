@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Exports;
 
 /// <summary>
 /// The account that a client may ask for: who was told what, when and why (45 CFR 164.528). Everything is logged;

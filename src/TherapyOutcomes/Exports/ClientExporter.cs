@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using TherapyOutcomes.Clients;
 using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Exports;
 
 /// <summary>
 /// Everything held on a client, for the client: readable, and readable by machines (45 CFR 164.524; GDPR Art. 15, 20). It begins

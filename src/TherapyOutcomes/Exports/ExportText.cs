@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Exports;
 
 /// <summary>A record's events as plain text for the client.</summary>
 internal static class ExportText

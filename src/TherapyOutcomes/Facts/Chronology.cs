@@ -1,14 +1,16 @@
 
-namespace TherapyOutcomes;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>Keeps facts in the order in which they happened; of two at one time the one recorded first comes first.</summary>
 internal static class Chronology
 {
-    public static FactList<Recorded<T>> File<T>(this FactList<Recorded<T>> facts, T @event, EventMetadata metadata)
+    public static FactList<Recorded<T>> InsertByTime<T>(this FactList<Recorded<T>> facts, T @event, EventMetadata metadata)
         where T : TherapyEvent =>
         facts.Insert(PlaceOf(facts, metadata, static fact => fact.Metadata), new Recorded<T>(@event, metadata));
 
-    public static FactList<T> File<T>(this FactList<T> facts, T fact)
+    public static FactList<T> InsertByTime<T>(this FactList<T> facts, T fact)
         where T : IDatedFact =>
         facts.Insert(PlaceOf(facts, fact.Recording, static other => other.Recording), fact);
 

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>The kinds of fact that a command can refer to.</summary>
 internal enum FactKind

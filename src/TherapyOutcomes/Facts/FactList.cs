@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>
 /// Represents facts in their order. Adding to the end gives a new list that shares nearly everything with this one, so a history

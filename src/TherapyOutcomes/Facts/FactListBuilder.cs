@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>Makes lists of facts from collection expressions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,5 +1,5 @@
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>Small steps on lists of facts.</summary>
 internal static class FactLists

@@ -1,12 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TherapyOutcomes;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
+using TherapyOutcomes.Worklists;
 
-namespace TherapyOutcomes;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the library with a host.</summary>
 public static class ServiceCollectionExtensions

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TherapyOutcomes;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
-namespace TherapyOutcomes;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Configures the library. Used while the host starts; not thread-safe.</summary>
 public sealed class TherapyOutcomesBuilder

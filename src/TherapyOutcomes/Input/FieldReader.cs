@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes.Input;
 
 /// <summary>
 /// Reads the fields of one JSON object by name and kind. After an error it gives defaults and goes on:

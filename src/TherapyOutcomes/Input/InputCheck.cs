@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using TherapyOutcomes.Monitoring;
 
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes.Input;
 
 /// <summary>Checks the fields of a command and keeps the first error.</summary>
 internal sealed class InputCheck

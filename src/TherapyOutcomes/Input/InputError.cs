@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes;
 
 /// <summary>Why a command is malformed. Nothing was written.</summary>
 /// <remarks>It repeats numbers, never a client's text. Immutable and thread-safe.</remarks>

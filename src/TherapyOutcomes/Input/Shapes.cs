@@ -1,8 +1,4 @@
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Referral;
-
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes.Input;
 
 /// <summary>The JSON forms of objects inside commands.</summary>
 internal static class Shapes

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>A text for a client, written from the facts of an episode; or the reason why it is not written.</summary>
 /// <remarks>
 /// Nothing is recorded: whoever hands it over records that (<see cref="DiscussImprovement"/>,
-/// <see cref="Celebration.Celebrate"/>). Immutable and thread-safe.
+/// <see cref="Celebrate"/>). Immutable and thread-safe.
 /// </remarks>
 public sealed record ClientLetter
 {

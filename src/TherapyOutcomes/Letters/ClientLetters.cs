@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Monitoring;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Safety;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>Writes a letter, or tells why not: nothing is written while a client is held, or of an improvement that does not stand.</summary>
 internal static class ClientLetters

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Practices.Communication.Rules;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>The facts of an episode that a client is told, for an improvement that stands.</summary>
 internal sealed class LetterFacts
@@ -20,7 +22,7 @@ internal sealed class LetterFacts
         Primary = context.Assessment.Primary;
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
-        Talks = Communication.Talks.Since(context);
+        Talks = ImprovementTalks.Since(context);
         Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.At >= context.Episode.Progress.CycleStart);
     }
 
@@ -44,7 +46,7 @@ internal sealed class LetterFacts
     public int Sessions { get; }
 
     /// <summary>The newest talk that settled self-care, with a plan or the client's no.</summary>
-    public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => Communication.Talks.SettlesSelfCare(talk.Event)).Event;
+    public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => ImprovementTalks.SettlesSelfCare(talk.Event)).Event;
 
     /// <summary>The steps of the plan whose words are still there.</summary>
     public ImmutableArray<SelfCareStep> Steps => [.. (SelfCareTalk?.SelfCare ?? []).Where(step => !step.What.IsErased && !step.What.IsBlank)];

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>What the record lacks for a text for a client. The text says so instead of making it up.</summary>
 public enum LetterGap

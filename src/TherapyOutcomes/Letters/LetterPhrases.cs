@@ -1,7 +1,7 @@
 using System.Globalization;
 using TherapyOutcomes.Measures;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>The sentences that letters are made of, in one language.</summary>
 /// <remarks>

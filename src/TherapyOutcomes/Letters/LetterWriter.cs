@@ -1,6 +1,6 @@
 using TherapyOutcomes.Measures;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>Puts the facts of an improvement into a client's words. It never says that care caused it, nor that it is a cure.</summary>
 internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Communication.Letters;
+using TherapyOutcomes.Letters;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes;
 

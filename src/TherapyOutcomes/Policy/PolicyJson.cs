@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes;
 
 /// <summary>A policy as canonical JSON: the same bytes for the same content, in any culture and order of its lists.</summary>
 internal static class PolicyJson

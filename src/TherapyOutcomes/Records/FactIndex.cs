@@ -1,16 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Feedback;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Practitioners;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>The ids of all facts of a record with their kinds, so that the next fact is not compared with thousands before it.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,3 +1,6 @@
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
+
 namespace TherapyOutcomes.Rules;
 
 /// <summary>The improvement that the obligations of a post-improvement stage are about.</summary>

@@ -1,6 +1,6 @@
-using TherapyOutcomes.Rules;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Rules;
 
 /// <summary>Finds the facts of the record that a command is for, by id.</summary>
 internal static class FactDirectory

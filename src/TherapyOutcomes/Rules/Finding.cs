@@ -29,5 +29,5 @@ public sealed record Finding
     public DateOnly? DueOn { get; init; }
 
     /// <summary>How urgent clearing it is.</summary>
-    public Referral.Urgency Urgency { get; init; }
+    public Urgency Urgency { get; init; }
 }

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Referral;
-
 namespace TherapyOutcomes.Rules;
 
 /// <summary>What differs in one finding from its rule's descriptor.</summary>

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Deciding;
+
 namespace TherapyOutcomes.Rules;
 
 /// <summary>The two orders in which findings are told. Findings of one rule stay in the order in which it found them.</summary>

@@ -4,10 +4,11 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Summaries;
 using TherapyOutcomes.Workflow;
-using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Rules;
 

@@ -1,10 +1,6 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Practitioners;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Rules;
 

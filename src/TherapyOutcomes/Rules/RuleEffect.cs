@@ -1,4 +1,4 @@
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Rules;
 

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Workflow;
-
 namespace TherapyOutcomes.Rules;
 
 /// <summary>What the rules found in one pass: the findings, and which of them hold triggers back.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Rules;
 

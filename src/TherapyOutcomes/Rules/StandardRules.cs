@@ -1,13 +1,14 @@
-using TherapyOutcomes.Celebration.Rules;
-using TherapyOutcomes.Communication.Rules;
-using TherapyOutcomes.Documentation.Rules;
-using TherapyOutcomes.Education.Rules;
-using TherapyOutcomes.Feedback.Rules;
-using TherapyOutcomes.Monitoring.Rules;
-using TherapyOutcomes.Planning.Rules;
-using TherapyOutcomes.Privacy.Rules;
-using TherapyOutcomes.Referral.Rules;
-using TherapyOutcomes.Relationship.Rules;
+using TherapyOutcomes.Practices.Celebration.Rules;
+using TherapyOutcomes.Practices.Communication.Rules;
+using TherapyOutcomes.Practices.Documentation.Rules;
+using TherapyOutcomes.Practices.Education.Rules;
+using TherapyOutcomes.Practices.Feedback.Rules;
+using TherapyOutcomes.Practices.Monitoring.Rules;
+using TherapyOutcomes.Practices.Planning.Rules;
+using TherapyOutcomes.Practices.Privacy.Rules;
+using TherapyOutcomes.Practices.Referral.Rules;
+using TherapyOutcomes.Practices.Relationship.Rules;
+using TherapyOutcomes.Records.Rules;
 
 namespace TherapyOutcomes.Rules;
 

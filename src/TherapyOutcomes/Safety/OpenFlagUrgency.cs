@@ -1,7 +1,6 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Safety;
 
 /// <summary>How urgent an open red flag is beside the client's others, and since which day.</summary>
 /// <param name="Urgency">How urgent.</param>

@@ -1,6 +1,6 @@
-using TherapyOutcomes.Clients;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Safety;
 
 /// <summary>What holds every episode of a client: open red flags and open major reactions.</summary>
 internal static class SafetyHolds

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Safety;
 
 /// <summary>Something urgent that came up in an episode.</summary>
 /// <param name="Name">The kind of red flag, or the reaction's id.</param>

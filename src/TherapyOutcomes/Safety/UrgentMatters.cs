@@ -1,7 +1,7 @@
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Safety;
 
 /// <summary>What is urgent in an episode, and whether a referral takes care of it.</summary>
 internal static class UrgentMatters

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Serialization;

@@ -1,3 +1,6 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
+
 namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON form of one command.</summary>

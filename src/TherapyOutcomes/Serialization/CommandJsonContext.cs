@@ -1,16 +1,5 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Celebration;
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Education;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Feedback;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Serialization;
 

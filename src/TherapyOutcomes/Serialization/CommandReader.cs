@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Serialization;
 

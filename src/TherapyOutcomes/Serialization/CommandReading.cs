@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Serialization;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Serialization;
 

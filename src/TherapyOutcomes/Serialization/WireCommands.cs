@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using TherapyOutcomes.Serialization.Commands;
+using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Serialization;
 

@@ -1,6 +1,6 @@
-using TherapyOutcomes.Analysis.Kernels;
+using TherapyOutcomes.Analysis;
 
-namespace TherapyOutcomes.Analysis;
+namespace TherapyOutcomes.Statistics;
 
 /// <summary>The standard normal distribution, exact to double precision (relative error below 1e-14, also far in the tails).</summary>
 /// <remarks>Pure functions, safe from any thread.</remarks>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Statistics;
 
 internal static class Polynomial
 {

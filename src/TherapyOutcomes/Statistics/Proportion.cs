@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Analysis;
+using TherapyOutcomes.Analysis;
+
+namespace TherapyOutcomes.Statistics;
 
 /// <summary>A share x/n with its confidence interval.</summary>
 /// <remarks>

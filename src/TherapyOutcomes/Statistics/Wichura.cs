@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Statistics;
 
 /// <summary>The rational approximations of algorithm AS 241 (PPND16), Wichura 1988, Appl Stat 37:477-484.</summary>
 internal static class Wichura

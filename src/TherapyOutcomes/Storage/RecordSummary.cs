@@ -1,5 +1,3 @@
-using TherapyOutcomes.Workflow;
-
 namespace TherapyOutcomes.Storage;
 
 /// <summary>Tells where a record stands, for lists and worklists: one row a record, written in the transaction that appends.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Storage;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using TherapyOutcomes.Referral;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Worklists;
+namespace TherapyOutcomes.Summaries;
 
 /// <summary>
 /// The order in which a clinic works: emergencies, open safety matters, contact that was lost, then everything else; each by urgency,

@@ -1,11 +1,10 @@
-using TherapyOutcomes.Clients;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Safety;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Worklists;
+namespace TherapyOutcomes.Summaries;
 
 /// <summary>Makes the summary of a record of any kind from how it was evaluated.</summary>
 /// <param name="rules">Tell which steps rest on other records.</param>
@@ -13,7 +12,7 @@ namespace TherapyOutcomes.Worklists;
 /// <param name="now">The time of evaluating.</param>
 internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTimeOffset now)
 {
-    public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Judgement judgement)
+    public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation judgement)
     {
         var next = judgement.NextSteps is [var first, ..] ? first : null;
         return new RecordSummary
@@ -44,7 +43,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
 
     // A change of the practitioner's record outdates no episode: what rests on other records is looked at again the next day.
     // So is what a host's rule would have looked at again in the past: it must not be looked at again and again.
-    private DateTimeOffset? ReviewAt(Judgement judgement, NextStep? next)
+    private DateTimeOffset? ReviewAt(Evaluation judgement, NextStep? next)
     {
         var tomorrow = policy.EndOf(policy.Today(now));
         var restsOnOthers = next is not null && rules.Get(next.Rule).ReadsOtherRecords;

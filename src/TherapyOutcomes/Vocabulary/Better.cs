@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes;
 
 /// <summary>Which way a score points when the client is better.</summary>
 [JsonConverter(typeof(WireEnumConverter<Better>))]

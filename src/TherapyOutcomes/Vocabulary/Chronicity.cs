@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes;
 
 /// <summary>How long the complaint has lasted.</summary>
 [JsonConverter(typeof(WireEnumConverter<Chronicity>))]

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes;
 
 /// <summary>What is told.</summary>
 [JsonConverter(typeof(WireEnumConverter<DisclosureScope>))]

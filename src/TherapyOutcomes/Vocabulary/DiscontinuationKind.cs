@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes;
 
 /// <summary>Who ended the care.</summary>
 [JsonConverter(typeof(WireEnumConverter<DiscontinuationKind>))]

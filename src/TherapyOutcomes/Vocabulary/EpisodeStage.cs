@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes;
 
 /// <summary>Where an episode of care stands.</summary>
 [JsonConverter(typeof(PascalEnumConverter<EpisodeStage>))]

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes;
 
 /// <summary>Groups of stages.</summary>
 public static class EpisodeStages

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>One input of a finding: a number, a day, an id or a public name. Never a client's text.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>Writes one input of a finding as <c>{"name":"days","number":3}</c> or <c>{"name":"due","text":"2026-03-02"}</c>.</summary>
 internal sealed class EvidenceConverter : JsonConverter<Evidence>

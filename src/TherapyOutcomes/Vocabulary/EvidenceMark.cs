@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes;
 
 /// <summary>How well a figure is backed.</summary>
 [JsonConverter(typeof(WireEnumConverter<EvidenceMark>))]

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>The ten practices that follow when a client gets better; 0 is the record itself.</summary>
 public enum Practice

@@ -1,6 +1,6 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes;
 
 /// <summary>Another professional: the kind of profession and who it is.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes;
 
 /// <summary>What a disclosure is for.</summary>
 [JsonConverter(typeof(WireEnumConverter<Purpose>))]

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes;
 
 /// <summary>How long a reaction lasts.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReactionDuration>))]

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes;
 
 /// <summary>How strong a reaction is.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReactionIntensity>))]

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>What a clinic makes of a rule.</summary>
 public enum RuleGrade

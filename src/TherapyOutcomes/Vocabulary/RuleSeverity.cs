@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>How much a finding weighs.</summary>
 [JsonConverter(typeof(WireEnumConverter<RuleSeverity>))]

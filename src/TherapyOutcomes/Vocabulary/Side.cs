@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes;
 
 /// <summary>The side of the body.</summary>
 [JsonConverter(typeof(WireEnumConverter<Side>))]

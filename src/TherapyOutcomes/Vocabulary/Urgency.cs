@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes;
 
 /// <summary>How soon something must happen.</summary>
 [JsonConverter(typeof(WireEnumConverter<Urgency>))]

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes;
 
 /// <summary>What moves an episode from stage to stage.</summary>
 public enum WorkflowTrigger

@@ -1,13 +1,5 @@
-using TherapyOutcomes.Celebration;
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Feedback;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Workflow;

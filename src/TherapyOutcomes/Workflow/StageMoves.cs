@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 

@@ -1,5 +1,5 @@
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Workflow;

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Worklists;
 
 /// <summary>Lists what is to do in a clinic, from summaries. Only what may have changed since is evaluated again.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>

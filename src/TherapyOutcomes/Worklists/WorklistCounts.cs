@@ -1,4 +1,4 @@
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Worklists;
 
 /// <summary>Tells how long a worklist is.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Worklists;
 
 /// <summary>One line of a worklist: which record, where it stands, what to do now, by when, and why.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Worklists;
 
 /// <summary>Represents one page of a worklist, the most pressing first.</summary>
 /// <remarks>

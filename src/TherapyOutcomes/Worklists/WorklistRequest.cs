@@ -1,4 +1,4 @@
-namespace TherapyOutcomes;
+namespace TherapyOutcomes.Worklists;
 
 /// <summary>Asks for one page of a worklist. Parts that are null don't narrow it.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

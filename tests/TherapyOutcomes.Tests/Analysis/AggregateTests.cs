@@ -1,4 +1,5 @@
 using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Tests.Analysis;
 

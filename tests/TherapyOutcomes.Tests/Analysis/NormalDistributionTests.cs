@@ -1,5 +1,6 @@
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Analysis.Kernels;
+using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Tests.Analysis;
 

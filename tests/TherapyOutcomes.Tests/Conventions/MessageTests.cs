@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Practices.Communication.Rules;
 
 namespace TherapyOutcomes.Tests.Conventions;
 
@@ -91,7 +91,7 @@ public sealed partial class MessageTests
     [Fact]
     public void Words_Spanish_KnowsEveryNamedValueThatIsNoId()
     {
-        AssertKnown("topic", Talks.Asked.Select(WireNames<Topic>.Of));
+        AssertKnown("topic", ImprovementTalks.Asked.Select(WireNames<Topic>.Of));
         AssertKnown("understood", Enum.GetValues<Understood>().Select(WireNames<Understood>.Of));
         AssertKnown("urgency", Enum.GetValues<Urgency>().Select(WireNames<Urgency>.Of));
         AssertKnown("stage", Enum.GetNames<EpisodeStage>());

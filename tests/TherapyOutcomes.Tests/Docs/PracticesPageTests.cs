@@ -73,10 +73,10 @@ public class PracticesPageTests
     // A command lives where its type does; those of the episode and of its measures are the record's.
     private static IEnumerable<Type> CommandsOf(Practice practice) => Samples.CommandTypes.Where(type => PracticeOf(type) == practice);
 
-    private static string FolderOf(Type type) => type.Namespace!.Split('.')[^1];
+    private static string FolderOf(Type type) => Single(Source, $"{type.Name}.cs")[(Source.Length + 1)..].Split("/Commands/")[0];
 
     private static Practice PracticeOf(Type type) =>
-        Enum.TryParse<Practice>(FolderOf(type), out var practice) ? practice : Practice.Record;
+        Enum.TryParse<Practice>(FolderOf(type).Split('/')[^1], out var practice) ? practice : Practice.Record;
 
     private static string CodeOf(Rule rule) => Single(Source, $"{rule.GetType().Name}.cs");
 

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Education;
+using TherapyOutcomes.Exports;
 
 namespace TherapyOutcomes.Tests.Docs;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Tests.Exhaustive;
 

@@ -50,7 +50,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
                 Take(step, place);
                 if (required.Count > 0 && IsForward(step))
                 {
-                    _cleared.UnionWith(required.Except(RequiredOf(step.Decision!.Judgement)).Where(pair => pair.Command == WireCommands.NameOf(step.Command!)));
+                    _cleared.UnionWith(required.Except(RequiredOf(step.Decision!.Evaluation)).Where(pair => pair.Command == WireCommands.NameOf(step.Command!)));
                 }
             }
         }
@@ -126,7 +126,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
         && command.Episode == Alphabet.Mine
         && !step.Events.Any(recorded => recorded.Event is GainLost or ImprovementWithdrawn or Discontinued);
 
-    private static IEnumerable<(string Rule, string Command)> RequiredOf(Judgement judgement) => judgement.Findings
+    private static IEnumerable<(string Rule, string Command)> RequiredOf(Evaluation judgement) => judgement.Findings
         .Where(finding => finding.Severity == RuleSeverity.Required)
         .Select(finding => (finding.Rule.Id, finding.ClearsWith ?? ""))
         .Distinct();

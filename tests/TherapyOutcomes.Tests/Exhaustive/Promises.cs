@@ -25,7 +25,7 @@ internal static class Promises
             }
         }
 
-        foreach (var finding in step.Decision?.Judgement.Findings ?? [])
+        foreach (var finding in step.Decision?.Evaluation.Findings ?? [])
         {
             if (finding.Severity == RuleSeverity.Required && !Commands.Contains(finding.ClearsWith))
             {

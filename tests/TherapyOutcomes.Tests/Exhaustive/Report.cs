@@ -57,7 +57,7 @@ internal sealed record Report(
             return "nothing";
         }
 
-        var judgement = step.Decision?.Judgement ?? EpisodeDecider.Evaluate(step.To.Mine, step.To.Context(Standard, RuleBook.Standard));
+        var judgement = step.Decision?.Evaluation ?? EpisodeDecider.Evaluate(step.To.Mine, step.To.Context(Standard, RuleBook.Standard));
         var heavy = judgement.Findings.Where(finding => finding.Severity >= RuleSeverity.Required).Select(finding => finding.Rule.Id).Distinct();
         return $"{step.To.Mine.Stage} {string.Join(' ', heavy)}";
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using TherapyOutcomes.Exports;
 
 namespace TherapyOutcomes.Tests.Privacy;
 

@@ -1,12 +1,4 @@
 using CsCheck;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Feedback;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Relationship;
 
 namespace TherapyOutcomes.Tests.Properties;
 

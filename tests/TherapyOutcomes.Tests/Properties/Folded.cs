@@ -1,4 +1,4 @@
-using TherapyOutcomes.Rules;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Properties;

@@ -119,7 +119,7 @@ public sealed class CommandReaderTests
         return command switch
         {
             // One field on the wire: an id, or else words.
-            TherapyOutcomes.Education.SetEducationRequirement set => set with { CategoryMinimums = [set.CategoryMinimums[0]] },
+            SetEducationRequirement set => set with { CategoryMinimums = [set.CategoryMinimums[0]] },
             ObserveImprovement observe => observe with { Observation = new FactId("o1"), Text = null },
             _ => command,
         };

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Education;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Storage;
 using TherapyOutcomes.Tests.Support;

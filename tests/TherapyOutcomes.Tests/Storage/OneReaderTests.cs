@@ -1,7 +1,8 @@
 using System.Buffers;
-using TherapyOutcomes.Education;
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Tests.Storage;
 

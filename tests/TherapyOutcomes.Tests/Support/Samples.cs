@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TherapyOutcomes.Education;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TherapyOutcomes.Communication.Letters;
 
 namespace TherapyOutcomes.Tests.Text;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using TherapyOutcomes.Communication.Letters;
-using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Tests.Text;
 

@@ -1,3 +1,4 @@
+
 namespace TherapyOutcomes.Tests.Text;
 
 public sealed class PlainWordsTests

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Support;
 

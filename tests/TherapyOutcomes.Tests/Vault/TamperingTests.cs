@@ -1,3 +1,4 @@
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;

@@ -176,7 +176,7 @@ public sealed class WaysTests
         Assert.True(primary.IsBaselineFromBefore);
     }
 
-    private static async Task<Episodes.Episode> EndOf(string name)
+    private static async Task<Episode> EndOf(string name)
     {
         var bench = new Bench();
         await Way.Load(name).RunAsync(bench);

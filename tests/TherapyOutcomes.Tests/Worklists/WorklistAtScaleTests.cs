@@ -1,4 +1,5 @@
 using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Tests.Worklists;
 

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Worklists;
+
 namespace TherapyOutcomes.Tests.Worklists;
 
 public class WorklistTests

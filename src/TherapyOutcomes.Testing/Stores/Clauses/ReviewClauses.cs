@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;

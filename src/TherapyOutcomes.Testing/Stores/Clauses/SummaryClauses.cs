@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Workflow;
 using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;

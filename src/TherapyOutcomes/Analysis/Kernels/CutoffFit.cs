@@ -1,3 +1,5 @@
+using TherapyOutcomes.Statistics;
+
 namespace TherapyOutcomes.Analysis.Kernels;
 
 /// <summary>Cutoffs a, b and c, raw or on true scores; sources at <see cref="CutoffType"/> and <see cref="CutoffFormula"/>.</summary>

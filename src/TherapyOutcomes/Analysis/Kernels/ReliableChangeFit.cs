@@ -1,3 +1,5 @@
+using TherapyOutcomes.Statistics;
+
 namespace TherapyOutcomes.Analysis.Kernels;
 
 /// <summary>The six reliable change formulas; sources at <see cref="ReliableChangeIndex"/>.</summary>

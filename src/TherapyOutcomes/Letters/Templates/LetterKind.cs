@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>The texts that are written for clients.</summary>
 public enum LetterKind

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>What fills the places of a template.</summary>
 internal sealed record LetterParts

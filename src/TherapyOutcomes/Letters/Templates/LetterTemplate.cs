@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>
 /// Plain text with named places, such as <c>{change}</c>, that a letter's parts fill. A brace itself is written twice.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Communication.Letters;
+namespace TherapyOutcomes.Letters;
 
 /// <summary>The templates of texts for clients: the library's own, and those that a clinic puts in their place.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

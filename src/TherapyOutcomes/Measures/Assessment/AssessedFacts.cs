@@ -1,5 +1,5 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
@@ -77,7 +77,7 @@ public sealed record Assessment
             FollowUpDays = followUps,
             Observations = observations,
             Facts = facts,
-            Course = CourseBuilder.Walk(primary, observations, followUps, facts.Policy.Sustain),
+            Course = CourseBuilder.Build(primary, observations, followUps, facts.Policy.Sustain),
         };
     }
 
@@ -111,7 +111,7 @@ public sealed record Assessment
             FollowUpDays = followUps,
             Observations = newest.Observation is { } observation ? Observations.Add(observation) : Observations,
             Facts = facts,
-            Course = CourseBuilder.GoOn(Course, primary, followUps, facts.Policy.Sustain, compared, newest.Observation),
+            Course = CourseBuilder.Extend(Course, primary, followUps, facts.Policy.Sustain, compared, newest.Observation),
         };
     }
 

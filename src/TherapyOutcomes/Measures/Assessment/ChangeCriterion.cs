@@ -1,5 +1,3 @@
-using TherapyOutcomes.Episodes;
-
 namespace TherapyOutcomes.Measures;
 
 /// <summary>How large a change from one baseline must be to be detectable and to be meaningful.</summary>
@@ -54,8 +52,8 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
         }
 
         var size = Math.Abs(gain);
-        var meaningful = Meaningful is { } mic && Points.Reach(size, mic);
-        var detectable = Detectable is { } mdc && Points.Reach(size, mdc);
+        var meaningful = Meaningful is { } mic && ScoreTolerance.Reaches(size, mic);
+        var detectable = Detectable is { } mdc && ScoreTolerance.Reaches(size, mdc);
         return (meaningful, detectable, better: gain > 0) switch
         {
             (true, true, true) => Verdict.Improved,
@@ -74,6 +72,6 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
     {
         ArgumentNullException.ThrowIfNull(measure);
         var room = measure.Gain(baseline, measure.Best);
-        return room == 0 || (Loss is { } needed && !Points.Reach(room, needed));
+        return room == 0 || (Loss is { } needed && !ScoreTolerance.Reaches(room, needed));
     }
 }

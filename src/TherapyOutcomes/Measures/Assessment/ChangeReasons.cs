@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Measures;
 
@@ -71,7 +70,7 @@ internal sealed class ChangeReasons
     {
         if (Criterion.Detectable is { } mdc)
         {
-            Say(Points.Reach(Size, mdc) ? "detectable" : "notDetectable", Amount("threshold", mdc), Unit);
+            Say(ScoreTolerance.Reaches(Size, mdc) ? "detectable" : "notDetectable", Amount("threshold", mdc), Unit);
         }
         else if (!Measure.RatesChange)
         {
@@ -83,7 +82,7 @@ internal sealed class ChangeReasons
     {
         if (Criterion.Meaningful is { } mic)
         {
-            var key = Points.Reach(Size, mic) ? "meaningful" : "notMeaningful";
+            var key = ScoreTolerance.Reaches(Size, mic) ? "meaningful" : "notMeaningful";
             Say(Criterion.IsPercentRule ? $"{key}Part" : key, Amount("threshold", mic), Unit);
         }
         else

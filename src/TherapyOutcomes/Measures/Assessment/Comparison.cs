@@ -1,3 +1,5 @@
+using TherapyOutcomes.Records;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>A deciding score against the baseline, or a rating of change against "no change".</summary>

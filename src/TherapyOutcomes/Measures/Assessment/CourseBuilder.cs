@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
@@ -12,7 +14,7 @@ internal sealed class CourseBuilder
     private readonly FactList<DateOnly> _followUps;
     private readonly SustainRequirements _requirements;
     private ImmutableArray<GainLoss> _losses = [];
-    private HoldingRow _row;
+    private ImprovementRun _run;
     private Improvement? _improvement;
     private bool _stands;
 
@@ -20,7 +22,7 @@ internal sealed class CourseBuilder
         (_primary, _followUps, _requirements) = (primary, followUps, requirements);
 
     /// <summary>Walks a whole course.</summary>
-    public static ImprovementCourse Walk(
+    public static ImprovementCourse Build(
         MeasureAssessment primary, FactList<Observation> observations, FactList<DateOnly> followUps, SustainRequirements requirements)
     {
         var builder = new CourseBuilder(primary, followUps, requirements);
@@ -44,13 +46,13 @@ internal sealed class CourseBuilder
     }
 
     /// <summary>Goes on from where a course stands: with a newer comparison, a newer observation, or just another day of follow-up.</summary>
-    public static ImprovementCourse GoOn(
+    public static ImprovementCourse Extend(
         ImprovementCourse course, MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements, Comparison? comparison, Observation? observation)
     {
         var builder = new CourseBuilder(primary, followUps, requirements)
         {
             _losses = course.Losses,
-            _row = course.Row,
+            _run = course.Run,
             _improvement = course.Improvement,
             _stands = course.Stands,
         };
@@ -69,10 +71,10 @@ internal sealed class CourseBuilder
 
     private ImprovementCourse ToCourse() => new()
     {
-        Improvement = _improvement is null ? null : _improvement with { InARow = _row.Length },
+        Improvement = _improvement is null ? null : _improvement with { InARow = _run.Length },
         Stands = _stands,
         Losses = _losses,
-        Row = _row,
+        Run = _run,
         IsSustainedNow = _stands && IsSustained(_improvement!),
         FollowUpDays = _improvement is null ? 0 : _followUps.Count - FirstAfter(_improvement.Since),
     };
@@ -180,7 +182,7 @@ internal sealed class CourseBuilder
     {
         _stands = true;
         _improvement = improvement;
-        _row = default;
+        _run = default;
         Hold(improvement.Since, shows: true);
     }
 
@@ -192,7 +194,7 @@ internal sealed class CourseBuilder
 
     private void Hold(DateOnly day, bool shows)
     {
-        _row = _row.With(day, shows);
+        _run = _run.With(day, shows);
         if (_improvement!.SustainedOn is null && IsSustained(_improvement))
         {
             _improvement = _improvement with { SustainedOn = day };
@@ -207,18 +209,18 @@ internal sealed class CourseBuilder
     private bool IsLoss(Improvement improvement, Comparison comparison) =>
         improvement.BestGain is { } best
         && _primary.Criterion.Loss is { } threshold
-        && Points.Reach(best - comparison.Gain, threshold)
-        && Points.Reach((best - comparison.Gain) * 2, best);
+        && ScoreTolerance.Reaches(best - comparison.Gain, threshold)
+        && ScoreTolerance.Reaches((best - comparison.Gain) * 2, best);
 
     // After a loss the score must also be better than the losing one by a meaningful change.
     private bool IsRecovery(Comparison comparison) =>
         Shows(_improvement!, comparison.Verdict)
         && (_losses[^1].Gain is not { } left
-            || ((_primary.Criterion.Meaningful ?? _primary.Criterion.Loss) is { } needed && Points.Reach(comparison.Gain - left, needed)));
+            || ((_primary.Criterion.Meaningful ?? _primary.Criterion.Loss) is { } needed && ScoreTolerance.Reaches(comparison.Gain - left, needed)));
 
     private bool IsSustained(Improvement improvement) =>
-        _row.Length >= _requirements.ScoresInARow
-        && _row.NewestDay is { } day
+        _run.Length >= _requirements.ScoresInARow
+        && _run.NewestDay is { } day
         && day.DayNumber - improvement.Since.DayNumber >= _requirements.Days
         && NthFollowUpAfter(improvement.Since, _requirements.FollowUpDays) is { } due
         && day >= due;

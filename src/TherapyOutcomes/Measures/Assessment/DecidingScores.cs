@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 

@@ -13,7 +13,7 @@ public sealed record ImprovementCourse
     }
 
     /// <summary>The row of days that show the improvement, for going on from here.</summary>
-    internal HoldingRow Row { get; init; }
+    internal ImprovementRun Run { get; init; }
 
     /// <summary>The improvement that stands, or the newest one that was lost; null when there was none.</summary>
     public Improvement? Improvement { get; internal init; }

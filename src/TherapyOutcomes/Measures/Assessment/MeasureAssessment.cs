@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
@@ -70,8 +70,8 @@ public sealed record MeasureAssessment
             Comparison = comparison,
             Mic = Measure.Mic,
             Mdc = Measure.Mdc,
-            IsMeaningful = isComparable && Criterion.Meaningful is { } mic ? Points.Reach(Math.Abs(comparison.Gain), mic) : null,
-            IsDetectable = isComparable && Criterion.Detectable is { } mdc ? Points.Reach(Math.Abs(comparison.Gain), mdc) : null,
+            IsMeaningful = isComparable && Criterion.Meaningful is { } mic ? ScoreTolerance.Reaches(Math.Abs(comparison.Gain), mic) : null,
+            IsDetectable = isComparable && Criterion.Detectable is { } mdc ? ScoreTolerance.Reaches(Math.Abs(comparison.Gain), mdc) : null,
             IsAcceptable = Measure.Pass is { } pass ? Measure.Gain(pass.Value, comparison.Score.Value) >= 0 : null,
             Estimate = estimate,
             ProbabilityOfMeaningfulGain = Criterion.Meaningful is { } gain ? estimate?.ProbabilityAbove(gain) : null,

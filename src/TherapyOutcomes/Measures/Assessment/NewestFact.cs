@@ -1,3 +1,5 @@
+using TherapyOutcomes.Records;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>A fact later than all that was assessed before it: a score, an observation, or something that counts as a follow-up alone.</summary>

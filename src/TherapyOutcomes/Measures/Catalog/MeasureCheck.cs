@@ -1,5 +1,3 @@
-using TherapyOutcomes.Monitoring;
-
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Checks a measure that a clinic defines.</summary>

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Monitoring;
-
 namespace TherapyOutcomes.Measures;
 
 /// <summary>An item of which any answer above 0 opens a red flag, whatever the total.</summary>

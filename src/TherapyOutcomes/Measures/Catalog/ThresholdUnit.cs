@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Measures;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Measures;
 

@@ -1,6 +1,4 @@
-using TherapyOutcomes.Privacy;
-
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Records;
 
 /// <summary>What holds for a client across all their episodes: consents, disclosures, open red flags and reactions.</summary>
 /// <remarks>The fold of its events. Immutable and thread-safe.</remarks>
@@ -14,7 +12,7 @@ public sealed record ClientRecord
     public long Version { get; init; }
 
     /// <summary>Consents and disclosures.</summary>
-    public PrivacyFacts Privacy { get; init; } = new();
+    public PrivacyState Privacy { get; init; } = new();
 
     /// <summary>The red flags that are open, one of a kind.</summary>
     public FactList<OpenRedFlag> RedFlags { get; init; } = [];

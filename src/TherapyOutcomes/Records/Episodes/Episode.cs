@@ -1,15 +1,4 @@
-using TherapyOutcomes.Celebration;
-using TherapyOutcomes.Communication;
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Feedback;
-using TherapyOutcomes.Measures;
-using TherapyOutcomes.Monitoring;
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Relationship;
-using TherapyOutcomes.Workflow;
-
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>An episode of care: one client, one complaint, one treating practitioner. The fold of its events.</summary>
 /// <remarks>
@@ -47,34 +36,34 @@ public sealed record Episode
     public required EpisodeProgress Progress { get; init; }
 
     /// <summary>Sessions, goals, contacts, corrections.</summary>
-    public CareFacts Care { get; init; } = new();
+    public CareState Care { get; init; } = new();
 
     /// <summary>Scores and observations.</summary>
-    public MeasurementFacts Measurement { get; init; } = new();
+    public MeasurementState Measurement { get; init; } = new();
 
     /// <summary>Notes.</summary>
-    public DocumentationFacts Documentation { get; init; } = new();
+    public DocumentationState Documentation { get; init; } = new();
 
     /// <summary>Reactions and red flags.</summary>
-    public MonitoringFacts Monitoring { get; init; } = new();
+    public MonitoringState Monitoring { get; init; } = new();
 
     /// <summary>Plan of care and maintenance.</summary>
-    public PlanningFacts Planning { get; init; } = new();
+    public PlanningState Planning { get; init; } = new();
 
     /// <summary>Talks with the client.</summary>
-    public CommunicationFacts Communication { get; init; } = new();
+    public CommunicationState Communication { get; init; } = new();
 
     /// <summary>Check-ins and concerns.</summary>
-    public RelationshipFacts Relationship { get; init; } = new();
+    public RelationshipState Relationship { get; init; } = new();
 
     /// <summary>Referrals.</summary>
-    public ReferralFacts Referral { get; init; } = new();
+    public ReferralState Referral { get; init; } = new();
 
     /// <summary>Feedback.</summary>
-    public FeedbackFacts Feedback { get; init; } = new();
+    public FeedbackState Feedback { get; init; } = new();
 
     /// <summary>Celebrations.</summary>
-    public CelebrationFacts Celebration { get; init; } = new();
+    public CelebrationState Celebration { get; init; } = new();
 
     /// <summary>The stage.</summary>
     public EpisodeStage Stage => Progress.Stage;

@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Workflow;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>Where an episode stands and how it got there: the fold of its stage moves.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

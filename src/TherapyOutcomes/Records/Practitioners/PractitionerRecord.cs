@@ -1,6 +1,4 @@
-using TherapyOutcomes.Education;
-
-namespace TherapyOutcomes.Practitioners;
+namespace TherapyOutcomes.Records;
 
 /// <summary>What is known of a practitioner across episodes: education, requirements, certificates.</summary>
 /// <remarks>The fold of its events. Immutable and thread-safe.</remarks>
@@ -14,5 +12,5 @@ public sealed record PractitionerRecord
     public long Version { get; init; }
 
     /// <summary>Courses and requirements.</summary>
-    public EducationFacts Education { get; init; } = new();
+    public EducationState Education { get; init; } = new();
 }

@@ -1,8 +1,7 @@
-using TherapyOutcomes.Documentation;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes.Records.Rules;
 
 /// <summary>REC001: unknown or already used id.</summary>
 internal sealed class Rec001UnknownOrUsedId : Rule

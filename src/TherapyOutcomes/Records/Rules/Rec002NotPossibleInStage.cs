@@ -1,7 +1,9 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes.Records.Rules;
 
 /// <summary>REC002: not possible in this stage.</summary>
 internal sealed class Rec002NotPossibleInStage : Rule

@@ -1,4 +1,7 @@
-namespace TherapyOutcomes.Rules;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Records.Rules;
 
 /// <summary>REC003: command id used before with other content.</summary>
 internal sealed class Rec003CommandIdReused : Rule

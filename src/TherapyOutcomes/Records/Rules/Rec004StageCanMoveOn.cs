@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Rules;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Records.Rules;
 
 /// <summary>REC004: obligations are met and the stage can move on.</summary>
 internal sealed class Rec004StageCanMoveOn : Rule

@@ -1,6 +1,7 @@
-using TherapyOutcomes.Education;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Serialization.Commands;
+namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON forms of the commands in <c>Education</c>.</summary>
 internal static class EducationCommands

@@ -1,6 +1,7 @@
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Serialization.Commands;
+namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON forms of the commands in <c>Episodes</c>.</summary>
 internal static class EpisodesCommands
@@ -74,7 +75,7 @@ internal static class EpisodesCommands
             At = fields.At,
             Actor = fields.Actor,
             Episode = fields.Id<EpisodeId>("episode"),
-            What = fields.Enum<Missed>("what"),
+            What = fields.Enum<MissedKind>("what"),
             DueOn = fields.Date("dueOn"),
         };
 

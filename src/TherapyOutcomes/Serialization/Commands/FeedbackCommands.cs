@@ -1,6 +1,7 @@
-using TherapyOutcomes.Feedback;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Serialization.Commands;
+namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON forms of the commands in <c>Feedback</c>.</summary>
 internal static class FeedbackCommands

@@ -1,6 +1,7 @@
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Serialization.Commands;
+namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON forms of the commands in <c>Monitoring</c>.</summary>
 internal static class MonitoringCommands

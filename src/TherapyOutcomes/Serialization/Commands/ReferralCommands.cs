@@ -1,7 +1,7 @@
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Serialization.Commands;
+namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON forms of the commands in <c>Referral</c>.</summary>
 internal static class ReferralCommands

@@ -1,6 +1,7 @@
-using TherapyOutcomes.Relationship;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Serialization.Commands;
+namespace TherapyOutcomes.Serialization;
 
 /// <summary>The JSON forms of the commands in <c>Relationship</c>.</summary>
 internal static class RelationshipCommands

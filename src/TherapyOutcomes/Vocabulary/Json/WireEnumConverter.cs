@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes;
 
 /// <summary>Writes an enumeration's value by its public name.</summary>
 internal sealed class WireEnumConverter<T> : JsonConverter<T>

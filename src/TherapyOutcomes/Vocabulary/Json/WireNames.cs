@@ -1,7 +1,6 @@
 using System.Text.Json;
-using TherapyOutcomes.Privacy;
 
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes;
 
 /// <summary>The public names of an enumeration's values: kebab-case, but camelCase for scopes and purposes.</summary>
 internal static class WireNames<T>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Serialization;
+namespace TherapyOutcomes;
 
 /// <summary>Times as ISO 8601 with an offset, to the millisecond.</summary>
 internal static class WireTime

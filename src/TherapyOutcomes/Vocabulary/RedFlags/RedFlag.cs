@@ -1,6 +1,4 @@
-using TherapyOutcomes.Referral;
-
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes;
 
 /// <summary>A kind of red flag: what to ask, how urgent it is, and whom to refer to. Never a diagnosis.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes;
 
 /// <summary>The kinds of red flag that the library knows.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

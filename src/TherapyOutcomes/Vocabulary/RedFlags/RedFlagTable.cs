@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Referral;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes;
 
 /// <summary>The catalogue's rows.</summary>
 internal static class RedFlagTable

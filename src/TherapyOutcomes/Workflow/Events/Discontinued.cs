@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Care ended without completion.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

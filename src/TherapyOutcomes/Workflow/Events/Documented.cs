@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The improvement is documented: a complete, signed note.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The gain is back within two weeks: a flare-up, the same improvement.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

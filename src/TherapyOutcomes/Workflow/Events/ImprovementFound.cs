@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An improvement was found: its own obligations begin.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A correction took away what the improvement was found by.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>It is settled whether the client needs anybody else.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

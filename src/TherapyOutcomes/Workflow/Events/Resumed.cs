@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Workflow;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Care goes on in a new cycle with a new baseline.</summary>
 /// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>

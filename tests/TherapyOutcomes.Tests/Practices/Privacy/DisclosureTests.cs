@@ -1,3 +1,5 @@
+using TherapyOutcomes.Exports;
+
 namespace TherapyOutcomes.Tests.Privacy;
 
 public sealed class DisclosureTests

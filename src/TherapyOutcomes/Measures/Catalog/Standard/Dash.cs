@@ -1,4 +1,4 @@
-using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.EvidenceMark;
 using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;

@@ -1,5 +1,4 @@
-using TherapyOutcomes.Monitoring;
-using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.EvidenceMark;
 using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;

@@ -1,4 +1,4 @@
-using static TherapyOutcomes.Measures.EvidenceMark;
+using static TherapyOutcomes.EvidenceMark;
 
 namespace TherapyOutcomes.Measures.Standard;
 

@@ -1,7 +1,6 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records what the practitioner sees of the improvement; it decides only where scores can't.</summary>
 /// <remarks>The command <c>observe-improvement</c>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a score, as a value or as item answers that the library scores.</summary>
 /// <remarks>The command <c>record-score</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Makes another measure the one that decides.</summary>
 /// <remarks>The command <c>set-primary-measure</c>. Immutable and thread-safe.</remarks>

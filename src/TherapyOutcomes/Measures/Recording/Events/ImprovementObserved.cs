@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The practitioner observed whether the client is better.</summary>
 /// <remarks>Follows <see cref="ObserveImprovement"/>. Immutable and thread-safe.</remarks>

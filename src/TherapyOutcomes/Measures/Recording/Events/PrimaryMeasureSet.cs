@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Another measure decides from now on.</summary>
 /// <remarks>Follows <see cref="SetPrimaryMeasure"/>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A score was recorded.</summary>
 /// <remarks>Follows <see cref="RecordScore"/>. Immutable and thread-safe.</remarks>

@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Measures;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What the practitioner observed of the improvement.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Records;
 
 /// <summary>A score as it stands: corrected where it was corrected.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Records;
 
 /// <summary>Two scores over the activities rated both times (<see cref="MeanOfActivities"/>).</summary>
 /// <param name="From">The earlier mean.</param>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Celebration;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Celebrates the success with the client, or records that they want none of it.</summary>
 /// <remarks>The command <c>celebrate</c>. Immutable and thread-safe.</remarks>

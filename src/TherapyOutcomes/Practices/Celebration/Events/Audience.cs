@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Celebration;
+namespace TherapyOutcomes;
 
 /// <summary>Who sees a celebration.</summary>
 [JsonConverter(typeof(WireEnumConverter<Audience>))]

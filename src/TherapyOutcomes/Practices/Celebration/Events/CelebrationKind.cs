@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Celebration;
+namespace TherapyOutcomes;
 
 /// <summary>How a success is celebrated.</summary>
 [JsonConverter(typeof(WireEnumConverter<CelebrationKind>))]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Celebration;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The success was celebrated, or the client declined.</summary>
 /// <remarks>Follows <see cref="Celebrate"/>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,9 @@
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Safety;
 
-namespace TherapyOutcomes.Celebration.Rules;
+namespace TherapyOutcomes.Practices.Celebration.Rules;
 
 /// <summary>CEL001: celebrated before the improvement is sustained, or while held.</summary>
 internal sealed class Cel001TooEarly : Rule

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Celebration.Rules;
+namespace TherapyOutcomes.Practices.Celebration.Rules;
 
 /// <summary>CEL002: the channel shows health details (card, public text).</summary>
 internal sealed class Cel002ShowsHealth : Rule

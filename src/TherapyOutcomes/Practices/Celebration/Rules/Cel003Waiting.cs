@@ -1,7 +1,7 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Celebration.Rules;
+namespace TherapyOutcomes.Practices.Celebration.Rules;
 
 /// <summary>CEL003: ready to celebrate for 14 days.</summary>
 internal sealed class Cel003Waiting : Rule

@@ -1,7 +1,7 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Celebration.Rules;
+namespace TherapyOutcomes.Practices.Celebration.Rules;
 
 /// <summary>CEL004: not celebrated, and not declined.</summary>
 internal sealed class Cel004NotCelebrated : Rule

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a talk with the client about the improvement.</summary>
 /// <remarks>The command <c>discuss-improvement</c>. Immutable and thread-safe.</remarks>

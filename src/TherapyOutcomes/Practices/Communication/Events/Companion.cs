@@ -1,6 +1,6 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes;
 
 /// <summary>Somebody who took part in a talk beside the client.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

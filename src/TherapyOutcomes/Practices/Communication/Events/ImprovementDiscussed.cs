@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The improvement was discussed with the client.</summary>
 /// <remarks>Follows <see cref="DiscussImprovement"/>. Immutable and thread-safe.</remarks>

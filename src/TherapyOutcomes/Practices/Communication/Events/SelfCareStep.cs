@@ -1,6 +1,6 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes;
 
 /// <summary>One step of a self-care plan.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes;
 
 /// <summary>What can be talked about.</summary>
 [JsonConverter(typeof(WireEnumConverter<Topic>))]

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>The texts about the current improvement that a client reads, or that say what the improvement means.</summary>
 internal static class ClientFacingTexts
@@ -15,7 +15,7 @@ internal static class ClientFacingTexts
             }
         }
 
-        foreach (var talk in Talks.Since(context))
+        foreach (var talk in ImprovementTalks.Since(context))
         {
             foreach (var step in talk.Event.SelfCare ?? [])
             {

@@ -1,7 +1,7 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM001: improvement not discussed.</summary>
 internal sealed class Com001NotDiscussed : Rule

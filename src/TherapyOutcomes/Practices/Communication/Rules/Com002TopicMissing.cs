@@ -1,8 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM002: a topic is missing: progress, contribution, self-care.</summary>
 internal sealed class Com002TopicMissing : Rule
@@ -21,15 +19,15 @@ internal sealed class Com002TopicMissing : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var talks = Talks.Since(context);
+        var talks = ImprovementTalks.Since(context);
         if (context.Improvement is null || talks.IsEmpty)
         {
             return;
         }
 
-        foreach (var topic in Talks.Asked)
+        foreach (var topic in ImprovementTalks.Asked)
         {
-            if (!talks.Any(talk => Talks.Covers(talk.Event, topic)))
+            if (!talks.Any(talk => ImprovementTalks.Covers(talk.Event, topic)))
             {
                 sink.Find(
                     new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) },

@@ -1,8 +1,8 @@
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM003: not understood; two tries and handedTo settle it.</summary>
 internal sealed class Com003NotUnderstood : Rule
@@ -21,7 +21,7 @@ internal sealed class Com003NotUnderstood : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var talks = Talks.Since(context);
+        var talks = ImprovementTalks.Since(context);
         if (context.Improvement is null || talks.IsEmpty || IsHandedOver(talks) || NotUnderstood(talks) is not { } unclear)
         {
             return;
@@ -41,9 +41,9 @@ internal sealed class Com003NotUnderstood : Rule
     private static Recorded<ImprovementDiscussed>? NotUnderstood(FactList<Recorded<ImprovementDiscussed>> talks)
     {
         var anyCovered = false;
-        foreach (var topic in Talks.Asked)
+        foreach (var topic in ImprovementTalks.Asked)
         {
-            if (Talks.NewestOn(talks, topic) is { } newest)
+            if (ImprovementTalks.NewestOn(talks, topic) is { } newest)
             {
                 anyCovered = true;
                 if (newest.Event.Understood != Understood.Yes)

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM004: self-care confidence below 7: make it smaller.</summary>
 internal sealed class Com004LowConfidence : Rule
@@ -18,8 +18,8 @@ internal sealed class Com004LowConfidence : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var talks = Talks.Since(context);
-        if (context.LatestImprovement is null || talks.LastOrDefault(talk => Talks.SettlesSelfCare(talk.Event)) is not { Event.SelfCare: { } steps } talk)
+        var talks = ImprovementTalks.Since(context);
+        if (context.LatestImprovement is null || talks.LastOrDefault(talk => ImprovementTalks.SettlesSelfCare(talk.Event)) is not { Event.SelfCare: { } steps } talk)
         {
             return;
         }

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM005: a text claims a cure or a cause.</summary>
 internal sealed class Com005ClaimsCure : Rule, ITextRule

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM006: a text of 30 words or more reads above 6th grade.</summary>
 internal sealed class Com006HardToRead : Rule, ITextRule

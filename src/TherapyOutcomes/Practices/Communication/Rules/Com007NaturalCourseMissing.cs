@@ -1,7 +1,6 @@
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication.Rules;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>COM007: acute complaint: natural course not discussed.</summary>
 internal sealed class Com007NaturalCourseMissing : Rule
@@ -19,7 +18,7 @@ internal sealed class Com007NaturalCourseMissing : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var talks = Talks.Since(context);
+        var talks = ImprovementTalks.Since(context);
         if (context.LatestImprovement is not null && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(Topic.NaturalCourse)))
         {
             sink.Find(new FindingDetail { DueOn = talks[^1].Day });

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Documentation;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Adds an addendum to a signed note.</summary>
 /// <remarks>The command <c>amend-note</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Documentation;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Writes the note of an improvement, or replaces one's own unsigned draft of it.</summary>
 /// <remarks>The command <c>document-improvement</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Documentation;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Signs one's own note; from then on only addenda change it.</summary>
 /// <remarks>The command <c>sign-note</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Documentation;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A note of the improvement was written or its draft replaced.</summary>
 /// <remarks>Follows <see cref="DocumentImprovement"/>. Immutable and thread-safe.</remarks>

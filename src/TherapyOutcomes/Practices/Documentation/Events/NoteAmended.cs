@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Documentation;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An addendum was added to a signed note.</summary>
 /// <remarks>Follows <see cref="AmendNote"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Documentation;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A note was signed by its author.</summary>
 /// <remarks>Follows <see cref="SignNote"/>. Immutable and thread-safe.</remarks>

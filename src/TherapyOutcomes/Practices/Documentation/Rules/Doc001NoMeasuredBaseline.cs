@@ -1,8 +1,7 @@
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC001: no measured baseline from before the first session.</summary>
 internal sealed class Doc001NoMeasuredBaseline : Rule

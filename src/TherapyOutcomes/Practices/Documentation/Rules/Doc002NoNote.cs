@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC002: no note of this improvement.</summary>
 internal sealed class Doc002NoNote : Rule

@@ -1,7 +1,7 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC003: not signed by its author.</summary>
 internal sealed class Doc003NotSignedByAuthor : Rule

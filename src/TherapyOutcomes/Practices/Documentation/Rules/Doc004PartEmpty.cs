@@ -1,7 +1,8 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC004: one of the four parts is empty.</summary>
 internal sealed class Doc004PartEmpty : Rule

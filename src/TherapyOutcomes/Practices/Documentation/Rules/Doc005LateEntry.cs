@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC005: late entry.</summary>
 internal sealed class Doc005LateEntry : Rule

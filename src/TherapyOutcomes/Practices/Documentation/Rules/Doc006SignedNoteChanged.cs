@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC006: a signed note changed other than by an addendum.</summary>
 internal sealed class Doc006SignedNoteChanged : Rule

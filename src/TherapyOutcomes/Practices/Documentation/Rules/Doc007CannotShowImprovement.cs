@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Documentation.Rules;
+namespace TherapyOutcomes.Practices.Documentation.Rules;
 
 /// <summary>DOC007: this measure or baseline can't show an improvement.</summary>
 internal sealed class Doc007CannotShowImprovement : Rule

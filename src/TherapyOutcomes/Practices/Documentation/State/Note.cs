@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Documentation;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>A note of an improvement in four parts (SOAP).</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

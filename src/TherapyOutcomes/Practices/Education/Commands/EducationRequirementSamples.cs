@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Requirements as data. One sample is shipped; a clinic sets its own, because rules differ and change.</summary>
 /// <remarks>Pure and thread-safe. Not legal advice.</remarks>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Practitioners;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a course that a practitioner completed.</summary>
 /// <remarks>The command <c>record-education</c>. Immutable and thread-safe.</remarks>

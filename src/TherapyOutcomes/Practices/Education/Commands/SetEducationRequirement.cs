@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Practitioners;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Sets what a body requires of a practitioner; a new one of the same body replaces the old.</summary>
 /// <remarks>The command <c>set-education-requirement</c>. Immutable and thread-safe.</remarks>

@@ -1,6 +1,6 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes;
 
 /// <summary>The least credits that a body asks for in one category.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

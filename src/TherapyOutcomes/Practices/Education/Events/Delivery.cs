@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes;
 
 /// <summary>How a course was taught.</summary>
 [JsonConverter(typeof(WireEnumConverter<Delivery>))]

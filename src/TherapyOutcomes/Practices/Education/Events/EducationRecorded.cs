@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A practitioner completed a course.</summary>
 /// <remarks>Follows <see cref="RecordEducation"/>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Practitioners;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A requirement of continuing education was set.</summary>
 /// <remarks>Follows <see cref="SetEducationRequirement"/>. Immutable and thread-safe.</remarks>

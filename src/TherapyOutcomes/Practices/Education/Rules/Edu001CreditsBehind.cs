@@ -1,7 +1,8 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Education.Rules;
+namespace TherapyOutcomes.Practices.Education.Rules;
 
 /// <summary>EDU001: credits behind, pro rata by the day of the cycle.</summary>
 internal sealed class Edu001CreditsBehind : Rule

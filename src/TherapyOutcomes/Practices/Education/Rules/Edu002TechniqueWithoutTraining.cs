@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Education.Rules;
+namespace TherapyOutcomes.Practices.Education.Rules;
 
 /// <summary>EDU002: a technique in the plan without recorded training.</summary>
 internal sealed class Edu002TechniqueWithoutTraining : Rule

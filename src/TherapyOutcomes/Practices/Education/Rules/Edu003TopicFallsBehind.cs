@@ -1,8 +1,8 @@
-using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Statistics;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Education.Rules;
+namespace TherapyOutcomes.Practices.Education.Rules;
 
 /// <summary>EDU003: outcomes or feedback of a caseload summary point to a topic to learn.</summary>
 internal sealed class Edu003TopicFallsBehind : Rule

@@ -1,7 +1,8 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Education.Rules;
+namespace TherapyOutcomes.Practices.Education.Rules;
 
 /// <summary>EDU004: certificate expires within 90 days.</summary>
 internal sealed class Edu004CertificateExpires : Rule

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Records;
 
 /// <summary>What the clients of one technique or area answered when asked for feedback.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

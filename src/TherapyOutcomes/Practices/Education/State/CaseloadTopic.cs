@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Records;
 
 /// <summary>One technique or area of a caseload.</summary>
 /// <remarks>Immutable and thread-safe. Rates are compared with the clinic's own, never between practitioners.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Education;
+namespace TherapyOutcomes.Records;
 
 /// <summary>The cycle of a requirement that holds a day: its first day, its end, and the credits earned in it.</summary>
 /// <param name="Start">Its first day.</param>
@@ -10,7 +11,7 @@ internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, Imm
 {
     public decimal Credits => Earned.Sum(course => course.Credits);
 
-    public static EducationCycle Of(EducationRequirementSet requirement, EducationFacts facts, DateOnly today)
+    public static EducationCycle Of(EducationRequirementSet requirement, EducationState facts, DateOnly today)
     {
         var months = 0;
         while (requirement.StartsOn.AddMonths(months + requirement.PeriodMonths) <= today)

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records what the clinic does about feedback.</summary>
 /// <remarks>The command <c>act-on-feedback</c>. Immutable and thread-safe.</remarks>

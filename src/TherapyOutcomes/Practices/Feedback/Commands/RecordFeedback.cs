@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records the client's feedback. It is about the experience, never an outcome score.</summary>
 /// <remarks>The command <c>record-feedback</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Asks the client for feedback on a session, or records that they want to give none.</summary>
 /// <remarks>The command <c>request-feedback</c>. Immutable and thread-safe.</remarks>

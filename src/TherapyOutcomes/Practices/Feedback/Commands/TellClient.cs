@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that the client was told what their feedback led to.</summary>
 /// <remarks>The command <c>tell-client</c>. Immutable and thread-safe.</remarks>

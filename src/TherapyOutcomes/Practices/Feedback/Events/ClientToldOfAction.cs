@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client was told what their feedback led to.</summary>
 /// <remarks>Follows <see cref="TellClient"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The clinic acted on feedback.</summary>
 /// <remarks>Follows <see cref="ActOnFeedback"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Feedback;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client gave feedback.</summary>
 /// <remarks>Follows <see cref="RecordFeedback"/>. Immutable and thread-safe.</remarks>

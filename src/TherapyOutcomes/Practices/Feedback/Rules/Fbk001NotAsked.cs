@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Feedback.Rules;
+namespace TherapyOutcomes.Practices.Feedback.Rules;
 
 /// <summary>FBK001: feedback not asked for.</summary>
 internal sealed class Fbk001NotAsked : Rule

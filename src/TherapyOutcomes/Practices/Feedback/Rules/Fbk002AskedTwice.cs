@@ -1,6 +1,7 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Feedback.Rules;
+namespace TherapyOutcomes.Practices.Feedback.Rules;
 
 /// <summary>FBK002: asked twice for one session.</summary>
 internal sealed class Fbk002AskedTwice : Rule

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Feedback.Rules;
+namespace TherapyOutcomes.Practices.Feedback.Rules;
 
 /// <summary>FBK003: rating of 3 or less without an action.</summary>
 internal sealed class Fbk003NoAction : Rule

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Feedback.Rules;
+namespace TherapyOutcomes.Practices.Feedback.Rules;
 
 /// <summary>FBK004: action taken, client not told.</summary>
 internal sealed class Fbk004ClientNotTold : Rule

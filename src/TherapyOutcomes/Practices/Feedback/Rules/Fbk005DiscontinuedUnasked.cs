@@ -1,8 +1,7 @@
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Feedback.Rules;
+namespace TherapyOutcomes.Practices.Feedback.Rules;
 
 /// <summary>FBK005: discontinued without asking for feedback.</summary>
 internal sealed class Fbk005DiscontinuedUnasked : Rule

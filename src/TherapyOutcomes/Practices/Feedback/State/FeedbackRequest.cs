@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Feedback;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>A request for feedback and what came of it. Never mixed with outcome scores.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

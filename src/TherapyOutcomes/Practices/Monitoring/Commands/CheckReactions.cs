@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that the client was asked about reactions to a session.</summary>
 /// <remarks>The command <c>check-reactions</c>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that a clinician other than the treating practitioner cleared a red flag.</summary>
 /// <remarks>The command <c>clear-red-flag</c>. Immutable and thread-safe.</remarks>

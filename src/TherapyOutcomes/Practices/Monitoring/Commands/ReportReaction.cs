@@ -1,7 +1,6 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Reports an adverse reaction to a session.</summary>
 /// <remarks>The command <c>report-reaction</c>. Immutable and thread-safe.</remarks>

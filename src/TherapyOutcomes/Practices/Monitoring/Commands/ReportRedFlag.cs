@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Reports a red flag. It holds every episode of the client until another clinician clears it.</summary>
 /// <remarks>The command <c>report-red-flag</c>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Ends a reaction. A major one only by another clinician.</summary>
 /// <remarks>The command <c>resolve-reaction</c>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a screening for red flags; each positive answer opens one.</summary>
 /// <remarks>The command <c>screen-red-flags</c>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A reaction ended.</summary>
 /// <remarks>Follows <see cref="ResolveReaction"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client was asked about reactions.</summary>
 /// <remarks>Follows <see cref="CheckReactions"/>. Immutable and thread-safe.</remarks>

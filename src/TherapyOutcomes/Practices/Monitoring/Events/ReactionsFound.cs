@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes;
 
 /// <summary>Whether the client had any reaction.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReactionsFound>))]

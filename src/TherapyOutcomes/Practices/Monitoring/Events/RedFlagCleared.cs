@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Another clinician cleared a red flag.</summary>
 /// <remarks>Follows <see cref="ClearRedFlag"/>. Immutable and thread-safe.</remarks>

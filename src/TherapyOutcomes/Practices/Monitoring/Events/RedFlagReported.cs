@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A red flag was reported.</summary>
 /// <remarks>Follows <see cref="ReportRedFlag"/>. Immutable and thread-safe.</remarks>

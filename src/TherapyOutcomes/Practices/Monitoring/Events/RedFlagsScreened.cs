@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client was screened for red flags.</summary>
 /// <remarks>Follows <see cref="ScreenRedFlags"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>When follow-ups are asked for, and when they can count.</summary>
 internal static class FollowUps

@@ -1,8 +1,7 @@
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON001: no deciding score for 28 days or 6 sessions.</summary>
 internal sealed class Mon001NoRecentScore : Rule

@@ -1,8 +1,7 @@
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON004: gain lost: relapse, recurrence or flare-up.</summary>
 internal sealed class Mon004GainLost : Rule

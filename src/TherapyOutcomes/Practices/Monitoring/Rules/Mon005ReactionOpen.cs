@@ -1,8 +1,7 @@
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON005: a reaction is open.</summary>
 internal sealed class Mon005ReactionOpen : Rule

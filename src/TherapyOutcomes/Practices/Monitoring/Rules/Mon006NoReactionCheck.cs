@@ -1,7 +1,7 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON006: no check for reactions 24–72 h after a session.</summary>
 internal sealed class Mon006NoReactionCheck : Rule

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON007: score inside the window after a session, not used.</summary>
 internal sealed class Mon007ScoreTooSoon : Rule

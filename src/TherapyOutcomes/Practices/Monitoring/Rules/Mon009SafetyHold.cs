@@ -1,9 +1,9 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Safety;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON009: red flag or major reaction open, in any episode of the client.</summary>
 internal sealed class Mon009SafetyHold : Rule

@@ -1,8 +1,7 @@
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON010: measures disagree: ask the client.</summary>
 internal sealed class Mon010MeasuresDisagree : Rule

@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Monitoring.Rules;
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>MON011: three contacts unanswered in 30 days.</summary>
 internal sealed class Mon011ContactLost : Rule

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Records;
 
 /// <summary>Professions that may clear a red flag.</summary>
 public static class ClinicianKinds

@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>An adverse reaction to a session.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Records;
 
 /// <summary>What decides how severe a reaction is: no words, so that a client's record can carry it.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Monitoring;
+namespace TherapyOutcomes.Records;
 
 /// <summary>How severe a reaction is, from intensity and duration.</summary>
 public enum ReactionSeverity

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Changes the plan of care; what is absent stays as it was.</summary>
 /// <remarks>The command <c>adjust-plan</c>. Immutable and thread-safe.</remarks>

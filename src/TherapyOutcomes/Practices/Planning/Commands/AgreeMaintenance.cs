@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that client and practitioner agreed on maintenance sessions.</summary>
 /// <remarks>The command <c>agree-maintenance</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Keeps the plan of care after review.</summary>
 /// <remarks>The command <c>confirm-plan</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Maintenance was agreed on.</summary>
 /// <remarks>Follows <see cref="AgreeMaintenance"/>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The plan of care was changed.</summary>
 /// <remarks>Follows <see cref="AdjustPlan"/>. Immutable and thread-safe.</remarks>

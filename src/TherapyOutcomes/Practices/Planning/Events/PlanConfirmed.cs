@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The plan of care was reviewed and kept.</summary>
 /// <remarks>Follows <see cref="ConfirmPlan"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes;
 
 /// <summary>A plan of care: how to work, how long, how often and for how many weeks.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

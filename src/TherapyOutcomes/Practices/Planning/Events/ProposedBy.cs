@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes;
 
 /// <summary>Who proposed maintenance.</summary>
 [JsonConverter(typeof(WireEnumConverter<ProposedBy>))]

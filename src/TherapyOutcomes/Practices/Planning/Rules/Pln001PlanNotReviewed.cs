@@ -1,7 +1,7 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Planning.Rules;
+namespace TherapyOutcomes.Practices.Planning.Rules;
 
 /// <summary>PLN001: plan not reviewed since the improvement.</summary>
 internal sealed class Pln001PlanNotReviewed : Rule

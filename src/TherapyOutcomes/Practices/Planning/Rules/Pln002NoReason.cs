@@ -1,6 +1,7 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Planning.Rules;
+namespace TherapyOutcomes.Practices.Planning.Rules;
 
 /// <summary>PLN002: plan changed without a reason.</summary>
 internal sealed class Pln002NoReason : Rule

@@ -1,7 +1,7 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Planning.Rules;
+namespace TherapyOutcomes.Practices.Planning.Rules;
 
 /// <summary>PLN003: more than one of techniques, minutes, frequency changed at once.</summary>
 internal sealed class Pln003SeveralChangesAtOnce : Rule

@@ -1,8 +1,7 @@
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Planning.Rules;
+namespace TherapyOutcomes.Practices.Planning.Rules;
 
 /// <summary>PLN004: taper step due.</summary>
 internal sealed class Pln004TaperStepDue : Rule

@@ -1,9 +1,7 @@
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Planning.Rules;
+namespace TherapyOutcomes.Practices.Planning.Rules;
 
 /// <summary>PLN005: plateau.</summary>
 internal sealed class Pln005Plateau : Rule
@@ -30,7 +28,7 @@ internal sealed class Pln005Plateau : Rule
         for (var index = scores.Count - 3; index < scores.Count; index++)
         {
             var before = index == 0 ? 0 : scores[index - 1].Gain;
-            if (Points.Reach(Math.Abs(scores[index].Gain - before), detectable))
+            if (ScoreTolerance.Reaches(Math.Abs(scores[index].Gain - before), detectable))
             {
                 return;
             }

@@ -1,7 +1,7 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Planning.Rules;
+namespace TherapyOutcomes.Practices.Planning.Rules;
 
 /// <summary>PLN006: maintenance not agreed again within 12 weeks.</summary>
 internal sealed class Pln006MaintenanceNotRenewed : Rule

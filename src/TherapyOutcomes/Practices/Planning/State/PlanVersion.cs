@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Planning;
+namespace TherapyOutcomes.Records;
 
 /// <summary>A plan of care as it stood from one adjustment to the next; a part never set is null.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

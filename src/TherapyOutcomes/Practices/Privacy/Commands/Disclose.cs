@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Tells somebody something about the client, and writes it into the account of disclosures.</summary>
 /// <remarks>The command <c>disclose</c>. Immutable and thread-safe.</remarks>

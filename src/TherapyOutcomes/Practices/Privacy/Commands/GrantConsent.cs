@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a client's consent to disclosures.</summary>
 /// <remarks>The command <c>grant-consent</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that a client takes a consent back. It works from now on.</summary>
 /// <remarks>The command <c>revoke-consent</c>. Immutable and thread-safe.</remarks>

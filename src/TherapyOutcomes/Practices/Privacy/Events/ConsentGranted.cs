@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Clients;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client consented to disclosures.</summary>
 /// <remarks>Follows <see cref="GrantConsent"/>. Immutable and thread-safe.</remarks>

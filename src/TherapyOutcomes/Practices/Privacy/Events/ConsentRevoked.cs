@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Clients;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client took a consent back.</summary>
 /// <remarks>Follows <see cref="RevokeConsent"/>. Immutable and thread-safe.</remarks>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Clients;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Something about the client was told to somebody: an entry of the account of disclosures.</summary>
 /// <remarks>Appended in one batch with what disclosed it. Immutable and thread-safe.</remarks>

@@ -1,8 +1,8 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Privacy.Rules;
+namespace TherapyOutcomes.Practices.Privacy.Rules;
 
 /// <summary>PRV001: disclosure outside every live consent and every exception.</summary>
 internal sealed class Prv001DisclosureNotCovered : Rule

@@ -1,7 +1,8 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Privacy.Rules;
+namespace TherapyOutcomes.Practices.Privacy.Rules;
 
 /// <summary>PRV002: consent expires within 30 days.</summary>
 internal sealed class Prv002ConsentExpires : Rule

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Referral;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Privacy.Rules;
+namespace TherapyOutcomes.Practices.Privacy.Rules;
 
 /// <summary>PRV003: scope wider than the purpose needs.</summary>
 internal sealed class Prv003ScopeTooWide : Rule

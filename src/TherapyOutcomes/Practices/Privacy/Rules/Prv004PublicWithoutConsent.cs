@@ -1,8 +1,8 @@
-using TherapyOutcomes.Celebration;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Privacy.Rules;
+namespace TherapyOutcomes.Practices.Privacy.Rules;
 
 /// <summary>PRV004: public celebration without its own consent.</summary>
 internal sealed class Prv004PublicWithoutConsent : Rule

@@ -1,7 +1,6 @@
-using TherapyOutcomes.Referral;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Privacy.Rules;
+namespace TherapyOutcomes.Practices.Privacy.Rules;
 
 /// <summary>PRV005: disclosed in an emergency, client not told.</summary>
 internal sealed class Prv005EmergencyNotTold : Rule

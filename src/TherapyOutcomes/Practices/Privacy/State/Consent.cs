@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Records;
 
 /// <summary>A client's consent to disclosures.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Records;
 
 /// <summary>What a purpose needs to be told (45 CFR 164.502(b)); a clinic's own duties may differ.</summary>
 internal static class MinimumNecessary

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Records;
 
 /// <summary>The recipient of a public celebration.</summary>
 internal static class PublicRecipient

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Closes a referral; one not sent is withdrawn.</summary>
 /// <remarks>The command <c>close-referral</c>. Immutable and thread-safe.</remarks>

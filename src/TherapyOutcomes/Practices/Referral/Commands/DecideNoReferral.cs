@@ -1,6 +1,6 @@
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that this improvement needs no referral.</summary>
 /// <remarks>The command <c>decide-no-referral</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Proposes a referral to the client.</summary>
 /// <remarks>The command <c>propose-referral</c>. Immutable and thread-safe.</remarks>

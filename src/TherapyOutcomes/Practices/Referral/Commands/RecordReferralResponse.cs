@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records the answer of whom the client was referred to.</summary>
 /// <remarks>The command <c>record-referral-response</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that the client refuses a referral.</summary>
 /// <remarks>The command <c>refuse-referral</c>. Immutable and thread-safe.</remarks>

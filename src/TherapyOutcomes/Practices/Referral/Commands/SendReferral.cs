@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Privacy;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Sends a proposed referral. Consent is judged now, in the same step.</summary>
 /// <remarks>The command <c>send-referral</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Events;
 
 /// <summary>No referral is needed.</summary>
 /// <remarks>Follows <see cref="DecideNoReferral"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A referral was proposed to the client.</summary>
 /// <remarks>Follows <see cref="ProposeReferral"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client refused a referral.</summary>
 /// <remarks>Follows <see cref="RefuseReferral"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A report came back.</summary>
 /// <remarks>Follows <see cref="RecordReferralReport"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes;
 
 /// <summary>The answer to a referral.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReferralResponse>))]

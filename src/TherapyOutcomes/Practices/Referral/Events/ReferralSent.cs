@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A referral was sent.</summary>
 /// <remarks>Follows <see cref="SendReferral"/>. Immutable and thread-safe.</remarks>

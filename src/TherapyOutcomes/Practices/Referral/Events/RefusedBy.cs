@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes;
 
 /// <summary>Who can refuse a referral.</summary>
 [JsonConverter(typeof(WireEnumConverter<RefusedBy>))]

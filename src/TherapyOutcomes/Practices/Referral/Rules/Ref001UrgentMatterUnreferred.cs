@@ -1,8 +1,8 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Workflow;
+using TherapyOutcomes.Safety;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF001: an urgent matter has no referral.</summary>
 internal sealed class Ref001UrgentMatterUnreferred : Rule

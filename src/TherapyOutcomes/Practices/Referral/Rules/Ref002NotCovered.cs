@@ -1,8 +1,7 @@
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF002: no consent covers this recipient, purpose and scope.</summary>
 internal sealed class Ref002NotCovered : Rule

@@ -1,6 +1,7 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF003: sent and unanswered for 14 days (routine), 2 days (urgent).</summary>
 internal sealed class Ref003Unanswered : Rule

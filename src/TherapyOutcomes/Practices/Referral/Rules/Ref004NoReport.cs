@@ -1,6 +1,7 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF004: accepted, no report after 30 days.</summary>
 internal sealed class Ref004NoReport : Rule

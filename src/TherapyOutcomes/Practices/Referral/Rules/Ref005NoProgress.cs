@@ -1,9 +1,8 @@
-using TherapyOutcomes.Episodes;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF005: not even possibly improved 4 weeks or 6 sessions after the start.</summary>
 internal sealed class Ref005NoProgress : Rule

@@ -1,8 +1,8 @@
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF006: gain lost twice, or twice in a row deteriorated.</summary>
 internal sealed class Ref006LostOrWorseTwice : Rule

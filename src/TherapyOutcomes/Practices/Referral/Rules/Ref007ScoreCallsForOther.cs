@@ -1,8 +1,8 @@
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF007: a score calls for another profession.</summary>
 internal sealed class Ref007ScoreCallsForOther : Rule

@@ -1,7 +1,8 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF008: no referral decision for this improvement, or a proposal unsent.</summary>
 internal sealed class Ref008NotDecided : Rule

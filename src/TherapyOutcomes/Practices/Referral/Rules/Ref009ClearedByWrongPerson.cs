@@ -1,8 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Referral.Rules;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>REF009: red flag or major reaction cleared by anyone but another clinician.</summary>
 internal sealed class Ref009ClearedByWrongPerson : Rule

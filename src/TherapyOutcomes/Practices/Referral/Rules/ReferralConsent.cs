@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Privacy;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>Whether a referral may go out with a scope: by consent, or as an emergency without it.</summary>
 /// <param name="Scope">What goes out, identity included.</param>

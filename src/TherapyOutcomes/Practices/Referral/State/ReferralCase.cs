@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Referral;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>One referral from proposal to report.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

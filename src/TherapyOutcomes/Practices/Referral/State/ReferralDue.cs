@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Records;
 
 /// <summary>By when a referral is due, from the day its matter came up: emergency at once, urgent within 2 days, routine within 14.</summary>
 internal static class ReferralDue

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Referral;
+namespace TherapyOutcomes.Records;
 
 /// <summary>Where a referral stands: a loop that closes with a report, or with a no.</summary>
 public enum ReferralStatus

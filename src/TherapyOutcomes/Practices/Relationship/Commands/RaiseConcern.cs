@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Relationship;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a concern of the client.</summary>
 /// <remarks>The command <c>raise-concern</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Relationship;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records how the client experiences the work together.</summary>
 /// <remarks>The command <c>record-check-in</c>. Immutable and thread-safe.</remarks>

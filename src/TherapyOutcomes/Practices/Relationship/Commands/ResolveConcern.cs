@@ -1,7 +1,8 @@
-using TherapyOutcomes.Episodes;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Relationship;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records how a concern was resolved.</summary>
 /// <remarks>The command <c>resolve-concern</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Relationship;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client told how they experience the work together.</summary>
 /// <remarks>Follows <see cref="RecordCheckIn"/>. Immutable and thread-safe.</remarks>

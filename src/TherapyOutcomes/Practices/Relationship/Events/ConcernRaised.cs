@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Relationship;
+namespace TherapyOutcomes.Events;
 
 /// <summary>The client raised a concern.</summary>
 /// <remarks>Follows <see cref="RaiseConcern"/>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Episodes;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Relationship;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A concern was resolved.</summary>
 /// <remarks>Follows <see cref="ResolveConcern"/>. Immutable and thread-safe.</remarks>

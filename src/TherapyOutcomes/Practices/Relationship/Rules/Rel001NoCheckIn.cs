@@ -1,6 +1,6 @@
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Relationship.Rules;
+namespace TherapyOutcomes.Practices.Relationship.Rules;
 
 /// <summary>REL001: no check-in since the improvement.</summary>
 internal sealed class Rel001NoCheckIn : Rule

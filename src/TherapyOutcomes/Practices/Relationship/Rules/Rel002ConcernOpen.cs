@@ -1,7 +1,6 @@
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Relationship.Rules;
+namespace TherapyOutcomes.Practices.Relationship.Rules;
 
 /// <summary>REL002: a concern is open.</summary>
 internal sealed class Rel002ConcernOpen : Rule

@@ -1,7 +1,7 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Workflow;
 
-namespace TherapyOutcomes.Relationship.Rules;
+namespace TherapyOutcomes.Practices.Relationship.Rules;
 
 /// <summary>REL003: sum of the check-in's three parts falls by 3 or more, or a part is below 5.</summary>
 internal sealed class Rel003AllianceFalls : Rule

@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Relationship;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>A concern of the client.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A reaction ended.</summary>
 /// <remarks>Appended in one batch with the end in the episode. Immutable and thread-safe.</remarks>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Monitoring;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A reaction is open for the client; no words, only what decides its severity.</summary>
 /// <remarks>Appended in one batch with the report in the episode. Immutable and thread-safe.</remarks>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Monitoring;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A red flag is open for the client, in every episode.</summary>
 /// <remarks>Appended in one batch with the report in the episode. Immutable and thread-safe.</remarks>

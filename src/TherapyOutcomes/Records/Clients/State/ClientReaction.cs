@@ -1,6 +1,6 @@
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Records;
 
 /// <summary>A reaction reported in one of a client's episodes and not ended.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

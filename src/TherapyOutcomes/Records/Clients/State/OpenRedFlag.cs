@@ -1,6 +1,6 @@
-using TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Clients;
+namespace TherapyOutcomes.Records;
 
 /// <summary>A red flag that is open for a client, in every episode.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

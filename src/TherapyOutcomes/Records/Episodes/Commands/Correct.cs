@@ -1,6 +1,7 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Corrects a fact: takes it back, or replaces a score's value. The original stays on record.</summary>
 /// <remarks>The command <c>correct</c>. Immutable and thread-safe.</remarks>

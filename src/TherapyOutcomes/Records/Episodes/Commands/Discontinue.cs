@@ -1,6 +1,6 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Ends the episode without completion.</summary>
 /// <remarks>The command <c>discontinue</c>. Immutable and thread-safe.</remarks>

@@ -1,7 +1,7 @@
-using TherapyOutcomes.Planning;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Opens an episode of care: one client, one complaint, one treating practitioner.</summary>
 /// <remarks>The command <c>open-episode</c>. Immutable and thread-safe.</remarks>

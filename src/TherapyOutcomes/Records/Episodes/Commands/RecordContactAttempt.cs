@@ -1,6 +1,7 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records an attempt to reach the client.</summary>
 /// <remarks>The command <c>record-contact-attempt</c>. Immutable and thread-safe.</remarks>

@@ -1,6 +1,8 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Records;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records how far a goal is met.</summary>
 /// <remarks>The command <c>record-goal</c>. Immutable and thread-safe.</remarks>

@@ -1,13 +1,14 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a session or follow-up that was due and did not take place.</summary>
 /// <remarks>The command <c>record-missed</c>. Immutable and thread-safe.</remarks>
 public sealed record RecordMissed : EpisodeCommand
 {
     /// <summary>What was missed.</summary>
-    public required Missed What { get; init; }
+    public required MissedKind What { get; init; }
 
     /// <summary>The day on which it was due.</summary>
     public required DateOnly DueOn { get; init; }

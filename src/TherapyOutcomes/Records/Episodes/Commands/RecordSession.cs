@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a session that was held; <c>at</c> is its start.</summary>
 /// <remarks>The command <c>record-session</c>. Immutable and thread-safe.</remarks>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Takes care up again after completion or discontinuation: a new cycle with a new baseline.</summary>
 /// <remarks>The command <c>resume</c>. Immutable and thread-safe.</remarks>

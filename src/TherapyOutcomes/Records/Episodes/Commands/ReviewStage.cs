@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Adds no fact: moves the stage on as far as its obligations are already met.</summary>
 /// <remarks>The command <c>review-stage</c>. Immutable and thread-safe.</remarks>

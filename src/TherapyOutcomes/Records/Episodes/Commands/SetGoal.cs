@@ -1,6 +1,7 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Sets a goal that the client and the practitioner agreed on.</summary>
 /// <remarks>The command <c>set-goal</c>. Immutable and thread-safe.</remarks>

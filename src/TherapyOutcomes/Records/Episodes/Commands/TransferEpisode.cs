@@ -1,6 +1,7 @@
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Commands;
 
 /// <summary>Hands the episode over to another practitioner.</summary>
 /// <remarks>The command <c>transfer-episode</c>. Immutable and thread-safe.</remarks>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Somebody tried to reach the client.</summary>
 /// <remarks>Follows <see cref="RecordContactAttempt"/>. Immutable and thread-safe.</remarks>

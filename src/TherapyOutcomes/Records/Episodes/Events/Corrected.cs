@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A fact was corrected.</summary>
 /// <remarks>Follows <see cref="Correct"/>. Immutable and thread-safe.</remarks>

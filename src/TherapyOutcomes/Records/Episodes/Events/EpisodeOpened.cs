@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Planning;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>An episode of care began.</summary>
 /// <remarks>Follows <see cref="OpenEpisode"/>. Immutable and thread-safe.</remarks>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>Another practitioner took over.</summary>
 /// <remarks>Follows <see cref="TransferEpisode"/>. Immutable and thread-safe.</remarks>

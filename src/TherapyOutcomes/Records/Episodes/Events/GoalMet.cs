@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes;
 
 /// <summary>How far a goal is met.</summary>
 [JsonConverter(typeof(WireEnumConverter<GoalMet>))]

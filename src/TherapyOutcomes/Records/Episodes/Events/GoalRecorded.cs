@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>How far a goal is met was recorded.</summary>
 /// <remarks>Follows <see cref="RecordGoal"/>. Immutable and thread-safe.</remarks>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A goal was agreed on.</summary>
 /// <remarks>Follows <see cref="SetGoal"/>. Immutable and thread-safe.</remarks>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A session or follow-up did not take place.</summary>
 /// <remarks>Follows <see cref="RecordMissed"/>. Immutable and thread-safe.</remarks>
@@ -12,7 +13,7 @@ public sealed record MissedRecorded : EpisodeEvent
     }
 
     /// <summary>What was missed.</summary>
-    public required Missed What { get; init; }
+    public required MissedKind What { get; init; }
 
     /// <summary>The day on which it was due.</summary>
     public required DateOnly DueOn { get; init; }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Events;
 
 /// <summary>A session was held.</summary>
 /// <remarks>Follows <see cref="RecordSession"/>. Immutable and thread-safe.</remarks>

@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Episodes;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>A goal that client and practitioner agreed on.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

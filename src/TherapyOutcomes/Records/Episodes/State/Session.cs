@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Records;
 
 /// <summary>A session that was held.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

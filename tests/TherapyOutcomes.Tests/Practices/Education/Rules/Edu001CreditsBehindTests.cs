@@ -1,5 +1,4 @@
 using System.Globalization;
-using TherapyOutcomes.Education;
 
 namespace TherapyOutcomes.Tests.Education.Rules;
 

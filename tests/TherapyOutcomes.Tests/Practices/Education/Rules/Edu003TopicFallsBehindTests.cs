@@ -1,5 +1,3 @@
-using TherapyOutcomes.Education;
-
 namespace TherapyOutcomes.Tests.Education.Rules;
 
 public sealed class Edu003TopicFallsBehindTests

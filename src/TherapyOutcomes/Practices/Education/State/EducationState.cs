@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Education;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What a practitioner's record holds of education: courses by time, and the newest requirement of each body.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record EducationFacts
+public sealed record EducationState
 {
-    internal EducationFacts()
+    internal EducationState()
     {
     }
 
@@ -30,11 +32,11 @@ public sealed record EducationFacts
         return false;
     }
 
-    internal EducationFacts Apply(EducationRecorded recorded, EventMetadata metadata) =>
-        this with { Courses = Courses.File(recorded, metadata) };
+    internal EducationState Apply(EducationRecorded recorded, EventMetadata metadata) =>
+        this with { Courses = Courses.InsertByTime(recorded, metadata) };
 
-    internal EducationFacts Apply(EducationRequirementSet set, EventMetadata metadata) => this with
+    internal EducationState Apply(EducationRequirementSet set, EventMetadata metadata) => this with
     {
-        Requirements = Requirements.RemoveAll(other => other.Event.Body == set.Body).File(set, metadata),
+        Requirements = Requirements.RemoveAll(other => other.Event.Body == set.Body).InsertByTime(set, metadata),
     };
 }

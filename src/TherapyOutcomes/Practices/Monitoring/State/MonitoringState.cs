@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Monitoring;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of monitoring: reactions, checks, red flags and screenings, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record MonitoringFacts
+public sealed record MonitoringState
 {
-    internal MonitoringFacts()
+    internal MonitoringState()
     {
     }
 
@@ -27,9 +29,9 @@ public sealed record MonitoringFacts
     /// <param name="id">The reaction's id.</param>
     public Reaction? Find(FactId id) => Reactions.Newest(id, static (reaction, id) => reaction.Id == id);
 
-    internal MonitoringFacts Apply(ReactionReported reported, EventMetadata metadata) => this with
+    internal MonitoringState Apply(ReactionReported reported, EventMetadata metadata) => this with
     {
-        Reactions = Reactions.File(new Reaction
+        Reactions = Reactions.InsertByTime(new Reaction
         {
             Id = reported.Reaction,
             Course = new ReactionCourse(reported.Onset, reported.Intensity, reported.Duration),
@@ -38,7 +40,7 @@ public sealed record MonitoringFacts
         }),
     };
 
-    internal MonitoringFacts End(FactId reaction) => this with
+    internal MonitoringState End(FactId reaction) => this with
     {
         Reactions = Reactions.Change(other => other.Id == reaction, other => other with { HasEnded = true }),
     };

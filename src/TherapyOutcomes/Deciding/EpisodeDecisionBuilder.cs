@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Clients;
-using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes.Deciding;
 
 /// <summary>One decision in the making: the records as they would stand, and the events that lead there.</summary>
-internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, DecisionContext context)
+internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand command, DecisionContext context)
 {
     private readonly ImmutableArray<RecordedEvent>.Builder _events = ImmutableArray.CreateBuilder<RecordedEvent>();
     private readonly ImmutableArray<RecordedEvent>.Builder _clientEvents = ImmutableArray.CreateBuilder<RecordedEvent>();
@@ -19,14 +20,14 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
 
     private int NextPlace => _events.Count + _clientEvents.Count;
 
-    public void File(EpisodeEvent fact)
+    public void Append(EpisodeEvent fact)
     {
         var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, NextPlace));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
     }
 
-    public void File(ClientEvent fact)
+    public void Append(ClientEvent fact)
     {
         var metadata = context.Metadata(command, _client.Version + 1, NextPlace);
         var recorded = new RecordedEvent(fact, metadata with
@@ -52,7 +53,7 @@ internal sealed class EpisodeDraft(Episode? before, EpisodeCommand command, Deci
             _episode!,
             _events.DrainToImmutable(),
             _clientEvents.DrainToImmutable(),
-            Judgement.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(own),
+            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(own),
             _client,
             _client == context.Client ? null : ClientDecider.Evaluate(context with { Client = _client }));
     }

@@ -6,23 +6,23 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>What the rules say of a record: findings and next steps in their order, and when to look again.</summary>
-internal sealed record Judgement(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
+internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
 {
-    public static Judgement None { get; } = new([], [], null);
+    public static Evaluation None { get; } = new([], [], null);
 
-    public static Judgement Of(RuleContext view, RuleFindings findings, bool canMoveOn)
+    public static Evaluation Of(RuleContext view, RuleFindings findings, bool canMoveOn)
     {
         IReadOnlyList<Finding> all = canMoveOn ? [.. findings.All, StageCanMoveOn(view)] : findings.All;
-        return new Judgement(Sorted(all), Steps(all, view), findings.Earliest);
+        return new Evaluation(Sorted(all), Steps(all, view), findings.Earliest);
     }
 
     /// <summary>Adds what the command's own rules found without refusing it.</summary>
-    public Judgement With(IReadOnlyList<Finding> own) => own.Count == 0 ? this : this with
+    public Evaluation With(IReadOnlyList<Finding> own) => own.Count == 0 ? this : this with
     {
         Findings = Sorted([.. Findings, .. own.Where(finding => !Findings.Any(found => ReferenceEquals(found.Rule, finding.Rule)))]),
     };
 
-    public static Judgement Refused(IReadOnlyList<Finding> refusals) => new(
+    public static Evaluation Refused(IReadOnlyList<Finding> refusals) => new(
         Sorted(refusals.Where(finding => finding.Severity == RuleSeverity.Forbidden)),
         [],
         null);

@@ -2,7 +2,7 @@ namespace TherapyOutcomes.Measures;
 
 /// <summary>Counts the days in a row whose deciding score or observation shows an improvement.</summary>
 /// <remarks>One of a day decides: what shows it later that day mends a row that broke earlier that day.</remarks>
-internal readonly record struct HoldingRow
+internal readonly record struct ImprovementRun
 {
     private DateOnly? Day { get; init; }
 
@@ -12,9 +12,9 @@ internal readonly record struct HoldingRow
 
     public DateOnly? NewestDay => Length > 0 ? Day : null;
 
-    public HoldingRow With(DateOnly day, bool shows)
+    public ImprovementRun With(DateOnly day, bool shows)
     {
         var before = Day == day ? Before : Length;
-        return new HoldingRow { Day = day, Before = before, Length = shows ? before + 1 : 0 };
+        return new ImprovementRun { Day = day, Before = before, Length = shows ? before + 1 : 0 };
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 
-namespace TherapyOutcomes.Privacy;
+namespace TherapyOutcomes.Records;
 
 /// <summary>What a client's record holds of privacy: consents and the account of disclosures, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record PrivacyFacts
+public sealed record PrivacyState
 {
-    internal PrivacyFacts()
+    internal PrivacyState()
     {
     }
 
@@ -48,9 +49,9 @@ public sealed record PrivacyFacts
         }
     }
 
-    internal PrivacyFacts Apply(ConsentGranted granted, EventMetadata metadata) => this with
+    internal PrivacyState Apply(ConsentGranted granted, EventMetadata metadata) => this with
     {
-        Consents = Consents.File(new Consent
+        Consents = Consents.InsertByTime(new Consent
         {
             Id = granted.Consent,
             Purposes = granted.Purposes,
@@ -61,7 +62,7 @@ public sealed record PrivacyFacts
         }),
     };
 
-    internal PrivacyFacts Apply(ConsentRevoked revoked) => this with
+    internal PrivacyState Apply(ConsentRevoked revoked) => this with
     {
         Consents = Consents.Change(consent => consent.Id == revoked.Consent, consent => consent with { IsRevoked = true }),
     };

@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Relationship;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of the relationship: check-ins and concerns, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record RelationshipFacts
+public sealed record RelationshipState
 {
-    internal RelationshipFacts()
+    internal RelationshipState()
     {
     }
 
@@ -14,12 +16,12 @@ public sealed record RelationshipFacts
     /// <summary>The concerns.</summary>
     public FactList<Concern> Concerns { get; init; } = [];
 
-    internal RelationshipFacts Apply(ConcernRaised raised, EventMetadata metadata) => this with
+    internal RelationshipState Apply(ConcernRaised raised, EventMetadata metadata) => this with
     {
-        Concerns = Concerns.File(new Concern { Id = raised.Concern, Recording = metadata }),
+        Concerns = Concerns.InsertByTime(new Concern { Id = raised.Concern, Recording = metadata }),
     };
 
-    internal RelationshipFacts Apply(ConcernResolved resolved) => this with
+    internal RelationshipState Apply(ConcernResolved resolved) => this with
     {
         Concerns = Concerns.Change(concern => concern.Id == resolved.Concern, concern => concern with { IsResolved = true }),
     };

@@ -1,19 +1,21 @@
-namespace TherapyOutcomes.Feedback;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of feedback.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record FeedbackFacts
+public sealed record FeedbackState
 {
-    internal FeedbackFacts()
+    internal FeedbackState()
     {
     }
 
     /// <summary>The requests, by time.</summary>
     public FactList<FeedbackRequest> Requests { get; init; } = [];
 
-    internal FeedbackFacts Apply(FeedbackRequested requested, EventMetadata metadata) => this with
+    internal FeedbackState Apply(FeedbackRequested requested, EventMetadata metadata) => this with
     {
-        Requests = Requests.File(new FeedbackRequest
+        Requests = Requests.InsertByTime(new FeedbackRequest
         {
             Id = requested.Request,
             Session = requested.Session,
@@ -22,17 +24,17 @@ public sealed record FeedbackFacts
         }),
     };
 
-    internal FeedbackFacts Apply(FeedbackRecorded recorded, EventMetadata metadata) =>
+    internal FeedbackState Apply(FeedbackRecorded recorded, EventMetadata metadata) =>
         Change(recorded.Request, request => request with { Rating = recorded.Rating, AnsweredOn = metadata.Day });
 
-    internal FeedbackFacts Apply(FeedbackActedOn acted, EventMetadata metadata) =>
+    internal FeedbackState Apply(FeedbackActedOn acted, EventMetadata metadata) =>
         Change(acted.Request, request => request with { ActedOnAt = Later(request.ActedOnAt, metadata.OccurredAt) });
 
-    internal FeedbackFacts Apply(ClientToldOfAction told, EventMetadata metadata) =>
+    internal FeedbackState Apply(ClientToldOfAction told, EventMetadata metadata) =>
         Change(told.Request, request => request with { ClientToldAt = Later(request.ClientToldAt, metadata.OccurredAt) });
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
-    private FeedbackFacts Change(FactId id, Func<FeedbackRequest, FeedbackRequest> change) =>
+    private FeedbackState Change(FactId id, Func<FeedbackRequest, FeedbackRequest> change) =>
         this with { Requests = Requests.Change(request => request.Id == id, change) };
 }

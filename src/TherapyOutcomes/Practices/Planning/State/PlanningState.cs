@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Planning;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of planning: the first plan, its adjustments and confirmations, and maintenance, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record PlanningFacts
+public sealed record PlanningState
 {
-    internal PlanningFacts()
+    internal PlanningState()
     {
     }
 
@@ -61,7 +63,7 @@ public sealed record PlanningFacts
         }
     }
 
-    internal static PlanningFacts Opened(PlanOfCare? plan, EventMetadata metadata) => new()
+    internal static PlanningState Opened(PlanOfCare? plan, EventMetadata metadata) => new()
     {
         First = plan is null ? null : new PlanVersion
         {

@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Referral;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of referral, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record ReferralFacts
+public sealed record ReferralState
 {
-    internal ReferralFacts()
+    internal ReferralState()
     {
     }
 
@@ -18,9 +20,9 @@ public sealed record ReferralFacts
     /// <param name="id">The referral's id.</param>
     public ReferralCase? Find(FactId id) => Cases.Newest(id, static (referral, id) => referral.Id == id);
 
-    internal ReferralFacts Apply(ReferralProposed proposed, EventMetadata metadata) => this with
+    internal ReferralState Apply(ReferralProposed proposed, EventMetadata metadata) => this with
     {
-        Cases = Cases.File(new ReferralCase
+        Cases = Cases.InsertByTime(new ReferralCase
         {
             Id = proposed.Referral,
             To = proposed.To,
@@ -31,34 +33,34 @@ public sealed record ReferralFacts
         }),
     };
 
-    internal ReferralFacts Apply(ReferralSent sent, EventMetadata metadata) =>
+    internal ReferralState Apply(ReferralSent sent, EventMetadata metadata) =>
         Change(sent.Referral, metadata, referral => referral with { Status = ReferralStatus.Sent, Sent = metadata });
 
-    internal ReferralFacts Apply(ReferralResponseRecorded response, EventMetadata metadata) =>
+    internal ReferralState Apply(ReferralResponseRecorded response, EventMetadata metadata) =>
         Change(response.Referral, metadata, referral => referral with
         {
             Status = response.Response == ReferralResponse.Accepted ? ReferralStatus.Accepted : ReferralStatus.Declined,
         });
 
-    internal ReferralFacts Apply(ReferralReportRecorded report, EventMetadata metadata) =>
+    internal ReferralState Apply(ReferralReportRecorded report, EventMetadata metadata) =>
         Change(report.Referral, metadata, referral => referral with { Status = ReferralStatus.Reported });
 
-    internal ReferralFacts Apply(ReferralClosed closed, EventMetadata metadata) =>
+    internal ReferralState Apply(ReferralClosed closed, EventMetadata metadata) =>
         Change(closed.Referral, metadata, referral => referral with
         {
             Status = referral.WasSent ? ReferralStatus.Closed : ReferralStatus.Withdrawn,
         });
 
-    internal ReferralFacts Apply(ReferralRefused refused, EventMetadata metadata) =>
+    internal ReferralState Apply(ReferralRefused refused, EventMetadata metadata) =>
         Change(refused.Referral, metadata, referral => referral with { Status = ReferralStatus.Refused, Refused = metadata });
 
     /// <summary>The same facts, with the words of one proposal.</summary>
-    internal ReferralFacts WithWords(ReferralProposed proposed) => this with
+    internal ReferralState WithWords(ReferralProposed proposed) => this with
     {
         Cases = Cases.Change(referral => referral.Id == proposed.Referral, referral => referral with { To = proposed.To, Reason = proposed.Reason }),
     };
 
-    private ReferralFacts Change(FactId id, EventMetadata metadata, Func<ReferralCase, ReferralCase> change) => this with
+    private ReferralState Change(FactId id, EventMetadata metadata, Func<ReferralCase, ReferralCase> change) => this with
     {
         Cases = Cases.Change(referral => referral.Id == id, referral => change(referral) with { Newest = metadata }),
     };

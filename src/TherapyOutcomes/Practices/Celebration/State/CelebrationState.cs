@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Celebration;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of celebration.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record CelebrationFacts
+public sealed record CelebrationState
 {
-    internal CelebrationFacts()
+    internal CelebrationState()
     {
     }
 

@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Communication;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of communication.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record CommunicationFacts
+public sealed record CommunicationState
 {
-    internal CommunicationFacts()
+    internal CommunicationState()
     {
     }
 

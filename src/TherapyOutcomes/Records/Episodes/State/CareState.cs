@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Episodes;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of the care itself: sessions, goals, what was missed, contacts, corrections, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record CareFacts
+public sealed record CareState
 {
-    internal CareFacts()
+    internal CareState()
     {
     }
 
@@ -23,9 +25,9 @@ public sealed record CareFacts
     /// <summary>Corrections of facts.</summary>
     public FactList<Recorded<Corrected>> Corrections { get; init; } = [];
 
-    internal CareFacts Apply(SessionRecorded recorded, EventMetadata metadata) => this with
+    internal CareState Apply(SessionRecorded recorded, EventMetadata metadata) => this with
     {
-        Sessions = Sessions.File(new Session
+        Sessions = Sessions.InsertByTime(new Session
         {
             Id = recorded.Session,
             Techniques = recorded.Techniques,
@@ -35,9 +37,9 @@ public sealed record CareFacts
         }),
     };
 
-    internal CareFacts Apply(GoalSet set, EventMetadata metadata) => this with
+    internal CareState Apply(GoalSet set, EventMetadata metadata) => this with
     {
-        Goals = Goals.File(new Goal
+        Goals = Goals.InsertByTime(new Goal
         {
             Id = set.Goal,
             Text = set.Text,
@@ -48,16 +50,16 @@ public sealed record CareFacts
     };
 
     // Of two records the one that happened later counts, in whatever order they arrive.
-    internal CareFacts Apply(GoalRecorded recorded, EventMetadata metadata) => this with
+    internal CareState Apply(GoalRecorded recorded, EventMetadata metadata) => this with
     {
         Goals = Goals.Change(
             goal => goal.Id == recorded.Goal && !(goal.MetAt > metadata.OccurredAt),
             goal => goal with { Met = recorded.Met, MetAt = metadata.OccurredAt }),
     };
 
-    internal CareFacts Apply(Corrected corrected, EventMetadata metadata) => this with
+    internal CareState Apply(Corrected corrected, EventMetadata metadata) => this with
     {
-        Corrections = Corrections.File(corrected, metadata),
+        Corrections = Corrections.InsertByTime(corrected, metadata),
         Sessions = Sessions.Change(session => session.Id == corrected.What, session => session with { IsWithdrawn = true }),
         Goals = Goals.Change(goal => goal.Id == corrected.What, goal => goal with { IsWithdrawn = true }),
     };

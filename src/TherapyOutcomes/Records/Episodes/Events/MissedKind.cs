@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Episodes;
+namespace TherapyOutcomes;
 
 /// <summary>What did not take place.</summary>
-[JsonConverter(typeof(WireEnumConverter<Missed>))]
-public enum Missed
+[JsonConverter(typeof(WireEnumConverter<MissedKind>))]
+public enum MissedKind
 {
     /// <summary>A session.</summary>
     Session,

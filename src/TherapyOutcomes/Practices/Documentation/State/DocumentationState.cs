@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Documentation;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of documentation.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record DocumentationFacts
+public sealed record DocumentationState
 {
-    internal DocumentationFacts()
+    internal DocumentationState()
     {
     }
 
@@ -15,22 +17,22 @@ public sealed record DocumentationFacts
     /// <param name="id">The note's id.</param>
     public Note? Find(FactId id) => Notes.Newest(id, static (note, id) => note.Id == id);
 
-    internal DocumentationFacts Apply(ImprovementDocumented documented, EventMetadata metadata, int improvement) => this with
+    internal DocumentationState Apply(ImprovementDocumented documented, EventMetadata metadata, int improvement) => this with
     {
         Notes = Notes
             .RemoveAll(note => note.Id == documented.Note)
-            .File(new Note { Id = documented.Note, Content = documented, Improvement = improvement, Recording = metadata }),
+            .InsertByTime(new Note { Id = documented.Note, Content = documented, Improvement = improvement, Recording = metadata }),
     };
 
-    internal DocumentationFacts Apply(NoteSigned signed, EventMetadata metadata) => this with
+    internal DocumentationState Apply(NoteSigned signed, EventMetadata metadata) => this with
     {
         Notes = Notes.Change(note => note.Id == signed.Note, note => note with { Signature = metadata }),
     };
 
-    internal DocumentationFacts Apply(NoteAmended amended, EventMetadata metadata) => this with
+    internal DocumentationState Apply(NoteAmended amended, EventMetadata metadata) => this with
     {
         Notes = Notes.Change(
             note => note.Id == amended.Note,
-            note => note with { Addenda = note.Addenda.File(amended, metadata) }),
+            note => note with { Addenda = note.Addenda.InsertByTime(amended, metadata) }),
     };
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Communication;
+namespace TherapyOutcomes.Practices.Communication.Rules;
 
 /// <summary>The talks about the newest improvement.</summary>
-internal static class Talks
+internal static class ImprovementTalks
 {
     /// <summary>The topics that belong to every improvement.</summary>
     public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];

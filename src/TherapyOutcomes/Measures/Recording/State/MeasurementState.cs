@@ -1,10 +1,12 @@
-namespace TherapyOutcomes.Measures;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Records;
 
 /// <summary>What an episode holds of measuring: the deciding measure, scores and observations, by time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record MeasurementFacts
+public sealed record MeasurementState
 {
-    internal MeasurementFacts()
+    internal MeasurementState()
     {
     }
 
@@ -17,9 +19,9 @@ public sealed record MeasurementFacts
     /// <summary>Every observation, those taken back included.</summary>
     public FactList<Observation> Observations { get; init; } = [];
 
-    internal MeasurementFacts Apply(ScoreRecorded recorded, EventMetadata metadata) => this with
+    internal MeasurementState Apply(ScoreRecorded recorded, EventMetadata metadata) => this with
     {
-        Scores = Scores.File(new Score
+        Scores = Scores.InsertByTime(new Score
         {
             Id = recorded.Score,
             Measure = recorded.Measure,
@@ -33,9 +35,9 @@ public sealed record MeasurementFacts
         }),
     };
 
-    internal MeasurementFacts Apply(ImprovementObserved observed, EventMetadata metadata) => this with
+    internal MeasurementState Apply(ImprovementObserved observed, EventMetadata metadata) => this with
     {
-        Observations = Observations.File(new Observation
+        Observations = Observations.InsertByTime(new Observation
         {
             Id = observed.Observation,
             Holds = observed.Holds,
@@ -44,7 +46,7 @@ public sealed record MeasurementFacts
     };
 
     // Of two corrections of one score the later one counts, in whatever order they arrive.
-    internal MeasurementFacts Correct(FactId what, decimal? replacement, DateTimeOffset at) => this with
+    internal MeasurementState Correct(FactId what, decimal? replacement, DateTimeOffset at) => this with
     {
         Scores = Scores.Change(
             score => score.Id == what && !(score.CorrectedAt > at),
