@@ -13,7 +13,7 @@ internal sealed class MemoryClinic
     public MemoryClinic(ClinicPolicy policy)
     {
         Policy = policy;
-        Service = new OutcomeService(Store, RuleBook.Standard, new SharedClinicPolicy(policy), _clock);
+        Service = new OutcomeService(Store, StandardRules.Book, new SharedClinicPolicy(policy), _clock);
     }
 
     public ClinicPolicy Policy { get; }

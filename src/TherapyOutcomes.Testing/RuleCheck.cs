@@ -47,7 +47,7 @@ public sealed class RuleCheck
     /// <summary>Checks one of the library's rules.</summary>
     /// <param name="rule">Its id, such as <c>MON002</c>.</param>
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
-    public static RuleCheck Of(string rule) => new(RuleBook.Standard.Get(rule), own: null);
+    public static RuleCheck Of(string rule) => new(StandardRules.Book.Get(rule), own: null);
 
     /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
     /// <param name="history">Writes it.</param>

@@ -25,7 +25,7 @@ public sealed partial class TestClinic
     public TestClinic(ClinicPolicy? policy = null, params IEnumerable<Rule> ownRules)
     {
         Policy = policy ?? new ClinicPolicy();
-        Rules = new RuleBook(ownRules);
+        Rules = StandardRules.With(ownRules);
         Service = new OutcomeService(Store, Rules, new ChangingPolicy(this), _clock);
     }
 

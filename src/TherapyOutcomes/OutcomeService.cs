@@ -17,9 +17,6 @@ namespace TherapyOutcomes;
 /// <remarks>Thread-safe if its store is.</remarks>
 public sealed class OutcomeService
 {
-    /// <summary>How far ahead of now a command may be dated: clocks differ.</summary>
-    internal static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
-
     private readonly RuleBook _rules;
     private readonly IClinicPolicies _policies;
     private readonly TimeProvider _time;
@@ -189,7 +186,7 @@ public sealed class OutcomeService
     }
 
     /// <summary>What a summary is evaluated under: another policy, rule or form of summaries outdates it.</summary>
-    internal string JudgedUnder(ClinicPolicy policy) => _rules.JudgedUnder(policy);
+    internal string JudgedUnder(ClinicPolicy policy) => EvaluationBasis.Of(_rules, policy);
 
     internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
 
@@ -197,7 +194,7 @@ public sealed class OutcomeService
     {
         var check = new InputCheck();
         command.Validate(check);
-        if (check.Error is null && command.At > Now() + ClockTolerance)
+        if (check.Error is null && command.At > Now() + InputCheck.ClockTolerance)
         {
             check.Fail(ErrorCodes.InTheFuture, "at", "The command is dated in the future.", "at most 5 minutes after now");
         }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Practices;
 
 namespace TherapyOutcomes;
 
@@ -26,7 +26,7 @@ public static class Telemetry
     internal static Activity? Start(Command command)
     {
         var activity = Source.StartActivity("submit");
-        activity?.SetTag("command", WireCommands.NameOf(command)).SetTag("record", command.Record.ToString());
+        activity?.SetTag("command", CommandCatalog.NameOf(command)).SetTag("record", command.Record.ToString());
         return activity;
     }
 
@@ -40,6 +40,6 @@ public static class Telemetry
         var outcome = answer.Accepted ? "accepted" : answer.Error is null ? "refused" : "malformed";
         var rule = answer.Accepted ? null : answer.Findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Forbidden)?.Rule.Id ?? answer.Error?.Code;
         activity?.SetTag("outcome", outcome).SetTag("rule", rule);
-        Answers.Add(1, new TagList { { "command", WireCommands.NameOf(command) }, { "outcome", outcome }, { "rule", rule } });
+        Answers.Add(1, new TagList { { "command", CommandCatalog.NameOf(command) }, { "outcome", outcome }, { "rule", rule } });
     }
 }

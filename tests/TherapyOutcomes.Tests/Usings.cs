@@ -4,6 +4,8 @@ global using TherapyOutcomes.Deciding;
 global using TherapyOutcomes.Events;
 global using TherapyOutcomes.Letters;
 global using TherapyOutcomes.Measures;
+global using TherapyOutcomes.Modules;
+global using TherapyOutcomes.Practices;
 global using TherapyOutcomes.Records;
 global using TherapyOutcomes.Rules;
 global using TherapyOutcomes.Storage;

@@ -23,7 +23,7 @@ internal sealed class CareStory
 
     private CareStory(int events, int tail)
     {
-        _service = new OutcomeService(_store, RuleBook.Standard, new OnePolicy(), _clock);
+        _service = new OutcomeService(_store, StandardRules.Book, new OnePolicy(), _clock);
         Send(new OpenEpisode
         {
             Episode = Id,
@@ -56,7 +56,7 @@ internal sealed class CareStory
     {
         Client = Client,
         Policy = Policy,
-        Rules = RuleBook.Standard,
+        Rules = StandardRules.Book,
         Now = _clock.Now,
         Known = folded.Assess(Policy),
         Facts = folded.Facts,

@@ -16,7 +16,7 @@ internal sealed class GrowingEpisode
 
     public GrowingEpisode(int events)
     {
-        _service = new OutcomeService(new InMemoryRecordStore(), RuleBook.Standard, new SharedClinicPolicy(new ClinicPolicy()), _clock);
+        _service = new OutcomeService(new InMemoryRecordStore(), StandardRules.Book, new SharedClinicPolicy(new ClinicPolicy()), _clock);
         Send(new OpenEpisode
         {
             Episode = Id,

@@ -8,19 +8,25 @@ namespace TherapyOutcomes.Benchmarks.Cases;
 internal sealed class PooledFire
 {
     private static readonly RuleFindings None = new([], null);
+    private static readonly Dictionary<(EpisodeStage, WorkflowTrigger), Transition> Arrows = Enum.GetValues<EpisodeStage>()
+        .SelectMany(stage => Transitions.All.Where(arrow => arrow.Leaves(stage)), (stage, arrow) => (stage, arrow))
+        .DistinctBy(pair => (pair.stage, pair.arrow.Trigger))
+        .ToDictionary(pair => (pair.stage, pair.arrow.Trigger), pair => pair.arrow);
+
     private readonly ConcurrentBag<EpisodeMachine> _pool = [];
 
     public EpisodeStage Fire(EpisodeStage stage, WorkflowTrigger trigger)
     {
+        var arrow = Arrows[(stage, trigger)];
         if (!_pool.TryTake(out var machine))
         {
-            machine = new EpisodeMachine(RuleBook.Standard);
+            machine = new EpisodeMachine(StandardRules.Book);
         }
 
         machine.Box.State = (WorkflowState)stage;
-        machine.Box.Ready = trigger;
+        machine.Box.Ready = arrow;
         machine.Box.Findings = None;
-        machine.Machine.Fire(trigger);
+        machine.Machine.Fire(arrow.Trigger);
         var reached = (EpisodeStage)machine.Box.State;
         machine.Box.Clear();
         _pool.Add(machine);

@@ -15,7 +15,7 @@ internal sealed class ReplayCase
     public ReplayCase(int events)
     {
         _history = CareStory.Treating(events).History;
-        _types = [.. _history.Select(stored => EventJsonContext.Default.GetTypeInfo(EventCatalog.Standard.Get(stored.Name, stored.Schema).Type)!)];
+        _types = [.. _history.Select(stored => JsonForms.Stored.GetTypeInfo(EventCatalog.Standard.Get(stored.Name, stored.Schema).Type)!)];
     }
 
     public object Replay() => FoldedRecord.Empty(CareStory.Key).With(_history, EventCodec.Standard).Episode!;

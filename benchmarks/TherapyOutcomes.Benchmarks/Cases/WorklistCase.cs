@@ -1,5 +1,6 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Summaries;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
@@ -21,7 +22,7 @@ internal sealed class WorklistCase
     {
         Episodes = episodes;
         var policies = new OnePolicy();
-        _worklist = new Worklist(new OutcomeService(_store, RuleBook.Standard, policies, new StoryClock(Now)), _store, _store, policies);
+        _worklist = new Worklist(new OutcomeService(_store, StandardRules.Book, policies, new StoryClock(Now)), _store, _store, policies);
         for (var number = 0; number < episodes; number++)
         {
             AppendAsync(number).GetAwaiter().GetResult();
@@ -64,7 +65,7 @@ internal sealed class WorklistCase
             OrderKey = number % 10 == 0 ? $"32202603020{key.Id}" : null,
             ReviewAt = Now.AddDays(28),
             EvaluatedAt = Now,
-            Policy = RuleBook.Standard.JudgedUnder(Policy),
+            Policy = EvaluationBasis.Of(StandardRules.Book, Policy),
         };
         await _store.AppendAsync(
             new AppendBatch

@@ -8,7 +8,7 @@ internal sealed class RulesRun(CliHost host, string? id, bool isJson)
 {
     public int Run()
     {
-        var rules = id is null ? RuleBook.Standard.Rules : [Find(id)];
+        var rules = id is null ? StandardRules.Book.Rules : [Find(id)];
         if (isJson)
         {
             host.Out.WriteLine(Json.Write(rules.Select(ForJson)));
@@ -26,8 +26,8 @@ internal sealed class RulesRun(CliHost host, string? id, bool isJson)
     }
 
     private static RuleDescriptor Find(string id) =>
-        RuleBook.Standard.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new BadInputException($"No rule is called '{Shown.Plain(id)}'. There are: {string.Join(", ", RuleBook.Standard.Rules.Select(rule => rule.Id))}.");
+        StandardRules.Book.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw new BadInputException($"No rule is called '{Shown.Plain(id)}'. There are: {string.Join(", ", StandardRules.Book.Rules.Select(rule => rule.Id))}.");
 
     private static Table List(IEnumerable<RuleDescriptor> rules)
     {

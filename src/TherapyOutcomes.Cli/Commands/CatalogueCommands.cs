@@ -36,7 +36,7 @@ internal static class CatalogueCommands
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(format)!;
-            var diagram = name == Formats[0] ? WorkflowDiagram.ToMermaid(RuleBook.Standard) : WorkflowDiagram.ToDot(RuleBook.Standard);
+            var diagram = name == Formats[0] ? WorkflowDiagram.ToMermaid(StandardRules.Book) : WorkflowDiagram.ToDot(StandardRules.Book);
             host.Out.Write(parsed.GetValue(json) ? Json.Write(new { Format = name, Diagram = diagram }) + "\n" : diagram);
             return ExitCodes.Done;
         });

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Storage;
 
@@ -19,9 +18,6 @@ public abstract record ClientCommand : Command
     /// <inheritdoc/>
     [JsonIgnore]
     public sealed override RecordKey Record => RecordKey.For(Clinic, Client);
-
-    /// <summary>The event that files this command's fact.</summary>
-    internal abstract ClientEvent ToEvent();
 
     internal override void Validate(InputCheck check)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Storage;
 
@@ -19,9 +18,6 @@ public abstract record EpisodeCommand : Command
     /// <inheritdoc/>
     [JsonIgnore]
     public sealed override RecordKey Record => RecordKey.For(Clinic, Episode);
-
-    /// <summary>The event that files this command's fact; commands that need more than that are decided in their practice.</summary>
-    internal virtual EpisodeEvent ToEvent() => throw new InvalidOperationException($"{GetType().Name} has a decision of its own.");
 
     internal override void Validate(InputCheck check)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Storage;
 
@@ -21,9 +20,6 @@ public abstract record PractitionerCommand : Command
     public sealed override RecordKey Record => RecordKey.For(Clinic, Practitioner);
 
     internal sealed override bool MayBegin => true;
-
-    /// <summary>The event that files this command's fact.</summary>
-    internal abstract PractitionerEvent ToEvent();
 
     internal override void Validate(InputCheck check)
     {

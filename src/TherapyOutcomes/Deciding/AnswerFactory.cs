@@ -3,9 +3,11 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Puts decisions and judgements into answers.</summary>
+/// <summary>Puts decisions and evaluations into answers.</summary>
 internal static class AnswerFactory
 {
+    private static readonly RuleDescriptor CommandIdReused = StandardRules.Book.Get("REC003");
+
     public static Answer Of(RecordKey record, LoadedRecords loaded, Decision decision) => decision.Error is { } error ? Answer.Malformed(error) : new()
     {
         Accepted = decision.Accepted,
@@ -18,15 +20,15 @@ internal static class AnswerFactory
         ReviewAt = decision.Evaluation.ReviewAt,
     };
 
-    public static Answer Of(RecordKey record, LoadedRecords loaded, Evaluation judgement) => new()
+    public static Answer Of(RecordKey record, LoadedRecords loaded, Evaluation evaluation) => new()
     {
         Accepted = true,
         Record = record,
         Version = loaded.Own.Version,
         Stage = loaded.Own.Episode?.Stage,
-        Findings = judgement.Findings,
-        NextSteps = judgement.NextSteps,
-        ReviewAt = judgement.ReviewAt,
+        Findings = evaluation.Findings,
+        NextSteps = evaluation.NextSteps,
+        ReviewAt = evaluation.ReviewAt,
     };
 
     /// <summary>REC003: the id was used for something else.</summary>
@@ -39,9 +41,9 @@ internal static class AnswerFactory
         [
             new Finding
             {
-                Rule = RecordRules.CommandIdReused,
+                Rule = CommandIdReused,
                 Severity = RuleSeverity.Forbidden,
-                MessageKey = RecordRules.CommandIdReused.Id,
+                MessageKey = CommandIdReused.Id,
                 Evidence = [Evidence.Named("id", id.Value)],
             },
         ],

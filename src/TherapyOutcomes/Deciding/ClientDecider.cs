@@ -1,5 +1,5 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Events;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -9,17 +9,18 @@ internal static class ClientDecider
 {
     public static Decision Decide(ClientCommand command, DecisionContext context)
     {
-        var refusals = context.Rules.Refusals(context.For(episode: null, command), command);
+        var start = context.For(episode: null, command);
+        var refusals = context.Rules.Refusals(start, command);
         if (Decision.RefusedBy(refusals, episode: null) is { } refused)
         {
             return refused;
         }
 
-        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Client.Version + 1, place: 0));
-        var client = ClientEvolver.Evolve(context.Client, recorded);
-        return Decision.Accept(episode: null, [recorded], [], Evaluate(context with { Client = client }, command).With(refusals), client);
+        var events = context.Recorded(command, CommandCatalog.FormOf(command).EventsOf(command, start), context.Client.Version);
+        var client = events.Aggregate(context.Client, ClientEvolver.Evolve);
+        return Decision.Accept(episode: null, events, [], Evaluate(context with { Client = client }, command).With(refusals), client);
     }
 
-    /// <summary>Judges a client's record as it stands.</summary>
+    /// <summary>Evaluates a client's record as it is.</summary>
     public static Evaluation Evaluate(DecisionContext context, Command? command = null) => context.Evaluate(RecordKind.Client, command);
 }

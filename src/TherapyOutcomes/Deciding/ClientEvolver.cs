@@ -1,53 +1,22 @@
+using System.Collections.Frozen;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Folds events into a client's record. It never judges.</summary>
+/// <summary>Folds events into a client's record. It never evaluates anything.</summary>
 internal static class ClientEvolver
 {
-    public static ClientRecord Replay(IEnumerable<RecordedEvent> history)
-    {
-        var client = new ClientRecord();
-        foreach (var recorded in history)
-        {
-            client = Evolve(client, recorded);
-        }
+    private static readonly FrozenDictionary<Type, EventForm<ClientRecord>> Forms = StandardModules.EventsOf<ClientRecord>();
 
-        return client;
-    }
+    public static ClientRecord Replay(IEnumerable<RecordedEvent> history) => history.Aggregate(new ClientRecord(), Evolve);
 
     public static ClientRecord Evolve(ClientRecord client, RecordedEvent recorded) =>
-        File(client, recorded) with { Version = recorded.Metadata.Version };
+        Apply(client, recorded) with { Version = recorded.Metadata.Version };
 
-    /// <summary>Files an event; the version is the caller's to set, once, however long the history.</summary>
-    public static ClientRecord File(ClientRecord client, RecordedEvent recorded) => Apply(client, recorded.Event, recorded.Metadata);
-
-    private static ClientRecord Apply(ClientRecord client, TherapyEvent @event, EventMetadata metadata) => @event switch
-    {
-        ConsentGranted granted => client with { Privacy = client.Privacy.Apply(granted, metadata) },
-        ConsentRevoked revoked => client with { Privacy = client.Privacy.Apply(revoked) },
-        InformationDisclosed disclosed => client with
-        {
-            Privacy = client.Privacy with { Disclosures = client.Privacy.Disclosures.InsertByTime(disclosed, metadata) },
-        },
-        RedFlagOpened opened => client with
-        {
-            RedFlags = client.RedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)),
-        },
-        RedFlagClosed closed => client with { RedFlags = client.RedFlags.RemoveAll(flag => flag.Flag == closed.Flag) },
-        ReactionOpened opened => client with
-        {
-            Reactions = client.Reactions.Add(new ClientReaction(
-                opened.Episode,
-                opened.Reaction,
-                new ReactionCourse(opened.Onset, opened.Intensity, opened.Duration),
-                metadata)),
-        },
-        ReactionClosed closed => client with
-        {
-            Reactions = client.Reactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
-        },
-        _ => throw new InvalidOperationException($"No client record files a {@event.GetType().Name}."),
-    };
+    /// <summary>Takes an event up; the caller sets the version, once, however long the history is.</summary>
+    public static ClientRecord Apply(ClientRecord client, RecordedEvent recorded) =>
+        Forms[recorded.Event.GetType()].Apply(client, recorded.Event, recorded.Metadata);
 }

@@ -43,16 +43,16 @@ internal sealed record Decision
         Episode? episode,
         ImmutableArray<RecordedEvent> events,
         ImmutableArray<RecordedEvent> clientEvents,
-        Evaluation judgement,
+        Evaluation evaluation,
         ClientRecord client,
-        Evaluation? clientJudgement = null) => new()
+        Evaluation? clientEvaluation = null) => new()
         {
             Accepted = true,
             Episode = episode,
             Events = events,
             ClientEvents = clientEvents,
-            Evaluation = judgement,
+            Evaluation = evaluation,
             Client = client,
-            ClientEvaluation = clientJudgement ?? Evaluation.None,
+            ClientEvaluation = clientEvaluation ?? Evaluation.None,
         };
 }

@@ -1,18 +1,18 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>All that a decision depends on besides the record and the command.</summary>
 internal sealed record DecisionContext
 {
-    /// <summary>The version of the workflow that judges; stored with every event.</summary>
-    public const int WorkflowVersion = 1;
-
     public required ClientRecord Client { get; init; }
 
     /// <summary>The practitioner that the record is about or treated by.</summary>
@@ -38,7 +38,13 @@ internal sealed record DecisionContext
 
     /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
     public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
-        new(episode, assessment, Client, Policy, Now, command) { Practitioner = Practitioner, Caseload = Caseload, Facts = Facts! };
+        new(episode, assessment, Client, Policy, Now, command)
+        {
+            Practitioner = Practitioner,
+            Caseload = Caseload,
+            Facts = Facts!,
+            Availability = command is null ? null : CommandCatalog.FormOf(command),
+        };
 
     /// <summary>Judges the client's or the practitioner's record.</summary>
     public Evaluation Evaluate(RecordKind kind, Command? command)
@@ -46,6 +52,10 @@ internal sealed record DecisionContext
         var view = For(episode: null, command);
         return Evaluation.Of(view, Rules.Check(view, kind), canMoveOn: false);
     }
+
+    /// <summary>Records the events that follow from a command in its own record.</summary>
+    public ImmutableArray<RecordedEvent> Recorded(Command command, IEnumerable<TherapyEvent> events, long version) =>
+        [.. events.Select((@event, place) => new RecordedEvent(@event, Metadata(command, version + 1 + place, place)))];
 
     /// <summary>The metadata of an event of the command's own record.</summary>
     /// <param name="command">The command.</param>
@@ -61,7 +71,7 @@ internal sealed record DecisionContext
         Actor = command.Actor,
         OccurredAt = command.At,
         RecordedAt = Now.ToUniversalTime(),
-        WorkflowVersion = WorkflowVersion,
+        WorkflowVersion = Transitions.Version,
         Policy = Policy.Fingerprint,
     };
 }

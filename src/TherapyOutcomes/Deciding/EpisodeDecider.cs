@@ -1,4 +1,7 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -7,15 +10,18 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>
-/// Decides commands for an episode: refuse, or file the facts and move the stage on as far as its obligations are met.
+/// Decides commands for an episode: refuses them, or records their events and moves the stage on as far as its obligations are met.
 /// Pure: no clock, no I/O.
 /// </summary>
 internal static class EpisodeDecider
 {
     public static Decision Decide(Episode? before, EpisodeCommand command, DecisionContext context)
     {
+        var form = CommandCatalog.FormOf(command);
         var start = context.For(before, command, context.Known);
-        if (EpisodeInput.Check(before, command, context) is { } error)
+        var check = new InputCheck();
+        form.Check(command, start, check);
+        if (check.Error is { } error)
         {
             return Decision.Malformed(error);
         }
@@ -26,67 +32,64 @@ internal static class EpisodeDecider
             return refused;
         }
 
-        var own = TriggerOf(command);
-        if (own is { } trigger && context.Rules.CheckHolding(trigger, start) is var held && held.Holds(trigger))
+        if (form.Fires is { } trigger && context.Rules.CheckHolding(trigger, start) is var held && held.Holds(trigger))
         {
             return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
         }
 
-        var draft = new EpisodeDecisionBuilder(before, command, context);
-        foreach (var fact in EpisodeFacts.Of(before, command, start))
+        var builder = new EpisodeDecisionBuilder(before, command, context);
+        foreach (var recorded in form.EventsOf(command, start))
         {
-            draft.Append(fact);
+            builder.Append(recorded);
         }
 
-        foreach (var fact in ClientFacts.Of(before, command, start))
+        foreach (var recorded in form.ClientEventsOf(command, start))
         {
-            draft.Append(fact);
+            builder.AppendToClient(recorded);
         }
 
-        if (own is { } fired)
-        {
-            MoveByCommand(draft, command, fired, context.Rules);
-        }
-        else
-        {
-            MoveOn(draft, context.Rules.Workflow);
-        }
-
-        return draft.ToDecision(refusals);
+        Move(builder, form, command, context.Rules);
+        return builder.ToDecision(refusals);
     }
 
-    /// <summary>Judges an episode as it stands.</summary>
+    /// <summary>Evaluates an episode as it is.</summary>
     public static Evaluation Evaluate(Episode episode, DecisionContext context)
     {
         var view = context.For(episode, command: null, context.Known);
-        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), context.Rules.Workflow.Next(view) is not null);
+        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), EpisodeWorkflow.Of(context.Rules).Next(view) is not null);
     }
 
-    // Each pass looks at the episode in its present stage; one command may fire several triggers, each at most once.
-    private static void MoveOn(EpisodeDecisionBuilder draft, EpisodeWorkflow workflow)
+    private static void Move(EpisodeDecisionBuilder builder, CommandForm form, EpisodeCommand command, RuleBook rules)
     {
-        while (draft.View() is var view && workflow.Next(view) is { } ready)
+        if (form.Fires is { } trigger)
         {
-            draft.Append(StageMoves.Of(ready.Trigger, view, workflow.Fire(ready, view)));
-            if (ready.Trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn)
-            {
-                return; // nothing leads out of Treating in the same breath
-            }
+            MoveByCommand(builder, form, command, trigger, rules);
+        }
+        else
+        {
+            MoveOn(builder, EpisodeWorkflow.Of(rules));
         }
     }
 
-    // Commands that do nothing but fire a trigger: what holds the trigger refuses them.
-    private static WorkflowTrigger? TriggerOf(EpisodeCommand command) => command switch
+    private static void MoveByCommand(EpisodeDecisionBuilder builder, CommandForm form, EpisodeCommand command, WorkflowTrigger trigger, RuleBook rules)
     {
-        Discontinue => WorkflowTrigger.Discontinued,
-        Resume => WorkflowTrigger.Resumed,
-        _ => null,
-    };
+        var view = builder.View();
+        var from = view.Episode.Stage;
+        var ready = new ReadyTransition(Transitions.ByCommand(from, trigger), rules.CheckHolding(trigger, view));
+        builder.Append(form.MoveOf(command, from, EpisodeWorkflow.Of(rules).Fire(ready, from)));
+    }
 
-    private static void MoveByCommand(EpisodeDecisionBuilder draft, EpisodeCommand command, WorkflowTrigger trigger, RuleBook rules)
+    // Each pass looks at the episode in its present stage; one command may fire several triggers, each at most once.
+    private static void MoveOn(EpisodeDecisionBuilder builder, EpisodeWorkflow workflow)
     {
-        var view = draft.View();
-        var ready = new ReadyTrigger(trigger, rules.CheckHolding(trigger, view));
-        draft.Append(StageMoves.ByCommand(command, view, rules.Workflow.Fire(ready, view)));
+        while (builder.View() is var view && workflow.Next(view) is { } ready)
+        {
+            var from = view.Episode.Stage;
+            builder.Append(ready.Transition.Move!(view, from, workflow.Fire(ready, from)));
+            if (ready.Transition.IsLast)
+            {
+                return;
+            }
+        }
     }
 }

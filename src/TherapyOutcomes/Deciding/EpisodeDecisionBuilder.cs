@@ -20,14 +20,14 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
 
     private int NextPlace => _events.Count + _clientEvents.Count;
 
-    public void Append(EpisodeEvent fact)
+    public void Append(TherapyEvent fact)
     {
         var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, NextPlace));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
     }
 
-    public void Append(ClientEvent fact)
+    public void AppendToClient(ClientEvent fact)
     {
         var metadata = context.Metadata(command, _client.Version + 1, NextPlace);
         var recorded = new RecordedEvent(fact, metadata with

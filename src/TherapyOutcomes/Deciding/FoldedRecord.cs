@@ -67,13 +67,13 @@ internal sealed record FoldedRecord
             switch (Key.Kind)
             {
                 case RecordKind.Episode:
-                    episode = EpisodeEvolver.File(episode, Key, recorded);
+                    episode = EpisodeEvolver.Apply(episode, Key, recorded);
                     break;
                 case RecordKind.Client:
-                    client = ClientEvolver.File(client, recorded);
+                    client = ClientEvolver.Apply(client, recorded);
                     break;
                 case RecordKind.Practitioner:
-                    practitioner = PractitionerEvolver.File(practitioner, recorded);
+                    practitioner = PractitionerEvolver.Apply(practitioner, recorded);
                     break;
                 default:
                     throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"This version of the library folds no {RecordKinds.NameOf(Key.Kind)} record. Upgrade it.");

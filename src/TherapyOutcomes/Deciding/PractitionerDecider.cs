@@ -1,5 +1,5 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Events;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -9,17 +9,18 @@ internal static class PractitionerDecider
 {
     public static Decision Decide(PractitionerCommand command, DecisionContext context)
     {
-        var refusals = context.Rules.Refusals(context.For(episode: null, command), command);
+        var start = context.For(episode: null, command);
+        var refusals = context.Rules.Refusals(start, command);
         if (Decision.RefusedBy(refusals, episode: null) is { } refused)
         {
             return refused;
         }
 
-        var recorded = new RecordedEvent(command.ToEvent(), context.Metadata(command, context.Practitioner.Version + 1, place: 0));
-        var after = context with { Practitioner = PractitionerEvolver.Evolve(context.Practitioner, recorded) };
-        return Decision.Accept(episode: null, [recorded], [], Evaluate(after, command).With(refusals), context.Client);
+        var events = context.Recorded(command, CommandCatalog.FormOf(command).EventsOf(command, start), context.Practitioner.Version);
+        var after = context with { Practitioner = events.Aggregate(context.Practitioner, PractitionerEvolver.Evolve) };
+        return Decision.Accept(episode: null, events, [], Evaluate(after, command).With(refusals), context.Client);
     }
 
-    /// <summary>Judges a practitioner's record as it stands.</summary>
+    /// <summary>Evaluates a practitioner's record as it is.</summary>
     public static Evaluation Evaluate(DecisionContext context, Command? command = null) => context.Evaluate(RecordKind.Practitioner, command);
 }

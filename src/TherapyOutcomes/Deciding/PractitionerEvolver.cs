@@ -1,33 +1,22 @@
+using System.Collections.Frozen;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Folds events into a practitioner's record. It never judges.</summary>
+/// <summary>Folds events into a practitioner's record. It never evaluates anything.</summary>
 internal static class PractitionerEvolver
 {
-    public static PractitionerRecord Replay(IEnumerable<RecordedEvent> history)
-    {
-        var practitioner = new PractitionerRecord();
-        foreach (var recorded in history)
-        {
-            practitioner = Evolve(practitioner, recorded);
-        }
+    private static readonly FrozenDictionary<Type, EventForm<PractitionerRecord>> Forms = StandardModules.EventsOf<PractitionerRecord>();
 
-        return practitioner;
-    }
+    public static PractitionerRecord Replay(IEnumerable<RecordedEvent> history) => history.Aggregate(new PractitionerRecord(), Evolve);
 
     public static PractitionerRecord Evolve(PractitionerRecord practitioner, RecordedEvent recorded) =>
-        File(practitioner, recorded) with { Version = recorded.Metadata.Version };
+        Apply(practitioner, recorded) with { Version = recorded.Metadata.Version };
 
-    /// <summary>Files an event; the version is the caller's to set, once, however long the history.</summary>
-    public static PractitionerRecord File(PractitionerRecord practitioner, RecordedEvent recorded) => practitioner with
-    {
-        Education = recorded.Event switch
-        {
-            EducationRecorded course => practitioner.Education.Apply(course, recorded.Metadata),
-            EducationRequirementSet requirement => practitioner.Education.Apply(requirement, recorded.Metadata),
-            _ => throw new InvalidOperationException($"No practitioner's record files a {recorded.Event.GetType().Name}."),
-        },
-    };
+    /// <summary>Takes an event up; the caller sets the version, once, however long the history is.</summary>
+    public static PractitionerRecord Apply(PractitionerRecord practitioner, RecordedEvent recorded) =>
+        Forms[recorded.Event.GetType()].Apply(practitioner, recorded.Event, recorded.Metadata);
 }

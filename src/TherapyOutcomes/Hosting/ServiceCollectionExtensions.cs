@@ -27,7 +27,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => new RecordCache());
         services.TryAddSingleton(_ => new RecordGate());
-        services.TryAddSingleton(provider => new RuleBook(provider.GetServices<Rule>()));
+        services.TryAddSingleton(provider => StandardRules.With(provider.GetServices<Rule>()));
         services.TryAddSingleton<IMessageFormatter>(MessageFormatter.English);
         services.TryAddSingleton<IClinicPolicies>(new SharedClinicPolicy(new ClinicPolicy()));
         services.TryAddScoped(provider => Build(provider));

@@ -6,6 +6,9 @@ namespace TherapyOutcomes.Input;
 /// <summary>Checks the fields of a command and keeps the first error.</summary>
 internal sealed class InputCheck
 {
+    /// <summary>How far ahead of now a command may be dated: clocks differ.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     private readonly InputCheck? _outer;
     private readonly string _prefix;
     private InputError? _error;

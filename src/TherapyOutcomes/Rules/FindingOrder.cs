@@ -1,5 +1,3 @@
-using TherapyOutcomes.Deciding;
-
 namespace TherapyOutcomes.Rules;
 
 /// <summary>The two orders in which findings are told. Findings of one rule stay in the order in which it found them.</summary>
@@ -8,6 +6,8 @@ internal static class FindingOrder
 {
     /// <summary>The rule that holds all of a client's episodes.</summary>
     public const string SafetyHold = "MON009";
+
+    public const string StageCanMoveOn = "REC004";
 
     private const string UrgentReferral = "REF001";
 
@@ -32,7 +32,7 @@ internal static class FindingOrder
     private static int Rank(Finding finding) =>
         finding.Rule.Id == UrgentReferral ? 3
         : IsHold(finding) ? 2
-        : ReferenceEquals(finding.Rule, RecordRules.StageCanMoveOn) ? 1
+        : finding.Rule.Id == StageCanMoveOn ? 1
         : 0;
 
     private static int Yes(bool condition) => condition ? 1 : 0;

@@ -2,13 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Summaries;
-using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Rules;
 
@@ -20,38 +15,27 @@ public sealed class RuleBook
     private readonly FrozenDictionary<RecordKind, ImmutableArray<int>> _judging;
     private readonly FrozenDictionary<WorkflowTrigger, ImmutableArray<int>> _holding;
     private readonly ConditionalWeakTable<ClinicPolicy, RuleSeverity?[]> _grades = [];
-    private readonly ConditionalWeakTable<ClinicPolicy, string> _judgedUnder = [];
     private readonly ImmutableArray<Rule> _rules;
     private readonly ImmutableArray<RuleDescriptor> _descriptors;
 
-    /// <summary>A book with the library's rules and a host's own.</summary>
-    /// <param name="own">The host's own rules.</param>
-    /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a descriptor says what can't work.</exception>
-    public RuleBook(params IEnumerable<Rule> own)
-        : this(ImmutableArray.CreateRange(StandardRules.All.Concat(own.Select(RuleValidation.Require))))
+    /// <summary>Creates a book of a host's rules after the library's.</summary>
+    /// <param name="standard">The library's rules.</param>
+    /// <param name="own">The host's rules, each found to be usable.</param>
+    internal RuleBook(ImmutableArray<Rule> standard, ImmutableArray<Rule> own)
     {
-    }
-
-    private RuleBook(ImmutableArray<Rule> rules)
-    {
-        _rules = rules;
+        _rules = standard.AddRange(own);
         _descriptors = [.. _rules.Select(rule => rule.Descriptor)];
         RuleValidation.RequireUnique(_descriptors);
+        Ids = string.Join(' ', _descriptors.Select(rule => rule.Id).Order(StringComparer.Ordinal));
         _judging = Enum.GetValues<RecordKind>().ToFrozenDictionary(kind => kind, kind => PlacesOf(rule => (rule.Record ?? kind) == kind));
         _holding = Enum.GetValues<WorkflowTrigger>().ToFrozenDictionary(trigger => trigger, trigger => PlacesOf(rule => RuleFindings.Holds(rule, trigger)));
-        Workflow = new EpisodeWorkflow(this);
     }
-
-    /// <summary>A book with the library's rules only.</summary>
-    public static RuleBook Standard { get; } = new();
 
     /// <summary>The rules' descriptors: the library's by id, then the host's.</summary>
     public IReadOnlyList<RuleDescriptor> Rules => _descriptors;
 
-    internal EpisodeWorkflow Workflow { get; }
-
-    /// <summary>A book of these rules and no others, to see what one that is broken would let through.</summary>
-    internal static RuleBook Only(IEnumerable<Rule> rules) => new(ImmutableArray.CreateRange(rules));
+    /// <summary>The ids of all rules, in ordinal order.</summary>
+    internal string Ids { get; }
 
     /// <summary>Finds a rule's descriptor.</summary>
     /// <param name="id">The rule's id.</param>
@@ -126,15 +110,6 @@ public sealed class RuleBook
         }
 
         return sink.Findings;
-    }
-
-    /// <summary>A digest of what decides an evaluation: the policy, the rules and the version of the workflow.</summary>
-    internal string JudgedUnder(ClinicPolicy policy) => _judgedUnder.GetValue(policy, DigestWith);
-
-    private string DigestWith(ClinicPolicy policy)
-    {
-        var content = $"{DecisionContext.WorkflowVersion}\n{OrderOfWork.Form}\n{policy.Fingerprint}\n{string.Join(' ', _descriptors.Select(rule => rule.Id).Order(StringComparer.Ordinal))}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8));
     }
 
     private ImmutableArray<int> PlacesOf(Func<RuleDescriptor, bool> fits) =>

@@ -31,6 +31,12 @@ public sealed class RuleContext
     /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
     public Assessment Assessment => _assessment ??= Assessment.Of(Episode, Policy); // pure: made twice at worst
 
+    /// <summary>The newest score that decides; null if there is none.</summary>
+    internal FactId? NewestDecidingScore => Assessment.Primary.NewestScore?.Id;
+
+    /// <summary>Where the command is possible; null if no command is judged.</summary>
+    internal ICommandAvailability? Availability { get; init; }
+
     /// <summary>The ids of the facts of the record that the command is for.</summary>
     internal FactIndex Facts
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Rules;
@@ -8,7 +7,7 @@ namespace TherapyOutcomes.Rules;
 /// <summary>Checks rules and grades when they are configured, so that nothing surprising happens at a client's record.</summary>
 internal static partial class RuleValidation
 {
-    public static Rule Require(Rule rule)
+    public static Rule Require(Rule rule, IEnumerable<string> commands)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var descriptor = rule.Descriptor ?? throw Invalid($"The rule {rule.GetType().Name} has no descriptor.");
@@ -25,7 +24,7 @@ internal static partial class RuleValidation
             throw Invalid($"The rule {descriptor.Id} has no title. Say in a few words what it finds.");
         }
 
-        RequireEffects(descriptor);
+        RequireEffects(descriptor, commands);
         RequireFitting(descriptor, descriptor.Severity);
         return rule;
     }
@@ -76,7 +75,7 @@ internal static partial class RuleValidation
         }
     }
 
-    private static void RequireEffects(RuleDescriptor descriptor)
+    private static void RequireEffects(RuleDescriptor descriptor, IEnumerable<string> commands)
     {
         if (descriptor.Effects.IsDefault)
         {
@@ -88,9 +87,9 @@ internal static partial class RuleValidation
             RequireHold(descriptor, trigger);
         }
 
-        if (descriptor.ClearsWith is { } command && !WireCommands.Names.Contains(command))
+        if (descriptor.ClearsWith is { } command && !commands.Contains(command))
         {
-            throw Invalid($"The rule {descriptor.Id} clears with '{command}', which is no command. Allowed: {WireCommands.Allowed}.");
+            throw Invalid($"The rule {descriptor.Id} clears with '{command}', which is no command. Allowed: {string.Join(", ", commands.Order(StringComparer.Ordinal))}.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Serialization;
@@ -24,12 +25,12 @@ internal static class CommandFingerprint
     private static byte[] CanonicalJson(Command command)
     {
         var content = command with { CommandId = null };
-        var fields = JsonSerializer.SerializeToElement(content, CommandJsonContext.Default.GetTypeInfo(content.GetType())!);
+        var fields = JsonSerializer.SerializeToElement(content, JsonForms.Canonical.GetTypeInfo(content.GetType()));
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            writer.WriteString("type"u8, WireCommands.NameOf(command));
+            writer.WriteString("type"u8, CommandCatalog.NameOf(command));
             WriteSorted(writer, fields);
             writer.WriteEndObject();
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TherapyOutcomes.Input;
+using TherapyOutcomes.Practices;
 
 namespace TherapyOutcomes.Serialization;
 
@@ -60,9 +61,9 @@ public static class CommandReader
             return CommandReading.Failed(missing);
         }
 
-        if (!WireCommands.TryGet(type, out var form))
+        if (!CommandCatalog.TryGet(type, out var form))
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "No command has this type.", WireCommands.Allowed));
+            return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "No command has this type.", CommandCatalog.Allowed));
         }
 
         var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };

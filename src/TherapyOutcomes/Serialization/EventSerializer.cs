@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
 
 namespace TherapyOutcomes.Serialization;
 
@@ -11,20 +11,13 @@ namespace TherapyOutcomes.Serialization;
 /// <param name="catalog">The events that are known.</param>
 internal sealed class EventSerializer(EventCatalog catalog)
 {
-    private static readonly EventJsonContext Shown = new(new JsonSerializerOptions(JsonSerializerDefaults.General)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new ShownTextConverter() },
-    });
-
     public static EventSerializer Standard { get; } = new(EventCatalog.Standard);
 
     public WrittenEvent Write(TherapyEvent @event)
     {
         var form = catalog.FormOf(@event);
         var slots = TextSlots.ToCollect();
-        var payload = TextSlots.With(slots, () => JsonSerializer.SerializeToUtf8Bytes(@event, EventJsonContext.Default.GetTypeInfo(form.Type)!));
+        var payload = TextSlots.With(slots, () => JsonSerializer.SerializeToUtf8Bytes(@event, JsonForms.Stored.GetTypeInfo(form.Type)));
         return new WrittenEvent(form.Name, form.SchemaOf(@event), payload, slots.Words);
     }
 
@@ -40,7 +33,7 @@ internal sealed class EventSerializer(EventCatalog catalog)
         try
         {
             var newest = schema == form.Schema ? payload : Upcast(form, schema, payload);
-            var info = EventJsonContext.Default.GetTypeInfo(form.Type)!;
+            var info = JsonForms.Stored.GetTypeInfo(form.Type);
             var read = slots is null
                 ? JsonSerializer.Deserialize(newest.Span, info)
                 : TextSlots.With(slots, () => JsonSerializer.Deserialize(newest.Span, info));
@@ -55,7 +48,7 @@ internal sealed class EventSerializer(EventCatalog catalog)
     }
 
     /// <summary>Writes an event with its words, for the person whom it is about.</summary>
-    public static byte[] WriteShown(TherapyEvent @event) => JsonSerializer.SerializeToUtf8Bytes(@event, Shown.GetTypeInfo(@event.GetType())!);
+    public static byte[] WriteShown(TherapyEvent @event) => JsonSerializer.SerializeToUtf8Bytes(@event, JsonForms.Shown.GetTypeInfo(@event.GetType()));
 
     private static byte[] Upcast(EventForm form, int schema, ReadOnlyMemory<byte> payload)
     {

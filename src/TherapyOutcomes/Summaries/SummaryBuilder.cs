@@ -1,4 +1,3 @@
-using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
@@ -12,9 +11,9 @@ namespace TherapyOutcomes.Summaries;
 /// <param name="now">The time of evaluating.</param>
 internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTimeOffset now)
 {
-    public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation judgement)
+    public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation evaluation)
     {
-        var next = judgement.NextSteps is [var first, ..] ? first : null;
+        var next = evaluation.NextSteps is [var first, ..] ? first : null;
         return new RecordSummary
         {
             Key = key,
@@ -25,9 +24,9 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             IsHeld = SafetyHolds.AnyFor(client, now),
             Next = next is null ? null : StepOf(next),
             OrderKey = next is null ? null : OrderOfWork.KeyOf(key, next),
-            ReviewAt = ReviewAt(judgement, next)?.ToUniversalTime(),
+            ReviewAt = ReviewAt(evaluation, next)?.ToUniversalTime(),
             EvaluatedAt = now.ToUniversalTime(),
-            Policy = rules.JudgedUnder(policy),
+            Policy = EvaluationBasis.Of(rules, policy),
         };
     }
 
@@ -43,12 +42,12 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
 
     // A change of the practitioner's record outdates no episode: what rests on other records is looked at again the next day.
     // So is what a host's rule would have looked at again in the past: it must not be looked at again and again.
-    private DateTimeOffset? ReviewAt(Evaluation judgement, NextStep? next)
+    private DateTimeOffset? ReviewAt(Evaluation evaluation, NextStep? next)
     {
         var tomorrow = policy.EndOf(policy.Today(now));
         var restsOnOthers = next is not null && rules.Get(next.Rule).ReadsOtherRecords;
-        return judgement.ReviewAt <= now ? tomorrow
-            : restsOnOthers && !(judgement.ReviewAt < tomorrow) ? tomorrow
-            : judgement.ReviewAt;
+        return evaluation.ReviewAt <= now ? tomorrow
+            : restsOnOthers && !(evaluation.ReviewAt < tomorrow) ? tomorrow
+            : evaluation.ReviewAt;
     }
 }

@@ -1,62 +1,57 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Workflow;
 
 /// <summary>
-/// The workflow of a rule book: tells which trigger may fire now and where it leads. Conditions and findings decide;
-/// the machine, whose guards read nothing else, confirms and gives the destination.
+/// The workflow of a rule book: finds the arrow that may be taken now and takes it. Conditions and findings decide; the machine,
+/// whose guards read nothing else, confirms it and gives the destination.
 /// </summary>
 /// <remarks>Thread-safe: each use takes a machine of its own from the pool.</remarks>
-internal sealed class EpisodeWorkflow(RuleBook rules)
+internal sealed class EpisodeWorkflow
 {
-    private readonly ConcurrentBag<EpisodeMachine> _pool = [];
+    private static readonly ConditionalWeakTable<RuleBook, EpisodeWorkflow> Workflows = [];
 
-    /// <summary>The trigger that conditions and rules allow in the present stage, or null.</summary>
-    public ReadyTrigger? Next(RuleContext context)
+    private readonly ConcurrentBag<EpisodeMachine> _pool = [];
+    private readonly RuleBook _rules;
+
+    private EpisodeWorkflow(RuleBook rules) => _rules = rules;
+
+    /// <summary>The workflow of a rule book: one for each, so that its machines are shared.</summary>
+    public static EpisodeWorkflow Of(RuleBook rules) => Workflows.GetValue(rules, static rules => new EpisodeWorkflow(rules));
+
+    /// <summary>The arrow that conditions and rules allow in the present stage; null if there is none.</summary>
+    public ReadyTransition? Next(RuleContext context)
     {
-        foreach (var trigger in Candidates(context.Episode.Stage))
+        foreach (var arrow in Transitions.ByFacts(context.Episode.Stage))
         {
-            if (WorkflowConditions.Holds(trigger, context) && rules.CheckHolding(trigger, context) is var findings && !findings.Holds(trigger))
+            if (arrow.Condition!(context) && _rules.CheckHolding(arrow.Trigger, context) is var findings && !findings.Holds(arrow.Trigger))
             {
-                return new ReadyTrigger(trigger, findings);
+                return new ReadyTransition(arrow, findings);
             }
         }
 
         return null;
     }
 
-    /// <summary>Fires a trigger that nothing holds back.</summary>
-    /// <returns>The stage it leads to.</returns>
-    public EpisodeStage Fire(ReadyTrigger ready, RuleContext context)
+    /// <summary>Takes an arrow that nothing holds back.</summary>
+    /// <returns>The stage to which it leads.</returns>
+    public EpisodeStage Fire(ReadyTransition ready, EpisodeStage from)
     {
         if (!_pool.TryTake(out var machine))
         {
-            machine = new EpisodeMachine(rules);
+            machine = new EpisodeMachine(_rules);
         }
 
         var box = machine.Box;
-        box.State = (WorkflowState)context.Episode.Stage;
-        box.Ready = ready.Trigger;
+        box.State = (WorkflowState)from;
+        box.Ready = ready.Transition;
         box.Findings = ready.Findings;
-        box.IsNoteSigned = context.ImprovementNote is { IsSigned: true };
-        machine.Machine.Fire(ready.Trigger); // after an exception the machine is dropped, not returned
+        machine.Machine.Fire(ready.Transition.Trigger); // after an exception the machine is dropped, not returned
         var stage = (EpisodeStage)box.State;
         box.Clear();
         _pool.Add(machine);
         return stage;
     }
-
-    /// <summary>The triggers that can lead out of a stage by facts alone, in the order in which they are tried.</summary>
-    public static ReadOnlySpan<WorkflowTrigger> Candidates(EpisodeStage stage) => stage switch
-    {
-        EpisodeStage.Treating => [WorkflowTrigger.GainRegained, WorkflowTrigger.ImprovementFound],
-        EpisodeStage.Documenting => [WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Documented],
-        EpisodeStage.Monitoring => [WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Sustained],
-        EpisodeStage.Adjusting => [WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.PlanSettled],
-        EpisodeStage.Communicating => [WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.ClientInformed],
-        EpisodeStage.Referring => [WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.ReferralSettled],
-        EpisodeStage.Celebrating => [WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Celebrated],
-        _ => [],
-    };
 }

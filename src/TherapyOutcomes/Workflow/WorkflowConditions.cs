@@ -10,45 +10,22 @@ namespace TherapyOutcomes.Workflow;
 /// </summary>
 internal static class WorkflowConditions
 {
-    public static bool Holds(WorkflowTrigger trigger, RuleContext context) => trigger switch
-    {
-        WorkflowTrigger.ImprovementFound => Course(context).IsShownNow && !IsRegained(context),
-        WorkflowTrigger.GainRegained => IsRegained(context),
-        WorkflowTrigger.GainLost => Course(context).CurrentLoss is not null,
-        WorkflowTrigger.ImprovementWithdrawn => IsWithdrawn(context),
-        WorkflowTrigger.Documented => context.ImprovementNote is { IsSigned: true },
-        WorkflowTrigger.Sustained => Course(context).IsSustainedNow,
-        WorkflowTrigger.PlanSettled => IsPlanSettled(context),
-        WorkflowTrigger.ClientInformed => IsDiscussed(context),
-        WorkflowTrigger.ReferralSettled => IsReferralDecided(context),
-        WorkflowTrigger.Celebrated => IsCelebrated(context),
-        WorkflowTrigger.Discontinued or WorkflowTrigger.Resumed => false, // by their own commands only
-        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, null),
-    };
+    /// <summary>An improvement is shown, and it is not one that was lost a moment ago.</summary>
+    public static bool IsFound(RuleContext context) => Course(context).IsShownNow && !IsRegained(context);
 
-    /// <summary>A name for the diagram.</summary>
-    public static string Name(WorkflowTrigger trigger) => trigger switch
-    {
-        WorkflowTrigger.ImprovementFound => "an improvement stands",
-        WorkflowTrigger.GainRegained => "the same improvement is back within 14 days",
-        WorkflowTrigger.GainLost => "the gain is lost",
-        WorkflowTrigger.ImprovementWithdrawn => "a correction took the improvement away",
-        WorkflowTrigger.Documented => "its note is signed",
-        WorkflowTrigger.Sustained => "it is sustained",
-        WorkflowTrigger.PlanSettled => "the plan was reviewed",
-        WorkflowTrigger.ClientInformed => "it was discussed",
-        WorkflowTrigger.ReferralSettled => "referral was decided",
-        WorkflowTrigger.Celebrated => "it was celebrated or declined",
-        WorkflowTrigger.Discontinued => "care is ended",
-        WorkflowTrigger.Resumed => "care is resumed",
-        _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, null),
-    };
+    /// <summary>The gain is lost.</summary>
+    public static bool IsLost(RuleContext context) => Course(context).CurrentLoss is not null;
 
-    private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
+    /// <summary>The improvement's note is signed.</summary>
+    public static bool IsDocumented(RuleContext context) => context.ImprovementNote is { IsSigned: true };
 
+    /// <summary>The improvement is sustained.</summary>
+    public static bool IsSustained(RuleContext context) => Course(context).IsSustainedNow;
+
+    /// <summary>The improvement that was lost is back.</summary>
     // Late facts may have moved the improvement's day; one that began after the loss is another improvement. Where a correction
     // or a later score of the day took the loss itself away, the improvement that was on record is not another one.
-    private static bool IsRegained(RuleContext context) =>
+    public static bool IsRegained(RuleContext context) =>
         context.Episode.Progress.LossOpenSince is { } loss
         && Course(context) is { IsShownNow: true, Improvement: { } improvement }
         && improvement.Day <= loss
@@ -61,7 +38,8 @@ internal static class WorkflowConditions
         return recording?.Version < episode.Progress.EndedVersion;
     }
 
-    private static bool IsWithdrawn(RuleContext context)
+    /// <summary>A correction took the improvement away.</summary>
+    public static bool IsWithdrawn(RuleContext context)
     {
         var course = Course(context);
         if (course.Stands || course.CurrentLoss is not null)
@@ -81,7 +59,8 @@ internal static class WorkflowConditions
         return false;
     }
 
-    private static bool IsPlanSettled(RuleContext context)
+    /// <summary>The plan was reviewed since the improvement.</summary>
+    public static bool IsPlanSettled(RuleContext context)
     {
         if (context.Improvement is not { } improvement)
         {
@@ -92,10 +71,12 @@ internal static class WorkflowConditions
         return improvement.CountsAnyAnew(planning.Adjustments) || improvement.CountsAnyAnew(planning.Confirmations);
     }
 
-    private static bool IsDiscussed(RuleContext context) =>
+    /// <summary>The improvement was discussed with the client.</summary>
+    public static bool IsDiscussed(RuleContext context) =>
         context.Improvement is { } improvement && improvement.CountsAnyAnew(context.Episode.Communication.Talks);
 
-    private static bool IsReferralDecided(RuleContext context)
+    /// <summary>A referral was sent or refused, or none is needed, since the improvement.</summary>
+    public static bool IsReferralDecided(RuleContext context)
     {
         if (context.Improvement is not { } improvement)
         {
@@ -121,6 +102,9 @@ internal static class WorkflowConditions
         return false;
     }
 
-    private static bool IsCelebrated(RuleContext context) =>
+    /// <summary>The improvement was celebrated, or the client declined.</summary>
+    public static bool IsCelebrated(RuleContext context) =>
         context.Improvement is { } improvement && improvement.CountsAny(context.Episode.Celebration.Celebrations);
+
+    private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 }

@@ -37,15 +37,15 @@ public sealed partial class CommandAndEventTests
     [Fact]
     public void Names_Commands_AreKebabCaseAndUnique()
     {
-        Assert.All(WireCommands.Names, name => Assert.Matches(KebabCase(), name));
-        Assert.Distinct(WireCommands.Names);
+        Assert.All(CommandCatalog.Names, name => Assert.Matches(KebabCase(), name));
+        Assert.Distinct(CommandCatalog.Names);
     }
 
     [Fact]
     public void Names_Commands_AreThoseOfTheirTypes() =>
         Assert.Equal(
             Concrete<Command>().Select(type => WordStart().Replace(type.Name, "-$0").ToLowerInvariant()).Order(StringComparer.Ordinal),
-            WireCommands.Names.Order(StringComparer.Ordinal));
+            CommandCatalog.Names.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Types_Catalog_HasEveryEvent() =>

@@ -15,7 +15,7 @@ public sealed partial class MessageTests
     // REC003 is told by the door, not by a rule's own code.
     private const string ToldElsewhere = "REC003";
 
-    public static TheoryData<string> Ids => [.. RuleBook.Standard.Rules.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. StandardRules.Book.Rules.Select(rule => rule.Id)];
 
     public static TheoryData<string> Languages => [.. MessageFormatter.All.Select(formatter => formatter.Language)];
 
@@ -24,7 +24,7 @@ public sealed partial class MessageTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var rule in RuleBook.Standard.Rules)
+            foreach (var rule in StandardRules.Book.Rules)
             {
                 foreach (var formatter in MessageFormatter.All)
                 {
@@ -46,7 +46,7 @@ public sealed partial class MessageTests
     public void Keys_EachMessage_BelongsToARuleOrAnAssessment(string language) =>
         Assert.All(
             MessageFormatter.For(language).Keys.Where(key => !key.StartsWith("assessment.", StringComparison.Ordinal)),
-            key => Assert.NotNull(RuleBook.Standard.Get(key.Split('.')[0])));
+            key => Assert.NotNull(StandardRules.Book.Get(key.Split('.')[0])));
 
     [Fact]
     public void Keys_Languages_HaveTheSameMessagesWithTheSamePlaces() =>

@@ -1,5 +1,4 @@
 using System.Text;
-using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Docs;
@@ -38,7 +37,7 @@ public class PracticesPageTests
         foreach (var practice in Enum.GetValues<Practice>().Skip(1).Append(Practice.Record))
         {
             var commands = CommandsOf(practice).ToList();
-            var names = commands.Select(type => $"`{WireCommands.NameOf((Command)Samples.Of(type))}`").Order(StringComparer.Ordinal);
+            var names = commands.Select(type => $"`{CommandCatalog.NameOf((Command)Samples.Of(type))}`").Order(StringComparer.Ordinal);
             var folders = commands.Select(FolderOf).Append(Folder(practice)).Distinct().Order(StringComparer.Ordinal).Select(folder => Link(Source, folder));
             page.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {Title(practice)} | {string.Join(", ", names)} | {string.Join(", ", folders)} | {Shown(practice)} |\n");
         }

@@ -18,7 +18,7 @@ public class ReadmeTests
 
     [Fact]
     public void Diagram_OnTheFrontPage_IsDrawnFromTheDefinitionThatRuns() =>
-        Assert.Equal(WorkflowDiagram.ToMermaid(RuleBook.Standard).Trim(), Repository.Block(Readme, "diagram").Trim());
+        Assert.Equal(WorkflowDiagram.ToMermaid(StandardRules.Book).Trim(), Repository.Block(Readme, "diagram").Trim());
 
     [Fact]
     public void Practices_OnTheFrontPage_PointToFoldersThatExist()

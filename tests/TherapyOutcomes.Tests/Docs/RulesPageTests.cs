@@ -19,7 +19,7 @@ public class RulesPageTests
 
     [Fact]
     public void Grades_OnThePage_CanBeUsed() =>
-        RuleBook.Standard.Validate(new ClinicPolicy { Grades = RuleGrades.FromJson(Repository.Block(Repository.Read("docs/rules.md"), "grades")) });
+        StandardRules.Book.Validate(new ClinicPolicy { Grades = RuleGrades.FromJson(Repository.Block(Repository.Read("docs/rules.md"), "grades")) });
 
     private static string Generate()
     {
@@ -47,7 +47,7 @@ public class RulesPageTests
             |---|---|---|---|---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var rule in RuleBook.Standard.Rules)
+        foreach (var rule in StandardRules.Book.Rules)
         {
             var effects = rule.Effects.Select(effect => effect.Trigger is { } trigger ? $"holds {trigger}" : $"refuses {effect.Command!.Name}");
             page.Append("| ").Append(rule.Id).Append(rule.IsLocked ? " !" : "")

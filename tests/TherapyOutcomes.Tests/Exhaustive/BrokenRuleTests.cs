@@ -44,7 +44,7 @@ public class BrokenRuleTests
         const string Promise = "Completed, but feedback was not asked for";
         var careless = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("FBK001", RuleGrade.Off) };
 
-        Assert.Contains(Promise, Alphabets.Explore("acts in any order", careless, RuleBook.Standard, until: Promise).Broken.Keys);
+        Assert.Contains(Promise, Alphabets.Explore("acts in any order", careless, StandardRules.Book, until: Promise).Broken.Keys);
     }
 
     [Theory]
@@ -56,14 +56,14 @@ public class BrokenRuleTests
     {
         ImmutableArray<Letter> letters = [.. Alphabet.Course, Letter.Clock(3), Letter.Clock(29), .. Alphabet.Acts[..4], .. Alphabet.Acts[^2..]];
 
-        Assert.Equal([], NeverCleared(RuleBook.Standard, letters, rule, RuleBook.Standard.Get(rule).ClearsWith!));
+        Assert.Equal([], NeverCleared(StandardRules.Book, letters, rule, StandardRules.Book.Get(rule).ClearsWith!));
         Assert.Equal([(rule, command)], NeverCleared(BrokenRules.Clearing(rule, command), letters, rule, command));
     }
 
     [Fact]
     public void ARuleThatNothingClears_IsADeadEnd()
     {
-        var explored = Alphabets.Explore("corrections", Standard, new RuleBook(new NeverSatisfied()));
+        var explored = Alphabets.Explore("corrections", Standard, StandardRules.With(new NeverSatisfied()));
 
         Assert.NotEmpty(explored.DeadEnds(world => world.Mine.Stage == EpisodeStage.Completed));
         Assert.Contains(("TEST-NEVER", "confirm-plan"), explored.Required.Except(explored.Cleared));

@@ -13,7 +13,7 @@ internal static class BrokenRules
     public static RuleBook CarelessAbout(string what) => With("PRV001", rule => new CarelessConsent(rule.Descriptor, what));
 
     private static RuleBook With(string id, Func<Rule, Rule> broken) =>
-        RuleBook.Only(StandardRules.All.Select(rule => rule.Descriptor.Id == id ? broken(rule) : rule));
+        new([.. StandardRules.All.Select(rule => rule.Descriptor.Id == id ? broken(rule) : rule)], []);
 
     private sealed class Instead(RuleDescriptor descriptor, Rule? rule = null) : Rule
     {

@@ -30,7 +30,7 @@ public class ExhaustiveWorkflowTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", required.Order()));
         Assert.Empty(required.Except(reports.SelectMany(report => report.Cleared)));
         Assert.Equal(
-            RuleBook.Standard.Rules.Where(rule => rule.Severity == RuleSeverity.Required).Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            StandardRules.Book.Rules.Where(rule => rule.Severity == RuleSeverity.Required).Select(rule => rule.Id).Order(StringComparer.Ordinal),
             required.Select(pair => pair.Rule).Distinct().Order(StringComparer.Ordinal)); // each of them was seen
     }
 }

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Serialization;
-
 namespace TherapyOutcomes.Tests.Exhaustive;
 
 /// <summary>Goes everywhere that an alphabet leads, breadth first, over the real deciders.</summary>
@@ -50,7 +48,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
                 Take(step, place);
                 if (required.Count > 0 && IsForward(step))
                 {
-                    _cleared.UnionWith(required.Except(RequiredOf(step.Decision!.Evaluation)).Where(pair => pair.Command == WireCommands.NameOf(step.Command!)));
+                    _cleared.UnionWith(required.Except(RequiredOf(step.Decision!.Evaluation)).Where(pair => pair.Command == CommandCatalog.NameOf(step.Command!)));
                 }
             }
         }

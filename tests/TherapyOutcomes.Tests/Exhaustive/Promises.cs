@@ -1,11 +1,9 @@
-using TherapyOutcomes.Serialization;
-
 namespace TherapyOutcomes.Tests.Exhaustive;
 
 /// <summary>What the workflow promises of every step, told by the facts alone: no rule and no condition of the library is asked.</summary>
 internal static class Promises
 {
-    private static readonly HashSet<string?> Commands = [.. WireCommands.Names];
+    private static readonly HashSet<string?> Commands = [.. CommandCatalog.Names];
 
     public static IEnumerable<string> BrokenBy(Step step)
     {

@@ -29,7 +29,7 @@ internal sealed record Report(
 
     private static Report Explore(string alphabet)
     {
-        var explored = Alphabets.Explore(alphabet, Standard, RuleBook.Standard);
+        var explored = Alphabets.Explore(alphabet, Standard, StandardRules.Book);
         return new Report(
             explored.States,
             explored.Transitions,
@@ -52,12 +52,12 @@ internal sealed record Report(
     // Refused or not even to be asked is the same: nothing changes.
     private static string Answer(Letter letter, World world)
     {
-        if (letter.Try(world, Standard, RuleBook.Standard) is not { Accepted: true } step)
+        if (letter.Try(world, Standard, StandardRules.Book) is not { Accepted: true } step)
         {
             return "nothing";
         }
 
-        var judgement = step.Decision?.Evaluation ?? EpisodeDecider.Evaluate(step.To.Mine, step.To.Context(Standard, RuleBook.Standard));
+        var judgement = step.Decision?.Evaluation ?? EpisodeDecider.Evaluate(step.To.Mine, step.To.Context(Standard, StandardRules.Book));
         var heavy = judgement.Findings.Where(finding => finding.Severity >= RuleSeverity.Required).Select(finding => finding.Rule.Id).Distinct();
         return $"{step.To.Mine.Stage} {string.Join(' ', heavy)}";
     }

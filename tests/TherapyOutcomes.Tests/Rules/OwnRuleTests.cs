@@ -51,20 +51,20 @@ public sealed class OwnRuleTests
     [Fact]
     public void ToMermaid_HoldsATrigger_AppearsInTheDiagram()
     {
-        var rules = new RuleBook(Holding(WorkflowTrigger.Sustained));
+        var rules = StandardRules.With(Holding(WorkflowTrigger.Sustained));
 
         Assert.Contains("ACME-1", WorkflowDiagram.ToMermaid(rules), StringComparison.Ordinal);
         Assert.Contains("ACME-1", WorkflowDiagram.ToDot(rules), StringComparison.Ordinal);
-        Assert.DoesNotContain("ACME-1", WorkflowDiagram.ToMermaid(RuleBook.Standard), StringComparison.Ordinal);
+        Assert.DoesNotContain("ACME-1", WorkflowDiagram.ToMermaid(StandardRules.Book), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ToMermaid_StandardRules_NamesEveryRuleThatHolds()
     {
-        var diagram = WorkflowDiagram.ToMermaid(RuleBook.Standard);
+        var diagram = WorkflowDiagram.ToMermaid(StandardRules.Book);
 
         Assert.All(
-            RuleBook.Standard.Rules.Where(rule => rule.Effects.Any(effect => effect.Trigger is not null)),
+            StandardRules.Book.Rules.Where(rule => rule.Effects.Any(effect => effect.Trigger is not null)),
             rule => Assert.Contains(rule.Id, diagram, StringComparison.Ordinal));
     }
 

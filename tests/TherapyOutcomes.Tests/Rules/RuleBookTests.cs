@@ -6,7 +6,7 @@ public sealed class RuleBookTests
 
     public static TheoryData<string> Locked => [.. LockedIds];
 
-    public static TheoryData<string> All => [.. RuleBook.Standard.Rules.Select(rule => rule.Id)];
+    public static TheoryData<string> All => [.. StandardRules.Book.Rules.Select(rule => rule.Id)];
 
     [Fact]
     public void Validate_UnknownRule_Fails() => AssertInvalid(ErrorCodes.RuleUnknown, "XYZ001", RuleGrade.Off);
@@ -15,20 +15,20 @@ public sealed class RuleBookTests
     [MemberData(nameof(Locked))]
     public void Validate_LockedRuleOffOrLowered_Fails(string id)
     {
-        var own = Grade(RuleBook.Standard.Get(id).Severity);
+        var own = Grade(StandardRules.Book.Get(id).Severity);
 
         Assert.All(Enum.GetValues<RuleGrade>().Where(grade => grade < own), grade => AssertInvalid(ErrorCodes.RuleLocked, id, grade));
     }
 
     [Fact]
     public void Validate_RulesThatAreNotLocked_CanBeSwitchedOff() =>
-        Assert.All(RuleBook.Standard.Rules.Where(rule => !rule.IsLocked), rule => RuleBook.Standard.Validate(Graded(rule.Id, RuleGrade.Off)));
+        Assert.All(StandardRules.Book.Rules.Where(rule => !rule.IsLocked), rule => StandardRules.Book.Validate(Graded(rule.Id, RuleGrade.Off)));
 
     [Theory]
     [MemberData(nameof(All))]
     public void Validate_GradeThatFitsNoEffect_Fails(string id)
     {
-        var rule = RuleBook.Standard.Get(id);
+        var rule = StandardRules.Book.Get(id);
         if (rule.Effects.All(effect => effect.Trigger is null))
         {
             AssertInvalid(rule.IsLocked ? ErrorCodes.RuleLocked : ErrorCodes.RuleInvalid, id, RuleGrade.Required);
@@ -43,11 +43,11 @@ public sealed class RuleBookTests
     [Theory]
     [MemberData(nameof(All))]
     public void Validate_OwnSeverity_IsAlwaysFine(string id) =>
-        RuleBook.Standard.Validate(Graded(id, Grade(RuleBook.Standard.Get(id).Severity)));
+        StandardRules.Book.Validate(Graded(id, Grade(StandardRules.Book.Get(id).Severity)));
 
     [Fact]
     public void Get_UnknownRule_Fails() =>
-        Assert.Equal(ErrorCodes.RuleUnknown, Assert.Throws<TherapyOutcomesException>(() => RuleBook.Standard.Get("XYZ001")).Code);
+        Assert.Equal(ErrorCodes.RuleUnknown, Assert.Throws<TherapyOutcomesException>(() => StandardRules.Book.Get("XYZ001")).Code);
 
     [Fact]
     public void Submit_HoldSwitchedOff_MovesOn()
@@ -136,7 +136,7 @@ public sealed class RuleBookTests
     [Fact]
     public void Submit_EveryRuleAtItsOwnGrade_TellsTheSameStory()
     {
-        var grades = RuleBook.Standard.Rules.ToImmutableDictionary(rule => rule.Id, rule => Grade(rule.Severity));
+        var grades = StandardRules.Book.Rules.ToImmutableDictionary(rule => rule.Id, rule => Grade(rule.Severity));
         var plain = Story.At(EpisodeStage.Celebrating);
         var graded = Story.At(EpisodeStage.Celebrating, CheckedClinic.New(new ClinicPolicy { Grades = grades }));
 
@@ -151,5 +151,5 @@ public sealed class RuleBookTests
         new() { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add(id, grade) };
 
     private static void AssertInvalid(string code, string id, RuleGrade grade) =>
-        Assert.Equal(code, Assert.Throws<TherapyOutcomesException>(() => RuleBook.Standard.Validate(Graded(id, grade))).Code);
+        Assert.Equal(code, Assert.Throws<TherapyOutcomesException>(() => StandardRules.Book.Validate(Graded(id, grade))).Code);
 }

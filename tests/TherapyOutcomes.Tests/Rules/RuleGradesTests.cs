@@ -23,7 +23,7 @@ public sealed class RuleGradesTests
         Assert.Equal(
             [("COM003", RuleGrade.Required), ("DOC001", RuleGrade.Info), ("DOC005", RuleGrade.Advice), ("MON006", RuleGrade.Off), ("PLN002", RuleGrade.Forbidden)],
             grades.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal));
-        RuleBook.Standard.Validate(new ClinicPolicy { Grades = grades });
+        StandardRules.Book.Validate(new ClinicPolicy { Grades = grades });
     }
 
     [Fact]

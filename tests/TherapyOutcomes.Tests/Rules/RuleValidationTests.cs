@@ -19,7 +19,7 @@ public sealed class RuleValidationTests
         ClearsWith = "confirm-plan",
     };
 
-    public static TheoryData<string> LibraryIds => [.. RuleBook.Standard.Rules.Select(rule => rule.Id)];
+    public static TheoryData<string> LibraryIds => [.. StandardRules.Book.Rules.Select(rule => rule.Id)];
 
     [Theory]
     [InlineData("ACME-001")]
@@ -29,7 +29,7 @@ public sealed class RuleValidationTests
     [InlineData("MON-A7")]
     [InlineData("a-b")]
     [InlineData("Acme.Spa_2-late-notes")]
-    public void Require_IdWithAnOwnPrefix_IsFine(string id) => Assert.Equal(id, new RuleBook(new Described(Advising with { Id = id })).Get(id).Id);
+    public void Require_IdWithAnOwnPrefix_IsFine(string id) => Assert.Equal(id, StandardRules.With(new Described(Advising with { Id = id })).Get(id).Id);
 
     [Theory]
     [InlineData("")]
@@ -60,7 +60,7 @@ public sealed class RuleValidationTests
     [Fact]
     public void RequireUnique_IdTwice_IsRefused() => Assert.Contains(
         "used twice",
-        Assert.Throws<TherapyOutcomesException>(() => new RuleBook(new Described(Advising), new Described(Advising with { Id = "acme-1" }))).Message,
+        Assert.Throws<TherapyOutcomesException>(() => StandardRules.With(new Described(Advising), new Described(Advising with { Id = "acme-1" }))).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class RuleValidationTests
         Enum.GetValues<WorkflowTrigger>().Except([WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Discontinued]),
         trigger => Assert.Contains(
             "ACME-1",
-            new RuleBook(new Described(Holding with { Effects = [RuleEffect.Holds(trigger)] })).Holding(trigger).Select(rule => rule.Id)));
+            StandardRules.With(new Described(Holding with { Effects = [RuleEffect.Holds(trigger)] })).Holding(trigger).Select(rule => rule.Id)));
 
     [Theory]
     [InlineData("")]
@@ -127,10 +127,10 @@ public sealed class RuleValidationTests
     {
         var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("COM005", (RuleGrade)5) };
 
-        AssertInvalid("RuleGrade that does not exist: 5", () => RuleBook.Standard.Validate(policy));
+        AssertInvalid("RuleGrade that does not exist: 5", () => StandardRules.Book.Validate(policy));
     }
 
-    private static void AssertInvalid(RuleDescriptor descriptor, string what) => AssertInvalid(what, () => _ = new RuleBook(new Described(descriptor)));
+    private static void AssertInvalid(RuleDescriptor descriptor, string what) => AssertInvalid(what, () => _ = StandardRules.With(new Described(descriptor)));
 
     private static void AssertInvalid(string what, Action act)
     {

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Serialization;
-
 namespace TherapyOutcomes.Tests.Rules;
 
 /// <summary>The rule catalogue as the workflow page lists it, written down a second time.</summary>
@@ -88,7 +86,7 @@ public sealed class StandardRulesTests
     [MemberData(nameof(Ids))]
     public void All_EachRuleOfThePage_HasItsSeverityAndEffects(string id)
     {
-        var rule = RuleBook.Standard.Get(id);
+        var rule = StandardRules.Book.Get(id);
         var expected = Expected[id];
 
         Assert.Equal(expected.Severity, rule.Severity);
@@ -102,13 +100,13 @@ public sealed class StandardRulesTests
     public void All_TheseRecords_HaveTheRulesOfThePageAndNoOthers() =>
         Assert.Equal(
             Expected.Keys.Order(StringComparer.Ordinal),
-            RuleBook.Standard.Rules.Select(rule => rule.Id)
+            StandardRules.Book.Rules.Select(rule => rule.Id)
                 .Where(id => !id.StartsWith("EDU", StringComparison.Ordinal) && (!id.StartsWith("PRV", StringComparison.Ordinal) || id == "PRV004"))
                 .Order(StringComparer.Ordinal));
 
     [Fact]
     public void All_EachRule_SaysWhyAndFromWhere() =>
-        Assert.All(RuleBook.Standard.Rules, rule =>
+        Assert.All(StandardRules.Book.Rules, rule =>
         {
             Assert.False(string.IsNullOrWhiteSpace(rule.Title));
             Assert.False(string.IsNullOrWhiteSpace(rule.Rationale));
@@ -133,14 +131,14 @@ public sealed class StandardRulesTests
             ["CEL"] = Practice.Celebration,
         };
 
-        Assert.All(RuleBook.Standard.Rules, rule => Assert.Equal(practices[rule.Id[..3]], rule.Practice));
+        Assert.All(StandardRules.Book.Rules, rule => Assert.Equal(practices[rule.Id[..3]], rule.Practice));
     }
 
     [Fact]
     public void All_EachRequiredRule_SaysWhatClearsIt() =>
         Assert.All(
-            RuleBook.Standard.Rules.Where(rule => rule.Severity == RuleSeverity.Required),
-            rule => Assert.Contains(rule.ClearsWith, WireCommands.Names));
+            StandardRules.Book.Rules.Where(rule => rule.Severity == RuleSeverity.Required),
+            rule => Assert.Contains(rule.ClearsWith, CommandCatalog.Names));
 
     private static IEnumerable<string> Names(IEnumerable<Type> types) => types.Select(type => type.Name).Order(StringComparer.Ordinal);
 

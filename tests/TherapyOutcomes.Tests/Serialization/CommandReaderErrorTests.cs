@@ -48,7 +48,7 @@ public sealed class CommandReaderErrorTests
         var error = CommandReader.Read($$"""{"type":"{{type}}"}""").Error!;
 
         Assert.Equal((ErrorCodes.UnknownType, "type"), (error.Code, error.Field));
-        Assert.Equal(WireCommands.Names.Order(StringComparer.Ordinal), error.Allowed!.Split(", "));
+        Assert.Equal(CommandCatalog.Names.Order(StringComparer.Ordinal), error.Allowed!.Split(", "));
         Assert.DoesNotContain("Smith", error.ToString(), StringComparison.Ordinal);
     }
 

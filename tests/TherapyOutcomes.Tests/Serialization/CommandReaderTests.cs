@@ -20,7 +20,7 @@ public sealed class CommandReaderTests
     public void Forms_OfAllCommands_MissNone() =>
         Assert.Equal(
             Samples.CommandTypes.Select(type => type.Name),
-            WireCommands.Names.Select(name => WireCommands.TryGet(name, out var form) ? form.Type.Name : null).Order(StringComparer.Ordinal));
+            CommandCatalog.Names.Select(name => CommandCatalog.TryGet(name, out var form) ? form.Type.Name : null).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Types))]

@@ -9,7 +9,7 @@ public sealed class Bench
     public Bench(IRecordStore? store = null, ClinicPolicy? policy = null, ITextVault? vault = null)
     {
         Store = store ?? new InMemoryRecordStore();
-        Service = new OutcomeService(Store, RuleBook.Standard, new SharedClinicPolicy(policy ?? new ClinicPolicy()), Clock, vault);
+        Service = new OutcomeService(Store, StandardRules.Book, new SharedClinicPolicy(policy ?? new ClinicPolicy()), Clock, vault);
     }
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Support;
 
@@ -48,7 +47,7 @@ internal static class Samples
     /// <summary>A command's JSON, as a host would write it.</summary>
     public static JsonObject Wire(Command command)
     {
-        var wire = new JsonObject { ["type"] = WireCommands.NameOf(command) };
+        var wire = new JsonObject { ["type"] = CommandCatalog.NameOf(command) };
         foreach (var field in FieldsOf(command.GetType()))
         {
             if (field.GetValue(command) is { } value)

@@ -31,7 +31,7 @@ internal static class AnswerInvariants
             answer.Findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Rule.Id == "MON009").ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
             answer.Findings);
         Assert.All(answer.Findings, AssertReadable);
-        Assert.All(answer.NextSteps, step => Assert.Contains(step.Command, WireCommands.Names));
+        Assert.All(answer.NextSteps, step => Assert.Contains(step.Command, CommandCatalog.Names));
         Assert.All(answer.NextSteps, step => Assert.Contains(answer.Findings, finding => finding.Rule.Id == step.Rule));
         Assert.DoesNotContain("[text]", AnswerWriter.Write(answer), StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Ways;
@@ -31,7 +30,7 @@ public sealed record Way(string Name, IReadOnlyList<string> Lines, IReadOnlyList
     /// <summary>What an answer reports, in the form of the stages file.</summary>
     public static string Report(string line, Answer answer)
     {
-        var type = WireCommands.NameOf(Bench.Read(line));
+        var type = CommandCatalog.NameOf(Bench.Read(line));
         var what = answer switch
         {
             { Error: { } error } => $"malformed {error.Code}",

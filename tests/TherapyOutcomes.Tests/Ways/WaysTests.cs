@@ -39,7 +39,7 @@ public sealed class WaysTests
     [Fact]
     public void Stages_OfAllWays_RefuseByEveryRuleThatCan()
     {
-        var refusing = RuleBook.Standard.Rules
+        var refusing = StandardRules.Book.Rules
             .Where(rule => rule.Effects.Any(effect => effect.Command is not null))
             .Select(rule => rule.Id)
             .Order(StringComparer.Ordinal);

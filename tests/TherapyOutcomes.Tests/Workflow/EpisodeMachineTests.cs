@@ -26,7 +26,7 @@ public sealed class EpisodeMachineTests
         get
         {
             var holds = new TheoryData<string, WorkflowTrigger>();
-            foreach (var rule in RuleBook.Standard.Rules)
+            foreach (var rule in StandardRules.Book.Rules)
             {
                 foreach (var trigger in rule.Effects.Select(effect => effect.Trigger).OfType<WorkflowTrigger>())
                 {
@@ -42,14 +42,16 @@ public sealed class EpisodeMachineTests
     [MemberData(nameof(Everything))]
     public void CanFire_ConditionHoldsAndNothingElse_IsAsInTheTable(EpisodeStage from, WorkflowTrigger trigger, bool noteSigned)
     {
-        var machine = MachineIn(from, ready: trigger, noteSigned);
         var expected = TransitionTable.To(from, trigger, noteSigned);
+        var arrows = Transitions.All.Where(arrow => arrow.Trigger == trigger && arrow.Leaves(from) && (arrow.To == expected || expected is null)).ToList();
 
-        Assert.Equal(expected is not null, machine.Machine.CanFire(trigger));
-        if (expected is { } to)
+        Assert.Equal(expected is null ? 0 : 1, arrows.Count);
+        foreach (var arrow in arrows)
         {
+            var machine = MachineIn(from, ready: arrow);
+            Assert.True(machine.Machine.CanFire(trigger));
             machine.Machine.Fire(trigger);
-            Assert.Equal(to, (EpisodeStage)machine.Box.State);
+            Assert.Equal(expected, (EpisodeStage)machine.Box.State);
         }
     }
 
@@ -57,10 +59,12 @@ public sealed class EpisodeMachineTests
     [MemberData(nameof(Everything))]
     public void CanFire_AnotherConditionHolds_Never(EpisodeStage from, WorkflowTrigger trigger, bool noteSigned)
     {
-        foreach (var ready in Enum.GetValues<WorkflowTrigger>().Where(other => other != trigger))
+        foreach (var ready in Transitions.All.Where(other => other.Trigger != trigger))
         {
-            Assert.False(MachineIn(from, ready, noteSigned).Machine.CanFire(trigger));
+            Assert.False(MachineIn(from, ready).Machine.CanFire(trigger));
         }
+
+        Assert.Equal(TransitionTable.To(from, trigger, noteSigned) is not null, Transitions.All.Any(arrow => arrow.Trigger == trigger && arrow.Leaves(from)));
     }
 
     [Theory]
@@ -69,28 +73,28 @@ public sealed class EpisodeMachineTests
     {
         foreach (var from in FromWhere(trigger))
         {
-            var machine = MachineIn(from, trigger, noteSigned: true, Found(rule, RuleSeverity.Required));
+            var machine = MachineIn(from, Arrow(from, trigger), Found(rule, RuleSeverity.Required));
 
             Assert.False(machine.Machine.CanFire(trigger, out var unmet));
-            Assert.Equal([rule], unmet);
+            Assert.Equal([rule], unmet.Where(guard => guard == rule || !Transitions.All.Any(arrow => arrow.Name == guard)));
         }
     }
 
     [Theory]
     [MemberData(nameof(Holds))]
     public void CanFire_SameFindingAsAdvice_DoesNotHold(string rule, WorkflowTrigger trigger) =>
-        Assert.All(FromWhere(trigger), from => Assert.True(MachineIn(from, trigger, noteSigned: true, Found(rule, RuleSeverity.Advice)).Machine.CanFire(trigger)));
+        Assert.All(FromWhere(trigger), from => Assert.True(MachineIn(from, Arrow(from, trigger), Found(rule, RuleSeverity.Advice)).Machine.CanFire(trigger)));
 
     [Theory]
     [MemberData(nameof(Holds))]
     public void CanFire_RuleHoldsThisTriggerOnly_OthersAreFree(string rule, WorkflowTrigger held)
     {
-        var holds = RuleBook.Standard.Get(rule).Effects.Select(effect => effect.Trigger).ToHashSet();
+        var holds = StandardRules.Book.Get(rule).Effects.Select(effect => effect.Trigger).ToHashSet();
         Assert.Contains(held, holds);
 
         foreach (var trigger in Enum.GetValues<WorkflowTrigger>().Where(trigger => !holds.Contains(trigger)))
         {
-            Assert.All(FromWhere(trigger), from => Assert.True(MachineIn(from, trigger, noteSigned: true, Found(rule, RuleSeverity.Required)).Machine.CanFire(trigger)));
+            Assert.All(FromWhere(trigger), from => Assert.True(MachineIn(from, Arrow(from, trigger), Found(rule, RuleSeverity.Required)).Machine.CanFire(trigger)));
         }
     }
 
@@ -103,13 +107,13 @@ public sealed class EpisodeMachineTests
                 .Where(trigger => trigger is not (WorkflowTrigger.Discontinued or WorkflowTrigger.Resumed))
                 .Where(trigger => TransitionTable.To(stage, trigger, noteSigned: true) is not null);
 
-            Assert.Equal(expected.Order(), EpisodeWorkflow.Candidates(stage).ToArray().Order());
+            Assert.Equal(expected.Order(), Transitions.ByFacts(stage).Select(arrow => arrow.Trigger).Distinct().Order());
         }
     }
 
     [Fact]
     public void Candidates_Treating_RegainedIsTriedFirst() =>
-        Assert.Equal(WorkflowTrigger.GainRegained, EpisodeWorkflow.Candidates(EpisodeStage.Treating)[0]);
+        Assert.Equal(WorkflowTrigger.GainRegained, Transitions.ByFacts(EpisodeStage.Treating)[0].Trigger);
 
     [Fact]
     public void IsPostImprovement_Stages_AreTheSixOfTheTable() =>
@@ -119,16 +123,18 @@ public sealed class EpisodeMachineTests
     private static IEnumerable<EpisodeStage> FromWhere(WorkflowTrigger trigger) =>
         Enum.GetValues<EpisodeStage>().Where(stage => TransitionTable.To(stage, trigger, noteSigned: true) is not null);
 
-    private static EpisodeMachine MachineIn(EpisodeStage stage, WorkflowTrigger ready, bool noteSigned, params Finding[] findings)
+    private static Transition Arrow(EpisodeStage from, WorkflowTrigger trigger) =>
+        Transitions.All.First(arrow => arrow.Trigger == trigger && arrow.Leaves(from));
+
+    private static EpisodeMachine MachineIn(EpisodeStage stage, Transition ready, params Finding[] findings)
     {
-        var machine = new EpisodeMachine(RuleBook.Standard);
+        var machine = new EpisodeMachine(StandardRules.Book);
         machine.Box.State = (WorkflowState)stage;
         machine.Box.Ready = ready;
-        machine.Box.IsNoteSigned = noteSigned;
         machine.Box.Findings = new RuleFindings(findings, earliest: null);
         return machine;
     }
 
     private static Finding Found(string rule, RuleSeverity severity) =>
-        new() { Rule = RuleBook.Standard.Get(rule), Severity = severity, MessageKey = rule, Evidence = [] };
+        new() { Rule = StandardRules.Book.Get(rule), Severity = severity, MessageKey = rule, Evidence = [] };
 }

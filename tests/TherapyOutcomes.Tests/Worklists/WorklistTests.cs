@@ -159,7 +159,7 @@ public class WorklistTests
     {
         var care = Given.Episode().Build(_clinic);
         var policies = new SharedClinicPolicy(_clinic.Policy);
-        var service = new OutcomeService(_clinic.Store, new RuleBook(new AlwaysAsks()), policies, new FixedClock(_clinic.Now));
+        var service = new OutcomeService(_clinic.Store, StandardRules.With(new AlwaysAsks()), policies, new FixedClock(_clinic.Now));
 
         var page = await new Worklist(service, _clinic.Store, _clinic.Store, policies).ReadAsync(new WorklistRequest());
 

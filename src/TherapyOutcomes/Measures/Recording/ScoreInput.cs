@@ -2,7 +2,7 @@ using System.Globalization;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Input;
 
-namespace TherapyOutcomes.Measures;
+namespace TherapyOutcomes.Measures.Recording;
 
 /// <summary>Checks a score against its measure, and scores item answers.</summary>
 internal static class ScoreInput

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Events;
+
 namespace TherapyOutcomes.Records;
 
 /// <summary>What holds for a client across all their episodes: consents, disclosures, open red flags and reactions.</summary>
@@ -19,4 +21,23 @@ public sealed record ClientRecord
 
     /// <summary>The reactions that have not ended; mild ones close by themselves.</summary>
     public FactList<ClientReaction> Reactions { get; init; } = [];
+
+    internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata) =>
+        this with { RedFlags = RedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)) };
+
+    internal ClientRecord Apply(RedFlagClosed closed) => this with { RedFlags = RedFlags.RemoveAll(flag => flag.Flag == closed.Flag) };
+
+    internal ClientRecord Apply(ReactionOpened opened, EventMetadata metadata) => this with
+    {
+        Reactions = Reactions.Add(new ClientReaction(
+            opened.Episode,
+            opened.Reaction,
+            new ReactionCourse(opened.Onset, opened.Intensity, opened.Duration),
+            metadata)),
+    };
+
+    internal ClientRecord Apply(ReactionClosed closed) => this with
+    {
+        Reactions = Reactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
+    };
 }

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Events;
+
 namespace TherapyOutcomes.Records;
 
 /// <summary>An episode of care: one client, one complaint, one treating practitioner. The fold of its events.</summary>
@@ -67,4 +69,25 @@ public sealed record Episode
 
     /// <summary>The stage.</summary>
     public EpisodeStage Stage => Progress.Stage;
+
+    internal Episode Apply(Corrected corrected, EventMetadata metadata) => this with
+    {
+        Care = Care.Apply(corrected, metadata),
+        Measurement = Measurement.Correct(corrected.What, corrected.Replacement, metadata.OccurredAt),
+        Monitoring = Monitoring.End(corrected.What),
+    };
+
+    internal static Episode Open(EpisodeId id, ClinicId clinic, EpisodeOpened opened, EventMetadata metadata) => new()
+    {
+        Clinic = clinic,
+        Id = id,
+        Version = metadata.Version,
+        Client = opened.Client,
+        Practitioner = opened.Practitioner,
+        Complaint = opened.Complaint,
+        Chronicity = opened.Chronicity,
+        Progress = new EpisodeProgress { StageSince = metadata.OccurredAt, CycleStart = metadata.OccurredAt },
+        Measurement = new MeasurementState { Primary = opened.PrimaryMeasure },
+        Planning = PlanningState.Opened(opened.Plan, metadata),
+    };
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
@@ -22,4 +23,22 @@ public sealed record ObserveImprovement : EpisodeCommand
         base.Validate(check);
         check.Id("observation", Observation);
     }
+
+    // One field in JSON: what looks like an id names the observation, anything else describes it.
+    internal static ObserveImprovement Read(FieldReader fields)
+    {
+        var observation = fields.Text("observation");
+        var isId = Identifier.IsValid(observation.Reveal(), string.Empty) && observation.Reveal().Any(char.IsAsciiDigit);
+        return new()
+        {
+            At = fields.At,
+            Actor = fields.Actor,
+            Episode = fields.Id<EpisodeId>("episode"),
+            Observation = isId ? new FactId(observation.Reveal()) : null,
+            Text = isId ? default(ClientText?) : observation,
+            Holds = fields.Bool("holds"),
+        };
+    }
+
+    internal ImprovementObserved ToEvent(FactId observation) => new() { Observation = observation, Text = Text, Holds = Holds };
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using System.Collections.Immutable;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Records;
@@ -47,4 +48,31 @@ public sealed record RecordScore : EpisodeCommand
         check.Id("rater", Rater);
         check.Term("device", Device);
     }
+
+    internal static RecordScore Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Measure = fields.Id<MeasureId>("measure"),
+        Value = fields.DecimalOrNull("value"),
+        Items = fields.ItemsOrNull("items"),
+        Score = fields.IdOrNull<FactId>("score"),
+        Session = fields.IdOrNull<FactId>("session"),
+        Side = fields.EnumOrNull<Side>("side"),
+        Rater = fields.IdOrNull<ActorId>("rater"),
+        Device = fields.TermOrNull("device"),
+    };
+
+    internal ScoreRecorded ToEvent(FactId score, decimal value) => new()
+    {
+        Score = score,
+        Measure = Measure,
+        Value = value,
+        Items = Items,
+        Session = Session,
+        Side = Side,
+        Rater = Rater,
+        Device = Device,
+    };
 }

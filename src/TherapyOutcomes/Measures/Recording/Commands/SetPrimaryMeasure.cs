@@ -13,7 +13,7 @@ public sealed record SetPrimaryMeasure : EpisodeCommand
     /// <summary>Why.</summary>
     public required ClientText Reason { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new PrimaryMeasureSet
+    internal PrimaryMeasureSet ToEvent() => new()
     {
         Measure = Measure,
         Reason = Reason,
@@ -24,4 +24,13 @@ public sealed record SetPrimaryMeasure : EpisodeCommand
         base.Validate(check);
         check.Id("measure", Measure);
     }
+
+    internal static SetPrimaryMeasure Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Measure = fields.Id<MeasureId>("measure"),
+        Reason = fields.Text("reason"),
+    };
 }

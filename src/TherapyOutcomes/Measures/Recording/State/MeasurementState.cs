@@ -57,4 +57,6 @@ public sealed record MeasurementState
             observation => observation.Id == what,
             observation => observation with { IsWithdrawn = true }),
     };
+
+    internal MeasurementState Apply(PrimaryMeasureSet set) => this with { Primary = set.Measure };
 }

@@ -16,7 +16,7 @@ public sealed record Celebrate : EpisodeCommand
     /// <summary>Who sees it.</summary>
     public required Audience Audience { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new SuccessCelebrated
+    internal SuccessCelebrated ToEvent() => new()
     {
         Kind = Kind,
         Message = Message,
@@ -29,4 +29,14 @@ public sealed record Celebrate : EpisodeCommand
         check.Enumeration("kind", Kind);
         check.Enumeration("audience", Audience);
     }
+
+    internal static Celebrate Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Kind = fields.Enum<CelebrationKind>("kind"),
+        Message = fields.Text("message"),
+        Audience = fields.Enum<Audience>("audience"),
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class Cel003Waiting : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Stage != EpisodeStage.Celebrating || WorkflowConditions.Holds(WorkflowTrigger.Celebrated, context))
+        if (context.Episode.Stage != EpisodeStage.Celebrating || WorkflowConditions.IsCelebrated(context))
         {
             return;
         }

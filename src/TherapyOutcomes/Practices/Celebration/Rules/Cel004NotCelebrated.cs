@@ -20,7 +20,7 @@ internal sealed class Cel004NotCelebrated : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is not null && !WorkflowConditions.Holds(WorkflowTrigger.Celebrated, context))
+        if (context.Improvement is not null && !WorkflowConditions.IsCelebrated(context))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) });
         }

@@ -12,4 +12,6 @@ public sealed record CelebrationState
 
     /// <summary>The celebrations, declined ones included, by time.</summary>
     public FactList<Recorded<SuccessCelebrated>> Celebrations { get; init; } = [];
+
+    internal CelebrationState Apply(SuccessCelebrated celebrated, EventMetadata metadata) => this with { Celebrations = Celebrations.InsertByTime(celebrated, metadata) };
 }

@@ -29,7 +29,7 @@ public sealed record DiscussImprovement : EpisodeCommand
     /// <summary>In person, by phone and so on.</summary>
     public required Term Channel { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new ImprovementDiscussed
+    internal ImprovementDiscussed ToEvent() => new()
     {
         Topics = Topics,
         SelfCare = SelfCare,
@@ -50,4 +50,18 @@ public sealed record DiscussImprovement : EpisodeCommand
         With?.Validate(check.Within("with"));
         check.Term("channel", Channel);
     }
+
+    internal static DiscussImprovement Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Topics = fields.Enums<Topic>("topics"),
+        SelfCare = fields.ObjectsOrNull("selfCare", SelfCareStep.Read),
+        SelfCareDeclined = fields.TextOrNull("selfCareDeclined"),
+        Understood = fields.Enum<Understood>("understood"),
+        HandedTo = fields.TextOrNull("handedTo"),
+        With = fields.ObjectOrNull("with", Companion.Read),
+        Channel = fields.Term("channel"),
+    };
 }

@@ -13,4 +13,10 @@ public sealed record Companion
     public required ClientText Name { get; init; }
 
     internal void Validate(InputCheck check) => check.Term("role", Role);
+
+    internal static Companion Read(FieldReader fields) => new()
+    {
+        Role = fields.Term("role"),
+        Name = fields.Text("name"),
+    };
 }

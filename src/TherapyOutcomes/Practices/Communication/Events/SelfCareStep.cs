@@ -19,4 +19,12 @@ public sealed record SelfCareStep
     public required int Confidence { get; init; }
 
     internal void Validate(InputCheck check) => check.Range("confidence", Confidence, 0, 10);
+
+    internal static SelfCareStep Read(FieldReader fields) => new()
+    {
+        What = fields.Text("what"),
+        HowOften = fields.Text("howOften"),
+        When = fields.Text("when"),
+        Confidence = fields.Int("confidence"),
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class Com001NotDiscussed : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && !WorkflowConditions.Holds(WorkflowTrigger.ClientInformed, context))
+        if (context.Improvement is { } improvement && !WorkflowConditions.IsDiscussed(context))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) }, new Evidence("since", improvement.Since));
         }

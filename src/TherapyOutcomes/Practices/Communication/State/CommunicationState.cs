@@ -12,4 +12,6 @@ public sealed record CommunicationState
 
     /// <summary>The talks about improvements, by time.</summary>
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
+
+    internal CommunicationState Apply(ImprovementDiscussed discussed, EventMetadata metadata) => this with { Talks = Talks.InsertByTime(discussed, metadata) };
 }

@@ -19,7 +19,7 @@ public sealed record AmendNote : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Note, Note);
 
-    internal override EpisodeEvent ToEvent() => new NoteAmended
+    internal NoteAmended ToEvent() => new()
     {
         Note = Note,
         Text = Text,
@@ -31,4 +31,14 @@ public sealed record AmendNote : EpisodeCommand
         base.Validate(check);
         check.Id("note", Note);
     }
+
+    internal static AmendNote Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Note = fields.Id<FactId>("note"),
+        Text = fields.Text("text"),
+        Reason = fields.Text("reason"),
+    };
 }

@@ -22,7 +22,7 @@ public sealed record DocumentImprovement : EpisodeCommand
     /// <summary>What comes next.</summary>
     public required ClientText Plan { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new ImprovementDocumented
+    internal ImprovementDocumented ToEvent() => new()
     {
         Note = Note,
         Subjective = Subjective,
@@ -36,4 +36,16 @@ public sealed record DocumentImprovement : EpisodeCommand
         base.Validate(check);
         check.Id("note", Note);
     }
+
+    internal static DocumentImprovement Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Note = fields.Id<FactId>("note"),
+        Subjective = fields.Text("subjective"),
+        Objective = fields.Text("objective"),
+        Assessment = fields.Text("assessment"),
+        Plan = fields.Text("plan"),
+    };
 }

@@ -13,7 +13,7 @@ public sealed record SignNote : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Note, Note);
 
-    internal override EpisodeEvent ToEvent() => new NoteSigned
+    internal NoteSigned ToEvent() => new()
     {
         Note = Note,
     };
@@ -23,4 +23,12 @@ public sealed record SignNote : EpisodeCommand
         base.Validate(check);
         check.Id("note", Note);
     }
+
+    internal static SignNote Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Note = fields.Id<FactId>("note"),
+    };
 }

@@ -34,7 +34,7 @@ public sealed record RecordEducation : PractitionerCommand
 
     internal override FactId? NewFact => Course;
 
-    internal override PractitionerEvent ToEvent() => new EducationRecorded
+    internal EducationRecorded ToEvent() => new()
     {
         Course = Course,
         Title = Title,
@@ -55,4 +55,19 @@ public sealed record RecordEducation : PractitionerCommand
         check.Enumeration("delivery", Delivery);
         check.Terms("topics", Topics);
     }
+
+    internal static RecordEducation Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Practitioner = fields.Id<PractitionerId>("practitioner"),
+        Course = fields.Id<FactId>("course"),
+        Title = fields.Text("title"),
+        Credits = fields.Decimal("credits"),
+        Category = fields.Term("category"),
+        Delivery = fields.Enum<Delivery>("delivery"),
+        Topics = fields.Terms("topics"),
+        CompletedOn = fields.Date("completedOn"),
+        ExpiresOn = fields.DateOrNull("expiresOn"),
+    };
 }

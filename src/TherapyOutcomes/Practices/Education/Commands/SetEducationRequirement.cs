@@ -23,7 +23,7 @@ public sealed record SetEducationRequirement : PractitionerCommand
     /// <summary>The least credits in single categories.</summary>
     public required ImmutableArray<CategoryMinimum> CategoryMinimums { get; init; }
 
-    internal override PractitionerEvent ToEvent() => new EducationRequirementSet
+    internal EducationRequirementSet ToEvent() => new()
     {
         Body = Body,
         PeriodMonths = PeriodMonths,
@@ -40,4 +40,16 @@ public sealed record SetEducationRequirement : PractitionerCommand
         check.Positive("credits", Credits);
         check.Each<CategoryMinimum>("categoryMinimums", CategoryMinimums, (minimum, inner) => minimum.Validate(inner));
     }
+
+    internal static SetEducationRequirement Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Practitioner = fields.Id<PractitionerId>("practitioner"),
+        Body = fields.Term("body"),
+        PeriodMonths = fields.Int("periodMonths"),
+        StartsOn = fields.Date("startsOn"),
+        Credits = fields.Decimal("credits"),
+        CategoryMinimums = fields.Numbers("categoryMinimums", (category, credits) => new CategoryMinimum { Category = category, Credits = credits }),
+    };
 }

@@ -16,7 +16,7 @@ public sealed record ActOnFeedback : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);
 
-    internal override EpisodeEvent ToEvent() => new FeedbackActedOn
+    internal FeedbackActedOn ToEvent() => new()
     {
         Request = Request,
         Action = Action,
@@ -27,4 +27,13 @@ public sealed record ActOnFeedback : EpisodeCommand
         base.Validate(check);
         check.Id("request", Request);
     }
+
+    internal static ActOnFeedback Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Request = fields.Id<FactId>("request"),
+        Action = fields.Text("action"),
+    };
 }

@@ -22,7 +22,7 @@ public sealed record RecordFeedback : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);
 
-    internal override EpisodeEvent ToEvent() => new FeedbackRecorded
+    internal FeedbackRecorded ToEvent() => new()
     {
         Request = Request,
         Rating = Rating,
@@ -37,4 +37,15 @@ public sealed record RecordFeedback : EpisodeCommand
         check.Range("rating", Rating, 1, 5);
         check.Range("recommend", Recommend, 0, 10);
     }
+
+    internal static RecordFeedback Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Request = fields.Id<FactId>("request"),
+        Rating = fields.Int("rating"),
+        Recommend = fields.IntOrNull("recommend"),
+        Comment = fields.Text("comment"),
+    };
 }

@@ -21,7 +21,7 @@ public sealed record RequestFeedback : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Session, Session);
 
-    internal override EpisodeEvent ToEvent() => new FeedbackRequested
+    internal FeedbackRequested ToEvent() => new()
     {
         Request = Request,
         Session = Session,
@@ -34,4 +34,14 @@ public sealed record RequestFeedback : EpisodeCommand
         check.Id("request", Request);
         check.Id("session", Session);
     }
+
+    internal static RequestFeedback Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Request = fields.Id<FactId>("request"),
+        Session = fields.Id<FactId>("session"),
+        Declined = fields.TextOrNull("declined"),
+    };
 }

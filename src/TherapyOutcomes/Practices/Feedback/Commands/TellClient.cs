@@ -16,7 +16,7 @@ public sealed record TellClient : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);
 
-    internal override EpisodeEvent ToEvent() => new ClientToldOfAction
+    internal ClientToldOfAction ToEvent() => new()
     {
         Request = Request,
         How = How,
@@ -27,4 +27,13 @@ public sealed record TellClient : EpisodeCommand
         base.Validate(check);
         check.Id("request", Request);
     }
+
+    internal static TellClient Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Request = fields.Id<FactId>("request"),
+        How = fields.Text("how"),
+    };
 }

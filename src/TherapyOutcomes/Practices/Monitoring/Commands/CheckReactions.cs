@@ -16,7 +16,7 @@ public sealed record CheckReactions : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Session, Session);
 
-    internal override EpisodeEvent ToEvent() => new ReactionsChecked
+    internal ReactionsChecked ToEvent() => new()
     {
         Session = Session,
         Found = Found,
@@ -28,4 +28,13 @@ public sealed record CheckReactions : EpisodeCommand
         check.Id("session", Session);
         check.Enumeration("found", Found);
     }
+
+    internal static CheckReactions Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Session = fields.Id<FactId>("session"),
+        Found = fields.Enum<ReactionsFound>("found"),
+    };
 }

@@ -16,7 +16,7 @@ public sealed record ClearRedFlag : EpisodeCommand
     /// <summary>What was found.</summary>
     public required ClientText Detail { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new RedFlagCleared
+    internal RedFlagCleared ToEvent() => new()
     {
         Flag = Flag,
         By = By,
@@ -29,4 +29,14 @@ public sealed record ClearRedFlag : EpisodeCommand
         check.Flag("flag", Flag);
         check.Object("by", By)?.Validate(check.Within("by"));
     }
+
+    internal static ClearRedFlag Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Flag = fields.Id<RedFlagId>("flag"),
+        By = fields.Object("by", Professional.Read),
+        Detail = fields.Text("detail"),
+    };
 }

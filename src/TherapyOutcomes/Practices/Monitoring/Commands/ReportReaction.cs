@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
@@ -38,4 +39,29 @@ public sealed record ReportReaction : EpisodeCommand
         check.Enumeration("intensity", Intensity);
         check.Enumeration("duration", Duration);
     }
+
+    internal static ReportReaction Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Reaction = fields.Id<FactId>("reaction"),
+        Onset = fields.Instant("onset"),
+        Intensity = fields.Enum<ReactionIntensity>("intensity"),
+        Duration = fields.Enum<ReactionDuration>("duration"),
+        NewDeficit = fields.BoolOrNull("newDeficit"),
+        EndedOn = fields.DateOrNull("endedOn"),
+        Description = fields.Text("description"),
+    };
+
+    internal ReactionReported ToEvent() => new()
+    {
+        Reaction = Reaction,
+        Onset = Onset,
+        Intensity = Intensity,
+        Duration = Duration,
+        NewDeficit = NewDeficit,
+        EndedOn = EndedOn,
+        Description = Description,
+    };
 }

@@ -13,7 +13,7 @@ public sealed record ReportRedFlag : EpisodeCommand
     /// <summary>What was seen or said.</summary>
     public required ClientText Detail { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new RedFlagReported
+    internal RedFlagReported ToEvent() => new()
     {
         Flag = Flag,
         Detail = Detail,
@@ -24,4 +24,13 @@ public sealed record ReportRedFlag : EpisodeCommand
         base.Validate(check);
         check.Flag("flag", Flag);
     }
+
+    internal static ReportRedFlag Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Flag = fields.Id<RedFlagId>("flag"),
+        Detail = fields.Text("detail"),
+    };
 }

@@ -16,7 +16,7 @@ public sealed record ResolveReaction : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Reaction, Reaction);
 
-    internal override EpisodeEvent ToEvent() => new ReactionResolved
+    internal ReactionResolved ToEvent() => new()
     {
         Reaction = Reaction,
         By = By,
@@ -28,4 +28,13 @@ public sealed record ResolveReaction : EpisodeCommand
         check.Id("reaction", Reaction);
         By?.Validate(check.Within("by"));
     }
+
+    internal static ResolveReaction Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Reaction = fields.Id<FactId>("reaction"),
+        By = fields.ObjectOrNull("by", Professional.Read),
+    };
 }

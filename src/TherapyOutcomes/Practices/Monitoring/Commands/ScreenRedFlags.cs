@@ -19,4 +19,13 @@ public sealed record ScreenRedFlags : EpisodeCommand
         check.Flags("asked", Asked);
         check.Flags("positive", Positive);
     }
+
+    internal static ScreenRedFlags Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Asked = fields.Ids<RedFlagId>("asked"),
+        Positive = fields.Ids<RedFlagId>("positive"),
+    };
 }

@@ -44,4 +44,12 @@ public sealed record MonitoringState
     {
         Reactions = Reactions.Change(other => other.Id == reaction, other => other with { HasEnded = true }),
     };
+
+    internal MonitoringState Apply(ReactionsChecked check, EventMetadata metadata) => this with { Checks = Checks.InsertByTime(check, metadata) };
+
+    internal MonitoringState Apply(RedFlagReported reported, EventMetadata metadata) => this with { RedFlags = RedFlags.InsertByTime(reported, metadata) };
+
+    internal MonitoringState Apply(RedFlagCleared cleared, EventMetadata metadata) => this with { Clearances = Clearances.InsertByTime(cleared, metadata) };
+
+    internal MonitoringState Apply(RedFlagsScreened screened, EventMetadata metadata) => this with { Screenings = Screenings.InsertByTime(screened, metadata) };
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using System.Collections.Immutable;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Records;
@@ -37,4 +38,27 @@ public sealed record AdjustPlan : EpisodeCommand
         check.Range("weeks", Weeks, 1, 104);
         check.Id("basedOn", BasedOn);
     }
+
+    internal static AdjustPlan Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Techniques = fields.TermsOrNull("techniques"),
+        Minutes = fields.IntOrNull("minutes"),
+        SessionsPerWeek = fields.DecimalOrNull("sessionsPerWeek"),
+        Weeks = fields.IntOrNull("weeks"),
+        Reason = fields.Text("reason"),
+        BasedOn = fields.IdOrNull<FactId>("basedOn"),
+    };
+
+    internal PlanAdjusted ToEvent(FactId? newestScore) => new()
+    {
+        Techniques = Techniques,
+        Minutes = Minutes,
+        SessionsPerWeek = SessionsPerWeek,
+        Weeks = Weeks,
+        Reason = Reason,
+        BasedOn = BasedOn ?? newestScore,
+    };
 }

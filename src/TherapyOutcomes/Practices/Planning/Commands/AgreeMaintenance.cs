@@ -16,7 +16,7 @@ public sealed record AgreeMaintenance : EpisodeCommand
     /// <summary>Who proposed it.</summary>
     public required ProposedBy ProposedBy { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new MaintenanceAgreed
+    internal MaintenanceAgreed ToEvent() => new()
     {
         EveryWeeks = EveryWeeks,
         Until = Until,
@@ -29,4 +29,14 @@ public sealed record AgreeMaintenance : EpisodeCommand
         check.Range("everyWeeks", EveryWeeks, 1, 104);
         check.Enumeration("proposedBy", ProposedBy);
     }
+
+    internal static AgreeMaintenance Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        EveryWeeks = fields.Int("everyWeeks"),
+        Until = fields.Date("until"),
+        ProposedBy = fields.Enum<ProposedBy>("proposedBy"),
+    };
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Records;
 
@@ -20,4 +21,15 @@ public sealed record ConfirmPlan : EpisodeCommand
         base.Validate(check);
         check.Id("basedOn", BasedOn);
     }
+
+    internal static ConfirmPlan Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Reason = fields.Text("reason"),
+        BasedOn = fields.IdOrNull<FactId>("basedOn"),
+    };
+
+    internal PlanConfirmed ToEvent(FactId? newestScore) => new() { Reason = Reason, BasedOn = BasedOn ?? newestScore };
 }

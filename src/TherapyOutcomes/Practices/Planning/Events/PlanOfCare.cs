@@ -26,4 +26,12 @@ public sealed record PlanOfCare
         check.Positive("sessionsPerWeek", SessionsPerWeek);
         check.Range("weeks", Weeks, 1, 104);
     }
+
+    internal static PlanOfCare Read(FieldReader fields) => new()
+    {
+        Techniques = fields.Terms("techniques"),
+        Minutes = fields.Int("minutes"),
+        SessionsPerWeek = fields.Decimal("sessionsPerWeek"),
+        Weeks = fields.Int("weeks"),
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && !WorkflowConditions.Holds(WorkflowTrigger.PlanSettled, context))
+        if (context.Improvement is { } improvement && !WorkflowConditions.IsPlanSettled(context))
         {
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, 7) }, new Evidence("since", improvement.Since));
         }

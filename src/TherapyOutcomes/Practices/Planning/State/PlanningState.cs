@@ -74,4 +74,10 @@ public sealed record PlanningState
             Recording = metadata,
         },
     };
+
+    internal PlanningState Apply(PlanAdjusted adjusted, EventMetadata metadata) => this with { Adjustments = Adjustments.InsertByTime(adjusted, metadata) };
+
+    internal PlanningState Apply(PlanConfirmed confirmed, EventMetadata metadata) => this with { Confirmations = Confirmations.InsertByTime(confirmed, metadata) };
+
+    internal PlanningState Apply(MaintenanceAgreed agreed, EventMetadata metadata) => this with { Maintenance = Maintenance.InsertByTime(agreed, metadata) };
 }

@@ -26,7 +26,7 @@ public sealed record Disclose : ClientCommand
     /// <summary>The day until which the law keeps it out of the client's account; for requiredByLaw only.</summary>
     public DateOnly? WithholdUntil { get; init; }
 
-    internal override ClientEvent ToEvent() => new InformationDisclosed
+    internal InformationDisclosed ToEvent() => new()
     {
         Purpose = Purpose,
         Recipient = Recipient,
@@ -51,4 +51,17 @@ public sealed record Disclose : ClientCommand
             check.Fail(ErrorCodes.BadCombination, "withholdUntil", "Only what the law requires may be withheld.", "purpose requiredByLaw with withholdUntil");
         }
     }
+
+    internal static Disclose Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Client = fields.Id<ClientId>("client"),
+        Purpose = fields.Enum<Purpose>("purpose"),
+        Recipient = fields.Text("recipient"),
+        Scope = fields.Enums<DisclosureScope>("scope"),
+        Reason = fields.Text("reason"),
+        LegalBasis = fields.TextOrNull("legalBasis"),
+        WithholdUntil = fields.DateOrNull("withholdUntil"),
+    };
 }

@@ -31,7 +31,7 @@ public sealed record GrantConsent : ClientCommand
 
     internal override FactId? NewFact => Consent;
 
-    internal override ClientEvent ToEvent() => new ConsentGranted
+    internal ConsentGranted ToEvent() => new()
     {
         Consent = Consent,
         Purposes = Purposes,
@@ -54,4 +54,18 @@ public sealed record GrantConsent : ClientCommand
         check.List("recipients", Recipients);
         check.Enumerations("scope", Scope);
     }
+
+    internal static GrantConsent Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Client = fields.Id<ClientId>("client"),
+        Consent = fields.Id<FactId>("consent"),
+        Purposes = fields.Enums<Purpose>("purposes"),
+        Recipients = fields.Texts("recipients"),
+        Scope = fields.Enums<DisclosureScope>("scope"),
+        ExpiresOn = fields.DateOrNull("expiresOn"),
+        SignedOn = fields.DateOrNull("signedOn"),
+        SignedBy = fields.TextOrNull("signedBy"),
+    };
 }

@@ -13,7 +13,7 @@ public sealed record RevokeConsent : ClientCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Consent, Consent);
 
-    internal override ClientEvent ToEvent() => new ConsentRevoked
+    internal ConsentRevoked ToEvent() => new()
     {
         Consent = Consent,
     };
@@ -23,4 +23,12 @@ public sealed record RevokeConsent : ClientCommand
         base.Validate(check);
         check.Id("consent", Consent);
     }
+
+    internal static RevokeConsent Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Client = fields.Id<ClientId>("client"),
+        Consent = fields.Id<FactId>("consent"),
+    };
 }

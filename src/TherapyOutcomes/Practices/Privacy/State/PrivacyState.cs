@@ -66,4 +66,6 @@ public sealed record PrivacyState
     {
         Consents = Consents.Change(consent => consent.Id == revoked.Consent, consent => consent with { IsRevoked = true }),
     };
+
+    internal PrivacyState Apply(InformationDisclosed disclosed, EventMetadata metadata) => this with { Disclosures = Disclosures.InsertByTime(disclosed, metadata) };
 }

@@ -13,7 +13,7 @@ public sealed record CloseReferral : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
 
-    internal override EpisodeEvent ToEvent() => new ReferralClosed
+    internal ReferralClosed ToEvent() => new()
     {
         Referral = Referral,
     };
@@ -23,4 +23,12 @@ public sealed record CloseReferral : EpisodeCommand
         base.Validate(check);
         check.Id("referral", Referral);
     }
+
+    internal static CloseReferral Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Referral = fields.Id<FactId>("referral"),
+    };
 }

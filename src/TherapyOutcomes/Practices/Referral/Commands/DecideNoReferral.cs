@@ -1,4 +1,5 @@
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
@@ -9,8 +10,16 @@ public sealed record DecideNoReferral : EpisodeCommand
     /// <summary>Why none is needed.</summary>
     public required ClientText Reason { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new NoReferralDecided
+    internal NoReferralDecided ToEvent() => new()
     {
         Reason = Reason,
+    };
+
+    internal static DecideNoReferral Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Reason = fields.Text("reason"),
     };
 }

@@ -23,7 +23,7 @@ public sealed record ProposeReferral : EpisodeCommand
 
     internal override Command Marked(RecipientTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
 
-    internal override EpisodeEvent ToEvent() => new ReferralProposed
+    internal ReferralProposed ToEvent() => new()
     {
         Referral = Referral,
         To = To,
@@ -38,4 +38,15 @@ public sealed record ProposeReferral : EpisodeCommand
         check.Object("to", To)?.Validate(check.Within("to"));
         check.Enumeration("urgency", Urgency);
     }
+
+    internal static ProposeReferral Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Referral = fields.Id<FactId>("referral"),
+        To = fields.Object("to", Professional.Read),
+        Reason = fields.Text("reason"),
+        Urgency = fields.Enum<Urgency>("urgency"),
+    };
 }

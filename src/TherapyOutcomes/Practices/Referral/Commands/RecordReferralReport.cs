@@ -16,7 +16,7 @@ public sealed record RecordReferralReport : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
 
-    internal override EpisodeEvent ToEvent() => new ReferralReportRecorded
+    internal ReferralReportRecorded ToEvent() => new()
     {
         Referral = Referral,
         Summary = Summary,
@@ -27,4 +27,13 @@ public sealed record RecordReferralReport : EpisodeCommand
         base.Validate(check);
         check.Id("referral", Referral);
     }
+
+    internal static RecordReferralReport Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Referral = fields.Id<FactId>("referral"),
+        Summary = fields.Text("summary"),
+    };
 }

@@ -19,7 +19,7 @@ public sealed record RecordReferralResponse : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
 
-    internal override EpisodeEvent ToEvent() => new ReferralResponseRecorded
+    internal ReferralResponseRecorded ToEvent() => new()
     {
         Referral = Referral,
         Response = Response,
@@ -32,4 +32,14 @@ public sealed record RecordReferralResponse : EpisodeCommand
         check.Id("referral", Referral);
         check.Enumeration("response", Response);
     }
+
+    internal static RecordReferralResponse Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Referral = fields.Id<FactId>("referral"),
+        Response = fields.Enum<ReferralResponse>("response"),
+        Detail = fields.Text("detail"),
+    };
 }

@@ -19,7 +19,7 @@ public sealed record RefuseReferral : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
 
-    internal override EpisodeEvent ToEvent() => new ReferralRefused
+    internal ReferralRefused ToEvent() => new()
     {
         Referral = Referral,
         By = By,
@@ -32,4 +32,14 @@ public sealed record RefuseReferral : EpisodeCommand
         check.Id("referral", Referral);
         check.Enumeration("by", By);
     }
+
+    internal static RefuseReferral Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Referral = fields.Id<FactId>("referral"),
+        By = fields.Enum<RefusedBy>("by"),
+        Reason = fields.Text("reason"),
+    };
 }

@@ -22,4 +22,13 @@ public sealed record SendReferral : EpisodeCommand
         check.Id("referral", Referral);
         check.Enumerations("scope", Scope);
     }
+
+    internal static SendReferral Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Referral = fields.Id<FactId>("referral"),
+        Scope = fields.Enums<DisclosureScope>("scope"),
+    };
 }

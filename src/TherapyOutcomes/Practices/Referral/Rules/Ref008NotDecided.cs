@@ -30,7 +30,7 @@ internal sealed class Ref008NotDecided : Rule
                 new FindingDetail { Variant = "unsent", ClearsWith = "send-referral", Urgency = unsent.Urgency, DueOn = due < own ? due : own },
                 new Evidence("referral", unsent.Id));
         }
-        else if (context.Improvement is not null && !WorkflowConditions.Holds(WorkflowTrigger.ReferralSettled, context))
+        else if (context.Improvement is not null && !WorkflowConditions.IsReferralDecided(context))
         {
             sink.Find(new FindingDetail { DueOn = due });
         }

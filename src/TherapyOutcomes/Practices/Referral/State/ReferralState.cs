@@ -64,4 +64,6 @@ public sealed record ReferralState
     {
         Cases = Cases.Change(referral => referral.Id == id, referral => change(referral) with { Newest = metadata }),
     };
+
+    internal ReferralState Apply(NoReferralDecided decided, EventMetadata metadata) => this with { NoneNeeded = NoneNeeded.InsertByTime(decided, metadata) };
 }

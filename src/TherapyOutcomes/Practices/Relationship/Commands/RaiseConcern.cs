@@ -15,7 +15,7 @@ public sealed record RaiseConcern : EpisodeCommand
 
     internal override FactId? NewFact => Concern;
 
-    internal override EpisodeEvent ToEvent() => new ConcernRaised
+    internal ConcernRaised ToEvent() => new()
     {
         Concern = Concern,
         Text = Text,
@@ -26,4 +26,13 @@ public sealed record RaiseConcern : EpisodeCommand
         base.Validate(check);
         check.Id("concern", Concern);
     }
+
+    internal static RaiseConcern Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Concern = fields.Id<FactId>("concern"),
+        Text = fields.Text("text"),
+    };
 }

@@ -19,7 +19,7 @@ public sealed record RecordCheckIn : EpisodeCommand
     /// <summary>Feels comfortable, 0 to 10.</summary>
     public required int Comfortable { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new CheckInRecorded
+    internal CheckInRecorded ToEvent() => new()
     {
         Experience = Experience,
         Listened = Listened,
@@ -34,4 +34,15 @@ public sealed record RecordCheckIn : EpisodeCommand
         check.Range("rightGoals", RightGoals, 0, 10);
         check.Range("comfortable", Comfortable, 0, 10);
     }
+
+    internal static RecordCheckIn Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Experience = fields.Text("experience"),
+        Listened = fields.Int("listened"),
+        RightGoals = fields.Int("rightGoals"),
+        Comfortable = fields.Int("comfortable"),
+    };
 }

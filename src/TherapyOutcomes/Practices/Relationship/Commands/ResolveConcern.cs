@@ -16,7 +16,7 @@ public sealed record ResolveConcern : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Concern, Concern);
 
-    internal override EpisodeEvent ToEvent() => new ConcernResolved
+    internal ConcernResolved ToEvent() => new()
     {
         Concern = Concern,
         How = How,
@@ -27,4 +27,13 @@ public sealed record ResolveConcern : EpisodeCommand
         base.Validate(check);
         check.Id("concern", Concern);
     }
+
+    internal static ResolveConcern Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Concern = fields.Id<FactId>("concern"),
+        How = fields.Text("how"),
+    };
 }

@@ -25,4 +25,6 @@ public sealed record RelationshipState
     {
         Concerns = Concerns.Change(concern => concern.Id == resolved.Concern, concern => concern with { IsResolved = true }),
     };
+
+    internal RelationshipState Apply(CheckInRecorded checkIn, EventMetadata metadata) => this with { CheckIns = CheckIns.InsertByTime(checkIn, metadata) };
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Records;
 
@@ -23,4 +24,16 @@ public sealed record Correct : EpisodeCommand
         base.Validate(check);
         check.Id("what", What);
     }
+
+    internal static Correct Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        What = fields.Id<FactId>("what"),
+        Reason = fields.Text("reason"),
+        Replacement = fields.DecimalOrNull("replacement"),
+    };
+
+    internal Corrected ToEvent() => new() { What = What, Reason = Reason, Replacement = Replacement };
 }

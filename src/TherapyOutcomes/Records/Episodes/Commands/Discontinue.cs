@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
@@ -17,4 +18,16 @@ public sealed record Discontinue : EpisodeCommand
         base.Validate(check);
         check.Enumeration("kind", Kind);
     }
+
+    internal static Discontinue Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Kind = fields.Enum<DiscontinuationKind>("kind"),
+        Reason = fields.Text("reason"),
+    };
+
+    internal Discontinued ToEvent(EpisodeStage from, EpisodeStage to) =>
+        new() { From = from, To = to, Because = [], Kind = Kind, Reason = Reason };
 }

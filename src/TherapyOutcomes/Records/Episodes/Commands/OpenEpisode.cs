@@ -25,7 +25,7 @@ public sealed record OpenEpisode : EpisodeCommand
     /// <summary>The first plan of care.</summary>
     public PlanOfCare? Plan { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new EpisodeOpened
+    internal EpisodeOpened ToEvent() => new()
     {
         Client = Client,
         Practitioner = Practitioner,
@@ -46,4 +46,17 @@ public sealed record OpenEpisode : EpisodeCommand
         check.Enumeration("chronicity", Chronicity);
         Plan?.Validate(check.Within("plan"));
     }
+
+    internal static OpenEpisode Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Client = fields.Id<ClientId>("client"),
+        Practitioner = fields.Id<PractitionerId>("practitioner"),
+        Complaint = fields.Text("complaint"),
+        PrimaryMeasure = fields.Id<MeasureId>("primaryMeasure"),
+        Chronicity = fields.Enum<Chronicity>("chronicity"),
+        Plan = fields.ObjectOrNull("plan", PlanOfCare.Read),
+    };
 }

@@ -13,7 +13,7 @@ public sealed record RecordContactAttempt : EpisodeCommand
     /// <summary>Whether the client was reached.</summary>
     public required bool Reached { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new ContactAttemptRecorded
+    internal ContactAttemptRecorded ToEvent() => new()
     {
         Channel = Channel,
         Reached = Reached,
@@ -24,4 +24,13 @@ public sealed record RecordContactAttempt : EpisodeCommand
         base.Validate(check);
         check.Term("channel", Channel);
     }
+
+    internal static RecordContactAttempt Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Channel = fields.Term("channel"),
+        Reached = fields.Bool("reached"),
+    };
 }

@@ -16,7 +16,7 @@ public sealed record RecordGoal : EpisodeCommand
 
     internal override FactReference? Reference => new FactReference(FactKind.Goal, Goal);
 
-    internal override EpisodeEvent ToEvent() => new GoalRecorded
+    internal GoalRecorded ToEvent() => new()
     {
         Goal = Goal,
         Met = Met,
@@ -28,4 +28,13 @@ public sealed record RecordGoal : EpisodeCommand
         check.Id("goal", Goal);
         check.Enumeration("met", Met);
     }
+
+    internal static RecordGoal Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Goal = fields.Id<FactId>("goal"),
+        Met = fields.Enum<GoalMet>("met"),
+    };
 }

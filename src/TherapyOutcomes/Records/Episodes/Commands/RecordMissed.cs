@@ -13,7 +13,7 @@ public sealed record RecordMissed : EpisodeCommand
     /// <summary>The day on which it was due.</summary>
     public required DateOnly DueOn { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new MissedRecorded
+    internal MissedRecorded ToEvent() => new()
     {
         What = What,
         DueOn = DueOn,
@@ -24,4 +24,13 @@ public sealed record RecordMissed : EpisodeCommand
         base.Validate(check);
         check.Enumeration("what", What);
     }
+
+    internal static RecordMissed Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        What = fields.Enum<MissedKind>("what"),
+        DueOn = fields.Date("dueOn"),
+    };
 }

@@ -22,7 +22,7 @@ public sealed record RecordSession : EpisodeCommand
 
     internal override FactId? NewFact => Session;
 
-    internal override EpisodeEvent ToEvent() => new SessionRecorded
+    internal SessionRecorded ToEvent() => new()
     {
         Session = Session,
         Techniques = Techniques,
@@ -38,4 +38,15 @@ public sealed record RecordSession : EpisodeCommand
         check.Range("minutes", Minutes, 1, 600);
         check.Terms("areas", Areas);
     }
+
+    internal static RecordSession Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Session = fields.Id<FactId>("session"),
+        Techniques = fields.Terms("techniques"),
+        Minutes = fields.Int("minutes"),
+        Areas = fields.Terms("areas"),
+    };
 }

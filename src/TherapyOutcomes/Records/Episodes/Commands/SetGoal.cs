@@ -21,7 +21,7 @@ public sealed record SetGoal : EpisodeCommand
 
     internal override FactId? NewFact => Goal;
 
-    internal override EpisodeEvent ToEvent() => new GoalSet
+    internal GoalSet ToEvent() => new()
     {
         Goal = Goal,
         Text = Text,
@@ -35,4 +35,15 @@ public sealed record SetGoal : EpisodeCommand
         check.Id("goal", Goal);
         check.Id("measure", Measure);
     }
+
+    internal static SetGoal Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        Goal = fields.Id<FactId>("goal"),
+        Text = fields.Text("text"),
+        Measure = fields.IdOrNull<MeasureId>("measure"),
+        Target = fields.DecimalOrNull("target"),
+    };
 }

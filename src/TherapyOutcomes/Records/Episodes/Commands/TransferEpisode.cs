@@ -13,7 +13,7 @@ public sealed record TransferEpisode : EpisodeCommand
     /// <summary>Why.</summary>
     public required ClientText Reason { get; init; }
 
-    internal override EpisodeEvent ToEvent() => new EpisodeTransferred
+    internal EpisodeTransferred ToEvent() => new()
     {
         To = To,
         Reason = Reason,
@@ -24,4 +24,13 @@ public sealed record TransferEpisode : EpisodeCommand
         base.Validate(check);
         check.Id("to", To);
     }
+
+    internal static TransferEpisode Read(FieldReader fields) => new()
+    {
+        At = fields.At,
+        Actor = fields.Actor,
+        Episode = fields.Id<EpisodeId>("episode"),
+        To = fields.Id<PractitionerId>("to"),
+        Reason = fields.Text("reason"),
+    };
 }

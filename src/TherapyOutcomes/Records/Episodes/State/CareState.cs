@@ -63,4 +63,8 @@ public sealed record CareState
         Sessions = Sessions.Change(session => session.Id == corrected.What, session => session with { IsWithdrawn = true }),
         Goals = Goals.Change(goal => goal.Id == corrected.What, goal => goal with { IsWithdrawn = true }),
     };
+
+    internal CareState Apply(MissedRecorded missed, EventMetadata metadata) => this with { Missed = Missed.InsertByTime(missed, metadata) };
+
+    internal CareState Apply(ContactAttemptRecorded attempt, EventMetadata metadata) => this with { ContactAttempts = ContactAttempts.InsertByTime(attempt, metadata) };
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Modules;
+
+/// <summary>
+/// Describes a command: its name in JSON, how it is read and checked, where it is possible, and which events it leads to.
+/// </summary>
+/// <param name="name">The value of <c>type</c> in JSON.</param>
+/// <param name="type">The type in C#.</param>
+internal abstract class CommandForm(string name, Type type) : ICommandAvailability
+{
+    /// <inheritdoc/>
+    public string Name { get; } = name;
+
+    /// <summary>The type in C#.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The stages in which an episode takes the command.</summary>
+    public ImmutableArray<EpisodeStage> Stages { get; init; } = Modules.Stages.Any;
+
+    /// <summary>The trigger that the command fires by itself; null for commands that record a fact.</summary>
+    public WorkflowTrigger? Fires { get; init; }
+
+    /// <summary>Reads the command's fields from JSON.</summary>
+    public abstract Command Read(FieldReader fields);
+
+    /// <summary>Checks what needs the clinic's policy, the record or the time.</summary>
+    public abstract void Check(Command command, RuleContext context, InputCheck check);
+
+    /// <inheritdoc/>
+    public abstract string? ObstacleIn(RuleContext context);
+
+    /// <summary>The events of the command's own record.</summary>
+    public abstract IEnumerable<TherapyEvent> EventsOf(Command command, RuleContext context);
+
+    /// <summary>The events that a command for an episode adds to the client's record.</summary>
+    public abstract IEnumerable<ClientEvent> ClientEventsOf(Command command, RuleContext context);
+
+    /// <summary>The event of the trigger that the command fires.</summary>
+    public abstract StageMoved MoveOf(Command command, EpisodeStage from, EpisodeStage to);
+
+    /// <summary>Creates the form of a command that leads to exactly one event.</summary>
+    public static CommandForm<TCommand> Of<TCommand>(string name, Func<FieldReader, TCommand> read, Func<TCommand, TherapyEvent> toEvent)
+        where TCommand : Command => new(name, read) { Events = (command, _) => [toEvent(command)] };
+}

@@ -1,0 +1,44 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Modules;
+
+/// <summary>Describes a command by functions over its own type.</summary>
+/// <typeparam name="TCommand">The command.</typeparam>
+/// <param name="name">The value of <c>type</c> in JSON.</param>
+/// <param name="read">Reads the command's fields.</param>
+internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TCommand> read) : CommandForm(name, typeof(TCommand))
+    where TCommand : Command
+{
+    /// <summary>The events of the command's own record. <value>None.</value></summary>
+    public Func<TCommand, RuleContext, IEnumerable<TherapyEvent>> Events { private get; init; } = static (_, _) => [];
+
+    /// <summary>The events that the command adds to the client's record. <value>None.</value></summary>
+    public Func<TCommand, RuleContext, IEnumerable<ClientEvent>> ClientEvents { private get; init; } = static (_, _) => [];
+
+    /// <summary>Checks what needs the clinic's policy, the record or the time. <value>Nothing.</value></summary>
+    public Action<TCommand, RuleContext, InputCheck> Checks { private get; init; } = static (_, _, _) => { };
+
+    /// <summary>
+    /// What makes the command impossible in a stage that would allow it: a variant of REC002's message, or null. <value>Nothing.</value>
+    /// </summary>
+    public Func<TCommand, RuleContext, string?> Obstacle { private get; init; } = static (_, _) => null;
+
+    /// <summary>The event of the trigger that the command fires.</summary>
+    public Func<TCommand, EpisodeStage, EpisodeStage, StageMoved>? Move { private get; init; }
+
+    public override Command Read(FieldReader fields) => read(fields);
+
+    public override void Check(Command command, RuleContext context, InputCheck check) => Checks((TCommand)command, context, check);
+
+    public override string? ObstacleIn(RuleContext context) =>
+        Stages.Contains(context.Episode.Stage) ? Obstacle((TCommand)context.Command!, context) : Modules.Stages.Obstacle;
+
+    public override IEnumerable<TherapyEvent> EventsOf(Command command, RuleContext context) => Events((TCommand)command, context);
+
+    public override IEnumerable<ClientEvent> ClientEventsOf(Command command, RuleContext context) => ClientEvents((TCommand)command, context);
+
+    public override StageMoved MoveOf(Command command, EpisodeStage from, EpisodeStage to) => Move!((TCommand)command, from, to);
+}

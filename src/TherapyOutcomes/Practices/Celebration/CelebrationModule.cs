@@ -1,0 +1,60 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices.Celebration.Rules;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Celebration;
+
+/// <summary>Celebrates the success: a recorded act that respects privacy and comes after the improvement is sustained.</summary>
+internal static class CelebrationModule
+{
+    public static PracticeModule Module { get; } = new()
+    {
+        Json = CelebrationJsonContext.Default,
+        Commands =
+        [
+            new CommandForm<Celebrate>("celebrate", Celebrate.Read)
+            {
+                Stages = Stages.PostImprovementAndCompleted,
+                Obstacle = (_, context) => WasCelebratedOnceMore(context.Episode) ? Stages.Obstacle : null,
+                Events = (command, _) => [command.ToEvent()],
+                ClientEvents = (command, context) => IsPublic(command) ? [DisclosureOf(command, context)] : [],
+            },
+        ],
+        Events =
+        [
+            On<SuccessCelebrated>("SuccessCelebrated", (state, celebrated, metadata) => state.Apply(celebrated, metadata)),
+        ],
+        Rules =
+        [
+            new Cel001TooEarly(),
+            new Cel002ShowsHealth(),
+            new Cel003Waiting(),
+            new Cel004NotCelebrated(),
+        ],
+    };
+
+    private static EventForm<Episode> On<TEvent>(string name, Func<CelebrationState, TEvent, EventMetadata, CelebrationState> apply)
+        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
+        {
+            Celebration = apply(episode.Celebration, @event, metadata),
+        });
+
+    private static bool WasCelebratedOnceMore(Episode episode) =>
+        episode is { Stage: EpisodeStage.Completed, Progress.Moves: [.., var completed] }
+        && episode.Celebration.Celebrations.Any(celebration => celebration.Version > completed.Version);
+
+    private static bool IsPublic(Celebrate celebrate) => celebrate is { Audience: Audience.Public, Kind: not CelebrationKind.Declined };
+
+    private static InformationDisclosed DisclosureOf(Celebrate celebrate, RuleContext context) => new()
+    {
+        Purpose = Purpose.PublicCelebration,
+        Recipient = PublicRecipient.Name,
+        Scope = [DisclosureScope.Identity],
+        Reason = celebrate.Message,
+        Episode = context.Episode.Id,
+        WithoutConsent = false,
+    };
+}

@@ -1,0 +1,44 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices.Communication.Rules;
+using TherapyOutcomes.Records;
+
+namespace TherapyOutcomes.Practices.Communication;
+
+/// <summary>Communicates with the client: the improvement, how massage may have contributed, and self-care.</summary>
+internal static class CommunicationModule
+{
+    public static PracticeModule Module { get; } = new()
+    {
+        Json = CommunicationJsonContext.Default,
+        Commands =
+        [
+            new CommandForm<DiscussImprovement>("discuss-improvement", DiscussImprovement.Read)
+            {
+                Stages = Stages.PostImprovement,
+                Events = (command, _) => [command.ToEvent()],
+            },
+        ],
+        Events =
+        [
+            On<ImprovementDiscussed>("ImprovementDiscussed", (state, discussed, metadata) => state.Apply(discussed, metadata)),
+        ],
+        Rules =
+        [
+            new Com001NotDiscussed(),
+            new Com002TopicMissing(),
+            new Com003NotUnderstood(),
+            new Com004LowConfidence(),
+            new Com005ClaimsCure(),
+            new Com006HardToRead(),
+            new Com007NaturalCourseMissing(),
+        ],
+    };
+
+    private static EventForm<Episode> On<TEvent>(string name, Func<CommunicationState, TEvent, EventMetadata, CommunicationState> apply)
+        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
+        {
+            Communication = apply(episode.Communication, @event, metadata),
+        });
+}

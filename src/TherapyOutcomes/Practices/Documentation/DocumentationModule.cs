@@ -1,0 +1,55 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices.Documentation.Rules;
+using TherapyOutcomes.Records;
+
+namespace TherapyOutcomes.Practices.Documentation;
+
+/// <summary>Documents the improvement: notes in four parts that are signed, locked and amended.</summary>
+internal static class DocumentationModule
+{
+    public static PracticeModule Module { get; } = new()
+    {
+        Json = DocumentationJsonContext.Default,
+        Commands =
+        [
+            new CommandForm<DocumentImprovement>("document-improvement", DocumentImprovement.Read)
+            {
+                Stages = Stages.PostImprovement,
+                Events = (command, _) => [command.ToEvent()],
+            },
+            CommandForm.Of("sign-note", SignNote.Read, command => command.ToEvent()),
+            new CommandForm<AmendNote>("amend-note", AmendNote.Read)
+            {
+                Obstacle = (command, context) => context.Episode.Documentation.Find(command.Note) is { IsSigned: false } ? "note" : null,
+                Events = (command, _) => [command.ToEvent()],
+            },
+        ],
+        Events =
+        [
+            EventForm<Episode>.Of<ImprovementDocumented>("ImprovementDocumented", (episode, documented, metadata) => episode with
+            {
+                Documentation = episode.Documentation.Apply(documented, metadata, episode.Progress.Improvements),
+            }),
+            On<NoteAmended>("NoteAmended", (state, amended, metadata) => state.Apply(amended, metadata)),
+            On<NoteSigned>("NoteSigned", (state, signed, metadata) => state.Apply(signed, metadata)),
+        ],
+        Rules =
+        [
+            new Doc001NoMeasuredBaseline(),
+            new Doc002NoNote(),
+            new Doc003NotSignedByAuthor(),
+            new Doc004PartEmpty(),
+            new Doc005LateEntry(),
+            new Doc006SignedNoteChanged(),
+            new Doc007CannotShowImprovement(),
+        ],
+    };
+
+    private static EventForm<Episode> On<TEvent>(string name, Func<DocumentationState, TEvent, EventMetadata, DocumentationState> apply)
+        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
+        {
+            Documentation = apply(episode.Documentation, @event, metadata),
+        });
+}

@@ -1,0 +1,95 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices.Monitoring.Rules;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Safety;
+
+namespace TherapyOutcomes.Practices.Monitoring;
+
+/// <summary>Continues monitoring: whether the improvement holds, reactions to treatment, and red flags.</summary>
+internal static class MonitoringModule
+{
+    public static PracticeModule Module { get; } = new()
+    {
+        Json = MonitoringJsonContext.Default,
+        Commands =
+        [
+            new CommandForm<ReportReaction>("report-reaction", ReportReaction.Read)
+            {
+                Checks = (command, context, check) => ReactionReports.Check(command, context.Now, check),
+                Events = (command, _) => ReactionReports.EventsOf(command),
+                ClientEvents = ReactionReports.ClientEventsOf,
+            },
+            new CommandForm<ResolveReaction>("resolve-reaction", ResolveReaction.Read)
+            {
+                Obstacle = (command, context) => context.Episode.Monitoring.Find(command.Reaction) is { HasEnded: true } ? "reaction" : null,
+                Events = (command, _) => [command.ToEvent()],
+                ClientEvents = (command, context) => OpenMatters.Close(context, command.Reaction),
+            },
+            CommandForm.Of("check-reactions", CheckReactions.Read, command => command.ToEvent()),
+            new CommandForm<ReportRedFlag>("report-red-flag", ReportRedFlag.Read)
+            {
+                Events = (command, _) => [command.ToEvent()],
+                ClientEvents = (command, context) => OpenMatters.Open(context, command.Flag),
+            },
+            new CommandForm<ClearRedFlag>("clear-red-flag", ClearRedFlag.Read)
+            {
+                Events = (command, _) => [command.ToEvent()],
+                ClientEvents = (command, _) => [new RedFlagClosed { Flag = command.Flag }],
+            },
+            new CommandForm<ScreenRedFlags>("screen-red-flags", ScreenRedFlags.Read)
+            {
+                Checks = CheckAnswers,
+                Events = (command, _) => [new RedFlagsScreened { Asked = command.Asked, Positive = command.Positive }, .. Reported(command)],
+                ClientEvents = (command, context) => OpenMatters.Open(context, command.Positive),
+            },
+        ],
+        Events =
+        [
+            On<ReactionReported>("ReactionReported", (state, reported, metadata) => state.Apply(reported, metadata)),
+            On<ReactionResolved>("ReactionResolved", (state, resolved, _) => state.End(resolved.Reaction)),
+            On<ReactionsChecked>("ReactionsChecked", (state, check, metadata) => state.Apply(check, metadata)),
+            On<RedFlagCleared>("RedFlagCleared", (state, cleared, metadata) => state.Apply(cleared, metadata)),
+            On<RedFlagReported>("RedFlagReported", (state, reported, metadata) => state.Apply(reported, metadata)),
+            On<RedFlagsScreened>("RedFlagsScreened", (state, screened, metadata) => state.Apply(screened, metadata)),
+            EventForm<ClientRecord>.Of<ReactionClosed>("ReactionClosed", (client, closed, _) => client.Apply(closed)),
+            EventForm<ClientRecord>.Of<ReactionOpened>("ReactionOpened", (client, opened, metadata) => client.Apply(opened, metadata)),
+            EventForm<ClientRecord>.Of<RedFlagClosed>("RedFlagClosed", (client, closed, _) => client.Apply(closed)),
+            EventForm<ClientRecord>.Of<RedFlagOpened>("RedFlagOpened", (client, opened, metadata) => client.Apply(opened, metadata)),
+        ],
+        Rules =
+        [
+            new Mon001NoRecentScore(),
+            new Mon002TooFewFollowUps(),
+            new Mon003NotYetSustained(),
+            new Mon004GainLost(),
+            new Mon005ReactionOpen(),
+            new Mon006NoReactionCheck(),
+            new Mon007ScoreTooSoon(),
+            new Mon008ScoreStale(),
+            new Mon009SafetyHold(),
+            new Mon010MeasuresDisagree(),
+            new Mon011ContactLost(),
+        ],
+    };
+
+    private static EventForm<Episode> On<TEvent>(string name, Func<MonitoringState, TEvent, EventMetadata, MonitoringState> apply)
+        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
+        {
+            Monitoring = apply(episode.Monitoring, @event, metadata),
+        });
+
+    private static IEnumerable<RedFlagReported> Reported(ScreenRedFlags screen) =>
+        screen.Positive.Select(flag => new RedFlagReported { Flag = flag, Detail = default });
+
+    private static void CheckAnswers(ScreenRedFlags screen, RuleContext context, InputCheck check)
+    {
+        if (screen.Positive.Any(flag => !screen.Asked.Contains(flag)))
+        {
+            check.Fail(ErrorCodes.BadCombination, "positive", "A kind was answered that was not asked.", "kinds that stand in asked");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Practices.Planning;
+
+/// <summary>The generated JSON of this practice's commands and events.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AdjustPlan))]
+[JsonSerializable(typeof(AgreeMaintenance))]
+[JsonSerializable(typeof(ConfirmPlan))]
+[JsonSerializable(typeof(MaintenanceAgreed))]
+[JsonSerializable(typeof(PlanAdjusted))]
+[JsonSerializable(typeof(PlanConfirmed))]
+internal sealed partial class PlanningJsonContext : JsonSerializerContext;

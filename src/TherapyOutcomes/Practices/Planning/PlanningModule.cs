@@ -1,0 +1,66 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices.Planning.Rules;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Planning;
+
+/// <summary>Adjusts the plan of care: versions tied to the score that caused them, confirmation, and maintenance.</summary>
+internal static class PlanningModule
+{
+    public static PracticeModule Module { get; } = new()
+    {
+        Json = PlanningJsonContext.Default,
+        Commands =
+        [
+            new CommandForm<AdjustPlan>("adjust-plan", AdjustPlan.Read)
+            {
+                Stages = Stages.Open,
+                Checks = CheckThatSomethingChanges,
+                Events = (command, context) => [command.ToEvent(context.NewestDecidingScore)],
+            },
+            new CommandForm<ConfirmPlan>("confirm-plan", ConfirmPlan.Read)
+            {
+                Stages = Stages.Open,
+                Events = (command, context) => [command.ToEvent(context.NewestDecidingScore)],
+            },
+            new CommandForm<AgreeMaintenance>("agree-maintenance", AgreeMaintenance.Read)
+            {
+                Stages = Stages.NotDiscontinued,
+                Events = (command, _) => [command.ToEvent()],
+            },
+        ],
+        Events =
+        [
+            On<MaintenanceAgreed>("MaintenanceAgreed", (state, agreed, metadata) => state.Apply(agreed, metadata)),
+            On<PlanAdjusted>("PlanAdjusted", (state, adjusted, metadata) => state.Apply(adjusted, metadata)),
+            On<PlanConfirmed>("PlanConfirmed", (state, confirmed, metadata) => state.Apply(confirmed, metadata)),
+        ],
+        Rules =
+        [
+            new Pln001PlanNotReviewed(),
+            new Pln002NoReason(),
+            new Pln003SeveralChangesAtOnce(),
+            new Pln004TaperStepDue(),
+            new Pln005Plateau(),
+            new Pln006MaintenanceNotRenewed(),
+        ],
+    };
+
+    private static EventForm<Episode> On<TEvent>(string name, Func<PlanningState, TEvent, EventMetadata, PlanningState> apply)
+        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
+        {
+            Planning = apply(episode.Planning, @event, metadata),
+        });
+
+    private static void CheckThatSomethingChanges(AdjustPlan adjust, RuleContext context, InputCheck check)
+    {
+        if (adjust is { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null })
+        {
+            check.Fail(ErrorCodes.BadCombination, "techniques", "Nothing is changed.", "at least one of techniques, minutes, sessionsPerWeek, weeks; or confirm-plan");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+
+namespace TherapyOutcomes.Practices.Privacy;
+
+/// <summary>The generated JSON of this practice's commands and events.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Disclose))]
+[JsonSerializable(typeof(GrantConsent))]
+[JsonSerializable(typeof(RevokeConsent))]
+[JsonSerializable(typeof(ConsentGranted))]
+[JsonSerializable(typeof(ConsentRevoked))]
+[JsonSerializable(typeof(InformationDisclosed))]
+internal sealed partial class PrivacyJsonContext : JsonSerializerContext;

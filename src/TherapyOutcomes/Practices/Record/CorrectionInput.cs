@@ -1,0 +1,36 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Measures.Recording;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Record;
+
+/// <summary>Checks which facts can be corrected, and with what.</summary>
+internal static class CorrectionInput
+{
+    public static void Check(Correct correct, RuleContext context, InputCheck check)
+    {
+        if (correct.Replacement is not { } replacement || context.Facts.KindOf(correct.What) is null)
+        {
+            return; // an unknown fact is REC001's
+        }
+
+        if (context.Episode.Measurement.Scores.Newest(score => score.Id == correct.What) is not { } score)
+        {
+            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced; other facts are taken back and recorded anew.", "no replacement");
+        }
+        else
+        {
+            ScoreInput.CheckReplacement("replacement", replacement, context.Policy.Measures.Get(score.Measure), check);
+        }
+    }
+
+    // A signed note is DOC006's, a draft is written again; an unknown id is REC001's.
+    public static bool IsCorrectable(RuleContext context, FactId what) => context.Facts.KindOf(what) switch
+    {
+        null or FactKind.Score or FactKind.Session or FactKind.Observation or FactKind.Goal or FactKind.Reaction => true,
+        FactKind.Note => context.Episode.Documentation.Find(what) is { IsSigned: true },
+        _ => false,
+    };
+}

@@ -1,0 +1,59 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Record.Rules;
+
+/// <summary>REC001: unknown or already used id.</summary>
+internal sealed class Rec001UnknownOrUsedId : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REC001",
+        Practice = Practice.Record,
+        Title = "unknown or already used id",
+        Severity = RuleSeverity.Forbidden,
+        Effects = [RuleEffect.Refuses<Command>()],
+        IsLocked = true,
+        Rationale = "A fact that is named twice, or not at all, can be neither trusted nor corrected.",
+        Source = "standard record keeping",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context.Command!.NewFact is { } created && FactDirectory.IsUsed(context, created))
+        {
+            sink.Find(new FindingDetail { Variant = "used" }, new Evidence("id", created));
+        }
+
+        if (context.Command.Reference is { } needed && !FactDirectory.Exists(context, needed))
+        {
+            sink.Find(new FindingDetail { Variant = "unknown" }, new Evidence("id", needed.Id));
+        }
+
+        CheckWithoutFact(context, sink);
+    }
+
+    // Ids that are not of facts: the episode's own, an open red flag, the draft of somebody else.
+    private static void CheckWithoutFact(RuleContext context, FindingSink sink)
+    {
+        switch (context.Command)
+        {
+            case OpenEpisode open when context.HasEpisode:
+                sink.Find(new FindingDetail { Variant = "used" }, Evidence.Named("id", open.Episode.Value));
+                break;
+            case ClearRedFlag clear when !context.Client.RedFlags.Any(flag => flag.Flag == clear.Flag):
+                sink.Find(new FindingDetail { Variant = "unknown" }, Evidence.Named("id", clear.Flag.Value));
+                break;
+            case DocumentImprovement document when IsTaken(context, document):
+                sink.Find(new FindingDetail { Variant = "used" }, new Evidence("id", document.Note));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsTaken(RuleContext context, DocumentImprovement document) =>
+        context.Episode.Documentation.Find(document.Note) is { } note
+            ? !note.IsSigned && note.Author != document.Actor
+            : FactDirectory.IsUsed(context, document.Note);
+}

@@ -1,0 +1,31 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Record.Rules;
+
+/// <summary>REC002: not possible in this stage.</summary>
+internal sealed class Rec002NotPossibleInStage : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REC002",
+        Practice = Practice.Record,
+        Title = "not possible in this stage",
+        Severity = RuleSeverity.Forbidden,
+        Effects = [RuleEffect.Refuses<Command>()],
+        IsLocked = true,
+        Rationale = "Some acts only make sense while care goes on, or after an improvement.",
+        Source = "workflow, section 2",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context is { HasEpisode: true, Availability: { } availability } && availability.ObstacleIn(context) is { } obstacle)
+        {
+            sink.Find(
+                new FindingDetail { Variant = obstacle },
+                Evidence.Named("command", availability.Name),
+                Evidence.Named("stage", context.Episode.Stage.ToString()));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Record.Rules;
+
+/// <summary>REC004: obligations are met and the stage can move on.</summary>
+internal sealed class Rec004StageCanMoveOn : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "REC004",
+        Practice = Practice.Record,
+        Title = "obligations are met and the stage can move on",
+        Severity = RuleSeverity.Info,
+        ClearsWith = "review-stage",
+        Rationale = "Something elsewhere changed: a red flag cleared in another episode, or the policy. Nothing moves by itself.",
+        Source = "workflow, section 2",
+    };
+
+    // Only the workflow knows: see EpisodeDecider.
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TherapyOutcomes.Practices;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>The forms in which commands and events are written as JSON, generated at compile time by each practice.</summary>
+internal static class JsonForms
+{
+    /// <summary>Gets the form of stored events. It is read strictly: no unknown and no repeated field.</summary>
+    public static JsonSerializerOptions Stored { get; } = Create(options =>
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.Converters.Add(new StoredTextConverter());
+    });
+
+    /// <summary>Gets the form of events for the person whom they are about, with their words.</summary>
+    public static JsonSerializerOptions Shown { get; } = Create(options => options.Converters.Add(new ShownTextConverter()));
+
+    /// <summary>Gets the canonical form of commands, by which two are compared: by meaning, in any culture.</summary>
+    public static JsonSerializerOptions Canonical { get; } = Create(options =>
+    {
+        foreach (var converter in CanonicalConverters)
+        {
+            options.Converters.Add(converter);
+        }
+    });
+
+    // Lists whose order means nothing are sets.
+    private static IEnumerable<JsonConverter> CanonicalConverters =>
+    [
+        new CanonicalDecimalConverter(),
+        new CanonicalInstantConverter(),
+        new CanonicalTermConverter(),
+        new CanonicalTextConverter(),
+        new CanonicalSetConverter<Term>(),
+        new CanonicalSetConverter<ClientText>(),
+        new CanonicalSetConverter<DisclosureScope>(),
+        new CanonicalSetConverter<Purpose>(),
+        new CanonicalSetConverter<Topic>(),
+        new CanonicalSetConverter<RedFlagId>(),
+        new CanonicalSetConverter<CategoryMinimum>(),
+    ];
+
+    private static JsonSerializerOptions Create(Action<JsonSerializerOptions> configure)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. StandardModules.All.Select(module => module.Json)]),
+        };
+        configure(options);
+        options.MakeReadOnly();
+        return options;
+    }
+}

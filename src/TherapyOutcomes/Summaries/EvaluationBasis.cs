@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Summaries;
+
+/// <summary>What a summary was evaluated under: another workflow, policy, rule book or form of summaries makes it outdated.</summary>
+internal static class EvaluationBasis
+{
+    private const int Length = 8;
+
+    public static string Of(RuleBook rules, ClinicPolicy policy)
+    {
+        var content = string.Create(CultureInfo.InvariantCulture, $"{Transitions.Version}\n{OrderOfWork.Form}\n{policy.Fingerprint}\n{rules.Ids}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, Length));
+    }
+}
