@@ -1,9 +1,9 @@
 namespace TherapyOutcomes;
 
-/// <summary>The ten practices that follow when a client gets better; 0 is the record itself.</summary>
+/// <summary>Specifies one of the ten practices that follow when a client gets better. The value 0 stands for the record itself.</summary>
 public enum Practice
 {
-    /// <summary>The record itself: ids, stages, repeats.</summary>
+    /// <summary>The record itself: ids, stages and repeats.</summary>
     Record = 0,
 
     /// <summary>Document the improvement.</summary>
@@ -24,7 +24,7 @@ public enum Practice
     /// <summary>Refer to other professionals.</summary>
     Referral = 6,
 
-    /// <summary>Continuous education.</summary>
+    /// <summary>Continue education.</summary>
     Education = 7,
 
     /// <summary>Seek feedback.</summary>
