@@ -5,22 +5,21 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>A command for a client's record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a command for a client's record.</summary>
 public abstract record ClientCommand : Command
 {
     private protected ClientCommand()
     {
     }
 
-    /// <summary>The client.</summary>
+    /// <summary>The client whose record the command is for.</summary>
     public required ClientId Client { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
     public sealed override RecordKey Record => RecordKey.For(Clinic, Client);
 
-    /// <summary>The event that files this command's fact.</summary>
+    /// <summary>Returns the event that records the fact in this command.</summary>
     internal abstract ClientEvent ToEvent();
 
     internal override void Validate(InputCheck check)

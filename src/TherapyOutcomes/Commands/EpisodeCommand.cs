@@ -5,22 +5,23 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>A command for an episode of care.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a command for an episode of care.</summary>
 public abstract record EpisodeCommand : Command
 {
     private protected EpisodeCommand()
     {
     }
 
-    /// <summary>The episode.</summary>
+    /// <summary>The episode that the command is for.</summary>
     public required EpisodeId Episode { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
     public sealed override RecordKey Record => RecordKey.For(Clinic, Episode);
 
-    /// <summary>The event that files this command's fact; commands that need more than that are decided in their practice.</summary>
+    /// <summary>
+    /// Returns the event that records the fact in this command. Commands that need more than that are decided in their practice.
+    /// </summary>
     internal virtual EpisodeEvent ToEvent() => throw new InvalidOperationException($"{GetType().Name} has a decision of its own.");
 
     internal override void Validate(InputCheck check)

@@ -5,15 +5,14 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>A command for a practitioner's record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a command for a practitioner's record.</summary>
 public abstract record PractitionerCommand : Command
 {
     private protected PractitionerCommand()
     {
     }
 
-    /// <summary>The practitioner.</summary>
+    /// <summary>The practitioner whose record the command is for.</summary>
     public required PractitionerId Practitioner { get; init; }
 
     /// <inheritdoc/>
@@ -22,7 +21,7 @@ public abstract record PractitionerCommand : Command
 
     internal sealed override bool MayBegin => true;
 
-    /// <summary>The event that files this command's fact.</summary>
+    /// <summary>Returns the event that records the fact in this command.</summary>
     internal abstract PractitionerEvent ToEvent();
 
     internal override void Validate(InputCheck check)

@@ -5,7 +5,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Records.Rules;
 
-/// <summary>REC002: not possible in this stage.</summary>
+/// <summary>Refuses commands that are not possible in the current stage (REC002).</summary>
 internal sealed class Rec002NotPossibleInStage : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The gain is back within two weeks: a flare-up, the same improvement.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the gain returned within two weeks. The loss was a flare-up, and it counts as the same improvement.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record GainRegained : StageMoved
 {
     [JsonConstructor]
