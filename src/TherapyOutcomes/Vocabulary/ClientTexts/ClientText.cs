@@ -48,7 +48,7 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// <summary>True if the words were destroyed; otherwise, false. <see cref="Reveal"/> then returns an empty string.</summary>
     public bool IsErased => _words == Words.Erased;
 
-    /// <summary>True if the text is empty or contains only white space; otherwise, false.</summary>
+    /// <summary>True if the text contains no words, such as an empty text or one of punctuation only; otherwise, false.</summary>
     public bool IsBlank => Features.Length == TextLength.None;
 
     /// <summary>The token that identifies a recipient without the name. Null for other texts.</summary>
