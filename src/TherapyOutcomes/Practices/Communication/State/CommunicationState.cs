@@ -2,14 +2,13 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of communication.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents what an episode knows about communication.</summary>
 public sealed record CommunicationState
 {
     internal CommunicationState()
     {
     }
 
-    /// <summary>The talks about improvements, by time.</summary>
+    /// <summary>The conversations about improvements, in the order of time.</summary>
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
 }
