@@ -2,14 +2,13 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of celebration.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents what an episode knows about celebration.</summary>
 public sealed record CelebrationState
 {
     internal CelebrationState()
     {
     }
 
-    /// <summary>The celebrations, declined ones included, by time.</summary>
+    /// <summary>The celebrations, including declined ones, in the order of time.</summary>
     public FactList<Recorded<SuccessCelebrated>> Celebrations { get; init; } = [];
 }

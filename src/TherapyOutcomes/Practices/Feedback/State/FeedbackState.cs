@@ -2,15 +2,14 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of feedback.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents what an episode knows about feedback.</summary>
 public sealed record FeedbackState
 {
     internal FeedbackState()
     {
     }
 
-    /// <summary>The requests, by time.</summary>
+    /// <summary>The feedback requests, in the order of time.</summary>
     public FactList<FeedbackRequest> Requests { get; init; } = [];
 
     internal FeedbackState Apply(FeedbackRequested requested, EventMetadata metadata) => this with

@@ -25,9 +25,12 @@ public sealed record PlanAdjusted : EpisodeEvent
     /// <summary>The length of the plan in weeks, from 1 to 104.</summary>
     public int? Weeks { get; init; }
 
-    /// <summary>The reason for the change. It must not be blank (PLN002).</summary>
+    /// <summary>The reason for the change.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The score that caused the change; absent = the newest deciding one.</summary>
+    /// <summary>
+    /// The id of the score that caused the change: the score that the command named, or otherwise the newest deciding score. Null if
+    /// there was none.
+    /// </summary>
     public FactId? BasedOn { get; init; }
 }

@@ -12,9 +12,12 @@ public sealed record PlanConfirmed : EpisodeEvent
     {
     }
 
-    /// <summary>The reason for keeping the plan. It must not be blank (PLN002).</summary>
+    /// <summary>The reason for keeping the plan.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The score it rests on; absent = the newest deciding one.</summary>
+    /// <summary>
+    /// The id of the score that the decision is based on: the score that the command named, or otherwise the newest deciding score.
+    /// Null if there was none.
+    /// </summary>
     public FactId? BasedOn { get; init; }
 }
