@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Commands;
 /// <summary>
 /// Represents something that was done or found out and is submitted to a record. The record accepts, refuses or rejects it.
 /// </summary>
-/// <remarks>Commands are plain values. They have no behavior that is visible to a host.</remarks>
+/// <remarks>Commands are plain, immutable values. They have no behavior that is visible to a host.</remarks>
 public abstract record Command
 {
     private protected Command()

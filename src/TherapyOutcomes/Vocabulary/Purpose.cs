@@ -15,13 +15,13 @@ public enum Purpose
     /// <summary>A testimonial.</summary>
     Testimonial,
 
-    /// <summary>Marketing.</summary>
+    /// <summary>Use in marketing.</summary>
     Marketing,
 
     /// <summary>Information for the client's family.</summary>
     Family,
 
-    /// <summary>Research.</summary>
+    /// <summary>Use in research.</summary>
     Research,
 
     /// <summary>A request by the client, who is also the recipient.</summary>

@@ -21,6 +21,7 @@ public readonly struct Term : IEquatable<Term>
     /// <summary>Creates a term. Surrounding white space is removed.</summary>
     /// <param name="value">1 to 64 characters on one line, not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> doesn't have that form.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public Term(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -38,6 +39,7 @@ public readonly struct Term : IEquatable<Term>
     /// <summary>Creates a term from a string.</summary>
     /// <param name="value">1 to 64 characters on one line, not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> doesn't have that form.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static implicit operator Term(string value) => new(value);
 
     /// <summary>Determines whether two terms are equal, ignoring case.</summary>

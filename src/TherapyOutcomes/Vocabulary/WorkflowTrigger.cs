@@ -33,7 +33,8 @@ public enum WorkflowTrigger
     ReferralSettled,
 
     /// <summary>
-    /// Moves an episode from Celebrating to Completed. The success was celebrated, feedback was requested, and no concern is open.
+    /// Moves an episode from Celebrating to Completed. The success was celebrated or the client declined, feedback was requested, and
+    /// no concern is open.
     /// </summary>
     Celebrated,
 
@@ -50,7 +51,7 @@ public enum WorkflowTrigger
     /// </summary>
     ImprovementWithdrawn,
 
-    /// <summary>Moves an episode from any stage except Completed to Discontinued.</summary>
+    /// <summary>Moves an episode to Discontinued from any stage except Completed.</summary>
     Discontinued,
 
     /// <summary>Moves an episode from Completed or Discontinued to Treating. A new cycle begins with a new baseline.</summary>

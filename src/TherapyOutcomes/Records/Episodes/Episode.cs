@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Records;
 /// Represents an episode of care: one client, one complaint and one treating practitioner. It is computed from its events.
 /// </summary>
 /// <remarks>
-/// An episode only holds facts in the order of time. Their meaning is derived for each decision (<see cref="Measures.Assessment"/>).
+/// An episode only holds facts in chronological order. Their meaning is derived for each decision (<see cref="Measures.Assessment"/>).
 /// </remarks>
 public sealed record Episode
 {
@@ -21,10 +21,10 @@ public sealed record Episode
     /// <summary>The version of the record, which is the number of its events.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The client.</summary>
+    /// <summary>The id of the client.</summary>
     public required ClientId Client { get; init; }
 
-    /// <summary>The treating practitioner.</summary>
+    /// <summary>The id of the treating practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
     /// <summary>The complaint that brought the client to the clinic.</summary>

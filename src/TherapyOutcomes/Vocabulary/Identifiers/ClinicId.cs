@@ -12,6 +12,7 @@ public readonly record struct ClinicId : IIdentifier<ClinicId>
     /// <summary>Creates an id from its text.</summary>
     /// <param name="value">1 to 64 of the characters <c>A–Z a–z 0–9 . _ -</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> doesn't have that form.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ClinicId(string value) => _value = Identifier.Require(value, Extra);
 
     /// <summary>The id for a host that serves only one clinic. Its text is <c>default</c>.</summary>

@@ -11,7 +11,7 @@ public sealed record Discontinued : StageMoved
     {
     }
 
-    /// <summary>The party that ended the care.</summary>
+    /// <summary>A value that specifies who ended the care.</summary>
     public required DiscontinuationKind Kind { get; init; }
 
     /// <summary>The reason why the care ended.</summary>

@@ -11,7 +11,7 @@ public sealed record GainRegained : StageMoved
     {
     }
 
-    /// <summary>The day of the score or observation that showed it.</summary>
+    /// <summary>The day of the score or observation that showed the regained gain.</summary>
     public required DateOnly Day { get; init; }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed record ImprovementFound : StageMoved
     {
     }
 
-    /// <summary>The day of the score or observation that showed it.</summary>
+    /// <summary>The day of the score or observation that showed the improvement.</summary>
     public required DateOnly Day { get; init; }
 
     /// <inheritdoc/>

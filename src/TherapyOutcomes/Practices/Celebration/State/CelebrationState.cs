@@ -2,13 +2,13 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what an episode knows about celebration.</summary>
+/// <summary>Represents the celebrations in an episode.</summary>
 public sealed record CelebrationState
 {
     internal CelebrationState()
     {
     }
 
-    /// <summary>The celebrations, including declined ones, in the order of time.</summary>
+    /// <summary>The celebrations, including declined ones, in chronological order.</summary>
     public FactList<Recorded<SuccessCelebrated>> Celebrations { get; init; } = [];
 }

@@ -12,7 +12,8 @@ internal static class ImprovementTalks
     public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
 
     /// <summary>
-    /// Returns the conversations that count for the newest improvement, in the order of time. Returns none if there is no improvement.
+    /// Returns the conversations that count for the newest improvement, in chronological order. Returns none if there is no
+    /// improvement.
     /// </summary>
     public static FactList<Recorded<ImprovementDiscussed>> Since(RuleContext context)
     {

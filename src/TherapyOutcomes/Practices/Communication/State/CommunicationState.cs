@@ -2,13 +2,13 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what an episode knows about communication.</summary>
+/// <summary>Represents the conversations in an episode.</summary>
 public sealed record CommunicationState
 {
     internal CommunicationState()
     {
     }
 
-    /// <summary>The conversations about improvements, in the order of time.</summary>
+    /// <summary>The conversations about improvements, in chronological order.</summary>
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
 }

@@ -2,14 +2,14 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents the documentation in an episode.</summary>
+/// <summary>Represents the notes of an episode.</summary>
 public sealed record DocumentationState
 {
     internal DocumentationState()
     {
     }
 
-    /// <summary>The notes, in the order of time.</summary>
+    /// <summary>The notes, in chronological order.</summary>
     public FactList<Note> Notes { get; init; } = [];
 
     /// <summary>Returns the note with the given id, or null if there is none.</summary>

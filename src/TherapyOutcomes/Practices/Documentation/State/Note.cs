@@ -24,7 +24,7 @@ public sealed record Note : IDatedFact
     /// <summary>The metadata of the signature, or null if the note is still a draft.</summary>
     public EventMetadata? Signature { get; init; }
 
-    /// <summary>The addenda, in the order of time.</summary>
+    /// <summary>The addenda, in chronological order.</summary>
     public FactList<Recorded<NoteAmended>> Addenda { get; init; } = [];
 
     /// <summary>The person or program that wrote the note.</summary>

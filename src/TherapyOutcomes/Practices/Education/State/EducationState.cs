@@ -2,10 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>
-/// Represents what a practitioner's record knows about education: courses in the order of time, and the newest requirement of each
-/// body.
-/// </summary>
+/// <summary>Represents the courses of a practitioner in chronological order, and the newest requirement of each body.</summary>
 public sealed record EducationState
 {
     internal EducationState()

@@ -2,14 +2,14 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what an episode knows about feedback.</summary>
+/// <summary>Represents the feedback requests of an episode and what came of them.</summary>
 public sealed record FeedbackState
 {
     internal FeedbackState()
     {
     }
 
-    /// <summary>The feedback requests, in the order of time.</summary>
+    /// <summary>The feedback requests, in chronological order.</summary>
     public FactList<FeedbackRequest> Requests { get; init; } = [];
 
     internal FeedbackState Apply(FeedbackRequested requested, EventMetadata metadata) => this with

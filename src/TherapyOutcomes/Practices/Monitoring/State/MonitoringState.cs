@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what an episode knows about monitoring: reactions, checks, red flags and screenings, in the order of time.</summary>
+/// <summary>Represents the reactions, reaction checks, red flags and screenings of an episode, in chronological order.</summary>
 public sealed record MonitoringState
 {
     internal MonitoringState()

@@ -3,8 +3,8 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Represents what an episode knows about planning: the first plan, its adjustments and confirmations, and maintenance agreements, in
-/// the order of time.
+/// Represents the plan of an episode: the first plan, its adjustments and confirmations, and the maintenance agreements, in
+/// chronological order.
 /// </summary>
 public sealed record PlanningState
 {

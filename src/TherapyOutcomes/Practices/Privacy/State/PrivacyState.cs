@@ -3,7 +3,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what a client's record knows about privacy: consents and the account of disclosures, in the order of time.</summary>
+/// <summary>Represents the consents of a client and the account of disclosures, in chronological order.</summary>
 public sealed record PrivacyState
 {
     internal PrivacyState()

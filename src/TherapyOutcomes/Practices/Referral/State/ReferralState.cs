@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what an episode knows about referrals, in the order of time.</summary>
+/// <summary>Represents the referrals of an episode and the decisions that none is needed, in chronological order.</summary>
 public sealed record ReferralState
 {
     internal ReferralState()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what an episode knows about the relationship: check-ins and concerns, in the order of time.</summary>
+/// <summary>Represents the check-ins and concerns of an episode, in chronological order.</summary>
 public sealed record RelationshipState
 {
     internal RelationshipState()

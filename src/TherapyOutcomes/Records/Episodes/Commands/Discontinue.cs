@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Commands;
 /// <remarks>Corresponds to the <c>discontinue</c> command.</remarks>
 public sealed record Discontinue : EpisodeCommand
 {
-    /// <summary>The party that ended the care.</summary>
+    /// <summary>A value that specifies who ended the care.</summary>
     public required DiscontinuationKind Kind { get; init; }
 
     /// <summary>The reason why the care ended.</summary>

@@ -7,10 +7,10 @@ namespace TherapyOutcomes.Commands;
 /// <remarks>Corresponds to the <c>open-episode</c> command.</remarks>
 public sealed record OpenEpisode : EpisodeCommand
 {
-    /// <summary>The client.</summary>
+    /// <summary>The id of the client.</summary>
     public required ClientId Client { get; init; }
 
-    /// <summary>The treating practitioner.</summary>
+    /// <summary>The id of the treating practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
     /// <summary>The complaint in words.</summary>

@@ -12,10 +12,10 @@ public sealed record EpisodeOpened : EpisodeEvent
     {
     }
 
-    /// <summary>The client.</summary>
+    /// <summary>The id of the client.</summary>
     public required ClientId Client { get; init; }
 
-    /// <summary>The treating practitioner.</summary>
+    /// <summary>The id of the treating practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
     /// <summary>The complaint in words.</summary>

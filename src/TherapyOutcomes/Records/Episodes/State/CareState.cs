@@ -3,8 +3,7 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Represents what an episode knows about the care itself: sessions, goals, missed appointments, contact attempts and corrections, in
-/// the order of time.
+/// Represents the sessions, goals, missed appointments, contact attempts and corrections of an episode, in chronological order.
 /// </summary>
 public sealed record CareState
 {
