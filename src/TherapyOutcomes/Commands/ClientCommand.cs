@@ -4,15 +4,14 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>A command for a client's record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a command for a client's record.</summary>
 public abstract record ClientCommand : Command
 {
     private protected ClientCommand()
     {
     }
 
-    /// <summary>The client.</summary>
+    /// <summary>The client whose record the command is for.</summary>
     public required ClientId Client { get; init; }
 
     /// <inheritdoc/>

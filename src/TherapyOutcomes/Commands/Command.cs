@@ -5,26 +5,28 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Something that was done or found out, offered to a record. The record accepts, refuses or rejects it.</summary>
-/// <remarks>Commands are plain values: immutable, thread-safe, and without behaviour that a host can see.</remarks>
+/// <summary>
+/// Represents something that was done or found out and is submitted to a record. The record accepts, refuses or rejects it.
+/// </summary>
+/// <remarks>Commands are plain, immutable values. They have no behavior that is visible to a host.</remarks>
 public abstract record Command
 {
     private protected Command()
     {
     }
 
-    /// <summary>The clinic whose record it is for; <see cref="ClinicId.Default"/> unless set.</summary>
+    /// <summary>The clinic that the record belongs to. The default is <see cref="ClinicId.Default"/>.</summary>
     public ClinicId Clinic { get; init; } = ClinicId.Default;
 
-    /// <summary>When it happened. At most 5 minutes after now; milliseconds count, finer parts are dropped.</summary>
+    /// <summary>The time at which it happened, at most 5 minutes in the future. It is truncated to whole milliseconds.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who gives it.</summary>
+    /// <summary>The person or program that gives the command.</summary>
     public required ActorId Actor { get; init; }
 
     /// <summary>
-    /// Names this submission. The same id with the same content appends nothing again and gives the same
-    /// answer; with other content it is refused (REC003). Absent = every submission is new.
+    /// The id of this submission. If the same id is sent again with the same content, nothing is appended and the answer is the same.
+    /// If the content differs, the command is refused (REC003). If the id is null, every submission is treated as new.
     /// </summary>
     public CommandId? CommandId { get; init; }
 
@@ -32,22 +34,22 @@ public abstract record Command
     [JsonIgnore]
     public abstract RecordKey Record { get; }
 
-    /// <summary>The fact that the command adds, if it names one.</summary>
+    /// <summary>The id of the fact that the command adds, or null if it adds none with an id.</summary>
     internal virtual FactId? NewFact => null;
 
-    /// <summary>The fact that the command needs, if any.</summary>
+    /// <summary>The existing fact that the command refers to, or null if it refers to none.</summary>
     internal virtual FactReference? Reference => null;
 
-    /// <summary>True when the record may begin with this command.</summary>
+    /// <summary>True if the command can be the first one of its record; otherwise, false.</summary>
     internal virtual bool MayBegin => false;
 
-    /// <summary>The same command with its times cut to the millisecond.</summary>
+    /// <summary>Returns the same command with its times truncated to milliseconds.</summary>
     internal virtual Command WithExactTimes() => this with { At = WireTime.Truncate(At) };
 
-    /// <summary>The same command, its recipients marked with their tokens.</summary>
+    /// <summary>Returns the same command with its recipients marked with their tokens.</summary>
     internal virtual Command Marked(RecipientTokens tokens) => this;
 
-    /// <summary>Checks ranges and forms, the same for a host's own objects as for JSON.</summary>
+    /// <summary>Checks ranges and forms. A host's own objects are checked in the same way as JSON.</summary>
     internal virtual void Validate(InputCheck check)
     {
         check.Id("clinic", Clinic);

@@ -4,15 +4,14 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>A command for an episode of care.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a command for an episode of care.</summary>
 public abstract record EpisodeCommand : Command
 {
     private protected EpisodeCommand()
     {
     }
 
-    /// <summary>The episode.</summary>
+    /// <summary>The episode that the command is for.</summary>
     public required EpisodeId Episode { get; init; }
 
     /// <inheritdoc/>

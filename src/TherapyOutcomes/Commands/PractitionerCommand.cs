@@ -4,15 +4,14 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>A command for a practitioner's record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a command for a practitioner's record.</summary>
 public abstract record PractitionerCommand : Command
 {
     private protected PractitionerCommand()
     {
     }
 
-    /// <summary>The practitioner.</summary>
+    /// <summary>The practitioner whose record the command is for.</summary>
     public required PractitionerId Practitioner { get; init; }
 
     /// <inheritdoc/>

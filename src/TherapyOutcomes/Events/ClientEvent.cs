@@ -1,7 +1,6 @@
 namespace TherapyOutcomes.Events;
 
-/// <summary>An event of a client's record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents an event in a client's record.</summary>
 public abstract record ClientEvent : TherapyEvent
 {
     private protected ClientEvent()

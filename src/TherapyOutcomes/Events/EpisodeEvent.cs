@@ -1,7 +1,6 @@
 namespace TherapyOutcomes.Events;
 
-/// <summary>An event of an episode of care.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents an event in an episode of care.</summary>
 public abstract record EpisodeEvent : TherapyEvent
 {
     private protected EpisodeEvent()

@@ -2,8 +2,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>What is known of an event's recording.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents how, when and by whom an event was recorded.</summary>
 public sealed record EventMetadata
 {
     internal EventMetadata()
@@ -13,36 +12,41 @@ public sealed record EventMetadata
     /// <summary>The record that the event belongs to.</summary>
     public required RecordKey Record { get; init; }
 
-    /// <summary>The record's version after this event; 1 for its first.</summary>
+    /// <summary>The version of the record after this event. The first event has version 1.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The event's own id, unique in the store.</summary>
+    /// <summary>The id of the event. It is unique in the store.</summary>
     public required Guid EventId { get; init; }
 
-    /// <summary>The command's id in this record; commands without an id were given one.</summary>
+    /// <summary>The id of the command in this record. A command that was sent without an id receives one.</summary>
     public required CommandId Command { get; init; }
 
-    /// <summary>The command that caused the event, with the record that it was given to: an episode's command writes to the client's record too.</summary>
+    /// <summary>
+    /// The command that caused the event and the record that the command was for. An episode's command can also write to the client's
+    /// record.
+    /// </summary>
     public required CommandReference Cause { get; init; }
 
     /// <summary>The person or program that gave the command.</summary>
     public required ActorId Actor { get; init; }
 
-    /// <summary>When it happened: the command's <c>at</c>, in its own offset.</summary>
+    /// <summary>The time at which the event happened: the command's <c>at</c>, in its own offset.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>When it was recorded, in UTC.</summary>
+    /// <summary>The time at which the event was recorded, in UTC.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>The version of the workflow that judged it; 1 today.</summary>
+    /// <summary>The version of the workflow that evaluated the event. It is currently 1.</summary>
     public required int WorkflowVersion { get; init; }
 
-    /// <summary>The fingerprint of the clinic's policy that judged it (<see cref="ClinicPolicy.Fingerprint"/>).</summary>
+    /// <summary>
+    /// The fingerprint of the clinic's policy under which the event was evaluated (<see cref="ClinicPolicy.Fingerprint"/>).
+    /// </summary>
     public required string Policy { get; init; }
 
-    /// <summary>True when it came with an import of a clinic's earlier records.</summary>
+    /// <summary>True if the event was imported from the clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }
 
-    /// <summary>The day on which it happened, in its own offset.</summary>
+    /// <summary>The day on which the event happened, in its own offset.</summary>
     public DateOnly Day => DateOnly.FromDateTime(OccurredAt.DateTime);
 }

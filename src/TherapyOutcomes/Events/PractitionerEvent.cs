@@ -1,7 +1,6 @@
 namespace TherapyOutcomes.Events;
 
-/// <summary>An event of a practitioner's record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents an event in a practitioner's record.</summary>
 public abstract record PractitionerEvent : TherapyEvent
 {
     private protected PractitionerEvent()

@@ -2,14 +2,13 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes;
 
-/// <summary>Another professional: the kind of profession and who it is.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents another professional by profession and name.</summary>
 public sealed record Professional
 {
-    /// <summary>The profession, such as physician or physiotherapist.</summary>
+    /// <summary>The profession, such as physician or physical therapist.</summary>
     public required Term Kind { get; init; }
 
-    /// <summary>The name.</summary>
+    /// <summary>The professional's name.</summary>
     public required ClientText Name { get; init; }
 
     internal void Validate(InputCheck check) => check.Term("kind", Kind);

@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Events;
 
-/// <summary>Something that happened and is on record. Events are appended, never changed or removed.</summary>
-/// <remarks>Only the library creates events. Immutable and thread-safe.</remarks>
+/// <summary>Represents something that happened and was recorded. Events are only appended, never changed or removed.</summary>
+/// <remarks>Only the library creates events.</remarks>
 public abstract record TherapyEvent
 {
     private protected TherapyEvent()

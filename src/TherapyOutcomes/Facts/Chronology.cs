@@ -3,7 +3,10 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Keeps facts in the order in which they happened; of two at one time the one recorded first comes first.</summary>
+/// <summary>
+/// Keeps facts in the order in which they happened. If two facts happened at the same time, the one that was recorded first comes
+/// first.
+/// </summary>
 internal static class Chronology
 {
     public static FactList<Recorded<T>> InsertByTime<T>(this FactList<Recorded<T>> facts, T @event, EventMetadata metadata)
@@ -14,7 +17,7 @@ internal static class Chronology
         where T : IDatedFact =>
         facts.Insert(PlaceOf(facts, fact.Recording, static other => other.Recording), fact);
 
-    // Facts mostly arrive in order, so the search starts at the end.
+    // Facts usually arrive in order, so the search starts at the end.
     private static int PlaceOf<T>(FactList<T> facts, EventMetadata metadata, Func<T, EventMetadata> of)
     {
         var index = facts.Count;

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>The kinds of fact that a command can refer to.</summary>
+/// <summary>Specifies the kinds of facts that a command can refer to.</summary>
 internal enum FactKind
 {
     Correctable,

@@ -4,11 +4,11 @@ using System.Runtime.CompilerServices;
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Represents facts in their order. Adding to the end gives a new list that shares nearly everything with this one, so a history
-/// of thousands of facts is never copied for the next one.
+/// Represents an ordered list of facts. Adding to the end returns a new list that shares almost everything with this one, so a history
+/// of thousands of facts is never copied to add one more.
 /// </summary>
-/// <remarks>Full chunks are shared; only the last, partly filled one is copied. Immutable and thread-safe.</remarks>
-/// <typeparam name="T">The kind of fact.</typeparam>
+/// <remarks>Full chunks are shared. Only the last, partly filled chunk is copied. This class is immutable and thread-safe.</remarks>
+/// <typeparam name="T">The type of the facts.</typeparam>
 [CollectionBuilder(typeof(FactListBuilder), nameof(FactListBuilder.Create))]
 public sealed class FactList<T> : IReadOnlyList<T>
 {
@@ -22,15 +22,17 @@ public sealed class FactList<T> : IReadOnlyList<T>
 
     internal static FactList<T> Empty { get; } = new([], []);
 
-    /// <summary>How many facts there are.</summary>
+    /// <summary>Gets the number of facts in the list.</summary>
     public int Count { get; }
 
-    /// <summary>True when there is no fact.</summary>
+    /// <summary>Gets a value that indicates whether the list is empty.</summary>
     public bool IsEmpty => Count == 0;
 
-    /// <summary>Gets the fact at a place.</summary>
-    /// <param name="index">The place, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <summary>Gets the fact at an index.</summary>
+    /// <param name="index">The zero-based index.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="index"/> is not less than <see cref="Count"/>, or is negative.
+    /// </exception>
     public T this[int index]
     {
         get
@@ -41,7 +43,7 @@ public sealed class FactList<T> : IReadOnlyList<T>
         }
     }
 
-    /// <summary>Enumerates the facts in their order.</summary>
+    /// <summary>Returns an enumerator that goes through the facts in order.</summary>
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
@@ -59,14 +61,14 @@ public sealed class FactList<T> : IReadOnlyList<T>
         return facts.IsEmpty ? Empty : new FactList<T>(full, facts[(full.Length << Bits)..].ToArray());
     }
 
-    /// <summary>The same facts and one more at the end.</summary>
+    /// <summary>Returns a list with one more fact at the end.</summary>
     internal FactList<T> Add(T fact)
     {
         T[] tail = [.. _tail, fact];
         return tail.Length < ChunkSize ? new FactList<T>(_full, tail) : new FactList<T>([.. _full, tail], []);
     }
 
-    /// <summary>The same facts with one more at a place.</summary>
+    /// <summary>Returns a list with one more fact at an index.</summary>
     internal FactList<T> Insert(int index, T fact)
     {
         if (index == Count)
@@ -79,7 +81,7 @@ public sealed class FactList<T> : IReadOnlyList<T>
         return Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts));
     }
 
-    /// <summary>The same facts with another one at a place.</summary>
+    /// <summary>Returns a list with the fact at an index replaced.</summary>
     internal FactList<T> SetItem(int index, T fact)
     {
         var chunk = index >> Bits;
@@ -93,14 +95,17 @@ public sealed class FactList<T> : IReadOnlyList<T>
         return new FactList<T>(full, _tail);
     }
 
-    /// <summary>The facts that don't fit.</summary>
+    /// <summary>Returns a list without the facts that match a condition.</summary>
     internal FactList<T> RemoveAll(Predicate<T> fits)
     {
         var facts = new List<T>(this);
         return facts.RemoveAll(fits) == 0 ? this : Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(facts));
     }
 
-    /// <summary>True when this list is another one with nothing but more facts at its end, so that what was derived of that can be extended.</summary>
+    /// <summary>
+    /// Determines whether this list starts with all the facts of another list, so that what was derived from that list can be
+    /// extended.
+    /// </summary>
     internal bool Continues(FactList<T> other)
     {
         if (ReferenceEquals(this, other))
@@ -132,8 +137,8 @@ public sealed class FactList<T> : IReadOnlyList<T>
         return changed;
     }
 
-    /// <summary>Goes through the facts of a list.</summary>
-    /// <remarks>Not thread-safe.</remarks>
+    /// <summary>Enumerates the facts of a list.</summary>
+    /// <remarks>This type is not thread-safe.</remarks>
     public struct Enumerator : IEnumerator<T>
     {
         private readonly FactList<T> _list;

@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Makes lists of facts from collection expressions.</summary>
+/// <summary>Creates lists of facts from collection expressions.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FactListBuilder
 {
-    /// <summary>Makes a list of facts.</summary>
-    /// <typeparam name="T">The kind of fact.</typeparam>
-    /// <param name="facts">The facts in their order.</param>
+    /// <summary>Creates a list of facts.</summary>
+    /// <typeparam name="T">The type of the facts.</typeparam>
+    /// <param name="facts">The facts in order.</param>
     public static FactList<T> Create<T>(ReadOnlySpan<T> facts) => FactList<T>.Of(facts);
 }

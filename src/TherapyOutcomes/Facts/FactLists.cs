@@ -1,10 +1,10 @@
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Small steps on lists of facts.</summary>
+/// <summary>Provides small operations on lists of facts.</summary>
 internal static class FactLists
 {
-    /// <summary>Replaces the one fact that fits; a list without one stays as it is.</summary>
+    /// <summary>Replaces the first fact that matches a condition. Returns the list unchanged if no fact matches.</summary>
     public static FactList<T> Change<T>(this FactList<T> facts, Predicate<T> fits, Func<T, T> change)
     {
         for (var index = 0; index < facts.Count; index++)
@@ -18,7 +18,7 @@ internal static class FactLists
         return facts;
     }
 
-    /// <summary>The last fact that fits, or null.</summary>
+    /// <summary>Returns the last fact that matches a condition, or null if none does.</summary>
     public static T? Newest<T>(this FactList<T> facts, Predicate<T> fits)
         where T : class
     {
@@ -33,7 +33,10 @@ internal static class FactLists
         return null;
     }
 
-    /// <summary>True when a fact fits a key. Looks from the newest back, where it mostly is; a static lambda allocates nothing.</summary>
+    /// <summary>
+    /// Determines whether any fact matches a key. The search starts with the newest fact, where the match usually is. A static lambda
+    /// allocates nothing.
+    /// </summary>
     public static bool AnyFromNewest<T, TKey>(this FactList<T> facts, TKey key, Func<T, TKey, bool> fits)
     {
         for (var index = facts.Count - 1; index >= 0; index--)
@@ -47,7 +50,10 @@ internal static class FactLists
         return false;
     }
 
-    /// <summary>The last fact that fits a key, or null. For what every command asks: a static lambda allocates nothing.</summary>
+    /// <summary>
+    /// Returns the last fact that matches a key, or null if none does. Every command uses this search. A static lambda allocates
+    /// nothing.
+    /// </summary>
     public static T? Newest<T, TKey>(this FactList<T> facts, TKey key, Func<T, TKey, bool> fits)
         where T : class
     {

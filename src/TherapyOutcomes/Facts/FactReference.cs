@@ -1,4 +1,4 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>A fact that a command needs to find in its record.</summary>
+/// <summary>Represents a fact that a command needs to find in its record.</summary>
 internal readonly record struct FactReference(FactKind Kind, FactId Id);

@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A fact with a life of its own: it knows when it was recorded first.</summary>
+/// <summary>Represents a fact that can change later and keeps the recording of its first event.</summary>
 internal interface IDatedFact
 {
     EventMetadata Recording { get; }

@@ -3,8 +3,10 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>The ids of all facts of a record with their kinds, so that the next fact is not compared with thousands before it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>
+/// Maps the id of every fact in a record to its kind, so that a new fact doesn't have to be compared with thousands of earlier ones.
+/// </summary>
+/// <remarks>This class is immutable and thread-safe.</remarks>
 internal sealed class FactIndex
 {
     private readonly ImmutableDictionary<FactId, FactKind> _kinds;
@@ -13,10 +15,12 @@ internal sealed class FactIndex
 
     public static FactIndex Empty { get; } = new(ImmutableDictionary<FactId, FactKind>.Empty);
 
-    /// <summary>The kind of the fact that has the id; null when there is none.</summary>
+    /// <summary>Returns the kind of the fact that has the id, or null if there is none.</summary>
     public FactKind? KindOf(FactId id) => _kinds.TryGetValue(id, out var kind) ? kind : null;
 
-    /// <summary>The same with the fact that an event begins, if it begins one.</summary>
+    /// <summary>
+    /// Returns an index that also includes the fact that an event creates. If the event creates none, returns this index.
+    /// </summary>
     public FactIndex With(TherapyEvent @event) => FactOf(@event) is { } fact ? new FactIndex(_kinds.SetItem(fact.Id, fact.Kind)) : this;
 
     public static FactIndex Of(Episode episode) => Of(

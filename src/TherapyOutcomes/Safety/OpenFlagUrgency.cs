@@ -2,9 +2,9 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Safety;
 
-/// <summary>How urgent an open red flag is beside the client's others, and since which day.</summary>
-/// <param name="Urgency">How urgent.</param>
-/// <param name="Since">The day of its report, or the later one of the flag that made it urgent.</param>
+/// <summary>Represents how urgent an open red flag is, given the client's other open flags, and since which day.</summary>
+/// <param name="Urgency">The urgency of the red flag.</param>
+/// <param name="Since">The day on which the flag was reported, or the later day on which another flag made it urgent.</param>
 internal readonly record struct OpenFlagUrgency(Urgency Urgency, DateOnly Since)
 {
     public static OpenFlagUrgency Of(OpenRedFlag flag, ClientRecord client, ClinicPolicy policy)

@@ -2,7 +2,7 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Safety;
 
-/// <summary>What holds every episode of a client: open red flags and open major reactions.</summary>
+/// <summary>Finds what holds back every episode of a client: open red flags and open major reactions.</summary>
 internal static class SafetyHolds
 {
     public static bool AnyFor(ClientRecord client, DateTimeOffset now) =>

@@ -3,10 +3,10 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Safety;
 
-/// <summary>What is urgent in an episode, and whether a referral takes care of it.</summary>
+/// <summary>Finds what is urgent in an episode and determines whether a referral takes care of it.</summary>
 internal static class UrgentMatters
 {
-    /// <summary>The episode's open urgent red flags and major reactions.</summary>
+    /// <summary>Returns the open urgent red flags and major reactions of the episode.</summary>
     public static IEnumerable<UrgentMatter> Of(RuleContext context)
     {
         foreach (var flag in context.Client.RedFlags)
@@ -27,7 +27,9 @@ internal static class UrgentMatters
         }
     }
 
-    /// <summary>The command that takes care of the matter, with a variant of the message; null when a referral went out.</summary>
+    /// <summary>
+    /// Returns the command that takes care of the matter and a variant of the message. Both are null if a referral was already sent.
+    /// </summary>
     public static (string? Command, string? Variant) NextStep(RuleContext context, UrgentMatter matter)
     {
         var proposed = false;

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Which way a score points when the client is better.</summary>
+/// <summary>Specifies whether a lower or a higher score means that the client is better.</summary>
 [JsonConverter(typeof(WireEnumConverter<Better>))]
 public enum Better
 {
-    /// <summary>A lower score is better, as for pain.</summary>
+    /// <summary>A lower score is better, as with pain.</summary>
     Lower,
 
-    /// <summary>A higher score is better, as for function.</summary>
+    /// <summary>A higher score is better, as with function.</summary>
     Higher,
 }

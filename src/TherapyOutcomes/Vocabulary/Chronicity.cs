@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How long the complaint has lasted.</summary>
+/// <summary>Specifies how long the complaint has lasted.</summary>
 [JsonConverter(typeof(WireEnumConverter<Chronicity>))]
 public enum Chronicity
 {
-    /// <summary>Less than about 6 weeks; most get better by themselves.</summary>
+    /// <summary>The complaint has lasted less than about 6 weeks. Most such complaints get better by themselves.</summary>
     Acute,
 
-    /// <summary>About 6 to 12 weeks.</summary>
+    /// <summary>The complaint has lasted about 6 to 12 weeks.</summary>
     Subacute,
 
-    /// <summary>More than about 12 weeks.</summary>
+    /// <summary>The complaint has lasted more than about 12 weeks.</summary>
     Chronic,
 }

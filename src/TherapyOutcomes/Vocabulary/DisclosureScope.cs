@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>What is told.</summary>
+/// <summary>Specifies which information about a client is disclosed.</summary>
 [JsonConverter(typeof(WireEnumConverter<DisclosureScope>))]
 public enum DisclosureScope
 {
-    /// <summary>Who the client is.</summary>
+    /// <summary>The client's identity.</summary>
     Identity,
 
-    /// <summary>Scores and dates.</summary>
+    /// <summary>The scores and their dates.</summary>
     Scores,
 
     /// <summary>The plan of care.</summary>
     Plan,
 
-    /// <summary>Notes.</summary>
+    /// <summary>The notes.</summary>
     Notes,
 
-    /// <summary>Adverse reactions.</summary>
+    /// <summary>The adverse reactions.</summary>
     Reactions,
 
-    /// <summary>Red flags.</summary>
+    /// <summary>The red flags.</summary>
     RedFlags,
 }

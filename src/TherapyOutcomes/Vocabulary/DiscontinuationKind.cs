@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Who ended the care.</summary>
+/// <summary>Specifies who ended the care.</summary>
 [JsonConverter(typeof(WireEnumConverter<DiscontinuationKind>))]
 public enum DiscontinuationKind
 {
-    /// <summary>The client.</summary>
+    /// <summary>The client ended the care.</summary>
     Client,
 
-    /// <summary>The clinic.</summary>
+    /// <summary>The clinic ended the care.</summary>
     Clinic,
 
-    /// <summary>Nobody: contact is lost, the outcome is unknown and not a failure.</summary>
+    /// <summary>No one ended the care: contact with the client was lost. The outcome is unknown and doesn't count as a failure.</summary>
     Lost,
 
-    /// <summary>Another reason.</summary>
+    /// <summary>The care ended for another reason.</summary>
     Other,
 }

@@ -2,34 +2,34 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Where an episode of care stands.</summary>
+/// <summary>Specifies the stage that an episode of care has reached.</summary>
 [JsonConverter(typeof(PascalEnumConverter<EpisodeStage>))]
 public enum EpisodeStage
 {
-    /// <summary>In treatment; no improvement stands.</summary>
+    /// <summary>The client is in treatment, and no improvement has been established.</summary>
     Treating,
 
-    /// <summary>An improvement was found; its note is due.</summary>
+    /// <summary>An improvement was found. Its note is due.</summary>
     Documenting,
 
-    /// <summary>Documented; does it hold?</summary>
+    /// <summary>The improvement is documented. It remains to be seen whether it lasts.</summary>
     Monitoring,
 
-    /// <summary>Sustained; the plan of care is to be reviewed.</summary>
+    /// <summary>The improvement is sustained. The plan of care needs a review.</summary>
     Adjusting,
 
-    /// <summary>The improvement is to be discussed with the client.</summary>
+    /// <summary>The improvement needs to be discussed with the client.</summary>
     Communicating,
 
-    /// <summary>It is to be settled whether the client needs anybody else.</summary>
+    /// <summary>It needs to be decided whether the client should see another professional.</summary>
     Referring,
 
-    /// <summary>The success is to be celebrated.</summary>
+    /// <summary>The success needs to be celebrated.</summary>
     Celebrating,
 
     /// <summary>All obligations are met.</summary>
     Completed,
 
-    /// <summary>Care ended without completion.</summary>
+    /// <summary>The care ended without completion.</summary>
     Discontinued,
 }

@@ -1,19 +1,22 @@
 namespace TherapyOutcomes;
 
-/// <summary>Groups of stages.</summary>
+/// <summary>Provides methods that classify stages of an episode.</summary>
 public static class EpisodeStages
 {
-    /// <summary>True for the six stages from Documenting to Celebrating, in which an improvement has obligations.</summary>
-    /// <param name="stage">The stage.</param>
+    /// <summary>
+    /// Determines whether a stage is one of the six stages from Documenting to Celebrating, in which an improvement brings
+    /// obligations.
+    /// </summary>
+    /// <param name="stage">The stage to check.</param>
     public static bool IsPostImprovement(this EpisodeStage stage) =>
         stage is >= EpisodeStage.Documenting and <= EpisodeStage.Celebrating;
 
-    /// <summary>True for Completed and Discontinued.</summary>
-    /// <param name="stage">The stage.</param>
+    /// <summary>Determines whether a stage is Completed or Discontinued.</summary>
+    /// <param name="stage">The stage to check.</param>
     public static bool IsEnded(this EpisodeStage stage) => stage is EpisodeStage.Completed or EpisodeStage.Discontinued;
 
-    /// <summary>The trigger by which an episode leaves a stage towards completion; null where there is none.</summary>
-    /// <param name="stage">The stage.</param>
+    /// <summary>Returns the trigger that moves an episode from a stage toward completion, or null if there is none.</summary>
+    /// <param name="stage">The stage to move from.</param>
     public static WorkflowTrigger? Forward(this EpisodeStage stage) => stage switch
     {
         EpisodeStage.Treating => WorkflowTrigger.ImprovementFound,

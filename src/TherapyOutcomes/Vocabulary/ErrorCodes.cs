@@ -1,27 +1,27 @@
 namespace TherapyOutcomes;
 
-/// <summary>The stable ids of errors: TO1xxx malformed commands, TO2xxx configuration, TO3xxx storage.</summary>
+/// <summary>Provides the stable ids of errors: TO1xxx for malformed commands, TO2xxx for configuration and TO3xxx for storage.</summary>
 public static class ErrorCodes
 {
-    /// <summary>The line is not JSON.</summary>
+    /// <summary>The line is not valid JSON.</summary>
     public const string NotJson = "TO1001";
 
-    /// <summary>The line is not one JSON object.</summary>
+    /// <summary>The line is not a single JSON object.</summary>
     public const string NotAnObject = "TO1002";
 
-    /// <summary>No command of that type.</summary>
+    /// <summary>There is no command of this type.</summary>
     public const string UnknownType = "TO1003";
 
     /// <summary>The command has no such field.</summary>
     public const string UnknownField = "TO1004";
 
-    /// <summary>The field is given twice.</summary>
+    /// <summary>The field appears more than once.</summary>
     public const string DuplicateField = "TO1005";
 
     /// <summary>The field is missing or null.</summary>
     public const string MissingField = "TO1006";
 
-    /// <summary>The field has another kind of value.</summary>
+    /// <summary>The field has a value of the wrong kind.</summary>
     public const string WrongKind = "TO1007";
 
     /// <summary>The id has a form that is not allowed.</summary>
@@ -30,7 +30,7 @@ public static class ErrorCodes
     /// <summary>The number or date is out of range.</summary>
     public const string OutOfRange = "TO1009";
 
-    /// <summary>The value is none of those allowed.</summary>
+    /// <summary>The value is not one of the allowed values.</summary>
     public const string UnknownValue = "TO1010";
 
     /// <summary>The clinic has no such measure.</summary>
@@ -48,40 +48,40 @@ public static class ErrorCodes
     /// <summary>The items can't be scored.</summary>
     public const string BadItems = "TO1015";
 
-    /// <summary>Fields that exclude or need each other.</summary>
+    /// <summary>The command combines fields that exclude each other, or lacks a field that another one needs.</summary>
     public const string BadCombination = "TO1016";
 
-    /// <summary>Other writers won every race; the same command may be given again.</summary>
+    /// <summary>Other writers won every race. The same command can be sent again.</summary>
     public const string Busy = "TO1017";
 
-    /// <summary>The client's texts were erased; nothing more is recorded of them.</summary>
+    /// <summary>The client's texts were erased. Nothing more can be recorded about this client.</summary>
     public const string ClientErased = "TO1018";
 
-    /// <summary>A measure that a clinic defined is not usable.</summary>
+    /// <summary>A measure that the clinic defined is not usable.</summary>
     public const string MeasureInvalid = "TO2001";
 
-    /// <summary>The clinic's catalogue lacks a measure that is in use.</summary>
+    /// <summary>The clinic's catalog lacks a measure that is in use.</summary>
     public const string MeasureMissing = "TO2002";
 
-    /// <summary>No rule of that id.</summary>
+    /// <summary>There is no rule with this id.</summary>
     public const string RuleUnknown = "TO2003";
 
     /// <summary>The rule can't be switched off or lowered.</summary>
     public const string RuleLocked = "TO2004";
 
-    /// <summary>The rule is not usable: its id, its grade or its effects.</summary>
+    /// <summary>The rule is not usable because of its id, its grade or its effects.</summary>
     public const string RuleInvalid = "TO2005";
 
-    /// <summary>A number of the policy is out of range.</summary>
+    /// <summary>A number in the policy is out of range.</summary>
     public const string PolicyInvalid = "TO2006";
 
     /// <summary>No store is registered.</summary>
     public const string StoreMissing = "TO2007";
 
-    /// <summary>The configured grades of rules can't be read.</summary>
+    /// <summary>The configured rule grades can't be read.</summary>
     public const string GradesInvalid = "TO2008";
 
-    /// <summary>A clinic's own template of a text for clients is not usable.</summary>
+    /// <summary>The clinic's own template of a text for clients is not usable.</summary>
     public const string TemplateInvalid = "TO2009";
 
     /// <summary>A stored event can't be read.</summary>
@@ -90,6 +90,6 @@ public static class ErrorCodes
     /// <summary>A stored history is broken.</summary>
     public const string HistoryBroken = "TO3002";
 
-    /// <summary>The key of a record's texts is missing or can't be unwrapped.</summary>
+    /// <summary>The key to a record's texts is missing or can't be unwrapped.</summary>
     public const string KeyUnreadable = "TO3003";
 }

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Writes one input of a finding as <c>{"name":"days","number":3}</c> or <c>{"name":"due","text":"2026-03-02"}</c>.</summary>
+/// <summary>
+/// Converts one input of a finding to and from JSON such as <c>{"name":"days","number":3}</c> or
+/// <c>{"name":"due","text":"2026-03-02"}</c>.
+/// </summary>
 internal sealed class EvidenceConverter : JsonConverter<Evidence>
 {
     public override Evidence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

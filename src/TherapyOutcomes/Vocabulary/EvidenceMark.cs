@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How well a figure is backed.</summary>
+/// <summary>Specifies how well a figure is supported.</summary>
 [JsonConverter(typeof(WireEnumConverter<EvidenceMark>))]
 public enum EvidenceMark
 {
-    /// <summary>Read in the cited source.</summary>
+    /// <summary>The figure was read in the cited source.</summary>
     Source,
 
-    /// <summary>Known from the literature and cited; check before relying on it.</summary>
+    /// <summary>The figure is known from the literature and cited. Check it before you rely on it.</summary>
     Knowledge,
 
-    /// <summary>From memory and not certain; shown with that doubt.</summary>
+    /// <summary>The figure comes from memory and is not certain. It is shown with that doubt.</summary>
     Uncertain,
 
-    /// <summary>Computed from published figures.</summary>
+    /// <summary>The figure was computed from published figures.</summary>
     Computed,
 
-    /// <summary>A recommendation of this library, not evidence.</summary>
+    /// <summary>The figure is a recommendation of this library, not evidence.</summary>
     Recommendation,
 
-    /// <summary>Set by the clinic.</summary>
+    /// <summary>The figure was set by the clinic.</summary>
     Clinic,
 }

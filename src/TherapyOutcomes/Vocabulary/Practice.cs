@@ -1,38 +1,38 @@
 namespace TherapyOutcomes;
 
-/// <summary>The ten practices that follow when a client gets better; 0 is the record itself.</summary>
+/// <summary>Specifies one of the ten practices that follow when a client gets better. The value 0 stands for the record itself.</summary>
 public enum Practice
 {
-    /// <summary>The record itself: ids, stages, repeats.</summary>
+    /// <summary>The record itself: ids, stages and repeats.</summary>
     Record = 0,
 
-    /// <summary>Document the improvement.</summary>
+    /// <summary>The practice of documenting the improvement.</summary>
     Documentation = 1,
 
-    /// <summary>Continue monitoring.</summary>
+    /// <summary>The practice of monitoring the client further.</summary>
     Monitoring = 2,
 
-    /// <summary>Adjust the treatment plan.</summary>
+    /// <summary>The practice of adjusting the treatment plan.</summary>
     Planning = 3,
 
-    /// <summary>Communicate with the client.</summary>
+    /// <summary>The practice of communicating with the client.</summary>
     Communication = 4,
 
-    /// <summary>Build a therapeutic relationship.</summary>
+    /// <summary>The practice of building a therapeutic relationship.</summary>
     Relationship = 5,
 
-    /// <summary>Refer to other professionals.</summary>
+    /// <summary>The practice of referring the client to other professionals.</summary>
     Referral = 6,
 
-    /// <summary>Continuous education.</summary>
+    /// <summary>The practice of continuing education.</summary>
     Education = 7,
 
-    /// <summary>Seek feedback.</summary>
+    /// <summary>The practice of seeking feedback.</summary>
     Feedback = 8,
 
-    /// <summary>Respect privacy.</summary>
+    /// <summary>The practice of respecting privacy.</summary>
     Privacy = 9,
 
-    /// <summary>Celebrate the success.</summary>
+    /// <summary>The practice of celebrating the success.</summary>
     Celebration = 10,
 }

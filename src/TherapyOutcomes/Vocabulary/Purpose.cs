@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>What a disclosure is for.</summary>
+/// <summary>Specifies the purpose of a disclosure.</summary>
 [JsonConverter(typeof(WireEnumConverter<Purpose>))]
 public enum Purpose
 {
@@ -15,18 +15,18 @@ public enum Purpose
     /// <summary>A testimonial.</summary>
     Testimonial,
 
-    /// <summary>Marketing.</summary>
+    /// <summary>Use in marketing.</summary>
     Marketing,
 
-    /// <summary>Telling family.</summary>
+    /// <summary>Information for the client's family.</summary>
     Family,
 
-    /// <summary>Research.</summary>
+    /// <summary>Use in research.</summary>
     Research,
 
-    /// <summary>The client asked for it; the recipient is the client.</summary>
+    /// <summary>A request by the client, who is also the recipient.</summary>
     ClientRequest,
 
-    /// <summary>The law requires it; needs a legal basis and no consent.</summary>
+    /// <summary>A requirement of the law. It needs a legal basis but no consent.</summary>
     RequiredByLaw,
 }

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How long a reaction lasts.</summary>
+/// <summary>Specifies how long a reaction lasts.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReactionDuration>))]
 public enum ReactionDuration
 {
-    /// <summary>Less than a day.</summary>
+    /// <summary>The reaction lasts less than a day.</summary>
     Hours,
 
-    /// <summary>A day or more, less than a week.</summary>
+    /// <summary>The reaction lasts a day or more, but less than a week.</summary>
     Days,
 
-    /// <summary>A week or more.</summary>
+    /// <summary>The reaction lasts a week or more.</summary>
     Weeks,
 }

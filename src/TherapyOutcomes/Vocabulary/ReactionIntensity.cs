@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How strong a reaction is.</summary>
+/// <summary>Specifies how strong a reaction is.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReactionIntensity>))]
 public enum ReactionIntensity
 {
-    /// <summary>Noticed, hardly a bother.</summary>
+    /// <summary>The client notices the reaction but is hardly bothered by it.</summary>
     Mild,
 
-    /// <summary>A bother in daily life.</summary>
+    /// <summary>The reaction interferes with daily life.</summary>
     Moderate,
 
-    /// <summary>Stops daily life.</summary>
+    /// <summary>The reaction makes daily life impossible.</summary>
     Severe,
 }

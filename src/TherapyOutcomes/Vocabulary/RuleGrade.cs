@@ -1,20 +1,20 @@
 namespace TherapyOutcomes;
 
-/// <summary>What a clinic makes of a rule.</summary>
+/// <summary>Specifies the weight that a clinic gives to a rule.</summary>
 public enum RuleGrade
 {
-    /// <summary>Not asked at all.</summary>
+    /// <summary>The rule is not evaluated.</summary>
     Off,
 
-    /// <summary>Its findings are information.</summary>
+    /// <summary>The findings of the rule are information.</summary>
     Info,
 
-    /// <summary>Its findings are advice.</summary>
+    /// <summary>The findings of the rule are advice.</summary>
     Advice,
 
-    /// <summary>Its findings hold its triggers.</summary>
+    /// <summary>The findings of the rule hold back its triggers.</summary>
     Required,
 
-    /// <summary>Its findings refuse its commands.</summary>
+    /// <summary>The findings of the rule refuse its commands.</summary>
     Forbidden,
 }

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>Specifies the weight of a finding.</summary>
 [JsonConverter(typeof(WireEnumConverter<RuleSeverity>))]
 public enum RuleSeverity
 {
-    /// <summary>Good to know.</summary>
+    /// <summary>The finding is good to know.</summary>
     Info,
 
-    /// <summary>Worth doing.</summary>
+    /// <summary>The finding recommends something worth doing.</summary>
     Advice,
 
-    /// <summary>Holds a trigger back until it is cleared.</summary>
+    /// <summary>The finding holds back a trigger until it is cleared.</summary>
     Required,
 
-    /// <summary>Refuses a command.</summary>
+    /// <summary>The finding refuses a command.</summary>
     Forbidden,
 }

@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>The side of the body.</summary>
+/// <summary>Specifies a side of the body.</summary>
 [JsonConverter(typeof(WireEnumConverter<Side>))]
 public enum Side
 {
-    /// <summary>Left.</summary>
+    /// <summary>The left side.</summary>
     Left,
 
-    /// <summary>Right.</summary>
+    /// <summary>The right side.</summary>
     Right,
 
     /// <summary>Both sides.</summary>

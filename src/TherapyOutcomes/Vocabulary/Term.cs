@@ -3,10 +3,13 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// A word or short phrase of the clinic's own vocabulary: a technique, a body area, a profession, a channel.
-/// It names no person; texts about people are <see cref="ClientText"/>.
+/// Represents a word or short phrase from the clinic's own vocabulary: a technique, a body area, a profession or a channel. It doesn't
+/// name a person. Use <see cref="ClientText"/> for texts about people.
 /// </summary>
-/// <remarks>1 to 64 characters on one line, not blank; compared trimmed and without case. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// A term has 1 to 64 characters on one line and is not blank. Surrounding white space is removed, and case is ignored in comparisons.
+/// This type is immutable and thread-safe.
+/// </remarks>
 [JsonConverter(typeof(TermConverter))]
 public readonly struct Term : IEquatable<Term>
 {
@@ -15,9 +18,10 @@ public readonly struct Term : IEquatable<Term>
 
     private readonly string? _value;
 
-    /// <summary>Creates the term; surrounding white space is dropped.</summary>
+    /// <summary>Creates a term. Surrounding white space is removed.</summary>
     /// <param name="value">1 to 64 characters on one line, not blank.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is not of that form.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> doesn't have that form.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public Term(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -29,18 +33,19 @@ public readonly struct Term : IEquatable<Term>
         _value = value.Trim();
     }
 
-    /// <summary>The term's text; empty for <c>default</c>.</summary>
+    /// <summary>The text of the term. Empty for <c>default</c>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Wraps a text.</summary>
+    /// <summary>Creates a term from a string.</summary>
     /// <param name="value">1 to 64 characters on one line, not blank.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is not of that form.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> doesn't have that form.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static implicit operator Term(string value) => new(value);
 
-    /// <summary>Compares without case.</summary>
+    /// <summary>Determines whether two terms are equal, ignoring case.</summary>
     public static bool operator ==(Term left, Term right) => left.Equals(right);
 
-    /// <summary>Compares without case.</summary>
+    /// <summary>Determines whether two terms differ, ignoring case.</summary>
     public static bool operator !=(Term left, Term right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -52,7 +57,10 @@ public readonly struct Term : IEquatable<Term>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Never the text, which somebody typed: <c>[term]</c>, or nothing for <c>default</c>. <see cref="Value"/> has it.</summary>
+    /// <summary>
+    /// Returns <c>[term]</c>, or an empty string for <c>default</c>. It never returns the text, because a person typed it. Use
+    /// <see cref="Value"/> to get the text.
+    /// </summary>
     public override string ToString() => _value is null ? string.Empty : "[term]";
 
     internal static bool IsValid(string value) =>

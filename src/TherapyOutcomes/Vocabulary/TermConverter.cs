@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Writes a term as its text.</summary>
+/// <summary>Converts a term to and from its text.</summary>
 internal sealed class TermConverter : JsonConverter<Term>
 {
     public override Term Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

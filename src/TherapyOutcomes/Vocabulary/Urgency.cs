@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How soon something must happen.</summary>
+/// <summary>Specifies how soon something must happen.</summary>
 [JsonConverter(typeof(WireEnumConverter<Urgency>))]
 public enum Urgency
 {
-    /// <summary>Within about two weeks.</summary>
+    /// <summary>It must happen within about two weeks.</summary>
     Routine,
 
-    /// <summary>The same day to 48 hours.</summary>
+    /// <summary>It must happen on the same day or within 48 hours.</summary>
     Urgent,
 
-    /// <summary>Now: emergency services.</summary>
+    /// <summary>It must happen now. Call emergency services.</summary>
     Emergency,
 }

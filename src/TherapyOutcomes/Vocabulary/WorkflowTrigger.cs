@@ -1,41 +1,59 @@
 namespace TherapyOutcomes;
 
-/// <summary>What moves an episode from stage to stage.</summary>
+/// <summary>Specifies what moves an episode from one stage to another.</summary>
 public enum WorkflowTrigger
 {
-    /// <summary>Treating → Documenting: the deciding measure is Improved, or the practitioner observes it where scores can't decide.</summary>
+    /// <summary>
+    /// Moves an episode from Treating to Documenting. The deciding measure is Improved, or the practitioner observes an improvement
+    /// where scores can't decide.
+    /// </summary>
     ImprovementFound,
 
-    /// <summary>Documenting → Monitoring: a complete, signed note of this improvement.</summary>
+    /// <summary>Moves an episode from Documenting to Monitoring. This improvement has a complete, signed note.</summary>
     Documented,
 
-    /// <summary>Monitoring → Adjusting: sustained, and no reaction open that holds it.</summary>
+    /// <summary>Moves an episode from Monitoring to Adjusting. The improvement is sustained, and no open reaction holds it back.</summary>
     Sustained,
 
-    /// <summary>Adjusting → Communicating: plan adjusted, or confirmed with a reason, since the improvement.</summary>
+    /// <summary>
+    /// Moves an episode from Adjusting to Communicating. Since the improvement, the plan was adjusted or was confirmed with a reason.
+    /// </summary>
     PlanSettled,
 
-    /// <summary>Communicating → Referring: improvement, how massage may have contributed, and self-care discussed and understood.</summary>
+    /// <summary>
+    /// Moves an episode from Communicating to Referring. The improvement, how massage may have contributed, and self-care were
+    /// discussed with the client and understood.
+    /// </summary>
     ClientInformed,
 
-    /// <summary>Referring → Celebrating: a referral sent or refused, or none needed with a reason; nothing unsent or urgent open.</summary>
+    /// <summary>
+    /// Moves an episode from Referring to Celebrating. A referral was sent or refused, or none is needed for a stated reason. No
+    /// referral is unsent, and nothing urgent is open.
+    /// </summary>
     ReferralSettled,
 
-    /// <summary>Celebrating → Completed: celebrated, feedback asked for, no concern open.</summary>
+    /// <summary>
+    /// Moves an episode from Celebrating to Completed. The success was celebrated or the client declined, feedback was requested, and
+    /// no concern is open.
+    /// </summary>
     Celebrated,
 
-    /// <summary>Any stage after an improvement → Treating: the gain is lost.</summary>
+    /// <summary>Moves an episode from any stage after an improvement back to Treating. The gain was lost.</summary>
     GainLost,
 
-    /// <summary>Treating → Monitoring or Documenting: Improved again within 14 days of the loss.</summary>
+    /// <summary>
+    /// Moves an episode from Treating to Monitoring or Documenting. The measure is Improved again within 14 days of the loss.
+    /// </summary>
     GainRegained,
 
-    /// <summary>Any stage after an improvement → Treating: a correction took away what the improvement was found by.</summary>
+    /// <summary>
+    /// Moves an episode from any stage after an improvement back to Treating. A correction removed the basis of the improvement.
+    /// </summary>
     ImprovementWithdrawn,
 
-    /// <summary>Any stage but Completed → Discontinued.</summary>
+    /// <summary>Moves an episode to Discontinued from any stage except Completed.</summary>
     Discontinued,
 
-    /// <summary>Completed or Discontinued → Treating: a new cycle with a new baseline.</summary>
+    /// <summary>Moves an episode from Completed or Discontinued to Treating. A new cycle begins with a new baseline.</summary>
     Resumed,
 }

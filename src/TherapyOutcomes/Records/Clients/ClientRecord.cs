@@ -2,24 +2,24 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What holds for a client across all their episodes: consents, disclosures, open red flags and reactions.</summary>
-/// <remarks>The fold of its events. Immutable and thread-safe.</remarks>
+/// <summary>Represents what applies to a client across all episodes: consents, disclosures, open red flags and open reactions.</summary>
+/// <remarks>The record is computed from its events.</remarks>
 public sealed record ClientRecord
 {
     internal ClientRecord()
     {
     }
 
-    /// <summary>The version of the record; 0 while it has no event.</summary>
+    /// <summary>The version of the record, or 0 if it has no events yet.</summary>
     public long Version { get; init; }
 
-    /// <summary>Consents and disclosures.</summary>
+    /// <summary>The client's consents and the disclosures of information about the client.</summary>
     public PrivacyState Privacy { get; init; } = new();
 
-    /// <summary>The red flags that are open, one of a kind.</summary>
+    /// <summary>The open red flags, at most one of each kind.</summary>
     public FactList<OpenRedFlag> RedFlags { get; init; } = [];
 
-    /// <summary>The reactions that have not ended; mild ones close by themselves.</summary>
+    /// <summary>The reactions that have not been reported as ended. Mild reactions close by themselves.</summary>
     public FactList<ClientReaction> Reactions { get; init; } = [];
 
     internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata) =>

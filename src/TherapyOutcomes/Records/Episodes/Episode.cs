@@ -2,10 +2,11 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>An episode of care: one client, one complaint, one treating practitioner. The fold of its events.</summary>
+/// <summary>
+/// Represents an episode of care: one client, one complaint and one treating practitioner. It is computed from its events.
+/// </summary>
 /// <remarks>
-/// It only files facts, by time; what they mean is derived for each decision (<see cref="Measures.Assessment"/>).
-/// Immutable and thread-safe.
+/// An episode only holds facts in chronological order. Their meaning is derived for each decision (<see cref="Measures.Assessment"/>).
 /// </remarks>
 public sealed record Episode
 {
@@ -13,61 +14,61 @@ public sealed record Episode
     {
     }
 
-    /// <summary>The clinic.</summary>
+    /// <summary>The clinic that the episode belongs to.</summary>
     public required ClinicId Clinic { get; init; }
 
-    /// <summary>The episode's id.</summary>
+    /// <summary>The id of the episode.</summary>
     public required EpisodeId Id { get; init; }
 
-    /// <summary>The version of the record: how many events it has.</summary>
+    /// <summary>The version of the record, which is the number of its events.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The client.</summary>
+    /// <summary>The id of the client.</summary>
     public required ClientId Client { get; init; }
 
-    /// <summary>The treating practitioner.</summary>
+    /// <summary>The id of the treating practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
-    /// <summary>What the client came with.</summary>
+    /// <summary>The complaint that brought the client to the clinic.</summary>
     public required ClientText Complaint { get; init; }
 
-    /// <summary>How long the complaint had lasted.</summary>
+    /// <summary>A value that specifies how long the complaint had lasted when the episode was opened.</summary>
     public required Chronicity Chronicity { get; init; }
 
-    /// <summary>Stage, cycle and moves.</summary>
+    /// <summary>The stage, the cycle and the stage moves.</summary>
     public required EpisodeProgress Progress { get; init; }
 
-    /// <summary>Sessions, goals, contacts, corrections.</summary>
+    /// <summary>The sessions, goals, contact attempts and corrections.</summary>
     public CareState Care { get; init; } = new();
 
-    /// <summary>Scores and observations.</summary>
+    /// <summary>The scores and observations.</summary>
     public MeasurementState Measurement { get; init; } = new();
 
-    /// <summary>Notes.</summary>
+    /// <summary>The notes.</summary>
     public DocumentationState Documentation { get; init; } = new();
 
-    /// <summary>Reactions and red flags.</summary>
+    /// <summary>The reactions and red flags.</summary>
     public MonitoringState Monitoring { get; init; } = new();
 
-    /// <summary>Plan of care and maintenance.</summary>
+    /// <summary>The plan of care and the maintenance agreement.</summary>
     public PlanningState Planning { get; init; } = new();
 
-    /// <summary>Talks with the client.</summary>
+    /// <summary>The conversations with the client.</summary>
     public CommunicationState Communication { get; init; } = new();
 
-    /// <summary>Check-ins and concerns.</summary>
+    /// <summary>The check-ins and concerns.</summary>
     public RelationshipState Relationship { get; init; } = new();
 
-    /// <summary>Referrals.</summary>
+    /// <summary>The referrals.</summary>
     public ReferralState Referral { get; init; } = new();
 
-    /// <summary>Feedback.</summary>
+    /// <summary>The feedback.</summary>
     public FeedbackState Feedback { get; init; } = new();
 
-    /// <summary>Celebrations.</summary>
+    /// <summary>The celebrations.</summary>
     public CelebrationState Celebration { get; init; } = new();
 
-    /// <summary>The stage.</summary>
+    /// <summary>The current stage.</summary>
     public EpisodeStage Stage => Progress.Stage;
 
     internal Episode Apply(Corrected corrected, EventMetadata metadata) => this with

@@ -2,48 +2,49 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Where an episode stands and how it got there: the fold of its stage moves.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the stage of an episode and how it got there. It is computed from the stage moves.</summary>
 public sealed record EpisodeProgress
 {
     internal EpisodeProgress()
     {
     }
 
-    /// <summary>The stage.</summary>
+    /// <summary>The current stage.</summary>
     public EpisodeStage Stage { get; init; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>The time at which the episode entered the current stage.</summary>
     public required DateTimeOffset StageSince { get; init; }
 
-    /// <summary>The cycle of care: 1, and one more after each time care was resumed.</summary>
+    /// <summary>The number of the cycle of care. It starts at 1 and increases by 1 each time care is resumed.</summary>
     public int Cycle { get; init; } = 1;
 
-    /// <summary>The cycle's start.</summary>
+    /// <summary>The time at which the current cycle started.</summary>
     public required DateTimeOffset CycleStart { get; init; }
 
-    /// <summary>How many improvements were found; a regained gain is the same improvement.</summary>
+    /// <summary>The number of improvements found. A regained gain counts as the same improvement.</summary>
     public int Improvements { get; init; }
 
-    /// <summary>The day of the newest improvement, as recorded when it was found; null before the first.</summary>
+    /// <summary>The day of the newest improvement, as recorded when it was found. Null before the first improvement.</summary>
     public DateOnly? ImprovementDay { get; init; }
 
-    /// <summary>The day from which its follow-ups count, as recorded.</summary>
+    /// <summary>
+    /// The day from which the follow-ups of the newest improvement count, as recorded. Null before the first improvement.
+    /// </summary>
     public DateOnly? ImprovementSince { get; init; }
 
-    /// <summary>Every stage move, in the order of versions.</summary>
+    /// <summary>All stage moves, in the order of their versions.</summary>
     public FactList<Recorded<StageMoved>> Moves { get; init; } = [];
 
-    /// <summary>The day on which the gain was found lost, until the next improvement; null otherwise.</summary>
+    /// <summary>The day on which the gain was found to be lost. Null once another improvement is found, and if no gain was lost.</summary>
     internal DateOnly? LossOpenSince { get; init; }
 
     /// <summary>The version at which the newest improvement was found.</summary>
     internal long FoundVersion { get; init; }
 
-    /// <summary>Acts up to this version belong to an earlier improvement.</summary>
+    /// <summary>The version up to which acts belong to an earlier improvement.</summary>
     internal long ActsAfterVersion { get; init; }
 
-    /// <summary>The version at which the newest improvement ended: lost, withdrawn, or care resumed anew.</summary>
+    /// <summary>The version at which the newest improvement ended because it was lost or withdrawn, or because care was resumed.</summary>
     internal long EndedVersion { get; init; }
 
     internal EpisodeProgress Apply(StageMoved moved, EventMetadata metadata)

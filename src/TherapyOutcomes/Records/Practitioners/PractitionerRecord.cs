@@ -1,16 +1,16 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>What is known of a practitioner across episodes: education, requirements, certificates.</summary>
-/// <remarks>The fold of its events. Immutable and thread-safe.</remarks>
+/// <summary>Represents what is known about a practitioner across episodes: education, requirements and certificates.</summary>
+/// <remarks>The record is computed from its events.</remarks>
 public sealed record PractitionerRecord
 {
     internal PractitionerRecord()
     {
     }
 
-    /// <summary>The version of the record; 0 while it has no event.</summary>
+    /// <summary>The version of the record, or 0 if it has no events yet.</summary>
     public long Version { get; init; }
 
-    /// <summary>Courses and requirements.</summary>
+    /// <summary>The courses and education requirements.</summary>
     public EducationState Education { get; init; } = new();
 }

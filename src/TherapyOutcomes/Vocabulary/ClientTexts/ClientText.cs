@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// A text about or from a client, or one that identifies a person. It never shows itself by accident:
-/// <see cref="ToString"/> gives <c>[text]</c>, JSON a mark, and only <see cref="Reveal"/> gives the words.
+/// Represents a text about or from a client, or one that identifies a person. The words never leak by accident: <see cref="ToString"/>
+/// returns <c>[text]</c>, JSON serialization writes a placeholder, and only <see cref="Reveal"/> returns the words.
 /// </summary>
 /// <remarks>
-/// It keeps what rules need of it (<see cref="Features"/>). Decisions work without the words, so that a record is judged the same
-/// after its texts are erased. Immutable and thread-safe. <c>default</c> is the empty text.
+/// Keeps what rules need to know about the text (<see cref="Features"/>). Decisions work without the words, so a record leads to the
+/// same decisions after its texts are erased. <c>default</c> is the empty text. This type is immutable and thread-safe.
 /// </remarks>
 [JsonConverter(typeof(RedactedTextConverter))]
 public readonly struct ClientText : IEquatable<ClientText>
@@ -16,8 +16,8 @@ public readonly struct ClientText : IEquatable<ClientText>
     private readonly string? _text;
     private readonly Words _words;
 
-    /// <summary>Wraps a text and computes its features once.</summary>
-    /// <param name="text">Any text, also an empty one.</param>
+    /// <summary>Creates a client text and computes its features once.</summary>
+    /// <param name="text">Any text. It can be empty.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public ClientText(string text)
     {
@@ -36,42 +36,51 @@ public readonly struct ClientText : IEquatable<ClientText>
         Erased = 2,
     }
 
-    /// <summary>What rules need to know of the text; kept when the text itself is erased.</summary>
+    /// <summary>The features that rules need to know. They are kept when the words are erased.</summary>
     public TextFeatures Features { get; }
 
-    /// <summary>True when <see cref="Reveal"/> gives the words; false in decisions, which do without them, and once they are erased.</summary>
+    /// <summary>
+    /// True if <see cref="Reveal"/> returns the words; otherwise, false. Decisions work without the words, so this is false there, and
+    /// also after the words are erased.
+    /// </summary>
     public bool HasWords => _words == Words.Present;
 
-    /// <summary>True when the words were destroyed; <see cref="Reveal"/> then gives an empty text.</summary>
+    /// <summary>True if the words were destroyed; otherwise, false. <see cref="Reveal"/> then returns an empty string.</summary>
     public bool IsErased => _words == Words.Erased;
 
-    /// <summary>True when the text had no character but white space.</summary>
+    /// <summary>True if the text contains no words, such as an empty text or one of punctuation only; otherwise, false.</summary>
     public bool IsBlank => Features.Length == TextLength.None;
 
-    /// <summary>A token by which a recipient is matched without the name; null for other texts.</summary>
+    /// <summary>The token that identifies a recipient without the name. Null for other texts.</summary>
     internal string? Token { get; }
 
-    /// <summary>Wraps a text.</summary>
-    /// <param name="text">Any text, also an empty one.</param>
+    /// <summary>Creates a client text from a string.</summary>
+    /// <param name="text">Any text. It can be empty.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static implicit operator ClientText(string text) => new(text);
 
-    /// <summary>Compares the words; of texts without them, what is left.</summary>
+    /// <summary>
+    /// Determines whether two texts are equal. Texts without words are equal if their features are equal and their words are missing
+    /// for the same reason.
+    /// </summary>
     public static bool operator ==(ClientText left, ClientText right) => left.Equals(right);
 
-    /// <summary>Compares the words; of texts without them, what is left.</summary>
+    /// <summary>
+    /// Determines whether two texts differ. Texts without words are equal if their features are equal and their words are missing for
+    /// the same reason.
+    /// </summary>
     public static bool operator !=(ClientText left, ClientText right) => !left.Equals(right);
 
-    /// <summary>Returns the words, for showing them to a person who may read them. Never log the result.</summary>
-    /// <returns>The words; empty when erased.</returns>
-    /// <exception cref="InvalidOperationException">The words were not read: decisions and rules work without them.</exception>
+    /// <summary>Returns the words, so that they can be shown to a person who may read them. Never log the result.</summary>
+    /// <returns>The words, or an empty string if they were erased.</returns>
+    /// <exception cref="InvalidOperationException">The words were not read. Decisions and rules work without them.</exception>
     public string Reveal() => _words == Words.NotRead
         ? throw new InvalidOperationException("The words were not read. Decisions and rules work without them; read the record to show them to a person.")
         : _text ?? string.Empty;
 
     /// <summary>
-    /// Returns true when both name the same person or thing: case, white space and full stops don't count. Texts whose words are gone
-    /// are matched by a token where they have one, and otherwise match nothing.
+    /// Determines whether two texts name the same person or thing. Case, white space and periods don't count. A text whose words are
+    /// gone is matched by its token if it has one. Otherwise it matches nothing.
     /// </summary>
     /// <param name="other">The text to compare with.</param>
     public bool Names(ClientText other) => Token is { } one && other.Token is { } another && RecipientTokens.AreAlike(one, another)
@@ -80,8 +89,11 @@ public readonly struct ClientText : IEquatable<ClientText>
         : HasWords ? other.Token is { } token && token == RecipientTokens.PlainOf(Reveal())
         : other.HasWords && Token is { } own && own == RecipientTokens.PlainOf(other.Reveal());
 
-    /// <summary>Returns true when the text is that name: case, white space and full stops don't count. A text without words matches nothing.</summary>
+    /// <summary>
+    /// Determines whether the text is the given name. Case, white space and periods don't count. A text without words matches nothing.
+    /// </summary>
     /// <param name="name">The name to compare with.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public bool Names(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -101,18 +113,20 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// <summary>Returns <c>[text]</c> or <c>[erased]</c>, never the words.</summary>
     public override string ToString() => IsErased ? "[erased]" : "[text]";
 
-    /// <summary>A stored text with its words.</summary>
+    /// <summary>Restores a stored text together with its words.</summary>
     internal static ClientText Stored(string text, TextFeatures features, string? token) => new(text, Words.Present, features, token);
 
-    /// <summary>A stored text whose words were not read.</summary>
+    /// <summary>Restores a stored text whose words were not read.</summary>
     internal static ClientText WithoutWords(TextFeatures features, string? token) => new(null, Words.NotRead, features, token);
 
-    /// <summary>A stored text whose words are gone for good.</summary>
+    /// <summary>Restores a stored text whose words were erased for good.</summary>
     internal static ClientText Erased(TextFeatures features, string? token) => new(null, Words.Erased, features, token);
 
     internal ClientText WithToken(string token) => new(_text, _words, Features, token);
 
-    /// <summary>True when it names a recipient that is no person, such as <c>public</c> or <c>kind:physician</c>.</summary>
+    /// <summary>
+    /// Determines whether the text names a recipient that is not a person, such as <c>public</c> or <c>kind:physician</c>.
+    /// </summary>
     internal bool NamesPlain(string recipient) => Token is { } token
         ? token == RecipientTokens.PlainOf(recipient)
         : Names(recipient);

@@ -3,15 +3,15 @@ using System.Text;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Compares names of recipients as people mean them: case, white space and full stops don't count, so "Dr. Haas" is "dr haas".
-/// Tokens of names rest on this form, so it must not change once events are stored.
+/// Compares the names of recipients the way people do. Case, white space and periods don't count, so "Dr. Haas" equals "dr haas". The
+/// tokens of names depend on this form, so it must not change once events are stored.
 /// </summary>
 internal static class RecipientName
 {
-    /// <summary>The mark of a recipient that is a profession, such as <c>kind:physician</c>.</summary>
+    /// <summary>The prefix that marks a recipient as a profession, as in <c>kind:physician</c>.</summary>
     public const string KindPrefix = "kind:";
 
-    /// <summary>The recipient of what is told in public.</summary>
+    /// <summary>The recipient that stands for the general public.</summary>
     public const string Public = "public";
 
     public static string Normalize(string name)
@@ -29,8 +29,8 @@ internal static class RecipientName
     }
 
     /// <summary>
-    /// The token of a recipient that is no person: the public, or a profession in one word such as <c>kind:nurse-practitioner</c>. Null
-    /// for anything else, which may name somebody.
+    /// Returns the token of a recipient that is not a person: the public, or a profession in one word such as
+    /// <c>kind:nurse-practitioner</c>. Returns null for anything else, because it could name someone.
     /// </summary>
     public static string? PlainToken(string name)
     {
@@ -59,6 +59,6 @@ internal static class RecipientName
         return !kind.IsEmpty;
     }
 
-    // Half a surrogate pair is no text, and can't be normalised.
+    // Half a surrogate pair is not valid text and can't be normalized.
     private static string Whole(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
 }

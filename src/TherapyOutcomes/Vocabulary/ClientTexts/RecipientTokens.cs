@@ -4,15 +4,15 @@ using System.Text;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Makes the tokens by which recipients are matched without their names. Under a client's key a token tells nothing once the key is
+/// Creates the tokens that identify recipients without their names. A token made with a client's key reveals nothing once the key is
 /// destroyed.
 /// </summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>This class is immutable and thread-safe.</remarks>
 internal sealed class RecipientTokens
 {
     private const int Length = 16;
 
-    // What a token begins with tells how it was made, so that another way can be told apart from it.
+    // The first characters of a token say how it was made, so that tokens made in different ways are never confused.
     private const string PlainMark = "p:";
     private const string DigestMark = "s:";
     private const string KeyedMark = "h:";
@@ -21,19 +21,21 @@ internal sealed class RecipientTokens
 
     private RecipientTokens(byte[]? key) => _key = key;
 
-    /// <summary>Tokens where texts are stored plain anyway.</summary>
+    /// <summary>The tokens that are used where texts are stored unencrypted.</summary>
     public static RecipientTokens Plain { get; } = new(null);
 
-    /// <summary>Tokens under a key of the client's record.</summary>
+    /// <summary>Returns the tokens that are made with the key of a client's record.</summary>
     public static RecipientTokens Under(byte[] key) => new(key);
 
-    /// <summary>The same text, with its token.</summary>
+    /// <summary>Returns the same text together with its token.</summary>
     public ClientText Mark(ClientText name) => name.HasWords ? name.WithToken(Of(name.Reveal())) : name;
 
-    /// <summary>True when a token is of these: made by the same digest, plain or keyed.</summary>
+    /// <summary>Determines whether two tokens were made in the same way, so that they can be compared.</summary>
     public static bool AreAlike(string one, string other) => one[0] == other[0];
 
-    /// <summary>The token of a name where texts are stored plain; what was stored before a vault was used is matched by it.</summary>
+    /// <summary>
+    /// Returns the token of a name where texts are stored unencrypted. It also matches what was stored before a vault was used.
+    /// </summary>
     public static string PlainOf(string name) => Plain.Of(name);
 
     private string Of(string name) => RecipientName.PlainToken(name) is { } plain ? PlainMark + plain : Digest(RecipientName.Normalize(name));

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Writes <c>{"redacted":true}</c> in the place of a text, and reads none: serialising an object by accident shows no words.</summary>
+/// <summary>
+/// Writes <c>{"redacted":true}</c> in place of a text and never reads one, so that serializing an object by accident reveals no words.
+/// </summary>
 internal sealed class RedactedTextConverter : JsonConverter<ClientText>
 {
     public override ClientText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -2,30 +2,38 @@ using System.Buffers;
 
 namespace TherapyOutcomes;
 
-/// <summary>What rules need to know of a text without reading it again, too coarse to tell one text from another.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>
+/// Represents what rules need to know about a text so that they don't have to read it again. The features are too coarse to tell one
+/// text from another.
+/// </summary>
 public readonly record struct TextFeatures
 {
-    // Too few words say little about how hard a text is.
+    // With fewer words than this, a reading grade means little.
     private const int GradedFrom = 30;
 
-    // A card or a step is shorter than this. The plain words lie on the stack then.
+    // Most texts are shorter than this. Their normalized words are kept on the stack.
     private const int ShortText = 512;
 
-    /// <summary>How long the text is.</summary>
+    /// <summary>The length of the text.</summary>
     public TextLength Length { get; init; }
 
-    /// <summary>The Flesch–Kincaid grade of a long text, rounded up to a whole grade (see <see cref="Readability"/>); null for shorter ones.</summary>
+    /// <summary>
+    /// The Flesch–Kincaid grade of a long text, rounded up to a whole grade (see <see cref="Readability"/>). Null for shorter texts.
+    /// </summary>
     public int? Grade { get; init; }
 
-    /// <summary>Whether it claims a cure or a cause, such as "cured" or "because of massage", in English or Spanish.</summary>
+    /// <summary>
+    /// True if the text claims a cure or a cause in English or Spanish, such as "cured" or "because of massage"; otherwise, false.
+    /// </summary>
     public bool ClaimsCure { get; init; }
 
-    /// <summary>Whether it names a health detail, such as pain, a body region or a score, in English or Spanish.</summary>
+    /// <summary>
+    /// True if the text mentions a health detail in English or Spanish, such as pain, a body region or a score; otherwise, false.
+    /// </summary>
     public bool MentionsHealth { get; init; }
 
-    /// <summary>Computes the features of a text, in time that grows with its length.</summary>
-    /// <param name="text">Any text.</param>
+    /// <summary>Computes the features of a text. The time that it takes grows with the length of the text.</summary>
+    /// <param name="text">Any text. It can be empty.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static TextFeatures Of(string text)
     {
@@ -48,7 +56,7 @@ public readonly record struct TextFeatures
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(rented, clearArray: true); // it held a client's words
+            ArrayPool<char>.Shared.Return(rented, clearArray: true); // The buffer held a client's words.
         }
     }
 

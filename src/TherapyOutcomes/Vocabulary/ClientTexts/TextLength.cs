@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How long a text is, as coarsely as rules need it.</summary>
+/// <summary>Specifies the length of a text, as coarsely as rules need it.</summary>
 [JsonConverter(typeof(WireEnumConverter<TextLength>))]
 public enum TextLength
 {
-    /// <summary>No words at all.</summary>
+    /// <summary>The text has no words.</summary>
     None = 0,
 
-    /// <summary>Fewer than 30 words.</summary>
+    /// <summary>The text has fewer than 30 words.</summary>
     Short = 1,
 
-    /// <summary>30 words or more: enough to grade how hard they are to read.</summary>
+    /// <summary>The text has 30 words or more, which is enough to compute a reading grade.</summary>
     Long = 2,
 }

@@ -2,19 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Names a client within their clinic.</summary>
-/// <remarks>1 to 64 of <c>A–Z a–z 0–9 . _ -</c>; compared ordinally. Immutable and thread-safe.</remarks>
+/// <summary>Identifies a client within a clinic.</summary>
+/// <remarks>An id consists of 1 to 64 of the characters <c>A–Z a–z 0–9 . _ -</c>. Comparison is ordinal.</remarks>
 [JsonConverter(typeof(IdentifierConverter<ClientId>))]
 public readonly record struct ClientId : IIdentifier<ClientId>
 {
     private readonly string? _value;
 
-    /// <summary>Creates the id.</summary>
-    /// <param name="value">1 to 64 of <c>A–Z a–z 0–9 . _ -</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is not of that form.</exception>
+    /// <summary>Creates an id from its text.</summary>
+    /// <param name="value">1 to 64 of the characters <c>A–Z a–z 0–9 . _ -</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> doesn't have that form.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ClientId(string value) => _value = Identifier.Require(value, Extra);
 
-    /// <summary>The id's text; empty for <c>default</c>.</summary>
+    /// <summary>The text of the id. Empty for <c>default</c>.</summary>
     public string Value => _value ?? string.Empty;
 
     static string IIdentifier<ClientId>.Extra => Extra;
@@ -23,6 +24,6 @@ public readonly record struct ClientId : IIdentifier<ClientId>
 
     static ClientId IIdentifier<ClientId>.Create(string value) => new(value);
 
-    /// <summary>The id's text.</summary>
+    /// <summary>Returns the text of the id.</summary>
     public override string ToString() => Value;
 }

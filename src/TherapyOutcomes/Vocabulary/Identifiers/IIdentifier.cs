@@ -1,15 +1,15 @@
 namespace TherapyOutcomes;
 
-/// <summary>What the JSON converter and the command reader need of an id.</summary>
+/// <summary>Defines what the JSON converter and the command reader need from an id.</summary>
 internal interface IIdentifier<TSelf>
     where TSelf : struct, IIdentifier<TSelf>
 {
-    /// <summary>The id's text; empty for <c>default</c>.</summary>
+    /// <summary>The text of the id. Empty for <c>default</c>.</summary>
     string Value { get; }
 
-    /// <summary>Characters allowed beside the common ones.</summary>
+    /// <summary>The characters that are allowed besides the common ones.</summary>
     static abstract string Extra { get; }
 
-    /// <summary>Creates the id from a text of the right form.</summary>
+    /// <summary>Creates an id from a text of the right form.</summary>
     static abstract TSelf Create(string value);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TherapyOutcomes;
 
-/// <summary>The one form that all ids share.</summary>
+/// <summary>Checks the form that all ids share.</summary>
 internal static class Identifier
 {
     public const int MaxLength = 64;

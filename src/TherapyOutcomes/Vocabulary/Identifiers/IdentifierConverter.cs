@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Writes an id as its text.</summary>
+/// <summary>Converts an id to and from its text.</summary>
 internal sealed class IdentifierConverter<T> : JsonConverter<T>
     where T : struct, IIdentifier<T>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Writes an enumeration's value by its C# name, as stages are.</summary>
+/// <summary>Converts an enumeration value to and from its C# name, the form in which stages are written.</summary>
 internal sealed class PascalEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Writes an enumeration's value by its public name.</summary>
+/// <summary>Converts an enumeration value to and from its public name.</summary>
 internal sealed class WireEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {

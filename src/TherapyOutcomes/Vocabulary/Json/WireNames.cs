@@ -2,14 +2,16 @@ using System.Text.Json;
 
 namespace TherapyOutcomes;
 
-/// <summary>The public names of an enumeration's values: kebab-case, but camelCase for scopes and purposes.</summary>
+/// <summary>
+/// Provides the public names of an enumeration's values. They are in kebab-case, except that scopes and purposes are in camelCase.
+/// </summary>
 internal static class WireNames<T>
     where T : struct, Enum
 {
     private static readonly T[] Values = Enum.GetValues<T>();
     private static readonly string[] Names = [.. Values.Select(Name)];
 
-    /// <summary>What is allowed, in words.</summary>
+    /// <summary>The allowed names, separated by commas.</summary>
     public static string Allowed { get; } = string.Join(", ", Names);
 
     public static string Of(T value) => Array.IndexOf(Values, value) is var index and >= 0

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Times as ISO 8601 with an offset, to the millisecond.</summary>
+/// <summary>Reads times in ISO 8601 format with an offset and reduces them to milliseconds.</summary>
 internal static class WireTime
 {
     public const string Allowed = "an ISO 8601 time with an offset such as 2026-01-31T09:30:00+01:00";
@@ -20,11 +20,11 @@ internal static class WireTime
             && IsUsable(instant);
     }
 
-    /// <summary>Drops what is finer than a millisecond.</summary>
+    /// <summary>Truncates a time to whole milliseconds.</summary>
     public static DateTimeOffset Truncate(DateTimeOffset instant) =>
         new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Offset);
 
-    // Room for windows and due dates on both sides.
+    // Leaves room for time windows and due dates before and after.
     private static bool IsUsable(DateTimeOffset instant) => instant.Year is >= 1900 and <= 9000;
 
     private static bool HasOffset(string text) =>

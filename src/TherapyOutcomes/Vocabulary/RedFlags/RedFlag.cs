@@ -1,10 +1,9 @@
 namespace TherapyOutcomes;
 
-/// <summary>A kind of red flag: what to ask, how urgent it is, and whom to refer to. Never a diagnosis.</summary>
+/// <summary>Represents a kind of red flag: what to ask, how urgent it is and where to refer the client. It is never a diagnosis.</summary>
 /// <remarks>
-/// A single answer has weak diagnostic evidence (Finucane 2020, doi 10.2519/jospt.2020.9971); one positive answer is
-/// enough here because that is the more cautious rule. Silence is not clearance, and a better score clears nothing.
-/// Immutable and thread-safe.
+/// The diagnostic evidence for a single answer is weak (Finucane 2020, doi 10.2519/jospt.2020.9971). One positive answer is enough
+/// here because that is the more cautious rule. A missing answer doesn't clear a red flag, and neither does a better score.
 /// </remarks>
 public sealed record RedFlag
 {
@@ -12,27 +11,29 @@ public sealed record RedFlag
     {
     }
 
-    /// <summary>The kind's id.</summary>
+    /// <summary>The id of this kind of red flag.</summary>
     public required RedFlagId Id { get; init; }
 
-    /// <summary>What is suspected.</summary>
+    /// <summary>The suspected condition.</summary>
     public required string Suspicion { get; init; }
 
-    /// <summary>The answers that open it.</summary>
+    /// <summary>The answers that open the red flag.</summary>
     public required string Trigger { get; init; }
 
-    /// <summary>How urgent it is. A clinic may raise it, never lower it.</summary>
+    /// <summary>The urgency of the red flag. A clinic can raise it but never lower it.</summary>
     public required Urgency Urgency { get; init; }
 
-    /// <summary>What makes it an emergency, or null.</summary>
+    /// <summary>The circumstance that makes it an emergency, or null if there is none.</summary>
     public string? EmergencyIf { get; init; }
 
-    /// <summary>True when it is urgent beside any other open red flag, although it is not alone.</summary>
+    /// <summary>
+    /// True if this red flag, which is not urgent alone, becomes urgent when any other red flag is open; otherwise, false.
+    /// </summary>
     public bool IsUrgentWithAnother { get; init; }
 
-    /// <summary>Whom to refer to.</summary>
+    /// <summary>The professional or service to refer the client to.</summary>
     public required string ReferTo { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The source of this entry.</summary>
     public required string Source { get; init; }
 }

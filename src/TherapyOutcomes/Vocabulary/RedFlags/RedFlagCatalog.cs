@@ -4,25 +4,25 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TherapyOutcomes;
 
-/// <summary>The kinds of red flag that the library knows.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Provides the kinds of red flags that the library knows.</summary>
+/// <remarks>This class is immutable and thread-safe.</remarks>
 public static class RedFlagCatalog
 {
-    /// <summary>Opened by a reaction with a new deficit.</summary>
+    /// <summary>The red flag that opens when a reaction brings a new deficit.</summary>
     public static RedFlagId PostSessionDeficit { get; } = new("post-session-deficit");
 
-    /// <summary>Opened by PHQ-9 item 9 above 0, whatever the total.</summary>
+    /// <summary>The red flag that opens when PHQ-9 item 9 is above 0, whatever the total score.</summary>
     public static RedFlagId SuicidalThought { get; } = new("suicidal-thought");
 
-    /// <summary>Every kind, in the order of the catalogue.</summary>
+    /// <summary>All kinds of red flags, in catalog order.</summary>
     public static ImmutableArray<RedFlag> All => RedFlagTable.All;
 
     private static readonly FrozenDictionary<RedFlagId, RedFlag> ById = RedFlagTable.All.ToFrozenDictionary(flag => flag.Id);
 
-    /// <summary>Finds a kind.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="flag">The kind.</param>
-    /// <returns>False when there is none.</returns>
+    /// <summary>Finds a kind of red flag by its id.</summary>
+    /// <param name="id">The id to look up.</param>
+    /// <param name="flag">The kind of red flag, or null if there is none with this id.</param>
+    /// <returns>True if the catalog contains the id; otherwise, false.</returns>
     public static bool TryGet(RedFlagId id, [NotNullWhen(true)] out RedFlag? flag) => ById.TryGetValue(id, out flag);
 
     internal static string Allowed => string.Join(", ", All.Select(flag => flag.Id));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes;
 
-/// <summary>The catalogue's rows.</summary>
+/// <summary>Provides the entries of the red-flag catalog.</summary>
 internal static class RedFlagTable
 {
     public static ImmutableArray<RedFlag> All { get; } =

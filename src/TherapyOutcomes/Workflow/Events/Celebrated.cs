@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The success is celebrated (or declined): the episode is complete.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the success was celebrated, or the celebration was declined, and the episode is complete.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record Celebrated : StageMoved
 {
     [JsonConstructor]

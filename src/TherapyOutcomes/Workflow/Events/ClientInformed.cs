@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The improvement is discussed and understood.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the improvement was discussed with the client and understood.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record ClientInformed : StageMoved
 {
     [JsonConstructor]

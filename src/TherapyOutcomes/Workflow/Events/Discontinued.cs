@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Care ended without completion.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that care ended without completion.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record Discontinued : StageMoved
 {
     [JsonConstructor]
@@ -11,10 +11,10 @@ public sealed record Discontinued : StageMoved
     {
     }
 
-    /// <summary>Who ended it.</summary>
+    /// <summary>A value that specifies who ended the care.</summary>
     public required DiscontinuationKind Kind { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason why the care ended.</summary>
     public required ClientText Reason { get; init; }
 
     /// <inheritdoc/>

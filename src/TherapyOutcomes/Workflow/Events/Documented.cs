@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The improvement is documented: a complete, signed note.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the improvement was documented in a complete, signed note.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record Documented : StageMoved
 {
     [JsonConstructor]

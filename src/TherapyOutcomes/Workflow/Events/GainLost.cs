@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The gain is lost: care goes on.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the gain was lost and treatment continues.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record GainLost : StageMoved
 {
     [JsonConstructor]

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The gain is back within two weeks: a flare-up, the same improvement.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the gain returned within two weeks. The loss was a flare-up, and it counts as the same improvement.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record GainRegained : StageMoved
 {
     [JsonConstructor]
@@ -11,7 +11,7 @@ public sealed record GainRegained : StageMoved
     {
     }
 
-    /// <summary>The day of the score or observation that showed it.</summary>
+    /// <summary>The day of the score or observation that showed the regained gain.</summary>
     public required DateOnly Day { get; init; }
 
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>An improvement was found: its own obligations begin.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that an improvement was found and that its obligations begin.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record ImprovementFound : StageMoved
 {
     [JsonConstructor]
@@ -11,7 +11,7 @@ public sealed record ImprovementFound : StageMoved
     {
     }
 
-    /// <summary>The day of the score or observation that showed it.</summary>
+    /// <summary>The day of the score or observation that showed the improvement.</summary>
     public required DateOnly Day { get; init; }
 
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A correction took away what the improvement was found by.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that a correction removed the basis of the improvement.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record ImprovementWithdrawn : StageMoved
 {
     [JsonConstructor]

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The plan of care is reviewed since the improvement.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the plan of care was reviewed after the improvement.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record PlanSettled : StageMoved
 {
     [JsonConstructor]

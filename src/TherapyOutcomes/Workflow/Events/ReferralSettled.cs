@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>It is settled whether the client needs anybody else.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that it was decided whether the client should see another professional.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record ReferralSettled : StageMoved
 {
     [JsonConstructor]

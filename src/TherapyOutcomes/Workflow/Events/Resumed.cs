@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Care goes on in a new cycle with a new baseline.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that care was resumed in a new cycle with a new baseline.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record Resumed : StageMoved
 {
     [JsonConstructor]
@@ -11,7 +11,7 @@ public sealed record Resumed : StageMoved
     {
     }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for resuming care.</summary>
     public required ClientText Reason { get; init; }
 
     /// <inheritdoc/>

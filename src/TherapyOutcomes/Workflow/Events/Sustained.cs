@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The improvement is sustained.</summary>
-/// <remarks>Follows the trigger of the same name. Immutable and thread-safe.</remarks>
+/// <summary>Records that the improvement was sustained.</summary>
+/// <remarks>Results from the trigger of the same name.</remarks>
 public sealed record Sustained : StageMoved
 {
     [JsonConstructor]

@@ -3,17 +3,17 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Celebrates the success with the client, or records that they want none of it.</summary>
-/// <remarks>The command <c>celebrate</c>. Immutable and thread-safe.</remarks>
+/// <summary>Celebrates the success with the client, or records that the client declined.</summary>
+/// <remarks>Corresponds to the <c>celebrate</c> command.</remarks>
 public sealed record Celebrate : EpisodeCommand
 {
-    /// <summary>How.</summary>
+    /// <summary>The way in which the success is celebrated.</summary>
     public required CelebrationKind Kind { get; init; }
 
-    /// <summary>The words used.</summary>
+    /// <summary>The message to the client.</summary>
     public required ClientText Message { get; init; }
 
-    /// <summary>Who sees it.</summary>
+    /// <summary>The audience that sees the celebration.</summary>
     public required Audience Audience { get; init; }
 
     internal SuccessCelebrated ToEvent() => new()

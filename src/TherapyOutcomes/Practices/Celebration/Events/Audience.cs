@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Who sees a celebration.</summary>
+/// <summary>Specifies who sees a celebration.</summary>
 [JsonConverter(typeof(WireEnumConverter<Audience>))]
 public enum Audience
 {
-    /// <summary>The client alone.</summary>
+    /// <summary>Only the client sees the celebration.</summary>
     Private,
 
-    /// <summary>Anybody; needs its own consent.</summary>
+    /// <summary>Anyone can see the celebration. It needs its own consent.</summary>
     Public,
 }

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How a success is celebrated.</summary>
+/// <summary>Specifies how a success is celebrated.</summary>
 [JsonConverter(typeof(WireEnumConverter<CelebrationKind>))]
 public enum CelebrationKind
 {
     /// <summary>A congratulatory note.</summary>
     Note,
 
-    /// <summary>In words.</summary>
+    /// <summary>A word of recognition.</summary>
     Verbal,
 
-    /// <summary>An open card.</summary>
+    /// <summary>An open card, which others can read.</summary>
     Card,
 
-    /// <summary>In another way.</summary>
+    /// <summary>Another way of celebrating.</summary>
     Other,
 
-    /// <summary>Not at all: the client wants none of it.</summary>
+    /// <summary>No celebration, because the client declined.</summary>
     Declined,
 }

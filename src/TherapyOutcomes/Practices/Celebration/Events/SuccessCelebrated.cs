@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The success was celebrated, or the client declined.</summary>
-/// <remarks>Follows <see cref="Celebrate"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the success was celebrated or that the client declined.</summary>
+/// <remarks>Results from <see cref="Celebrate"/>.</remarks>
 public sealed record SuccessCelebrated : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record SuccessCelebrated : EpisodeEvent
     {
     }
 
-    /// <summary>How.</summary>
+    /// <summary>The way in which the success was celebrated.</summary>
     public required CelebrationKind Kind { get; init; }
 
-    /// <summary>The words used.</summary>
+    /// <summary>The message to the client.</summary>
     public required ClientText Message { get; init; }
 
-    /// <summary>Who sees it.</summary>
+    /// <summary>The audience that sees the celebration.</summary>
     public required Audience Audience { get; init; }
 }

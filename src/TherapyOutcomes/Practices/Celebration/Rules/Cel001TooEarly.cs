@@ -5,7 +5,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;
 
-/// <summary>CEL001: celebrated before the improvement is sustained, or while held.</summary>
+/// <summary>Refuses to celebrate before the improvement is sustained, or while the episode is held for safety (CEL001).</summary>
 internal sealed class Cel001TooEarly : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -36,7 +36,8 @@ internal sealed class Cel001TooEarly : Rule
         }
     }
 
-    // Once Sustained has fired, a single weaker score takes nothing back. Before that, what would hold the trigger holds celebrating too.
+    // Once Sustained has fired, a single weaker score changes nothing. Before that, whatever holds back the trigger also holds back
+    // the celebration.
     private static bool IsSustained(RuleContext context) => context.Episode.Stage is EpisodeStage.Documenting or EpisodeStage.Monitoring
         ? context.Assessment.Course.IsSustainedNow
             && context.Assessment.MixedWith(context.Now).IsEmpty

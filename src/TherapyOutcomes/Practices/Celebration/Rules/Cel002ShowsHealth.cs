@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;
 
-/// <summary>CEL002: the channel shows health details (card, public text).</summary>
+/// <summary>Reports that a card or public text mentions health details that others can read (CEL002).</summary>
 internal sealed class Cel002ShowsHealth : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;
 
-/// <summary>CEL003: ready to celebrate for 14 days.</summary>
+/// <summary>Reports that the episode has been ready to celebrate for 14 days (CEL003).</summary>
 internal sealed class Cel003Waiting : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

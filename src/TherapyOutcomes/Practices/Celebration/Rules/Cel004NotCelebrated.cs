@@ -3,7 +3,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;
 
-/// <summary>CEL004: not celebrated, and not declined.</summary>
+/// <summary>Holds the episode back until the success is celebrated or the client declines (CEL004).</summary>
 internal sealed class Cel004NotCelebrated : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -4,29 +4,29 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a talk with the client about the improvement.</summary>
-/// <remarks>The command <c>discuss-improvement</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records a conversation with the client about the improvement.</summary>
+/// <remarks>Corresponds to the <c>discuss-improvement</c> command.</remarks>
 public sealed record DiscussImprovement : EpisodeCommand
 {
-    /// <summary>What was talked about.</summary>
+    /// <summary>The topics that were discussed.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>The self-care plan.</summary>
+    /// <summary>The self-care plan, or null if there is none.</summary>
     public ImmutableArray<SelfCareStep>? SelfCare { get; init; }
 
-    /// <summary>Why the client wants none.</summary>
+    /// <summary>The reason why the client declined self-care, or null if the client did not decline.</summary>
     public ClientText? SelfCareDeclined { get; init; }
 
-    /// <summary>Whether the client could say it in their own words (teach-back).</summary>
+    /// <summary>A value that specifies whether the client could explain it in their own words (teach-back).</summary>
     public required Understood Understood { get; init; }
 
-    /// <summary>Who takes the explanation on after it was not understood twice.</summary>
+    /// <summary>The person who takes over the explanation after it was not understood twice, or null if there is none.</summary>
     public ClientText? HandedTo { get; init; }
 
-    /// <summary>Somebody who took part beside the client.</summary>
+    /// <summary>Someone who took part besides the client, or null if there was no one.</summary>
     public Companion? With { get; init; }
 
-    /// <summary>In person, by phone and so on.</summary>
+    /// <summary>The channel of the conversation, such as in person or by phone.</summary>
     public required Term Channel { get; init; }
 
     internal ImprovementDiscussed ToEvent() => new()

@@ -2,14 +2,13 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes;
 
-/// <summary>Somebody who took part in a talk beside the client.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents someone who took part in a conversation besides the client.</summary>
 public sealed record Companion
 {
-    /// <summary>Their role, such as interpreter or parent.</summary>
+    /// <summary>The person's role, such as interpreter or parent.</summary>
     public required Term Role { get; init; }
 
-    /// <summary>Their name.</summary>
+    /// <summary>The person's name.</summary>
     public required ClientText Name { get; init; }
 
     internal void Validate(InputCheck check) => check.Term("role", Role);

@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The improvement was discussed with the client.</summary>
-/// <remarks>Follows <see cref="DiscussImprovement"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the improvement was discussed with the client.</summary>
+/// <remarks>Results from <see cref="DiscussImprovement"/>.</remarks>
 public sealed record ImprovementDiscussed : EpisodeEvent
 {
     [JsonConstructor]
@@ -13,24 +13,24 @@ public sealed record ImprovementDiscussed : EpisodeEvent
     {
     }
 
-    /// <summary>What was talked about.</summary>
+    /// <summary>The topics that were discussed.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>The self-care plan.</summary>
+    /// <summary>The self-care plan, or null if there is none.</summary>
     public ImmutableArray<SelfCareStep>? SelfCare { get; init; }
 
-    /// <summary>Why the client wants none.</summary>
+    /// <summary>The reason why the client declined self-care, or null if the client did not decline.</summary>
     public ClientText? SelfCareDeclined { get; init; }
 
-    /// <summary>Whether the client could say it in their own words (teach-back).</summary>
+    /// <summary>A value that specifies whether the client could explain it in their own words (teach-back).</summary>
     public required Understood Understood { get; init; }
 
-    /// <summary>Who takes the explanation on after it was not understood twice.</summary>
+    /// <summary>The person who takes over the explanation after it was not understood twice, or null if there is none.</summary>
     public ClientText? HandedTo { get; init; }
 
-    /// <summary>Somebody who took part beside the client.</summary>
+    /// <summary>Someone who took part besides the client, or null if there was no one.</summary>
     public Companion? With { get; init; }
 
-    /// <summary>In person, by phone and so on.</summary>
+    /// <summary>The channel of the conversation, such as in person or by phone.</summary>
     public required Term Channel { get; init; }
 }

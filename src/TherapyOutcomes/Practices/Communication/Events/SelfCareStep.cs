@@ -2,20 +2,19 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes;
 
-/// <summary>One step of a self-care plan.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents one step of a self-care plan.</summary>
 public sealed record SelfCareStep
 {
-    /// <summary>What to do.</summary>
+    /// <summary>A description of what to do.</summary>
     public required ClientText What { get; init; }
 
-    /// <summary>How often.</summary>
+    /// <summary>A description of how often to do it.</summary>
     public required ClientText HowOften { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>A description of when to do it.</summary>
     public required ClientText When { get; init; }
 
-    /// <summary>How confident the client is to do it, 0 to 10.</summary>
+    /// <summary>The client's confidence that they will do it, from 0 to 10.</summary>
     public required int Confidence { get; init; }
 
     internal void Validate(InputCheck check) => check.Range("confidence", Confidence, 0, 10);

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>What can be talked about.</summary>
+/// <summary>Specifies a topic of a conversation with the client.</summary>
 [JsonConverter(typeof(WireEnumConverter<Topic>))]
 public enum Topic
 {
-    /// <summary>How the client has got better.</summary>
+    /// <summary>The client's progress.</summary>
     Progress,
 
-    /// <summary>How massage may have contributed; never more than "may".</summary>
+    /// <summary>The possible contribution of massage. Never say more than that it "may" have contributed.</summary>
     Contribution,
 
-    /// <summary>How such complaints go by themselves.</summary>
+    /// <summary>The natural course of such complaints without treatment.</summary>
     NaturalCourse,
 
-    /// <summary>What the client can do.</summary>
+    /// <summary>The steps that the client can take.</summary>
     SelfCare,
 }

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>What teach-back showed.</summary>
+/// <summary>Specifies the result of teach-back.</summary>
 [JsonConverter(typeof(WireEnumConverter<Understood>))]
 public enum Understood
 {
-    /// <summary>The client could say it in their own words.</summary>
+    /// <summary>The client could explain it in their own words.</summary>
     Yes,
 
-    /// <summary>In part.</summary>
+    /// <summary>The client could explain it in part.</summary>
     Partly,
 
-    /// <summary>Not.</summary>
+    /// <summary>The client could not explain it.</summary>
     No,
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>The texts about the current improvement that a client reads, or that say what the improvement means.</summary>
+/// <summary>Finds the texts about the current improvement that the client reads, or that say what the improvement means.</summary>
 internal static class ClientFacingTexts
 {
     public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement, bool withNotes)
@@ -30,7 +30,7 @@ internal static class ClientFacingTexts
             yield break;
         }
 
-        // Each note, signed or not: a clean one doesn't take back what another says.
+        // Includes every note, signed or not, because a note without a claim doesn't undo the claim in another one.
         foreach (var note in context.Episode.Documentation.Notes)
         {
             if (note.Improvement == improvement.Ordinal)

@@ -3,7 +3,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM001: improvement not discussed.</summary>
+/// <summary>Holds the episode back until the improvement is discussed with the client (COM001).</summary>
 internal sealed class Com001NotDiscussed : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM002: a topic is missing: progress, contribution, self-care.</summary>
+/// <summary>Holds the episode back until progress, contribution and self-care have all been discussed (COM002).</summary>
 internal sealed class Com002TopicMissing : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

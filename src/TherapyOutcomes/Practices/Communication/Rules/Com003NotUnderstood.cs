@@ -4,7 +4,9 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM003: not understood; two tries and handedTo settle it.</summary>
+/// <summary>
+/// Holds the episode back until the client understands the explanation, or someone takes it over after two tries (COM003).
+/// </summary>
 internal sealed class Com003NotUnderstood : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -33,11 +35,12 @@ internal sealed class Com003NotUnderstood : Rule
             new Evidence("tries", talks.Count));
     }
 
-    // Two tries that were not understood, and somebody who takes over.
+    // Requires two tries that were not understood, and someone who takes over.
     private static bool IsHandedOver(FactList<Recorded<ImprovementDiscussed>> talks) =>
         talks.Count(talk => talk.Event.Understood != Understood.Yes) >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false });
 
-    // Each topic by the newest talk about it: what was once understood is not lost by a talk about something else.
+    // Each topic is evaluated by the newest conversation about it. A conversation about something else doesn't undo what was once
+    // understood.
     private static Recorded<ImprovementDiscussed>? NotUnderstood(FactList<Recorded<ImprovementDiscussed>> talks)
     {
         var anyCovered = false;

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM004: self-care confidence below 7: make it smaller.</summary>
+/// <summary>Recommends a smaller self-care step if the client's confidence is below 7 (COM004).</summary>
 internal sealed class Com004LowConfidence : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM005: a text claims a cure or a cause.</summary>
+/// <summary>Reports that a text claims a cure or a cause (COM005).</summary>
 internal sealed class Com005ClaimsCure : Rule, ITextRule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM006: a text of 30 words or more reads above 6th grade.</summary>
+/// <summary>Reports that a text of 30 words or more reads above 6th grade (COM006).</summary>
 internal sealed class Com006HardToRead : Rule, ITextRule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -28,8 +28,8 @@ internal sealed class Com006HardToRead : Rule, ITextRule
         }
     }
 
-    // The formula is for English. Of a text that somebody typed the language is not known; it is judged as English.
-    // The grade is rounded up, so a text just above the 6th grade is found too.
+    // The formula is for English. The language of a typed text is not known, so it is treated as English. The grade is rounded up, so
+    // a text just above 6th grade is found too.
     public void CheckText(string field, ClientText text, bool isEnglish, FindingSink sink)
     {
         if (isEnglish && text.Features.Grade is > 6 and { } grade)

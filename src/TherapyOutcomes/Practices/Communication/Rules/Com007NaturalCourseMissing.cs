@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>COM007: acute complaint: natural course not discussed.</summary>
+/// <summary>Reports that the natural course of an acute complaint was not discussed (COM007).</summary>
 internal sealed class Com007NaturalCourseMissing : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -5,13 +5,16 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>The talks about the newest improvement.</summary>
+/// <summary>Finds the conversations about the newest improvement.</summary>
 internal static class ImprovementTalks
 {
-    /// <summary>The topics that belong to every improvement.</summary>
+    /// <summary>The topics that must be discussed for every improvement.</summary>
     public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
 
-    /// <summary>The talks that count for the newest improvement, by time; none without one.</summary>
+    /// <summary>
+    /// Returns the conversations that count for the newest improvement, in chronological order. Returns none if there is no
+    /// improvement.
+    /// </summary>
     public static FactList<Recorded<ImprovementDiscussed>> Since(RuleContext context)
     {
         if (!context.HasEpisode || context.LatestImprovement is not { } improvement)
@@ -23,20 +26,25 @@ internal static class ImprovementTalks
         return talks.IsEmpty ? talks : Counting(talks, improvement);
     }
 
-    // Apart, so that a decision without a talk allocates nothing.
+    // Kept separate so that a decision without a conversation allocates nothing.
     private static FactList<Recorded<ImprovementDiscussed>> Counting(
         FactList<Recorded<ImprovementDiscussed>> talks, CurrentImprovement improvement) =>
         talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
 
-    /// <summary>True when the talk covers the topic; self-care needs a step to take beside the topic, or the client's no.</summary>
+    /// <summary>
+    /// Determines whether a conversation covers a topic. Self-care also needs at least one planned step, or a note that the client
+    /// declined.
+    /// </summary>
     public static bool Covers(ImprovementDiscussed talk, Topic topic) => topic == Topic.SelfCare
         ? (talk.Topics.Contains(topic) && talk.SelfCare is { IsEmpty: false }) || talk.SelfCareDeclined is { IsBlank: false }
         : talk.Topics.Contains(topic);
 
-    /// <summary>True when the talk settled self-care: with steps to take, or with the client's no.</summary>
+    /// <summary>
+    /// Determines whether a conversation settled self-care with at least one planned step, or with a note that the client declined.
+    /// </summary>
     public static bool SettlesSelfCare(ImprovementDiscussed talk) => talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is { IsBlank: false };
 
-    /// <summary>The newest talk that covers the topic; null when none does.</summary>
+    /// <summary>Returns the newest conversation that covers the topic, or null if none does.</summary>
     public static Recorded<ImprovementDiscussed>? NewestOn(FactList<Recorded<ImprovementDiscussed>> talks, Topic topic)
     {
         for (var index = talks.Count - 1; index >= 0; index--)

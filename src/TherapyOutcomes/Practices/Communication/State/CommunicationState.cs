@@ -2,15 +2,14 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of communication.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the conversations in an episode.</summary>
 public sealed record CommunicationState
 {
     internal CommunicationState()
     {
     }
 
-    /// <summary>The talks about improvements, by time.</summary>
+    /// <summary>The conversations about improvements, in chronological order.</summary>
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
 
     internal CommunicationState Apply(ImprovementDiscussed discussed, EventMetadata metadata) => this with { Talks = Talks.InsertByTime(discussed, metadata) };

@@ -5,16 +5,16 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Adds an addendum to a signed note.</summary>
-/// <remarks>The command <c>amend-note</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>amend-note</c> command.</remarks>
 public sealed record AmendNote : EpisodeCommand
 {
-    /// <summary>The note.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Note { get; init; }
 
-    /// <summary>The addendum.</summary>
+    /// <summary>The text of the addendum.</summary>
     public required ClientText Text { get; init; }
 
-    /// <summary>Why it is added.</summary>
+    /// <summary>The reason for the addendum.</summary>
     public required ClientText Reason { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Note, Note);

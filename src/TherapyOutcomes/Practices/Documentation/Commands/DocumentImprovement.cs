@@ -3,23 +3,23 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Writes the note of an improvement, or replaces one's own unsigned draft of it.</summary>
-/// <remarks>The command <c>document-improvement</c>. Immutable and thread-safe.</remarks>
+/// <summary>Writes the note of an improvement, or replaces the author's own unsigned draft of it.</summary>
+/// <remarks>Corresponds to the <c>document-improvement</c> command.</remarks>
 public sealed record DocumentImprovement : EpisodeCommand
 {
-    /// <summary>The note's id.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Note { get; init; }
 
-    /// <summary>What the client reports.</summary>
+    /// <summary>The subjective part: what the client reports.</summary>
     public required ClientText Subjective { get; init; }
 
-    /// <summary>What the practitioner found.</summary>
+    /// <summary>The objective part: what the practitioner found.</summary>
     public required ClientText Objective { get; init; }
 
-    /// <summary>What it means.</summary>
+    /// <summary>The assessment: what it means.</summary>
     public required ClientText Assessment { get; init; }
 
-    /// <summary>What comes next.</summary>
+    /// <summary>The plan: what comes next.</summary>
     public required ClientText Plan { get; init; }
 
     internal ImprovementDocumented ToEvent() => new()

@@ -4,11 +4,11 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Signs one's own note; from then on only addenda change it.</summary>
-/// <remarks>The command <c>sign-note</c>. Immutable and thread-safe.</remarks>
+/// <summary>Signs the author's own note. After that, the note can be changed only by addenda.</summary>
+/// <remarks>Corresponds to the <c>sign-note</c> command.</remarks>
 public sealed record SignNote : EpisodeCommand
 {
-    /// <summary>The note.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Note { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Note, Note);

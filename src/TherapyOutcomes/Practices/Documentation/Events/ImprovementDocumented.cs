@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A note of the improvement was written or its draft replaced.</summary>
-/// <remarks>Follows <see cref="DocumentImprovement"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a note of the improvement was written or that its draft was replaced.</summary>
+/// <remarks>Results from <see cref="DocumentImprovement"/>.</remarks>
 public sealed record ImprovementDocumented : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,18 +12,18 @@ public sealed record ImprovementDocumented : EpisodeEvent
     {
     }
 
-    /// <summary>The note's id.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Note { get; init; }
 
-    /// <summary>What the client reports.</summary>
+    /// <summary>The subjective part: what the client reports.</summary>
     public required ClientText Subjective { get; init; }
 
-    /// <summary>What the practitioner found.</summary>
+    /// <summary>The objective part: what the practitioner found.</summary>
     public required ClientText Objective { get; init; }
 
-    /// <summary>What it means.</summary>
+    /// <summary>The assessment: what it means.</summary>
     public required ClientText Assessment { get; init; }
 
-    /// <summary>What comes next.</summary>
+    /// <summary>The plan: what comes next.</summary>
     public required ClientText Plan { get; init; }
 }

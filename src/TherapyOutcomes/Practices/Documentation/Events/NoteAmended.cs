@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>An addendum was added to a signed note.</summary>
-/// <remarks>Follows <see cref="AmendNote"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that an addendum was added to a signed note.</summary>
+/// <remarks>Results from <see cref="AmendNote"/>.</remarks>
 public sealed record NoteAmended : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record NoteAmended : EpisodeEvent
     {
     }
 
-    /// <summary>The note.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Note { get; init; }
 
-    /// <summary>The addendum.</summary>
+    /// <summary>The text of the addendum.</summary>
     public required ClientText Text { get; init; }
 
-    /// <summary>Why it is added.</summary>
+    /// <summary>The reason for the addendum.</summary>
     public required ClientText Reason { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A note was signed by its author.</summary>
-/// <remarks>Follows <see cref="SignNote"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a note was signed by its author.</summary>
+/// <remarks>Results from <see cref="SignNote"/>.</remarks>
 public sealed record NoteSigned : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,6 +12,6 @@ public sealed record NoteSigned : EpisodeEvent
     {
     }
 
-    /// <summary>The note.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Note { get; init; }
 }

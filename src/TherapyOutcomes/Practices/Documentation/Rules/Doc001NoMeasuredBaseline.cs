@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC001: no measured baseline from before the first session.</summary>
+/// <summary>Reports that there is no measured baseline from before the first session (DOC001).</summary>
 internal sealed class Doc001NoMeasuredBaseline : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC002: no note of this improvement.</summary>
+/// <summary>Holds the episode back until this improvement has a note (DOC002).</summary>
 internal sealed class Doc002NoNote : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC003: not signed by its author.</summary>
+/// <summary>Holds the episode back until the author signs the note, and refuses a signature by anyone else (DOC003).</summary>
 internal sealed class Doc003NotSignedByAuthor : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

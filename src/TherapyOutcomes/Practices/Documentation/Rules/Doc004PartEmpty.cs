@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC004: one of the four parts is empty.</summary>
+/// <summary>Holds the episode back while one of the four parts of the note is empty, and refuses to sign such a note (DOC004).</summary>
 internal sealed class Doc004PartEmpty : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC005: late entry.</summary>
+/// <summary>Reports a late entry: a command dated more than 24 hours ago (DOC005).</summary>
 internal sealed class Doc005LateEntry : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC006: a signed note changed other than by an addendum.</summary>
+/// <summary>Refuses to change a signed note other than by an addendum (DOC006).</summary>
 internal sealed class Doc006SignedNoteChanged : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

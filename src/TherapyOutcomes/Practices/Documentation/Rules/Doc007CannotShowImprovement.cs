@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
 
-/// <summary>DOC007: this measure or baseline can't show an improvement.</summary>
+/// <summary>Reports that the measure or the baseline can't show an improvement (DOC007).</summary>
 internal sealed class Doc007CannotShowImprovement : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,19 +2,18 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of documentation.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the notes of an episode.</summary>
 public sealed record DocumentationState
 {
     internal DocumentationState()
     {
     }
 
-    /// <summary>The notes, by time.</summary>
+    /// <summary>The notes, in chronological order.</summary>
     public FactList<Note> Notes { get; init; } = [];
 
-    /// <summary>Finds a note; null when there is none of that id.</summary>
-    /// <param name="id">The note's id.</param>
+    /// <summary>Returns the note with the given id, or null if there is none.</summary>
+    /// <param name="id">The id of the note.</param>
     public Note? Find(FactId id) => Notes.Newest(id, static (note, id) => note.Id == id);
 
     internal DocumentationState Apply(ImprovementDocumented documented, EventMetadata metadata, int improvement) => this with

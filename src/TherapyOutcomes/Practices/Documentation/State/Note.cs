@@ -2,39 +2,38 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A note of an improvement in four parts (SOAP).</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a note of an improvement in four parts (SOAP).</summary>
 public sealed record Note : IDatedFact
 {
     internal Note()
     {
     }
 
-    /// <summary>The note's id.</summary>
+    /// <summary>The id of the note.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>What the note says.</summary>
+    /// <summary>The content of the note.</summary>
     public required ImprovementDocumented Content { get; init; }
 
-    /// <summary>The improvement during which it was written: 1 for the episode's first.</summary>
+    /// <summary>The number of the improvement during which the note was written. The first improvement of the episode is 1.</summary>
     public required int Improvement { get; init; }
 
-    /// <summary>Its recording; of a replaced draft the newest.</summary>
+    /// <summary>The metadata of the event that recorded the note. If a draft was replaced, this is the newest one.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>The signature's recording; null while it is a draft.</summary>
+    /// <summary>The metadata of the signature, or null if the note is still a draft.</summary>
     public EventMetadata? Signature { get; init; }
 
-    /// <summary>Addenda, by time.</summary>
+    /// <summary>The addenda, in chronological order.</summary>
     public FactList<Recorded<NoteAmended>> Addenda { get; init; } = [];
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The person or program that wrote the note.</summary>
     public ActorId Author => Recording.Actor;
 
-    /// <summary>True when it is signed: from then on only addenda change it.</summary>
+    /// <summary>True if the note is signed; otherwise, false. A signed note can be changed only by addenda.</summary>
     public bool IsSigned => Signature is not null;
 
-    /// <summary>True when none of the four parts is empty.</summary>
+    /// <summary>True if none of the four parts is blank; otherwise, false.</summary>
     public bool IsComplete =>
         !Content.Subjective.IsBlank && !Content.Objective.IsBlank && !Content.Assessment.IsBlank && !Content.Plan.IsBlank;
 }

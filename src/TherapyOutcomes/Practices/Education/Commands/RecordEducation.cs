@@ -5,31 +5,31 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records a course that a practitioner completed.</summary>
-/// <remarks>The command <c>record-education</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>record-education</c> command.</remarks>
 public sealed record RecordEducation : PractitionerCommand
 {
-    /// <summary>The course's id.</summary>
+    /// <summary>The id of the course.</summary>
     public required FactId Course { get; init; }
 
-    /// <summary>Its title.</summary>
+    /// <summary>The title of the course.</summary>
     public required ClientText Title { get; init; }
 
-    /// <summary>Credits, above 0.</summary>
+    /// <summary>The number of credits, greater than 0.</summary>
     public required decimal Credits { get; init; }
 
-    /// <summary>The category that its body counts it in, such as ethics.</summary>
+    /// <summary>The category in which the credits count, such as ethics.</summary>
     public required Term Category { get; init; }
 
-    /// <summary>How it was taught.</summary>
+    /// <summary>The way in which the course was taught.</summary>
     public required Delivery Delivery { get; init; }
 
-    /// <summary>What it taught: techniques, areas.</summary>
+    /// <summary>The topics of the course, such as techniques and body areas.</summary>
     public required ImmutableArray<Term> Topics { get; init; }
 
-    /// <summary>The day it was completed.</summary>
+    /// <summary>The day on which the course was completed.</summary>
     public required DateOnly CompletedOn { get; init; }
 
-    /// <summary>The last day of its certificate, if it has one.</summary>
+    /// <summary>The last day on which the certificate is valid, or null if it doesn't expire.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
     internal override FactId? NewFact => Course;

@@ -4,23 +4,23 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Sets what a body requires of a practitioner; a new one of the same body replaces the old.</summary>
-/// <remarks>The command <c>set-education-requirement</c>. Immutable and thread-safe.</remarks>
+/// <summary>Sets what a body requires of a practitioner. A new requirement from the same body replaces the old one.</summary>
+/// <remarks>Corresponds to the <c>set-education-requirement</c> command.</remarks>
 public sealed record SetEducationRequirement : PractitionerCommand
 {
-    /// <summary>The body: a board or an association.</summary>
+    /// <summary>The body that sets the requirement, such as a board or an association.</summary>
     public required Term Body { get; init; }
 
-    /// <summary>The length of a cycle in months, 1 to 120.</summary>
+    /// <summary>The length of a cycle in months, from 1 to 120.</summary>
     public required int PeriodMonths { get; init; }
 
     /// <summary>The first day of a cycle.</summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>Credits per cycle, above 0.</summary>
+    /// <summary>The number of credits required per cycle, greater than 0.</summary>
     public required decimal Credits { get; init; }
 
-    /// <summary>The least credits in single categories.</summary>
+    /// <summary>The minimum credits in particular categories.</summary>
     public required ImmutableArray<CategoryMinimum> CategoryMinimums { get; init; }
 
     internal EducationRequirementSet ToEvent() => new()

@@ -2,14 +2,13 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes;
 
-/// <summary>The least credits that a body asks for in one category.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the minimum number of credits that a body requires in one category.</summary>
 public sealed record CategoryMinimum
 {
     /// <summary>The category, such as ethics.</summary>
     public required Term Category { get; init; }
 
-    /// <summary>Credits per cycle, above 0.</summary>
+    /// <summary>The number of credits required per cycle, greater than 0.</summary>
     public required decimal Credits { get; init; }
 
     internal void Validate(InputCheck check)

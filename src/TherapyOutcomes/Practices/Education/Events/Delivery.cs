@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How a course was taught.</summary>
+/// <summary>Specifies how a course was taught.</summary>
 [JsonConverter(typeof(WireEnumConverter<Delivery>))]
 public enum Delivery
 {
-    /// <summary>In one room.</summary>
+    /// <summary>The course was taught in person.</summary>
     InPerson,
 
-    /// <summary>Live, at a distance.</summary>
+    /// <summary>The course was taught live online.</summary>
     LiveOnline,
 
-    /// <summary>At one's own pace.</summary>
+    /// <summary>The course was taken at the learner's own pace.</summary>
     SelfPaced,
 }

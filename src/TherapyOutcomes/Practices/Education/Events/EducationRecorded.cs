@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A practitioner completed a course.</summary>
-/// <remarks>Follows <see cref="RecordEducation"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a practitioner completed a course.</summary>
+/// <remarks>Results from <see cref="RecordEducation"/>.</remarks>
 public sealed record EducationRecorded : PractitionerEvent
 {
     [JsonConstructor]
@@ -13,27 +13,27 @@ public sealed record EducationRecorded : PractitionerEvent
     {
     }
 
-    /// <summary>The course's id.</summary>
+    /// <summary>The id of the course.</summary>
     public required FactId Course { get; init; }
 
-    /// <summary>Its title.</summary>
+    /// <summary>The title of the course.</summary>
     public required ClientText Title { get; init; }
 
-    /// <summary>Credits, above 0.</summary>
+    /// <summary>The number of credits, greater than 0.</summary>
     public required decimal Credits { get; init; }
 
-    /// <summary>The category that its body counts it in, such as ethics.</summary>
+    /// <summary>The category in which the credits count, such as ethics.</summary>
     public required Term Category { get; init; }
 
-    /// <summary>How it was taught.</summary>
+    /// <summary>The way in which the course was taught.</summary>
     public required Delivery Delivery { get; init; }
 
-    /// <summary>What it taught: techniques, areas.</summary>
+    /// <summary>The topics of the course, such as techniques and body areas.</summary>
     public required ImmutableArray<Term> Topics { get; init; }
 
-    /// <summary>The day it was completed.</summary>
+    /// <summary>The day on which the course was completed.</summary>
     public required DateOnly CompletedOn { get; init; }
 
-    /// <summary>The last day of its certificate, if it has one.</summary>
+    /// <summary>The last day on which the certificate is valid, or null if it doesn't expire.</summary>
     public DateOnly? ExpiresOn { get; init; }
 }

@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A requirement of continuing education was set.</summary>
-/// <remarks>Follows <see cref="SetEducationRequirement"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a continuing education requirement was set.</summary>
+/// <remarks>Results from <see cref="SetEducationRequirement"/>.</remarks>
 public sealed record EducationRequirementSet : PractitionerEvent
 {
     [JsonConstructor]
@@ -13,18 +13,18 @@ public sealed record EducationRequirementSet : PractitionerEvent
     {
     }
 
-    /// <summary>The body: a board or an association.</summary>
+    /// <summary>The body that sets the requirement, such as a board or an association.</summary>
     public required Term Body { get; init; }
 
-    /// <summary>The length of a cycle in months, 1 to 120.</summary>
+    /// <summary>The length of a cycle in months, from 1 to 120.</summary>
     public required int PeriodMonths { get; init; }
 
     /// <summary>The first day of a cycle.</summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>Credits per cycle, above 0.</summary>
+    /// <summary>The number of credits required per cycle, greater than 0.</summary>
     public required decimal Credits { get; init; }
 
-    /// <summary>The least credits in single categories.</summary>
+    /// <summary>The minimum credits in particular categories.</summary>
     public required ImmutableArray<CategoryMinimum> CategoryMinimums { get; init; }
 }

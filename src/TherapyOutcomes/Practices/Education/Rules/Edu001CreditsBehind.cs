@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Education.Rules;
 
-/// <summary>EDU001: credits behind, pro rata by the day of the cycle.</summary>
+/// <summary>Reports that a practitioner has fewer credits than are due by this day of the cycle, pro rata (EDU001).</summary>
 internal sealed class Edu001CreditsBehind : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Education.Rules;
 
-/// <summary>EDU002: a technique in the plan without recorded training.</summary>
+/// <summary>Reports that the plan contains a technique without recorded training (EDU002).</summary>
 internal sealed class Edu002TechniqueWithoutTraining : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

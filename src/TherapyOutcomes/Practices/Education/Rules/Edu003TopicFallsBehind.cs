@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Education.Rules;
 
-/// <summary>EDU003: outcomes or feedback of a caseload summary point to a topic to learn.</summary>
+/// <summary>Reports that the outcomes or feedback in a caseload summary point to a topic to learn (EDU003).</summary>
 internal sealed class Edu003TopicFallsBehind : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -47,12 +47,12 @@ internal sealed class Edu003TopicFallsBehind : Rule
         }
     }
 
-    // The most that the rate may be, where even that is below the clinic's.
+    // Returns the upper limit of the rate if even that is below the clinic's rate.
     private static double? FallsBehind(int count, int total, double clinicRate) =>
         total >= SmallestSample && Proportion.Wilson(count, total).Upper is var upper && upper < clinicRate ? upper : null;
 
     private static decimal Rounded(double rate) => Math.Round((decimal)rate, 3);
 
-    // Below it an interval is too wide to say anything.
+    // With fewer clients, the interval is too wide to say anything.
     private const int SmallestSample = 25;
 }

@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Education.Rules;
 
-/// <summary>EDU004: certificate expires within 90 days.</summary>
+/// <summary>Reports that a certificate expires within 90 days (EDU004).</summary>
 internal sealed class Edu004CertificateExpires : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -39,7 +39,7 @@ internal sealed class Edu004CertificateExpires : Rule
         }
     }
 
-    // By a later certificate of the same category that teaches no less.
+    // A certificate is renewed by a later one of the same category that covers at least the same topics.
     private static bool IsRenewed(RuleContext context, EducationRecorded course) =>
         context.Practitioner.Education.Courses.Any(other =>
             other.Event.ExpiresOn > course.ExpiresOn

@@ -1,15 +1,14 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>What the clients of one technique or area answered when asked for feedback.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the feedback that clients gave about one technique or body area.</summary>
 public sealed record CaseloadFeedback
 {
-    /// <summary>How many ratings, one of a client.</summary>
+    /// <summary>The number of ratings, one per client.</summary>
     public required int Ratings { get; init; }
 
-    /// <summary>How many of them were 4 or 5 of 5.</summary>
+    /// <summary>The number of ratings that were 4 or 5 out of 5.</summary>
     public required int Satisfied { get; init; }
 
-    /// <summary>The share of ratings of 4 or 5 in the whole clinic, 0 to 1.</summary>
+    /// <summary>The share of ratings of 4 or 5 in the whole clinic, from 0 to 1.</summary>
     public required double ClinicRate { get; init; }
 }

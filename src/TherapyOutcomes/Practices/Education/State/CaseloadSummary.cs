@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>How a practitioner's clients did, topic by topic: what EDU003 looks at. The host computes it; no client is in it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>
+/// Represents how a practitioner's clients did, topic by topic, for evaluation by EDU003. The host computes it. It contains no client.
+/// </summary>
 public sealed record CaseloadSummary
 {
-    /// <summary>The techniques and areas.</summary>
+    /// <summary>The techniques and body areas.</summary>
     public required ImmutableArray<CaseloadTopic> Topics { get; init; }
 }

@@ -3,10 +3,10 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>The cycle of a requirement that holds a day: its first day, its end, and the credits earned in it.</summary>
-/// <param name="Start">Its first day.</param>
-/// <param name="End">The day after its last.</param>
-/// <param name="Earned">The courses completed in it up to the day.</param>
+/// <summary>Represents the cycle of a requirement that contains a given day, with the courses completed in it.</summary>
+/// <param name="Start">The first day of the cycle.</param>
+/// <param name="End">The day after the last day of the cycle.</param>
+/// <param name="Earned">The courses completed in the cycle up to the given day.</param>
 internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, ImmutableArray<EducationRecorded> Earned)
 {
     public decimal Credits => Earned.Sum(course => course.Credits);
@@ -30,11 +30,14 @@ internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, Imm
 
     public decimal CreditsIn(Term category) => Earned.Where(course => course.Category == category).Sum(course => course.Credits);
 
-    /// <summary>The part of an amount that is due by a day, by the days of the cycle.</summary>
+    /// <summary>Returns the part of an amount that is due by a day, pro rata by the days of the cycle.</summary>
     public decimal DueBy(DateOnly today, decimal amount) =>
         today < Start ? 0 : amount * (today.DayNumber - Start.DayNumber) / (End.DayNumber - Start.DayNumber);
 
-    /// <summary>The first day on which more of an amount is due than was earned; the cycle's end when that never happens in it.</summary>
+    /// <summary>
+    /// Returns the first day on which more of an amount is due than was earned. Returns the end of the cycle if that never happens
+    /// within it.
+    /// </summary>
     public DateOnly FirstDayBehind(decimal earned, decimal amount) =>
         amount <= earned ? End : Start.AddDays((int)Math.Floor(earned * (End.DayNumber - Start.DayNumber) / amount) + 1);
 }

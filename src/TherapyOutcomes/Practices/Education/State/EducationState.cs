@@ -2,23 +2,22 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What a practitioner's record holds of education: courses by time, and the newest requirement of each body.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the courses of a practitioner in chronological order, and the newest requirement of each body.</summary>
 public sealed record EducationState
 {
     internal EducationState()
     {
     }
 
-    /// <summary>The courses.</summary>
+    /// <summary>All courses.</summary>
     public FactList<Recorded<EducationRecorded>> Courses { get; init; } = [];
 
-    /// <summary>The requirements, one of a body.</summary>
+    /// <summary>The requirements, one per body.</summary>
     public FactList<Recorded<EducationRequirementSet>> Requirements { get; init; } = [];
 
-    /// <summary>True when a course completed by a day taught the topic.</summary>
-    /// <param name="topic">A technique or an area.</param>
-    /// <param name="today">The day.</param>
+    /// <summary>Determines whether a course completed by a day covered the topic.</summary>
+    /// <param name="topic">A technique or a body area.</param>
+    /// <param name="today">The day by which the course must be completed.</param>
     public bool Covers(Term topic, DateOnly today)
     {
         foreach (var course in Courses)

@@ -5,13 +5,13 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records what the clinic does about feedback.</summary>
-/// <remarks>The command <c>act-on-feedback</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>act-on-feedback</c> command.</remarks>
 public sealed record ActOnFeedback : EpisodeCommand
 {
-    /// <summary>The request.</summary>
+    /// <summary>The id of the feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>What is done.</summary>
+    /// <summary>A description of what the clinic does.</summary>
     public required ClientText Action { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);

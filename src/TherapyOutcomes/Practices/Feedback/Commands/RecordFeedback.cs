@@ -4,20 +4,20 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records the client's feedback. It is about the experience, never an outcome score.</summary>
-/// <remarks>The command <c>record-feedback</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records the client's feedback. It is about the experience and is never an outcome score.</summary>
+/// <remarks>Corresponds to the <c>record-feedback</c> command.</remarks>
 public sealed record RecordFeedback : EpisodeCommand
 {
-    /// <summary>The request.</summary>
+    /// <summary>The id of the feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>The rating, 1 to 5.</summary>
+    /// <summary>The rating, from 1 to 5.</summary>
     public required int Rating { get; init; }
 
-    /// <summary>Would recommend, 0 to 10.</summary>
+    /// <summary>The likelihood that the client would recommend the clinic, from 0 to 10, or null if not given.</summary>
     public int? Recommend { get; init; }
 
-    /// <summary>What the client says.</summary>
+    /// <summary>The client's comment.</summary>
     public required ClientText Comment { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);

@@ -4,17 +4,17 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Asks the client for feedback on a session, or records that they want to give none.</summary>
-/// <remarks>The command <c>request-feedback</c>. Immutable and thread-safe.</remarks>
+/// <summary>Asks the client for feedback on a session, or records that the client declined to give any.</summary>
+/// <remarks>Corresponds to the <c>request-feedback</c> command.</remarks>
 public sealed record RequestFeedback : EpisodeCommand
 {
-    /// <summary>The new request's id.</summary>
+    /// <summary>The id of the new feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>The session asked about.</summary>
+    /// <summary>The id of the session that the feedback is about.</summary>
     public required FactId Session { get; init; }
 
-    /// <summary>Why the client declines.</summary>
+    /// <summary>The reason why the client declined, or null if the client did not decline.</summary>
     public ClientText? Declined { get; init; }
 
     internal override FactId? NewFact => Request;

@@ -5,13 +5,13 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that the client was told what their feedback led to.</summary>
-/// <remarks>The command <c>tell-client</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>tell-client</c> command.</remarks>
 public sealed record TellClient : EpisodeCommand
 {
-    /// <summary>The request.</summary>
+    /// <summary>The id of the feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>How they were told.</summary>
+    /// <summary>A description of how the client was told.</summary>
     public required ClientText How { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.FeedbackRequest, Request);

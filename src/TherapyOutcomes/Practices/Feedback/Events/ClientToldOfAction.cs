@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client was told what their feedback led to.</summary>
-/// <remarks>Follows <see cref="TellClient"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client was told what their feedback led to.</summary>
+/// <remarks>Results from <see cref="TellClient"/>.</remarks>
 public sealed record ClientToldOfAction : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ClientToldOfAction : EpisodeEvent
     {
     }
 
-    /// <summary>The request.</summary>
+    /// <summary>The id of the feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>How they were told.</summary>
+    /// <summary>A description of how the client was told.</summary>
     public required ClientText How { get; init; }
 }

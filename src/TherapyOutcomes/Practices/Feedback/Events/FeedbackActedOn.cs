@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The clinic acted on feedback.</summary>
-/// <remarks>Follows <see cref="ActOnFeedback"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the clinic acted on feedback.</summary>
+/// <remarks>Results from <see cref="ActOnFeedback"/>.</remarks>
 public sealed record FeedbackActedOn : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record FeedbackActedOn : EpisodeEvent
     {
     }
 
-    /// <summary>The request.</summary>
+    /// <summary>The id of the feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>What is done.</summary>
+    /// <summary>A description of what the clinic does.</summary>
     public required ClientText Action { get; init; }
 }

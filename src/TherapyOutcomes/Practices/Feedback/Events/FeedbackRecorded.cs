@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client gave feedback.</summary>
-/// <remarks>Follows <see cref="RecordFeedback"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client gave feedback.</summary>
+/// <remarks>Results from <see cref="RecordFeedback"/>.</remarks>
 public sealed record FeedbackRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,15 +12,15 @@ public sealed record FeedbackRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>The request.</summary>
+    /// <summary>The id of the feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>The rating, 1 to 5.</summary>
+    /// <summary>The rating, from 1 to 5.</summary>
     public required int Rating { get; init; }
 
-    /// <summary>Would recommend, 0 to 10.</summary>
+    /// <summary>The likelihood that the client would recommend the clinic, from 0 to 10, or null if not given.</summary>
     public int? Recommend { get; init; }
 
-    /// <summary>What the client says.</summary>
+    /// <summary>The client's comment.</summary>
     public required ClientText Comment { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client was asked for feedback.</summary>
-/// <remarks>Follows <see cref="RequestFeedback"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client was asked for feedback.</summary>
+/// <remarks>Results from <see cref="RequestFeedback"/>.</remarks>
 public sealed record FeedbackRequested : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record FeedbackRequested : EpisodeEvent
     {
     }
 
-    /// <summary>The new request's id.</summary>
+    /// <summary>The id of the new feedback request.</summary>
     public required FactId Request { get; init; }
 
-    /// <summary>The session asked about.</summary>
+    /// <summary>The id of the session that the feedback is about.</summary>
     public required FactId Session { get; init; }
 
-    /// <summary>Why the client declines.</summary>
+    /// <summary>The reason why the client declined, or null if the client did not decline.</summary>
     public ClientText? Declined { get; init; }
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;
 
-/// <summary>FBK001: feedback not asked for.</summary>
+/// <summary>Holds the episode back until the client is asked for feedback (FBK001).</summary>
 internal sealed class Fbk001NotAsked : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;
 
-/// <summary>FBK002: asked twice for one session.</summary>
+/// <summary>Refuses to ask for feedback twice for one session (FBK002).</summary>
 internal sealed class Fbk002AskedTwice : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

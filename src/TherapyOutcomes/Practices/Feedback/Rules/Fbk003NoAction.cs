@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;
 
-/// <summary>FBK003: rating of 3 or less without an action.</summary>
+/// <summary>Reports that a rating of 3 or less led to no action (FBK003).</summary>
 internal sealed class Fbk003NoAction : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;
 
-/// <summary>FBK004: action taken, client not told.</summary>
+/// <summary>Reports that the clinic acted on feedback but did not tell the client (FBK004).</summary>
 internal sealed class Fbk004ClientNotTold : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

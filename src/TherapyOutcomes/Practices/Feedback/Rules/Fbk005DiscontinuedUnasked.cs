@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;
 
-/// <summary>FBK005: discontinued without asking for feedback.</summary>
+/// <summary>Reports that care was discontinued without asking for feedback (FBK005).</summary>
 internal sealed class Fbk005DiscontinuedUnasked : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,15 +2,14 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of feedback.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the feedback requests of an episode and what came of them.</summary>
 public sealed record FeedbackState
 {
     internal FeedbackState()
     {
     }
 
-    /// <summary>The requests, by time.</summary>
+    /// <summary>The feedback requests, in chronological order.</summary>
     public FactList<FeedbackRequest> Requests { get; init; } = [];
 
     internal FeedbackState Apply(FeedbackRequested requested, EventMetadata metadata) => this with

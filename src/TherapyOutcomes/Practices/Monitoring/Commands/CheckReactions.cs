@@ -5,13 +5,13 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that the client was asked about reactions to a session.</summary>
-/// <remarks>The command <c>check-reactions</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>check-reactions</c> command.</remarks>
 public sealed record CheckReactions : EpisodeCommand
 {
-    /// <summary>The session asked about.</summary>
+    /// <summary>The id of the session that the client was asked about.</summary>
     public required FactId Session { get; init; }
 
-    /// <summary>Whether there were any.</summary>
+    /// <summary>A value that specifies whether the client had any reactions.</summary>
     public required ReactionsFound Found { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Session, Session);

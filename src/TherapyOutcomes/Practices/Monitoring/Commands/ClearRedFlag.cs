@@ -4,16 +4,16 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that a clinician other than the treating practitioner cleared a red flag.</summary>
-/// <remarks>The command <c>clear-red-flag</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>clear-red-flag</c> command.</remarks>
 public sealed record ClearRedFlag : EpisodeCommand
 {
-    /// <summary>The kind that is open.</summary>
+    /// <summary>The kind of the open red flag.</summary>
     public required RedFlagId Flag { get; init; }
 
-    /// <summary>The clinician who cleared it.</summary>
+    /// <summary>The clinician who cleared the red flag.</summary>
     public required Professional By { get; init; }
 
-    /// <summary>What was found.</summary>
+    /// <summary>The clinician's findings.</summary>
     public required ClientText Detail { get; init; }
 
     internal RedFlagCleared ToEvent() => new()

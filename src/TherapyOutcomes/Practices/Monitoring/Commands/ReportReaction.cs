@@ -4,28 +4,30 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Reports an adverse reaction to a session.</summary>
-/// <remarks>The command <c>report-reaction</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>report-reaction</c> command.</remarks>
 public sealed record ReportReaction : EpisodeCommand
 {
-    /// <summary>The new reaction's id.</summary>
+    /// <summary>The id of the new reaction.</summary>
     public required FactId Reaction { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>The time at which the reaction began.</summary>
     public required DateTimeOffset Onset { get; init; }
 
-    /// <summary>How strong it is.</summary>
+    /// <summary>The intensity of the reaction.</summary>
     public required ReactionIntensity Intensity { get; init; }
 
-    /// <summary>How long it lasts, so far or in all.</summary>
+    /// <summary>The duration of the reaction, so far or in total.</summary>
     public required ReactionDuration Duration { get; init; }
 
-    /// <summary>Whether there is new weakness, numbness, severe headache or visual loss; opens a red flag.</summary>
+    /// <summary>
+    /// True if there is new weakness, numbness, severe headache or visual loss, which opens a red flag; otherwise, false or null.
+    /// </summary>
     public bool? NewDeficit { get; init; }
 
-    /// <summary>The day on which it ended, if it has.</summary>
+    /// <summary>The day on which the reaction ended, or null if it has not ended.</summary>
     public DateOnly? EndedOn { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>A description of what happened.</summary>
     public required ClientText Description { get; init; }
 
     internal override Command WithExactTimes() => this with { At = WireTime.Truncate(At), Onset = WireTime.Truncate(Onset) };

@@ -3,14 +3,14 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Reports a red flag. It holds every episode of the client until another clinician clears it.</summary>
-/// <remarks>The command <c>report-red-flag</c>. Immutable and thread-safe.</remarks>
+/// <summary>Reports a red flag. It holds back every episode of the client until another clinician clears it.</summary>
+/// <remarks>Corresponds to the <c>report-red-flag</c> command.</remarks>
 public sealed record ReportRedFlag : EpisodeCommand
 {
-    /// <summary>A kind of the catalogue, or <c>other</c>.</summary>
+    /// <summary>A kind of red flag from the catalog, or <c>other</c>.</summary>
     public required RedFlagId Flag { get; init; }
 
-    /// <summary>What was seen or said.</summary>
+    /// <summary>A description of what was seen or said.</summary>
     public required ClientText Detail { get; init; }
 
     internal RedFlagReported ToEvent() => new()

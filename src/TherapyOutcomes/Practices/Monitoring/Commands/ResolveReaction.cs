@@ -4,14 +4,14 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Ends a reaction. A major one only by another clinician.</summary>
-/// <remarks>The command <c>resolve-reaction</c>. Immutable and thread-safe.</remarks>
+/// <summary>Ends a reaction. Only another clinician can end a major reaction.</summary>
+/// <remarks>Corresponds to the <c>resolve-reaction</c> command.</remarks>
 public sealed record ResolveReaction : EpisodeCommand
 {
-    /// <summary>The reaction.</summary>
+    /// <summary>The id of the reaction.</summary>
     public required FactId Reaction { get; init; }
 
-    /// <summary>The clinician who cleared it.</summary>
+    /// <summary>The clinician who cleared the reaction, or null if no clinician did.</summary>
     public Professional? By { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Reaction, Reaction);

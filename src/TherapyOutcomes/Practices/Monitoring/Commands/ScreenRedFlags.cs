@@ -3,14 +3,14 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a screening for red flags; each positive answer opens one.</summary>
-/// <remarks>The command <c>screen-red-flags</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records a screening for red flags. Each positive answer opens a red flag.</summary>
+/// <remarks>Corresponds to the <c>screen-red-flags</c> command.</remarks>
 public sealed record ScreenRedFlags : EpisodeCommand
 {
-    /// <summary>The kinds asked about.</summary>
+    /// <summary>The kinds of red flags that the client was asked about.</summary>
     public required ImmutableArray<RedFlagId> Asked { get; init; }
 
-    /// <summary>The kinds answered with yes; a part of those asked.</summary>
+    /// <summary>The kinds for which the answer was yes. Each must be among those asked about.</summary>
     public required ImmutableArray<RedFlagId> Positive { get; init; }
 
     internal override void Validate(InputCheck check)

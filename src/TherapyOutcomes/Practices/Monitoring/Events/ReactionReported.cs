@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>An adverse reaction was reported.</summary>
-/// <remarks>Follows <see cref="ReportReaction"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that an adverse reaction was reported.</summary>
+/// <remarks>Results from <see cref="ReportReaction"/>.</remarks>
 public sealed record ReactionReported : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,24 +12,26 @@ public sealed record ReactionReported : EpisodeEvent
     {
     }
 
-    /// <summary>The new reaction's id.</summary>
+    /// <summary>The id of the new reaction.</summary>
     public required FactId Reaction { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>The time at which the reaction began.</summary>
     public required DateTimeOffset Onset { get; init; }
 
-    /// <summary>How strong it is.</summary>
+    /// <summary>The intensity of the reaction.</summary>
     public required ReactionIntensity Intensity { get; init; }
 
-    /// <summary>How long it lasts, so far or in all.</summary>
+    /// <summary>The duration of the reaction, so far or in total.</summary>
     public required ReactionDuration Duration { get; init; }
 
-    /// <summary>Whether there is new weakness, numbness, severe headache or visual loss; opens a red flag.</summary>
+    /// <summary>
+    /// True if there is new weakness, numbness, severe headache or visual loss, which opens a red flag; otherwise, false or null.
+    /// </summary>
     public bool? NewDeficit { get; init; }
 
-    /// <summary>The day on which it ended, if it has.</summary>
+    /// <summary>The day on which the reaction ended, or null if it has not ended.</summary>
     public DateOnly? EndedOn { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>A description of what happened.</summary>
     public required ClientText Description { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A reaction ended.</summary>
-/// <remarks>Follows <see cref="ResolveReaction"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a reaction ended.</summary>
+/// <remarks>Results from <see cref="ResolveReaction"/>.</remarks>
 public sealed record ReactionResolved : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ReactionResolved : EpisodeEvent
     {
     }
 
-    /// <summary>The reaction.</summary>
+    /// <summary>The id of the reaction.</summary>
     public required FactId Reaction { get; init; }
 
-    /// <summary>The clinician who cleared it.</summary>
+    /// <summary>The clinician who cleared the reaction, or null if no clinician did.</summary>
     public Professional? By { get; init; }
 }

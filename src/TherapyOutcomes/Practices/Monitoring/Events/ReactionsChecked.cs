@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client was asked about reactions.</summary>
-/// <remarks>Follows <see cref="CheckReactions"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client was asked about reactions to a session.</summary>
+/// <remarks>Results from <see cref="CheckReactions"/>.</remarks>
 public sealed record ReactionsChecked : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ReactionsChecked : EpisodeEvent
     {
     }
 
-    /// <summary>The session asked about.</summary>
+    /// <summary>The id of the session that the client was asked about.</summary>
     public required FactId Session { get; init; }
 
-    /// <summary>Whether there were any.</summary>
+    /// <summary>A value that specifies whether the client had any reactions.</summary>
     public required ReactionsFound Found { get; init; }
 }

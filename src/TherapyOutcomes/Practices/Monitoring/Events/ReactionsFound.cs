@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Whether the client had any reaction.</summary>
+/// <summary>Specifies whether the client had any reactions.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReactionsFound>))]
 public enum ReactionsFound
 {
-    /// <summary>None.</summary>
+    /// <summary>The client had no reactions.</summary>
     None,
 
-    /// <summary>Some; report each.</summary>
+    /// <summary>The client had one or more reactions. Report each of them.</summary>
     Some,
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Another clinician cleared a red flag.</summary>
-/// <remarks>Follows <see cref="ClearRedFlag"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that another clinician cleared a red flag.</summary>
+/// <remarks>Results from <see cref="ClearRedFlag"/>.</remarks>
 public sealed record RedFlagCleared : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record RedFlagCleared : EpisodeEvent
     {
     }
 
-    /// <summary>The kind that is open.</summary>
+    /// <summary>The kind of the cleared red flag.</summary>
     public required RedFlagId Flag { get; init; }
 
-    /// <summary>The clinician who cleared it.</summary>
+    /// <summary>The clinician who cleared the red flag.</summary>
     public required Professional By { get; init; }
 
-    /// <summary>What was found.</summary>
+    /// <summary>The clinician's findings.</summary>
     public required ClientText Detail { get; init; }
 }

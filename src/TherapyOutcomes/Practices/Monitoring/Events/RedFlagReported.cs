@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A red flag was reported.</summary>
-/// <remarks>Follows <see cref="ReportRedFlag"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a red flag was reported.</summary>
+/// <remarks>Results from <see cref="ReportRedFlag"/>.</remarks>
 public sealed record RedFlagReported : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record RedFlagReported : EpisodeEvent
     {
     }
 
-    /// <summary>A kind of the catalogue, or <c>other</c>.</summary>
+    /// <summary>A kind of red flag from the catalog, or <c>other</c>.</summary>
     public required RedFlagId Flag { get; init; }
 
-    /// <summary>What was seen or said.</summary>
+    /// <summary>A description of what was seen or said.</summary>
     public required ClientText Detail { get; init; }
 }

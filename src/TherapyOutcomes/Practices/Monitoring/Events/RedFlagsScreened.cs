@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client was screened for red flags.</summary>
-/// <remarks>Follows <see cref="ScreenRedFlags"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client was screened for red flags.</summary>
+/// <remarks>Results from <see cref="ScreenRedFlags"/>.</remarks>
 public sealed record RedFlagsScreened : EpisodeEvent
 {
     [JsonConstructor]
@@ -13,9 +13,9 @@ public sealed record RedFlagsScreened : EpisodeEvent
     {
     }
 
-    /// <summary>The kinds asked about.</summary>
+    /// <summary>The kinds of red flags that the client was asked about.</summary>
     public required ImmutableArray<RedFlagId> Asked { get; init; }
 
-    /// <summary>The kinds answered with yes; a part of those asked.</summary>
+    /// <summary>The kinds for which the answer was yes. Each is among those asked about.</summary>
     public required ImmutableArray<RedFlagId> Positive { get; init; }
 }

@@ -2,17 +2,24 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>When follow-ups are asked for, and when they can count.</summary>
+/// <summary>Determines when follow-ups are required and on which days they can count.</summary>
 internal static class FollowUps
 {
-    /// <summary>True until Sustained has fired: what a later fact says then is told by other rules.</summary>
+    /// <summary>
+    /// Determines whether follow-ups are still required, which is the case until Sustained has fired. After that, other rules report
+    /// what later facts show.
+    /// </summary>
     public static bool AreAsked(EpisodeStage stage) => stage is EpisodeStage.Documenting or EpisodeStage.Monitoring;
 
-    /// <summary>The first day on which the n-th further follow-up can count; a day that already has one counts no second time.</summary>
-    /// <param name="context">The episode.</param>
+    /// <summary>
+    /// Returns the first day on which the n-th further follow-up can count. A day that already has a follow-up doesn't count twice.
+    /// </summary>
+    /// <param name="context">The context that holds the episode.</param>
     /// <param name="since">The day from which follow-ups count.</param>
-    /// <param name="n">Which, from 1.</param>
-    /// <param name="notBefore">No day before this one; null for the day on which it was due, even if that has passed.</param>
+    /// <param name="n">The number of the further follow-up, starting at 1.</param>
+    /// <param name="notBefore">
+    /// The earliest day to return. If null, the method returns the day on which the follow-up was due, even if that day has passed.
+    /// </param>
     public static DateOnly EarliestDay(RuleContext context, DateOnly since, int n, DateOnly? notBefore)
     {
         var days = context.Assessment.FollowUpDays;
@@ -20,6 +27,6 @@ internal static class FollowUps
         return Next(last, notBefore).AddDays(n - 1);
     }
 
-    /// <summary>The day after one, but no day before another.</summary>
+    /// <summary>Returns the day after the given day, or the day in <paramref name="notBefore"/> if that is later.</summary>
     public static DateOnly Next(DateOnly day, DateOnly? notBefore) => notBefore > day ? notBefore.Value : day.AddDays(1);
 }

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON001: no deciding score for 28 days or 6 sessions.</summary>
+/// <summary>Reports that there was no deciding score for 28 days or 6 sessions (MON001).</summary>
 internal sealed class Mon001NoRecentScore : Rule
 {
     private const int FourWeeks = 28;

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON002: fewer follow-up days than asked.</summary>
+/// <summary>Holds the episode back until there are as many follow-up days as the policy requires (MON002).</summary>
 internal sealed class Mon002TooFewFollowUps : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

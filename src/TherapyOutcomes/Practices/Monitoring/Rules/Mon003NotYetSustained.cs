@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON003: not yet sustained.</summary>
+/// <summary>Holds the episode back until the improvement is sustained (MON003).</summary>
 internal sealed class Mon003NotYetSustained : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -40,7 +40,8 @@ internal sealed class Mon003NotYetSustained : Rule
             new Evidence("scoresAsked", context.Policy.Sustain.ScoresInARow));
     }
 
-    // The latest of three: the days since the improvement, the follow-ups still missing, and the scores still missing.
+    // The latest of three days: the end of the waiting time since the improvement, the last missing follow-up and the last missing
+    // score.
     private static DateOnly EarliestDay(RuleContext context, DateOnly since, int inARow, DateOnly? notBefore)
     {
         var (sustain, course) = (context.Policy.Sustain, context.Assessment.Course);
@@ -51,7 +52,7 @@ internal sealed class Mon003NotYetSustained : Rule
             earliest = Later(earliest, FollowUps.EarliestDay(context, since, missing, notBefore));
         }
 
-        // A day that has a deciding score has had its say.
+        // A day that already has a deciding score can't supply another one.
         return context.Assessment.Primary.NewestScore is { } newest
             ? Later(earliest, FollowUps.Next(newest.Day, notBefore).AddDays(Math.Max(0, sustain.ScoresInARow - inARow - 1)))
             : earliest;

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON004: gain lost: relapse, recurrence or flare-up.</summary>
+/// <summary>Reports that the gain was lost in a relapse or recurrence, or that it was only a flare-up (MON004).</summary>
 internal sealed class Mon004GainLost : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -40,7 +40,7 @@ internal sealed class Mon004GainLost : Rule
         }
     }
 
-    // For two weeks a score can show that it was a flare-up; after that the plan is what is left to look at.
+    // For two weeks a score can show that it was only a flare-up. After that, the plan needs a review.
     private static void FindLoss(RuleContext context, GainLoss loss, FindingSink sink)
     {
         var stays = context.DaysFrom(loss.Day) > FlareUpDays;

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON005: a reaction is open.</summary>
+/// <summary>Holds the episode back while a reaction is open (MON005).</summary>
 internal sealed class Mon005ReactionOpen : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -34,7 +34,7 @@ internal sealed class Mon005ReactionOpen : Rule
                     Severity = severity == ReactionSeverity.Mild ? RuleSeverity.Advice : RuleSeverity.Required,
                     Variant = severity.ToString().ToLowerInvariant(),
                     Urgency = severity == ReactionSeverity.Major ? Urgency.Urgent : Urgency.Routine,
-                    DueOn = severity == ReactionSeverity.Major ? null : reaction.Recording.Day.AddDays(1), // a major one's step is MON009's
+                    DueOn = severity == ReactionSeverity.Major ? null : reaction.Recording.Day.AddDays(1), // MON009 gives the next step for a major reaction.
                 },
                 new Evidence("reaction", reaction.Id));
             if (reaction.Course.NextChange(context.Now) is { } next)

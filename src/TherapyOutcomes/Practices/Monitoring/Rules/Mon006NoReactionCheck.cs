@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON006: no check for reactions 24–72 h after a session.</summary>
+/// <summary>Reports that the client was not asked about reactions 24–72 h after a session (MON006).</summary>
 internal sealed class Mon006NoReactionCheck : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON007: score inside the window after a session, not used.</summary>
+/// <summary>Reports that a score was not used because it was taken too soon after a session (MON007).</summary>
 internal sealed class Mon007ScoreTooSoon : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON008: newest deciding score 60 days old.</summary>
+/// <summary>Reports that the newest deciding score is at least 60 days old (MON008).</summary>
 internal sealed class Mon008ScoreStale : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -5,7 +5,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON009: red flag or major reaction open, in any episode of the client.</summary>
+/// <summary>Holds every episode of a client back while a red flag or a major reaction is open in any of them (MON009).</summary>
 internal sealed class Mon009SafetyHold : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

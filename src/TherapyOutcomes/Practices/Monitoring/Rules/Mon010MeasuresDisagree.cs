@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON010: measures disagree: ask the client.</summary>
+/// <summary>Holds the episode back while measures disagree, because only the client can say what that means (MON010).</summary>
 internal sealed class Mon010MeasuresDisagree : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

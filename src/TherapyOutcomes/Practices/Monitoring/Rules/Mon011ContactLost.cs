@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>MON011: three contacts unanswered in 30 days.</summary>
+/// <summary>Reports that the client did not respond to three contact attempts within 30 days (MON011).</summary>
 internal sealed class Mon011ContactLost : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -55,7 +55,7 @@ internal sealed class Mon011ContactLost : Rule
         return null;
     }
 
-    // Who comes, answers or talks is not lost.
+    // A client who comes in, answers or talks to the clinic is not lost.
     private static bool WasSeenSince(RuleContext context, DateTimeOffset at) => context.Episode is var episode
         && (episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.At > at)
             || episode.Measurement.Scores.Any(score => !score.IsWithdrawn && score.At > at)

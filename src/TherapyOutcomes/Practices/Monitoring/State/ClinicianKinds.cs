@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Professions that may clear a red flag.</summary>
+/// <summary>Provides the professions that may clear a red flag.</summary>
 public static class ClinicianKinds
 {
     /// <summary>
-    /// The default: medical and allied health professions. Clients, relatives, reception and massage therapists are not
-    /// among them; a clinic adds what its law allows. Hyphens and spaces are the same.
+    /// The default set: medical and allied health professions. Clients, relatives, reception staff and massage therapists are not
+    /// included. A clinic can add what its law allows. Hyphens and spaces are equivalent.
     /// </summary>
     public static ImmutableHashSet<Term> Default { get; } =
     [

@@ -2,31 +2,30 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of monitoring: reactions, checks, red flags and screenings, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the reactions, reaction checks, red flags and screenings of an episode, in chronological order.</summary>
 public sealed record MonitoringState
 {
     internal MonitoringState()
     {
     }
 
-    /// <summary>Every reaction reported in this episode.</summary>
+    /// <summary>All reactions reported in this episode.</summary>
     public FactList<Reaction> Reactions { get; init; } = [];
 
-    /// <summary>Every check for reactions.</summary>
+    /// <summary>All checks for reactions.</summary>
     public FactList<Recorded<ReactionsChecked>> Checks { get; init; } = [];
 
-    /// <summary>Every red flag reported in this episode; whether one is open stands in the client's record.</summary>
+    /// <summary>All red flags reported in this episode. The client's record shows which of them are open.</summary>
     public FactList<Recorded<RedFlagReported>> RedFlags { get; init; } = [];
 
-    /// <summary>Every red flag cleared in this episode.</summary>
+    /// <summary>All clearances of red flags in this episode.</summary>
     public FactList<Recorded<RedFlagCleared>> Clearances { get; init; } = [];
 
-    /// <summary>Every screening.</summary>
+    /// <summary>All screenings for red flags.</summary>
     public FactList<Recorded<RedFlagsScreened>> Screenings { get; init; } = [];
 
-    /// <summary>Finds a reaction; null when there is none of that id.</summary>
-    /// <param name="id">The reaction's id.</param>
+    /// <summary>Returns the reaction with the given id, or null if there is none.</summary>
+    /// <param name="id">The id of the reaction.</param>
     public Reaction? Find(FactId id) => Reactions.Newest(id, static (reaction, id) => reaction.Id == id);
 
     internal MonitoringState Apply(ReactionReported reported, EventMetadata metadata) => this with

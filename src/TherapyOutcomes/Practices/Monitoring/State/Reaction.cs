@@ -2,27 +2,26 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>An adverse reaction to a session.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents an adverse reaction to a session.</summary>
 public sealed record Reaction : IDatedFact
 {
     internal Reaction()
     {
     }
 
-    /// <summary>The reaction's id.</summary>
+    /// <summary>The id of the reaction.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>What decides its severity.</summary>
+    /// <summary>The course of the reaction, which determines its severity.</summary>
     public required ReactionCourse Course { get; init; }
 
-    /// <summary>True when it ended: resolved, taken back, or reported with its end.</summary>
+    /// <summary>True if the reaction was resolved, withdrawn or reported as already ended; otherwise, false.</summary>
     public required bool HasEnded { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the event that reported the reaction.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True while it is open: not ended, and not closed by itself.</summary>
-    /// <param name="now">The time.</param>
+    /// <summary>Determines whether the reaction is open: it has not ended, and it has not closed by itself.</summary>
+    /// <param name="now">The time at which to check.</param>
     public bool IsOpen(DateTimeOffset now) => !HasEnded && !Course.HasClosedByItself(now, Recording.Day);
 }

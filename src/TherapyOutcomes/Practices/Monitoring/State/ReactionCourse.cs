@@ -1,39 +1,40 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>What decides how severe a reaction is: no words, so that a client's record can carry it.</summary>
+/// <summary>Represents what determines the severity of a reaction. It holds no words, so it can be part of the client's record.</summary>
 /// <remarks>
-/// After Carnes 2010, doi 10.1016/j.math.2009.02.003; the cells it does not state are filled cautiously.
-/// Immutable and thread-safe.
+/// Based on Carnes 2010, doi 10.1016/j.math.2009.02.003. Combinations that the paper doesn't cover are graded cautiously.
 /// </remarks>
-/// <param name="Onset">When it began.</param>
-/// <param name="Intensity">How strong it is.</param>
-/// <param name="Duration">How long it was said to last.</param>
+/// <param name="Onset">The time at which the reaction began.</param>
+/// <param name="Intensity">The intensity of the reaction.</param>
+/// <param name="Duration">The duration of the reaction as reported.</param>
 public readonly record struct ReactionCourse(DateTimeOffset Onset, ReactionIntensity Intensity, ReactionDuration Duration)
 {
     private const int ClosesAfterDays = 7;
 
-    /// <summary>How severe it is at a time while open: the longer of the stated duration and the time since onset counts.</summary>
-    /// <param name="now">The time.</param>
+    /// <summary>
+    /// Returns the severity of an open reaction at a time. The longer of the stated duration and the time since onset counts.
+    /// </summary>
+    /// <param name="now">The time at which to determine the severity.</param>
     public ReactionSeverity SeverityAt(DateTimeOffset now) => Of(Longer(Duration, Lasted(now)), Intensity);
 
     /// <summary>
-    /// True when it has closed by itself: mild, and begun 7 days ago or earlier. One that was still open when it was reported after
-    /// that time does not: it lasts longer than mild ones do.
+    /// Determines whether the reaction has closed by itself, which mild reactions do 7 days after onset. A reaction that was reported
+    /// only after that time, and was still open then, doesn't close by itself because it lasts longer than mild ones do.
     /// </summary>
-    /// <param name="now">The time.</param>
-    /// <param name="reportedOn">The day of the report.</param>
+    /// <param name="now">The time at which to check.</param>
+    /// <param name="reportedOn">The day on which the reaction was reported.</param>
     public bool HasClosedByItself(DateTimeOffset now, DateOnly reportedOn) => reportedOn.DayNumber - DateOnly.FromDateTime(Onset.DateTime).DayNumber < ClosesAfterDays
         && Of(Longer(Duration, ReactionDuration.Days), Intensity) == ReactionSeverity.Mild && DaysSince(now) >= ClosesAfterDays;
 
-    /// <summary>The next time at which severity can change while it is open.</summary>
-    /// <param name="now">The time.</param>
+    /// <summary>Returns the next time at which the severity of an open reaction can change, or null if it can't change anymore.</summary>
+    /// <param name="now">The time from which to look ahead.</param>
     internal DateTimeOffset? NextChange(DateTimeOffset now) =>
         now < Onset.AddDays(1) ? Onset.AddDays(1)
         : DaysSince(now) < ClosesAfterDays ? new DateTimeOffset(Onset.Date, Onset.Offset).AddDays(ClosesAfterDays)
         : null;
 
-    /// <summary>The day on which it was first both reported and major, for one that is major now.</summary>
-    /// <param name="reportedOn">The day of the report.</param>
+    /// <summary>Returns the first day on which a reaction that is major now was both reported and major.</summary>
+    /// <param name="reportedOn">The day on which the reaction was reported.</param>
     internal DateOnly MajorSince(DateOnly reportedOn)
     {
         var major = SeverityAt(Onset) == ReactionSeverity.Major ? Onset

@@ -1,14 +1,14 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>How severe a reaction is, from intensity and duration.</summary>
+/// <summary>Specifies how severe a reaction is, based on its intensity and duration.</summary>
 public enum ReactionSeverity
 {
-    /// <summary>Common and harmless; closes by itself after 7 days.</summary>
+    /// <summary>The reaction is common and harmless. It closes by itself after 7 days.</summary>
     Mild,
 
-    /// <summary>Contact the client before the next session.</summary>
+    /// <summary>The reaction is moderate. Contact the client before the next session.</summary>
     Moderate,
 
-    /// <summary>Stop and refer.</summary>
+    /// <summary>The reaction is major. Stop the treatment and refer the client.</summary>
     Major,
 }

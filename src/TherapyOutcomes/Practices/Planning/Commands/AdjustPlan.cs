@@ -5,26 +5,26 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Changes the plan of care; what is absent stays as it was.</summary>
-/// <remarks>The command <c>adjust-plan</c>. Immutable and thread-safe.</remarks>
+/// <summary>Changes the plan of care. Parts that are null stay as they were.</summary>
+/// <remarks>Corresponds to the <c>adjust-plan</c> command.</remarks>
 public sealed record AdjustPlan : EpisodeCommand
 {
-    /// <summary>The techniques.</summary>
+    /// <summary>The techniques to use.</summary>
     public ImmutableArray<Term>? Techniques { get; init; }
 
-    /// <summary>The length of a session in minutes, 1 to 600.</summary>
+    /// <summary>The length of a session in minutes, from 1 to 600.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>Sessions per week, above 0; 0.5 is every second week.</summary>
+    /// <summary>The number of sessions per week, greater than 0. A value of 0.5 means every second week.</summary>
     public decimal? SessionsPerWeek { get; init; }
 
-    /// <summary>For how many weeks, 1 to 104.</summary>
+    /// <summary>The length of the plan in weeks, from 1 to 104.</summary>
     public int? Weeks { get; init; }
 
-    /// <summary>Why; must not be empty (PLN002).</summary>
+    /// <summary>The reason for the change. It must not be blank (PLN002).</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The score that caused the change; absent = the newest deciding one.</summary>
+    /// <summary>The id of the score that caused the change. If null, the newest deciding score is used.</summary>
     public FactId? BasedOn { get; init; }
 
     internal override FactReference? Reference => BasedOn is { } fact ? new FactReference(FactKind.Score, fact) : null;

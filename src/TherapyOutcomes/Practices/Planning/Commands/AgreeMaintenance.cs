@@ -3,17 +3,17 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records that client and practitioner agreed on maintenance sessions.</summary>
-/// <remarks>The command <c>agree-maintenance</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client and the practitioner agreed on maintenance sessions.</summary>
+/// <remarks>Corresponds to the <c>agree-maintenance</c> command.</remarks>
 public sealed record AgreeMaintenance : EpisodeCommand
 {
-    /// <summary>Weeks between sessions, 1 to 104.</summary>
+    /// <summary>The number of weeks between sessions, from 1 to 104.</summary>
     public required int EveryWeeks { get; init; }
 
-    /// <summary>The last day it is agreed for.</summary>
+    /// <summary>The last day of the agreement.</summary>
     public required DateOnly Until { get; init; }
 
-    /// <summary>Who proposed it.</summary>
+    /// <summary>The person who proposed maintenance.</summary>
     public required ProposedBy ProposedBy { get; init; }
 
     internal MaintenanceAgreed ToEvent() => new()

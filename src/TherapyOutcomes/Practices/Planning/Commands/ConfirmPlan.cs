@@ -4,14 +4,14 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Keeps the plan of care after review.</summary>
-/// <remarks>The command <c>confirm-plan</c>. Immutable and thread-safe.</remarks>
+/// <summary>Confirms that the plan of care was reviewed and stays as it is.</summary>
+/// <remarks>Corresponds to the <c>confirm-plan</c> command.</remarks>
 public sealed record ConfirmPlan : EpisodeCommand
 {
-    /// <summary>Why; must not be empty (PLN002).</summary>
+    /// <summary>The reason for keeping the plan. It must not be blank (PLN002).</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The score it rests on; absent = the newest deciding one.</summary>
+    /// <summary>The id of the score that the decision is based on. If null, the newest deciding score is used.</summary>
     public FactId? BasedOn { get; init; }
 
     internal override FactReference? Reference => BasedOn is { } fact ? new FactReference(FactKind.Score, fact) : null;

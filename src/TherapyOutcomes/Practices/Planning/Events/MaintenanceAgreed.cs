@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Maintenance was agreed on.</summary>
-/// <remarks>Follows <see cref="AgreeMaintenance"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client and the practitioner agreed on maintenance sessions.</summary>
+/// <remarks>Results from <see cref="AgreeMaintenance"/>.</remarks>
 public sealed record MaintenanceAgreed : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record MaintenanceAgreed : EpisodeEvent
     {
     }
 
-    /// <summary>Weeks between sessions, 1 to 104.</summary>
+    /// <summary>The number of weeks between sessions, from 1 to 104.</summary>
     public required int EveryWeeks { get; init; }
 
-    /// <summary>The last day it is agreed for.</summary>
+    /// <summary>The last day of the agreement.</summary>
     public required DateOnly Until { get; init; }
 
-    /// <summary>Who proposed it.</summary>
+    /// <summary>The person who proposed maintenance.</summary>
     public required ProposedBy ProposedBy { get; init; }
 }

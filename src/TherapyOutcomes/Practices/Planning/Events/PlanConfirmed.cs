@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The plan of care was reviewed and kept.</summary>
-/// <remarks>Follows <see cref="ConfirmPlan"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the plan of care was reviewed and stays as it is.</summary>
+/// <remarks>Results from <see cref="ConfirmPlan"/>.</remarks>
 public sealed record PlanConfirmed : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,12 @@ public sealed record PlanConfirmed : EpisodeEvent
     {
     }
 
-    /// <summary>Why; must not be empty (PLN002).</summary>
+    /// <summary>The reason for keeping the plan.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The score it rests on; absent = the newest deciding one.</summary>
+    /// <summary>
+    /// The id of the score that the decision is based on: the score that the command named, or otherwise the newest deciding score.
+    /// Null if there was none.
+    /// </summary>
     public FactId? BasedOn { get; init; }
 }

@@ -3,20 +3,19 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes;
 
-/// <summary>A plan of care: how to work, how long, how often and for how many weeks.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a plan of care: the techniques, the length and frequency of sessions, and the number of weeks.</summary>
 public sealed record PlanOfCare
 {
-    /// <summary>The techniques.</summary>
+    /// <summary>The techniques to use.</summary>
     public required ImmutableArray<Term> Techniques { get; init; }
 
-    /// <summary>The length of a session in minutes, 1 to 600.</summary>
+    /// <summary>The length of a session in minutes, from 1 to 600.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>Sessions per week, above 0; 0.5 is every second week.</summary>
+    /// <summary>The number of sessions per week, greater than 0. A value of 0.5 means every second week.</summary>
     public required decimal SessionsPerWeek { get; init; }
 
-    /// <summary>For how many weeks, 1 to 104.</summary>
+    /// <summary>The length of the plan in weeks, from 1 to 104.</summary>
     public required int Weeks { get; init; }
 
     internal void Validate(InputCheck check)

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Who proposed maintenance.</summary>
+/// <summary>Specifies who proposed maintenance.</summary>
 [JsonConverter(typeof(WireEnumConverter<ProposedBy>))]
 public enum ProposedBy
 {
-    /// <summary>The client.</summary>
+    /// <summary>The client proposed maintenance.</summary>
     Client,
 
-    /// <summary>The practitioner.</summary>
+    /// <summary>The practitioner proposed maintenance.</summary>
     Practitioner,
 }

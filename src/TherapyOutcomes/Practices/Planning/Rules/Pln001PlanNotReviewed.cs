@@ -3,7 +3,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>PLN001: plan not reviewed since the improvement.</summary>
+/// <summary>Holds the episode back until the plan is reviewed after the improvement (PLN001).</summary>
 internal sealed class Pln001PlanNotReviewed : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

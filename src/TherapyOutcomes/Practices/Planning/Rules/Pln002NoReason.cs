@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>PLN002: plan changed without a reason.</summary>
+/// <summary>Refuses to change or confirm the plan without a reason (PLN002).</summary>
 internal sealed class Pln002NoReason : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>PLN003: more than one of techniques, minutes, frequency changed at once.</summary>
+/// <summary>Reports that more than one of techniques, minutes and frequency changed at once (PLN003).</summary>
 internal sealed class Pln003SeveralChangesAtOnce : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

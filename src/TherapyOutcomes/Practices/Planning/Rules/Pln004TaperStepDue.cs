@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>PLN004: taper step due.</summary>
+/// <summary>Reports that the next step of tapering off the sessions is due (PLN004).</summary>
 internal sealed class Pln004TaperStepDue : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>PLN005: plateau.</summary>
+/// <summary>Reports a plateau: three comparisons in a row without a detectable change (PLN005).</summary>
 internal sealed class Pln005Plateau : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -39,7 +39,7 @@ internal sealed class Pln005Plateau : Rule
         sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
     }
 
-    // Once the plan was looked at since, nothing more is to be done: the finding stays until a score shows a change.
+    // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.
     private static (string Variant, string? Command) Advice(RuleContext context, Comparison newest)
     {
         var (planning, since, goals) = (context.Episode.Planning, newest.Day, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));

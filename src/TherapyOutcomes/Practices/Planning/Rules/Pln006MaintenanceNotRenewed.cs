@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>PLN006: maintenance not agreed again within 12 weeks.</summary>
+/// <summary>Reports that maintenance was not agreed on again within 12 weeks (PLN006).</summary>
 internal sealed class Pln006MaintenanceNotRenewed : Rule
 {
     private const int TwelveWeeks = 84;
@@ -36,7 +36,8 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
         }
     }
 
-    // One that was to last twelve weeks or longer is asked about for another twelve after its end; a shorter one ended as agreed.
+    // An agreement for twelve weeks or more is followed up for another twelve weeks after its end. A shorter one simply ended as
+    // agreed.
     private static bool HasRunOut(Recorded<MaintenanceAgreed> agreed, DateOnly today)
     {
         var (lasts, over) = (agreed.Event.Until.DayNumber - agreed.Day.DayNumber, today.DayNumber - agreed.Event.Until.DayNumber);

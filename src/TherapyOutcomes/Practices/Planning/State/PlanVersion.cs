@@ -3,33 +3,32 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A plan of care as it stood from one adjustment to the next; a part never set is null.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the plan of care between one adjustment and the next. Parts that were never set are null.</summary>
 public sealed record PlanVersion
 {
     internal PlanVersion()
     {
     }
 
-    /// <summary>The techniques.</summary>
+    /// <summary>The techniques to use.</summary>
     public ImmutableArray<Term>? Techniques { get; init; }
 
     /// <summary>The length of a session in minutes.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>Sessions per week.</summary>
+    /// <summary>The number of sessions per week.</summary>
     public decimal? SessionsPerWeek { get; init; }
 
-    /// <summary>For how many weeks.</summary>
+    /// <summary>The length of the plan in weeks.</summary>
     public int? Weeks { get; init; }
 
-    /// <summary>The score that caused it; null for the first plan, or where there was none.</summary>
+    /// <summary>The id of the score that caused this version. Null for the first plan, or if no score caused it.</summary>
     public FactId? BasedOn { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the event that created this version.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>How many of techniques, minutes and frequency differ from the version before.</summary>
+    /// <summary>The number of changes from the previous version, counting techniques, minutes and frequency.</summary>
     public int ChangedAtOnce { get; init; }
 
     internal PlanVersion Adjusted(PlanAdjusted adjusted, EventMetadata metadata)

@@ -2,31 +2,33 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of planning: the first plan, its adjustments and confirmations, and maintenance, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>
+/// Represents the plan of an episode: the first plan, its adjustments and confirmations, and the maintenance agreements, in
+/// chronological order.
+/// </summary>
 public sealed record PlanningState
 {
     internal PlanningState()
     {
     }
 
-    /// <summary>The plan that the episode opened with, or null.</summary>
+    /// <summary>The plan that the episode was opened with, or null if there was none.</summary>
     public PlanVersion? First { get; init; }
 
-    /// <summary>Every adjustment.</summary>
+    /// <summary>All adjustments of the plan.</summary>
     public FactList<Recorded<PlanAdjusted>> Adjustments { get; init; } = [];
 
-    /// <summary>Every confirmation.</summary>
+    /// <summary>All confirmations of the plan.</summary>
     public FactList<Recorded<PlanConfirmed>> Confirmations { get; init; } = [];
 
-    /// <summary>Every agreement on maintenance.</summary>
+    /// <summary>All agreements on maintenance.</summary>
     public FactList<Recorded<MaintenanceAgreed>> Maintenance { get; init; } = [];
 
-    /// <summary>The newest agreement on maintenance, or null.</summary>
+    /// <summary>The newest agreement on maintenance, or null if there is none.</summary>
     public Recorded<MaintenanceAgreed>? NewestMaintenance => Maintenance.IsEmpty ? null : Maintenance[^1];
 
-    /// <summary>True when maintenance is agreed for a day.</summary>
-    /// <param name="day">The day.</param>
+    /// <summary>Determines whether maintenance is agreed on for a day.</summary>
+    /// <param name="day">The day to check.</param>
     public bool HasMaintenanceOn(DateOnly day)
     {
         foreach (var agreed in Maintenance)
@@ -40,15 +42,15 @@ public sealed record PlanningState
         return false;
     }
 
-    /// <summary>True when the plan was changed on a day or later.</summary>
-    /// <param name="day">The day.</param>
+    /// <summary>Determines whether the plan was changed on or after a day.</summary>
+    /// <param name="day">The day to check from.</param>
     public bool WasAdjustedSince(DateOnly day) => Adjustments.Any(adjusted => adjusted.Day >= day);
 
-    /// <summary>True when the plan was changed, or confirmed with a reason, on a day or later.</summary>
-    /// <param name="day">The day.</param>
+    /// <summary>Determines whether the plan was changed, or confirmed with a reason, on or after a day.</summary>
+    /// <param name="day">The day to check from.</param>
     public bool WasReviewedSince(DateOnly day) => WasAdjustedSince(day) || Confirmations.Any(confirmed => confirmed.Day >= day);
 
-    /// <summary>The plan as it stands; null when none was ever made.</summary>
+    /// <summary>The current plan, or null if no plan was ever made.</summary>
     public PlanVersion? Current
     {
         get

@@ -4,26 +4,29 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Tells somebody something about the client, and writes it into the account of disclosures.</summary>
-/// <remarks>The command <c>disclose</c>. Immutable and thread-safe.</remarks>
+/// <summary>Discloses information about the client and adds it to the account of disclosures.</summary>
+/// <remarks>Corresponds to the <c>disclose</c> command.</remarks>
 public sealed record Disclose : ClientCommand
 {
-    /// <summary>What for.</summary>
+    /// <summary>The purpose of the disclosure.</summary>
     public required Purpose Purpose { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The recipient of the information.</summary>
     public required ClientText Recipient { get; init; }
 
-    /// <summary>What is told.</summary>
+    /// <summary>The information that is disclosed.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the disclosure.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The law that requires it; needed for requiredByLaw.</summary>
+    /// <summary>The law that requires the disclosure. Required if the purpose is <c>requiredByLaw</c>.</summary>
     public ClientText? LegalBasis { get; init; }
 
-    /// <summary>The day until which the law keeps it out of the client's account; for requiredByLaw only.</summary>
+    /// <summary>
+    /// The day until which the law keeps the disclosure out of the client's account. Allowed only if the purpose is
+    /// <c>requiredByLaw</c>.
+    /// </summary>
     public DateOnly? WithholdUntil { get; init; }
 
     internal InformationDisclosed ToEvent() => new()

@@ -4,11 +4,11 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records that a client takes a consent back. It works from now on.</summary>
-/// <remarks>The command <c>revoke-consent</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a client revoked a consent. The revocation takes effect immediately.</summary>
+/// <remarks>Corresponds to the <c>revoke-consent</c> command.</remarks>
 public sealed record RevokeConsent : ClientCommand
 {
-    /// <summary>The consent.</summary>
+    /// <summary>The id of the consent.</summary>
     public required FactId Consent { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Consent, Consent);

@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client consented to disclosures.</summary>
-/// <remarks>Follows <see cref="GrantConsent"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client consented to disclosures.</summary>
+/// <remarks>Results from <see cref="GrantConsent"/>.</remarks>
 public sealed record ConsentGranted : ClientEvent
 {
     [JsonConstructor]
@@ -13,24 +13,27 @@ public sealed record ConsentGranted : ClientEvent
     {
     }
 
-    /// <summary>The new consent's id.</summary>
+    /// <summary>The id of the new consent.</summary>
     public required FactId Consent { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>The purposes that the consent covers.</summary>
     public required ImmutableArray<Purpose> Purposes { get; init; }
 
-    /// <summary>To whom: names, or <c>kind:</c> and a profession; <c>public</c> for a public celebration.</summary>
+    /// <summary>
+    /// The recipients that the consent covers: a name, <c>kind:</c> followed by a profession, or <c>public</c> for a public
+    /// celebration.
+    /// </summary>
     public required ImmutableArray<ClientText> Recipients { get; init; }
 
-    /// <summary>What may be told.</summary>
+    /// <summary>The information that may be disclosed.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
-    /// <summary>Its last day.</summary>
+    /// <summary>The last day on which the consent is valid, or null if it is valid until revoked.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>When it was signed.</summary>
+    /// <summary>The day on which the consent was signed, or null if that is not recorded.</summary>
     public DateOnly? SignedOn { get; init; }
 
-    /// <summary>Who signed it.</summary>
+    /// <summary>The person who signed the consent, or null if that is not recorded.</summary>
     public ClientText? SignedBy { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client took a consent back.</summary>
-/// <remarks>Follows <see cref="RevokeConsent"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client revoked a consent.</summary>
+/// <remarks>Results from <see cref="RevokeConsent"/>.</remarks>
 public sealed record ConsentRevoked : ClientEvent
 {
     [JsonConstructor]
@@ -12,6 +12,6 @@ public sealed record ConsentRevoked : ClientEvent
     {
     }
 
-    /// <summary>The consent.</summary>
+    /// <summary>The id of the consent.</summary>
     public required FactId Consent { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Something about the client was told to somebody: an entry of the account of disclosures.</summary>
-/// <remarks>Appended in one batch with what disclosed it. Immutable and thread-safe.</remarks>
+/// <summary>Records that information about the client was disclosed. It is an entry in the account of disclosures.</summary>
+/// <remarks>Appended in the same batch as the act that disclosed the information.</remarks>
 public sealed record InformationDisclosed : ClientEvent
 {
     [JsonConstructor]
@@ -12,30 +12,33 @@ public sealed record InformationDisclosed : ClientEvent
     {
     }
 
-    /// <summary>What for.</summary>
+    /// <summary>The purpose of the disclosure.</summary>
     public required Purpose Purpose { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The recipient of the information.</summary>
     public required ClientText Recipient { get; init; }
 
-    /// <summary>What was told.</summary>
+    /// <summary>The information that was disclosed.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the disclosure.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The episode it came from, or null.</summary>
+    /// <summary>The episode that the information came from, or null if there is none.</summary>
     public EpisodeId? Episode { get; init; }
 
-    /// <summary>The referral it went out with, or null.</summary>
+    /// <summary>The id of the referral that the information was sent with, or null if there is none.</summary>
     public FactId? Referral { get; init; }
 
-    /// <summary>The law that required it, or null.</summary>
+    /// <summary>The law that required the disclosure, or null if no law did.</summary>
     public ClientText? LegalBasis { get; init; }
 
-    /// <summary>The day until which the law keeps it out of the client's account, or null.</summary>
+    /// <summary>The day until which the law keeps the disclosure out of the client's account, or null if it is not withheld.</summary>
     public DateOnly? WithholdUntil { get; init; }
 
-    /// <summary>True for an emergency: sent without consent, shown first in the account.</summary>
+    /// <summary>
+    /// True if the information was disclosed in an emergency without consent; otherwise, false. Such disclosures come first in the
+    /// account.
+    /// </summary>
     public required bool WithoutConsent { get; init; }
 }

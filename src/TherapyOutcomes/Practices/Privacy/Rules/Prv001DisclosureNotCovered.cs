@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
-/// <summary>PRV001: disclosure outside every live consent and every exception.</summary>
+/// <summary>Refuses a disclosure that no live consent and no exception covers (PRV001).</summary>
 internal sealed class Prv001DisclosureNotCovered : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

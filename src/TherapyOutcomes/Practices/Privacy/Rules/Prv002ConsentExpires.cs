@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
-/// <summary>PRV002: consent expires within 30 days.</summary>
+/// <summary>Reports that a consent expires within 30 days (PRV002).</summary>
 internal sealed class Prv002ConsentExpires : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -39,7 +39,7 @@ internal sealed class Prv002ConsentExpires : Rule
         }
     }
 
-    // Another live consent to the same things that lasts longer.
+    // A consent is renewed by another live consent to the same things that lasts longer.
     private static bool IsRenewed(Consent consent, RuleContext context) => context.Client.Privacy.Consents.Any(other =>
         other.Id != consent.Id && other.IsLive(context.Today) && (other.ExpiresOn is not { } until || until > consent.ExpiresOn)
         && consent.Purposes.All(other.Purposes.Contains)

@@ -5,7 +5,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
-/// <summary>PRV003: scope wider than the purpose needs.</summary>
+/// <summary>Reports that a disclosure contains more than its purpose needs (PRV003).</summary>
 internal sealed class Prv003ScopeTooWide : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
-/// <summary>PRV004: public celebration without its own consent.</summary>
+/// <summary>Refuses a public celebration, testimonial or marketing without a separate consent (PRV004).</summary>
 internal sealed class Prv004PublicWithoutConsent : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
-/// <summary>PRV005: disclosed in an emergency, client not told.</summary>
+/// <summary>Reports that information was disclosed in an emergency and the client has not been told (PRV005).</summary>
 internal sealed class Prv005EmergencyNotTold : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

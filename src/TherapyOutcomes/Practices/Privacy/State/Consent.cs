@@ -3,42 +3,49 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A client's consent to disclosures.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a client's consent to disclosures.</summary>
 public sealed record Consent : IDatedFact
 {
     internal Consent()
     {
     }
 
-    /// <summary>The consent's id.</summary>
+    /// <summary>The id of the consent.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>The purposes that the consent covers.</summary>
     public required ImmutableArray<Purpose> Purposes { get; init; }
 
-    /// <summary>To whom: names, or <c>kind:</c> and a profession; <c>public</c> for a public celebration.</summary>
+    /// <summary>
+    /// The recipients that the consent covers: a name, <c>kind:</c> followed by a profession, or <c>public</c> for a public
+    /// celebration.
+    /// </summary>
     public required ImmutableArray<ClientText> Recipients { get; init; }
 
-    /// <summary>What may be told.</summary>
+    /// <summary>The information that may be disclosed.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
-    /// <summary>Its last day, to 24:00 in the clinic's time zone; null = until revoked.</summary>
+    /// <summary>
+    /// The last day on which the consent is valid, until midnight at the end of that day in the clinic's time zone. Null if it is
+    /// valid until revoked.
+    /// </summary>
     public DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>True once the client took it back.</summary>
+    /// <summary>True if the client revoked the consent; otherwise, false.</summary>
     public bool IsRevoked { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the event that recorded the consent.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True on a day on which it is neither revoked nor expired.</summary>
-    /// <param name="today">The day in the clinic's time zone.</param>
+    /// <summary>Determines whether the consent is live on a day: neither revoked nor expired.</summary>
+    /// <param name="today">The day to check, in the clinic's time zone.</param>
     public bool IsLive(DateOnly today) => !IsRevoked && !(ExpiresOn < today);
 
-    /// <summary>True when it names a recipient, by name (case, white space and full stops ignored) or by profession.</summary>
-    /// <param name="name">The recipient's name.</param>
-    /// <param name="kind">The recipient's profession, or null.</param>
+    /// <summary>
+    /// Determines whether the consent names a recipient, either by name (ignoring case, white space and periods) or by profession.
+    /// </summary>
+    /// <param name="name">The name of the recipient.</param>
+    /// <param name="kind">The profession of the recipient, or null if it is not known.</param>
     public bool NamesRecipient(ClientText name, Term? kind)
     {
         foreach (var recipient in Recipients)

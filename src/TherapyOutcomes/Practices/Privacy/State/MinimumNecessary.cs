@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>What a purpose needs to be told (45 CFR 164.502(b)); a clinic's own duties may differ.</summary>
+/// <summary>Determines what a purpose needs to disclose (45 CFR 164.502(b)). A clinic's own duties may differ.</summary>
 internal static class MinimumNecessary
 {
     public static bool Needs(Purpose purpose, DisclosureScope item) => purpose switch

@@ -3,43 +3,42 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What a client's record holds of privacy: consents and the account of disclosures, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the consents of a client and the account of disclosures, in chronological order.</summary>
 public sealed record PrivacyState
 {
     internal PrivacyState()
     {
     }
 
-    /// <summary>Every consent, revoked and expired ones included.</summary>
+    /// <summary>All consents, including revoked and expired ones.</summary>
     public FactList<Consent> Consents { get; init; } = [];
 
-    /// <summary>Every disclosure.</summary>
+    /// <summary>All disclosures.</summary>
     public FactList<Recorded<InformationDisclosed>> Disclosures { get; init; } = [];
 
     /// <summary>
-    /// What of a scope no live consent covers; several consents may add up. Each must name the purpose and the recipient.
-    /// Identity goes with every referral and needn't be listed in its consent.
+    /// Returns the part of a scope that no live consent covers. Several consents can cover a scope together, but each must name the
+    /// purpose and the recipient. Identity is part of every referral and doesn't need to be listed in the consent.
     /// </summary>
-    /// <param name="purpose">What for.</param>
-    /// <param name="name">The recipient's name.</param>
-    /// <param name="kind">The recipient's profession, or null.</param>
-    /// <param name="scope">What is to be told.</param>
-    /// <param name="today">Today in the clinic's time zone.</param>
+    /// <param name="purpose">The purpose of the disclosure.</param>
+    /// <param name="name">The name of the recipient.</param>
+    /// <param name="kind">The profession of the recipient, or null if it is not known.</param>
+    /// <param name="scope">The information to disclose.</param>
+    /// <param name="today">The current day in the clinic's time zone.</param>
     public ImmutableArray<DisclosureScope> NotCovered(
         Purpose purpose, ClientText name, Term? kind, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
         scope.RemoveAll(item => Live(purpose, name, kind, today)
             .Any(consent => consent.Scope.Contains(item) || (item == DisclosureScope.Identity && purpose == Purpose.Referral)));
 
-    /// <summary>The live consents that name a purpose and a recipient.</summary>
-    /// <param name="purpose">What for.</param>
-    /// <param name="name">The recipient's name.</param>
-    /// <param name="kind">The recipient's profession, or null.</param>
-    /// <param name="today">Today in the clinic's time zone.</param>
+    /// <summary>Returns the live consents that name a purpose and a recipient.</summary>
+    /// <param name="purpose">The purpose of the disclosure.</param>
+    /// <param name="name">The name of the recipient.</param>
+    /// <param name="kind">The profession of the recipient, or null if it is not known.</param>
+    /// <param name="today">The current day in the clinic's time zone.</param>
     public IEnumerable<Consent> Live(Purpose purpose, ClientText name, Term? kind, DateOnly today) =>
         Consents.Where(consent => consent.IsLive(today) && consent.Purposes.Contains(purpose) && consent.NamesRecipient(name, kind));
 
-    /// <summary>Disclosures made as an emergency, without consent, of which the client was not told since.</summary>
+    /// <summary>The disclosures that were made in an emergency without consent and that the client has not been told about since.</summary>
     public IEnumerable<Recorded<InformationDisclosed>> UntoldEmergencies
     {
         get

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>The recipient of a public celebration.</summary>
+/// <summary>Provides the recipient of a public celebration.</summary>
 internal static class PublicRecipient
 {
     public static ClientText Name { get; } = RecipientTokens.Plain.Mark(RecipientName.Public);

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
 
-/// <summary>REC001: unknown or already used id.</summary>
+/// <summary>Refuses commands that refer to an unknown id or that reuse an existing one (REC001).</summary>
 internal sealed class Rec001UnknownOrUsedId : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -33,7 +33,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
         CheckWithoutFact(context, sink);
     }
 
-    // Ids that are not of facts: the episode's own, an open red flag, the draft of somebody else.
+    // Covers ids that don't belong to facts: the episode's own id, an open red flag and someone else's draft.
     private static void CheckWithoutFact(RuleContext context, FindingSink sink)
     {
         switch (context.Command)

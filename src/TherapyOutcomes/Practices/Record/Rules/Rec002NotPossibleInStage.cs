@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
 
-/// <summary>REC002: not possible in this stage.</summary>
+/// <summary>Refuses commands that are not possible in the current stage (REC002).</summary>
 internal sealed class Rec002NotPossibleInStage : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

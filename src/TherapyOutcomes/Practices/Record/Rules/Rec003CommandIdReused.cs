@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
 
-/// <summary>REC003: command id used before with other content.</summary>
+/// <summary>Refuses commands whose id was used before with other content (REC003).</summary>
 internal sealed class Rec003CommandIdReused : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -18,5 +18,5 @@ internal sealed class Rec003CommandIdReused : Rule
         Source = "standard record keeping",
     };
 
-    // Repeats are recognised before a decision, from the history: see OutcomeService.
+    // OutcomeService recognizes repeats from the history before a decision is made.
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
 
-/// <summary>REC004: obligations are met and the stage can move on.</summary>
+/// <summary>Reports that all obligations are met and the stage can move on (REC004).</summary>
 internal sealed class Rec004StageCanMoveOn : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -16,5 +16,5 @@ internal sealed class Rec004StageCanMoveOn : Rule
         Source = "workflow, section 2",
     };
 
-    // Only the workflow knows: see EpisodeDecider.
+    // Only the workflow knows this. See EpisodeDecider.
 }

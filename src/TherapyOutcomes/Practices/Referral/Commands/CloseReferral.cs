@@ -4,11 +4,11 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Closes a referral; one not sent is withdrawn.</summary>
-/// <remarks>The command <c>close-referral</c>. Immutable and thread-safe.</remarks>
+/// <summary>Closes a referral. If it was not sent, it is withdrawn.</summary>
+/// <remarks>Corresponds to the <c>close-referral</c> command.</remarks>
 public sealed record CloseReferral : EpisodeCommand
 {
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);

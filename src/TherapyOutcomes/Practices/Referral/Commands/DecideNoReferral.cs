@@ -3,11 +3,11 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records that this improvement needs no referral.</summary>
-/// <remarks>The command <c>decide-no-referral</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records that no referral is needed for this improvement.</summary>
+/// <remarks>Corresponds to the <c>decide-no-referral</c> command.</remarks>
 public sealed record DecideNoReferral : EpisodeCommand
 {
-    /// <summary>Why none is needed.</summary>
+    /// <summary>The reason why no referral is needed.</summary>
     public required ClientText Reason { get; init; }
 
     internal NoReferralDecided ToEvent() => new()

@@ -4,19 +4,19 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Proposes a referral to the client.</summary>
-/// <remarks>The command <c>propose-referral</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>propose-referral</c> command.</remarks>
 public sealed record ProposeReferral : EpisodeCommand
 {
-    /// <summary>The new referral's id.</summary>
+    /// <summary>The id of the new referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The professional to refer the client to.</summary>
     public required Professional To { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the referral.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>How soon.</summary>
+    /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 
     internal override FactId? NewFact => Referral;

@@ -4,14 +4,14 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records the report that came back.</summary>
-/// <remarks>The command <c>record-referral-report</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records the report that came back from a referral.</summary>
+/// <remarks>Corresponds to the <c>record-referral-report</c> command.</remarks>
 public sealed record RecordReferralReport : EpisodeCommand
 {
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>A summary of the report.</summary>
     public required ClientText Summary { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);

@@ -4,17 +4,17 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records the answer of whom the client was referred to.</summary>
-/// <remarks>The command <c>record-referral-response</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records the response of the professional whom the client was referred to.</summary>
+/// <remarks>Corresponds to the <c>record-referral-response</c> command.</remarks>
 public sealed record RecordReferralResponse : EpisodeCommand
 {
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>Accepted or declined.</summary>
+    /// <summary>A value that specifies whether the referral was accepted or declined.</summary>
     public required ReferralResponse Response { get; init; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The response in words.</summary>
     public required ClientText Detail { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);

@@ -5,16 +5,16 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that the client refuses a referral.</summary>
-/// <remarks>The command <c>refuse-referral</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>refuse-referral</c> command.</remarks>
 public sealed record RefuseReferral : EpisodeCommand
 {
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>Who refuses it: the client.</summary>
+    /// <summary>The person who refuses the referral, which is always the client.</summary>
     public required RefusedBy By { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the refusal.</summary>
     public required ClientText Reason { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);

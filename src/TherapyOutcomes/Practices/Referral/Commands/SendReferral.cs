@@ -4,14 +4,16 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Sends a proposed referral. Consent is judged now, in the same step.</summary>
-/// <remarks>The command <c>send-referral</c>. Immutable and thread-safe.</remarks>
+/// <summary>Sends a proposed referral. Consent is checked in the same step.</summary>
+/// <remarks>Corresponds to the <c>send-referral</c> command.</remarks>
 public sealed record SendReferral : EpisodeCommand
 {
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>What goes with it; identity always goes and needn't be listed.</summary>
+    /// <summary>
+    /// The information to send with the referral. The client's identity is always included and doesn't need to be listed.
+    /// </summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>No referral is needed.</summary>
-/// <remarks>Follows <see cref="DecideNoReferral"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that no referral is needed.</summary>
+/// <remarks>Results from <see cref="DecideNoReferral"/>.</remarks>
 public sealed record NoReferralDecided : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,6 +12,6 @@ public sealed record NoReferralDecided : EpisodeEvent
     {
     }
 
-    /// <summary>Why none is needed.</summary>
+    /// <summary>The reason why no referral is needed.</summary>
     public required ClientText Reason { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A referral was closed.</summary>
-/// <remarks>Follows <see cref="CloseReferral"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a referral was closed.</summary>
+/// <remarks>Results from <see cref="CloseReferral"/>.</remarks>
 public sealed record ReferralClosed : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,6 +12,6 @@ public sealed record ReferralClosed : EpisodeEvent
     {
     }
 
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 }

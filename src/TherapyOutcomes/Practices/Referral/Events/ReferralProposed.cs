@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A referral was proposed to the client.</summary>
-/// <remarks>Follows <see cref="ProposeReferral"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a referral was proposed to the client.</summary>
+/// <remarks>Results from <see cref="ProposeReferral"/>.</remarks>
 public sealed record ReferralProposed : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,15 +12,15 @@ public sealed record ReferralProposed : EpisodeEvent
     {
     }
 
-    /// <summary>The new referral's id.</summary>
+    /// <summary>The id of the new referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The professional to refer the client to.</summary>
     public required Professional To { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the referral.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>How soon.</summary>
+    /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client refused a referral.</summary>
-/// <remarks>Follows <see cref="RefuseReferral"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client refused a referral.</summary>
+/// <remarks>Results from <see cref="RefuseReferral"/>.</remarks>
 public sealed record ReferralRefused : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record ReferralRefused : EpisodeEvent
     {
     }
 
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>Who refuses it: the client.</summary>
+    /// <summary>The person who refused the referral, which is always the client.</summary>
     public required RefusedBy By { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the refusal.</summary>
     public required ClientText Reason { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A report came back.</summary>
-/// <remarks>Follows <see cref="RecordReferralReport"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a report came back from a referral.</summary>
+/// <remarks>Results from <see cref="RecordReferralReport"/>.</remarks>
 public sealed record ReferralReportRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ReferralReportRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>A summary of the report.</summary>
     public required ClientText Summary { get; init; }
 }

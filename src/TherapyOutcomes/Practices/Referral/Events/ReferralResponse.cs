@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>The answer to a referral.</summary>
+/// <summary>Specifies the response to a referral.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReferralResponse>))]
 public enum ReferralResponse
 {
-    /// <summary>The client will be seen.</summary>
+    /// <summary>The referral was accepted. The client will be seen.</summary>
     Accepted,
 
-    /// <summary>The client will not be seen there.</summary>
+    /// <summary>The referral was declined. The client will not be seen there.</summary>
     Declined,
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A referral was answered.</summary>
-/// <remarks>Follows <see cref="RecordReferralResponse"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the professional responded to a referral.</summary>
+/// <remarks>Results from <see cref="RecordReferralResponse"/>.</remarks>
 public sealed record ReferralResponseRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record ReferralResponseRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>Accepted or declined.</summary>
+    /// <summary>A value that specifies whether the referral was accepted or declined.</summary>
     public required ReferralResponse Response { get; init; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The response in words.</summary>
     public required ClientText Detail { get; init; }
 }

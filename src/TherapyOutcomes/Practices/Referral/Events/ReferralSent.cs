@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A referral was sent.</summary>
-/// <remarks>Follows <see cref="SendReferral"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a referral was sent.</summary>
+/// <remarks>Results from <see cref="SendReferral"/>.</remarks>
 public sealed record ReferralSent : EpisodeEvent
 {
     [JsonConstructor]
@@ -13,12 +13,12 @@ public sealed record ReferralSent : EpisodeEvent
     {
     }
 
-    /// <summary>The referral.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Referral { get; init; }
 
-    /// <summary>What went with it, identity included.</summary>
+    /// <summary>The information that was sent with the referral, including the client's identity.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
-    /// <summary>Whether it went out as an emergency, without consent.</summary>
+    /// <summary>True if the referral was sent as an emergency without consent; otherwise, false.</summary>
     public required bool WithoutConsent { get; init; }
 }

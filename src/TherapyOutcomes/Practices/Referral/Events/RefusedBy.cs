@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Who can refuse a referral.</summary>
+/// <summary>Specifies who refused a referral.</summary>
 [JsonConverter(typeof(WireEnumConverter<RefusedBy>))]
 public enum RefusedBy
 {
-    /// <summary>The client.</summary>
+    /// <summary>The client refused the referral.</summary>
     Client,
 }

@@ -4,7 +4,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF001: an urgent matter has no referral.</summary>
+/// <summary>Holds the episode back while an urgent matter has no referral (REF001).</summary>
 internal sealed class Ref001UrgentMatterUnreferred : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

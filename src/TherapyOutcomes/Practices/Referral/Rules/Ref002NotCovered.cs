@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF002: no consent covers this recipient, purpose and scope.</summary>
+/// <summary>Refuses to send a referral if no consent covers its recipient, purpose and scope (REF002).</summary>
 internal sealed class Ref002NotCovered : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF003: sent and unanswered for 14 days (routine), 2 days (urgent).</summary>
+/// <summary>Reports that a referral has had no response for 14 days if routine, or for 2 days if urgent (REF003).</summary>
 internal sealed class Ref003Unanswered : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

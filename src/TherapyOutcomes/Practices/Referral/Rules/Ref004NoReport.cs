@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF004: accepted, no report after 30 days.</summary>
+/// <summary>Reports that an accepted referral has no report after 30 days (REF004).</summary>
 internal sealed class Ref004NoReport : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF005: not even possibly improved 4 weeks or 6 sessions after the start.</summary>
+/// <summary>Reports that the client is not even possibly improved 4 weeks or 6 sessions after the start (REF005).</summary>
 internal sealed class Ref005NoProgress : Rule
 {
     private const int FourWeeks = 28;
@@ -75,7 +75,7 @@ internal sealed class Ref005NoProgress : Rule
         return (count, sixth);
     }
 
-    // Who was better for a while is looked at from the day it was gone; a lost gain has two weeks to come back.
+    // For a client who was better for a while, the time counts from the day the gain was gone. A lost gain has two weeks to return.
     private static DateOnly? WorseAgainSince(RuleContext context)
     {
         var comparisons = context.Assessment.Primary.Comparisons;

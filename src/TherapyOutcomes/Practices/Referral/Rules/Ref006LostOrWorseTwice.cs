@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF006: gain lost twice, or twice in a row deteriorated.</summary>
+/// <summary>Reports that the gain was lost twice, or that the client deteriorated twice in a row (REF006).</summary>
 internal sealed class Ref006LostOrWorseTwice : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

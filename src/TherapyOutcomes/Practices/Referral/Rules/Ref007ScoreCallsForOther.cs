@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF007: a score calls for another profession.</summary>
+/// <summary>Reports that a score calls for another profession (REF007).</summary>
 internal sealed class Ref007ScoreCallsForOther : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -48,11 +48,11 @@ internal sealed class Ref007ScoreCallsForOther : Rule
         AskForSafetyItems(assessment.Measure, score, context, sink);
     }
 
-    // Care that has ended is not reopened for what was known then; a score taken since counts.
+    // Care that has ended is not reopened because of a score from that time. A later score counts.
     private static bool IsFromBeforeTheEnd(RuleContext context, Score score) =>
         context.Episode.Stage.IsEnded() && score.At <= context.Episode.Progress.StageSince;
 
-    // An answer above 0 has opened its red flag already; of an item left out nobody can tell.
+    // An answer above 0 has already opened its red flag. If an item was skipped, no one can tell.
     private static void AskForSafetyItems(Measure measure, Score score, RuleContext context, FindingSink sink)
     {
         foreach (var item in measure.SafetyItems)

@@ -4,7 +4,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF008: no referral decision for this improvement, or a proposal unsent.</summary>
+/// <summary>Holds the episode back until there is a referral decision for this improvement and no proposal is unsent (REF008).</summary>
 internal sealed class Ref008NotDecided : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -24,7 +24,7 @@ internal sealed class Ref008NotDecided : Rule
         var due = context.DueAfterEntering(EpisodeStage.Referring, 7);
         if (context.Episode.Referral.Cases.Newest(referral => referral.IsUnsent) is { } unsent)
         {
-            // A proposal has a day of its own, wherever the episode stands.
+            // A proposal has its own due day, whatever the stage of the episode.
             var own = ReferralDue.On(unsent.Recording.Day, unsent.Urgency);
             sink.Find(
                 new FindingDetail { Variant = "unsent", ClearsWith = "send-referral", Urgency = unsent.Urgency, DueOn = due < own ? due : own },

@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>REF009: red flag or major reaction cleared by anyone but another clinician.</summary>
+/// <summary>Refuses to let anyone but another clinician clear a red flag or a major reaction (REF009).</summary>
 internal sealed class Ref009ClearedByWrongPerson : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -3,15 +3,17 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>Whether a referral may go out with a scope: by consent, or as an emergency without it.</summary>
-/// <param name="Scope">What goes out, identity included.</param>
-/// <param name="Refused">What may not go out; empty when the referral may be sent.</param>
-/// <param name="WithoutConsent">True when it goes out as an emergency.</param>
-/// <param name="IsEmergency">True when the referral is an emergency.</param>
+/// <summary>
+/// Represents the decision whether a referral may be sent with a scope, either with consent or as an emergency without it.
+/// </summary>
+/// <param name="Scope">The information to send, including the client's identity.</param>
+/// <param name="Refused">The information that must not be sent. Empty if the referral may be sent.</param>
+/// <param name="WithoutConsent">True if the referral is sent as an emergency without consent; otherwise, false.</param>
+/// <param name="IsEmergency">True if the referral is an emergency; otherwise, false.</param>
 internal readonly record struct ReferralConsent(
     ImmutableArray<DisclosureScope> Scope, ImmutableArray<DisclosureScope> Refused, bool WithoutConsent, bool IsEmergency)
 {
-    // What an emergency team needs, and no more.
+    // An emergency team gets what it needs and nothing more.
     private static readonly ImmutableArray<DisclosureScope> EmergencyScope =
         [DisclosureScope.Identity, DisclosureScope.RedFlags, DisclosureScope.Reactions, DisclosureScope.Scores];
 

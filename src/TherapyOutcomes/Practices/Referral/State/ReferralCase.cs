@@ -2,47 +2,46 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>One referral from proposal to report.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents one referral from proposal to report.</summary>
 public sealed record ReferralCase : IDatedFact
 {
     internal ReferralCase()
     {
     }
 
-    /// <summary>The referral's id.</summary>
+    /// <summary>The id of the referral.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The professional to refer the client to.</summary>
     public required Professional To { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the referral.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>How soon.</summary>
+    /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 
-    /// <summary>The recording of the proposal.</summary>
+    /// <summary>The metadata of the proposal.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The current status of the referral.</summary>
     public ReferralStatus Status { get; init; }
 
-    /// <summary>The recording of its sending, or null.</summary>
+    /// <summary>The metadata of the event that sent the referral, or null if it was not sent.</summary>
     public EventMetadata? Sent { get; init; }
 
-    /// <summary>The recording of the newest change.</summary>
+    /// <summary>The metadata of the newest change.</summary>
     public required EventMetadata Newest { get; init; }
 
-    /// <summary>The recording of the client's refusal, or null.</summary>
+    /// <summary>The metadata of the client's refusal, or null if the client did not refuse.</summary>
     public EventMetadata? Refused { get; init; }
 
-    /// <summary>True once it was sent, whatever came of it.</summary>
+    /// <summary>True if the referral was sent, whatever the result; otherwise, false.</summary>
     public bool WasSent => Sent is not null;
 
-    /// <summary>True while it waits for the client or the practitioner.</summary>
+    /// <summary>True if the referral was proposed and is waiting for the client or the practitioner; otherwise, false.</summary>
     public bool IsUnsent => Status == ReferralStatus.Proposed;
 
-    // Somebody else is being asked to look; asking for one more would help nobody.
+    // Someone else is already being asked to take a look. Asking another person would help no one.
     internal bool IsUnderWay => Status is ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.Accepted;
 }

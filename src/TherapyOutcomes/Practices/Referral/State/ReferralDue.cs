@@ -1,6 +1,9 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>By when a referral is due, from the day its matter came up: emergency at once, urgent within 2 days, routine within 14.</summary>
+/// <summary>
+/// Computes the day by which a referral is due, from the day its matter came up: at once for emergencies, within 2 days if urgent and
+/// within 14 days if routine.
+/// </summary>
 internal static class ReferralDue
 {
     public static DateOnly On(DateOnly since, Urgency urgency) => urgency switch

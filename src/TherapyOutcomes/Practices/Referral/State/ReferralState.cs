@@ -2,22 +2,21 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of referral, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the referrals of an episode and the decisions that none is needed, in chronological order.</summary>
 public sealed record ReferralState
 {
     internal ReferralState()
     {
     }
 
-    /// <summary>The referrals.</summary>
+    /// <summary>All referrals.</summary>
     public FactList<ReferralCase> Cases { get; init; } = [];
 
     /// <summary>The decisions that no referral is needed.</summary>
     public FactList<Recorded<NoReferralDecided>> NoneNeeded { get; init; } = [];
 
-    /// <summary>Finds a referral; null when there is none of that id.</summary>
-    /// <param name="id">The referral's id.</param>
+    /// <summary>Returns the referral with the given id, or null if there is none.</summary>
+    /// <param name="id">The id of the referral.</param>
     public ReferralCase? Find(FactId id) => Cases.Newest(id, static (referral, id) => referral.Id == id);
 
     internal ReferralState Apply(ReferralProposed proposed, EventMetadata metadata) => this with
@@ -54,7 +53,7 @@ public sealed record ReferralState
     internal ReferralState Apply(ReferralRefused refused, EventMetadata metadata) =>
         Change(refused.Referral, metadata, referral => referral with { Status = ReferralStatus.Refused, Refused = metadata });
 
-    /// <summary>The same facts, with the words of one proposal.</summary>
+    /// <summary>Returns the same facts with the words of one proposal.</summary>
     internal ReferralState WithWords(ReferralProposed proposed) => this with
     {
         Cases = Cases.Change(referral => referral.Id == proposed.Referral, referral => referral with { To = proposed.To, Reason = proposed.Reason }),

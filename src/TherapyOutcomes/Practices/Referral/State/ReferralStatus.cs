@@ -1,29 +1,29 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>Where a referral stands: a loop that closes with a report, or with a no.</summary>
+/// <summary>Specifies the status of a referral. A referral is a loop that ends with a report, a refusal or a withdrawal.</summary>
 public enum ReferralStatus
 {
-    /// <summary>Proposed to the client, not sent.</summary>
+    /// <summary>The referral was proposed to the client but not sent.</summary>
     Proposed,
 
-    /// <summary>Sent, not answered.</summary>
+    /// <summary>The referral was sent but has no response yet.</summary>
     Sent,
 
-    /// <summary>Accepted, no report yet.</summary>
+    /// <summary>The referral was accepted, but there is no report yet.</summary>
     Accepted,
 
-    /// <summary>Declined by whom it was sent to.</summary>
+    /// <summary>The professional declined the referral.</summary>
     Declined,
 
     /// <summary>The report came back.</summary>
     Reported,
 
-    /// <summary>Closed after it was sent.</summary>
+    /// <summary>The referral was closed after it was sent.</summary>
     Closed,
 
-    /// <summary>Closed before it was sent.</summary>
+    /// <summary>The referral was closed before it was sent.</summary>
     Withdrawn,
 
-    /// <summary>Refused by the client.</summary>
+    /// <summary>The client refused the referral.</summary>
     Refused,
 }

@@ -3,14 +3,14 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a concern of the client.</summary>
-/// <remarks>The command <c>raise-concern</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records a concern that the client raised.</summary>
+/// <remarks>Corresponds to the <c>raise-concern</c> command.</remarks>
 public sealed record RaiseConcern : EpisodeCommand
 {
-    /// <summary>The new concern's id.</summary>
+    /// <summary>The id of the new concern.</summary>
     public required FactId Concern { get; init; }
 
-    /// <summary>The concern.</summary>
+    /// <summary>The concern in words.</summary>
     public required ClientText Text { get; init; }
 
     internal override FactId? NewFact => Concern;

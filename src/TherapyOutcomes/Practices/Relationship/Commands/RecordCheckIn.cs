@@ -3,20 +3,20 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records how the client experiences the work together.</summary>
-/// <remarks>The command <c>record-check-in</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records how the client feels about working with the practitioner.</summary>
+/// <remarks>Corresponds to the <c>record-check-in</c> command.</remarks>
 public sealed record RecordCheckIn : EpisodeCommand
 {
-    /// <summary>What the client says.</summary>
+    /// <summary>The experience in the client's words.</summary>
     public required ClientText Experience { get; init; }
 
-    /// <summary>Felt listened to, 0 to 10.</summary>
+    /// <summary>The client's rating of feeling listened to, from 0 to 10.</summary>
     public required int Listened { get; init; }
 
-    /// <summary>We work on the right goals, 0 to 10.</summary>
+    /// <summary>The client's rating of whether the work serves the right goals, from 0 to 10.</summary>
     public required int RightGoals { get; init; }
 
-    /// <summary>Feels comfortable, 0 to 10.</summary>
+    /// <summary>The client's rating of feeling comfortable, from 0 to 10.</summary>
     public required int Comfortable { get; init; }
 
     internal CheckInRecorded ToEvent() => new()

@@ -5,13 +5,13 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records how a concern was resolved.</summary>
-/// <remarks>The command <c>resolve-concern</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>resolve-concern</c> command.</remarks>
 public sealed record ResolveConcern : EpisodeCommand
 {
-    /// <summary>The concern.</summary>
+    /// <summary>The id of the concern.</summary>
     public required FactId Concern { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>A description of how the concern was resolved.</summary>
     public required ClientText How { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Concern, Concern);

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client told how they experience the work together.</summary>
-/// <remarks>Follows <see cref="RecordCheckIn"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client said how they feel about working with the practitioner.</summary>
+/// <remarks>Results from <see cref="RecordCheckIn"/>.</remarks>
 public sealed record CheckInRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,15 +12,15 @@ public sealed record CheckInRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>What the client says.</summary>
+    /// <summary>The experience in the client's words.</summary>
     public required ClientText Experience { get; init; }
 
-    /// <summary>Felt listened to, 0 to 10.</summary>
+    /// <summary>The client's rating of feeling listened to, from 0 to 10.</summary>
     public required int Listened { get; init; }
 
-    /// <summary>We work on the right goals, 0 to 10.</summary>
+    /// <summary>The client's rating of whether the work serves the right goals, from 0 to 10.</summary>
     public required int RightGoals { get; init; }
 
-    /// <summary>Feels comfortable, 0 to 10.</summary>
+    /// <summary>The client's rating of feeling comfortable, from 0 to 10.</summary>
     public required int Comfortable { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The client raised a concern.</summary>
-/// <remarks>Follows <see cref="RaiseConcern"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client raised a concern.</summary>
+/// <remarks>Results from <see cref="RaiseConcern"/>.</remarks>
 public sealed record ConcernRaised : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ConcernRaised : EpisodeEvent
     {
     }
 
-    /// <summary>The new concern's id.</summary>
+    /// <summary>The id of the new concern.</summary>
     public required FactId Concern { get; init; }
 
-    /// <summary>The concern.</summary>
+    /// <summary>The concern in words.</summary>
     public required ClientText Text { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A concern was resolved.</summary>
-/// <remarks>Follows <see cref="ResolveConcern"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a concern was resolved.</summary>
+/// <remarks>Results from <see cref="ResolveConcern"/>.</remarks>
 public sealed record ConcernResolved : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ConcernResolved : EpisodeEvent
     {
     }
 
-    /// <summary>The concern.</summary>
+    /// <summary>The id of the concern.</summary>
     public required FactId Concern { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>A description of how the concern was resolved.</summary>
     public required ClientText How { get; init; }
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Relationship.Rules;
 
-/// <summary>REL001: no check-in since the improvement.</summary>
+/// <summary>Reports that there was no check-in since the improvement (REL001).</summary>
 internal sealed class Rel001NoCheckIn : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Relationship.Rules;
 
-/// <summary>REL002: a concern is open.</summary>
+/// <summary>Holds the episode back while a concern is open (REL002).</summary>
 internal sealed class Rel002ConcernOpen : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

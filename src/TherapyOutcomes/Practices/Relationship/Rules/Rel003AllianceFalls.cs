@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Relationship.Rules;
 
-/// <summary>REL003: sum of the check-in's three parts falls by 3 or more, or a part is below 5.</summary>
+/// <summary>Reports that the sum of the three check-in ratings fell by 3 or more, or that a rating is below 5 (REL003).</summary>
 internal sealed class Rel003AllianceFalls : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()

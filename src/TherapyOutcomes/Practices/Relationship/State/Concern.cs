@@ -2,20 +2,19 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A concern of the client.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a concern of the client.</summary>
 public sealed record Concern : IDatedFact
 {
     internal Concern()
     {
     }
 
-    /// <summary>The concern's id.</summary>
+    /// <summary>The id of the concern.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the event that recorded the concern.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True once it is resolved.</summary>
+    /// <summary>True if the concern is resolved; otherwise, false.</summary>
     public bool IsResolved { get; init; }
 }

@@ -2,18 +2,17 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of the relationship: check-ins and concerns, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the check-ins and concerns of an episode, in chronological order.</summary>
 public sealed record RelationshipState
 {
     internal RelationshipState()
     {
     }
 
-    /// <summary>The check-ins.</summary>
+    /// <summary>All check-ins.</summary>
     public FactList<Recorded<CheckInRecorded>> CheckIns { get; init; } = [];
 
-    /// <summary>The concerns.</summary>
+    /// <summary>All concerns, including resolved ones.</summary>
     public FactList<Concern> Concerns { get; init; } = [];
 
     internal RelationshipState Apply(ConcernRaised raised, EventMetadata metadata) => this with

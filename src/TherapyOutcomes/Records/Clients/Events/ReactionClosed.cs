@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A reaction ended.</summary>
-/// <remarks>Appended in one batch with the end in the episode. Immutable and thread-safe.</remarks>
+/// <summary>Records that a reaction ended.</summary>
+/// <remarks>Appended in the same batch as the event in the episode that ends the reaction.</remarks>
 public sealed record ReactionClosed : ClientEvent
 {
     [JsonConstructor]
@@ -11,9 +11,9 @@ public sealed record ReactionClosed : ClientEvent
     {
     }
 
-    /// <summary>The episode in which it was reported.</summary>
+    /// <summary>The episode in which the reaction was reported.</summary>
     public required EpisodeId Episode { get; init; }
 
-    /// <summary>The reaction in that episode.</summary>
+    /// <summary>The id of the reaction in that episode.</summary>
     public required FactId Reaction { get; init; }
 }

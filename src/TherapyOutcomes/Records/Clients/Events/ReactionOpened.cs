@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A reaction is open for the client; no words, only what decides its severity.</summary>
-/// <remarks>Appended in one batch with the report in the episode. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client has an open reaction. It holds no words, only what determines the severity.</summary>
+/// <remarks>Appended in the same batch as the report in the episode.</remarks>
 public sealed record ReactionOpened : ClientEvent
 {
     [JsonConstructor]
@@ -11,18 +11,18 @@ public sealed record ReactionOpened : ClientEvent
     {
     }
 
-    /// <summary>The episode in which it was reported.</summary>
+    /// <summary>The episode in which the reaction was reported.</summary>
     public required EpisodeId Episode { get; init; }
 
-    /// <summary>The reaction in that episode.</summary>
+    /// <summary>The id of the reaction in that episode.</summary>
     public required FactId Reaction { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>The time at which the reaction began.</summary>
     public required DateTimeOffset Onset { get; init; }
 
-    /// <summary>How strong it is.</summary>
+    /// <summary>The intensity of the reaction.</summary>
     public required ReactionIntensity Intensity { get; init; }
 
-    /// <summary>How long it was said to last.</summary>
+    /// <summary>The duration of the reaction as reported.</summary>
     public required ReactionDuration Duration { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A red flag was cleared.</summary>
-/// <remarks>Appended in one batch with the clearance in the episode. Immutable and thread-safe.</remarks>
+/// <summary>Records that a red flag was cleared.</summary>
+/// <remarks>Appended in the same batch as the clearance in the episode.</remarks>
 public sealed record RedFlagClosed : ClientEvent
 {
     [JsonConstructor]
@@ -11,6 +11,6 @@ public sealed record RedFlagClosed : ClientEvent
     {
     }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of red flag.</summary>
     public required RedFlagId Flag { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A red flag is open for the client, in every episode.</summary>
-/// <remarks>Appended in one batch with the report in the episode. Immutable and thread-safe.</remarks>
+/// <summary>Records that a red flag is open for the client. It applies to every episode.</summary>
+/// <remarks>Appended in the same batch as the report in the episode.</remarks>
 public sealed record RedFlagOpened : ClientEvent
 {
     [JsonConstructor]
@@ -11,12 +11,12 @@ public sealed record RedFlagOpened : ClientEvent
     {
     }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of red flag.</summary>
     public required RedFlagId Flag { get; init; }
 
-    /// <summary>The episode in which it was reported.</summary>
+    /// <summary>The episode in which the red flag was reported.</summary>
     public required EpisodeId Episode { get; init; }
 
-    /// <summary>The practitioner who treated the client there.</summary>
+    /// <summary>The practitioner who was treating the client in that episode.</summary>
     public required PractitionerId Practitioner { get; init; }
 }

@@ -4,17 +4,17 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Corrects a fact: takes it back, or replaces a score's value. The original stays on record.</summary>
-/// <remarks>The command <c>correct</c>. Immutable and thread-safe.</remarks>
+/// <summary>Corrects a fact: withdraws it, or replaces the value of a score. The original stays on record.</summary>
+/// <remarks>Corresponds to the <c>correct</c> command.</remarks>
 public sealed record Correct : EpisodeCommand
 {
-    /// <summary>The fact to correct.</summary>
+    /// <summary>The id of the fact to correct.</summary>
     public required FactId What { get; init; }
 
-    /// <summary>Why it is corrected.</summary>
+    /// <summary>The reason for the correction.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The right value of a score; absent takes the fact back.</summary>
+    /// <summary>The correct value of a score. If null, the fact is withdrawn.</summary>
     public decimal? Replacement { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Correctable, What);

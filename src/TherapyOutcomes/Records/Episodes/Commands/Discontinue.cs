@@ -4,13 +4,13 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Ends the episode without completion.</summary>
-/// <remarks>The command <c>discontinue</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>discontinue</c> command.</remarks>
 public sealed record Discontinue : EpisodeCommand
 {
-    /// <summary>Who ended it.</summary>
+    /// <summary>A value that specifies who ended the care.</summary>
     public required DiscontinuationKind Kind { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason why the care ended.</summary>
     public required ClientText Reason { get; init; }
 
     internal override void Validate(InputCheck check)

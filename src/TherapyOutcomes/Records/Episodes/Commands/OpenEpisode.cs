@@ -3,26 +3,26 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Opens an episode of care: one client, one complaint, one treating practitioner.</summary>
-/// <remarks>The command <c>open-episode</c>. Immutable and thread-safe.</remarks>
+/// <summary>Opens an episode of care for one client, one complaint and one treating practitioner.</summary>
+/// <remarks>Corresponds to the <c>open-episode</c> command.</remarks>
 public sealed record OpenEpisode : EpisodeCommand
 {
-    /// <summary>The client.</summary>
+    /// <summary>The id of the client.</summary>
     public required ClientId Client { get; init; }
 
-    /// <summary>The treating practitioner.</summary>
+    /// <summary>The id of the treating practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
-    /// <summary>What the client came with, in words.</summary>
+    /// <summary>The complaint in words.</summary>
     public required ClientText Complaint { get; init; }
 
-    /// <summary>The measure that decides; of the clinic's catalogue.</summary>
+    /// <summary>The deciding measure, from the clinic's catalog.</summary>
     public required MeasureId PrimaryMeasure { get; init; }
 
-    /// <summary>How long the complaint has lasted.</summary>
+    /// <summary>A value that specifies how long the complaint has lasted.</summary>
     public required Chronicity Chronicity { get; init; }
 
-    /// <summary>The first plan of care.</summary>
+    /// <summary>The first plan of care, or null if there is none yet.</summary>
     public PlanOfCare? Plan { get; init; }
 
     internal EpisodeOpened ToEvent() => new()

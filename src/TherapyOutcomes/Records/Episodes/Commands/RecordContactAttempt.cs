@@ -4,13 +4,13 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records an attempt to reach the client.</summary>
-/// <remarks>The command <c>record-contact-attempt</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>record-contact-attempt</c> command.</remarks>
 public sealed record RecordContactAttempt : EpisodeCommand
 {
-    /// <summary>How: phone, mail and so on.</summary>
+    /// <summary>The channel that was used, such as phone or mail.</summary>
     public required Term Channel { get; init; }
 
-    /// <summary>Whether the client was reached.</summary>
+    /// <summary>True if the client was reached; otherwise, false.</summary>
     public required bool Reached { get; init; }
 
     internal ContactAttemptRecorded ToEvent() => new()

@@ -4,14 +4,14 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records how far a goal is met.</summary>
-/// <remarks>The command <c>record-goal</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records to what extent a goal was met.</summary>
+/// <remarks>Corresponds to the <c>record-goal</c> command.</remarks>
 public sealed record RecordGoal : EpisodeCommand
 {
-    /// <summary>The goal.</summary>
+    /// <summary>The id of the goal.</summary>
     public required FactId Goal { get; init; }
 
-    /// <summary>How far it is met.</summary>
+    /// <summary>The extent to which the goal was met.</summary>
     public required GoalMet Met { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Goal, Goal);

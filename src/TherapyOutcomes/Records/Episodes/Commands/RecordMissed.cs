@@ -3,11 +3,11 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a session or follow-up that was due and did not take place.</summary>
-/// <remarks>The command <c>record-missed</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a session or follow-up was due but did not take place.</summary>
+/// <remarks>Corresponds to the <c>record-missed</c> command.</remarks>
 public sealed record RecordMissed : EpisodeCommand
 {
-    /// <summary>What was missed.</summary>
+    /// <summary>The kind of appointment that was missed.</summary>
     public required MissedKind What { get; init; }
 
     /// <summary>The day on which it was due.</summary>

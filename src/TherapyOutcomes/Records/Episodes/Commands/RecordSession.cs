@@ -4,20 +4,20 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a session that was held; <c>at</c> is its start.</summary>
-/// <remarks>The command <c>record-session</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records a session that was held. The command's <c>at</c> is the start of the session.</summary>
+/// <remarks>Corresponds to the <c>record-session</c> command.</remarks>
 public sealed record RecordSession : EpisodeCommand
 {
-    /// <summary>The new session's id.</summary>
+    /// <summary>The id of the new session.</summary>
     public required FactId Session { get; init; }
 
-    /// <summary>The techniques used.</summary>
+    /// <summary>The techniques that were used.</summary>
     public required ImmutableArray<Term> Techniques { get; init; }
 
-    /// <summary>Its length in minutes, 1 to 600.</summary>
+    /// <summary>The length of the session in minutes, from 1 to 600.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>The body areas worked on.</summary>
+    /// <summary>The body areas that were worked on.</summary>
     public required ImmutableArray<Term> Areas { get; init; }
 
     internal override FactId? NewFact => Session;

@@ -3,11 +3,11 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Takes care up again after completion or discontinuation: a new cycle with a new baseline.</summary>
-/// <remarks>The command <c>resume</c>. Immutable and thread-safe.</remarks>
+/// <summary>Resumes care after completion or discontinuation. A new cycle begins with a new baseline.</summary>
+/// <remarks>Corresponds to the <c>resume</c> command.</remarks>
 public sealed record Resume : EpisodeCommand
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason for resuming care.</summary>
     public required ClientText Reason { get; init; }
 
     internal static Resume Read(FieldReader fields) => new()

@@ -2,8 +2,8 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Adds no fact: moves the stage on as far as its obligations are already met.</summary>
-/// <remarks>The command <c>review-stage</c>. Immutable and thread-safe.</remarks>
+/// <summary>Moves the episode forward as far as its obligations are already met, without adding a fact.</summary>
+/// <remarks>Corresponds to the <c>review-stage</c> command.</remarks>
 public sealed record ReviewStage : EpisodeCommand
 {
     internal static ReviewStage Read(FieldReader fields) => new()

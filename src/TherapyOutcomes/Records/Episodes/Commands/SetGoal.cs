@@ -4,19 +4,19 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Sets a goal that the client and the practitioner agreed on.</summary>
-/// <remarks>The command <c>set-goal</c>. Immutable and thread-safe.</remarks>
+/// <remarks>Corresponds to the <c>set-goal</c> command.</remarks>
 public sealed record SetGoal : EpisodeCommand
 {
-    /// <summary>The new goal's id.</summary>
+    /// <summary>The id of the new goal.</summary>
     public required FactId Goal { get; init; }
 
     /// <summary>The goal in the client's words.</summary>
     public required ClientText Text { get; init; }
 
-    /// <summary>A measure that tells when it is met.</summary>
+    /// <summary>The measure that shows when the goal is met, or null if there is none.</summary>
     public MeasureId? Measure { get; init; }
 
-    /// <summary>The score to reach, in the measure's unit.</summary>
+    /// <summary>The score to reach, in the unit of the measure, or null if there is none.</summary>
     public decimal? Target { get; init; }
 
     internal override FactId? NewFact => Goal;

@@ -3,14 +3,14 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Hands the episode over to another practitioner.</summary>
-/// <remarks>The command <c>transfer-episode</c>. Immutable and thread-safe.</remarks>
+/// <summary>Transfers the episode to another practitioner.</summary>
+/// <remarks>Corresponds to the <c>transfer-episode</c> command.</remarks>
 public sealed record TransferEpisode : EpisodeCommand
 {
     /// <summary>The practitioner who takes over.</summary>
     public required PractitionerId To { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the transfer.</summary>
     public required ClientText Reason { get; init; }
 
     internal EpisodeTransferred ToEvent() => new()

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Somebody tried to reach the client.</summary>
-/// <remarks>Follows <see cref="RecordContactAttempt"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that someone tried to reach the client.</summary>
+/// <remarks>Results from <see cref="RecordContactAttempt"/>.</remarks>
 public sealed record ContactAttemptRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record ContactAttemptRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>How: phone, mail and so on.</summary>
+    /// <summary>The channel that was used, such as phone or mail.</summary>
     public required Term Channel { get; init; }
 
-    /// <summary>Whether the client was reached.</summary>
+    /// <summary>True if the client was reached; otherwise, false.</summary>
     public required bool Reached { get; init; }
 }

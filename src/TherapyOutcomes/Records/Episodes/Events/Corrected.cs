@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A fact was corrected.</summary>
-/// <remarks>Follows <see cref="Correct"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a fact was corrected.</summary>
+/// <remarks>Results from <see cref="Correct"/>.</remarks>
 public sealed record Corrected : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record Corrected : EpisodeEvent
     {
     }
 
-    /// <summary>The fact to correct.</summary>
+    /// <summary>The id of the corrected fact.</summary>
     public required FactId What { get; init; }
 
-    /// <summary>Why it is corrected.</summary>
+    /// <summary>The reason for the correction.</summary>
     public required ClientText Reason { get; init; }
 
-    /// <summary>The right value of a score; absent takes the fact back.</summary>
+    /// <summary>The correct value of a score. If null, the fact was withdrawn.</summary>
     public decimal? Replacement { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>An episode of care began.</summary>
-/// <remarks>Follows <see cref="OpenEpisode"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that an episode of care began.</summary>
+/// <remarks>Results from <see cref="OpenEpisode"/>.</remarks>
 public sealed record EpisodeOpened : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,21 +12,21 @@ public sealed record EpisodeOpened : EpisodeEvent
     {
     }
 
-    /// <summary>The client.</summary>
+    /// <summary>The id of the client.</summary>
     public required ClientId Client { get; init; }
 
-    /// <summary>The treating practitioner.</summary>
+    /// <summary>The id of the treating practitioner.</summary>
     public required PractitionerId Practitioner { get; init; }
 
-    /// <summary>What the client came with, in words.</summary>
+    /// <summary>The complaint in words.</summary>
     public required ClientText Complaint { get; init; }
 
-    /// <summary>The measure that decides; of the clinic's catalogue.</summary>
+    /// <summary>The deciding measure, from the clinic's catalog.</summary>
     public required MeasureId PrimaryMeasure { get; init; }
 
-    /// <summary>How long the complaint has lasted.</summary>
+    /// <summary>A value that specifies how long the complaint has lasted.</summary>
     public required Chronicity Chronicity { get; init; }
 
-    /// <summary>The first plan of care.</summary>
+    /// <summary>The first plan of care, or null if there was none yet.</summary>
     public PlanOfCare? Plan { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Another practitioner took over.</summary>
-/// <remarks>Follows <see cref="TransferEpisode"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that another practitioner took over the episode.</summary>
+/// <remarks>Results from <see cref="TransferEpisode"/>.</remarks>
 public sealed record EpisodeTransferred : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record EpisodeTransferred : EpisodeEvent
     {
     }
 
-    /// <summary>The practitioner who takes over.</summary>
+    /// <summary>The practitioner who took over.</summary>
     public required PractitionerId To { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the transfer.</summary>
     public required ClientText Reason { get; init; }
 }

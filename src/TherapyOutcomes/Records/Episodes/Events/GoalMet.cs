@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>How far a goal is met.</summary>
+/// <summary>Specifies the extent to which a goal was met.</summary>
 [JsonConverter(typeof(WireEnumConverter<GoalMet>))]
 public enum GoalMet
 {
-    /// <summary>Met.</summary>
+    /// <summary>The goal was met.</summary>
     Yes,
 
-    /// <summary>Partly met.</summary>
+    /// <summary>The goal was partly met.</summary>
     Partly,
 
-    /// <summary>Not met.</summary>
+    /// <summary>The goal was not met.</summary>
     No,
 }

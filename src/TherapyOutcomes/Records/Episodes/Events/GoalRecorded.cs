@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>How far a goal is met was recorded.</summary>
-/// <remarks>Follows <see cref="RecordGoal"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records to what extent a goal was met.</summary>
+/// <remarks>Results from <see cref="RecordGoal"/>.</remarks>
 public sealed record GoalRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record GoalRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>The goal.</summary>
+    /// <summary>The id of the goal.</summary>
     public required FactId Goal { get; init; }
 
-    /// <summary>How far it is met.</summary>
+    /// <summary>The extent to which the goal was met.</summary>
     public required GoalMet Met { get; init; }
 }

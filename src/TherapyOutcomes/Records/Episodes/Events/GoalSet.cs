@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A goal was agreed on.</summary>
-/// <remarks>Follows <see cref="SetGoal"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the client and the practitioner agreed on a goal.</summary>
+/// <remarks>Results from <see cref="SetGoal"/>.</remarks>
 public sealed record GoalSet : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,15 +12,15 @@ public sealed record GoalSet : EpisodeEvent
     {
     }
 
-    /// <summary>The new goal's id.</summary>
+    /// <summary>The id of the new goal.</summary>
     public required FactId Goal { get; init; }
 
     /// <summary>The goal in the client's words.</summary>
     public required ClientText Text { get; init; }
 
-    /// <summary>A measure that tells when it is met.</summary>
+    /// <summary>The measure that shows when the goal is met, or null if there is none.</summary>
     public MeasureId? Measure { get; init; }
 
-    /// <summary>The score to reach, in the measure's unit.</summary>
+    /// <summary>The score to reach, in the unit of the measure, or null if there is none.</summary>
     public decimal? Target { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>What did not take place.</summary>
+/// <summary>Specifies the kind of appointment that did not take place.</summary>
 [JsonConverter(typeof(WireEnumConverter<MissedKind>))]
 public enum MissedKind
 {

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A session or follow-up did not take place.</summary>
-/// <remarks>Follows <see cref="RecordMissed"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a session or follow-up did not take place.</summary>
+/// <remarks>Results from <see cref="RecordMissed"/>.</remarks>
 public sealed record MissedRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,7 +12,7 @@ public sealed record MissedRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>What was missed.</summary>
+    /// <summary>The kind of appointment that was missed.</summary>
     public required MissedKind What { get; init; }
 
     /// <summary>The day on which it was due.</summary>

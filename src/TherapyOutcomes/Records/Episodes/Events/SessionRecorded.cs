@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A session was held.</summary>
-/// <remarks>Follows <see cref="RecordSession"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a session was held.</summary>
+/// <remarks>Results from <see cref="RecordSession"/>.</remarks>
 public sealed record SessionRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -13,15 +13,15 @@ public sealed record SessionRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>The new session's id.</summary>
+    /// <summary>The id of the new session.</summary>
     public required FactId Session { get; init; }
 
-    /// <summary>The techniques used.</summary>
+    /// <summary>The techniques that were used.</summary>
     public required ImmutableArray<Term> Techniques { get; init; }
 
-    /// <summary>Its length in minutes, 1 to 600.</summary>
+    /// <summary>The length of the session in minutes, from 1 to 600.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>The body areas worked on.</summary>
+    /// <summary>The body areas that were worked on.</summary>
     public required ImmutableArray<Term> Areas { get; init; }
 }

@@ -2,27 +2,28 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of the care itself: sessions, goals, what was missed, contacts, corrections, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>
+/// Represents the sessions, goals, missed appointments, contact attempts and corrections of an episode, in chronological order.
+/// </summary>
 public sealed record CareState
 {
     internal CareState()
     {
     }
 
-    /// <summary>Every session, those taken back included.</summary>
+    /// <summary>All sessions, including withdrawn ones.</summary>
     public FactList<Session> Sessions { get; init; } = [];
 
-    /// <summary>Every goal, those taken back included.</summary>
+    /// <summary>All goals, including withdrawn ones.</summary>
     public FactList<Goal> Goals { get; init; } = [];
 
-    /// <summary>Sessions and follow-ups that did not take place.</summary>
+    /// <summary>The sessions and follow-ups that did not take place.</summary>
     public FactList<Recorded<MissedRecorded>> Missed { get; init; } = [];
 
-    /// <summary>Attempts to reach the client.</summary>
+    /// <summary>The attempts to reach the client.</summary>
     public FactList<Recorded<ContactAttemptRecorded>> ContactAttempts { get; init; } = [];
 
-    /// <summary>Corrections of facts.</summary>
+    /// <summary>The corrections of facts.</summary>
     public FactList<Recorded<Corrected>> Corrections { get; init; } = [];
 
     internal CareState Apply(SessionRecorded recorded, EventMetadata metadata) => this with
@@ -49,7 +50,7 @@ public sealed record CareState
         }),
     };
 
-    // Of two records the one that happened later counts, in whatever order they arrive.
+    // The record that happened later counts, whatever order the two arrive in.
     internal CareState Apply(GoalRecorded recorded, EventMetadata metadata) => this with
     {
         Goals = Goals.Change(

@@ -2,35 +2,34 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A goal that client and practitioner agreed on.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a goal that the client and the practitioner agreed on.</summary>
 public sealed record Goal : IDatedFact
 {
     internal Goal()
     {
     }
 
-    /// <summary>The goal's id.</summary>
+    /// <summary>The id of the goal.</summary>
     public required FactId Id { get; init; }
 
     /// <summary>The goal in the client's words.</summary>
     public required ClientText Text { get; init; }
 
-    /// <summary>A measure that tells when it is met.</summary>
+    /// <summary>The measure that shows when the goal is met, or null if there is none.</summary>
     public MeasureId? Measure { get; init; }
 
-    /// <summary>The score to reach, in the measure's unit.</summary>
+    /// <summary>The score to reach, in the unit of the measure, or null if there is none.</summary>
     public decimal? Target { get; init; }
 
-    /// <summary>How far it was met when last recorded; null when never recorded.</summary>
+    /// <summary>The extent to which the goal was met when last recorded. Null if it was never recorded.</summary>
     public GoalMet? Met { get; init; }
 
-    /// <summary>When that was.</summary>
+    /// <summary>The time of that last record. Null if it was never recorded.</summary>
     public DateTimeOffset? MetAt { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the event that set the goal.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True when a correction took it back.</summary>
+    /// <summary>True if a correction withdrew the goal; otherwise, false.</summary>
     public bool IsWithdrawn { get; init; }
 }

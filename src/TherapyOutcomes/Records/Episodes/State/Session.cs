@@ -3,35 +3,34 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A session that was held.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a session that was held.</summary>
 public sealed record Session : IDatedFact
 {
     internal Session()
     {
     }
 
-    /// <summary>The session's id.</summary>
+    /// <summary>The id of the session.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>The techniques used.</summary>
+    /// <summary>The techniques that were used.</summary>
     public required ImmutableArray<Term> Techniques { get; init; }
 
-    /// <summary>Its length in minutes.</summary>
+    /// <summary>The length of the session in minutes.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>The body areas worked on.</summary>
+    /// <summary>The body areas that were worked on.</summary>
     public required ImmutableArray<Term> Areas { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the event that recorded the session.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True when a correction took it back.</summary>
+    /// <summary>True if a correction withdrew the session; otherwise, false.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>Its start.</summary>
+    /// <summary>The time at which the session started.</summary>
     public DateTimeOffset At => Recording.OccurredAt;
 
-    /// <summary>Its day, in its own offset.</summary>
+    /// <summary>The day of the session, in its own offset.</summary>
     public DateOnly Day => Recording.Day;
 }
