@@ -6,10 +6,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Summaries;
 
-/// <summary>Makes the summary of a record of any kind from how it was evaluated.</summary>
-/// <param name="rules">Tell which steps rest on other records.</param>
+/// <summary>Builds the summary of a record of any kind from its evaluation.</summary>
+/// <param name="rules">The rules, which show which steps depend on other records.</param>
 /// <param name="policy">The clinic's policy.</param>
-/// <param name="now">The time of evaluating.</param>
+/// <param name="now">The time of the evaluation.</param>
 internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTimeOffset now)
 {
     public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation judgement)
@@ -41,8 +41,8 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
         Evidence = next.Evidence,
     };
 
-    // A change of the practitioner's record outdates no episode: what rests on other records is looked at again the next day.
-    // So is what a host's rule would have looked at again in the past: it must not be looked at again and again.
+    // A change to a practitioner's record does not outdate episodes, so steps that depend on other records are evaluated again the next day.
+    // The same applies if a host's rule asks for a review in the past; otherwise, the record would be evaluated over and over.
     private DateTimeOffset? ReviewAt(Evaluation judgement, NextStep? next)
     {
         var tomorrow = policy.EndOf(policy.Today(now));
