@@ -35,7 +35,10 @@ public sealed record Answer
     /// <summary>The events that were recorded, in order. For a repeated command, the events that were recorded the first time.</summary>
     public ImmutableArray<RecordedEvent> Events { get; init; } = [];
 
-    /// <summary>All findings of the rules after the command, at the current time. They are ordered by severity (most severe first), then safety holds (MON009) first, then by rule id.</summary>
+    /// <summary>
+    /// All findings of the rules after the command, at the current time. The most severe come first; among equally severe findings, safety
+    /// holds (MON009) come first, and the others are ordered by rule id.
+    /// </summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>The next steps: what to do, by when and why. The most urgent comes first.</summary>

@@ -4,9 +4,9 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What the recorded facts of an episode show about improvement in the current cycle of care.</summary>
+/// <summary>The assessment of improvement in the current cycle of care, based on the recorded facts of an episode.</summary>
 /// <remarks>
-/// The assessment is derived from the dated facts alone. Late facts and corrections take effect immediately, and the order in
+/// It is derived from the dated facts alone. Late facts and corrections take effect immediately, and the order in
 /// which facts arrive makes no difference.
 /// </remarks>
 public sealed record Assessment

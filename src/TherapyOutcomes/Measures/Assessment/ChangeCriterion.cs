@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How large a change from a given baseline must be to count as detectable and as meaningful.</summary>
+/// <summary>The sizes that a change from a given baseline must reach to count as detectable and as meaningful.</summary>
 /// <param name="Meaningful">The minimal important change, in the measure's unit; null if none applies.</param>
 /// <param name="Detectable">The minimal detectable change, in the measure's unit; null if none is known.</param>
 /// <param name="IsPercentRule">True if <paramref name="Meaningful"/> was calculated as a percentage of the baseline; otherwise, false.</param>

@@ -3,7 +3,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What a measured gain says about the true gain, given the measurement error.</summary>
+/// <summary>An estimate of the true gain, based on the measured gain and the measurement error.</summary>
 /// <remarks>
 /// The true gain is assumed to be normally distributed around the measured gain, with the standard error of a difference and
 /// a flat prior (before the measurement, every true gain is equally likely): P(true gain &gt; t) = Φ((gain - t) / error). The

@@ -28,7 +28,7 @@ public sealed record ChangeExplanation
     /// <summary>True if the score is at least as good as the measure's patient acceptable symptom state; otherwise, false. Null if none is known.</summary>
     public bool? IsAcceptable { get; init; }
 
-    /// <summary>What the gain says about the true gain; null if the measurement error is unknown or there is nothing to compare.</summary>
+    /// <summary>The estimate of the true gain; null if the measurement error is unknown or there is nothing to compare.</summary>
     public ChangeEstimate? Estimate { get; init; }
 
     /// <summary>The probability, from 0 to 1, that the true gain is at least the minimal important change; null if either is unknown.</summary>

@@ -77,7 +77,7 @@ public sealed record Measure
     /// <summary>The source of the scoring and the range.</summary>
     public required string Citation { get; init; }
 
-    /// <summary>How well the scoring and the range are backed by evidence.</summary>
+    /// <summary>An indication of how well the scoring and the range are backed by evidence.</summary>
     /// <value>The default is <see cref="EvidenceMark.Clinic"/>.</value>
     public EvidenceMark Mark { get; init; } = EvidenceMark.Clinic;
 

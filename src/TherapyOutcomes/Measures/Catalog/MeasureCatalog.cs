@@ -22,7 +22,9 @@ public sealed class MeasureCatalog : IReadOnlyCollection<Measure>
     /// <summary>Returns a catalog in which a measure is added, or replaced if its id is already present. Use it to choose other thresholds.</summary>
     /// <param name="measure">The measure.</param>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2001: The measure is not valid, for example because its range is empty or a threshold is not above 0 or exceeds the range.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2001: The measure is not valid, for example because its range is empty or a threshold is not above 0 or exceeds the range.
+    /// </exception>
     public MeasureCatalog With(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);

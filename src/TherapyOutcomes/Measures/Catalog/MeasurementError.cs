@@ -2,7 +2,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How much a measure's scores vary without any true change.</summary>
+/// <summary>The amount by which a measure's scores vary without any true change.</summary>
 /// <remarks>
 /// With a standard error of measurement SEm, the standard error of the difference of two scores is √2 · SEm, and the minimal
 /// detectable change is MDC90 = 1.645 · √2 · SEm or MDC95 = 1.96 · √2 · SEm. SEm = SD · √(1 - r)
@@ -28,7 +28,10 @@ public readonly record struct MeasurementError
     public double Mdc95 => Z95 * OfDifference;
 
     /// <summary>Returns the measurement error that corresponds to a published minimal detectable change.</summary>
-    /// <param name="mdc">A threshold of kind MDC90, MDC95 or MDC. An MDC without a stated confidence is treated as MDC90, which gives the larger error and is the more cautious choice.</param>
+    /// <param name="mdc">
+    /// A threshold of kind MDC90, MDC95 or MDC. An MDC without a stated confidence is treated as MDC90, which gives the larger error and is
+    /// the more cautious choice.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="mdc"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="mdc"/> is not a minimal detectable change, or its value is not above 0.</exception>
     public static MeasurementError From(Threshold mdc)

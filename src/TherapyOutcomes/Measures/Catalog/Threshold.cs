@@ -37,7 +37,7 @@ public sealed record Threshold
     /// <summary>The publication that the threshold was taken from.</summary>
     public required string Citation { get; init; }
 
-    /// <summary>How well the threshold is backed by evidence.</summary>
+    /// <summary>An indication of how well the threshold is backed by evidence.</summary>
     public required EvidenceMark Mark { get; init; }
 
     /// <summary>True if the threshold applies to a change; false if it applies to a single score.</summary>

@@ -18,6 +18,6 @@ public sealed record TypicalBaseline
     /// <summary>The source of the figures.</summary>
     public required string Citation { get; init; }
 
-    /// <summary>How well the figures are backed by evidence.</summary>
+    /// <summary>An indication of how well the figures are backed by evidence.</summary>
     public required EvidenceMark Mark { get; init; }
 }
