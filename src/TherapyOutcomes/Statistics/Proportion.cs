@@ -28,7 +28,7 @@ public sealed record Proportion
     public required double Upper { get; init; }
 
     /// <summary>Returns a proportion with Wilson's score interval, which stays within 0 and 1 and also works for 0 of n and n of n.</summary>
-    /// <param name="count">The number of cases that count, from 0 to <paramref name="total"/>.</param>
+    /// <param name="count">The number of cases among the total, from 0 to <paramref name="total"/>.</param>
     /// <param name="total">The total number of cases, at least 1.</param>
     /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
     /// <exception cref="AnalysisParameterException">A parameter is out of range.</exception>

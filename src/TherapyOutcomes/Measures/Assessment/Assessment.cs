@@ -38,8 +38,8 @@ public sealed record Assessment
     /// <param name="now">The current time. Age is counted in calendar days, using the offset of each score.</param>
     /// <returns>
     /// The measures whose newest score is at most 14 days old and PossiblyDeteriorated or Deteriorated, without a later observation
-    /// that the improvement holds. Empty if there are none, if the improvement was lost, or if
-    /// the deciding measure is not Improved and no improvement was observed.
+    /// that the improvement holds. Empty if there are none, if there is no current improvement, or if the deciding measure is not
+    /// Improved and no improvement was observed.
     /// </returns>
     public ImmutableArray<MeasureAssessment> MixedWith(DateTimeOffset now) =>
         Course.Stands && (Primary.Newest is { Verdict: Verdict.Improved } || Course.Improvement!.IsObserved) ? Others.RemoveAll(other => !IsWorse(other, now)) : [];

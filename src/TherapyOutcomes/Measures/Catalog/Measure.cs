@@ -58,7 +58,7 @@ public sealed record Measure
     public decimal? NoChange { get; init; }
 
     /// <summary>
-    /// The range that a sound joint reaches, for range of motion. Movement beyond it is not a gain. Null if the end of the range is the best score.
+    /// The value that a sound joint reaches, for range of motion. Movement beyond it is not a gain. Null if the end of the range is the best score.
     /// </summary>
     public decimal? SoundLimit { get; init; }
 
