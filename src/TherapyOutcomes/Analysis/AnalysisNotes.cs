@@ -1,15 +1,15 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Sentences that belong beside the numbers wherever people read them, in English.</summary>
+/// <summary>Provides English sentences to show next to the numbers wherever people read them.</summary>
 public static class AnalysisNotes
 {
     /// <summary>
-    /// For any result without a control group. Natural recovery alone looks like success: in acute low back pain the pooled pain falls
+    /// The note for any result without a control group. Natural recovery alone looks like success: in acute low back pain, the pooled pain score falls
     /// from 52 to 23 of 100 within 6 weeks (Menezes Costa 2012, CMAJ 184:E613).
     /// </summary>
     public const string WithoutControl =
         "These are changes during care. Without a comparison group they can't be told apart from natural recovery and from regression to the mean.";
 
-    /// <summary>For any table in which cells were withheld.</summary>
+    /// <summary>The note for any table in which cells are withheld.</summary>
     public const string Withheld = "Counts from 1 to 10, and counts from which they could be worked out, are withheld.";
 }

@@ -1,38 +1,38 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>The numbers behind an analysis, in full double precision. <see langword="null"/> where a number does not apply or can't be computed.</summary>
-/// <remarks>Means and standard deviations (sample, n - 1) are of the complete pairs only, all groups pooled. Immutable, so safe to share between threads.</remarks>
+/// <summary>The numbers behind an analysis, in full double precision. A number is null if it does not apply or can't be computed.</summary>
+/// <remarks>Means and standard deviations (sample, n - 1) are based on the complete pairs only, with all groups pooled.</remarks>
 public sealed record AnalysisStatistics
 {
     internal AnalysisStatistics()
     {
     }
 
-    /// <summary>Clients in the data, with or without both scores.</summary>
+    /// <summary>The number of clients in the data, with or without both scores.</summary>
     public required int NOriginal { get; init; }
 
-    /// <summary>Clients with both scores.</summary>
+    /// <summary>The number of clients with both scores.</summary>
     public required int NUsed { get; init; }
 
-    /// <summary>Mean score before, in points.</summary>
+    /// <summary>The mean of the baseline scores, in points.</summary>
     public double? MeanPre { get; init; }
 
-    /// <summary>Standard deviation of the scores before, in points.</summary>
+    /// <summary>The standard deviation of the baseline scores, in points.</summary>
     public double? SdPre { get; init; }
 
-    /// <summary>Mean score after, in points.</summary>
+    /// <summary>The mean of the follow-up scores, in points.</summary>
     public double? MeanPost { get; init; }
 
-    /// <summary>Standard deviation of the scores after, in points.</summary>
+    /// <summary>The standard deviation of the follow-up scores, in points.</summary>
     public double? SdPost { get; init; }
 
-    /// <summary>Mean of post - pre, in points; negative when scores fell.</summary>
+    /// <summary>The mean of post - pre, in points; negative if scores fell.</summary>
     public double? MeanChange { get; init; }
 
-    /// <summary>Standard deviation of post - pre, in points.</summary>
+    /// <summary>The standard deviation of post - pre, in points.</summary>
     public double? SdChange { get; init; }
 
-    /// <summary>Pearson correlation of the scores before and after.</summary>
+    /// <summary>The Pearson correlation between baseline and follow-up scores.</summary>
     public double? Correlation { get; init; }
 
     /// <inheritdoc cref="ChangeRule.StandardError"/>
@@ -68,6 +68,6 @@ public sealed record AnalysisStatistics
         Cutoff = rule.Cutoff,
     };
 
-    /// <summary>Sums of scores near the largest double have no value.</summary>
+    /// <summary>Returns null for a number that is not finite, such as a sum of scores near the largest double.</summary>
     private static double? Finite(double? number) => number is { } known && double.IsFinite(known) ? known : null;
 }

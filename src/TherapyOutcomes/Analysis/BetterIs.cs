@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Which way a measure's scores go when a client gets better.</summary>
-/// <remarks>There is no default on purpose: a wrong direction turns every improvement into a deterioration.</remarks>
+/// <summary>Specifies the direction in which a measure's scores move when a client gets better.</summary>
+/// <remarks>There is deliberately no default: a wrong direction would turn every improvement into a deterioration.</remarks>
 public enum BetterIs
 {
     /// <summary>Lower scores are better, as in pain and disability scales (NPRS, ODI, NDI).</summary>

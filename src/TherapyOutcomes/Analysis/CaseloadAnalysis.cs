@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>One method applied to one caseload: a class for every client, the counts and the numbers behind them.</summary>
+/// <summary>The result of applying one method to one caseload: a class for every client, the counts, and the numbers behind them.</summary>
 /// <remarks>
-/// The classes say what happened during care. Without a control group nothing here shows that care was the cause; see
-/// <see cref="AnalysisNotes.WithoutControl"/>. Clients can't be told apart by these results, providers are not ranked. Immutable, so safe to share between threads.
+/// The classes say what happened during care. Without a control group, nothing here shows that care was the cause; see
+/// <see cref="AnalysisNotes.WithoutControl"/>. The results don't identify clients, and providers are not ranked. Instances are immutable and thread-safe.
 /// <code>
 /// var pairs = ClientPairs.FromRows(ids, weeks, scores, pre: 0.0, post: 12.0);
 /// var method = new ReliableChangeMethod { Reliability = 0.79 };
@@ -22,22 +22,23 @@ public sealed class CaseloadAnalysis
     /// <summary>The method, fitted on this caseload.</summary>
     public ChangeRule Rule { get; }
 
-    /// <summary>One class a client, in the order of the scores.</summary>
+    /// <summary>The classes, one per client, in the order of the scores.</summary>
     public ImmutableArray<ChangeClass> Classes { get; }
 
-    /// <summary>How many clients are in each class, all groups together. For one row a group use <see cref="ClassCounts.ByGroup"/>.</summary>
+    /// <summary>The number of clients in each class, with all groups pooled. For one row per group, use <see cref="ClassCounts.ByGroup"/>.</summary>
     public ClassCounts Counts { get; }
 
-    /// <summary>Means, standard deviations, errors and thresholds.</summary>
+    /// <summary>The means, standard deviations, errors and thresholds.</summary>
     public AnalysisStatistics Statistics { get; }
 
     /// <summary>Fits the method on the complete pairs and classifies every client.</summary>
-    /// <param name="pre">Scores before, one a client, NaN where missing.</param>
-    /// <param name="post">Scores after, in the same order.</param>
-    /// <param name="method">The method and its parameters.</param>
-    /// <param name="better">Which way scores go when clients get better.</param>
-    /// <returns>The result.</returns>
-    /// <exception cref="AnalysisParameterException">The lengths differ, a needed parameter is missing, or the scores have no spread where the method divides by it.</exception>
+    /// <param name="pre">The baseline scores, one per client; NaN if missing.</param>
+    /// <param name="post">The follow-up scores, in the same order.</param>
+    /// <param name="method">The method with its parameters.</param>
+    /// <param name="better">The direction in which scores improve.</param>
+    /// <returns>The result of the analysis.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="method"/> is null.</exception>
+    /// <exception cref="AnalysisParameterException">The lengths differ, a required parameter is missing, or the scores have no spread where the method divides by it.</exception>
     public static CaseloadAnalysis Run(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, ChangeMethod method, BetterIs better)
     {
         ArgumentNullException.ThrowIfNull(method);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>The ranges that parameters of analyses must keep to.</summary>
+/// <summary>Checks that the parameters of analyses are in range.</summary>
 internal static class Check
 {
     internal static double Reliability(double value, string parameter) =>
@@ -13,7 +13,7 @@ internal static class Check
     internal static double Probability(double value, string parameter) =>
         value is > 0 and < 1 ? value : throw Wrong(parameter, value, "above 0 and below 1");
 
-    /// <summary>From 0.5 on a one-sided critical value is 0 or below, and one change would be one for the better and for the worse.</summary>
+    /// <summary>Checks a one-sided significance. From 0.5 on, the critical value is 0 or below, and the same change could count as both better and worse.</summary>
     internal static double OneSided(double value, string parameter) =>
         value is > 0 and < 0.5 ? value : throw Wrong(parameter, value, "above 0 and below 0.5 for Hageman and Arrindell, whose critical value is one-sided");
 

@@ -3,40 +3,40 @@ using System.Runtime.InteropServices;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>How many clients are in each class.</summary>
-/// <remarks>Counts of 1 to 10 identify people: pass what is published through <see cref="SmallCells"/>. Immutable, so safe to share between threads.</remarks>
+/// <summary>The number of clients in each class.</summary>
+/// <remarks>Counts from 1 to 10 can identify people, so pass everything you publish through <see cref="SmallCells"/>.</remarks>
 public sealed record ClassCounts
 {
     private static readonly int ClassesInAll = Enum.GetValues<ChangeClass>().Length;
 
-    /// <summary>Clients of class <see cref="ChangeClass.Recovered"/>.</summary>
+    /// <summary>The number of clients in the class <see cref="ChangeClass.Recovered"/>.</summary>
     public int Recovered { get; init; }
 
-    /// <summary>Clients of class <see cref="ChangeClass.Improved"/>; those recovered are not among them.</summary>
+    /// <summary>The number of clients in the class <see cref="ChangeClass.Improved"/>, not including those who recovered.</summary>
     public int Improved { get; init; }
 
-    /// <summary>Clients of class <see cref="ChangeClass.Unchanged"/>.</summary>
+    /// <summary>The number of clients in the class <see cref="ChangeClass.Unchanged"/>.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>Clients of class <see cref="ChangeClass.Deteriorated"/>.</summary>
+    /// <summary>The number of clients in the class <see cref="ChangeClass.Deteriorated"/>, not including those who crossed into the clinical range.</summary>
     public int Deteriorated { get; init; }
 
-    /// <summary>Clients of class <see cref="ChangeClass.CrossedIntoClinicalRange"/>; they are not among the deteriorated.</summary>
+    /// <summary>The number of clients in the class <see cref="ChangeClass.CrossedIntoClinicalRange"/>.</summary>
     public int CrossedIntoClinicalRange { get; init; }
 
-    /// <summary>Clients without a class.</summary>
+    /// <summary>The number of clients without a class.</summary>
     public int NotComputable { get; init; }
 
-    /// <summary>Clients with a class.</summary>
+    /// <summary>The number of clients with a class.</summary>
     public int Classified => Recovered + Improved + Unchanged + Deteriorated + CrossedIntoClinicalRange;
 
-    /// <summary>Clients with and without a class.</summary>
+    /// <summary>The number of clients with or without a class.</summary>
     public int Total => Classified + NotComputable;
 
-    /// <summary>Clients recovered or improved.</summary>
+    /// <summary>The number of clients who recovered or improved.</summary>
     public int Responders => Recovered + Improved;
 
-    /// <summary>The number of clients in one class.</summary>
+    /// <summary>The number of clients in a class.</summary>
     /// <param name="change">The class.</param>
     public int this[ChangeClass change] => change switch
     {
@@ -49,7 +49,7 @@ public sealed record ClassCounts
     };
 
     /// <summary>Counts the classes of a caseload.</summary>
-    /// <param name="classes">One class a client.</param>
+    /// <param name="classes">The classes, one per client.</param>
     public static ClassCounts Of(ReadOnlySpan<ChangeClass> classes)
     {
         Span<int> cells = stackalloc int[ClassesInAll];
@@ -63,10 +63,11 @@ public sealed record ClassCounts
     }
 
     /// <summary>Counts the classes of each group.</summary>
-    /// <param name="classes">One class a client.</param>
+    /// <param name="classes">The classes, one per client.</param>
     /// <param name="groups">The groups of the same clients.</param>
-    /// <returns>One record a group, in the order of <see cref="GroupIndex.Labels"/>.</returns>
-    /// <exception cref="AnalysisParameterException">The groups are of another number of clients.</exception>
+    /// <returns>One element per group, in the order of <see cref="GroupIndex.Labels"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="groups"/> is null.</exception>
+    /// <exception cref="AnalysisParameterException">The number of clients differs between <paramref name="classes"/> and <paramref name="groups"/>.</exception>
     public static ImmutableArray<ClassCounts> ByGroup(ReadOnlySpan<ChangeClass> classes, GroupIndex groups)
     {
         ArgumentNullException.ThrowIfNull(groups);

@@ -5,22 +5,22 @@ using TherapyOutcomes.Analysis.Kernels;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Makes one pair of scores a client out of long rows (client, time, score).</summary>
+/// <summary>Turns rows in long format (client, time, score) into one pair of scores per client.</summary>
 public static class ClientPairs
 {
     private const string OneRow = "one row for each client and time";
 
     /// <summary>Pairs the scores at two times.</summary>
-    /// <typeparam name="TId">What identifies a client: string, int, Guid or any other value that is equal to itself. Nothing is boxed.</typeparam>
-    /// <typeparam name="TTime">What identifies a time: a week number, a date, a label.</typeparam>
+    /// <typeparam name="TId">The type that identifies a client: string, int, Guid or any other type whose values are equal to themselves. Nothing is boxed.</typeparam>
+    /// <typeparam name="TTime">The type that identifies a time, such as a week number, a date or a label.</typeparam>
     /// <param name="ids">The client of each row, in any order.</param>
-    /// <param name="times">The time of each row. Rows at other times count for <see cref="ClientPairs{TId}.Started"/> only.</param>
-    /// <param name="scores">The score of each row, in points; NaN where missing.</param>
-    /// <param name="pre">The time before. It is never guessed from the order of the rows.</param>
-    /// <param name="post">The time after; another than <paramref name="pre"/>.</param>
-    /// <returns>The clients with a row at either time, in the order of their first row; a score without a row is NaN.</returns>
+    /// <param name="times">The time of each row. Rows at other times count only toward <see cref="ClientPairs{TId}.Started"/>.</param>
+    /// <param name="scores">The score of each row, in points; NaN if missing.</param>
+    /// <param name="pre">The time of the baseline. It is never guessed from the order of the rows.</param>
+    /// <param name="post">The time of the follow-up, which must differ from <paramref name="pre"/>.</param>
+    /// <returns>The clients with a row at either time, in the order of their first row. If there is no row for a time, that score is NaN.</returns>
     /// <exception cref="AnalysisParameterException">
-    /// The lengths differ, both times are the same, or a client has two rows at one of them (the message names the rows, counted from 0, not the client).
+    /// The lengths differ, the two times are the same, or a client has two rows at one of them. The message identifies the rows, counted from 0, not the client.
     /// </exception>
     public static ClientPairs<TId> FromRows<TId, TTime>(ReadOnlySpan<TId> ids, ReadOnlySpan<TTime> times, ReadOnlySpan<double> scores, TTime pre, TTime post)
         where TId : notnull, IEquatable<TId>
@@ -38,8 +38,8 @@ public static class ClientPairs
             : Pair<TId, TId, TTime>(ids, times, scores, pre, post);
     }
 
-    // TKey is TId, or stands for it in memory as TextId does for string. A process often pairs one caseload only, so each loop over all rows
-    // is compiled in full at its first call.
+    // TKey is TId or, for string, TextId, which has the same memory layout. A process often pairs only one caseload, so each loop over all rows
+    // is fully optimized on its first call.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static ClientPairs<TId> Pair<TKey, TId, TTime>(ReadOnlySpan<TKey> ids, ReadOnlySpan<TTime> times, ReadOnlySpan<double> scores, TTime pre, TTime post)
         where TKey : notnull, IEquatable<TKey>
@@ -69,7 +69,7 @@ public static class ClientPairs
         return Collect<TKey, TId>(table, scores);
     }
 
-    /// <summary>Rows are stored plus one, so that an empty cell is a client without that row.</summary>
+    /// <summary>Stores a row number plus one, so that 0 in an empty cell means that there is no such row.</summary>
     private static void Fill(ref int rowPlusOne, int row)
     {
         if (rowPlusOne != 0)
@@ -130,33 +130,33 @@ public static class ClientPairs
     }
 }
 
-/// <summary>One pair of scores a client. All arrays have the same length and order.</summary>
-/// <typeparam name="TId">What identifies a client.</typeparam>
-/// <remarks>Made by <see cref="ClientPairs.FromRows"/>. Immutable, so safe to share between threads.</remarks>
+/// <summary>The pairs of scores, one per client. All arrays have the same length and order.</summary>
+/// <typeparam name="TId">The type that identifies a client.</typeparam>
+/// <remarks>Created by <see cref="ClientPairs.FromRows"/>. Instances are immutable and thread-safe.</remarks>
 public sealed class ClientPairs<TId>
     where TId : notnull
 {
     internal ClientPairs(int started, ImmutableArray<TId> ids, ImmutableArray<double> pre, ImmutableArray<double> post, ImmutableArray<int> preRows, ImmutableArray<int> postRows) =>
         (Started, Ids, Pre, Post, PreRows, PostRows) = (started, ids, pre, post, preRows, postRows);
 
-    /// <summary>Clients with any row at all, at whatever time. At least <see cref="Count"/>.</summary>
+    /// <summary>The number of clients with at least one row, at any time. It is at least <see cref="Count"/>.</summary>
     public int Started { get; }
 
-    /// <summary>Clients with a row at one of the two times, with or without a score: the length of the arrays.</summary>
+    /// <summary>The number of clients with a row at one of the two times, with or without a score. It is the length of the arrays.</summary>
     public int Count => Ids.Length;
 
-    /// <summary>The clients.</summary>
+    /// <summary>The ids of the clients.</summary>
     public ImmutableArray<TId> Ids { get; }
 
-    /// <summary>Their scores before, in points; NaN where missing.</summary>
+    /// <summary>The baseline scores, in points; NaN if missing.</summary>
     public ImmutableArray<double> Pre { get; }
 
-    /// <summary>Their scores after, in points; NaN where missing.</summary>
+    /// <summary>The follow-up scores, in points; NaN if missing.</summary>
     public ImmutableArray<double> Post { get; }
 
-    /// <summary>The row of each score before, counted from 0, or -1 if there is none; finds what else that row holds.</summary>
+    /// <summary>The row of each baseline score, counted from 0; -1 if there is none. Use it to look up other values in the same row.</summary>
     public ImmutableArray<int> PreRows { get; }
 
-    /// <summary>The row of each score after, counted from 0, or -1 if there is none.</summary>
+    /// <summary>The row of each follow-up score, counted from 0; -1 if there is none.</summary>
     public ImmutableArray<int> PostRows { get; }
 }

@@ -2,16 +2,16 @@ using TherapyOutcomes.Analysis.Kernels;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Change and cutoff together: recovered, improved, unchanged, deteriorated, or crossed into the clinical range.</summary>
+/// <summary>A method that combines change and cutoff: recovered, improved, unchanged, deteriorated, or crossed into the clinical range.</summary>
 /// <remarks>
-/// Recovered: clinical before, functional after, and improved by <see cref="Change"/>. Crossed into the clinical range: not clinical before,
-/// not functional after, and deteriorated by <see cref="Change"/>. Everything else keeps the class of <see cref="Change"/>.
-/// Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12. Immutable, so safe to share between threads.
+/// A client has recovered if the baseline is clinical, the follow-up is functional, and <see cref="Change"/> shows an improvement. A client has
+/// crossed into the clinical range if the baseline is not clinical, the follow-up is not functional, and <see cref="Change"/> shows a deterioration.
+/// All other clients keep the class given by <see cref="Change"/>. Source: Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12.
 /// </remarks>
 public sealed record CombinedMethod : ChangeMethod
 {
-    /// <summary>How change is judged: <see cref="ReliableChangeMethod"/> as published, or <see cref="AnchorMethod"/> or <see cref="PercentageMethod"/>.</summary>
-    /// <exception cref="AnalysisParameterException">The value is a cutoff or a combination.</exception>
+    /// <summary>The method that judges change: <see cref="ReliableChangeMethod"/> as published, or <see cref="AnchorMethod"/> or <see cref="PercentageMethod"/>.</summary>
+    /// <exception cref="AnalysisParameterException">The value is a cutoff or a combined method.</exception>
     public required ChangeMethod Change
     {
         get;
@@ -20,7 +20,7 @@ public sealed record CombinedMethod : ChangeMethod
             : throw new AnalysisParameterException("change", "anchor, percentage or reliable change", "A combination needs a method that judges change.");
     }
 
-    /// <summary>Where the clinical range ends.</summary>
+    /// <summary>The method that sets the limit of the clinical range.</summary>
     public required CutoffMethod Cutoff { get; init; }
 
     private protected override ChangeRule FitCore(ReferencePopulation population, BetterIs better)

@@ -1,31 +1,35 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Who is left at each step from starting care to having a class: the denominators behind every rate.</summary>
-/// <remarks>Report it beside each rate. Immutable, so safe to share between threads.</remarks>
+/// <summary>The number of clients left at each step from starting care to having a class. These are the denominators behind every rate.</summary>
+/// <remarks>Report them next to each rate.</remarks>
 public sealed record DenominatorLadder
 {
     private DenominatorLadder()
     {
     }
 
-    /// <summary>Clients who started, with or without any score.</summary>
+    /// <summary>The number of clients who started, with or without any score.</summary>
     public required int Started { get; init; }
 
-    /// <summary>Of those, clients with a score before.</summary>
+    /// <summary>The number of those clients who have a baseline score.</summary>
     public required int WithBaseline { get; init; }
 
-    /// <summary>Of those, clients who also have a score after.</summary>
+    /// <summary>The number of those clients who also have a follow-up score.</summary>
     public required int WithFollowUp { get; init; }
 
-    /// <summary>Of those, clients whose change the method can classify.</summary>
+    /// <summary>The number of those clients whose change the method can classify.</summary>
     public required int Classifiable { get; init; }
 
-    /// <summary>Counts the steps.</summary>
-    /// <param name="pre">Scores before, one a client, NaN where missing.</param>
-    /// <param name="post">Scores after, in the same order.</param>
-    /// <param name="rule">The rule that classifies.</param>
-    /// <param name="started">How many clients started, for example <see cref="ClientPairs{TId}.Started"/>; at least the number of scores. <see langword="null"/>: that number.</param>
-    /// <exception cref="AnalysisParameterException">The lengths differ, or fewer started than have scores.</exception>
+    /// <summary>Counts the clients at each step.</summary>
+    /// <param name="pre">The baseline scores, one per client; NaN if missing.</param>
+    /// <param name="post">The follow-up scores, in the same order.</param>
+    /// <param name="rule">The rule that classifies clients.</param>
+    /// <param name="started">
+    /// The number of clients who started, for example <see cref="ClientPairs{TId}.Started"/>; at least the number of scores. If it is null, the number of
+    /// scores is used.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    /// <exception cref="AnalysisParameterException">The lengths differ, or fewer clients started than have scores.</exception>
     public static DenominatorLadder Of(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, ChangeRule rule, int? started = null)
     {
         ArgumentNullException.ThrowIfNull(rule);

@@ -1,36 +1,38 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Sizes of change in standard deviations, so that scales can be compared.</summary>
-/// <remarks>Signs are the scale's: negative when scores fell. Pure functions, safe from any thread.</remarks>
+/// <summary>Computes effect sizes: changes in units of standard deviations, which can be compared across scales.</summary>
+/// <remarks>Signs are those of the scale: negative if scores fell. All methods are pure and thread-safe.</remarks>
 public static class EffectSizes
 {
-    /// <summary>The standardised response mean, mean(change) / SD(change).</summary>
+    /// <summary>Returns the standardized response mean, mean(change) / SD(change).</summary>
     /// <param name="statistics">The statistics of a caseload.</param>
-    /// <returns><see langword="null"/> with fewer than two pairs or when all changed alike.</returns>
-    /// <remarks>Liang, Fossel and Larson 1990, Med Care 28:632-642.</remarks>
+    /// <returns>The standardized response mean; null if there are fewer than two pairs or all changes are the same.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="statistics"/> is null.</exception>
+    /// <remarks>Source: Liang, Fossel and Larson 1990, Med Care 28:632-642.</remarks>
     public static double? StandardizedResponseMean(AnalysisStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(statistics);
         return Ratio(statistics.MeanChange, statistics.SdChange);
     }
 
-    /// <summary>Kazis' effect size, mean(change) / SD(before).</summary>
+    /// <summary>Returns Kazis' effect size, mean(change) / SD(baseline).</summary>
     /// <param name="statistics">The statistics of a caseload.</param>
-    /// <returns><see langword="null"/> with fewer than two pairs or when all started alike.</returns>
-    /// <remarks>Kazis, Anderson and Meenan 1989, Med Care 27:S178-S189.</remarks>
+    /// <returns>The effect size; null if there are fewer than two pairs or all baselines are the same.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="statistics"/> is null.</exception>
+    /// <remarks>Source: Kazis, Anderson and Meenan 1989, Med Care 27:S178-S189.</remarks>
     public static double? Kazis(AnalysisStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(statistics);
         return Ratio(statistics.MeanChange, statistics.SdPre);
     }
 
-    /// <summary>Cohen's d and Hedges' g of two independent samples, first minus second.</summary>
-    /// <param name="first">At least two values.</param>
-    /// <param name="second">At least two values.</param>
-    /// <exception cref="AnalysisParameterException">A sample is too small, or neither has any spread.</exception>
+    /// <summary>Returns Cohen's d and Hedges' g of two independent samples, first minus second.</summary>
+    /// <param name="first">The first sample, with at least two values.</param>
+    /// <param name="second">The second sample, with at least two values.</param>
+    /// <exception cref="AnalysisParameterException">A sample is too small, or neither sample has any spread.</exception>
     /// <remarks>
     /// d = (m1 - m2) / Sp with the pooled Sp; g = d (1 - 3 / (4 df - 1)), df = n1 + n2 - 2; SE(g) = sqrt((n1 + n2)/(n1 n2) + g^2 / (2 (n1 + n2))).
-    /// Hedges 1981, J Educ Stat 6:107-128.
+    /// Source: Hedges 1981, J Educ Stat 6:107-128.
     /// </remarks>
     public static StandardizedDifference Between(SampleSummary first, SampleSummary second)
     {
@@ -54,8 +56,8 @@ public static class EffectSizes
         sample.Count >= 2 ? sample : throw new AnalysisParameterException(parameter, "at least 2 values", $"The sample has {sample.Count} values.");
 }
 
-/// <summary>How far two samples' means are apart, in pooled standard deviations.</summary>
+/// <summary>The difference between the means of two samples, in pooled standard deviations.</summary>
 /// <param name="CohenD">Cohen's d.</param>
-/// <param name="HedgesG">Hedges' g: d corrected for small samples.</param>
-/// <param name="StandardError">Standard error of g.</param>
+/// <param name="HedgesG">Hedges' g, which is d corrected for small samples.</param>
+/// <param name="StandardError">The standard error of g.</param>
 public readonly record struct StandardizedDifference(double CohenD, double HedgesG, double StandardError);

@@ -3,33 +3,34 @@ using TherapyOutcomes.Analysis.Kernels;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>When each client improved for the first time, out of long rows: what <see cref="SurvivalCurve"/> is estimated from.</summary>
-/// <remarks>All arrays have the same length and order. Immutable, so safe to share between threads.</remarks>
+/// <summary>The time of each client's first improvement, found in rows in long format. It is the input for <see cref="SurvivalCurve"/>.</summary>
+/// <remarks>All arrays have the same length and order. Instances are immutable and thread-safe.</remarks>
 public sealed class FirstImprovements
 {
     private FirstImprovements(ImmutableArray<double> times, ImmutableArray<bool> improved, ImmutableArray<int> rows, int left) =>
         (Times, Improved, BaselineRows, WithoutFollowUp) = (times, improved, rows, left);
 
-    /// <summary>The time of the first improvement or, without one, of the last score.</summary>
+    /// <summary>The time of each client's first improvement or, if there was none, of the last score.</summary>
     public ImmutableArray<double> Times { get; }
 
-    /// <summary>Whether the time is that of an improvement; if not, the client is censored there.</summary>
+    /// <summary>One value per client: true if the time is that of an improvement; false if the client is censored at that time.</summary>
     public ImmutableArray<bool> Improved { get; }
 
-    /// <summary>The row of each client's baseline, counted from 0; finds the client and the group.</summary>
+    /// <summary>The row of each client's baseline, counted from 0. Use it to look up the client and the group.</summary>
     public ImmutableArray<int> BaselineRows { get; }
 
-    /// <summary>Clients left out: no baseline score that the rule can use, or no later score.</summary>
+    /// <summary>The number of clients left out because they have no baseline score that the rule can use, or no later score.</summary>
     public int WithoutFollowUp { get; }
 
     /// <summary>Compares every later score with the client's baseline.</summary>
-    /// <typeparam name="TId">What identifies a client.</typeparam>
+    /// <typeparam name="TId">The type that identifies a client.</typeparam>
     /// <param name="ids">The client of each row, in any order.</param>
     /// <param name="times">The time of each row, in weeks, sessions or days; finite.</param>
-    /// <param name="scores">The score of each row; NaN where missing.</param>
-    /// <param name="baseline">The time of the baseline; earlier rows are not used.</param>
-    /// <param name="rule">The rule; recovered and improved both count as improved.</param>
-    /// <exception cref="AnalysisParameterException">The lengths differ, or a client has two rows at the baseline (named by row).</exception>
+    /// <param name="scores">The score of each row; NaN if missing.</param>
+    /// <param name="baseline">The time of the baseline. Earlier rows are not used.</param>
+    /// <param name="rule">The rule that classifies clients. Recovered and improved both count as improved.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    /// <exception cref="AnalysisParameterException">The lengths differ, or a client has two rows at the baseline. The message identifies the rows.</exception>
     public static FirstImprovements FromRows<TId>(ReadOnlySpan<TId> ids, ReadOnlySpan<double> times, ReadOnlySpan<double> scores, double baseline, ChangeRule rule)
         where TId : notnull, IEquatable<TId>
     {

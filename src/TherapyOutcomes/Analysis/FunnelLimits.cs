@@ -1,14 +1,14 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Within which limits a provider's rate would vary by chance around a common rate.</summary>
+/// <summary>The limits within which a provider's rate varies by chance around a common rate.</summary>
 /// <remarks>
-/// The only fair way to set providers side by side: a rate outside the limits asks for a look at case mix and data first.
-/// There is no ranking here, on purpose; within the limits an order is chance. p0 +/- z sqrt(p0 (1 - p0) / n) with z = 1.96 and 3.09, cut at 0 and 1:
-/// Spiegelhalter 2005, Stat Med 24:1185-1202. Immutable, so safe to share between threads.
+/// This is the only fair way to compare providers: a rate outside the limits calls for a look at the case mix and the data first.
+/// There is deliberately no ranking; within the limits, the order is chance. The limits are p0 +/- z sqrt(p0 (1 - p0) / n) with z = 1.96 and 3.09, cut at 0 and 1
+/// (Spiegelhalter 2005, Stat Med 24:1185-1202).
 /// </remarks>
 public sealed record FunnelLimits
 {
-    /// <summary>The fewest clients a provider needs to be compared at all.</summary>
+    /// <summary>The minimum number of clients that a provider needs to be compared at all.</summary>
     public const int SmallestComparison = 30;
 
     private const double WarningZ = 1.96;
@@ -24,19 +24,19 @@ public sealed record FunnelLimits
     /// <summary>The provider's number of clients.</summary>
     public required int Total { get; init; }
 
-    /// <summary>Lower 95 % limit.</summary>
+    /// <summary>The lower 95 % limit.</summary>
     public required double Lower95 { get; init; }
 
-    /// <summary>Upper 95 % limit.</summary>
+    /// <summary>The upper 95 % limit.</summary>
     public required double Upper95 { get; init; }
 
-    /// <summary>Lower 99.8 % limit.</summary>
+    /// <summary>The lower 99.8 % limit.</summary>
     public required double Lower998 { get; init; }
 
-    /// <summary>Upper 99.8 % limit.</summary>
+    /// <summary>The upper 99.8 % limit.</summary>
     public required double Upper998 { get; init; }
 
-    /// <summary>The limits for a number of clients.</summary>
+    /// <summary>Returns the limits for a number of clients.</summary>
     /// <param name="target">The common rate, from 0 to 1.</param>
     /// <param name="total">The provider's number of clients, at least 1.</param>
     /// <exception cref="AnalysisParameterException">A parameter is out of range.</exception>
@@ -56,8 +56,8 @@ public sealed record FunnelLimits
         };
     }
 
-    /// <summary>Where a provider's count lies.</summary>
-    /// <param name="count">Responders among <see cref="Total"/>, from 0 to <see cref="Total"/>.</param>
+    /// <summary>Returns the position of a provider's count relative to the limits.</summary>
+    /// <param name="count">The number of responders, from 0 to <see cref="Total"/>.</param>
     /// <exception cref="AnalysisParameterException">The count is out of range.</exception>
     public FunnelPosition Place(int count)
     {
@@ -74,18 +74,18 @@ public sealed record FunnelLimits
     }
 }
 
-/// <summary>Where a rate lies in a funnel. It says how surprising a rate is, not how good.</summary>
+/// <summary>Specifies the position of a rate in a funnel. It says how surprising a rate is, not how good.</summary>
 public enum FunnelPosition
 {
-    /// <summary>Fewer than <see cref="FunnelLimits.SmallestComparison"/> clients: no comparison.</summary>
+    /// <summary>There are fewer than <see cref="FunnelLimits.SmallestComparison"/> clients, so there is no comparison.</summary>
     TooFew,
 
-    /// <summary>Within the 95 % limits: no sign of a difference.</summary>
+    /// <summary>The rate is within the 95 % limits: there is no sign of a difference.</summary>
     WithinLimits,
 
-    /// <summary>Outside the 95 % limits; 1 in 20 is there by chance.</summary>
+    /// <summary>The rate is outside the 95 % limits. By chance alone, this happens in 1 of 20 cases.</summary>
     BeyondWarningLimit,
 
-    /// <summary>Outside the 99.8 % limits: look at data and case mix first.</summary>
+    /// <summary>The rate is outside the 99.8 % limits: look at the data and the case mix first.</summary>
     BeyondControlLimit,
 }

@@ -2,10 +2,10 @@ using TherapyOutcomes.Analysis.Kernels;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>A difference of means with its confidence interval, set against zero and against the minimal important change.</summary>
+/// <summary>A difference of means with its confidence interval, compared with zero and with the minimal important change.</summary>
 /// <remarks>
-/// About groups, not about any client in them, and only a randomised comparison says anything about causes.
-/// Intervals by Welch 1947 (between) and Student 1908 (within). Immutable, so safe to share between threads.
+/// The result is about groups, not about any client in them, and only a randomized comparison says anything about causes.
+/// Intervals follow Welch 1947 (between groups) and Student 1908 (within a group).
 /// </remarks>
 public sealed record GroupDifference
 {
@@ -13,30 +13,30 @@ public sealed record GroupDifference
     {
     }
 
-    /// <summary>Comparison minus reference, or post minus pre, in points with the sign of the scale.</summary>
+    /// <summary>The difference (comparison minus reference, or post minus pre), in points with the sign of the scale.</summary>
     public required double Difference { get; init; }
 
-    /// <summary>Lower end of the interval.</summary>
+    /// <summary>The lower end of the interval.</summary>
     public required double Lower { get; init; }
 
-    /// <summary>Upper end of the interval.</summary>
+    /// <summary>The upper end of the interval.</summary>
     public required double Upper { get; init; }
 
-    /// <summary>Values in the reference group; for a difference within one group, its complete pairs.</summary>
+    /// <summary>The number of values in the reference group or, for a difference within one group, of its complete pairs.</summary>
     public required int NReference { get; init; }
 
-    /// <summary>Values in the comparison group; for a difference within one group, its complete pairs.</summary>
+    /// <summary>The number of values in the comparison group or, for a difference within one group, of its complete pairs.</summary>
     public required int NComparison { get; init; }
 
-    /// <summary>Where the interval lies.</summary>
+    /// <summary>The position of the interval.</summary>
     public required GroupDifferenceClass Class { get; init; }
 
-    /// <summary>Compares two groups' scores at one time.</summary>
-    /// <param name="reference">Scores of the reference group, NaN where missing; at least two values.</param>
-    /// <param name="comparison">Scores of the other group, NaN where missing; at least two values.</param>
-    /// <param name="mic">Minimal important change, in points, 0 or above.</param>
-    /// <param name="better">Which way scores go when clients get better.</param>
-    /// <param name="confidence">Coverage of the interval, above 0 and below 1; the default is 0.95.</param>
+    /// <summary>Compares the scores of two groups at the same time.</summary>
+    /// <param name="reference">The scores of the reference group, with at least two values; NaN if missing.</param>
+    /// <param name="comparison">The scores of the comparison group, with at least two values; NaN if missing.</param>
+    /// <param name="mic">The minimal important change, in points; 0 or above.</param>
+    /// <param name="better">The direction in which scores improve.</param>
+    /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
     /// <exception cref="AnalysisParameterException">A parameter is out of range, or the scores have no spread.</exception>
     public static GroupDifference Between(ReadOnlySpan<double> reference, ReadOnlySpan<double> comparison, double mic, BetterIs better, double confidence = 0.95)
     {
@@ -46,13 +46,13 @@ public sealed record GroupDifference
         return Of(b.Mean - a.Mean, Math.Sqrt(va + vb), degrees, a.Count, b.Count, mic, better, confidence, nameof(reference));
     }
 
-    /// <summary>Compares one group's scores before and after, over its complete pairs.</summary>
-    /// <param name="pre">Scores before, one a client, NaN where missing.</param>
-    /// <param name="post">Scores after, in the same order; at least two complete pairs.</param>
-    /// <param name="mic">Minimal important change, in points, 0 or above.</param>
-    /// <param name="better">Which way scores go when clients get better.</param>
-    /// <param name="confidence">Coverage of the interval, above 0 and below 1; the default is 0.95.</param>
-    /// <exception cref="AnalysisParameterException">A parameter is out of range, or the changes have no spread.</exception>
+    /// <summary>Compares the baseline and follow-up scores of one group, based on its complete pairs.</summary>
+    /// <param name="pre">The baseline scores, one per client; NaN if missing.</param>
+    /// <param name="post">The follow-up scores, in the same order, with at least two complete pairs.</param>
+    /// <param name="mic">The minimal important change, in points; 0 or above.</param>
+    /// <param name="better">The direction in which scores improve.</param>
+    /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
+    /// <exception cref="AnalysisParameterException">The lengths differ, a parameter is out of range, or the changes have no spread.</exception>
     public static GroupDifference Within(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, double mic, BetterIs better, double confidence = 0.95)
     {
         Check.SameLength(pre.Length, post.Length, nameof(post));
@@ -82,7 +82,7 @@ public sealed record GroupDifference
         };
     }
 
-    /// <summary>Both directions by one rule: the reference implementation skips the test against zero where higher is better.</summary>
+    /// <summary>Classifies both directions by the same rule. The reference implementation skips the test against zero if higher is better.</summary>
     private static GroupDifferenceClass Place(double towardsBetter, double half, double mic) =>
         Math.Sign(towardsBetter - half) != Math.Sign(towardsBetter + half) ? GroupDifferenceClass.NotSignificant
         : towardsBetter + half < mic ? GroupDifferenceClass.SignificantBelowThreshold
@@ -91,19 +91,22 @@ public sealed record GroupDifference
         : GroupDifferenceClass.NotClearlyBelowThreshold;
 }
 
-/// <summary>Where the confidence interval of a group difference lies, counted towards better.</summary>
+/// <summary>Specifies the position of the confidence interval of a group difference, with better as the positive direction.</summary>
 public enum GroupDifferenceClass
 {
     /// <summary>The interval contains zero ("statistically not significant").</summary>
     NotSignificant,
 
-    /// <summary>Without zero and below the threshold ("statistically significant but not clinically relevant"). Also a difference for the worse.</summary>
+    /// <summary>
+    /// The interval does not contain zero and lies below the threshold ("statistically significant but not clinically relevant"). This includes a
+    /// difference for the worse.
+    /// </summary>
     SignificantBelowThreshold,
 
-    /// <summary>The interval contains the threshold, the difference lies below it ("not significantly less than the threshold").</summary>
+    /// <summary>The interval contains the threshold, and the difference does not exceed it ("not significantly less than the threshold").</summary>
     NotClearlyBelowThreshold,
 
-    /// <summary>The interval contains the threshold, the difference lies beyond it ("probably clinically significant").</summary>
+    /// <summary>The interval contains the threshold, and the difference exceeds it ("probably clinically significant").</summary>
     ProbablyBeyondThreshold,
 
     /// <summary>The whole interval lies beyond the threshold ("large clinically significant").</summary>

@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Which group each client is in, as numbers into a list of labels.</summary>
-/// <remarks>Groups are listed by label (ordinal), never by how well they did. Immutable, so safe to share between threads.</remarks>
+/// <summary>The group of each client, as numbers that point to a list of labels.</summary>
+/// <remarks>Groups are listed by label (ordinal), never by how well they did. Instances are immutable and thread-safe.</remarks>
 public sealed class GroupIndex
 {
     private GroupIndex(ImmutableArray<string> labels, ImmutableArray<int> codes) => (Labels, Codes) = (labels, codes);
 
-    /// <summary>The groups' labels, sorted ordinally.</summary>
+    /// <summary>The labels of the groups, in ordinal order.</summary>
     public ImmutableArray<string> Labels { get; }
 
-    /// <summary>One index into <see cref="Labels"/> a client.</summary>
+    /// <summary>The indexes into <see cref="Labels"/>, one per client.</summary>
     public ImmutableArray<int> Codes { get; }
 
     /// <summary>Groups clients by one label each.</summary>
-    /// <param name="labels">One label a client; an empty label is a group of its own.</param>
+    /// <param name="labels">The labels, one per client. An empty label is a group of its own.</param>
     public static GroupIndex Of(ReadOnlySpan<string> labels)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
@@ -41,12 +41,13 @@ public sealed class GroupIndex
         return new(sorted, ImmutableCollectionsMarshal.AsImmutableArray(codes));
     }
 
-    /// <summary>Groups the clients of long rows by a column of those rows.</summary>
-    /// <typeparam name="TId">What identifies a client.</typeparam>
+    /// <summary>Groups the clients of rows in long format by a column of those rows.</summary>
+    /// <typeparam name="TId">The type that identifies a client.</typeparam>
     /// <param name="pairs">The clients.</param>
-    /// <param name="rowLabels">One label a row, of the rows that <paramref name="pairs"/> was made from.</param>
+    /// <param name="rowLabels">The labels, one for each of the rows from which <paramref name="pairs"/> was created.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is null.</exception>
     /// <exception cref="AnalysisParameterException">
-    /// A client's two rows name different groups (the message names the rows, counted from 0), or there are fewer labels than rows.
+    /// A client's two rows name different groups (the message identifies the rows, counted from 0), or there are fewer labels than rows.
     /// </exception>
     public static GroupIndex Of<TId>(ClientPairs<TId> pairs, ReadOnlySpan<string> rowLabels)
         where TId : notnull

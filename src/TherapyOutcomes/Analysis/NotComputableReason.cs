@@ -1,26 +1,26 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Why a client's change has no class.</summary>
+/// <summary>Specifies why a client's change can't be classified.</summary>
 public enum NotComputableReason
 {
-    /// <summary>There is a class.</summary>
+    /// <summary>The client has a class.</summary>
     None,
 
-    /// <summary>The score before is missing (NaN) or not finite.</summary>
+    /// <summary>The baseline score is missing (NaN) or not finite.</summary>
     MissingBaseline,
 
-    /// <summary>The score after is missing (NaN) or not finite.</summary>
+    /// <summary>The follow-up score is missing (NaN) or not finite.</summary>
     MissingFollowUp,
 
     /// <summary>Both scores are missing (NaN) or not finite.</summary>
     MissingBoth,
 
-    /// <summary>The score before is 0, so a change in percent of it is undefined. Percentage method only.</summary>
+    /// <summary>The baseline score is 0, so a percentage change is undefined. This applies only to the percentage method.</summary>
     BaselineZero,
 
-    /// <summary>The score before is negative: a change in percent of it would have the wrong sign. Percentage method only.</summary>
+    /// <summary>The baseline score is negative, so a percentage change would have the wrong sign. This applies only to the percentage method.</summary>
     BaselineNegative,
 
-    /// <summary>Both scores are finite but their difference is too large for a number.</summary>
+    /// <summary>Both scores are finite, but their difference is too large for a double.</summary>
     ChangeTooLarge,
 }

@@ -1,34 +1,34 @@
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>The means and standard deviations that a <see cref="ChangeMethod"/> is fitted on.</summary>
+/// <summary>The means and standard deviations on which a <see cref="ChangeMethod"/> is fitted.</summary>
 /// <remarks>
-/// Take it from a caseload with <see cref="From"/>, or fill in published values. Give only what the method needs:
-/// anchor and percentage need nothing, JT needs <see cref="SdPre"/>, HA needs all of it. Immutable, so safe to share between threads.
+/// Compute it from a caseload with <see cref="From"/>, or fill in published values. Only what the method needs is required:
+/// the anchor and percentage methods need nothing, JT needs <see cref="SdPre"/>, and HA needs all values.
 /// </remarks>
 public sealed record ReferencePopulation
 {
-    /// <summary>A population of which nothing is known: enough for <see cref="AnchorMethod"/> and <see cref="PercentageMethod"/>.</summary>
+    /// <summary>A population about which nothing is known. It is sufficient for <see cref="AnchorMethod"/> and <see cref="PercentageMethod"/>.</summary>
     public static ReferencePopulation Unknown { get; } = new();
 
-    /// <summary>Mean score before, in points of the scale.</summary>
+    /// <summary>The mean of the baseline scores, in points of the scale.</summary>
     public double? MeanPre { get; init; }
 
-    /// <summary>Sample standard deviation (n - 1) of the scores before, in points.</summary>
+    /// <summary>The sample standard deviation (n - 1) of the baseline scores, in points.</summary>
     public double? SdPre { get; init; }
 
-    /// <summary>Mean score after, in points.</summary>
+    /// <summary>The mean of the follow-up scores, in points.</summary>
     public double? MeanPost { get; init; }
 
-    /// <summary>Sample standard deviation (n - 1) of the scores after, in points.</summary>
+    /// <summary>The sample standard deviation (n - 1) of the follow-up scores, in points.</summary>
     public double? SdPost { get; init; }
 
-    /// <summary>Pearson correlation of the scores before and after, from -1 to 1.</summary>
+    /// <summary>The Pearson correlation between baseline and follow-up scores, from -1 to 1.</summary>
     public double? Correlation { get; init; }
 
-    /// <summary>Describes the complete pairs of a caseload, all groups pooled.</summary>
-    /// <param name="pre">Scores before, one a client, NaN where missing.</param>
-    /// <param name="post">Scores after, in the same order.</param>
-    /// <exception cref="AnalysisParameterException"><paramref name="post"/> has another length.</exception>
+    /// <summary>Computes the values from the complete pairs of a caseload, with all groups pooled.</summary>
+    /// <param name="pre">The baseline scores, one per client; NaN if missing.</param>
+    /// <param name="post">The follow-up scores, in the same order.</param>
+    /// <exception cref="AnalysisParameterException"><paramref name="post"/> has a different length.</exception>
     public static ReferencePopulation From(ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
     {
         Check.SameLength(pre.Length, post.Length, nameof(post));

@@ -2,10 +2,10 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>The share of clients recovered or improved, with missing data handled both ways.</summary>
+/// <summary>The proportion of clients who recovered or improved, with missing data handled in two ways.</summary>
 /// <remarks>
-/// The two rates bracket what is known: completers alone look too good where those who left did worse. Show both, each with its interval.
-/// Rates describe change during care, see <see cref="AnalysisNotes.WithoutControl"/>. Immutable, so safe to share between threads.
+/// The completer rate looks too good if those who left did worse, so the two rates bracket what is known. Show both, each with its interval.
+/// The rates describe change during care; see <see cref="AnalysisNotes.WithoutControl"/>.
 /// </remarks>
 public sealed record ResponderRates
 {
@@ -13,17 +13,18 @@ public sealed record ResponderRates
     {
     }
 
-    /// <summary>Responders among the clients with a class. <see langword="null"/> when nobody has one.</summary>
+    /// <summary>The proportion of responders among the clients with a class; null if no client has one.</summary>
     public Proportion? Completers { get; private init; }
 
-    /// <summary>Responders among all who started, a missing class counted as no response. <see langword="null"/> when nobody started.</summary>
+    /// <summary>The proportion of responders among all clients who started, where a missing class counts as no response; null if no client started.</summary>
     public Proportion? MissingAsNonResponder { get; private init; }
 
     /// <summary>Computes both rates.</summary>
-    /// <param name="counts">The classes of the caseload or of one group of it.</param>
-    /// <param name="started">How many clients started, if more than those counted; at least <see cref="ClassCounts.Total"/>.</param>
-    /// <param name="confidence">Coverage of the intervals, above 0 and below 1; the default is 0.95.</param>
-    /// <exception cref="AnalysisParameterException">Fewer started than were counted, or the confidence is out of range.</exception>
+    /// <param name="counts">The counts of the caseload or of one of its groups.</param>
+    /// <param name="started">The number of clients who started, if more than were counted; at least <see cref="ClassCounts.Total"/>.</param>
+    /// <param name="confidence">The coverage of the intervals, above 0 and below 1. The default is 0.95.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
+    /// <exception cref="AnalysisParameterException">Fewer clients started than were counted, or the confidence is out of range.</exception>
     public static ResponderRates Of(ClassCounts counts, int? started = null, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(counts);

@@ -3,26 +3,26 @@ using TherapyOutcomes.Analysis.Kernels;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>Withholds counts from which single people could be recognised, before a table is published.</summary>
+/// <summary>Withholds counts that could identify individuals before a table is published.</summary>
 /// <remarks>
-/// Withheld are counts from 1 to 10, among cells and totals alike (cell size policy of the US Centers for Medicare and Medicaid Services), and as
-/// many further cells as it takes that no withheld count can be worked out by adding and subtracting published cells and totals, and that
-/// what is withheld of a row or column doesn't add up to less than 11. The smallest further cells go first.
-/// Pure functions, safe from any thread.
+/// Counts from 1 to 10 are withheld, among cells and totals alike (cell size policy of the US Centers for Medicare and Medicaid Services). Further
+/// cells are withheld, the smallest first, until no withheld count can be worked out by adding and subtracting published cells and totals, and until
+/// the withheld cells of each row or column add up to at least 11.
+/// All methods are pure and thread-safe.
 /// </remarks>
 public static class SmallCells
 {
-    /// <summary>The smallest count that is published, other than 0.</summary>
+    /// <summary>The smallest count other than 0 that is published.</summary>
     public const int SmallestPublished = 11;
 
-    /// <summary>Whether a count is from 1 to 10.</summary>
-    /// <param name="count">A count.</param>
+    /// <summary>Determines whether a count is from 1 to 10.</summary>
+    /// <param name="count">The count.</param>
     public static bool IsSmall(int count) => IsSmall(count, SmallestPublished);
 
-    /// <summary>Withholds from one list of counts and its total.</summary>
-    /// <param name="counts">Counts that add up to the total, each 0 or above.</param>
-    /// <param name="smallestPublished">The smallest count to publish; the default is 11.</param>
-    /// <returns>A table of one row.</returns>
+    /// <summary>Withholds counts from a single list and its total.</summary>
+    /// <param name="counts">The counts that add up to the total, each 0 or above.</param>
+    /// <param name="smallestPublished">The smallest count to publish. The default is 11.</param>
+    /// <returns>A table with one row.</returns>
     /// <exception cref="AnalysisParameterException">A count is negative.</exception>
     public static PublishedTable Withhold(ReadOnlySpan<int> counts, int smallestPublished = SmallestPublished)
     {
@@ -35,9 +35,9 @@ public static class SmallCells
         return Withhold(table, smallestPublished);
     }
 
-    /// <summary>Withholds from a table of groups (rows) by classes (columns, in the order of <see cref="ChangeClass"/>).</summary>
+    /// <summary>Withholds counts from a table of groups (rows) by classes (columns, in the order of <see cref="ChangeClass"/>).</summary>
     /// <param name="groups">The counts of each group, from <see cref="ClassCounts.ByGroup"/>.</param>
-    /// <param name="smallestPublished">The smallest count to publish; the default is 11.</param>
+    /// <param name="smallestPublished">The smallest count to publish. The default is 11.</param>
     public static PublishedTable Withhold(ImmutableArray<ClassCounts> groups, int smallestPublished = SmallestPublished)
     {
         var classes = Enum.GetValues<ChangeClass>();
@@ -53,9 +53,10 @@ public static class SmallCells
         return Withhold(table, smallestPublished);
     }
 
-    /// <summary>Withholds from a table of which the cells, the totals of rows and columns and the grand total would be published.</summary>
+    /// <summary>Withholds counts from a table whose cells, row and column totals and grand total are to be published.</summary>
     /// <param name="counts">The cells without totals, each 0 or above.</param>
-    /// <param name="smallestPublished">The smallest count to publish; the default is 11.</param>
+    /// <param name="smallestPublished">The smallest count to publish. The default is 11.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
     /// <exception cref="AnalysisParameterException">A count is negative.</exception>
     public static PublishedTable Withhold(int[,] counts, int smallestPublished = SmallestPublished)
     {

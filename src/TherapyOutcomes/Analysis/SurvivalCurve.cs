@@ -2,30 +2,30 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Analysis;
 
-/// <summary>How long clients take until their first improvement, by Kaplan and Meier.</summary>
+/// <summary>The Kaplan-Meier estimate of how long clients take until their first improvement.</summary>
 /// <remarks>
-/// "Surviving" is not having improved yet. S(t) is the product of (1 - d/n) over the event times up to t; Greenwood's variance is S^2 times the sum of
-/// d / (n (n - d)). Clients censored at a time are still at risk at that time. Kaplan and Meier 1958, J Am Stat Assoc 53:457-481;
-/// Greenwood 1926. A first improvement may be lost again: this is no statement on lasting gains. Immutable, so safe to share between threads.
+/// "Surviving" means not having improved yet. S(t) is the product of (1 - d/n) over the event times up to t; Greenwood's variance is S^2 times the sum of
+/// d / (n (n - d)). Clients censored at a time are still at risk at that time. Sources: Kaplan and Meier 1958, J Am Stat Assoc 53:457-481;
+/// Greenwood 1926. A first improvement may be lost again, so the curve says nothing about lasting gains. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class SurvivalCurve
 {
     private SurvivalCurve(int clients, ImmutableArray<SurvivalStep> steps) => (Clients, Steps) = (clients, steps);
 
-    /// <summary>Clients in the estimate.</summary>
+    /// <summary>The number of clients in the estimate.</summary>
     public int Clients { get; }
 
-    /// <summary>One step for each time with an improvement, in order of time.</summary>
+    /// <summary>The steps of the curve, one for each time with an improvement, ordered by time.</summary>
     public ImmutableArray<SurvivalStep> Steps { get; }
 
-    /// <summary>The first time by which at least half have improved. <see langword="null"/> if that time was not reached.</summary>
+    /// <summary>The first time by which at least half of the clients have improved; null if that point is not reached.</summary>
     public double? Median
     {
         get
         {
             foreach (var step in Steps)
             {
-                // A half made of fractions like 2/3 x 3/4 can miss 0.5 by a rounding.
+                // A product of fractions such as 2/3 x 3/4 can miss 0.5 by a rounding error.
                 if (step.Survival <= 0.5 + 1e-12)
                 {
                     return step.Time;
@@ -37,8 +37,8 @@ public sealed class SurvivalCurve
     }
 
     /// <summary>Estimates the curve.</summary>
-    /// <param name="times">For each client the time of the first improvement, or of the last score without one.</param>
-    /// <param name="improved">For each client whether the time is that of an improvement.</param>
+    /// <param name="times">The time of each client's first improvement or, if there was none, of the last score.</param>
+    /// <param name="improved">One value per client: true if the time is that of an improvement; otherwise, false.</param>
     /// <exception cref="AnalysisParameterException">The lengths differ, or a time is not a finite number.</exception>
     public static SurvivalCurve Of(ReadOnlySpan<double> times, ReadOnlySpan<bool> improved)
     {
@@ -74,9 +74,9 @@ public sealed class SurvivalCurve
 }
 
 /// <summary>One step of a <see cref="SurvivalCurve"/>.</summary>
-/// <param name="Time">When, in the unit of the times given.</param>
-/// <param name="AtRisk">Clients not yet improved and still followed just before.</param>
-/// <param name="Events">First improvements at this time, at least 1.</param>
-/// <param name="Survival">Share not yet improved just after, from 0 to 1.</param>
-/// <param name="StandardError">Greenwood's standard error of that share.</param>
+/// <param name="Time">The time of the step, in the unit of the given times.</param>
+/// <param name="AtRisk">The number of clients who had not improved and were still being followed just before this time.</param>
+/// <param name="Events">The number of first improvements at this time, at least 1.</param>
+/// <param name="Survival">The proportion of clients not yet improved just after this time, from 0 to 1.</param>
+/// <param name="StandardError">Greenwood's standard error of that proportion.</param>
 public readonly record struct SurvivalStep(double Time, int AtRisk, int Events, double Survival, double StandardError);

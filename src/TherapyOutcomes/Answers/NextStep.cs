@@ -3,33 +3,32 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes;
 
-/// <summary>Something to do: what, by when, and why.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>A next step: what to do, by when and why.</summary>
 public sealed record NextStep
 {
     internal NextStep()
     {
     }
 
-    /// <summary>The command that does it, such as <c>sign-note</c>.</summary>
+    /// <summary>The name of the command that completes the step, such as <c>sign-note</c>.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The practice it serves.</summary>
+    /// <summary>The practice that the step belongs to.</summary>
     public required Practice Practice { get; init; }
 
-    /// <summary>By when; its day ends at 24:00 in the clinic's time zone.</summary>
+    /// <summary>The due date. The day ends at 24:00 in the clinic's time zone.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>How urgent.</summary>
+    /// <summary>The urgency of the step.</summary>
     public required Urgency Urgency { get; init; }
 
-    /// <summary>The rule that asks for it.</summary>
+    /// <summary>The id of the rule that requires the step.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The key of the reason; arguments are the evidence.</summary>
+    /// <summary>The key of the message that gives the reason. Its arguments are the <see cref="Evidence"/>.</summary>
     public required string MessageKey { get; init; }
 
-    /// <summary>The inputs the reason rests on.</summary>
+    /// <summary>The inputs on which the reason is based.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
     internal static NextStep Of(Finding finding, DateOnly today) => new()

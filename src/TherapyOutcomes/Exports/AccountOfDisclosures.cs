@@ -5,15 +5,15 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Exports;
 
 /// <summary>
-/// The account that a client may ask for: who was told what, when and why (45 CFR 164.528). Everything is logged;
-/// what the law withholds for a time is left out to the end of that day.
+/// Creates the account of disclosures that a client may ask for: who was told what, when and why (45 CFR 164.528). Every disclosure is
+/// recorded; those that the law withholds for a time are left out through the end of that day.
 /// </summary>
-/// <remarks>Pure and thread-safe.</remarks>
+/// <remarks>All methods are pure and thread-safe.</remarks>
 public static class AccountOfDisclosures
 {
-    /// <summary>The account on a day: emergencies without consent first, then by time, newest first.</summary>
+    /// <summary>Returns the account as of a given day. Emergency disclosures without consent come first; each part is ordered by time, newest first.</summary>
     /// <param name="client">The client's record.</param>
-    /// <param name="today">The day in the clinic's time zone.</param>
+    /// <param name="today">The current day in the clinic's time zone.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public static ImmutableArray<Recorded<InformationDisclosed>> Of(ClientRecord client, DateOnly today)
     {

@@ -12,24 +12,24 @@ using TherapyOutcomes.Vault;
 namespace TherapyOutcomes.Exports;
 
 /// <summary>
-/// Everything held on a client, for the client: readable, and readable by machines (45 CFR 164.524; GDPR Art. 15, 20). It begins
-/// with the account of who was told what.
+/// Exports everything that is held about a client, for the client, in readable and machine-readable form (45 CFR 164.524; GDPR Art. 15, 20).
+/// The export begins with the account of disclosures.
 /// </summary>
-/// <remarks>It holds client text in full: give it to the client, never to a log. Thread-safe as far as its stores are.</remarks>
-/// <param name="store">Keeps the events.</param>
-/// <param name="catalog">Finds the client's episodes.</param>
-/// <param name="vault">Opens the keys of texts; null when they are stored plain.</param>
+/// <remarks>The export contains client text in full. Give it to the client and never write it to a log. Thread-safe if its stores are.</remarks>
+/// <param name="store">The store that keeps the events.</param>
+/// <param name="catalog">The catalog that lists the client's episodes.</param>
+/// <param name="vault">The vault that opens the keys of encrypted texts; null if texts are stored as plain text.</param>
 public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault = null)
 {
     private readonly RecordReader _reader = new(store, vault, EventCodec.Standard);
 
-    /// <summary>Writes the client's record and all their episodes as one indented JSON document: every event with when, by whom and what.</summary>
-    /// <param name="clinic">The clinic.</param>
-    /// <param name="client">The client.</param>
-    /// <param name="today">The day in the clinic's time zone; disclosures that the law withholds longer are left out (45 CFR 164.528(a)(2)).</param>
-    /// <param name="output">Takes the JSON in UTF-8.</param>
-    /// <param name="cancellationToken">Ends the export; what was written by then is no whole document.</param>
-    /// <returns>How many records were written; 0 when nothing is held.</returns>
+    /// <summary>Writes the client's record and all their episodes as one indented JSON document. Each event states when it happened, who recorded it and what it says.</summary>
+    /// <param name="clinic">The id of the clinic.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <param name="today">The current day in the clinic's time zone. Disclosures that the law withholds until this day or later are left out (45 CFR 164.528(a)(2)).</param>
+    /// <param name="output">The buffer that receives the JSON in UTF-8.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. After a cancellation, the output is not a complete document.</param>
+    /// <returns>The number of records written; 0 if nothing is held.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public async Task<int> WriteAsync(ClinicId clinic, ClientId client, DateOnly today, IBufferWriter<byte> output, CancellationToken cancellationToken = default)
     {
@@ -54,13 +54,13 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, I
         return records;
     }
 
-    /// <summary>Writes the same as plain text to read: a heading for each record, and under it what happened, when, by whom and in which words.</summary>
-    /// <param name="clinic">The clinic.</param>
-    /// <param name="client">The client.</param>
-    /// <param name="today">The day in the clinic's time zone; disclosures that the law withholds longer are left out.</param>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="cancellationToken">Ends the export; what was written by then is not whole.</param>
-    /// <returns>How many records were written; 0 when nothing is held.</returns>
+    /// <summary>Writes the same content as readable plain text. Below a heading for each record, it says what happened, when, by whom and in which words.</summary>
+    /// <param name="clinic">The id of the clinic.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <param name="today">The current day in the clinic's time zone. Disclosures that the law withholds until this day or later are left out.</param>
+    /// <param name="output">The writer that receives the text.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. After a cancellation, the output is incomplete.</param>
+    /// <returns>The number of records written; 0 if nothing is held.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public async Task<int> WriteTextAsync(ClinicId clinic, ClientId client, DateOnly today, TextWriter output, CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, I
         return AccountOfDisclosures.Of(ClientEvolver.Replay(history), today);
     }
 
-    // The client's record first, then their episodes in the order of ids; a record of which nothing may be told yet is no record.
+    // The client's record comes first, then the episodes in the order of their ids. A record whose events are all still withheld is left out.
     private async IAsyncEnumerable<(RecordKey Key, List<RecordedEvent> History)> HeldAsync(
         ClinicId clinic, ClientId client, DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

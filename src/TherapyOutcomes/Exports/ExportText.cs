@@ -8,12 +8,12 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Exports;
 
-/// <summary>A record's events as plain text for the client.</summary>
+/// <summary>Writes the events of a record as plain text for the client.</summary>
 internal static class ExportText
 {
     private const string Account = "Who was told what";
 
-    /// <summary>The account of disclosures, in its own order: emergencies first.</summary>
+    /// <summary>Returns the account of disclosures in its own order, emergencies first.</summary>
     public static string Of(ImmutableArray<Recorded<InformationDisclosed>> account)
     {
         var text = Headed(Account);
@@ -67,7 +67,7 @@ internal static class ExportText
         _ => value.ToString(),
     };
 
-    // ConsentGranted and signedOn become consent granted and signed on.
+    // ConsentGranted and signedOn become "consent granted" and "signed on".
     private static string Plain(string name)
     {
         var words = new StringBuilder(name.Length + 8);

@@ -4,10 +4,10 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>A text for a client, written from the facts of an episode; or the reason why it is not written.</summary>
+/// <summary>A letter to a client, written from the facts of an episode, or the reason why it is not written.</summary>
 /// <remarks>
-/// Nothing is recorded: whoever hands it over records that (<see cref="DiscussImprovement"/>,
-/// <see cref="Celebrate"/>). Immutable and thread-safe.
+/// Writing a letter does not record anything. Whoever gives it to the client records that
+/// (see <see cref="DiscussImprovement"/> and <see cref="Celebrate"/>).
 /// </remarks>
 public sealed record ClientLetter
 {
@@ -15,21 +15,21 @@ public sealed record ClientLetter
     {
     }
 
-    /// <summary>Which text.</summary>
+    /// <summary>The kind of letter.</summary>
     public required LetterKind Kind { get; init; }
 
-    /// <summary>The language it is in: <c>en</c> or <c>es</c>.</summary>
+    /// <summary>The language of the letter: <c>en</c> or <c>es</c>.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The text; null when a forbidden finding tells why it is not written.</summary>
+    /// <summary>The text of the letter; null if a forbidden finding explains why it is not written.</summary>
     public ClientText? Text { get; init; }
 
     /// <summary>
-    /// What the rules find: of a text, that it claims a cure (COM005) or reads hard (COM006, English only: the formula is
-    /// for English); without one, why.
+    /// The findings of the rules. For a written letter: that it claims a cure (COM005) or is hard to read (COM006, English only, because the
+    /// formula is for English). Otherwise: why it is not written.
     /// </summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>What the record lacks for it.</summary>
+    /// <summary>The information that the record lacks for the letter.</summary>
     public ImmutableArray<LetterGap> Gaps { get; init; } = [];
 }

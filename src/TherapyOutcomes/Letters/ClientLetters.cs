@@ -5,7 +5,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>Writes a letter, or tells why not: nothing is written while a client is held, or of an improvement that does not stand.</summary>
+/// <summary>Writes a letter or explains why not: nothing is written while the client is on a safety hold or if there is no current improvement.</summary>
 internal static class ClientLetters
 {
     public static ClientLetter Write(LetterKind kind, string languageTag, RuleContext context, RuleBook rules)
@@ -47,7 +47,7 @@ internal static class ClientLetters
     private static Finding Refusal(RuleDescriptor rule, string key) =>
         new() { Rule = rule, Severity = RuleSeverity.Forbidden, MessageKey = key, Evidence = [] };
 
-    // A part may be empty: then no blank is left at the end of its line, nor a gap of more than one line.
+    // A part may be empty. In that case, no blanks are left at the end of its line, and no more than one empty line.
     private static string Tidy(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());

@@ -7,13 +7,13 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>The facts of an episode that a client is told, for an improvement that stands.</summary>
+/// <summary>The facts of an episode that a letter tells the client about a current improvement.</summary>
 internal sealed class LetterFacts
 {
-    // Three points at a time are what people keep (Am Fam Physician 2015;92:118): the deciding measure and two others.
+    // People remember about three points at a time (Am Fam Physician 2015;92:118): the deciding measure and two others.
     private const int MostOthers = 2;
 
-    // "Is now" is said of another measure as long as its score can disagree with the deciding one (MON010).
+    // The letter says "is now" about another measure only while its score can contradict the deciding one (MON010).
     private const int OthersDays = 14;
 
     public LetterFacts(RuleContext context)
@@ -35,20 +35,20 @@ internal sealed class LetterFacts
     /// <summary>The newest score that can be compared with the baseline.</summary>
     public Comparison? Change => Primary.Newest;
 
-    /// <summary>Other measures, those that got worse first.</summary>
+    /// <summary>The other measures, starting with those that got worse.</summary>
     public ImmutableArray<MeasureAssessment> Others { get; }
 
     public bool IsAcute { get; }
 
-    /// <summary>The talks about this improvement, by time.</summary>
+    /// <summary>The talks with the client about this improvement, ordered by time.</summary>
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; }
 
     public int Sessions { get; }
 
-    /// <summary>The newest talk that settled self-care, with a plan or the client's no.</summary>
+    /// <summary>The newest talk that settled self-care, either with a plan or because the client declined one.</summary>
     public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => ImprovementTalks.SettlesSelfCare(talk.Event)).Event;
 
-    /// <summary>The steps of the plan whose words are still there.</summary>
+    /// <summary>The steps of the self-care plan whose text has not been erased.</summary>
     public ImmutableArray<SelfCareStep> Steps => [.. (SelfCareTalk?.SelfCare ?? []).Where(step => !step.What.IsErased && !step.What.IsBlank)];
 
     public bool HasDeclinedSelfCare => SelfCareTalk is { SelfCare: null or { IsEmpty: true } };
@@ -75,7 +75,7 @@ internal sealed class LetterFacts
         }
     }
 
-    // A rating of the change has no score before, of which "it was" could be said.
+    // A rating of change has no earlier score to mention.
     private bool IsOfNow(MeasureAssessment other) =>
         other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
 

@@ -1,17 +1,17 @@
 namespace TherapyOutcomes.Letters;
 
-/// <summary>What the record lacks for a text for a client. The text says so instead of making it up.</summary>
+/// <summary>Specifies information that the record lacks for a letter. The letter says so instead of making something up.</summary>
 public enum LetterGap
 {
     /// <summary>The improvement was observed, not measured.</summary>
     Measurement,
 
-    /// <summary>The improvement was not discussed with the client yet.</summary>
+    /// <summary>The improvement has not been discussed with the client yet.</summary>
     Talk,
 
-    /// <summary>There is no plan for self-care, and the client did not decline one.</summary>
+    /// <summary>There is no self-care plan, and the client has not declined one.</summary>
     SelfCare,
 
-    /// <summary>There was a plan for self-care, and its words are erased.</summary>
+    /// <summary>There was a self-care plan, but its text has been erased.</summary>
     SelfCareErased,
 }

@@ -3,10 +3,10 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>The sentences that letters are made of, in one language.</summary>
+/// <summary>The sentences from which letters are built, in one language.</summary>
 /// <remarks>
-/// Short words and sentences; sore for up to 36 hours: Cambron 2007, doi 10.1089/acm.2006.6401; when to call: the
-/// emergencies of the red-flag catalogue. Immutable and thread-safe.
+/// Words and sentences are short. The source for soreness of up to 36 hours is Cambron 2007, doi 10.1089/acm.2006.6401; the advice on when to
+/// call follows the emergencies in the red-flag catalog. Instances are immutable and thread-safe.
 /// </remarks>
 internal sealed class LetterPhrases
 {
@@ -35,11 +35,11 @@ internal sealed class LetterPhrases
 
     public IEnumerable<string> PlacesOf(string key) => _resource.Texts[key].Names;
 
-    /// <summary>A sentence with its places filled.</summary>
+    /// <summary>Returns a sentence with its placeholders filled in.</summary>
     public string Say(string key, params (string Place, object Value)[] values) =>
         _resource.Texts[key].Fill(place => values.FirstOrDefault(value => value.Place == place).Value is { } value ? Write(value) : null);
 
-    // A measure that has no plain name here is called by its id.
+    // A measure without a plain name in this language is called by its id.
     private string Write(object value) => value switch
     {
         Measure measure => _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.Id.Value)),

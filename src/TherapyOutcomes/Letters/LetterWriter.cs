@@ -2,7 +2,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>Puts the facts of an improvement into a client's words. It never says that care caused it, nor that it is a cure.</summary>
+/// <summary>Puts the facts of an improvement into words for the client. It never says that care caused the improvement or that it is a cure.</summary>
 internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 {
     public LetterParts Write() => new()
@@ -66,7 +66,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         : facts.Change is null ? "meaning.observed"
         : "meaning.observedScore");
 
-    // "It has lasted" and "the last score is less clear" do not go together.
+    // "It has lasted" and "the last score is less clear" would contradict each other.
     private string Lasting() =>
         facts.Improvement.SustainedOn is null ? phrases.Say("lasting.notYet")
         : IsClear || facts.Improvement.IsObserved ? phrases.Say("lasting.yes", ("since", facts.Improvement.Since))
@@ -90,7 +90,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         return phrases.Say("selfCare.step", ("step", char.ToUpperInvariant(words[0]) + words[1..]));
     }
 
-    // One line each, nothing that moves a terminal's cursor, and one full stop at the end of the step.
+    // Each part goes on one line, without characters that move a terminal's cursor, and the step ends with a single full stop.
     private static string Line(ClientText text)
     {
         var plain = string.Concat(text.Reveal().Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));

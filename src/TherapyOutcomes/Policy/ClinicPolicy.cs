@@ -5,18 +5,18 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes;
 
-/// <summary>What a clinic decides for itself: measures and thresholds, what sustained means, grades of rules, its time zone.</summary>
-/// <remarks>Immutable and thread-safe. Every event records the <see cref="Fingerprint"/> of the policy that judged it.</remarks>
+/// <summary>The settings that a clinic chooses: measures and thresholds, what counts as sustained, the grades of rules and the time zone, among others.</summary>
+/// <remarks>Every event records the <see cref="Fingerprint"/> of the policy under which it was judged.</remarks>
 public sealed record ClinicPolicy
 {
     private string? _fingerprint;
 
-    /// <summary>The defaults.</summary>
+    /// <summary>Initializes a new instance with the default settings.</summary>
     public ClinicPolicy()
     {
     }
 
-    // The fingerprint is not copied: what comes out of a with-expression has another content.
+    // The fingerprint is not copied, because a with-expression can change the content.
     private ClinicPolicy(ClinicPolicy other)
     {
         Measures = other.Measures;
@@ -28,50 +28,57 @@ public sealed record ClinicPolicy
         Letters = other.Letters;
     }
 
-    /// <summary>The measures with their thresholds. <value><see cref="MeasureCatalog.Default"/>.</value></summary>
+    /// <summary>The measures with their thresholds.</summary>
+    /// <value>The default is <see cref="MeasureCatalog.Default"/>.</value>
     public MeasureCatalog Measures { get; init; } = MeasureCatalog.Default;
 
-    /// <summary>When an improvement counts as sustained. <value>3 follow-up days, 2 scores in a row, 28 days.</value></summary>
+    /// <summary>The requirements for an improvement to count as sustained.</summary>
+    /// <value>The default is 3 follow-up days, 2 scores in a row and 28 days.</value>
     public SustainRequirements Sustain { get; init; } = new();
 
-    /// <summary>Rules that the clinic switches off or grades otherwise, by id. <value>None.</value></summary>
+    /// <summary>The rules that the clinic switches off or grades differently, by rule id.</summary>
+    /// <value>The default is none.</value>
     public ImmutableDictionary<string, RuleGrade> Grades { get; init; } = ImmutableDictionary<string, RuleGrade>.Empty;
 
-    /// <summary>Red flags that the clinic takes more seriously; urgency can be raised, never lowered. <value>None.</value></summary>
+    /// <summary>The red flags that the clinic treats as more urgent. Urgency can be raised but not lowered.</summary>
+    /// <value>The default is none.</value>
     public ImmutableDictionary<RedFlagId, Urgency> RedFlagUrgency { get; init; } = ImmutableDictionary<RedFlagId, Urgency>.Empty;
 
-    /// <summary>The time zone in which days such as <c>expiresOn</c> and <c>dueOn</c> end at 24:00. <value>UTC.</value></summary>
+    /// <summary>The time zone in which days such as <c>expiresOn</c> and <c>dueOn</c> end at 24:00.</summary>
+    /// <value>The default is UTC.</value>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The professions whose members may clear a red flag or a major reaction. <value><see cref="ClinicianKinds.Default"/>.</value></summary>
+    /// <summary>The professions whose members may clear a red flag or a major reaction.</summary>
+    /// <value>The default is <see cref="ClinicianKinds.Default"/>.</value>
     public ImmutableHashSet<Term> Clinicians { get; init; } = ClinicianKinds.Default;
 
-    /// <summary>The templates of texts for clients. <value><see cref="LetterTemplates.Standard"/>.</value></summary>
+    /// <summary>The templates of the letters to clients.</summary>
+    /// <value>The default is <see cref="LetterTemplates.Standard"/>.</value>
     public LetterTemplates Letters { get; init; } = LetterTemplates.Standard;
 
-    /// <summary>A digest of everything in the policy: 16 hexadecimal digits, the same for the same content in any culture.</summary>
+    /// <summary>A digest of everything in the policy, as 16 hexadecimal digits. It is the same for the same content in any culture.</summary>
     public string Fingerprint => _fingerprint ??= PolicyJson.Fingerprint(this);
 
-    /// <summary>Compares by content.</summary>
+    /// <summary>Determines whether another policy has the same content.</summary>
     /// <param name="other">The other policy.</param>
     public bool Equals(ClinicPolicy? other) => other is not null && Fingerprint == other.Fingerprint;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>How urgent a red flag is at this clinic.</summary>
-    /// <param name="flag">The kind.</param>
+    /// <summary>Returns the urgency of a red flag at this clinic.</summary>
+    /// <param name="flag">The kind of red flag.</param>
     public Urgency UrgencyOf(RedFlagId flag)
     {
         var urgency = RedFlagCatalog.TryGet(flag, out var known) ? known.Urgency : Urgency.Urgent;
         return RedFlagUrgency.TryGetValue(flag, out var raised) && raised > urgency ? raised : urgency;
     }
 
-    /// <summary>The day it is at the clinic.</summary>
-    /// <param name="now">The time.</param>
+    /// <summary>Returns the current day at the clinic.</summary>
+    /// <param name="now">The current time.</param>
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZone).DateTime);
 
-    /// <summary>The end of a day at the clinic: its 24:00.</summary>
+    /// <summary>Returns the end of a day (24:00) at the clinic.</summary>
     /// <param name="day">The day.</param>
     public DateTimeOffset EndOf(DateOnly day)
     {

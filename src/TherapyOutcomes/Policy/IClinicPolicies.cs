@@ -1,10 +1,11 @@
 namespace TherapyOutcomes;
 
-/// <summary>Gives each clinic its policy. Asked once for each command; must be fast and thread-safe.</summary>
+/// <summary>Provides the policy of each clinic.</summary>
+/// <remarks>It is called once for each command. Implementations must be fast and thread-safe.</remarks>
 public interface IClinicPolicies
 {
-    /// <summary>The policy of a clinic.</summary>
+    /// <summary>Returns the policy of a clinic.</summary>
     /// <param name="clinic">The clinic.</param>
-    /// <returns>The same object for the same content, so that it is validated once.</returns>
+    /// <returns>The policy. Return the same object for the same content so that it is validated only once.</returns>
     ClinicPolicy For(ClinicId clinic);
 }

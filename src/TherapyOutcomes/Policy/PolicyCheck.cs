@@ -1,6 +1,6 @@
 namespace TherapyOutcomes;
 
-/// <summary>Checks a policy's numbers when it is first used, so that nothing surprising happens at a client's record.</summary>
+/// <summary>Validates a policy's numbers when it is first used, so that a mistake does not surface later on a client's record.</summary>
 internal static class PolicyCheck
 {
     public static void Require(ClinicPolicy policy)

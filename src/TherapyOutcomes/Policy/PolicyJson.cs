@@ -5,12 +5,12 @@ using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>A policy as canonical JSON: the same bytes for the same content, in any culture and order of its lists.</summary>
+/// <summary>Writes a policy as canonical JSON: the same bytes for the same content, regardless of culture or the order of its lists.</summary>
 internal static class PolicyJson
 {
     private const int Length = 8;
 
-    /// <summary>A digest of everything in the policy, in hexadecimal digits.</summary>
+    /// <summary>Returns a digest of everything in the policy, in hexadecimal digits.</summary>
     public static string Fingerprint(ClinicPolicy policy) =>
         Convert.ToHexStringLower(SHA256.HashData(Write(policy)).AsSpan(0, Length));
 
@@ -90,7 +90,7 @@ internal static class PolicyJson
         writer.WriteEndObject();
     }
 
-    // In their own order: the first of a kind decides.
+    // The order is kept, because the first threshold of a kind decides.
     private static void WriteThresholds(Utf8JsonWriter writer, Measure measure)
     {
         writer.WriteStartArray("thresholds");

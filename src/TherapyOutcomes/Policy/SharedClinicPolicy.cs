@@ -1,7 +1,7 @@
 namespace TherapyOutcomes;
 
-/// <summary>One policy for all clinics.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Provides the same policy for all clinics.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 /// <param name="policy">The policy.</param>
 public sealed class SharedClinicPolicy(ClinicPolicy policy) : IClinicPolicies
 {

@@ -2,14 +2,14 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Statistics;
 
-/// <summary>The standard normal distribution, exact to double precision (relative error below 1e-14, also far in the tails).</summary>
-/// <remarks>Pure functions, safe from any thread.</remarks>
+/// <summary>Provides the standard normal distribution with double precision (relative error below 1e-14, even far out in the tails).</summary>
+/// <remarks>All methods are pure and thread-safe.</remarks>
 public static class NormalDistribution
 {
-    private const double Farthest = 39; // beyond it the tail is smaller than the smallest double
+    private const double Farthest = 39; // Beyond this point, the tail is smaller than the smallest double.
     private const double InverseRootTwoPi = 0.398942280401432677939946059934;
 
-    // Coefficients: Cody 1969, Math Comp 23:631-637, doi 10.1090/S0025-5718-1969-0247736-4, in their form for the normal distribution.
+    // The coefficients are from Cody 1969, Math Comp 23:631-637, doi 10.1090/S0025-5718-1969-0247736-4, adapted to the normal distribution.
     private static readonly double[] CentreTop = [0.065682337918207449113, 2.2352520354606839287, 161.02823106855587881, 1067.6894854603709582, 18154.981253343561249];
     private static readonly double[] CentreBottom = [1, 47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956];
     private static readonly double[] MiddleTop = [1.0765576773720192317e-8, 0.39894151208813466764, 8.8831497943883759412, 93.506656132177855979, 597.27027639480026226, 2494.5375852903726711, 6848.1904505362823326, 11602.651437647350124, 9842.7148383839780218];
@@ -17,8 +17,8 @@ public static class NormalDistribution
     private static readonly double[] TailTop = [0.02307344176494017303, 0.21589853405795699, 0.1274011611602473639, 0.022235277870649807, 0.001421619193227893466, 2.9112874951168792e-5];
     private static readonly double[] TailBottom = [1, 1.28426009614491121, 0.468238212480865118, 0.0659881378689285515, 0.00378239633202758244, 7.29751555083966205e-5];
 
-    /// <summary>The probability of a value at or below <paramref name="z"/>.</summary>
-    /// <param name="z">Any number; NaN gives NaN.</param>
+    /// <summary>Returns the probability of a value at or below <paramref name="z"/>.</summary>
+    /// <param name="z">Any number. NaN returns NaN.</param>
     /// <returns>A probability from 0 to 1.</returns>
     public static double Cdf(double z)
     {
@@ -33,10 +33,10 @@ public static class NormalDistribution
         return z > 0 ? 1 - tail : tail;
     }
 
-    /// <summary>The value that a standard normal variable stays at or below with probability <paramref name="p"/>.</summary>
+    /// <summary>Returns the value that a standard normal variable does not exceed with probability <paramref name="p"/>.</summary>
     /// <param name="p">A probability, above 0 and below 1.</param>
     /// <exception cref="AnalysisParameterException"><paramref name="p"/> is not between 0 and 1.</exception>
-    /// <remarks>Wichura 1988, algorithm AS 241, Appl Stat 37:477-484, doi 10.2307/2347330.</remarks>
+    /// <remarks>Uses algorithm AS 241 (Wichura 1988, Appl Stat 37:477-484, doi 10.2307/2347330).</remarks>
     public static double Quantile(double p)
     {
         Check.Probability(p, "p");
@@ -44,7 +44,7 @@ public static class NormalDistribution
         return Math.Abs(q) <= 0.425 ? Wichura.Centre(q) : q < 0 ? -Wichura.Tail(p) : Wichura.Tail(1 - p);
     }
 
-    /// <summary>The value exceeded with probability <paramref name="alpha"/>; keeps its precision where 1 - alpha would lose it.</summary>
+    /// <summary>Returns the value that is exceeded with probability <paramref name="alpha"/>. It stays precise where 1 - alpha would not.</summary>
     internal static double UpperQuantile(double alpha) => 0 - Quantile(alpha);
 
     private static double UpperTail(double y)
@@ -56,7 +56,7 @@ public static class NormalDistribution
 
         var ratio = y <= 5.656854249492380195 ? Polynomial.At(MiddleTop, y) / Polynomial.At(MiddleBottom, y) : FarTail(y);
 
-        // exp(-y^2/2) in two factors, so that the rounding of y^2 doesn't spoil the tail.
+        // exp(-y^2/2) is split into two factors so that the rounding of y^2 does not spoil the tail.
         var rounded = Math.Truncate(y * 16) / 16;
         return Math.Exp(-rounded * rounded * 0.5) * Math.Exp(-(y - rounded) * (y + rounded) * 0.5) * ratio;
     }

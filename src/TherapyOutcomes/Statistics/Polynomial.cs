@@ -2,7 +2,7 @@ namespace TherapyOutcomes.Statistics;
 
 internal static class Polynomial
 {
-    /// <summary>Horner's rule; the coefficient of the highest power comes first.</summary>
+    /// <summary>Evaluates a polynomial by Horner's rule. The coefficient of the highest power comes first.</summary>
     public static double At(double[] coefficients, double x)
     {
         var sum = coefficients[0];

@@ -2,9 +2,9 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Statistics;
 
-/// <summary>A share x/n with its confidence interval.</summary>
+/// <summary>A proportion x/n with its confidence interval.</summary>
 /// <remarks>
-/// For whoever knows the clients anyway; what is published is counts, and <see cref="SmallCells"/> decides which. Immutable, so safe to share between threads.
+/// Meant for people who know the clients anyway. Only counts are published, and <see cref="SmallCells"/> decides which ones.
 /// </remarks>
 public sealed record Proportion
 {
@@ -12,27 +12,27 @@ public sealed record Proportion
     {
     }
 
-    /// <summary>How many of <see cref="Total"/>.</summary>
+    /// <summary>The number of cases among the <see cref="Total"/>.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Out of how many, at least 1.</summary>
+    /// <summary>The total number of cases, at least 1.</summary>
     public required int Total { get; init; }
 
     /// <summary>Count / Total, from 0 to 1.</summary>
     public required double Rate { get; init; }
 
-    /// <summary>Lower end of the interval, from 0 to 1.</summary>
+    /// <summary>The lower end of the interval, from 0 to 1.</summary>
     public required double Lower { get; init; }
 
-    /// <summary>Upper end of the interval, from 0 to 1.</summary>
+    /// <summary>The upper end of the interval, from 0 to 1.</summary>
     public required double Upper { get; init; }
 
-    /// <summary>A share with Wilson's score interval, which keeps within 0 to 1 and works for 0 of n and n of n.</summary>
-    /// <param name="count">How many, from 0 to <paramref name="total"/>.</param>
-    /// <param name="total">Out of how many, at least 1.</param>
-    /// <param name="confidence">Coverage of the interval, above 0 and below 1; the default is 0.95.</param>
+    /// <summary>Returns a proportion with Wilson's score interval, which stays within 0 and 1 and also works for 0 of n and n of n.</summary>
+    /// <param name="count">The number of cases among the total, from 0 to <paramref name="total"/>.</param>
+    /// <param name="total">The total number of cases, at least 1.</param>
+    /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
     /// <exception cref="AnalysisParameterException">A parameter is out of range.</exception>
-    /// <remarks>Wilson 1927, J Am Stat Assoc 22:209-212.</remarks>
+    /// <remarks>Source: Wilson 1927, J Am Stat Assoc 22:209-212.</remarks>
     public static Proportion Wilson(int count, int total, double confidence = 0.95)
     {
         if (total < 1 || count < 0 || count > total)

@@ -10,14 +10,14 @@ internal static class Wichura
     private static readonly double[] E = [2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580, 5.46378491116411436990, 6.65790464350110377720];
     private static readonly double[] F = [2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1];
 
-    /// <summary>The quantile at 0.5 + q, for |q| up to 0.425.</summary>
+    /// <summary>Returns the quantile at 0.5 + q, for |q| up to 0.425.</summary>
     public static double Centre(double q)
     {
         var r = 0.180625 - (q * q);
         return q * Polynomial.At(A, r) / Polynomial.At(B, r);
     }
 
-    /// <summary>The value exceeded with the given small probability.</summary>
+    /// <summary>Returns the value that is exceeded with a given small probability.</summary>
     public static double Tail(double probability)
     {
         var r = Math.Sqrt(-Math.Log(probability));

@@ -4,15 +4,15 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Summaries;
 
 /// <summary>
-/// The order in which a clinic works: emergencies, open safety matters, contact that was lost, then everything else; each by urgency,
-/// then by the day on which it is due.
+/// The order in which a clinic works: emergencies, open safety matters, clients who lost contact, then everything else. Each group is ordered by
+/// urgency, then by due date.
 /// </summary>
 internal static class OrderOfWork
 {
-    /// <summary>The version of the key's form: keys of two forms don't sort together.</summary>
+    /// <summary>The version of the key format. Keys of different versions can't be sorted together.</summary>
     public const int Form = 1;
 
-    /// <summary>The key of a record's next step. Sorted ordinally, the most pressing comes first; no two records share one.</summary>
+    /// <summary>Returns the sort key of a record's next step. In ordinal order, the most pressing comes first; no two records have the same key.</summary>
     public static string KeyOf(RecordKey record, NextStep step) => string.Create(
         CultureInfo.InvariantCulture,
         $"{RankOf(step)}{Urgency.Emergency - step.Urgency}{step.DueOn:yyyyMMdd}{(int)record.Kind}{record.Id}");

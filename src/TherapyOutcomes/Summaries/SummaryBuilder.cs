@@ -5,10 +5,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Summaries;
 
-/// <summary>Makes the summary of a record of any kind from how it was evaluated.</summary>
-/// <param name="rules">Tell which steps rest on other records.</param>
+/// <summary>Builds the summary of a record of any kind from its evaluation.</summary>
+/// <param name="rules">The rules, which show which steps depend on other records.</param>
 /// <param name="policy">The clinic's policy.</param>
-/// <param name="now">The time of evaluating.</param>
+/// <param name="now">The time of the evaluation.</param>
 internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTimeOffset now)
 {
     public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation evaluation)

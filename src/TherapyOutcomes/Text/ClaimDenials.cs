@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>What takes a claim back within its own clause: "not cured", "not because of", "we can't say that".</summary>
+/// <summary>Phrases that take back a claim within its own clause, such as "not cured", "not because of" and "we can't say that".</summary>
 internal static partial class ClaimDenials
 {
     private const string Not =
         @"not|never|cannot|no|nor|neither|without|nothing|nobody|none|hardly|far from|\w+n't|(?:do|does|did|is|was|are|were|ca|wo|have|has)nt|nunca"
         + @"|sin|tampoco|ning[uú]n[oa]?|nadie|nada|ni";
 
-    // A new subject or a joined clause: what was denied before it is denied no longer.
+    // A new subject or a joined clause ends what was denied before it.
     private const string NewClause =
         "and|but|so|because|now|doubt|wonder|question|you|your|you're|you've|we|we're|i|i'm|it|it's|he|she|they|y|pero|porque|ahora|usted|duda|su|ya"
         + "|solo|sólo|only|just|merely";
@@ -32,26 +32,26 @@ internal static partial class ClaimDenials
 
     private const string CauseLink = EnglishCauseClaims.Link + "|" + SpanishCauseClaims.Link + "|por|because|porque";
 
-    /// <summary>Words that leave open whether what follows is so, with all that they leave open.</summary>
+    /// <summary>Matches words that leave open whether what follows is true, together with everything they leave open.</summary>
     [GeneratedRegex(
         $@"\b(?:(?:{Not}) {Between}{{0,2}}(?:{Knowing})|{OpenQuestion})\b(?:(?!{EndOfDoubt}).)*",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     public static partial Regex Doubt();
 
-    /// <summary>A cure that is denied after it is named: "a cure can't be promised".</summary>
+    /// <summary>Matches a cure that is denied after it is named, such as "a cure can't be promised".</summary>
     [GeneratedRegex(
         @"\b(?:cures?|miracles?) (?:(?:is|are|was|can|could|will|do|does) (?:not|never)|cannot|\w+n't)\b",
         RegexOptions.CultureInvariant)]
     public static partial Regex CureDeniedAfter();
 
-    /// <summary>A cure that is denied before it is named.</summary>
+    /// <summary>Matches a cure that is denied before it is named.</summary>
     [GeneratedRegex(
         $@"\b(?:{Not}) {Between}{{0,4}}?(?:{CureClaims.Words})\b(?:(?: (?:or|nor|o|ni) |,(?:(?:or|nor|o"
         + $@"|ni) )?){Between}{{0,2}}?(?:{CureClaims.Words})\b)*(?: for good\b)?",
         RegexOptions.CultureInvariant)]
     public static partial Regex DeniedCure();
 
-    /// <summary>A cause that is denied: the "not" stands before the link itself. "Not sore because of massage" names the cause.</summary>
+    /// <summary>Matches a cause that is denied because the "not" comes right before the link. "Not sore because of massage" still names the cause.</summary>
     [GeneratedRegex(
         $@"\b(?:{Not}|rather than|instead of) (?:(?:be|been|being|a|the|as|have|has|all|all of this|necessarily|solely|entirely|purely|simply|really"
         + $@"|mainly|alone|direct|es|está|fue|ha sido|sea|el|la|un|una|siempre|necesariamente) ){{0,3}}(?:{CauseLink})\b",

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>Whether a text claims a cure or a cause, in English or Spanish; which of them it is written in isn't known.</summary>
+/// <summary>Finds out whether a text claims a cure or a cause, in English or Spanish. Which of the two languages it is written in is not known.</summary>
 internal static class Claims
 {
-    // In this order: a doubt covers the rest of its clause, but a cure may stand before it.
+    // The order matters: a doubt covers the rest of its clause, but a cure may come before it.
     private static readonly Regex[] Harmless =
         [ClaimDenials.CureDeniedAfter(), ClaimDenials.Doubt(), CureClaims.OrdinaryUse(), ClaimDenials.DeniedCause(), ClaimDenials.DeniedCure()];
 
-    // Parts of words without which no cause is named: looking for them first spares most texts the patterns.
+    // Without one of these parts of words, no cause is named. Checking for them first spares most texts the slower patterns.
     private static readonly SearchValues<string> EnglishSigns = SearchValues.Create(
         [
             "massag", "bodywork", "treat", "therap", "session", "techni", "practit", "care", "work", "hands", "touch",
@@ -22,8 +22,8 @@ internal static class Claims
     private static readonly SearchValues<string> SpanishSigns = SearchValues.Create(
         ["masaj", "tratam", "terap", "sesi", "cuidad", "trabaj", "manos", "nosotr", "mí"], StringComparison.Ordinal);
 
-    /// <summary>True when a claim stands undenied.</summary>
-    /// <param name="plain">The plain words.</param>
+    /// <summary>Determines whether a text makes a claim that it does not deny.</summary>
+    /// <param name="plain">The plain words of the text.</param>
     public static bool AreIn(ReadOnlySpan<char> plain) => PhraseSearch.IsLeft(plain, IsAny, Harmless);
 
     private static bool IsAny(ReadOnlySpan<char> plain) =>

@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>Phrases that claim a cure, and those that only sound like it.</summary>
+/// <summary>Phrases that claim a cure, and phrases that only sound like it.</summary>
 internal static partial class CureClaims
 {
-    /// <summary>Words of a cure, also those that claim one only in company; for telling what is denied.</summary>
+    /// <summary>Words that name a cure, including those that claim one only in combination; used to recognize denials.</summary>
     public const string Words =
         "cure|cures|cured|curing|curative|fix|fixes|fixed|heal|heals|healed|miracles?|miraculous(?:ly)?|guarantee[ds]?|permanently|gone"
         + "|cura[ns]?|curar(?:á|án)?|cur(?:ó|aron|emos|amos)|curad[oa]s?|sana[nr]?|san(?:ó|aron|ad[oa]s?)"
         + "|arregl(?:a|an|ar|ó|aron|ad[oa]s?)|solucion(?:a|an|ar|ó|aron|ad[oa]s?)|milagr\\w+|garanti\\w+|permanentemente|para siempre";
 
-    // Healing may take its time by itself; it is a claim only if somebody or something heals.
+    // Something can heal by itself over time; it is a claim only if someone or something does the healing.
     private const string EnglishHeal = @"(?:will|can|ll|we|i) heal(?! (?:by|on|in|with|over|itself|themselves|naturally)\b)";
-    // "We'll" and its like are found by their end.
+    // "We'll" and similar contractions are recognized by their ending.
     private const string EnglishFix = "(?:will|can|could|ll|to|we|i|help|a|the|quick|real) fix";
     private const string EnglishForGood = @"(?:gone|away|over|free|rid of it) (?:[\w'-]+ ){0,2}(?:for good(?! (?:measure|reason)s?\b)|for ?ever|once and for all)";
     private const string EnglishNever = @"(?:will|ll) never (?:come back|return|hurt)";
@@ -23,21 +23,21 @@ internal static partial class CureClaims
         + "|amounts?|costs?|numbers?|orders?|rules?|goals?|targets?|terms?|meals?|bedtimes?|points?|positions?|postures?|flexion|deformit(?:y|ies)"
         + "|kyphosis|contractures?";
 
-    /// <summary>Claims in English.</summary>
+    /// <summary>Matches claims in English.</summary>
     [GeneratedRegex(
         $@"\b(?:cured?|cures|curing|curative|healed|heals|fixed|fixes|miracles?|miraculous(?:ly)?|guarantee[ds]?|permanently|{EnglishHeal}"
         + $@"|{EnglishFix}|{EnglishForGood}|{EnglishNever})\b",
         RegexOptions.CultureInvariant)]
     public static partial Regex English();
 
-    /// <summary>Claims in Spanish.</summary>
+    /// <summary>Matches claims in Spanish.</summary>
     [GeneratedRegex(
         @"\b(?:cura[ns]?|curar(?:á|án)?|cur(?:ó|aron)|curad[oa]s?|sanar(?:á|án)?|sanan|san(?:ó|aron|ad[oa]s?)|arregl(?:ó|aron|ad[oa]s?)|solucion(?:ó"
         + @"|aron|ad[oa]s?)|milagros?|milagros[oa]s?|garantizad[oa]s?|garantiza(?:n|mos)?|permanentemente|para siempre)\b",
         RegexOptions.CultureInvariant)]
     public static partial Regex Spanish();
 
-    /// <summary>A fixed time, a healed scar, an appointment that was arranged: the words without the claim.</summary>
+    /// <summary>Matches the same words without a claim: a fixed time, a healed scar, an appointment that was arranged.</summary>
     [GeneratedRegex(
         $@"\bfix(?:ed|es)? (?:(?:a|an|the|our|your|another|next|new|first|weekly|daily|regular|follow-up) ){{0,3}}(?:{FixedNoun})\b"
         + @"|\bfixed (?:for|on) (?:the|next|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d+)\b|\b(?:pre|suf|af)-fix(?:ed|es)?\b|\btime heals\b"

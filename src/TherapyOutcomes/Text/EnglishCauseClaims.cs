@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>English phrases that make care the cause of getting better. The evidence never allows it: time alone looks the same.</summary>
+/// <summary>English phrases that name care as the cause of an improvement. The evidence never supports this, because time alone has the same effect.</summary>
 internal static partial class EnglishCauseClaims
 {
-    /// <summary>What joins an effect to its cause.</summary>
+    /// <summary>Phrases that link an effect to its cause.</summary>
     public const string Link =
         "because of|on account of|by virtue of|result of|consequence of|caused by|due to|owing to|attributable to|attributed to|credit (?:goes )?to"
         + "|brought about by|achieved (?:by|through)"
@@ -14,12 +14,12 @@ internal static partial class EnglishCauseClaims
     private const string Care = "massages?|massaging|bodywork|treatments?|treating|therap(?:y|ies|ists?)|sessions?|techniques?|practitioners?";
     private const string ActingCare = "massages?|massaging|bodywork|treatments?|therap(?:y|ies)|sessions?|techniques?|care|(?:our|my|the|this) (?:work|hands|touch)";
 
-    // Words that may stand between a link and the care. A preposition or a missed session makes it another cause.
+    // Words that may come between a link and the care. A preposition or a missed session makes it a different cause.
     private const string Between =
         @"(?:(?!(?:after|before|during|with|without|in|on|at|from|for|since|between|until|no|not|missed|missing|cancell?ed|late|lack|fewer|too|less|i"
         + @"|we|you|he|she|they|it)\b)[\w'-]+ )";
 
-    // Words between care and what it did; "may have" leaves the cause open, and in "was reduced" it is care that changed.
+    // Words that may come between care and its effect. "May have" leaves the cause open, and "was reduced" means that care itself changed.
     private const string Doing =
         @"(?:(?!(?:not|never|no|cannot|hardly|\w+n't|may|might|could|can|would|should|perhaps|possibly|probably|maybe|when|while|until|as|after"
         + @"|before|if|is|was|are|were|be|been|pressure|time|length|frequency)\b)[\w'-]+ )";
@@ -32,7 +32,7 @@ internal static partial class EnglishCauseClaims
 
     private const string WillRemove = @"(?:will|\w+'ll) (?:also )?(?:take away|remove|eliminate|relieve|reduce|ease|improve|resolve|end|stop|clear|heal)";
 
-    // After these, care is a time or a question, not what acts.
+    // After these words, care is a point in time or a question instead of something that acts.
     private const string NotCare =
         @"(?<!\b(?:to|for|after|before|during|since|between|until|without|no|not|\w+n't|nor|neither|whether|if|perhaps|maybe|possibly) (?:(?:the|a"
         + @"|this|her|his|their|your|our|my) )?)";
@@ -40,7 +40,7 @@ internal static partial class EnglishCauseClaims
     private const string Symptom = "pain|pains|aches?|stiffness|soreness|tension|numbness|symptoms?|headaches?|migraines?|problems?";
     private const string Visit = @"(?! for (?:[\w'-]+ ){0,2}(?:visits?|appointments?|referrals?|consultations?|calls?|coming)\b)";
 
-    /// <summary>"Because of our weekly gentle work", "thanks to us", "better because massage loosened it".</summary>
+    /// <summary>Matches claims such as "because of our weekly gentle work", "thanks to us" and "better because massage loosened it".</summary>
     [GeneratedRegex(
         $@"\b(?:{Link}) (?:{Between}{{0,5}}(?:{Care})|(?:all )?(?:our|my|the|this|that|these|those) {Between}{{0,4}}(?:work|hands|touch|care)(?! (?:at"
         + $@"|he|she|they)\b)|(?!(?:your|his|her|their|child|day|health|self)\b){Between}{{0,2}}care|us|me|what (?:we|i) did)\b"
@@ -50,7 +50,7 @@ internal static partial class EnglishCauseClaims
         RegexOptions.CultureInvariant)]
     public static partial Regex Because();
 
-    /// <summary>"Massage took away the pain", "massage was the cause", "we relieved your pain".</summary>
+    /// <summary>Matches claims such as "massage took away the pain", "massage was the cause" and "we relieved your pain".</summary>
     [GeneratedRegex(
         $@"\b(?=[bcmost]){NotCare}(?:{ActingCare}) (?:{Doing}{{0,3}}(?:{Removed})|{WillRemove}|{Doing}{{0,2}}(?:is|was|are|were) (?:(?!not\b"
         + $@"|never\b)[\w'-]+ ){{0,2}}(?:cause|reason|answer|solution|explanation){Visit})"

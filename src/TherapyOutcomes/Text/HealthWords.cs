@@ -1,8 +1,8 @@
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Words that tell about somebody's health, in English and Spanish. Where a word may mean something else as well it is
-/// listed: leaving it out of a card costs little. <see cref="Sayings"/> are the exceptions.
+/// Words that reveal something about a person's health, in English and Spanish. A word that can also mean something else is
+/// included, because leaving it out of a card costs little. <see cref="Sayings"/> contains the exceptions.
 /// </summary>
 internal static class HealthWords
 {
@@ -43,7 +43,7 @@ internal static class HealthWords
         pill prescri* radiation recover* rehab* relapse* remission scan steroid surg* tablet therap* transplant* treated treating treatment wheelchair
         """;
 
-    // What measures are called; a test holds the list to the catalogue.
+    // The names of measures; a test compares the list with the catalog.
     private const string Measures =
         """
         bpi fabq gad grc groc hoos index inventory isi koos lefs ndi nprs odi oswestry pgic phq promis psfs psqi questionnaire quickdash rating rmdq
@@ -87,6 +87,6 @@ internal static class HealthWords
         recuper* rehabilit* sanad* tratamiento
         """;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of these words.</summary>
     public static WordList All { get; } = new(Body, Symptoms, Conditions, Care, Measures, SpanishBody, SpanishSymptoms, SpanishConditions, SpanishCare);
 }

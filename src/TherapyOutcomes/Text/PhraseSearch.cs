@@ -3,22 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>Looks for phrases in <see cref="PlainWords"/>, other than where another phrase makes them harmless.</summary>
-/// <remarks>Every pattern reads a few words from where it starts and no further, so the time grows with the text's length.</remarks>
+/// <summary>Looks for phrases in <see cref="PlainWords"/>, except where another phrase makes them harmless.</summary>
+/// <remarks>Each pattern reads only a few words from its start, so the time grows in proportion to the length of the text.</remarks>
 internal static class PhraseSearch
 {
-    // Ends a sentence, so that what stood before and after a phrase that was taken out isn't read as one.
+    // Ends a sentence, so that the words before and after a removed phrase are not read together.
     private const char Gap = '.';
 
-    /// <summary>True when what is sought is left after the harmless phrases are taken out.</summary>
+    /// <summary>Determines whether a match is left after the harmless phrases are removed.</summary>
     /// <param name="plain">The plain words.</param>
-    /// <param name="isIn">Whether what is sought stands in a text.</param>
-    /// <param name="harmless">What to take out first, in this order.</param>
+    /// <param name="isIn">A function that determines whether a text contains what is searched for.</param>
+    /// <param name="harmless">The phrases to remove first, in this order.</param>
     public static bool IsLeft(ReadOnlySpan<char> plain, Func<ReadOnlySpan<char>, bool> isIn, ReadOnlySpan<Regex> harmless)
     {
         if (!isIn(plain))
         {
-            return false; // most texts; nothing to take out
+            return false; // Most texts end here, with nothing to remove.
         }
 
         var rented = ArrayPool<char>.Shared.Rent(plain.Length);
@@ -35,7 +35,7 @@ internal static class PhraseSearch
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(rented, clearArray: true); // it held a client's words
+            ArrayPool<char>.Shared.Return(rented, clearArray: true); // The buffer held a client's words.
         }
     }
 

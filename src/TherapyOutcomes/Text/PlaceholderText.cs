@@ -4,9 +4,9 @@ using System.Text;
 
 namespace TherapyOutcomes;
 
-/// <summary>A text with places such as <c>{days}</c> that are filled later; <c>{{</c> and <c>}}</c> stand for braces.</summary>
+/// <summary>A text with placeholders such as <c>{days}</c> that are filled in later; <c>{{</c> and <c>}}</c> are literal braces.</summary>
 /// <remarks>
-/// Read once and filled in one pass: what fills a place is never read for places itself. Immutable and thread-safe.
+/// The text is parsed once and filled in a single pass, so values are never searched for placeholders. Instances are immutable and thread-safe.
 /// </remarks>
 internal sealed class PlaceholderText
 {
@@ -14,13 +14,13 @@ internal sealed class PlaceholderText
 
     private PlaceholderText(ImmutableArray<Part> parts) => _parts = parts;
 
-    /// <summary>The names of the places, each once, in the order of their first use.</summary>
+    /// <summary>The names of the placeholders without repeats, in the order of their first use.</summary>
     public IEnumerable<string> Names => _parts.Where(part => part.IsPlace).Select(part => part.Text).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="read">The text with its places.</param>
-    /// <param name="position">Where a brace has no partner, counted from 0.</param>
+    /// <param name="read">The parsed text, if the method returns true.</param>
+    /// <param name="position">The position, counted from 0, of a brace without a partner, if the method returns false.</param>
     public static bool TryParse(string text, [NotNullWhen(true)] out PlaceholderText? read, out int position)
     {
         var parts = ImmutableArray.CreateBuilder<Part>();
@@ -55,12 +55,12 @@ internal sealed class PlaceholderText
         return true;
     }
 
-    /// <summary>Reads one of the library's own texts.</summary>
+    /// <summary>Parses one of the library's own texts.</summary>
     /// <exception cref="FormatException">A brace has no partner.</exception>
     public static PlaceholderText Parse(string text) =>
         TryParse(text, out var read, out var position) ? read : throw new FormatException($"The brace at {position} has no partner: {text}");
 
-    /// <summary>Fills the places; one that <paramref name="valueOf"/> does not know stays as it is.</summary>
+    /// <summary>Fills in the placeholders. Those for which <paramref name="valueOf"/> returns null are left unchanged.</summary>
     public string Fill(Func<string, string?> valueOf)
     {
         var text = new StringBuilder();

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// A text as the checks of phrases read it: its words in lower case, and between two words one character: a space,
-/// a comma, or a full stop for the end of a sentence. So a phrase is found whatever stands between its words.
+/// A simplified form of a text for the phrase checks: its words in lower case, separated by a single character, which is a space,
+/// a comma, or a full stop at the end of a sentence. A phrase is found no matter which other characters separate its words.
 /// </summary>
 internal static class PlainWords
 {
@@ -14,9 +14,9 @@ internal static class PlainWords
     private const char Stop = '.';
 
     /// <summary>Writes the plain words of a text.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="plain">Takes the words; as long as the text suffices.</param>
-    /// <returns>How many characters were written.</returns>
+    /// <param name="text">The text.</param>
+    /// <param name="plain">The buffer that receives the plain words. The length of the text is enough.</param>
+    /// <returns>The number of characters written.</returns>
     public static int Write(ReadOnlySpan<char> text, Span<char> plain)
     {
         var written = 0;
@@ -60,7 +60,7 @@ internal static class PlainWords
         return written;
     }
 
-    // What a place adds to a word, or nothing. Marks count inside of words only: it's, deep-tissue, 4/10.
+    // Returns what a character adds to a word, or nothing. Punctuation counts only inside words: it's, deep-tissue, 4/10.
     private static char InWord(ReadOnlySpan<char> text, int at)
     {
         var character = text[at];
@@ -86,10 +86,10 @@ internal static class PlainWords
         '.' or '!' or '?' or ';' or ':' or '…' or '¡' or '¿' => Stop,
         ',' or '–' or '—' => Comma,
         _ when char.IsAscii(character) || char.GetUnicodeCategory(character) is not UnicodeCategory.Format => Space,
-        _ => Nothing, // soft hyphens and their like stand inside of words and aren't seen
+        _ => Nothing, // Soft hyphens and similar characters are invisible and occur inside words.
     };
 
-    // A line that is only wrapped goes on in lower case; a new sentence, a list and a paragraph do not.
+    // A wrapped line continues in lower case; a new sentence, list or paragraph does not.
     private static bool IsLineBreak(char character) => character is '\n' or '\u2028' or '\u2029';
 
     private static char Stronger(char one, char other) => (one, other) switch

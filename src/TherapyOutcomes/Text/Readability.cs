@@ -1,24 +1,24 @@
 namespace TherapyOutcomes;
 
 /// <summary>
-/// How hard an English text is to read: the Flesch–Kincaid grade,
-/// 0.39 · words/sentences + 11.8 · syllables/words − 15.59 (Kincaid 1975). Pure and thread-safe.
+/// Measures how hard an English text is to read, using the Flesch–Kincaid grade:
+/// 0.39 · words/sentences + 11.8 · syllables/words − 15.59 (Kincaid 1975).
 /// </summary>
 /// <remarks>
-/// Syllables are estimated from vowel groups; the grade of a single text is good to about one grade. The formula is for
-/// English only. Spanish words have more syllables at the same difficulty, so a Spanish text gets too high a grade: a
-/// rule that knows the language must not ask for it.
+/// Syllables are estimated from vowel groups; the grade of a single text is accurate to about one grade. The formula is for
+/// English only. Spanish words have more syllables at the same level of difficulty, so the grade of a Spanish text is too high, and
+/// rules that know the language must not use it. All methods are pure and thread-safe.
 /// </remarks>
 public static class Readability
 {
-    /// <summary>Counts words: runs of letters, digits, apostrophes and hyphens with at least one letter or digit; 35.6 is one.</summary>
-    /// <param name="text">Any text.</param>
+    /// <summary>Counts the words in a text: runs of letters, digits, apostrophes and hyphens with at least one letter or digit. 35.6 is one word.</summary>
+    /// <param name="text">The text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static int CountWords(string text) => Count(text).Words;
 
-    /// <summary>The grade in tenths, rounded up and never below 0; 0 for a text without words.</summary>
-    /// <remarks>Rounded up, a grade lies above 6 exactly when the text does: 6.04 is shown as 6.1, not as 6.</remarks>
-    /// <param name="text">Any text; only English gives a meaningful grade.</param>
+    /// <summary>Returns the grade of a text to one decimal place, rounded up and never below 0; 0 for a text without words.</summary>
+    /// <remarks>Because of the rounding, the returned grade is above 6 exactly when the exact grade is: 6.04 becomes 6.1, not 6.</remarks>
+    /// <param name="text">The text. The grade is meaningful only for English.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static decimal Grade(string text) => Measure(text).Grade;
 
@@ -28,7 +28,7 @@ public static class Readability
         return (words, words == 0 ? 0 : Grade(words, sentences, syllables));
     }
 
-    // One division of whole numbers: several would leave a 6 that is only nearly one.
+    // A single division of whole numbers. With several divisions, an exact 6 could come out as only nearly 6.
     private static decimal Grade(decimal words, decimal sentences, decimal syllables)
     {
         var tenths = ((3.9m * words * words) + (118m * syllables * sentences) - (155.9m * words * sentences)) / (words * sentences);
@@ -79,14 +79,14 @@ public static class Readability
         _ => false,
     };
 
-    // A sentence goes on in the next line, unless that is empty or begins with a point of a list or a capital.
+    // A sentence continues on the next line unless that line is empty or begins with a bullet or a capital letter.
     private static bool IsWrapped(ReadOnlySpan<char> rest)
     {
         var next = rest.TrimStart([' ', '\t', '\r']);
         return !next.IsEmpty && char.IsLower(next[0]);
     }
 
-    // The point of "35.6" ends no sentence.
+    // The point in "35.6" does not end a sentence.
     private static bool IsInsideNumber(string text, int place) =>
         text[place] is '.' or ',' && char.IsDigit(text[place - 1]) && place + 1 < text.Length && char.IsDigit(text[place + 1]);
 
@@ -107,12 +107,12 @@ public static class Readability
         return Math.Max(1, groups + (HasSpokenEnding(word) ? 1 : 0) - (HasSilentEnding(word) ? 1 : 0));
     }
 
-    // The "ing" of "doing" is a syllable although its vowels are one group, and so is the "n't" of "isn't", not that of "don't".
+    // The "ing" of "doing" is a syllable although the vowels form one group. So is the "n't" of "isn't", but not that of "don't".
     private static bool HasSpokenEnding(ReadOnlySpan<char> word) =>
         (word.Length > 3 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && IsVowel(word[^4]))
         || (word.Length > 4 && word[^2] is '\'' or '’' && char.ToLowerInvariant(word[^3]) == 'n' && word[^1] is 't' or 'T' && !IsVowel(word[^4]));
 
-    // The final e of "made" is silent; that of "table" and "free" is not, nor the e of "wanted", "changes" or "muscles".
+    // The final e of "made" is silent. The final e of "table" and "free" is not, nor is the e of "wanted", "changes" or "muscles".
     private static bool HasSilentEnding(ReadOnlySpan<char> word)
     {
         if (word.Length < 3)
@@ -130,7 +130,7 @@ public static class Readability
         };
     }
 
-    // "Handled" and "ankles", not "healed" or "rules".
+    // True for "handled" and "ankles", but not for "healed" or "rules".
     private static bool IsSpokenL(ReadOnlySpan<char> word) =>
         word.Length > 4 && char.ToLowerInvariant(word[^3]) == 'l' && !IsVowel(word[^4]) && char.ToLowerInvariant(word[^4]) != 'l';
 

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>Sayings that use a word of <see cref="HealthWords"/> for something else: "welcome back", "hand in hand".</summary>
+/// <summary>Sayings that use a word from <see cref="HealthWords"/> in another sense, such as "welcome back" and "hand in hand".</summary>
 internal static partial class Sayings
 {
-    // Not "back at work" or "back to normal": they tell that somebody was away, or unwell.
+    // Without "back at work" and "back to normal", which reveal that a person was away or unwell.
     private const string Back =
         "welcome back|(?:com(?:e|es|ing)|came|call(?:ed|ing)?|get|gets|got|getting|look(?:s|ing)?|hear(?:ing)?|writ(?:e|ing)|giv(?:e|es|ing)"
         + "|bring(?:s|ing)?|brought|bounc(?:e|ed|ing)|step(?:ped)?|have you|had you|see you|seeing you|you're|you are|i'm|right|held|hold) back"
@@ -37,7 +37,7 @@ internal static partial class Sayings
         + "|brazos abiertos|de pie|en pie|a pie|al pie de la letra|en frente|frente a"
         + "|sueños? (?:hechos?|cumplidos?)|piel de gallina|de cabeza|cabeza (?:bien )?alta|(?:mucha|buena) salud";
 
-    /// <summary>The sayings, in English and Spanish.</summary>
+    /// <summary>Matches the sayings, in English and Spanish.</summary>
     [GeneratedRegex($@"\b(?:{Back}|{Hands}|{Feet}|{Head}|{Heart}|{Other}|{Spanish})\b", RegexOptions.CultureInvariant)]
     public static partial Regex All();
 }

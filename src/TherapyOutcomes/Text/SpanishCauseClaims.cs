@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes;
 
-/// <summary>Spanish phrases that make care the cause of getting better.</summary>
+/// <summary>Spanish phrases that name care as the cause of an improvement.</summary>
 internal static partial class SpanishCauseClaims
 {
-    /// <summary>What joins an effect to its cause, but for a bare "por", which is claimed of care only before an article.</summary>
+    /// <summary>Phrases that link an effect to its cause. A bare "por" is not included, because it makes such a claim only before an article.</summary>
     public const string Link =
         "(?:por|a) causa del?|causa del|gracias al?|debido al?|resultado del?|consecuencia del?|por (?:el )?efecto del?|atribuibles? al?|se deb(?:e"
         + "|ió) al?|(?:causad|provocad)[oa]s? por";
@@ -16,7 +16,7 @@ internal static partial class SpanishCauseClaims
     // "Quizá el masaje" leaves the cause open, and "tras el masaje" names a time.
     private const string NotCare = @"(?<!\b(?:quizás?|tal vez|a lo mejor|si|no|ni|tras|durante|después de) (?:(?:el|la|los|las|nuestro|nuestra) )?)";
 
-    /// <summary>"Gracias al masaje", "mejor por las sesiones", "el masaje le quitó el dolor".</summary>
+    /// <summary>Matches claims such as "gracias al masaje", "mejor por las sesiones" and "el masaje le quitó el dolor".</summary>
     [GeneratedRegex(
         $@"\b(?:{Link}) (?:(?:[\w-]+ ){{0,3}}(?:{Care})|nosotr[oa]s|mí|mi trabajo)\b"
         + $@"|\bpor(?<!\b(?:gracias|pag\w+|pregunt\w+|cobr\w+|vino|venir|viene|interés) por) (?:el|las?|los|nuestr[oa]s?|mis?|est[ea]|est[oa]s|tus?"

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 
 namespace TherapyOutcomes;
 
-/// <summary>A list of words to look for in <see cref="PlainWords"/>: one look-up for each word, however long the list.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>A list of words to look for in <see cref="PlainWords"/>. The time per word does not grow with the number of words in the list.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 internal sealed class WordList
 {
     private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,.-'/%");
@@ -13,10 +13,10 @@ internal sealed class WordList
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
     private readonly int[] _lengths;
 
-    /// <summary>Creates the list.</summary>
+    /// <summary>Initializes a new instance from lists of words.</summary>
     /// <param name="lists">
-    /// Words between white space, in lower case. A word stands for itself and with a final s; <c>depress*</c> stands for
-    /// all that begin so.
+    /// Words in lower case, separated by white space. A word also matches with a final s; <c>depress*</c> matches
+    /// every word that begins with it.
     /// </param>
     public WordList(params IEnumerable<string> lists)
     {
@@ -27,8 +27,8 @@ internal sealed class WordList
         _lengths = [.. beginnings.Select(beginning => beginning.Length).Distinct().Order()];
     }
 
-    /// <summary>True when a word of the list stands in a text; of words joined by a hyphen or a slash each is one.</summary>
-    /// <param name="plain">The plain words.</param>
+    /// <summary>Determines whether a text contains a word from the list. Words joined by a hyphen or a slash are checked separately.</summary>
+    /// <param name="plain">The plain words of the text.</param>
     public bool IsIn(ReadOnlySpan<char> plain)
     {
         while (!plain.IsEmpty)

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace TherapyOutcomes;
 
-/// <summary>Texts of one language, as they are kept in the library: texts by key, and words for the values of places.</summary>
-/// <param name="Texts">The texts.</param>
-/// <param name="Words">What to write for a value of a place, where that is not the value itself.</param>
+/// <summary>The texts of one language as stored in the library: texts by key, and words for placeholder values.</summary>
+/// <param name="Texts">The texts, by key.</param>
+/// <param name="Words">The words to write instead of a placeholder's value.</param>
 internal sealed record WordResource(
     FrozenDictionary<string, PlaceholderText> Texts, FrozenDictionary<(string Place, string Value), string> Words)
 {
-    /// <summary>Loads a resource: its texts, and under <c>words</c> the words for each place or places.</summary>
-    /// <param name="name">The resource's name below the library's namespace.</param>
+    /// <summary>Loads a resource with its texts and, under <c>words</c>, the words for one or more placeholders.</summary>
+    /// <param name="name">The name of the resource, without the library's namespace.</param>
     public static WordResource Load(string name)
     {
         using var stream = typeof(WordResource).Assembly.GetManifestResourceStream($"TherapyOutcomes.{name}")

@@ -2,24 +2,24 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Worklists;
 
-/// <summary>Lists what is to do in a clinic, from summaries. Only what may have changed since is evaluated again.</summary>
+/// <summary>Lists what there is to do in a clinic, based on summaries. Only records that may have changed since are evaluated again.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
-/// <param name="service">Evaluates records again.</param>
-/// <param name="store">Takes the summaries that were evaluated again.</param>
-/// <param name="worklist">Lists the summaries.</param>
-/// <param name="policies">Each clinic's policy.</param>
+/// <param name="service">The service that evaluates records again.</param>
+/// <param name="store">The store that receives the updated summaries.</param>
+/// <param name="worklist">The store that lists the summaries.</param>
+/// <param name="policies">The policies of the clinics.</param>
 public sealed class Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicies policies)
 {
-    /// <summary>How many outdated summaries are evaluated again before a first page.</summary>
+    /// <summary>The maximum number of outdated summaries that are evaluated again before the first page.</summary>
     public const int MostRefreshed = 200;
 
     private const int MostEntries = 1_000;
 
     /// <summary>
-    /// Reads one page, the most pressing first. Before the first page at most <see cref="MostRefreshed"/> outdated summaries are
-    /// evaluated again, those that wait longest first, and written back; the page says how many remain.
+    /// Reads one page of the worklist, most pressing entries first. Before the first page, up to <see cref="MostRefreshed"/> outdated summaries are
+    /// evaluated again and written back, starting with those that have waited longest. The page says how many remain.
     /// </summary>
-    /// <param name="request">Which records, and which page.</param>
+    /// <param name="request">The records and the page to read.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="WorklistRequest.Size"/> is out of range.</exception>
@@ -43,8 +43,8 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         };
     }
 
-    /// <summary>Counts the entries of a worklist as its summaries stand, and what waits to be evaluated again.</summary>
-    /// <param name="request">Which records; size and page don't matter.</param>
+    /// <summary>Counts the entries of a worklist, based on the current summaries, and the records that have yet to be evaluated again.</summary>
+    /// <param name="request">The records to count. Size and page are ignored.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public async Task<WorklistCounts> CountAsync(WorklistRequest request, CancellationToken cancellationToken = default)
@@ -72,7 +72,7 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         Policy = service.JudgedUnder(policies.For(request.Clinic)),
     };
 
-    // One record that can't be read or judged doesn't take the others' worklist away: it stays outdated, and is counted.
+    // A single record that can't be read or judged must not break the worklist. It stays outdated and is counted.
     private async Task<SummaryRefresh?> TrySummarizeAsync(RecordSummary summary, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
@@ -85,7 +85,7 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         }
     }
 
-    // What can't be written back (another writer was faster) stays outdated and is evaluated with the next page.
+    // If a summary can't be written back because another writer was faster, it stays outdated and is evaluated with the next first page.
     private async Task RefreshAsync(OutdatedQuery query, CancellationToken cancellationToken)
     {
         var policy = policies.For(query.Clinic);

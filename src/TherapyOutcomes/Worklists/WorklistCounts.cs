@@ -1,16 +1,15 @@
 namespace TherapyOutcomes.Worklists;
 
-/// <summary>Tells how long a worklist is.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The length of a worklist.</summary>
 public sealed record WorklistCounts
 {
     internal WorklistCounts()
     {
     }
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public required int Entries { get; init; }
 
-    /// <summary>How many records of the worklist wait to be evaluated again.</summary>
+    /// <summary>The number of records in the worklist that have yet to be evaluated again.</summary>
     public required int Outdated { get; init; }
 }

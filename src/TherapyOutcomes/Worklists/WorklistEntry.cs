@@ -3,45 +3,44 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Worklists;
 
-/// <summary>One line of a worklist: which record, where it stands, what to do now, by when, and why.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>One line of a worklist: the record, its status, what to do next, by when and why.</summary>
 public sealed record WorklistEntry
 {
     internal WorklistEntry()
     {
     }
 
-    /// <summary>The record: an episode, a client or a practitioner.</summary>
+    /// <summary>The key of the record: an episode, a client or a practitioner.</summary>
     public required RecordKey Record { get; init; }
 
-    /// <summary>The client; null for a practitioner's record and after erasure.</summary>
+    /// <summary>The id of the client; null for a practitioner's record or after erasure.</summary>
     public ClientId? Client { get; init; }
 
-    /// <summary>The practitioner; null for a client's record.</summary>
+    /// <summary>The id of the practitioner; null for a client's record.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>An episode's stage; null for other records.</summary>
+    /// <summary>The stage of an episode; null for other records.</summary>
     public EpisodeStage? Stage { get; init; }
 
-    /// <summary>True while an open red flag or major reaction holds the client's episodes.</summary>
+    /// <summary>True while an open red flag or major reaction keeps the client's episodes on hold; otherwise, false.</summary>
     public required bool IsHeld { get; init; }
 
-    /// <summary>The command of the next step.</summary>
+    /// <summary>The name of the command for the next step.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The rule that asks for it.</summary>
+    /// <summary>The id of the rule that requires the step.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The day by which it is due, in the clinic's time zone.</summary>
+    /// <summary>The due date, in the clinic's time zone.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>How urgent it is.</summary>
+    /// <summary>The urgency of the step.</summary>
     public required Urgency Urgency { get; init; }
 
-    /// <summary>The key of the reason's message; its arguments are the evidence.</summary>
+    /// <summary>The key of the message that gives the reason. Its arguments are the <see cref="Evidence"/>.</summary>
     public required string MessageKey { get; init; }
 
-    /// <summary>The inputs that the reason rests on.</summary>
+    /// <summary>The inputs on which the reason is based.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
     internal static WorklistEntry Of(RecordSummary summary)

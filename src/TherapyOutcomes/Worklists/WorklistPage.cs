@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Worklists;
 
-/// <summary>Represents one page of a worklist, the most pressing first.</summary>
+/// <summary>One page of a worklist, most pressing entries first.</summary>
 /// <remarks>
-/// An entry whose place doesn't change while the pages are read appears exactly once. Immutable and thread-safe.
+/// An entry whose position does not change while the pages are being read appears exactly once.
 /// </remarks>
 public sealed record WorklistPage
 {
@@ -12,12 +12,12 @@ public sealed record WorklistPage
     {
     }
 
-    /// <summary>The entries.</summary>
+    /// <summary>The entries on the page.</summary>
     public required ImmutableArray<WorklistEntry> Entries { get; init; }
 
-    /// <summary>Where the next page begins; null when this is the last.</summary>
+    /// <summary>The position at which the next page begins; null if this is the last page.</summary>
     public string? Continuation { get; init; }
 
-    /// <summary>How many records of the worklist still wait to be evaluated again: their entries may be out of date or missing.</summary>
+    /// <summary>The number of records in the worklist that have yet to be evaluated again. Their entries may be out of date or missing.</summary>
     public required int Outdated { get; init; }
 }

@@ -1,21 +1,22 @@
 namespace TherapyOutcomes.Worklists;
 
-/// <summary>Asks for one page of a worklist. Parts that are null don't narrow it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>A request for one page of a worklist. Properties that are null do not restrict it.</summary>
 public sealed record WorklistRequest
 {
-    /// <summary>The clinic. <value><see cref="ClinicId.Default"/>.</value></summary>
+    /// <summary>The id of the clinic.</summary>
+    /// <value>The default is <see cref="ClinicId.Default"/>.</value>
     public ClinicId Clinic { get; init; } = ClinicId.Default;
 
-    /// <summary>Only what concerns this practitioner: their episodes and their own record.</summary>
+    /// <summary>The practitioner whose episodes and own record are to be listed; null for all.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>Only what is due on this day or earlier.</summary>
+    /// <summary>The day by which listed steps are due; null for all.</summary>
     public DateOnly? DueBy { get; init; }
 
-    /// <summary>How many entries at most, 1 to 1,000. <value>100.</value></summary>
+    /// <summary>The maximum number of entries on the page.</summary>
+    /// <value>From 1 to 1,000. The default is 100.</value>
     public int Size { get; init; } = 100;
 
-    /// <summary>The <see cref="WorklistPage.Continuation"/> of the page before; null for the first page.</summary>
+    /// <summary>The <see cref="WorklistPage.Continuation"/> of the previous page; null for the first page.</summary>
     public string? After { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Chooses the cells to withhold from a table with its totals.</summary>
+/// <summary>Chooses the cells to withhold from a table with totals.</summary>
 /// <remarks>
-/// Each row and each column gives one equation: its cells less its total is 0. With rows and columns as nodes and withheld cells as edges,
-/// a withheld cell can be solved for exactly when its edge lies on no cycle (is a bridge). So cells are withheld until no bridge is left.
+/// Each row and each column gives one equation: the sum of its cells minus its total is 0. With rows and columns as nodes and withheld cells as edges,
+/// a withheld cell can be solved for exactly if its edge is not part of any cycle (it is a bridge). So cells are withheld until there are no bridges left.
 /// </remarks>
 internal sealed class CellWithholding
 {
@@ -77,7 +77,10 @@ internal sealed class CellWithholding
         return changed;
     }
 
-    /// <summary>What is withheld of a line with a published total is known as a sum: it must not be small, nor a row of ones.</summary>
+    /// <summary>
+    /// Withholds further cells where a published total reveals the sum of the withheld cells in its line. That sum must not be small, nor equal to the
+    /// number of withheld cells, because they would then all be ones.
+    /// </summary>
     private bool WithholdForSums()
     {
         var changed = false;
@@ -108,7 +111,7 @@ internal sealed class CellWithholding
         return count > 0 && !_withheld[total.Row, total.Column] && (SmallCells.IsSmall(sum, _smallest) || sum == count);
     }
 
-    /// <summary>Withholds the smallest published cell of those allowed; zeros only when nothing else is left, as they protect least.</summary>
+    /// <summary>Withholds the smallest published cell among those allowed. Zeros come last, because they protect least.</summary>
     private bool WithholdSmallest(Func<int, int, bool> allowed)
     {
         var (found, bestRow, bestColumn) = (false, 0, 0);
@@ -137,7 +140,7 @@ internal sealed class CellWithholding
         return !reached;
     }
 
-    /// <summary>Whether withheld cells lead from a row to a column.</summary>
+    /// <summary>Determines whether a path of withheld cells leads from a row to a column.</summary>
     private bool Reaches(int fromRow, int toColumn)
     {
         var seen = new bool[_rows + _columns];

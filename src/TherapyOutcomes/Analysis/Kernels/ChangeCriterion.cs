@@ -8,7 +8,7 @@ internal enum ChangeScale
 }
 
 /// <summary>
-/// A fitted way to judge a change. For <see cref="ChangeScale.Index"/> all six reliable change formulas are
+/// A fitted way to judge a change. For <see cref="ChangeScale.Index"/>, all six reliable change formulas take the form
 /// [(post - CenterPost) - Slope (pre - CenterPre)] / Divisor.
 /// </summary>
 internal sealed record ChangeCriterion(ChangeScale Scale, double Better, double Worse)
@@ -26,7 +26,7 @@ internal sealed record ChangeCriterion(ChangeScale Scale, double Better, double 
 
     public static ChangeCriterion Fraction(double better, double worse) => new(ChangeScale.Fraction, better, worse);
 
-    /// <summary>The change in the scale of this criterion, not yet turned so that positive is better.</summary>
+    /// <summary>Returns the change in the scale of this criterion, with the sign of the scale.</summary>
     public double Measure(double pre, double post) => Scale switch
     {
         ChangeScale.Points => post - pre,
@@ -34,7 +34,7 @@ internal sealed record ChangeCriterion(ChangeScale Scale, double Better, double 
         _ => ((post - CenterPost) - (Slope * (pre - CenterPre))) / Divisor,
     };
 
-    /// <summary>1 for better, -1 for worse, 0 for neither.</summary>
+    /// <summary>Returns 1 for better, -1 for worse and 0 for neither.</summary>
     public int Judge(double pre, double post, double sign)
     {
         var signed = sign * Measure(pre, post);

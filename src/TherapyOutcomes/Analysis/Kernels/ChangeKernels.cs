@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Masks (all bits set = yes) for one vector of pairs.</summary>
+/// <summary>The masks for one vector of pairs. All bits set means yes.</summary>
 internal readonly ref struct ChangeMasks(Vector<long> better, Vector<long> worse, Vector<long> computable)
 {
     public readonly Vector<long> Better = better;
     public readonly Vector<long> Worse = worse;
     public readonly Vector<long> Computable = computable;
 
-    /// <summary>x - x is 0 for finite numbers and NaN for the rest.</summary>
+    /// <summary>Returns a mask of the finite numbers, for which x - x is 0; for all others it is NaN.</summary>
     public static Vector<long> Finite(Vector<double> change) => Vector.Equals(change - change, Vector<double>.Zero);
 }
 
@@ -54,8 +54,8 @@ internal readonly struct FractionKernel(ChangeCriterion criterion, double sign) 
 }
 
 /// <summary>
-/// Compares before dividing: a division only ever grows with its numerator, so there is one numerator at which the index passes its
-/// critical value, and dividing millions of them would take as long as all the rest.
+/// Compares before dividing. A quotient only grows with its numerator, so there is a single numerator at which the index passes its
+/// critical value. Dividing millions of numerators instead would take as long as everything else.
 /// </summary>
 internal readonly struct IndexKernel(ChangeCriterion criterion, double sign) : IChangeKernel
 {

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace TherapyOutcomes.Analysis.Kernels;
 
 /// <summary>
-/// A hash table from client ids to values, in the order of first appearance. Rows come in batches (<see cref="Locate"/>): the memory that
-/// a batch needs is read in loops without branches, so that its cache misses overlap. One by one, the misses of two million unsorted rows
-/// take three times as long as everything else.
+/// A hash table from client ids to values, in the order of first appearance. Rows are processed in batches (<see cref="Locate"/>): the memory that
+/// a batch needs is read in loops without branches, so that its cache misses overlap. If rows were processed one by one, the cache misses of two million
+/// unsorted rows would take three times as long as everything else.
 /// </summary>
 internal sealed class ClientTable<TId, TValue>
     where TId : notnull, IEquatable<TId>
@@ -34,7 +34,7 @@ internal sealed class ClientTable<TId, TValue>
 
     public ReadOnlySpan<Slot> Slots => _slots.AsSpan(0, Count);
 
-    /// <summary>Prepares up to <see cref="Batch"/> rows; then ask for each with <see cref="Of(TId, int)"/>.</summary>
+    /// <summary>Prepares up to <see cref="Batch"/> rows, which are then read one by one with <see cref="Of(TId, int)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Locate(ReadOnlySpan<TId> ids)
     {
@@ -43,11 +43,11 @@ internal sealed class ClientTable<TId, TValue>
         {
             if (IsNull(ids[i]))
             {
-                // Against the annotations, but a caller without them deserves a better error than a null reference.
+                // The annotations rule this out, but callers without nullable annotations deserve a better error than a null reference.
                 throw new AnalysisParameterException("ids", "an id in every row", "A row has no id.");
             }
 
-            _hashes[i] = ids[i].GetHashCode() * -1640531527; // 2^32 / golden ratio: spreads ids that are plain numbers in a row
+            _hashes[i] = ids[i].GetHashCode() * -1640531527; // Multiplying by 2^32 / golden ratio spreads ids that are consecutive numbers.
         }
 
         for (var i = 0; i < ids.Length; i++)
@@ -67,22 +67,22 @@ internal sealed class ClientTable<TId, TValue>
         }
     }
 
-    /// <summary>The value of one client, for callers in no hurry.</summary>
+    /// <summary>Returns the value of one client, for callers that don't need speed.</summary>
     public ref TValue Of(TId id)
     {
         Locate([id]);
         return ref Of(id, 0);
     }
 
-    /// <summary>The value of the client of a row of the batch; a new client's is default. Valid until the next call.</summary>
+    /// <summary>Returns the value of a client in the current batch; the default value for a new client. The reference is valid until the next call.</summary>
     public ref TValue Of(TId id, int rowOfBatch)
     {
-        // First the slot, then the array: adding may replace the array.
+        // Find the slot first, because adding a client can replace the array.
         var slot = _located[rowOfBatch] is >= 0 and var found ? found : FindOrAdd(id, _hashes[rowOfBatch]);
         return ref _slots[slot].Value;
     }
 
-    /// <summary>Hashing a string takes so long that the processor can't reach the next one's memory in time; reading the lengths first does.</summary>
+    /// <summary>Reads the lengths of all strings first. Hashing a string takes so long that the processor would not reach the next string's memory in time.</summary>
     private void ReadAhead(ReadOnlySpan<TId> ids)
     {
         if (typeof(TId) == typeof(TextId))

@@ -1,6 +1,8 @@
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>A fitted cutoff. Where <see cref="Regressed"/>, the score after is judged by CSi = [MeanPost + (post - MeanPost) ReliabilityPost - Value] / Divisor.</summary>
+/// <summary>
+/// A fitted cutoff. If <see cref="Regressed"/> is true, the follow-up score is judged by CSi = [MeanPost + (post - MeanPost) ReliabilityPost - Value] / Divisor.
+/// </summary>
 internal sealed record CutoffCriterion(double Value, double CriticalValue, bool Regressed)
 {
     public double MeanPost { get; init; }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Cutoffs a, b and c, raw or on true scores; sources at <see cref="CutoffType"/> and <see cref="CutoffFormula"/>.</summary>
+/// <summary>Computes cutoffs a, b and c, from raw or true scores. For the sources, see <see cref="CutoffType"/> and <see cref="CutoffFormula"/>.</summary>
 internal static class CutoffFit
 {
     private const string What = "the cutoff";
@@ -39,7 +39,7 @@ internal static class CutoffFit
         };
     }
 
-    /// <summary>The share of a variance that is not error, (SD^2 - SEm^2) / SD^2.</summary>
+    /// <summary>Returns the share of a variance that is not error, (SD^2 - SEm^2) / SD^2.</summary>
     private static double TrueShare(double sd, double error, string parameter, string whose) =>
         sd > error
             ? ((sd * sd) - (error * error)) / (sd * sd)

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Picks the kernel of a rule once per array, so that the inner loop has no branches.</summary>
+/// <summary>Selects the kernel of a rule once per array, so that the inner loop has no branches.</summary>
 internal static class KernelDispatch
 {
     public static void Classify(ChangeRule rule, ReadOnlySpan<double> pre, ReadOnlySpan<double> post, Span<ChangeClass> classes)
@@ -29,7 +29,7 @@ internal static class KernelDispatch
         }
     }
 
-    // Jacobson and Truax divide nothing but the difference: the index passes its critical value at one number of points.
+    // Jacobson and Truax divide only the difference, so the index passes its critical value at a fixed number of points.
     private static ChangeCriterion InPoints(ChangeCriterion index) => ChangeCriterion.Points(
         Quotient.SmallestNumeratorAbove(index.Better, index.Divisor), Quotient.SmallestNumeratorAbove(index.Worse, index.Divisor));
 

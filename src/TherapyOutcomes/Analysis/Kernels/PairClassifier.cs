@@ -4,22 +4,22 @@ using System.Runtime.InteropServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Gives the <see cref="ChangeClass"/> codes of one vector of pairs.</summary>
+/// <summary>Returns the <see cref="ChangeClass"/> codes of one vector of pairs.</summary>
 internal interface IPairKernel
 {
     Vector<long> Classify(Vector<double> pre, Vector<double> post);
 }
 
 /// <summary>
-/// Runs a kernel over whole arrays. Eight vectors of doubles make one vector of bytes, so the classes leave in full stores and
-/// nothing of the input's size is allocated. The rest at the end runs through the same kernel on a padded copy.
+/// Runs a kernel over whole arrays. Eight vectors of doubles make one vector of bytes, so the classes are written in full stores, and
+/// no memory proportional to the input is allocated. The remainder at the end runs through the same kernel on a padded copy.
 /// </summary>
 internal static class PairClassifier
 {
     private const int VectorsPerBlock = sizeof(double);
 
-    // Compiled in full at its first call and on its own: inlined into a caller, the vectors' methods become calls, at up to three times
-    // the time.
+    // Fully optimized on its first call and never inlined: inlined into a caller, the vector methods become calls, which takes up to three
+    // times as long.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run<TKernel>(TKernel kernel, ReadOnlySpan<double> pre, ReadOnlySpan<double> post, Span<ChangeClass> classes)
         where TKernel : struct, IPairKernel

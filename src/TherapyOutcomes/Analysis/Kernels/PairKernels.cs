@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-// The codes of ChangeClass lie symmetrically around Unchanged = 3 and a mask is -1, so adding and subtracting masks gives the class.
+// The codes of ChangeClass are symmetric around Unchanged = 3, and a mask is -1, so adding and subtracting masks gives the class.
 
 internal readonly struct ChangeOnlyKernel<TChange>(TChange change) : IPairKernel
     where TChange : struct, IChangeKernel

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Means, sums of squared deviations and of products of the complete pairs.</summary>
+/// <summary>The means, the sums of squared deviations and the sum of products of the complete pairs.</summary>
 /// <remarks>
-/// One pass over deviations from an origin, the mean of the first block (Chan, Golub and LeVeque 1983, Am Stat 37:242-247). An origin that a
-/// thousand of the scores lie around costs no digits that count, however large the scores are, and where all scores are the same decimal every
-/// deviation is the same rounding error, so that the spread comes out as exactly 0. The change has sums of its own: the difference of two
-/// means has lost what a small change consists of.
+/// They are computed in one pass over deviations from an origin, which is the mean of the first block (Chan, Golub and LeVeque 1983, Am Stat 37:242-247). With an
+/// origin close to a thousand of the scores, no significant digits are lost, however large the scores are. If all scores are the same decimal, every
+/// deviation is the same rounding error, so the spread is exactly 0. The change has sums of its own, because the difference of two
+/// means would lose the digits that make up a small change.
 /// </remarks>
 internal readonly record struct PairMoments(
     long Count, double MeanPre, double MeanPost, double MeanChange, double SquaresPre, double SquaresPost, double SquaresChange, double Products)
 {
-    /// <summary>Small enough that adding up blocks, and not single scores, keeps rounding errors from growing with the caseload.</summary>
+    /// <summary>The block size. It is small enough that rounding errors don't grow with the caseload, because blocks are added up instead of single scores.</summary>
     private const int Block = 1024;
 
     public static PairMoments Of(ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
@@ -101,7 +101,7 @@ internal readonly record struct PairMoments(
         return sums;
     }
 
-    /// <summary>Sums over complete pairs.</summary>
+    /// <summary>The sums over complete pairs.</summary>
     private readonly record struct PairSums(
         long Count, double Pre, double Post, double Change, double SquaresPre, double SquaresPost, double SquaresChange, double Products)
     {

@@ -1,21 +1,21 @@
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Where a division passes a limit, to the last bit.</summary>
+/// <summary>Finds the point at which a division exceeds a limit, exact to the last bit.</summary>
 internal static class Quotient
 {
-    /// <summary>The smallest numerator x for which x / divisor, as a double rounds it, is above the limit.</summary>
-    /// <param name="limit">0 or more; no finite limit is never passed.</param>
-    /// <param name="divisor">0 or more.</param>
+    /// <summary>Returns the smallest numerator x for which x / divisor, rounded to a double, is above the limit.</summary>
+    /// <param name="limit">The limit, 0 or above. A limit that is not finite is never exceeded.</param>
+    /// <param name="divisor">The divisor, 0 or above.</param>
     public static double SmallestNumeratorAbove(double limit, double divisor)
     {
         if (!double.IsFinite(limit))
         {
-            return double.NaN; // compares as false with every numerator
+            return double.NaN; // NaN compares as false with every numerator.
         }
 
         if (divisor == 0)
         {
-            return double.Epsilon; // whatever is above 0 is infinitely many times 0
+            return double.Epsilon; // Any number above 0 is infinitely many times 0.
         }
 
         var numerator = limit * divisor;

@@ -2,7 +2,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>The six reliable change formulas; sources at <see cref="ReliableChangeIndex"/>.</summary>
+/// <summary>Fits the six reliable change formulas. For the sources, see <see cref="ReliableChangeIndex"/>.</summary>
 internal static class ReliableChangeFit
 {
     private const string What = "the reliable change index";
@@ -54,7 +54,7 @@ internal static class ReliableChangeFit
         var shared = 2 * pre * post * population.NeedCorrelation(What);
         var total = (pre * pre) + (post * post) - shared;
 
-        // SD^2 times its reliability is SD^2 - SEm^2, so the numerator is the variance of the change less both errors.
+        // SD^2 times its reliability is SD^2 - SEm^2, so the numerator is the variance of the change minus both errors.
         var reliability = (total - (2 * error * error)) / total;
         return reliability is > 0 and <= 1
             ? reliability

@@ -1,9 +1,9 @@
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>Student's t distribution, for confidence intervals of means. Degrees of freedom need not be whole.</summary>
+/// <summary>Student's t distribution, for confidence intervals of means. Degrees of freedom can be fractional.</summary>
 internal static class StudentT
 {
-    /// <summary>The value that |T| exceeds with probability <paramref name="alpha"/>.</summary>
+    /// <summary>Returns the value that |T| exceeds with probability <paramref name="alpha"/>.</summary>
     public static double TwoSidedQuantile(double alpha, double degrees)
     {
         var (low, high) = (0.0, 1.0);
@@ -12,7 +12,7 @@ internal static class StudentT
             (low, high) = (high, high * 2);
         }
 
-        // Halving until the doubles touch: at most some sixty steps, and no starting value to go wrong.
+        // Bisection until the two doubles are adjacent takes some sixty steps at most and can't fail because of a bad starting value.
         for (var middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2)
         {
             (low, high) = TwoSidedTail(middle, degrees) > alpha ? (middle, high) : (low, middle);
@@ -24,7 +24,7 @@ internal static class StudentT
     public static double TwoSidedTail(double t, double degrees) =>
         IncompleteBeta(degrees / 2, 0.5, degrees / (degrees + (t * t)));
 
-    /// <summary>The regularised incomplete beta function (Abramowitz and Stegun 26.5.8, evaluated by Lentz's method).</summary>
+    /// <summary>Returns the regularized incomplete beta function (Abramowitz and Stegun 26.5.8, evaluated by Lentz's method).</summary>
     private static double IncompleteBeta(double a, double b, double x)
     {
         if (x is <= 0 or >= 1)
@@ -62,7 +62,7 @@ internal static class StudentT
 
     private static double NotZero(double value, double tiny) => Math.Abs(value) < tiny ? tiny : value;
 
-    /// <summary>Stirling's series (Abramowitz and Stegun 6.1.41) after shifting the argument above 15.</summary>
+    /// <summary>Returns the logarithm of the gamma function by Stirling's series (Abramowitz and Stegun 6.1.41), after the argument is shifted to 15 or above.</summary>
     private static double LogGamma(double x)
     {
         var shift = 0.0;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace TherapyOutcomes.Analysis.Kernels;
 
-/// <summary>A string as a struct: generic code is compiled for it alone, so that hashing and comparing need no indirect call.</summary>
+/// <summary>Wraps a string in a struct, so that generic code is compiled for it alone and hashing and comparing need no indirect calls.</summary>
 internal readonly struct TextId(string text) : IEquatable<TextId>
 {
     private readonly string _text = text;
@@ -12,7 +12,7 @@ internal readonly struct TextId(string text) : IEquatable<TextId>
 
     public bool IsNull => _text is null;
 
-    /// <summary>The same memory, seen as these; <typeparamref name="TId"/> must be string.</summary>
+    /// <summary>Reinterprets a span of strings without copying it. <typeparamref name="TId"/> must be string.</summary>
     public static ReadOnlySpan<TextId> Of<TId>(ReadOnlySpan<TId> ids) =>
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TId, TextId>(ref MemoryMarshal.GetReference(ids)), ids.Length);
 

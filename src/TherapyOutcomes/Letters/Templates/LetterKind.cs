@@ -1,11 +1,11 @@
 namespace TherapyOutcomes.Letters;
 
-/// <summary>The texts that are written for clients.</summary>
+/// <summary>Specifies the kind of a letter to a client.</summary>
 public enum LetterKind
 {
-    /// <summary>What got better, what may have helped, what to do, what to expect and when to call.</summary>
+    /// <summary>A summary: what got better, what may have helped, what to do, what to expect and when to call.</summary>
     Summary,
 
-    /// <summary>A word of recognition once an improvement has lasted; says nothing of health details.</summary>
+    /// <summary>A few words of recognition once an improvement has lasted. It does not mention health details.</summary>
     Congratulation,
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>What fills the places of a template.</summary>
+/// <summary>The texts that fill a template's placeholders.</summary>
 internal sealed record LetterParts
 {
-    /// <summary>The names of the places.</summary>
+    /// <summary>The names of the placeholders.</summary>
     public static ImmutableArray<string> Names { get; } =
         ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success"];
 

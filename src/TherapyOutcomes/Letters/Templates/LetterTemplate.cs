@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Letters;
 
 /// <summary>
-/// Plain text with named places, such as <c>{change}</c>, that a letter's parts fill. A brace itself is written twice.
+/// A plain text with named placeholders, such as <c>{change}</c>, that are filled with the parts of a letter. To write a brace, double it.
 /// </summary>
-/// <remarks>Checked when it is made, so that no client ever gets a place that is not filled. Immutable and thread-safe.</remarks>
+/// <remarks>A template is validated when it is created, so no client ever sees an unfilled placeholder. Instances are immutable and thread-safe.</remarks>
 public sealed class LetterTemplate
 {
     private readonly PlaceholderText _text;
 
-    /// <summary>Reads a template.</summary>
-    /// <param name="text">The text, not blank, with any of the <see cref="Places"/>.</param>
+    /// <summary>Initializes a new instance from a text.</summary>
+    /// <param name="text">The text, which must not be blank. It can contain any of the <see cref="Places"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2009: the text is blank, a brace has no partner, or a place is unknown.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2009: The text is blank, a brace has no partner, or a placeholder is unknown.</exception>
     public LetterTemplate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -34,13 +34,13 @@ public sealed class LetterTemplate
     }
 
     /// <summary>
-    /// The places: <c>change</c> (the scores then and now), <c>others</c> (other measures), <c>meaning</c> (whether the
-    /// change is more than chance), <c>lasting</c>, <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
-    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did) and <c>success</c> (better now, or in this time).
+    /// The names of the placeholders: <c>change</c> (the scores then and now), <c>others</c> (other measures), <c>meaning</c> (whether the
+    /// change is more than chance), <c>lasting</c> (whether it has lasted), <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
+    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did) and <c>success</c> (better now, or during this time).
     /// </summary>
     public static ImmutableArray<string> Places { get; } = LetterParts.Names;
 
-    /// <summary>The template's text.</summary>
+    /// <summary>The text of the template.</summary>
     public string Text { get; }
 
     internal string Fill(LetterParts parts) => _text.Fill(parts.Find);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>The templates of texts for clients: the library's own, and those that a clinic puts in their place.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The templates of the letters to clients: the library's own and those with which a clinic replaces them.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class LetterTemplates
 {
     private readonly ImmutableSortedDictionary<(LetterKind Kind, string Language), LetterTemplate> _own;
@@ -13,12 +13,12 @@ public sealed class LetterTemplates
     /// <summary>The library's own templates, in English and Spanish.</summary>
     public static LetterTemplates Standard { get; } = new(ImmutableSortedDictionary<(LetterKind Kind, string Language), LetterTemplate>.Empty);
 
-    /// <summary>Those that a clinic put in place of the library's.</summary>
+    /// <summary>The templates with which the clinic replaces the library's own.</summary>
     internal IEnumerable<KeyValuePair<(LetterKind Kind, string Language), LetterTemplate>> Own => _own;
 
-    /// <summary>The template of a text in a language; English where the library does not write it.</summary>
-    /// <param name="kind">Which text.</param>
-    /// <param name="languageTag">A tag such as <c>es</c> or <c>es-MX</c>.</param>
+    /// <summary>Returns the template of a letter in a language, or in English if the library does not write in that language.</summary>
+    /// <param name="kind">The kind of letter.</param>
+    /// <param name="languageTag">A language tag, such as <c>es</c> or <c>es-MX</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public LetterTemplate For(LetterKind kind, string languageTag)
     {
@@ -26,12 +26,12 @@ public sealed class LetterTemplates
         return _own.GetValueOrDefault((kind, phrases.Language)) ?? phrases.Template(kind);
     }
 
-    /// <summary>Templates with one put in place of the library's.</summary>
-    /// <param name="kind">Which text.</param>
-    /// <param name="languageTag">Its language, <c>en</c> or <c>es</c>: the parts that fill it are written in these.</param>
+    /// <summary>Returns a copy in which one of the library's templates is replaced.</summary>
+    /// <param name="kind">The kind of letter.</param>
+    /// <param name="languageTag">The language of the template, <c>en</c> or <c>es</c>. The parts that fill it are available only in these languages.</param>
     /// <param name="template">The template.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2009: the library does not write that language.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2009: The library does not write in that language.</exception>
     public LetterTemplates With(LetterKind kind, string languageTag, LetterTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);

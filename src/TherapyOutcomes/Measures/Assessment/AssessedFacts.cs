@@ -3,7 +3,7 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>All of an episode that an assessment depends on. Two that hold the same lists are assessed alike.</summary>
+/// <summary>Everything in an episode that an assessment depends on. Equal values lead to equal assessments.</summary>
 internal readonly record struct AssessedFacts
 {
     public required ClinicPolicy Policy { get; init; }
@@ -33,7 +33,10 @@ internal readonly record struct AssessedFacts
         CheckIns = episode.Relationship.CheckIns,
     };
 
-    /// <summary>The one fact that came since, if it is later than all before it and nothing else has changed.</summary>
+    /// <summary>
+    /// Returns the only fact that was added since an earlier state; null if more than one was added, if it is older than a
+    /// fact that was already there, or if anything else has changed.
+    /// </summary>
     public NewestFact? NewestSince(AssessedFacts before)
     {
         var added = Scores.Count + Observations.Count + CheckIns.Count + Sessions.Count

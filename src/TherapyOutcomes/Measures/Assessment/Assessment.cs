@@ -4,49 +4,51 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What the facts of an episode say about getting better, in the present cycle of care.</summary>
+/// <summary>The assessment of improvement in the current cycle of care, based on the recorded facts of an episode.</summary>
 /// <remarks>
-/// Derived from the dated facts alone: late facts and corrections count at once, and any
-/// order of arrival gives the same assessment. Pure, immutable and thread-safe.
+/// It is derived from the dated facts alone. Late facts and corrections take effect immediately, and the order in
+/// which facts arrive makes no difference.
 /// </remarks>
 public sealed record Assessment
 {
-    /// <summary>A newer score of the deciding measure is not doubted because of an older one of another.</summary>
+    /// <summary>The number of days for which a worse score of another measure casts doubt on an improvement.</summary>
     internal const int MixedDays = 14;
 
     private Assessment()
     {
     }
 
-    /// <summary>What the deciding measure says.</summary>
+    /// <summary>The assessment of the deciding measure.</summary>
     public required MeasureAssessment Primary { get; init; }
 
-    /// <summary>What the episode's other measures say; they never fire a trigger.</summary>
+    /// <summary>The assessments of the episode's other measures. They never fire a trigger.</summary>
     public required ImmutableArray<MeasureAssessment> Others { get; init; }
 
-    /// <summary>How improvement went.</summary>
+    /// <summary>The course of improvement in the current cycle.</summary>
     public required ImprovementCourse Course { get; init; }
 
-    /// <summary>The days with a follow-up, by time: a session, or else a score, check-in or observation.</summary>
+    /// <summary>The days on which there was a follow-up (a session, score, check-in or observation), in order and without repeats.</summary>
     public required FactList<DateOnly> FollowUpDays { get; init; }
 
     private FactList<Observation> Observations { get; init; } = [];
 
     private AssessedFacts Facts { get; init; }
 
-    /// <summary>
-    /// The measures that make the result mixed: the deciding measure is Improved (or an improvement was observed), while their newest scores, at most 14 days
-    /// old, are PossiblyDeteriorated or worse, and no observation since says that the improvement holds. Empty when none does.
-    /// </summary>
-    /// <param name="now">The time; days are those of a score's own offset.</param>
+    /// <summary>Returns the other measures that contradict the improvement and make the result mixed.</summary>
+    /// <param name="now">The current time. Age is counted in calendar days, using the offset of each score.</param>
+    /// <returns>
+    /// The measures whose newest score is at most 14 days old and PossiblyDeteriorated or Deteriorated, without a later observation
+    /// that the improvement holds. Empty if there are none, if there is no current improvement, or if the deciding measure is not
+    /// Improved and no improvement was observed.
+    /// </returns>
     public ImmutableArray<MeasureAssessment> MixedWith(DateTimeOffset now) =>
         Course.Stands && (Primary.Newest is { Verdict: Verdict.Improved } || Course.Improvement!.IsObserved) ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
 
     /// <summary>Assesses an episode.</summary>
     /// <param name="episode">The episode.</param>
-    /// <param name="policy">The clinic's policy: measures, thresholds and what sustained means.</param>
+    /// <param name="policy">The clinic's policy, which sets the measures, the thresholds and what counts as sustained.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2002: the policy lacks a measure that the episode uses.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2002: The policy does not contain a measure that the episode uses.</exception>
     public static Assessment Of(Episode episode, ClinicPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(episode);
@@ -54,7 +56,7 @@ public sealed record Assessment
         return Build(AssessedFacts.Of(episode, policy));
     }
 
-    /// <summary>Assesses an episode from what is known of it: where it has just one newer fact, the course is extended and not walked anew.</summary>
+    /// <summary>Assesses an episode, reusing an earlier assessment: if only one newer fact was added, its course is extended instead of rebuilt.</summary>
     internal static Assessment Of(Episode episode, ClinicPolicy policy, Assessment? known)
     {
         var facts = AssessedFacts.Of(episode, policy);
@@ -81,11 +83,11 @@ public sealed record Assessment
         };
     }
 
-    // Null where the fact changes more than the end of the course.
+    // Returns null if the fact affects more than the end of the course.
     private Assessment? With(NewestFact newest, AssessedFacts facts)
     {
         var (primary, others) = (Primary, Others);
-        // A later instant may lie on an earlier day, in another offset.
+        // With a different offset, a later instant can fall on an earlier day.
         if ((FollowUpDays is [.., var newestDay] && newest.Day < newestDay) || (newest.Observation is not null && !facts.Cycle.Includes(newest.At)))
         {
             return null;

@@ -2,13 +2,13 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>One cycle of care as measuring sees it: when it starts and when its sessions were.</summary>
-/// <param name="Number">1 for the first.</param>
-/// <param name="Start">Facts from then on belong to it; the first cycle has all earlier facts too.</param>
-/// <param name="Sessions">The sessions held in any cycle, by time.</param>
+/// <summary>One cycle of care for the purposes of measurement: when it starts and when its sessions took place.</summary>
+/// <param name="Number">The number of the cycle, starting at 1.</param>
+/// <param name="Start">The start of the cycle. Facts from this time on belong to it; the first cycle also includes all earlier facts.</param>
+/// <param name="Sessions">The sessions of all cycles, ordered by time.</param>
 internal readonly record struct CareCycle(int Number, DateTimeOffset Start, FactList<Session> Sessions)
 {
-    /// <summary>The cycle's first session, or null.</summary>
+    /// <summary>The first session of the cycle; null if there is none.</summary>
     public Session? FirstSession
     {
         get
@@ -25,7 +25,7 @@ internal readonly record struct CareCycle(int Number, DateTimeOffset Start, Fact
         }
     }
 
-    /// <summary>How many sessions began before a time; they stand first.</summary>
+    /// <summary>Returns the number of sessions that began before a time. They are the first ones in the list.</summary>
     public int CountBefore(DateTimeOffset at)
     {
         var (low, high) = (0, Sessions.Count);

@@ -1,30 +1,29 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How large a change from one baseline must be to be detectable and to be meaningful.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Meaningful">The minimal important change in the measure's unit; null when none applies.</param>
-/// <param name="Detectable">The minimal detectable change in the measure's unit; null when none is known.</param>
-/// <param name="IsPercentRule">True when <paramref name="Meaningful"/> is a part of the baseline.</param>
+/// <summary>The sizes that a change from a given baseline must reach to count as detectable and as meaningful.</summary>
+/// <param name="Meaningful">The minimal important change, in the measure's unit; null if none applies.</param>
+/// <param name="Detectable">The minimal detectable change, in the measure's unit; null if none is known.</param>
+/// <param name="IsPercentRule">True if <paramref name="Meaningful"/> was calculated as a percentage of the baseline; otherwise, false.</param>
 public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Detectable, bool IsPercentRule)
 {
-    // Dworkin 2008 (IMMPACT), J Pain 9:105-121: 30 % is a moderate change. It fails in acute low back
-    // pain, where it does not separate the recovered from the others (Mehling 2011).
+    // Dworkin 2008 (IMMPACT), J Pain 9:105-121: 30 % is a moderate change. The rule fails in acute low back
+    // pain, where it does not separate those who recovered from those who did not (Mehling 2011).
     private const decimal ModerateShare = 0.30m;
 
-    /// <summary>True when a score can reach <see cref="Verdict.Improved"/> at all.</summary>
+    /// <summary>True if a score can reach <see cref="Verdict.Improved"/> at all; otherwise, false.</summary>
     public bool CanDecide => Meaningful is not null && Detectable is not null;
 
-    /// <summary>The change that a loss of the gain must reach; null when nothing is known.</summary>
+    /// <summary>The smallest drop, in the measure's unit, that counts as losing the gain; null if no threshold is known.</summary>
     public decimal? Loss => (Meaningful, Detectable) switch
     {
         ({ } meaningful, { } detectable) => Math.Max(meaningful, detectable),
         _ => Meaningful ?? Detectable,
     };
 
-    /// <summary>The criterion for one measure, complaint and baseline.</summary>
+    /// <summary>Returns the criterion for a measure, a complaint and a baseline.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="chronicity">How long the complaint has lasted; a part of the baseline is not for acute ones.</param>
-    /// <param name="baseline">The baseline's value; a part of it needs one above 0.</param>
+    /// <param name="chronicity">How long the complaint has lasted. Thresholds in percent of the baseline don't apply to acute complaints.</param>
+    /// <param name="baseline">The baseline score. Thresholds in percent of the baseline apply only if it is above 0.</param>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     public static ChangeCriterion For(Measure measure, Chronicity chronicity, decimal baseline)
     {
@@ -41,9 +40,12 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
             : new ChangeCriterion(null, detectable, IsPercentRule: false);
     }
 
-    /// <summary>Judges a gain.</summary>
-    /// <param name="gain">The gain in the measure's unit, positive when better.</param>
-    /// <returns>One of the five directions, or <see cref="Verdict.NotComputable"/> without any threshold.</returns>
+    /// <summary>Returns the verdict on a gain.</summary>
+    /// <param name="gain">The gain in the measure's unit; positive means better.</param>
+    /// <returns>
+    /// <see cref="Verdict.Unchanged"/> or one of the four verdicts that mean better or worse;
+    /// <see cref="Verdict.NotComputable"/> if there is no threshold.
+    /// </returns>
     public Verdict Judge(decimal gain)
     {
         if (Meaningful is null && Detectable is null)
@@ -64,9 +66,9 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
         };
     }
 
-    /// <summary>True when a baseline is nearer to the best possible score than the change that is asked for.</summary>
+    /// <summary>Determines whether a baseline is so close to the best possible score that the required change does not fit in between.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="baseline">The baseline's value.</param>
+    /// <param name="baseline">The baseline score.</param>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     public bool IsTooNearToBest(Measure measure, decimal baseline)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Tells why a comparison has its verdict, sentence by sentence.</summary>
+/// <summary>Builds the sentences that explain why a comparison has its verdict.</summary>
 internal sealed class ChangeReasons
 {
     private readonly MeasureAssessment _assessment;
@@ -56,7 +56,7 @@ internal sealed class ChangeReasons
             return;
         }
 
-        // Other activities, or a joint beyond what is sound: another score without a gain.
+        // Other activities, or a joint beyond its sound limit: the score can differ without a gain.
         var same = from == _comparison.To ? "same" : "noGain";
         var way = Gain switch { > 0 => "better", < 0 => "worse", _ => same };
         Say(way, measure, Amount("baseline", from), score, Amount("size", Size), Unit);
@@ -91,7 +91,7 @@ internal sealed class ChangeReasons
         }
     }
 
-    // Said of what was seen: a gain may be a true gain, a loss a true loss. Of no change there is nothing to say.
+    // A gain is rated as a possible true gain and a loss as a possible true loss. Without a change there is nothing to say.
     private void SayLikelihood(ChangeEstimate? estimate)
     {
         if (estimate is null || Gain == 0)
@@ -158,15 +158,15 @@ internal sealed class ChangeReasons
         }
     }
 
-    // "20 % better" would be read as a part of the baseline.
+    // "20 % better" would be read as a percentage of the baseline.
     private Evidence Unit => Evidence.Named("unit", Measure.Unit == "%" ? "percentage points" : Measure.Unit);
 
     private static Evidence Amount(string name, decimal amount) => new(name, Math.Round(amount, 2, MidpointRounding.AwayFromZero));
 
-    // One decimal is what an estimate can tell; more would look like knowledge.
+    // An estimate supports one decimal place; more would suggest false precision.
     private static Evidence Rough(string name, decimal amount) => new(name, Math.Round(amount, 1, MidpointRounding.AwayFromZero));
 
-    // Nothing is certain: never 0 and never 100.
+    // Nothing is certain, so the result is never 0 or 100.
     private static Evidence Percent(string name, double probability) =>
         new(name, Math.Clamp(Math.Round((decimal)probability * 100, MidpointRounding.AwayFromZero), 1, 99));
 

@@ -2,23 +2,22 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A deciding score against the baseline, or a rating of change against "no change".</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The comparison of a deciding score with the baseline, or of a rating of change with "no change".</summary>
 /// <param name="Score">The score.</param>
-/// <param name="Baseline">What it is compared with; null for a rating, which is itself the change.</param>
+/// <param name="Baseline">The score that it is compared with; null for a rating of change, which is itself the change.</param>
 /// <param name="Gain">
-/// The gain from <see cref="From"/> to <see cref="To"/> in the measure's unit, positive when better; 0 when not comparable. A
-/// global rating's is its distance from "no change".
+/// The gain from <see cref="From"/> to <see cref="To"/> in the measure's unit; positive means better. It is 0 if the scores are not
+/// comparable. For a global rating of change, it is the distance from "no change".
 /// </param>
-/// <param name="Verdict">What it says.</param>
+/// <param name="Verdict">The verdict on the gain.</param>
 public readonly record struct Comparison(Score Score, Score? Baseline, decimal Gain, Verdict Verdict)
 {
     /// <summary>
-    /// The baseline's value in the measure's unit; of activities that a client named, its mean over those rated both times; null for a rating.
+    /// The baseline score in the measure's unit. For activities that the client named, the mean of those rated both times. Null for a rating of change.
     /// </summary>
     public decimal? From => Shared?.From ?? Baseline?.Value;
 
-    /// <summary>The score's value in the measure's unit, or its mean over the same activities.</summary>
+    /// <summary>The score in the measure's unit. For activities that the client named, the mean of those rated both times.</summary>
     public decimal To => Shared?.To ?? Score.Value;
 
     /// <summary>The day of the score.</summary>
@@ -44,7 +43,7 @@ public readonly record struct Comparison(Score Score, Score? Baseline, decimal G
         return Of(measure, criterion, baseline, score, baseline.Value, score.Value);
     }
 
-    /// <summary>True when a score can be compared with a baseline at all.</summary>
+    /// <summary>Determines whether a score can be compared with a baseline.</summary>
     internal static bool IsPossible(Measure measure, Score baseline, Score score) =>
         DecidingScores.AreComparable(measure, baseline, score)
         && (measure.Scoring is not MeanOfActivities || baseline.Items is not { } before || score.Items is not { } after
@@ -61,7 +60,7 @@ public readonly record struct Comparison(Score Score, Score? Baseline, decimal G
             : new Comparison(score, baseline, gain, verdict);
     }
 
-    // What never decides alone can't say more than "possibly".
+    // A measure that never decides alone can't say more than "possibly".
     private static Verdict Judge(Measure measure, ChangeCriterion criterion, decimal gain) => criterion.Judge(gain) switch
     {
         Verdict.Improved when !measure.DecidesAlone => Verdict.PossiblyImproved,

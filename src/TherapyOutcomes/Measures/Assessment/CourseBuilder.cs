@@ -4,10 +4,10 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Walks the scores and observations of a cycle by time and tells how improvement went.</summary>
+/// <summary>Goes through the scores and observations of a cycle in order of time and builds the course of improvement.</summary>
 internal sealed class CourseBuilder
 {
-    // A gain regained within two weeks was a flare-up: the same improvement.
+    // A loss that is regained within two weeks was a flare-up, so the improvement is still the same one.
     internal const int FlareUpDays = 14;
 
     private readonly MeasureAssessment _primary;
@@ -21,7 +21,7 @@ internal sealed class CourseBuilder
     private CourseBuilder(MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements) =>
         (_primary, _followUps, _requirements) = (primary, followUps, requirements);
 
-    /// <summary>Walks a whole course.</summary>
+    /// <summary>Builds a whole course.</summary>
     public static ImprovementCourse Build(
         MeasureAssessment primary, FactList<Observation> observations, FactList<DateOnly> followUps, SustainRequirements requirements)
     {
@@ -45,7 +45,7 @@ internal sealed class CourseBuilder
         return builder.ToCourse();
     }
 
-    /// <summary>Goes on from where a course stands: with a newer comparison, a newer observation, or just another day of follow-up.</summary>
+    /// <summary>Extends a course by a newer comparison, a newer observation, or just one more follow-up day.</summary>
     public static ImprovementCourse Extend(
         ImprovementCourse course, MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements, Comparison? comparison, Observation? observation)
     {
@@ -79,7 +79,7 @@ internal sealed class CourseBuilder
         FollowUpDays = _improvement is null ? 0 : _followUps.Count - FirstAfter(_improvement.Since),
     };
 
-    // Facts of one moment count in the order in which they were recorded.
+    // Facts with the same time count in the order in which they were recorded.
     private static bool Precedes(EventMetadata one, EventMetadata other) =>
         one.OccurredAt < other.OccurredAt || (one.OccurredAt == other.OccurredAt && one.Version < other.Version);
 
@@ -110,7 +110,7 @@ internal sealed class CourseBuilder
                 _improvement = _improvement with { BestGain = comparison.Gain };
             }
 
-            // Of what was observed a score that can't show an improvement says nothing, for or against.
+            // For an observed improvement, a score that can't show an improvement is no evidence either way.
             if (!(_improvement.IsObserved && comparison.Verdict is Verdict.CannotShowImprovement or Verdict.NotComputable))
             {
                 Hold(comparison.Day, Shows(_improvement, comparison.Verdict));
@@ -201,18 +201,18 @@ internal sealed class CourseBuilder
         }
     }
 
-    // An observed improvement is held up by a possibly improved score too: scores can't say more there.
+    // A possibly improved score also supports an observed improvement, because scores can't say more there.
     private static bool Shows(Improvement improvement, Verdict verdict) =>
         verdict == Verdict.Improved || (improvement.IsObserved && verdict == Verdict.PossiblyImproved);
 
-    // Worse than the best by the larger threshold, and at least half of the best gain gone.
+    // Worse than the best score by the larger threshold, with at least half of the best gain gone.
     private bool IsLoss(Improvement improvement, Comparison comparison) =>
         improvement.BestGain is { } best
         && _primary.Criterion.Loss is { } threshold
         && ScoreTolerance.Reaches(best - comparison.Gain, threshold)
         && ScoreTolerance.Reaches((best - comparison.Gain) * 2, best);
 
-    // After a loss the score must also be better than the losing one by a meaningful change.
+    // After a loss, the score must also be better by a meaningful change than the score that showed the loss.
     private bool IsRecovery(Comparison comparison) =>
         Shows(_improvement!, comparison.Verdict)
         && (_losses[^1].Gain is not { } left

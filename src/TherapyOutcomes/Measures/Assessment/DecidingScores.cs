@@ -3,17 +3,17 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Picks the scores that decide: of each day the last before that day's session, else the last.</summary>
+/// <summary>Selects the scores that decide: for each day, the last one before that day's session, or the last one of the day if there was none.</summary>
 internal static class DecidingScores
 {
     // Soreness after massage mostly lasts up to 36 hours (Cambron 2007, doi 10.1089/acm.2006.6401).
     private static readonly TimeSpan Unsettled = TimeSpan.FromHours(36);
 
-    /// <summary>Picks among the scores of one measure.</summary>
+    /// <summary>Returns the deciding scores of one measure.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="scores">Scores of any measure, by time.</param>
-    /// <param name="like">Only scores comparable with this one, or null for all.</param>
-    /// <param name="cycle">The sessions.</param>
+    /// <param name="scores">Scores of any measure, ordered by time.</param>
+    /// <param name="like">A score that the others must be comparable with; null to return all.</param>
+    /// <param name="cycle">The cycle with its sessions.</param>
     public static ImmutableArray<Score> Of(Measure measure, FactList<Score> scores, Score? like, CareCycle cycle)
     {
         var deciding = ImmutableArray.CreateBuilder<Score>(scores.Count);
@@ -41,7 +41,7 @@ internal static class DecidingScores
         return deciding.DrainToImmutable();
     }
 
-    /// <summary>True when the score is far enough from the session before it.</summary>
+    /// <summary>Determines whether enough time had passed since the previous session when the score was taken.</summary>
     public static bool IsSettled(Measure measure, Score score, CareCycle cycle)
     {
         if (!measure.UnsettledAfterSession)
@@ -60,12 +60,12 @@ internal static class DecidingScores
         return true;
     }
 
-    /// <summary>True when both have the same side and, where the measure depends on them, the same rater and device.</summary>
+    /// <summary>Determines whether two scores are for the same side and, if the measure depends on them, from the same rater and device.</summary>
     public static bool AreComparable(Measure measure, Score one, Score other) =>
         one.Side == other.Side
         && (!measure.DependsOnRater || (one.Rater == other.Rater && Nullable.Equals(one.Device, other.Device)));
 
-    // The earlier of two scores of a day stays when a session lies between them.
+    // Of two scores on the same day, the earlier one counts if there was a session in between.
     private static bool Precedes(Score earlier, Score later, CareCycle cycle)
     {
         for (var index = cycle.CountBefore(later.At) - 1; index >= 0 && cycle.Sessions[index].At >= earlier.At; index--)

@@ -1,12 +1,11 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A gain that was lost.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="LostBy">The score or observation that showed it.</param>
-/// <param name="Day">Its day.</param>
+/// <summary>The loss of an earlier gain.</summary>
+/// <param name="LostBy">The id of the score or observation that showed the loss.</param>
+/// <param name="Day">The day of that score or observation.</param>
 /// <param name="IsRecurrence">
-/// True when the improvement had been sustained (a recurrence), false before that (a relapse);
-/// after Frank 1991, Arch Gen Psychiatry 48:851.
+/// True if the improvement had already been sustained (a recurrence); false if it had not (a relapse). The terms
+/// follow Frank 1991, Arch Gen Psychiatry 48:851.
 /// </param>
-/// <param name="Gain">What was left of the gain, in the measure's unit; null for an observation.</param>
+/// <param name="Gain">The gain that was left, in the measure's unit; null if an observation showed the loss.</param>
 public sealed record GainLoss(FactId LostBy, DateOnly Day, bool IsRecurrence, decimal? Gain);

@@ -1,34 +1,33 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>An improvement as the facts show it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>An improvement that the recorded facts show.</summary>
 public sealed record Improvement
 {
     internal Improvement()
     {
     }
 
-    /// <summary>The score or observation that showed it first.</summary>
+    /// <summary>The id of the score or observation that first showed the improvement.</summary>
     public required FactId FoundBy { get; init; }
 
-    /// <summary>The improvement's day.</summary>
+    /// <summary>The day of the improvement.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The day from which follow-ups, plan review and talk count: <see cref="Day"/>, or the day the gain was regained.</summary>
+    /// <summary>The day from which follow-ups, the plan review and the talk with the client are counted: <see cref="Day"/>, or the day on which the gain was regained.</summary>
     public required DateOnly Since { get; init; }
 
-    /// <summary>True when it was observed, not measured.</summary>
+    /// <summary>True if the improvement was observed; false if it was measured.</summary>
     public required bool IsObserved { get; init; }
 
-    /// <summary>The best gain since the improvement in the measure's unit; null while there is no score.</summary>
+    /// <summary>The best gain since the improvement, in the measure's unit; null if there is no score yet.</summary>
     public decimal? BestGain { get; init; }
 
-    /// <summary>The day on which it was first sustained since <see cref="Since"/>; null when it isn't yet.</summary>
+    /// <summary>The first day since <see cref="Since"/> on which the improvement was sustained; null if it has not been sustained yet.</summary>
     public DateOnly? SustainedOn { get; init; }
 
-    /// <summary>The score or observation that showed the gain again after a loss, for a flare-up.</summary>
+    /// <summary>The id of the score or observation that showed the gain again after a flare-up; null if there was no flare-up.</summary>
     public FactId? RegainedBy { get; init; }
 
-    /// <summary>How many of the newest deciding scores in a row, or observations in their place, show the improvement.</summary>
+    /// <summary>The number of most recent deciding scores in a row (or observations, where they decide) that show the improvement.</summary>
     public int InARow { get; init; }
 }

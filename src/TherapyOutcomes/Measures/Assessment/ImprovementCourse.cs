@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How improvement went in the present cycle: found, held, lost, regained, sustained.</summary>
+/// <summary>The course of improvement in the current cycle: found, held, lost, regained, sustained.</summary>
 /// <remarks>
-/// It follows from the dated facts alone, so any order of their arrival gives the same course. Immutable and thread-safe.
+/// The course is derived from the dated facts alone, so the order in which they arrive makes no difference.
 /// </remarks>
 public sealed record ImprovementCourse
 {
@@ -12,27 +12,27 @@ public sealed record ImprovementCourse
     {
     }
 
-    /// <summary>The row of days that show the improvement, for going on from here.</summary>
+    /// <summary>The current run of days that show the improvement, from which the course can be extended.</summary>
     internal ImprovementRun Run { get; init; }
 
-    /// <summary>The improvement that stands, or the newest one that was lost; null when there was none.</summary>
+    /// <summary>The current improvement, or the most recent one if it was lost; null if there was none.</summary>
     public Improvement? Improvement { get; internal init; }
 
-    /// <summary>True when <see cref="Improvement"/> has not been lost.</summary>
+    /// <summary>True if there is an <see cref="Improvement"/> and it has not been lost; otherwise, false.</summary>
     public bool Stands { get; internal init; }
 
-    /// <summary>Every loss, by time.</summary>
+    /// <summary>All losses, ordered by time.</summary>
     public ImmutableArray<GainLoss> Losses { get; internal init; } = [];
 
-    /// <summary>True when it stands and the newest deciding score, or the newest observation in its place, shows it.</summary>
+    /// <summary>True if the improvement has not been lost and the newest deciding score (or observation, where it decides) shows it; otherwise, false.</summary>
     public bool IsShownNow => Stands && Improvement is { InARow: > 0 };
 
-    /// <summary>True when the improvement is sustained by the newest facts.</summary>
+    /// <summary>True if the improvement is sustained according to the newest facts; otherwise, false.</summary>
     public bool IsSustainedNow { get; internal init; }
 
-    /// <summary>How many days later than the improvement's have a follow-up.</summary>
+    /// <summary>The number of follow-up days after the day of the improvement or, after a flare-up, after the day on which the gain was regained.</summary>
     public int FollowUpDays { get; internal init; }
 
-    /// <summary>The newest loss while the gain is lost, or null.</summary>
+    /// <summary>The most recent loss while the gain is lost; otherwise, null.</summary>
     public GainLoss? CurrentLoss => Improvement is not null && !Stands ? Losses[^1] : null;
 }

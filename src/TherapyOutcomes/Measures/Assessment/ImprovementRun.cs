@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Counts the days in a row whose deciding score or observation shows an improvement.</summary>
-/// <remarks>One of a day decides: what shows it later that day mends a row that broke earlier that day.</remarks>
+/// <remarks>Each day counts once, by its latest entry: an entry that shows the improvement repairs a run that was broken earlier the same day.</remarks>
 internal readonly record struct ImprovementRun
 {
     private DateOnly? Day { get; init; }

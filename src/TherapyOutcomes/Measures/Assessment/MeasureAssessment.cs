@@ -3,11 +3,10 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What one measure says in the present cycle of care.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The assessment of one measure in the current cycle of care.</summary>
 public sealed record MeasureAssessment
 {
-    // Longer ago than this a score before the first session is no baseline of it.
+    // A score taken more than this many days before the first session is too old to be its baseline.
     private const int BaselineDays = 14;
 
     private MeasureAssessment()
@@ -17,47 +16,47 @@ public sealed record MeasureAssessment
     /// <summary>The measure.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>What the changes are compared with; null when there is no deciding score yet, and for ratings of change.</summary>
+    /// <summary>The score with which later scores are compared; null for ratings of change, or if there is no deciding score yet.</summary>
     public Score? Baseline { get; private init; }
 
-    /// <summary>True when the baseline was measured at most 14 days before the cycle's first session and no later than its start.</summary>
+    /// <summary>True if the baseline was measured at most 14 days before the cycle's first session and no later than the start of that session; otherwise, false.</summary>
     public bool IsBaselineFromBefore { get; private init; }
 
-    /// <summary>The thresholds from this baseline; without one those from 0.</summary>
+    /// <summary>The thresholds for this baseline, or for the middle of the range if there is no baseline yet.</summary>
     public ChangeCriterion Criterion { get; private init; }
 
-    /// <summary>The deciding scores after the baseline that can be compared with it (of ratings of change all), by time.</summary>
+    /// <summary>The deciding scores after the baseline that can be compared with it, ordered by time. For ratings of change, all deciding scores.</summary>
     public FactList<Comparison> Comparisons { get; private init; } = [];
 
     /// <summary>
-    /// The scores newer than <see cref="Comparisons"/> that can't be compared with the baseline, by time: of another side, rater
-    /// or device, or without an activity rated both times.
+    /// The scores after the last of <see cref="Comparisons"/> that can't be compared with the baseline, ordered by time: those for another side, from
+    /// another rater or device, or without an activity that was rated both times.
     /// </summary>
     public ImmutableArray<Comparison> NotComparable { get; private init; } = [];
 
-    /// <summary>The newest scores that don't decide because they were taken too soon after a session, in a row.</summary>
+    /// <summary>The unbroken run of newest scores that don't decide because they were taken too soon after a session.</summary>
     public ImmutableArray<Score> Unsettled { get; private init; } = [];
 
-    /// <summary>The newest comparison, or null.</summary>
+    /// <summary>The newest comparison; null if there is none.</summary>
     public Comparison? Newest => Comparisons.IsEmpty ? null : Comparisons[^1];
 
-    /// <summary>The newest comparison; without one the newest score that can't be compared; null when there is neither.</summary>
+    /// <summary>The newest comparison or, if there is none, the newest score that can't be compared; null if there is neither.</summary>
     public Comparison? NewestFollowUp => Newest ?? (NotComparable.IsEmpty ? null : NotComparable[^1]);
 
-    /// <summary>The newest deciding score, the baseline included; null when there is none.</summary>
+    /// <summary>The newest deciding score, including the baseline; null if there is none.</summary>
     public Score? NewestScore => Comparisons.IsEmpty ? Baseline : Comparisons[^1].Score;
 
-    /// <summary>False when no score can show an improvement: a threshold is missing, or the baseline is too near to the best score.</summary>
+    /// <summary>True if a score can show an improvement; false if a threshold is missing or the baseline is too close to the best score.</summary>
     public bool CanShowImprovement =>
         Criterion.CanDecide && (Baseline is null || !Criterion.IsTooNearToBest(Measure, Baseline.Value));
 
-    /// <summary>Tells why the newest comparison has its verdict, and how sure that is.</summary>
-    /// <returns>Null when there is no comparison yet.</returns>
+    /// <summary>Explains why the newest comparison has its verdict and how certain that is.</summary>
+    /// <returns>The explanation; null if there is no comparison yet.</returns>
     public ChangeExplanation? Explain() => Newest is { } newest ? Explain(newest) : null;
 
-    /// <summary>Tells why a comparison has its verdict, and how sure that is.</summary>
-    /// <param name="comparison">One of <see cref="Comparisons"/> or <see cref="NotComparable"/>.</param>
-    /// <remarks>Computed at each call; deciding never asks.</remarks>
+    /// <summary>Explains why a comparison has its verdict and how certain that is.</summary>
+    /// <param name="comparison">An element of <see cref="Comparisons"/> or <see cref="NotComparable"/>.</param>
+    /// <remarks>The explanation is computed on each call; decisions don't depend on it.</remarks>
     public ChangeExplanation Explain(Comparison comparison)
     {
         var isComparable = comparison.Verdict != Verdict.NotComparable;
@@ -112,8 +111,8 @@ public sealed record MeasureAssessment
     }
 
     /// <summary>
-    /// The same with one score more, later than all facts that were assessed; null where that changes more than the end of the course,
-    /// so that it must be assessed anew.
+    /// Returns this assessment extended by one score that is later than all assessed facts; null if the score affects more than
+    /// the end of the course, so that the measure must be assessed again from the start.
     /// </summary>
     internal MeasureAssessment? With(Score score, CareCycle cycle)
     {

@@ -2,9 +2,9 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A fact later than all that was assessed before it: a score, an observation, or something that counts as a follow-up alone.</summary>
-/// <param name="At">When it was.</param>
-/// <param name="Day">Its day.</param>
+/// <summary>A fact that is later than all facts assessed so far: a score, an observation, or an entry that counts only as a follow-up.</summary>
+/// <param name="At">The time of the fact.</param>
+/// <param name="Day">The day of the fact.</param>
 internal sealed record NewestFact(DateTimeOffset At, DateOnly Day)
 {
     public Score? Score { get; init; }

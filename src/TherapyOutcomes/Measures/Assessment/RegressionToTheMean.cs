@@ -1,22 +1,22 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A baseline was extreme, and extreme scores tend to be nearer to the average next time, without any care.</summary>
+/// <summary>A note that a baseline was extreme. Extreme scores tend to be closer to the average the next time, even without any care.</summary>
 /// <remarks>
-/// With a known population the expected score is M + r · (baseline - M), as Speer 1992 has it in the form of Edwards and
-/// Nunnally, and a baseline counts as extreme from one standard deviation on the worse side. Without one it counts
-/// as extreme in the worst fifth of the scale, where the scale has ends of its own. Both bounds are this library's recommendation. Immutable and thread-safe.
+/// If the population is known, the expected score is M + r · (baseline - M), as given by Speer 1992 in the form of Edwards and
+/// Nunnally, and a baseline counts as extreme if it is at least one standard deviation worse than the mean. Otherwise it counts
+/// as extreme if it is in the worst fifth of the scale, provided that the scale has ends of its own. Both limits are this library's recommendation.
 /// </remarks>
-/// <param name="Baseline">The baseline's value.</param>
-/// <param name="ExpectedGain">The gain to be expected without any true change, in the measure's unit; null without a known population.</param>
-/// <param name="Population">The population; null when none is known.</param>
+/// <param name="Baseline">The baseline score.</param>
+/// <param name="ExpectedGain">The gain to expect without any true change, in the measure's unit; null if the population is not known.</param>
+/// <param name="Population">The population; null if none is known.</param>
 public sealed record RegressionToTheMean(decimal Baseline, decimal? ExpectedGain, TypicalBaseline? Population)
 {
     private const decimal WorstPart = 0.2m;
 
-    /// <summary>The note on a baseline.</summary>
+    /// <summary>Returns the note on a baseline.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="baseline">The baseline's value.</param>
-    /// <returns>Null when the baseline was not extreme.</returns>
+    /// <param name="baseline">The baseline score.</param>
+    /// <returns>The note; null if the baseline was not extreme.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     public static RegressionToTheMean? Of(Measure measure, decimal baseline)
     {

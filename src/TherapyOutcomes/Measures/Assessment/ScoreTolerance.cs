@@ -1,10 +1,10 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Compares points of a scale. Means of items are repeating decimals, so a difference below a billionth is none.</summary>
+/// <summary>Compares scores. Means of items can be repeating decimals, so differences of less than a billionth are ignored.</summary>
 internal static class ScoreTolerance
 {
     private const int Decimals = 9;
 
-    /// <summary>True when a change is at least as large as a threshold.</summary>
+    /// <summary>Determines whether a change is at least as large as a threshold.</summary>
     public static bool Reaches(decimal change, decimal threshold) => Math.Round(change - threshold, Decimals) >= 0;
 }

@@ -2,35 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What a score says against the baseline.</summary>
+/// <summary>Specifies what a score says when compared with the baseline.</summary>
 /// <remarks>
-/// A change is <em>detectable</em> when it reaches the minimal detectable change and <em>meaningful</em> when it
-/// reaches the minimal important change; both boundaries count as reached.
+/// A change is <em>detectable</em> if it reaches the minimal detectable change and <em>meaningful</em> if it
+/// reaches the minimal important change. A change that equals the threshold has reached it.
 /// </remarks>
 [JsonConverter(typeof(WireEnumConverter<Verdict>))]
 public enum Verdict
 {
-    /// <summary>Neither detectable nor meaningful.</summary>
+    /// <summary>The change is neither detectable nor meaningful.</summary>
     Unchanged,
 
-    /// <summary>Better: detectable and meaningful.</summary>
+    /// <summary>The client is better: the change is detectable and meaningful.</summary>
     Improved,
 
-    /// <summary>Better: exactly one of the two, or meaningful with no detectable change known.</summary>
+    /// <summary>The client may be better: the change reaches one of the two thresholds, and the other is not reached or not known.</summary>
     PossiblyImproved,
 
-    /// <summary>Worse: exactly one of the two, or meaningful with no detectable change known.</summary>
+    /// <summary>The client may be worse: the change reaches one of the two thresholds, and the other is not reached or not known.</summary>
     PossiblyDeteriorated,
 
-    /// <summary>Worse: detectable and meaningful.</summary>
+    /// <summary>The client is worse: the change is detectable and meaningful.</summary>
     Deteriorated,
 
-    /// <summary>No change that is worth judging, from a baseline too near to the best score to ever show an improvement.</summary>
+    /// <summary>There is no change, but the baseline is too close to the best score to ever show an improvement.</summary>
     CannotShowImprovement,
 
-    /// <summary>No judgement: other side, rater or device, or no activity rated both times.</summary>
+    /// <summary>There is no verdict: the side, rater or device differs, or no activity was rated both times.</summary>
     NotComparable,
 
-    /// <summary>No judgement: no threshold applies to this measure, complaint and baseline.</summary>
+    /// <summary>There is no verdict: no threshold applies to this measure, complaint and baseline.</summary>
     NotComputable,
 }

@@ -1,11 +1,11 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What a LOINC code stands for.</summary>
+/// <summary>Specifies what a LOINC code identifies.</summary>
 public enum LoincMeaning
 {
-    /// <summary>The score.</summary>
+    /// <summary>The code identifies the score.</summary>
     Score,
 
-    /// <summary>The instrument (panel); not a code for its score.</summary>
+    /// <summary>The code identifies the instrument (panel), not its score.</summary>
     Instrument,
 }

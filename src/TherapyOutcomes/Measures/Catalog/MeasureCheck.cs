@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Checks a measure that a clinic defines.</summary>
+/// <summary>Validates a measure that a clinic defines.</summary>
 internal static class MeasureCheck
 {
     public static void Require(Measure measure)

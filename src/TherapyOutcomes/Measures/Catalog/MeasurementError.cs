@@ -2,11 +2,11 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How far a measure's scores scatter without any true change.</summary>
+/// <summary>The amount by which a measure's scores vary without any true change.</summary>
 /// <remarks>
-/// With a standard error of measurement SEm the difference of two scores scatters by √2 · SEm, and the minimal
-/// detectable change is MDC90 = 1.645 · √2 · SEm, MDC95 = 1.96 · √2 · SEm; SEm = SD · √(1 - r)
-/// (Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12). Immutable and thread-safe.
+/// With a standard error of measurement SEm, the standard error of the difference of two scores is √2 · SEm, and the minimal
+/// detectable change is MDC90 = 1.645 · √2 · SEm or MDC95 = 1.96 · √2 · SEm. SEm = SD · √(1 - r)
+/// (Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12).
 /// </remarks>
 public readonly record struct MeasurementError
 {
@@ -15,22 +15,25 @@ public readonly record struct MeasurementError
 
     private MeasurementError(double ofDifference) => OfDifference = ofDifference;
 
-    /// <summary>The standard error of the difference of two scores (√2 · SEm), in the measure's unit; above 0.</summary>
+    /// <summary>The standard error of the difference of two scores (√2 · SEm), in the measure's unit. It is above 0.</summary>
     public double OfDifference { get; }
 
     /// <summary>The standard error of one score (SEm), in the measure's unit.</summary>
     public double OfScore => OfDifference / Math.Sqrt(2);
 
-    /// <summary>The minimal detectable change at 90 % confidence.</summary>
+    /// <summary>The minimal detectable change at 90 % confidence, in the measure's unit.</summary>
     public double Mdc90 => Z90 * OfDifference;
 
-    /// <summary>The minimal detectable change at 95 % confidence.</summary>
+    /// <summary>The minimal detectable change at 95 % confidence, in the measure's unit.</summary>
     public double Mdc95 => Z95 * OfDifference;
 
-    /// <summary>The error behind a published minimal detectable change.</summary>
-    /// <param name="mdc">An MDC90, MDC95 or MDC. One of unstated confidence is taken as MDC90: the larger error, the more cautious choice.</param>
+    /// <summary>Returns the measurement error that corresponds to a published minimal detectable change.</summary>
+    /// <param name="mdc">
+    /// A threshold of kind MDC90, MDC95 or MDC. An MDC without a stated confidence is treated as MDC90, which gives the larger error and is
+    /// the more cautious choice.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="mdc"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="mdc"/> is no minimal detectable change, or not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="mdc"/> is not a minimal detectable change, or its value is not above 0.</exception>
     public static MeasurementError From(Threshold mdc)
     {
         ArgumentNullException.ThrowIfNull(mdc);
@@ -45,19 +48,19 @@ public readonly record struct MeasurementError
             : throw new ArgumentException("Value must be above 0.", nameof(mdc));
     }
 
-    /// <summary>The error that follows from how scores are spread and how reliable they are.</summary>
+    /// <summary>Returns the measurement error that follows from the spread and the reliability of scores.</summary>
     /// <param name="sd">The standard deviation of scores before care, in the measure's unit; above 0.</param>
     /// <param name="reliability">The test-retest reliability, at least 0 and below 1.</param>
-    /// <exception cref="AnalysisParameterException">A parameter is out of range; the exception names it.</exception>
+    /// <exception cref="AnalysisParameterException">A parameter is out of range. The exception names the parameter.</exception>
     public static MeasurementError From(double sd, double reliability)
     {
         var spread = new ReferencePopulation { SdPre = sd }.NeedSpread("the measurement error");
         return new MeasurementError(spread * Math.Sqrt(1 - Check.Reliability(reliability, "reliability")) * Math.Sqrt(2));
     }
 
-    /// <summary>A measure's error, by its deciding minimal detectable change, else by its typical baseline.</summary>
+    /// <summary>Returns the measurement error of a measure, based on its deciding minimal detectable change or, if there is none, on its typical baseline.</summary>
     /// <param name="measure">The measure.</param>
-    /// <returns>Null when neither is known.</returns>
+    /// <returns>The measurement error; null if neither is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     public static MeasurementError? Of(Measure measure)
     {

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A published (or the clinic's own) threshold of a measure, with where it comes from.</summary>
-/// <remarks>Immutable and thread-safe. Published values differ between populations: pick the one that fits.</remarks>
+/// <summary>A threshold of a measure, published or defined by the clinic, with its source.</summary>
+/// <remarks>Published values differ between populations, so choose the one that fits your clients.</remarks>
 public sealed record Threshold
 {
     private readonly string? _id;
 
-    /// <summary>
-    /// What tells it from the measure's other thresholds.
-    /// <value>Its kind and value, such as <c>mic-7.5</c> or <c>mic-30%</c>; where two populations share a value, give one of them an id of its own.</value>
-    /// </summary>
+    /// <summary>The id that distinguishes the threshold from the measure's other thresholds.</summary>
+    /// <value>
+    /// The default is made of the kind and the value, such as <c>mic-7.5</c> or <c>mic-30%</c>. If two populations share a value, give one of
+    /// the thresholds an id of its own.
+    /// </value>
     public string Id
     {
         get => _id ?? string.Create(
@@ -20,24 +21,25 @@ public sealed record Threshold
         init => _id = value;
     }
 
-    /// <summary>What it tells.</summary>
+    /// <summary>The kind of threshold.</summary>
     public required ThresholdKind Kind { get; init; }
 
-    /// <summary>The value in its <see cref="Unit"/>; above 0 for a change.</summary>
+    /// <summary>The value, in the given <see cref="Unit"/>. For a threshold of change, it is above 0.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>What the value counts. <value>The measure's own unit.</value></summary>
+    /// <summary>The unit of the value.</summary>
+    /// <value>The default is <see cref="ThresholdUnit.Scale"/>, the measure's own unit.</value>
     public ThresholdUnit Unit { get; init; }
 
-    /// <summary>Whom it was found in.</summary>
+    /// <summary>The population in which the threshold was found.</summary>
     public required string Population { get; init; }
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>The publication that the threshold was taken from.</summary>
     public required string Citation { get; init; }
 
-    /// <summary>How well it is backed.</summary>
+    /// <summary>An indication of how well the threshold is backed by evidence.</summary>
     public required EvidenceMark Mark { get; init; }
 
-    /// <summary>True when it judges a change, not a state.</summary>
+    /// <summary>True if the threshold applies to a change; false if it applies to a single score.</summary>
     public bool IsOfChange => Kind is not (ThresholdKind.Pass or ThresholdKind.Cut);
 }

@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What a threshold tells of a change or a score.</summary>
+/// <summary>Specifies what a threshold says about a change or a score.</summary>
 [JsonConverter(typeof(WireEnumConverter<ThresholdKind>))]
 public enum ThresholdKind
 {
-    /// <summary>Minimal important change: the smallest change that matters to clients.</summary>
+    /// <summary>The minimal important change: the smallest change that matters to clients.</summary>
     Mic,
 
-    /// <summary>Minimal detectable change at 90 % confidence: beyond measurement error.</summary>
+    /// <summary>The minimal detectable change at 90 % confidence: a change beyond measurement error.</summary>
     Mdc90,
 
-    /// <summary>Minimal detectable change at 95 % confidence: beyond measurement error.</summary>
+    /// <summary>The minimal detectable change at 95 % confidence: a change beyond measurement error.</summary>
     Mdc95,
 
-    /// <summary>Minimal detectable change whose confidence the source does not state.</summary>
+    /// <summary>A minimal detectable change for which the source does not state the confidence level.</summary>
     Mdc,
 
-    /// <summary>Patient acceptable symptom state: a score that clients are content with.</summary>
+    /// <summary>The patient acceptable symptom state: a score with which clients are content.</summary>
     Pass,
 
-    /// <summary>A score from which a published band of severity begins; it decides nothing.</summary>
+    /// <summary>The score at which a published severity band begins. It is informative only and decides nothing.</summary>
     Cut,
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What the value of a threshold counts.</summary>
+/// <summary>Specifies the unit of a threshold's value.</summary>
 [JsonConverter(typeof(WireEnumConverter<ThresholdUnit>))]
 public enum ThresholdUnit
 {

@@ -4,7 +4,7 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Measures.Recording;
 
-/// <summary>Checks a score against its measure, and scores item answers.</summary>
+/// <summary>Checks a score against its measure and scores item answers.</summary>
 internal static class ScoreInput
 {
     public static void Check(RecordScore record, ClinicPolicy policy, InputCheck check)
@@ -36,7 +36,7 @@ internal static class ScoreInput
         }
     }
 
-    // An answer that calls for safety counts whatever the total: it must not be lost with a form that can't be scored.
+    // A safety-relevant answer counts regardless of the total, so it must not be lost along with a form that can't be scored.
     private static string Unscored(RecordScore record, Measure measure) =>
         FlagsOf(record, measure).ToList() is [var flag, ..]
             ? $"The items can't be scored, but one of them calls for safety: report-red-flag {flag} now."
@@ -84,7 +84,7 @@ internal static class ScoreInput
         return score;
     }
 
-    /// <summary>The red flags that the answers open.</summary>
+    /// <summary>Returns the red flags that the answers raise.</summary>
     public static IEnumerable<RedFlagId> FlagsOf(RecordScore record, Measure measure)
     {
         foreach (var item in measure.SafetyItems)

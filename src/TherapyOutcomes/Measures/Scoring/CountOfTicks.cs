@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How many statements are ticked (1); one not ticked (0) and one not answered (null) can't be told apart.</summary>
-/// <param name="Items">How many statements the instrument has.</param>
+/// <summary>Counts the ticked statements (1). A statement that is not ticked (0) can't be told apart from an unanswered one (null).</summary>
+/// <param name="Items">The number of statements in the instrument.</param>
 public sealed record CountOfTicks(int Items) : QuestionnaireScoring(Items, 0, 1, 0)
 {
     /// <inheritdoc/>

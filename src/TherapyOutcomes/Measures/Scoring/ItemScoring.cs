@@ -1,26 +1,27 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>How item answers make a score. Pure and thread-safe.</summary>
+/// <summary>The way item answers are turned into a score.</summary>
+/// <remarks>Scoring is a pure function of the answers.</remarks>
 public abstract record ItemScoring
 {
     private protected ItemScoring()
     {
     }
 
-    /// <summary>What item answers are allowed, in words for an error.</summary>
+    /// <summary>A description of the allowed item answers, for error messages.</summary>
     public abstract string Allowed { get; }
 
-    /// <summary>How the answers make the score, in words for a catalogue.</summary>
+    /// <summary>A description of how the score is computed from the answers, for a catalog.</summary>
     public abstract string Formula { get; }
 
-    /// <summary>Scores item answers.</summary>
-    /// <param name="items">The answers in the instrument's order, null where unanswered.</param>
+    /// <summary>Computes the score from item answers.</summary>
+    /// <param name="items">The answers in the instrument's order, with null for unanswered items.</param>
     /// <param name="score">The score in the measure's unit.</param>
-    /// <returns>False when the number of items, an answer or the number of answers is not allowed.</returns>
+    /// <returns>True if the answers could be scored; false if the number of items, an answer or the number of answers is not allowed.</returns>
     public abstract bool TryScore(ReadOnlySpan<decimal?> items, out decimal score);
 
     /// <summary>Counts and sums the answers.</summary>
-    /// <returns>False when an answer lies outside the range or is not whole.</returns>
+    /// <returns>True if every answer is valid; false if one is out of range or not a whole number.</returns>
     private protected static bool TrySum(ReadOnlySpan<decimal?> items, decimal low, decimal high, out int answered, out decimal sum)
     {
         answered = 0;

@@ -1,11 +1,11 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>
-/// The mean over activities that the client named. Two scores are compared over the activities rated both times only,
-/// so the order of the items must stay that of the first time.
+/// Takes the mean of activities that the client chose. Two scores are compared only over the activities rated both times,
+/// so the items must stay in the order of the first time.
 /// </summary>
-/// <param name="Fewest">The fewest activities.</param>
-/// <param name="Most">The most activities.</param>
+/// <param name="Fewest">The minimum number of activities.</param>
+/// <param name="Most">The maximum number of activities.</param>
 /// <param name="Highest">The highest rating; the lowest is 0.</param>
 public sealed record MeanOfActivities(int Fewest, int Most, int Highest) : ItemScoring
 {

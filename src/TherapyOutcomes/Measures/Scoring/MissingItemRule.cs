@@ -1,7 +1,6 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>What is done when a client leaves items unanswered, and how well that is backed.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Rule">The rule in words.</param>
-/// <param name="Mark">How well it is backed.</param>
+/// <summary>The rule for items that a client leaves unanswered, with an indication of how well it is backed by evidence.</summary>
+/// <param name="Rule">A description of the rule.</param>
+/// <param name="Mark">An indication of how well the rule is backed by evidence.</param>
 public sealed record MissingItemRule(string Rule, EvidenceMark Mark);

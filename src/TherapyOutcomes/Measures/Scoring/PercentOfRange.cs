@@ -1,11 +1,11 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Where the mean answer lies between the lowest (0) and the highest (100): unanswered items leave the mean.</summary>
-/// <param name="Items">How many items the instrument has.</param>
+/// <summary>Locates the mean answer between the lowest possible answer (0) and the highest (100). Unanswered items are left out of the mean.</summary>
+/// <param name="Items">The number of items in the instrument.</param>
 /// <param name="Lowest">The lowest answer.</param>
 /// <param name="Highest">The highest answer.</param>
-/// <param name="MinimumAnswered">How many must be answered.</param>
-/// <param name="IsReversed">True where high answers are problems and a high score is none, as in KOOS.</param>
+/// <param name="MinimumAnswered">The number of items that must be answered.</param>
+/// <param name="IsReversed">True if high answers mean problems but a high score means none, as in the KOOS; otherwise, false.</param>
 public sealed record PercentOfRange(int Items, int Lowest, int Highest, int MinimumAnswered, bool IsReversed = false)
     : QuestionnaireScoring(Items, Lowest, Highest, MinimumAnswered)
 {

@@ -1,12 +1,13 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>A fixed number of questions, each answered by a whole number of one range. Pure and thread-safe.</summary>
+/// <summary>The scoring of a fixed number of questions, each answered with a whole number from the same range.</summary>
+/// <remarks>Scoring is a pure function of the answers.</remarks>
 public abstract record QuestionnaireScoring : ItemScoring
 {
     private protected QuestionnaireScoring(int items, int lowest, int highest, int minimumAnswered) =>
         (Items, Lowest, Highest, MinimumAnswered) = (items, lowest, highest, minimumAnswered);
 
-    /// <summary>How many items the instrument has.</summary>
+    /// <summary>The number of items in the instrument.</summary>
     public int Items { get; }
 
     /// <summary>The lowest answer.</summary>
@@ -15,7 +16,7 @@ public abstract record QuestionnaireScoring : ItemScoring
     /// <summary>The highest answer.</summary>
     public int Highest { get; }
 
-    /// <summary>How many items must be answered for a score.</summary>
+    /// <summary>The number of items that must be answered for a score.</summary>
     public int MinimumAnswered { get; }
 
     /// <inheritdoc/>
@@ -36,6 +37,6 @@ public abstract record QuestionnaireScoring : ItemScoring
         return true;
     }
 
-    /// <summary>The score of enough allowed answers.</summary>
+    /// <summary>Computes the score, given enough valid answers.</summary>
     private protected abstract decimal Score(decimal sum, int answered);
 }

@@ -3,19 +3,19 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Measures;
 
 /// <summary>
-/// A raw sum that a published table turns into a T-score, as in PROMIS short forms. The table is the host's to supply
-/// under its own licence: <c>measure with { Scoring = new RawScoreTable(6, 1, 5, 4, table) }</c>.
+/// Converts a raw sum to a T-score by a published table, as in the PROMIS short forms. The host supplies the table under its
+/// own license: <c>measure with { Scoring = new RawScoreTable(6, 1, 5, 4, table) }</c>.
 /// </summary>
-/// <remarks>An incomplete form's raw sum is sum · items / answered, rounded up. Immutable and thread-safe.</remarks>
+/// <remarks>For an incomplete form, the raw sum is sum · items / answered, rounded up.</remarks>
 public sealed record RawScoreTable : QuestionnaireScoring
 {
-    /// <summary>Makes the scoring from a table.</summary>
-    /// <param name="items">How many items the form has.</param>
+    /// <summary>Initializes a new instance from a table.</summary>
+    /// <param name="items">The number of items in the form.</param>
     /// <param name="lowest">The lowest answer.</param>
     /// <param name="highest">The highest answer.</param>
-    /// <param name="minimumAnswered">How many must be answered.</param>
-    /// <param name="scores">The score of every raw sum from all lowest to all highest answers, in that order.</param>
-    /// <exception cref="ArgumentException"><paramref name="scores"/> does not have one score for each raw sum.</exception>
+    /// <param name="minimumAnswered">The number of items that must be answered.</param>
+    /// <param name="scores">The score for every raw sum, in order from all lowest answers to all highest answers.</param>
+    /// <exception cref="ArgumentException"><paramref name="scores"/> does not contain exactly one score for each raw sum.</exception>
     public RawScoreTable(int items, int lowest, int highest, int minimumAnswered, ImmutableArray<decimal> scores)
         : base(items, lowest, highest, minimumAnswered)
     {
@@ -28,13 +28,13 @@ public sealed record RawScoreTable : QuestionnaireScoring
         Scores = scores;
     }
 
-    /// <summary>The score of every raw sum, from the lowest on.</summary>
+    /// <summary>The score for every raw sum, in order from the lowest sum.</summary>
     public ImmutableArray<decimal> Scores { get; }
 
     /// <inheritdoc/>
     public override string Formula => $"{Items} · sum / answered, rounded up, then by table";
 
-    /// <summary>Compares by content.</summary>
+    /// <summary>Determines whether another scoring has the same content.</summary>
     /// <param name="other">The other scoring.</param>
     public bool Equals(RawScoreTable? other) => base.Equals(other) && Scores.AsSpan().SequenceEqual(other.Scores.AsSpan());
 

@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>The sum of the items, all of them answered.</summary>
-/// <param name="Items">How many items the instrument has.</param>
+/// <summary>Adds up the items, all of which must be answered.</summary>
+/// <param name="Items">The number of items in the instrument.</param>
 /// <param name="Highest">The highest answer; the lowest is 0.</param>
 public sealed record SumOfItems(int Items, int Highest) : QuestionnaireScoring(Items, 0, Highest, Items)
 {

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>BPI short form: how strong pain is, and what it interferes with.</summary>
+/// <summary>The short form of the BPI: how severe pain is and what it interferes with.</summary>
 internal static class Bpi
 {
     public static IEnumerable<Measure> Measures =>

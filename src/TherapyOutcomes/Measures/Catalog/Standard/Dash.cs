@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>DASH, its two optional modules and QuickDASH: arm, shoulder and hand.</summary>
+/// <summary>The DASH with its two optional modules, and the QuickDASH: arm, shoulder and hand.</summary>
 internal static class Dash
 {
     private const string Scoring = "Institute for Work & Health, Scoring the DASH";

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>FABQ: beliefs about pain with activity and with work. They moderate an outcome and are none.</summary>
+/// <summary>The FABQ: beliefs about pain with activity and with work. They influence outcomes but are not outcomes themselves.</summary>
 internal static class Fabq
 {
     public static IEnumerable<Measure> Measures =>

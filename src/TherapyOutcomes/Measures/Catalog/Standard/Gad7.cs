@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>GAD-7: screens for anxiety. From 10 another profession is called for.</summary>
+/// <summary>The GAD-7: screens for anxiety. From a score of 10, a referral is advised.</summary>
 internal static class Gad7
 {
     private const string Spitzer = "Spitzer 2006, Arch Intern Med 166:1092";

@@ -3,10 +3,10 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>GROC, GRC and PGIC: the client says how much things changed. They never decide alone.</summary>
+/// <summary>The GROC, GRC and PGIC: clients rate how much things have changed. These measures never decide alone.</summary>
 /// <remarks>
-/// They agree poorly with function after the first weeks (PMC3500130). PGIC is coded in both directions, so each
-/// direction is a measure of its own and the two can't be mixed.
+/// After the first weeks, the ratings agree poorly with function (PMC3500130). The PGIC is coded in both directions, so each
+/// direction is a separate measure and the two can't be mixed.
 /// </remarks>
 internal static class GlobalRatings
 {

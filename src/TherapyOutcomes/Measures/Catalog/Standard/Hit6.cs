@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>HIT-6: what headache does to one's life.</summary>
+/// <summary>The HIT-6: how headaches affect a person's life.</summary>
 internal static class Hit6
 {
     public static IEnumerable<Measure> Measures =>

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>The sum of six answers, each given as its published points.</summary>
+/// <summary>Adds up six answers, each given as its published number of points.</summary>
 internal sealed record Hit6Scoring : ItemScoring
 {
     private const int Items = 6;

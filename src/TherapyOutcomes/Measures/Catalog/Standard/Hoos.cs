@@ -2,7 +2,7 @@ using static TherapyOutcomes.EvidenceMark;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>HOOS: five parts on a hip. There is no total.</summary>
+/// <summary>The HOOS: five subscales about the hip. There is no total score.</summary>
 internal static class Hoos
 {
     public static IEnumerable<Measure> Measures =>

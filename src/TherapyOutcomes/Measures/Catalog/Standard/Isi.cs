@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>ISI: how bad sleeplessness is.</summary>
+/// <summary>The ISI: how severe insomnia is.</summary>
 internal static class Isi
 {
     private const string Bands = "Insomnia Severity Index scoring page (secondary)";

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>KOOS: five parts on a knee. There is no total.</summary>
+/// <summary>The KOOS: five subscales about the knee. There is no total score.</summary>
 internal static class Koos
 {
     public static IEnumerable<Measure> Measures =>

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>LEFS: what hip, knee, ankle or foot let one do.</summary>
+/// <summary>The LEFS: what a person can do despite problems with a hip, knee, ankle or foot.</summary>
 internal static class Lefs
 {
     private const string Binkley = "Binkley 1999, Phys Ther 79:371";

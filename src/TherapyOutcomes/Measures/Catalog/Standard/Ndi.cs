@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>NDI: what neck pain keeps one from, in points or in percent: two measures that can't be mixed.</summary>
+/// <summary>The NDI: how neck pain limits a person, in points or in percent. These are two measures that can't be mixed.</summary>
 internal static class Ndi
 {
     private const string Young = "Young 2009, doi 10.1016/j.spinee.2009.06.002";

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>NPRS: pain from 0 to 10 in one number.</summary>
+/// <summary>The NPRS: pain as a single number from 0 to 10.</summary>
 internal static class Nprs
 {
     private const string Kovacs = "Kovacs 2008, BMC Musculoskelet Disord 9:43";

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>ODI: what low back pain keeps one from.</summary>
+/// <summary>The ODI: how low back pain limits a person.</summary>
 internal static class Odi
 {
     public static IEnumerable<Measure> Measures =>

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>PCS: how much somebody dwells on pain. From 30 another profession is called for.</summary>
+/// <summary>The PCS: how much a person dwells on pain. From a score of 30, a referral is advised.</summary>
 internal static class Pcs
 {
     public static IEnumerable<Measure> Measures =>

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>PEG: pain, enjoyment of life and general activity in three numbers.</summary>
+/// <summary>The PEG: pain, enjoyment of life and general activity, each as a single number.</summary>
 internal static class Peg
 {
     private const string Trials = "PMC10859144 (2023), 6 trials, n=1,710";

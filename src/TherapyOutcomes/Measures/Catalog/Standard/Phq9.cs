@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>PHQ-9: screens for depression. Any answer above 0 on item 9 opens a red flag, whatever the total.</summary>
+/// <summary>The PHQ-9: screens for depression. Any answer above 0 to item 9 raises a red flag, regardless of the total.</summary>
 internal static class Phq9
 {
     public static IEnumerable<Measure> Measures =>

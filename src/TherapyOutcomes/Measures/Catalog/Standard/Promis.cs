@@ -5,8 +5,8 @@ namespace TherapyOutcomes.Measures.Standard;
 
 /// <summary>PROMIS pain interference and physical function, as T-scores (mean 50, SD 10 in the general population).</summary>
 /// <remarks>
-/// The tables from raw sums to T-scores need HealthMeasures' terms to be accepted, so they are not shipped: record the
-/// T-score, or supply the table as <see cref="RawScoreTable"/>. Each short form is a measure of its own.
+/// The tables that convert raw sums to T-scores are not shipped, because using them requires accepting the HealthMeasures terms. Record
+/// the T-score itself, or supply the table as a <see cref="RawScoreTable"/>. Each short form is a separate measure.
 /// </remarks>
 internal static class Promis
 {

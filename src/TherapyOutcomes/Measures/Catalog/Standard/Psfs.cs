@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>PSFS: activities that the client names.</summary>
+/// <summary>The PSFS: ratings of activities that the client chooses.</summary>
 internal static class Psfs
 {
     private const string Stratford = "Stratford 1995, Physiother Can 47:258-263";

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>PSQI: how somebody slept in the last month.</summary>
+/// <summary>The PSQI: how well a person slept in the past month.</summary>
 internal static class Psqi
 {
     private const string Buysse = "Buysse 1989, Psychiatry Res 28:193";

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>Short ways to write published figures down.</summary>
+/// <summary>Shorthand for writing down published figures.</summary>
 internal static class Published
 {
     public const string Ostelo = "Ostelo 2008, Spine 33:90-94";
@@ -16,7 +16,7 @@ internal static class Published
     public static Threshold MicPercent(decimal value, string population, string citation, EvidenceMark mark) =>
         Figure(ThresholdKind.Mic, value, population, citation, mark) with { Unit = ThresholdUnit.PercentOfBaseline };
 
-    /// <summary>A minimal detectable change whose confidence the source does not state.</summary>
+    /// <summary>Returns a minimal detectable change for which the source does not state the confidence level.</summary>
     public static Threshold Mdc(decimal value, string population, string citation, EvidenceMark mark) =>
         Figure(ThresholdKind.Mdc, value, population, citation, mark);
 
@@ -29,7 +29,7 @@ internal static class Published
     public static Threshold Pass(decimal value, string population, string citation, EvidenceMark mark) =>
         Figure(ThresholdKind.Pass, value, population, citation, mark);
 
-    /// <summary>A band of severity begins at this score.</summary>
+    /// <summary>Returns the score at which a severity band begins.</summary>
     public static Threshold Cut(decimal value, string band, string citation, EvidenceMark mark) =>
         Figure(ThresholdKind.Cut, value, band, citation, mark);
 

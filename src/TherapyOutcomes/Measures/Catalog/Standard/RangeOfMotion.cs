@@ -3,12 +3,12 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>Range of motion: one measure for each joint and movement. It never decides alone.</summary>
+/// <summary>Range of motion, with one measure for each joint and movement. It never decides alone.</summary>
 /// <remarks>
-/// It goes with the client's function hardly better than chance (AUC .50 to .62, doi 10.1186/s12891-017-1918-1), and
-/// massage changed pain without it (Perlman 2012, doi 10.1371/journal.pone.0030248). These are active movements; a
-/// clinic that also measures passive ones defines them as measures of their own, and sets
-/// <see cref="Measure.SoundLimit"/> by the norm it uses: no norm is shipped.
+/// Range of motion tracks the client's function hardly better than chance (AUC .50 to .62, doi 10.1186/s12891-017-1918-1), and
+/// massage has changed pain without changing range of motion (Perlman 2012, doi 10.1371/journal.pone.0030248). The movements here are active. A
+/// clinic that also measures passive movements defines them as separate measures and sets
+/// <see cref="Measure.SoundLimit"/> according to the norm it uses; no norm is shipped.
 /// </remarks>
 internal static class RangeOfMotion
 {

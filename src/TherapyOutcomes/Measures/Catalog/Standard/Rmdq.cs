@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>RMDQ: 24 statements on low back pain to tick.</summary>
+/// <summary>The RMDQ: 24 statements about low back pain for the client to tick.</summary>
 internal static class Rmdq
 {
     public static IEnumerable<Measure> Measures =>

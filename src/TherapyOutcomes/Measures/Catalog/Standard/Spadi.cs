@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>SPADI: pain and disability of a shoulder.</summary>
+/// <summary>The SPADI: pain and disability of the shoulder.</summary>
 internal static class Spadi
 {
     public static PercentOfRange Pain { get; } = new(5, 0, 10, 3);

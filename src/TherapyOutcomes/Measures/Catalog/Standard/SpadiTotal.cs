@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>The mean of the two parts, not the sum of all items: pain (5 items) first, then disability (8).</summary>
+/// <summary>Takes the mean of the two subscales, not of all items: pain (5 items) comes first, then disability (8 items).</summary>
 internal sealed record SpadiTotal : ItemScoring
 {
     public override string Allowed => $"13 items, pain first: {Spadi.Pain.Allowed}; then {Spadi.Disability.Allowed}";

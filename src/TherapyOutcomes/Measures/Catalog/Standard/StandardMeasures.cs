@@ -2,7 +2,7 @@ using TherapyOutcomes.Measures.Standard;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>The measures that the library ships, one file each. Every figure carries where it comes from.</summary>
+/// <summary>The measures that ship with the library, one file for each instrument. Every figure states its source.</summary>
 internal static class StandardMeasures
 {
     public static IEnumerable<Measure> All =>

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Measures.Standard.Published;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>VAS: pain as a mark on a line of 100 mm.</summary>
+/// <summary>The VAS: pain as a mark on a 100 mm line.</summary>
 internal static class Vas
 {
     public static IEnumerable<Measure> Measures =>

@@ -2,10 +2,10 @@ using static TherapyOutcomes.EvidenceMark;
 
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>WOMAC, Likert form: pain, stiffness and function with osteoarthritis of hip or knee.</summary>
+/// <summary>The WOMAC in its Likert form: pain, stiffness and function in osteoarthritis of the hip or knee.</summary>
 /// <remarks>
-/// No change threshold of it holds beyond one population, so none is shipped and the 30 % rule stands in. Massage of
-/// 60 minutes for knee osteoarthritis: -24.0 against -6.3 with usual care (Perlman 2012, doi 10.1371/journal.pone.0030248).
+/// None of its published change thresholds holds beyond a single population, so none is shipped and the 30 % rule applies instead. After 60-minute
+/// massages for knee osteoarthritis, the score changed by -24.0, compared with -6.3 with usual care (Perlman 2012, doi 10.1371/journal.pone.0030248).
 /// </remarks>
 internal static class Womac
 {

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Measures.Standard;
 
-/// <summary>The sum of the three parts: pain (5 items) first, then stiffness (2), then function (17).</summary>
+/// <summary>Adds up the three subscales: pain (5 items) comes first, then stiffness (2 items), then function (17 items).</summary>
 internal sealed record WomacTotal : ItemScoring
 {
     private static readonly int AfterStiffness = Womac.Pain.Items + Womac.Stiffness.Items;

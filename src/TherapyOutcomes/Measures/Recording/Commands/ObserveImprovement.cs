@@ -3,17 +3,17 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records what the practitioner sees of the improvement; it decides only where scores can't.</summary>
-/// <remarks>The command <c>observe-improvement</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records what the practitioner observes about the improvement. An observation decides only where scores can't.</summary>
+/// <remarks>Corresponds to the <c>observe-improvement</c> command.</remarks>
 public sealed record ObserveImprovement : EpisodeCommand
 {
-    /// <summary>The new observation's id; absent = generated.</summary>
+    /// <summary>The id of the new observation; generated if omitted.</summary>
     public FactId? Observation { get; init; }
 
-    /// <summary>What was observed, in words.</summary>
+    /// <summary>A description of what was observed.</summary>
     public ClientText? Text { get; init; }
 
-    /// <summary>Whether the client is better (and still is).</summary>
+    /// <summary>True if the client is better (and still is); otherwise, false.</summary>
     public required bool Holds { get; init; }
 
     internal override FactId? NewFact => Observation;

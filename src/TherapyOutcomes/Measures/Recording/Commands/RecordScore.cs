@@ -5,32 +5,32 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a score, as a value or as item answers that the library scores.</summary>
-/// <remarks>The command <c>record-score</c>. Immutable and thread-safe.</remarks>
+/// <summary>Records a score, either as a value or as item answers that the library scores.</summary>
+/// <remarks>Corresponds to the <c>record-score</c> command.</remarks>
 public sealed record RecordScore : EpisodeCommand
 {
-    /// <summary>The measure; of the clinic's catalogue.</summary>
+    /// <summary>The id of the measure, which must be in the clinic's catalog.</summary>
     public required MeasureId Measure { get; init; }
 
-    /// <summary>The score, in the measure's unit and range.</summary>
+    /// <summary>The score, in the measure's unit and range; null if <see cref="Items"/> are given instead.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>The item answers in order, null where unanswered.</summary>
+    /// <summary>The item answers in order, with null for unanswered items; null if a <see cref="Value"/> is given instead.</summary>
     public ImmutableArray<decimal?>? Items { get; init; }
 
-    /// <summary>The new score's id; absent = generated.</summary>
+    /// <summary>The id of the new score; generated if omitted.</summary>
     public FactId? Score { get; init; }
 
-    /// <summary>The session at which it was taken.</summary>
+    /// <summary>The id of the session at which the score was taken.</summary>
     public FactId? Session { get; init; }
 
-    /// <summary>The side of the body, where the measure has one.</summary>
+    /// <summary>The side of the body, if the measure distinguishes sides.</summary>
     public Side? Side { get; init; }
 
-    /// <summary>Who measured, where the measure depends on it.</summary>
+    /// <summary>The person who measured, if the measure depends on it.</summary>
     public ActorId? Rater { get; init; }
 
-    /// <summary>What with, where the measure depends on it.</summary>
+    /// <summary>The device that was used, if the measure depends on it.</summary>
     public Term? Device { get; init; }
 
     internal override FactId? NewFact => Score;

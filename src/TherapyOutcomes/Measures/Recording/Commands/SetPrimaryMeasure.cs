@@ -3,14 +3,14 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Makes another measure the one that decides.</summary>
-/// <remarks>The command <c>set-primary-measure</c>. Immutable and thread-safe.</remarks>
+/// <summary>Chooses another measure as the deciding one.</summary>
+/// <remarks>Corresponds to the <c>set-primary-measure</c> command.</remarks>
 public sealed record SetPrimaryMeasure : EpisodeCommand
 {
-    /// <summary>The measure; of the clinic's catalogue.</summary>
+    /// <summary>The id of the measure, which must be in the clinic's catalog.</summary>
     public required MeasureId Measure { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the change.</summary>
     public required ClientText Reason { get; init; }
 
     internal PrimaryMeasureSet ToEvent() => new()

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>The practitioner observed whether the client is better.</summary>
-/// <remarks>Follows <see cref="ObserveImprovement"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that the practitioner observed whether the client is better.</summary>
+/// <remarks>Results from <see cref="ObserveImprovement"/>.</remarks>
 public sealed record ImprovementObserved : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,12 +12,12 @@ public sealed record ImprovementObserved : EpisodeEvent
     {
     }
 
-    /// <summary>The observation's id.</summary>
+    /// <summary>The id of the observation.</summary>
     public required FactId Observation { get; init; }
 
-    /// <summary>What was observed.</summary>
+    /// <summary>A description of what was observed.</summary>
     public ClientText? Text { get; init; }
 
-    /// <summary>Whether the client is better (and still is).</summary>
+    /// <summary>True if the client is better (and still is); otherwise, false.</summary>
     public required bool Holds { get; init; }
 }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Another measure decides from now on.</summary>
-/// <remarks>Follows <see cref="SetPrimaryMeasure"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that another measure decides from now on.</summary>
+/// <remarks>Results from <see cref="SetPrimaryMeasure"/>.</remarks>
 public sealed record PrimaryMeasureSet : EpisodeEvent
 {
     [JsonConstructor]
@@ -12,9 +12,9 @@ public sealed record PrimaryMeasureSet : EpisodeEvent
     {
     }
 
-    /// <summary>The measure; of the clinic's catalogue.</summary>
+    /// <summary>The id of the measure, which is in the clinic's catalog.</summary>
     public required MeasureId Measure { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the change.</summary>
     public required ClientText Reason { get; init; }
 }

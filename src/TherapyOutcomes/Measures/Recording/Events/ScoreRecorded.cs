@@ -4,8 +4,8 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>A score was recorded.</summary>
-/// <remarks>Follows <see cref="RecordScore"/>. Immutable and thread-safe.</remarks>
+/// <summary>Records that a score was taken.</summary>
+/// <remarks>Results from <see cref="RecordScore"/>.</remarks>
 public sealed record ScoreRecorded : EpisodeEvent
 {
     [JsonConstructor]
@@ -13,27 +13,27 @@ public sealed record ScoreRecorded : EpisodeEvent
     {
     }
 
-    /// <summary>The score's id.</summary>
+    /// <summary>The id of the score.</summary>
     public required FactId Score { get; init; }
 
-    /// <summary>The measure.</summary>
+    /// <summary>The id of the measure.</summary>
     public required MeasureId Measure { get; init; }
 
     /// <summary>The score, in the measure's unit.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>The item answers it was scored from, null where unanswered.</summary>
+    /// <summary>The item answers from which the score was computed, with null for unanswered items; null if only the value was recorded.</summary>
     public ImmutableArray<decimal?>? Items { get; init; }
 
-    /// <summary>The session at which it was taken.</summary>
+    /// <summary>The id of the session at which the score was taken.</summary>
     public FactId? Session { get; init; }
 
     /// <summary>The side of the body.</summary>
     public Side? Side { get; init; }
 
-    /// <summary>Who measured.</summary>
+    /// <summary>The person who measured.</summary>
     public ActorId? Rater { get; init; }
 
-    /// <summary>What with.</summary>
+    /// <summary>The device that was used.</summary>
     public Term? Device { get; init; }
 }

@@ -2,21 +2,20 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What an episode holds of measuring: the deciding measure, scores and observations, by time.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The measurement data of an episode: the deciding measure, the scores and the observations, ordered by time.</summary>
 public sealed record MeasurementState
 {
     internal MeasurementState()
     {
     }
 
-    /// <summary>The measure that decides.</summary>
+    /// <summary>The id of the deciding measure.</summary>
     public MeasureId Primary { get; init; }
 
-    /// <summary>Every score, those taken back included.</summary>
+    /// <summary>All scores, including withdrawn ones.</summary>
     public FactList<Score> Scores { get; init; } = [];
 
-    /// <summary>Every observation, those taken back included.</summary>
+    /// <summary>All observations, including withdrawn ones.</summary>
     public FactList<Observation> Observations { get; init; } = [];
 
     internal MeasurementState Apply(ScoreRecorded recorded, EventMetadata metadata) => this with
@@ -45,7 +44,7 @@ public sealed record MeasurementState
         }),
     };
 
-    // Of two corrections of one score the later one counts, in whatever order they arrive.
+    // Of two corrections to the same score, the later one counts, regardless of the order in which they arrive.
     internal MeasurementState Correct(FactId what, decimal? replacement, DateTimeOffset at) => this with
     {
         Scores = Scores.Change(

@@ -2,29 +2,28 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>What the practitioner observed of the improvement.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>An observation by the practitioner about the improvement.</summary>
 public sealed record Observation : IDatedFact
 {
     internal Observation()
     {
     }
 
-    /// <summary>The observation's id.</summary>
+    /// <summary>The id of the observation.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>Whether the client is better (and still is).</summary>
+    /// <summary>True if the client is better (and still is); otherwise, false.</summary>
     public required bool Holds { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the recorded event.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True when a correction took it back.</summary>
+    /// <summary>True if a correction withdrew the observation; otherwise, false.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time at which the observation was made.</summary>
     public DateTimeOffset At => Recording.OccurredAt;
 
-    /// <summary>The day on which it was made, in its own offset.</summary>
+    /// <summary>The day on which the observation was made, in its own offset.</summary>
     public DateOnly Day => Recording.Day;
 }

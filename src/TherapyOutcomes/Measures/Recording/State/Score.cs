@@ -3,50 +3,49 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>A score as it stands: corrected where it was corrected.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>A score in its current form, with any correction applied.</summary>
 public sealed record Score : IDatedFact
 {
     internal Score()
     {
     }
 
-    /// <summary>The score's id.</summary>
+    /// <summary>The id of the score.</summary>
     public required FactId Id { get; init; }
 
-    /// <summary>The measure.</summary>
+    /// <summary>The id of the measure.</summary>
     public required MeasureId Measure { get; init; }
 
     /// <summary>The value, in the measure's unit.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>The item answers, null where unanswered; null when a total was recorded or the value was replaced.</summary>
+    /// <summary>The item answers, with null for unanswered items; null if only a total was recorded or a correction replaced the value.</summary>
     public ImmutableArray<decimal?>? Items { get; init; }
 
-    /// <summary>The session at which it was taken.</summary>
+    /// <summary>The id of the session at which the score was taken.</summary>
     public FactId? Session { get; init; }
 
     /// <summary>The side of the body.</summary>
     public Side? Side { get; init; }
 
-    /// <summary>Who measured.</summary>
+    /// <summary>The person who measured.</summary>
     public ActorId? Rater { get; init; }
 
-    /// <summary>What with.</summary>
+    /// <summary>The device that was used.</summary>
     public Term? Device { get; init; }
 
-    /// <summary>Its recording.</summary>
+    /// <summary>The metadata of the recorded event.</summary>
     public required EventMetadata Recording { get; init; }
 
-    /// <summary>True when a correction took it back.</summary>
+    /// <summary>True if a correction withdrew the score; otherwise, false.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>When it was corrected last, or null.</summary>
+    /// <summary>The time of the latest correction; null if there was none.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
-    /// <summary>When it was taken.</summary>
+    /// <summary>The time at which the score was taken.</summary>
     public DateTimeOffset At => Recording.OccurredAt;
 
-    /// <summary>The day on which it was taken, in its own offset.</summary>
+    /// <summary>The day on which the score was taken, in its own offset.</summary>
     public DateOnly Day => Recording.Day;
 }

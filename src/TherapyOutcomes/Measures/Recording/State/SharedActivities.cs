@@ -3,12 +3,12 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Two scores over the activities rated both times (<see cref="MeanOfActivities"/>).</summary>
+/// <summary>The means of two scores over the activities that were rated both times (<see cref="MeanOfActivities"/>).</summary>
 /// <param name="From">The earlier mean.</param>
 /// <param name="To">The later mean.</param>
 internal sealed record SharedActivities(decimal From, decimal To)
 {
-    /// <returns>Null when no activity was rated both times.</returns>
+    /// <summary>Returns the means over the activities rated both times; null if there are none.</summary>
     public static SharedActivities? Of(ImmutableArray<decimal?> before, ImmutableArray<decimal?> after)
     {
         var (shared, from, to) = (0, 0m, 0m);
