@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Input;
 
-/// <summary>The JSON forms of objects inside commands.</summary>
+/// <summary>Reads the objects inside commands from JSON.</summary>
 internal static class Shapes
 {
     public static PlanOfCare PlanOfCare(FieldReader fields) => new()

@@ -12,7 +12,7 @@ using TherapyOutcomes.Records.Rules;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>The library's own rules, practice by practice.</summary>
+/// <summary>Lists the library's own rules, grouped by practice.</summary>
 internal static class StandardRules
 {
     public static IEnumerable<Rule> All =>

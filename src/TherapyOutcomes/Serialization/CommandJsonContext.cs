@@ -3,7 +3,7 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>The canonical JSON of commands, by which two are compared: by meaning, in any culture.</summary>
+/// <summary>Provides the canonical JSON of commands, which compares two commands by their meaning in any culture.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -3,7 +3,9 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>The JSON of events, generated at compile time. It is read strictly: no unknown and no repeated field.</summary>
+/// <summary>
+/// Provides the JSON of events, generated at compile time. Reading is strict: unknown and duplicate fields are errors.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
