@@ -23,7 +23,7 @@ public sealed record ReportedEpisode
     /// <summary>The next steps, most urgent first.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
 
-    /// <summary>How far the episode has come on the way to a verdict that counts.</summary>
+    /// <summary>The point that the episode has reached on the way to a verdict that counts.</summary>
     internal EpisodeStanding Standing => EpisodeStandings.Of(Assessment.Primary);
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed class LongRowsCase<TId>
         return CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new ReliableChangeMethod { Reliability = 0.9 }, BetterIs.Lower);
     }
 
-    /// <summary>Only pairs the rows, with a dictionary and without any checks.</summary>
+    /// <summary>Pairs the rows and does nothing else, with a dictionary and without any checks.</summary>
     public int PairPlainly()
     {
         var pairs = new Dictionary<TId, (double Pre, double Post)>(_ids.Length / 2);

@@ -8,7 +8,7 @@ public sealed class StoreReport
 {
     internal StoreReport(ImmutableArray<StoreVerdict> verdicts) => Verdicts = verdicts;
 
-    /// <summary>One verdict for each clause, in the order of <see cref="StoreConformance.Clauses"/>.</summary>
+    /// <summary>The verdicts, one for each clause, in the order of <see cref="StoreConformance.Clauses"/>.</summary>
     public ImmutableArray<StoreVerdict> Verdicts { get; }
 
     /// <summary>True if no clause failed; otherwise, false.</summary>

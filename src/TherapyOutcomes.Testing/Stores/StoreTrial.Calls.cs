@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Testing;
 /// <content>Contains the calls to the store, with the token of the clause.</content>
 internal sealed partial class StoreTrial
 {
-    /// <summary>More than any clause writes.</summary>
+    /// <summary>A page size that is larger than anything that a clause writes.</summary>
     private const int Everything = 1000;
 
     public async Task<AppendResult> AppendAsync(AppendBatch batch) => await store.AppendAsync(batch, cancellationToken);

@@ -13,7 +13,7 @@ public sealed class StoreVerdict
     /// <summary>The outcome of the check.</summary>
     public StoreOutcome Outcome { get; }
 
-    /// <summary>What was expected and what was found, or why the clause does not apply; null if the clause passed.</summary>
+    /// <summary>A message that says what was expected and what was found, or why the clause does not apply; null if the clause passed.</summary>
     public string? Message { get; }
 
     /// <summary>Throws an exception if the store violates the requirement, so that a test framework shows it as a failed test.</summary>
