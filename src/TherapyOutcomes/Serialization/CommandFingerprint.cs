@@ -42,7 +42,7 @@ internal static class CommandFingerprint
         return buffer.ToArray();
     }
 
-    // By name, so that the order of a class's properties is nobody's promise.
+    // Sorted by name, so that the digest does not depend on the order of a class's properties.
     private static void WriteSorted(Utf8JsonWriter writer, JsonElement fields)
     {
         foreach (var field in fields.EnumerateObject().OrderBy(field => field.Name, StringComparer.Ordinal))
