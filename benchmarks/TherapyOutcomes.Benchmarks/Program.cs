@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using TherapyOutcomes.Benchmarks.Ratios;
 
-// ratios: everything in one run, as JSON. growth: how a record's length tells. bdn: BenchmarkDotNet, whose arguments may follow (--job short --filter *Decision*).
-// In process: the same code either way, and nothing is generated and built beside the repository's own settings.
+// ratios: runs everything once and writes JSON. growth: measures the effect of a record's length. bdn: runs BenchmarkDotNet, whose
+// arguments may follow (--job short --filter *Decision*).
+// BenchmarkDotNet runs in process. The same code runs either way, and nothing is generated and built outside the repository's settings.
 switch (args)
 {
     case ["ratios", ..]:

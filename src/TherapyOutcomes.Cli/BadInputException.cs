@@ -1,4 +1,4 @@
 namespace TherapyOutcomes.Cli;
 
-/// <summary>The input can't be worked with; the message says what to do next.</summary>
+/// <summary>The exception that is thrown when the input cannot be used. Its message says what to do next.</summary>
 internal sealed class BadInputException(string message) : Exception(message);

@@ -1,29 +1,29 @@
 namespace TherapyOutcomes.Cli;
 
-/// <summary>What surrounds a run: its streams, the terminal's width and the time. Tests give their own.</summary>
+/// <summary>Represents the environment of a run: its streams, the terminal's width and the time. Tests provide their own.</summary>
 internal sealed record CliHost
 {
-    /// <summary>What comes in when a file is called <c>-</c>.</summary>
+    /// <summary>The input stream, which is read if a file is named <c>-</c>.</summary>
     public required Stream In { get; init; }
 
-    /// <summary>Takes results.</summary>
+    /// <summary>The writer that receives results.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Takes messages: what went wrong and what to do next.</summary>
+    /// <summary>The writer that receives messages: what went wrong and what to do next.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>How many columns a table may take.</summary>
+    /// <summary>The maximum width of a table, in columns.</summary>
     public int Width { get; init; } = 80;
 
-    /// <summary>True when results go to a terminal that shows colours.</summary>
+    /// <summary>True if results go to a terminal that supports colors; otherwise, false.</summary>
     public bool HasColours { get; init; }
 
-    /// <summary>True when results go to a terminal, where another line would get between them.</summary>
+    /// <summary>True if results go to a terminal, where a progress line would get in between them; otherwise, false.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>True when messages go to a terminal, where progress can be shown.</summary>
+    /// <summary>True if messages go to a terminal, where progress can be shown; otherwise, false.</summary>
     public bool ShowsProgress { get; init; }
 
-    /// <summary>Tells today.</summary>
+    /// <summary>The clock, which determines today's date.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Dates as people of all countries read them.</summary>
+/// <summary>Formats and reads dates in a form that people in every country understand.</summary>
 internal static class Dates
 {
     public const string Allowed = "a date such as 2026-01-31, from 1900 to 2200";
@@ -11,7 +11,7 @@ internal static class Dates
 
     public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
-    /// <summary>A due date as of a day, and whether it has passed.</summary>
+    /// <summary>Formats a due date and marks it if it is overdue on a given day.</summary>
     public static string Due(DateOnly due, DateOnly today) => due < today ? $"{Write(due)} (overdue)" : Write(due);
 
     public static bool IsUsable(DateOnly day) => day.Year is >= 1900 and <= 2200;
@@ -19,8 +19,8 @@ internal static class Dates
     public static bool TryRead(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text.Trim(), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && IsUsable(day);
 
-    /// <summary>Reads an option.</summary>
-    /// <exception cref="BadInputException">It is no date.</exception>
+    /// <summary>Reads a date option.</summary>
+    /// <exception cref="BadInputException">The text is not a date.</exception>
     public static DateOnly? Option(string name, string? text)
     {
         if (text is null)

@@ -1,16 +1,16 @@
 namespace TherapyOutcomes.Cli;
 
-/// <summary>What a run ends with; the higher one wins.</summary>
+/// <summary>Defines the exit codes of a run. If several apply, the highest is used.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>Something was refused, or a row could not be used.</summary>
+    /// <summary>A command was refused, or a row could not be used.</summary>
     public const int Refused = 1;
 
-    /// <summary>The input is bad: an option, a file, a line.</summary>
+    /// <summary>The input is invalid: an option, a file or a line.</summary>
     public const int BadInput = 2;
 
-    /// <summary>Ended by Ctrl-C, as shells count it: 128 and the signal's number.</summary>
+    /// <summary>The run was stopped by Ctrl-C. By the convention of shells, the code is 128 plus the signal number.</summary>
     public const int Stopped = 130;
 }

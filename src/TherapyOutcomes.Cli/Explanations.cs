@@ -3,14 +3,14 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>What a measure says and how sure that is, in words and as JSON.</summary>
+/// <summary>Explains what a measure shows and how certain that is, in words and as JSON.</summary>
 internal static class Explanations
 {
-    /// <summary>The reasons, one sentence after the other.</summary>
+    /// <summary>Returns the reasons as consecutive sentences.</summary>
     public static string Why(ChangeExplanation explanation, IMessageFormatter words) =>
         string.Join(' ', explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)));
 
-    /// <summary>A measure's newest comparison, and the newest score that can't be compared: those that there are.</summary>
+    /// <summary>Returns a measure's newest comparison and the newest score that cannot be compared, as far as they exist.</summary>
     public static IEnumerable<ChangeExplanation> Of(MeasureAssessment assessment)
     {
         if (assessment.Newest is { } newest)
@@ -24,7 +24,7 @@ internal static class Explanations
         }
     }
 
-    /// <summary>A comparison as JSON.</summary>
+    /// <summary>Returns a comparison as JSON.</summary>
     public static object ForJson(MeasureAssessment assessment, ChangeExplanation explanation, bool isMixed, IMessageFormatter words) => new
     {
         Measure = assessment.Measure.Id.Value,
@@ -41,7 +41,7 @@ internal static class Explanations
         Reasons = explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)),
     };
 
-    /// <summary>The interval and the probabilities of a change, or null when its error is not known.</summary>
+    /// <summary>Returns the interval and the probabilities of a change, or null if its error is not known.</summary>
     public static object? Uncertainty(ChangeExplanation explanation) => explanation.Estimate is not { } estimate
         ? null
         : new

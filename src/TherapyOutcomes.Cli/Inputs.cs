@@ -1,13 +1,13 @@
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Opens what a command reads.</summary>
+/// <summary>Opens the input that a command reads.</summary>
 internal static class Inputs
 {
-    /// <summary>The name that stands for what is piped in.</summary>
+    /// <summary>The name that stands for piped input.</summary>
     public const string Pipe = "-";
 
-    /// <summary>Opens a file, or what is piped in.</summary>
-    /// <exception cref="BadInputException">The file can't be opened.</exception>
+    /// <summary>Opens a file or the piped input.</summary>
+    /// <exception cref="BadInputException">The file cannot be opened.</exception>
     public static Stream Open(CliHost host, string path)
     {
         if (path == Pipe)
@@ -25,10 +25,10 @@ internal static class Inputs
         }
     }
 
-    /// <summary>What to call an input in messages.</summary>
+    /// <summary>Returns the name of an input for messages.</summary>
     public static string Name(string path) => path == Pipe ? "The input" : Path.GetFileName(path);
 
-    /// <summary>How many bytes there are; 0 where nobody can know.</summary>
+    /// <summary>Returns the number of bytes; 0 if it cannot be known.</summary>
     public static long Length(Stream input) => input.CanSeek ? input.Length : 0;
 
     private static string Why(Exception error) => error switch

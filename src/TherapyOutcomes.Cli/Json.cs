@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>JSON for programs: camelCase, indented, letters as they are.</summary>
+/// <summary>Writes JSON for programs: in camelCase, indented and without escaping letters.</summary>
 internal static class Json
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -16,7 +16,7 @@ internal static class Json
 
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>The name of an enumeration's value, in camelCase.</summary>
+    /// <summary>Returns the name of an enumeration value in camelCase.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

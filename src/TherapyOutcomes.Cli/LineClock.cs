@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli;
 
-/// <summary>A clock that stands where it was set: each command is judged at its own time.</summary>
+/// <summary>Represents a clock that shows the time to which it was set, so that each command is evaluated at its own time.</summary>
 internal sealed class LineClock : TimeProvider
 {
     private DateTimeOffset _now = DateTimeOffset.UnixEpoch;

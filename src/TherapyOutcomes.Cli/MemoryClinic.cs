@@ -5,7 +5,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>A clinic that lives as long as the run: every command is judged at its own time.</summary>
+/// <summary>Represents a clinic that exists only during the run. Every command is evaluated at its own time.</summary>
 internal sealed class MemoryClinic
 {
     private readonly LineClock _clock = new();
@@ -28,7 +28,7 @@ internal sealed class MemoryClinic
         return Service.SubmitAsync(command, cancellationToken);
     }
 
-    /// <summary>What the facts of an episode that exists say about getting better.</summary>
+    /// <summary>Assesses from the facts of an existing episode whether the client is getting better.</summary>
     public async Task<Assessment> AssessAsync(RecordKey episode, CancellationToken cancellationToken)
     {
         var read = await Service.ReadEpisodeAsync(episode.Clinic, new EpisodeId(episode.Id), cancellationToken).ConfigureAwait(false);

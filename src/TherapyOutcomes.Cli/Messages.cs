@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Messages to whoever started the run, broken between words where a terminal would break them within.</summary>
+/// <summary>Writes messages to the user. They are wrapped between words, where a terminal would break them within words.</summary>
 internal static class Messages
 {
     public static Task SayAsync(this CliHost host, string message) =>

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Next steps in words and as JSON.</summary>
+/// <summary>Formats next steps in words and as JSON.</summary>
 internal static class NextSteps
 {
     public static string Why(NextStep step, IMessageFormatter words) => words.Format(step.MessageKey, step.Evidence);

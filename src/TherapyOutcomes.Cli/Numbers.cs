@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Numbers with a point, whatever the machine's language.</summary>
+/// <summary>Reads and formats numbers with a decimal point, whatever the language of the machine.</summary>
 internal static class Numbers
 {
     private const NumberStyles Form =
@@ -10,11 +10,11 @@ internal static class Numbers
 
     public static bool TryRead(string text, out decimal number) => decimal.TryParse(text, Form, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>Reads a number in the precision in which analyses compute.</summary>
+    /// <summary>Reads a number in the precision that analyses use.</summary>
     public static bool TryReadDouble(string text, out double number) =>
         double.TryParse(text, Form, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    /// <summary>Writes a number so that reading it gives the same number.</summary>
+    /// <summary>Formats a number so that reading it returns the same number.</summary>
     public static string WriteExactly(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Write(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);

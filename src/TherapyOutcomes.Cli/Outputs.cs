@@ -2,16 +2,16 @@ using System.Text;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Opens what a command writes beside its results.</summary>
+/// <summary>Opens the files that a command writes in addition to its results.</summary>
 internal static class Outputs
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Creates a file, or empties the one that is there.</summary>
-    /// <param name="option">The option that names it.</param>
-    /// <param name="path">Its path.</param>
-    /// <param name="input">The path of what is read, which is never written over, by whatever name.</param>
-    /// <exception cref="BadInputException">The file can't be written.</exception>
+    /// <summary>Creates a file, or clears the existing one.</summary>
+    /// <param name="option">The option that names the file.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="input">The path of the input, which is never overwritten, whatever path leads to it.</param>
+    /// <exception cref="BadInputException">The file cannot be written.</exception>
     public static StreamWriter Create(string option, string path, string input)
     {
         try
@@ -26,8 +26,8 @@ internal static class Outputs
         }
     }
 
-    // Hard links, links among the folders and letters of another case give a file several paths, and .NET doesn't tell a file's identity. Two files
-    // written within the same tick of a system's clock can agree in length and time, so their content has the last word.
+    // Hard links, linked folders and different letter case can give one file several paths, and .NET does not expose a file's identity. Two
+    // files that were written within the same tick of the system clock can agree in length and time, so the content is compared too.
     private static bool IsSameFile(FileInfo output, FileInfo input) =>
         string.Equals(output.FullName, input.FullName, StringComparison.Ordinal)
         || (output.Exists && input.Exists && output.Length == input.Length && output.LastWriteTimeUtc == input.LastWriteTimeUtc

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>The surroundings of a run as a process.</summary>
+/// <summary>Creates the environment of a run from the current process.</summary>
 internal static class ProcessHost
 {
-    // Wide enough for the tables, and what most terminals start with.
+    // Wide enough for the tables, and the initial width of most terminals.
     private const int DefaultWidth = 80;
     private const int LeastWidth = 60;
 

@@ -4,10 +4,10 @@ using TherapyOutcomes.Cli.Commands;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>The tool <c>therapy-outcomes</c>.</summary>
+/// <summary>Contains the entry point of the tool <c>therapy-outcomes</c>.</summary>
 internal static class Program
 {
-    // A run stuck in reading a terminal is given this long after Ctrl-C.
+    // The time that a run gets to end after Ctrl-C if it is blocked while reading from a terminal.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     public static async Task<int> Main(string[] args)
@@ -18,12 +18,12 @@ internal static class Program
 
     /// <summary>Runs the tool.</summary>
     /// <param name="args">The command line, without the program's name.</param>
-    /// <param name="host">Its surroundings.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="host">The environment of the run.</param>
+    /// <param name="cancellationToken">A token to cancel the run.</param>
     /// <returns>The exit code.</returns>
     internal static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
     {
-        // No response files: a path may begin with @.
+        // Response files are disabled, because a path may begin with @.
         var parsed = CommandTree.Build(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var settings = new InvocationConfiguration
         {

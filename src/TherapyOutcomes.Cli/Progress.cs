@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Tells on a terminal how far a long run is and how long it will take, on one line that it clears at the end.</summary>
-/// <param name="host">Its messages take the line.</param>
-/// <param name="total">How much there is to do; 0 = not known, and nothing is told.</param>
-/// <param name="isShown">False where the line would get in the way.</param>
+/// <summary>
+/// Shows on a terminal how far a long run has progressed and how long it will take. It uses one line, which it clears at the end.
+/// </summary>
+/// <param name="host">The environment of the run. The line is written where messages go.</param>
+/// <param name="total">The total amount of work; 0 if it is not known, so that nothing is shown.</param>
+/// <param name="isShown">False if the line would get in the way; otherwise, true.</param>
 internal sealed class Progress(CliHost host, long total, bool isShown) : IDisposable
 {
-    // Short runs need no line, and nobody reads one faster than this.
+    // Short runs need no line, and nobody can read updates that come faster than this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 
@@ -18,7 +20,7 @@ internal sealed class Progress(CliHost host, long total, bool isShown) : IDispos
     private TimeSpan _next = Patience;
     private bool _isVisible;
 
-    /// <summary>Tells how much is done.</summary>
+    /// <summary>Reports how much of the work is done.</summary>
     public void Report(long done)
     {
         var passed = host.Time.GetElapsedTime(_start);

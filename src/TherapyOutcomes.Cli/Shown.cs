@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Makes what somebody typed fit to be shown: one line, and nothing that moves a terminal's cursor.</summary>
+/// <summary>Makes text that someone typed safe to show: on one line, and without characters that move a terminal's cursor.</summary>
 internal static class Shown
 {
     private const int Longest = 40;

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Tables that read the same on a terminal and in a file.</summary>
+/// <summary>Creates tables that look the same on a terminal and in a file.</summary>
 internal static class Tables
 {
-    /// <summary>A console that writes to the host's output: plain unless that is a terminal with colours.</summary>
+    /// <summary>Creates a console that writes to the host's output. It is plain unless the output is a terminal that supports colors.</summary>
     public static IAnsiConsole Console(CliHost host)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -19,7 +19,7 @@ internal static class Tables
         return console;
     }
 
-    /// <summary>A table with a line under its header and nothing else.</summary>
+    /// <summary>Creates a table with a line under its header and no other borders.</summary>
     public static Table Plain(params string[] headers)
     {
         var table = new Table { Border = TableBorder.Simple };
@@ -39,7 +39,7 @@ internal static class Tables
 
         public int Width => host.Width;
 
-        // Nothing here is drawn to a height.
+        // Nothing in this tool depends on the height.
         public int Height => 24;
 
         public void SetEncoding(System.Text.Encoding encoding)

@@ -2,7 +2,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>A threshold as JSON, with where it comes from.</summary>
+/// <summary>Returns a threshold as JSON, with its source.</summary>
 internal static class ThresholdJson
 {
     public static object Of(Threshold threshold, bool decides) => new

@@ -1,6 +1,8 @@
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Names of programs as people write them: PossiblyImproved and sign-note become possibly improved and sign note.</summary>
+/// <summary>
+/// Formats names from programs as people write them: PossiblyImproved and sign-note become possibly improved and sign note.
+/// </summary>
 internal static class Words
 {
     public static string Of<T>(T value)

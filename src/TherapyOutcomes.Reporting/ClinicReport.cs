@@ -4,16 +4,20 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>What a clinic's episodes of care came to: who is left at each step, what changed, and what is to be done.</summary>
+/// <summary>
+/// Represents the results of a clinic's episodes of care: how many remain at each step, what changed, and what there is to do.
+/// </summary>
 /// <remarks>
-/// It says what happened during care and never why; practitioners are not compared. Where care was resumed, the newest cycle
-/// of care counts, and everywhere the measure that decides now. Immutable and thread-safe.
+/// The report says what happened during care, but never why, and it does not compare practitioners. If care was resumed, the newest cycle
+/// of care counts. The current primary measure is used throughout. Immutable and thread-safe.
+/// </remarks>
+/// <example>
 /// <code>
 /// var report = await ClinicReport.ReadAsync(service, catalog, clinic, policy, clock.GetUtcNow());
 /// await using var page = File.CreateText("report.html");
 /// HtmlReport.Write(page, report);
 /// </code>
-/// </remarks>
+/// </example>
 public sealed class ClinicReport
 {
     private ClinicReport(ImmutableArray<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, int withoutScores)
@@ -28,42 +32,46 @@ public sealed class ClinicReport
     }
 
     /// <summary>
-    /// The episodes: those with something to do first, and of them the most urgent, then who is worse than at the start, then lost gains,
-    /// then what is longest due; then by label.
+    /// The episodes in the order of work: first those with something to do, the most urgent first, then clients who are worse than at the
+    /// start, then lost gains, then what has been due longest. Ties are ordered by label.
     /// </summary>
     public ImmutableArray<ReportedEpisode> Episodes { get; }
 
-    /// <summary>The clinic's policy.</summary>
+    /// <summary>The policy of the clinic.</summary>
     public ClinicPolicy Policy { get; }
 
-    /// <summary>The time as of which was judged.</summary>
+    /// <summary>The time for which the episodes were evaluated.</summary>
     public DateTimeOffset AsOf { get; }
 
-    /// <summary>How many episodes stand where.</summary>
+    /// <summary>The number of episodes in each state.</summary>
     public OutcomeCounts Counts { get; }
 
-    /// <summary>Episodes in which an improvement was found at any time of the cycle, by a score or an observation.</summary>
+    /// <summary>The number of episodes in which an improvement was found at any time of the cycle, by a score or an observation.</summary>
     public int EverImproved { get; }
 
-    /// <summary>Of <see cref="EverImproved"/>, those in which the gain was lost at any time.</summary>
+    /// <summary>The number of episodes in <see cref="EverImproved"/> in which the gain was lost at any time.</summary>
     public int GainsLost { get; }
 
-    /// <summary>Episodes that are Improved by the newest score of the measure that decides while another measure got worse.</summary>
+    /// <summary>
+    /// The number of episodes that are improved by the newest score of the primary measure while another measure got worse.
+    /// </summary>
     public int Mixed { get; }
 
     /// <summary>
-    /// Weeks from the baseline to the first improvement by a score, by Kaplan and Meier. Its survival is the share that has not improved yet.
+    /// The Kaplan-Meier curve of the weeks from the baseline to the first improvement by a score. Its survival is the share of clients who have
+    /// not improved yet.
     /// </summary>
     public SurvivalCurve FirstImprovement { get; }
 
-    /// <summary>How long the curve goes on, in weeks.</summary>
+    /// <summary>The time at which the curve ends, in weeks.</summary>
     internal double LongestFollowUp { get; }
 
-    /// <summary>Makes a report of episodes.</summary>
+    /// <summary>Creates a report from episodes.</summary>
     /// <param name="episodes">The episodes, in any order.</param>
-    /// <param name="policy">The clinic's policy.</param>
-    /// <param name="asOf">The time as of which the episodes were judged.</param>
-    /// <param name="withoutScores">How many more were started, of whom there is no score at all; 0 or more.</param>
+    /// <param name="policy">The policy of the clinic.</param>
+    /// <param name="asOf">The time for which the episodes were evaluated.</param>
+    /// <param name="withoutScores">The number of further episodes that were started but have no score at all; 0 or more.</param>
+    /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="withoutScores"/> is negative.</exception>
     public static ClinicReport From(IEnumerable<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, int withoutScores = 0)
@@ -74,15 +82,16 @@ public sealed class ClinicReport
         return new ClinicReport(InOrder(episodes), policy, asOf, withoutScores);
     }
 
-    /// <summary>Reads all episodes of a clinic and makes a report of them.</summary>
-    /// <param name="service">Reads and judges.</param>
-    /// <param name="catalog">Lists the episodes.</param>
+    /// <summary>Reads all episodes of a clinic and creates a report from them.</summary>
+    /// <param name="service">The service that reads and evaluates the episodes.</param>
+    /// <param name="catalog">The catalog that lists the episodes.</param>
     /// <param name="clinic">The clinic.</param>
-    /// <param name="policy">Its policy.</param>
-    /// <param name="now">The time to judge at.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="policy">The policy of the clinic.</param>
+    /// <param name="now">The time to evaluate at.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="TherapyOutcomesException">A stored history can't be read, or the policy lacks a measure that is in use.</exception>
+    /// <exception cref="TherapyOutcomesException">A stored history cannot be read, or the policy lacks a measure that is in use.</exception>
     public static async Task<ClinicReport> ReadAsync(
         OutcomeService service, IRecordCatalog catalog, ClinicId clinic, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken = default)
     {

@@ -2,33 +2,33 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>How far an episode of care came on the way to a verdict that counts.</summary>
-/// <remarks>One answer for every rate and the curve, so that none of them counts somebody whom another leaves out.</remarks>
+/// <summary>Specifies how far an episode of care has come on the way to a verdict that counts.</summary>
+/// <remarks>Every rate and the curve use the same value, so that they all count the same episodes.</remarks>
 internal enum EpisodeStanding
 {
-    /// <summary>No score that can be a baseline; a rating of change has none.</summary>
+    /// <summary>No score can serve as a baseline. A rating of change never can.</summary>
     WithoutBaseline,
 
-    /// <summary>A baseline, and no later score that decides.</summary>
+    /// <summary>There is a baseline, but no later score that decides.</summary>
     WithoutFollowUp,
 
-    /// <summary>A measure that never decides alone.</summary>
+    /// <summary>The measure never decides alone.</summary>
     NeverDecides,
 
-    /// <summary>A measure of which the detectable or the meaningful change isn't known: nobody could be improved by it.</summary>
+    /// <summary>The detectable or the meaningful change of the measure is not known, so the measure cannot show an improvement.</summary>
     ThresholdMissing,
 
-    /// <summary>No change, from a baseline too near to the best score.</summary>
+    /// <summary>There is no change, and the baseline is too close to the best score.</summary>
     TooNearToBest,
 
-    /// <summary>A newest score of another side, rater, device or other activities.</summary>
+    /// <summary>The newest score is of another side, rater, device or set of activities.</summary>
     NotComparable,
 
-    /// <summary>One of the five directions.</summary>
+    /// <summary>The newest score has one of the five directional verdicts.</summary>
     Judged,
 }
 
-/// <summary>Tells how far episodes came.</summary>
+/// <summary>Determines how far episodes have come.</summary>
 internal static class EpisodeStandings
 {
     public static EpisodeStanding Of(MeasureAssessment primary) => primary switch

@@ -3,18 +3,18 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>Estimates how long it took until the first improvement by a score.</summary>
+/// <summary>Estimates the time until the first improvement by a score.</summary>
 internal static class FirstImprovementCurve
 {
     private const double DaysOfWeek = 7;
 
-    /// <summary>The longest time that anybody was followed, in weeks; 0 when nobody was.</summary>
+    /// <summary>Returns the longest time for which a client was followed, in weeks; 0 if nobody was followed.</summary>
     public static double LongestFollowUp(IEnumerable<ReportedEpisode> episodes) =>
         Courses(episodes).Select(course => course.Weeks).DefaultIfEmpty().Max();
 
     /// <summary>
-    /// Weeks from the baseline to the first improvement, or to the newest score without one, in the present cycle of care, of all who can be
-    /// judged: whoever can't improve by any score would never leave the risk set.
+    /// Estimates the weeks from the baseline to the first improvement in the current cycle of care. Episodes without an improvement count up to
+    /// their newest score. Only episodes that can be judged are included, because the others would never leave the risk set.
     /// </summary>
     public static SurvivalCurve Of(IEnumerable<ReportedEpisode> episodes)
     {

@@ -3,17 +3,17 @@ using TherapyOutcomes.Reporting.Sections;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>Writes a report as one HTML page that needs nothing else: no script, no font, no picture from elsewhere.</summary>
+/// <summary>Writes a report as a single, self-contained HTML page without scripts, external fonts or external images.</summary>
 /// <remarks>
-/// The page is made for screens of any width, light and dark, for paper and for greyscale; each chart has its numbers in a table beside it.
-/// Everything that comes from records is encoded. Texts about clients are not shown. Pure functions, safe from any thread.
+/// The page works on screens of any width, in light and dark mode, on paper and in grayscale. Each chart comes with a table of its numbers.
+/// Everything that comes from records is encoded. Texts about clients are not shown. Thread-safe.
 /// </remarks>
 public static class HtmlReport
 {
     /// <summary>Writes the page.</summary>
-    /// <param name="output">Takes the page; give it UTF-8. It is neither flushed nor closed.</param>
-    /// <param name="report">What to tell.</param>
-    /// <param name="options">How to tell it; null = the defaults.</param>
+    /// <param name="output">The writer that receives the page. It should use UTF-8. It is neither flushed nor closed.</param>
+    /// <param name="report">The report to write.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> or <paramref name="report"/> is null.</exception>
     public static void Write(TextWriter output, ClinicReport report, ReportOptions? options = null)
     {

@@ -3,55 +3,59 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>How many episodes of care stand where: each is counted once.</summary>
-/// <remarks>The counts of verdicts are of the newest score against the baseline, by the deciding measure. Immutable and thread-safe.</remarks>
+/// <summary>Represents the number of episodes of care in each state. Each episode is counted once.</summary>
+/// <remarks>The verdicts compare the newest score with the baseline, by the primary measure.</remarks>
 public sealed record OutcomeCounts
 {
     private OutcomeCounts()
     {
     }
 
-    /// <summary>No score that can be a baseline.</summary>
+    /// <summary>The number of episodes without a score that can serve as a baseline.</summary>
     public required int WithoutBaseline { get; init; }
 
-    /// <summary>A baseline, and no later score that decides.</summary>
+    /// <summary>The number of episodes with a baseline but without a later score that decides.</summary>
     public required int WithoutFollowUp { get; init; }
 
     /// <summary>
-    /// Both scores, and no verdict that counts: a measure that can't show an improvement (it never decides alone, or its MIC or MDC isn't known),
-    /// no change from a baseline too near to the best score, or scores that don't compare.
+    /// The number of episodes with both scores but without a verdict that counts. The measure cannot show an improvement (it never decides
+    /// alone, or its MIC or MDC is not known), there is no change and the baseline is too close to the best score, or the scores cannot be
+    /// compared.
     /// </summary>
     public required int NotJudged { get; init; }
 
-    /// <summary>Better: beyond measurement error and meaningful.</summary>
+    /// <summary>The number of episodes with a score that is better beyond measurement error and by a meaningful amount.</summary>
     public required int Improved { get; init; }
 
-    /// <summary>Better: one of the two.</summary>
+    /// <summary>The number of episodes with a score that is better either beyond measurement error or by a meaningful amount, but not both.</summary>
     public required int PossiblyImproved { get; init; }
 
-    /// <summary>Neither.</summary>
+    /// <summary>The number of episodes with a score that has changed neither beyond measurement error nor by a meaningful amount.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>Worse: one of the two.</summary>
+    /// <summary>The number of episodes with a score that is worse either beyond measurement error or by a meaningful amount, but not both.</summary>
     public required int PossiblyDeteriorated { get; init; }
 
-    /// <summary>Worse: beyond measurement error and meaningful.</summary>
+    /// <summary>The number of episodes with a score that is worse beyond measurement error and by a meaningful amount.</summary>
     public required int Deteriorated { get; init; }
 
-    /// <summary>All episodes that were started.</summary>
+    /// <summary>The number of episodes that were started.</summary>
     public int Started => WithoutBaseline + WithBaseline;
 
-    /// <summary>Of those, with a baseline.</summary>
+    /// <summary>The number of episodes that have a baseline.</summary>
     public int WithBaseline => WithoutFollowUp + WithFollowUp;
 
-    /// <summary>Of those, with a follow-up.</summary>
+    /// <summary>The number of episodes that have a baseline and a follow-up.</summary>
     public int WithFollowUp => NotJudged + Judged;
 
-    /// <summary>Of those, with a verdict: the denominator of what completers did, and who is in <see cref="ClinicReport.FirstImprovement"/>.</summary>
+    /// <summary>
+    /// The number of episodes with a verdict. It is the denominator of the results among completers, and these episodes are included in
+    /// <see cref="ClinicReport.FirstImprovement"/>.
+    /// </summary>
     public int Judged => Improved + PossiblyImproved + Unchanged + PossiblyDeteriorated + Deteriorated;
 
-    /// <summary>The number of episodes with a verdict.</summary>
-    /// <param name="verdict">One of the five directions.</param>
+    /// <summary>Returns the number of episodes with a verdict.</summary>
+    /// <param name="verdict">One of the five directional verdicts.</param>
     internal int Of(Verdict verdict) => verdict switch
     {
         Verdict.Improved => Improved,
@@ -62,7 +66,7 @@ public sealed record OutcomeCounts
         _ => NotJudged,
     };
 
-    /// <summary>Each episode in one cell, from no baseline to deteriorated.</summary>
+    /// <summary>The counts in cells that do not overlap, from no baseline to deteriorated.</summary>
     internal ImmutableArray<int> Cells =>
         [WithoutBaseline, WithoutFollowUp, NotJudged, Improved, PossiblyImproved, Unchanged, PossiblyDeteriorated, Deteriorated];
 

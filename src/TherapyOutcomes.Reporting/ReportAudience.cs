@@ -1,17 +1,17 @@
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>Who reads a report, and so what it may show.</summary>
+/// <summary>Specifies who reads a report, which determines what it may show.</summary>
 public enum ReportAudience
 {
     /// <summary>
-    /// The clinic itself: every count, each client's course and the worklist. Counts of few clients are shown, because the same page names
-    /// those clients; it says that it must not leave the clinic.
+    /// The clinic itself. The report shows every count, each client's course and the worklist. It also shows counts of few clients, because the
+    /// same page names those clients, and it says that it must not leave the clinic.
     /// </summary>
     Clinic,
 
     /// <summary>
-    /// Anybody: groups only. Counts from 1 to 10, and counts from which they could be worked out, are withheld
-    /// (<see cref="Analysis.SmallCells"/>); no client, no worklist, no curve, whose steps are single clients.
+    /// Anybody. The report shows only groups. Counts from 1 to 10, and counts from which they could be calculated, are withheld
+    /// (<see cref="Analysis.SmallCells"/>). It shows no client, no worklist and no curve, because the steps of a curve are single clients.
     /// </summary>
     Public,
 }

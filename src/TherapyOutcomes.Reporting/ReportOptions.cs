@@ -2,28 +2,30 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>How a report is written.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Specifies how a report is written.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>Who reads it. <value><see cref="ReportAudience.Clinic"/>.</value></summary>
+    /// <summary>The audience of the report. The default is <see cref="ReportAudience.Clinic"/>.</summary>
     public ReportAudience Audience { get; init; }
 
-    /// <summary>The clinic's name for the heading; null = none. <value>None.</value></summary>
+    /// <summary>The name of the clinic for the heading; null for no name. The default is null.</summary>
     public string? ClinicName { get; init; }
 
-    /// <summary>Words the reasons of next steps; the page's own words are English. <value><see cref="MessageFormatter.English"/>.</value></summary>
+    /// <summary>
+    /// The formatter for the reasons of next steps. The page's own text is always English. The default is
+    /// <see cref="MessageFormatter.English"/>.
+    /// </summary>
     public MessageFormatter Words { get; init; } = MessageFormatter.English;
 
     /// <summary>
-    /// What to know of where the facts come from before the worklist is read, such as that notes are kept elsewhere and are not known here;
-    /// null = nothing. <value>Nothing.</value>
+    /// A note on the source of the facts that the page shows before the worklist, for example that notes are kept elsewhere and are not known
+    /// here; null for no note. The default is null.
     /// </summary>
     public string? SourceNote { get; init; }
 
     /// <summary>
-    /// How many episodes get a chart, most urgent first; 0 or more. A page of thousands of charts is more than a browser prints.
-    /// <value>200.</value>
+    /// The maximum number of episodes that get a chart, most urgent first; 0 or more. A browser cannot print a page with thousands of charts.
+    /// The default is 200.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MostCharts

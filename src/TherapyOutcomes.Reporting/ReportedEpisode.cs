@@ -4,38 +4,44 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>An episode of care as a report sees it: its facts, what they say, and what is to be done.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents an episode of care in a report: its facts, its assessment and its next steps.</summary>
 public sealed record ReportedEpisode
 {
     private ReportedEpisode()
     {
     }
 
-    /// <summary>What the clinic calls the client on the page, such as an id or a chart number.</summary>
+    /// <summary>The label that identifies the client on the page, such as an id or a chart number.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The episode.</summary>
+    /// <summary>The episode of care.</summary>
     public required Episode Episode { get; init; }
 
-    /// <summary>What its facts say.</summary>
+    /// <summary>The assessment of whether the client is getting better.</summary>
     public required Assessment Assessment { get; init; }
 
-    /// <summary>What is to be done, most urgent first.</summary>
+    /// <summary>The next steps, most urgent first.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
 
-    /// <summary>How far it came on the way to a verdict that counts.</summary>
+    /// <summary>The point that the episode has reached on the way to a verdict that counts.</summary>
     internal EpisodeStanding Standing => EpisodeStandings.Of(Assessment.Primary);
 
-    /// <summary>Whether the newest score is worse than the baseline, beyond measurement error or by what matters to clients.</summary>
+    /// <summary>
+    /// True if the newest score is worse than the baseline, either beyond measurement error or by an amount that matters to clients; otherwise,
+    /// false.
+    /// </summary>
     internal bool IsWorse => Assessment.Primary.Newest?.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated;
 
-    /// <summary>Takes an episode into a report.</summary>
+    /// <summary>Creates an entry for a report from an episode.</summary>
     /// <param name="episode">The episode, from <see cref="OutcomeService.ReadEpisodeAsync"/>.</param>
-    /// <param name="judgement">What the rules make of it, from <see cref="OutcomeService.EvaluateAsync(Storage.RecordKey, DateTimeOffset?, CancellationToken)"/>.</param>
-    /// <param name="policy">The clinic's policy.</param>
-    /// <param name="label">What to call the client; null: the ids of client and episode.</param>
-    /// <exception cref="ArgumentNullException">An argument but <paramref name="label"/> is null.</exception>
+    /// <param name="judgement">
+    /// The evaluation of the episode, from
+    /// <see cref="OutcomeService.EvaluateAsync(Storage.RecordKey, DateTimeOffset?, CancellationToken)"/>.
+    /// </param>
+    /// <param name="policy">The policy of the clinic.</param>
+    /// <param name="label">The label of the client; null for the ids of the client and the episode.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="label"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: the policy lacks a measure that the episode uses.</exception>
     public static ReportedEpisode Of(Episode episode, Answer judgement, ClinicPolicy policy, string? label = null)
     {

@@ -4,16 +4,20 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>What a test says about one answer. Each throws an <see cref="ExpectationException"/> that tells what was found instead.</summary>
+/// <summary>
+/// Provides assertions about an answer. Each assertion throws an <see cref="ExpectationException"/> whose message says what was found
+/// instead.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 public static class AnswerExpectations
 {
-    /// <summary>The answer holds a finding of a rule.</summary>
+    /// <summary>Asserts that the answer contains a finding of a rule.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="rule">The rule's id.</param>
-    /// <param name="severity">How much it weighs; null for any.</param>
-    /// <param name="variant">Which of the rule's messages; null for any.</param>
-    /// <returns>The first such finding.</returns>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="severity">The severity that the finding must have; null for any severity.</param>
+    /// <param name="variant">The variant of the rule's message; null for any variant.</param>
+    /// <returns>The first matching finding.</returns>
+    /// <exception cref="ExpectationException">There is no such finding, or it has another severity.</exception>
     public static Finding AssertFinds(this Answer answer, string rule, RuleSeverity? severity = null, string? variant = null)
     {
         var finding = NotMalformed(answer).Findings.FirstOrDefault(finding =>
@@ -23,21 +27,23 @@ public static class AnswerExpectations
         return finding;
     }
 
-    /// <summary>The answer holds no finding of a rule.</summary>
+    /// <summary>Asserts that the answer contains no finding of a rule.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="rule">The rule's id.</param>
+    /// <param name="rule">The id of the rule.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="ExpectationException">There is such a finding.</exception>
     public static Answer AssertLacks(this Answer answer, string rule)
     {
         Expect.That(NotMalformed(answer).Findings.All(finding => finding.Rule.Id != rule), $"{rule} is found in: {Ids(answer)}");
         return answer;
     }
 
-    /// <summary>The command was refused by a rule, and by no other.</summary>
+    /// <summary>Asserts that a rule, and no other rule, refused the command.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="rule">The rule's id.</param>
-    /// <param name="variant">Which of the rule's messages; null for any.</param>
-    /// <returns>The finding that refuses.</returns>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="variant">The variant of the rule's message; null for any variant.</param>
+    /// <returns>The finding that refused the command.</returns>
+    /// <exception cref="ExpectationException">The command was accepted, or another rule refused it.</exception>
     public static Finding AssertRefused(this Answer answer, string rule, string? variant = null)
     {
         Expect.That(!NotMalformed(answer).Accepted, $"It was accepted, with: {Ids(answer)}");
@@ -45,29 +51,32 @@ public static class AnswerExpectations
         return answer.AssertFinds(rule, RuleSeverity.Forbidden, variant);
     }
 
-    /// <summary>The command was accepted.</summary>
+    /// <summary>Asserts that the command was accepted.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="ExpectationException">The command was refused or malformed.</exception>
     public static Answer AssertAccepted(this Answer answer)
     {
         Expect.That(NotMalformed(answer).Accepted, $"It was refused by: {Ids(answer)}");
         return answer;
     }
 
-    /// <summary>The command was accepted, and the episode is in a stage.</summary>
+    /// <summary>Asserts that the command was accepted and that the episode is in a stage.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="stage">The stage.</param>
+    /// <param name="stage">The expected stage.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="ExpectationException">The command was not accepted, or the episode is in another stage.</exception>
     public static Answer AssertStage(this Answer answer, EpisodeStage stage)
     {
         Expect.That(answer.AssertAccepted().Stage == stage, $"The episode is in {answer.Stage}, not in {stage}; found: {Ids(answer)}");
         return answer;
     }
 
-    /// <summary>The command was accepted and fired these triggers, in this order, and no others.</summary>
+    /// <summary>Asserts that the command was accepted and fired exactly these triggers in this order.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="triggers">The triggers.</param>
+    /// <param name="triggers">The expected triggers.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="ExpectationException">The command was not accepted, or it fired other triggers.</exception>
     public static Answer AssertFired(this Answer answer, params IEnumerable<WorkflowTrigger> triggers)
     {
         var fired = answer.AssertAccepted().Events.Select(recorded => recorded.Event).OfType<StageMoved>().Select(moved => moved.Trigger).ToList();
@@ -75,11 +84,12 @@ public static class AnswerExpectations
         return answer;
     }
 
-    /// <summary>The answer asks for a command because of a rule.</summary>
+    /// <summary>Asserts that the answer asks for a command because of a rule.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="command">The command's name, such as <c>sign-note</c>.</param>
-    /// <param name="rule">The rule's id.</param>
-    /// <returns>The step.</returns>
+    /// <param name="command">The name of the command, such as <c>sign-note</c>.</param>
+    /// <param name="rule">The id of the rule.</param>
+    /// <returns>The next step.</returns>
+    /// <exception cref="ExpectationException">The answer does not ask for the command, or another rule asks for it.</exception>
     public static NextStep AssertAsks(this Answer answer, string command, string rule)
     {
         var step = answer.NextSteps.FirstOrDefault(step => step.Command == command);
@@ -88,9 +98,12 @@ public static class AnswerExpectations
         return step;
     }
 
-    /// <summary>The value of one of a finding's arguments, as it is shown; null when it has none.</summary>
+    /// <summary>Returns the value of one of a finding's arguments as it is shown, or null if the argument has no value.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="evidence">The argument's name.</param>
+    /// <param name="evidence">The name of the argument.</param>
+    /// <returns>The value, or null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="ExpectationException">The finding has no such argument.</exception>
     public static string? Says(this Finding finding, string evidence)
     {
         ArgumentNullException.ThrowIfNull(finding);

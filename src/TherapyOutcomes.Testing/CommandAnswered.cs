@@ -2,9 +2,9 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Looks at a command that was answered, and at what it made of its record.</summary>
+/// <summary>Observes a command that has been answered, and its effect on the record.</summary>
 /// <param name="command">The command.</param>
-/// <param name="before">The record as it was judged before.</param>
+/// <param name="before">The evaluation of the record before the command.</param>
 /// <param name="answer">The answer to the command.</param>
-/// <param name="after">The record as it is judged after.</param>
+/// <param name="after">The evaluation of the record after the command.</param>
 public delegate void CommandAnswered(Command command, Answer before, Answer answer, Answer after);

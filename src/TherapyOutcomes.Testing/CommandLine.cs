@@ -6,10 +6,10 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A command on one line for people: ids, numbers, days and public names. Texts are left out.</summary>
+/// <summary>Formats a command on one readable line with ids, numbers, days and public names. Texts are left out.</summary>
 internal static class CommandLine
 {
-    // On every line, or told by the time in front.
+    // The same on every line, or already shown as the time at the start of the line.
     private static readonly string[] LeftOut = [nameof(Command.Clinic), nameof(Command.At), nameof(Command.Actor), nameof(Command.CommandId)];
 
     public static string Of(SubmittedCommand submitted)
@@ -20,10 +20,10 @@ internal static class CommandLine
 
     public static string Of(Command command) => string.Join(' ', Fields(command).Prepend(NameOf(command)));
 
-    /// <summary>The command's name in JSON.</summary>
+    /// <summary>Returns the command's name in JSON.</summary>
     public static string NameOf(Command command) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.GetType().Name);
 
-    /// <summary>Day and hour of the story; its day 0 is <see cref="TestClinic.Start"/>.</summary>
+    /// <summary>Formats a time as the day and hour of the story. Day 0 is <see cref="TestClinic.Start"/>.</summary>
     public static string Moment(DateTimeOffset at)
     {
         var day = (at.Date - TestClinic.Start.Date).Days;
@@ -38,7 +38,7 @@ internal static class CommandLine
         where shown is not null
         select $"{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}={shown}";
 
-    // Only what is known to name no person is shown: a kind of value added later stays hidden.
+    // Shows only values that are known not to identify a person, so a kind of value that is added later stays hidden.
     private static string? Show(object? value) => value switch
     {
         int or long or decimal or DateOnly => Convert.ToString(value, CultureInfo.InvariantCulture),
@@ -51,7 +51,7 @@ internal static class CommandLine
 
     private static string? List(IEnumerable items)
     {
-        // An ImmutableArray that was never set can't be enumerated.
+        // An ImmutableArray that was never set cannot be enumerated.
         if (items.GetType() is { IsValueType: true } type && items.Equals(Activator.CreateInstance(type)))
         {
             return null;

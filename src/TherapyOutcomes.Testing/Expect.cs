@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Throws when something does not hold.</summary>
+/// <summary>Throws an exception if a condition does not hold.</summary>
 internal static class Expect
 {
     public static void That([DoesNotReturnIf(false)] bool holds, FormattableString otherwise)

@@ -1,24 +1,27 @@
 namespace TherapyOutcomes.Testing;
 
-/// <summary>An expectation was not met. Any test framework shows it as a failed test; its message tells what was found instead.</summary>
-/// <remarks>The message holds rule ids, stages, numbers and names of steps, never a client's words.</remarks>
+/// <summary>
+/// The exception that is thrown when an expectation is not met. Every test framework shows it as a failed test, and its message says what
+/// was found instead.
+/// </summary>
+/// <remarks>The message contains rule ids, stages, numbers and names of steps, never a client's words.</remarks>
 public sealed class ExpectationException : Exception
 {
-    /// <summary>An exception without a message.</summary>
+    /// <summary>Initializes an exception without a message.</summary>
     public ExpectationException()
     {
     }
 
-    /// <summary>An exception that tells what was expected and what was found.</summary>
-    /// <param name="message">What was expected and what was found.</param>
+    /// <summary>Initializes an exception with a message.</summary>
+    /// <param name="message">A message that says what was expected and what was found.</param>
     public ExpectationException(string message)
         : base(message)
     {
     }
 
-    /// <summary>An exception with the one that led to it.</summary>
-    /// <param name="message">What was expected and what was found.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <summary>Initializes an exception with a message and the exception that caused it.</summary>
+    /// <param name="message">A message that says what was expected and what was found.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public ExpectationException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -1,13 +1,15 @@
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A clock that stands still until it is set. It may go back, as commands recorded late do.</summary>
-/// <remarks>Not thread-safe: set it between acts, not during them.</remarks>
-/// <param name="now">The time it shows at first.</param>
+/// <summary>
+/// Represents a clock that does not advance until it is set. It may also be set back, for example to test entries that are recorded late.
+/// </summary>
+/// <remarks>Not thread-safe. Set the clock between operations, not during them.</remarks>
+/// <param name="now">The initial time.</param>
 public sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
-    /// <summary>The time it shows.</summary>
+    /// <summary>The time that the clock shows.</summary>
     public DateTimeOffset Now { get; set; } = now;
 
-    /// <summary>The time it shows, in UTC.</summary>
+    /// <summary>Returns the time that the clock shows, in UTC.</summary>
     public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
 }

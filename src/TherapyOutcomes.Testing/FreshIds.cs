@@ -2,10 +2,13 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Ids that no fact of an episode has yet, so that a chapter can be played again.</summary>
+/// <summary>Creates ids that no fact of an episode uses yet, so that a chapter can be played more than once.</summary>
 internal static class FreshIds
 {
-    /// <summary>The word itself, or with the first number that makes it new; one letter always has a number.</summary>
+    /// <summary>
+    /// Returns the stem itself or, if it is already used, the stem with the first number that makes it unique. A stem of one letter always
+    /// gets a number.
+    /// </summary>
     public static string Fresh(this TestEpisode care, string stem)
     {
         var used = IdsOf(care.Read()).ToHashSet();

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Where histories begin.</summary>
+/// <summary>Provides the starting point of histories.</summary>
 /// <example>
 /// <code>
 /// var care = Given.Episode().Improved().Documented().Build();
@@ -10,17 +10,18 @@ namespace TherapyOutcomes.Testing;
 /// <remarks>Thread-safe.</remarks>
 public static class Given
 {
-    /// <summary>The plan of care of every history: a session a week for four weeks.</summary>
+    /// <summary>The plan of care that every history uses: one session a week for four weeks.</summary>
     public static PlanOfCare WeeklyPlan { get; } = new() { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = 1, Weeks = 4 };
 
     /// <summary>
-    /// An episode that was opened, measured at 40 and treated an hour later: at 8 o'clock on day 0, or now where the clinic's clock is
-    /// further.
+    /// Starts a history with an episode that was opened, measured with a score of 40 and treated an hour later. It begins on day 0 at 8:00, or
+    /// at the current time if the clinic's clock is already later.
     /// </summary>
-    /// <param name="measure">The measure that decides. The later steps of a history use scores of the ODI.</param>
-    /// <param name="chronicity">How long the complaint has lasted.</param>
-    /// <param name="episode">Its id.</param>
-    /// <param name="client">The client's id.</param>
+    /// <param name="measure">The primary measure. The later steps of a history use scores of the ODI.</param>
+    /// <param name="chronicity">How long the client has had the complaint.</param>
+    /// <param name="episode">The id of the episode.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The history.</returns>
     public static GivenEpisode Episode(string measure = "ODI", Chronicity chronicity = Chronicity.Chronic, string episode = "e1", string client = "c1") =>
         new(clinic =>
         {

@@ -3,21 +3,26 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Testing;
 
 /// <summary>
-/// A history in the making: the plain story of a success, and what can come between. It is only written down here; <see cref="Build"/>
-/// plays it through the real service, command by command.
+/// Builds a history step by step: the plain story of a success, and other things that can happen along the way. The steps are only
+/// collected here. <see cref="Build"/> plays them through the real service, command by command.
 /// </summary>
 /// <remarks>
-/// The story: ODI 40 on day 0, 20 on day <see cref="ImprovedOn"/>, still 20 on day <see cref="SustainedOn"/>. A step of it plays the
-/// steps before it that are missing. Each takes its time from the day on which it begins: what comes between moves the rest to later
-/// days, and the clock goes back by <see cref="OnDay"/> alone. Care that was resumed, or whose gain was lost, improves anew.
-/// Immutable and thread-safe.
+/// <para>
+/// The story is an ODI score of 40 on day 0, 20 on day <see cref="ImprovedOn"/> and still 20 on day <see cref="SustainedOn"/>. Each step of
+/// the story also plays the earlier steps that are missing.
+/// </para>
+/// <para>
+/// A step starts on the day on which the previous one ended, so other steps in between move the rest of the story to later days. Only
+/// <see cref="OnDay"/> can set the clock back. After care was resumed or a gain was lost, <see cref="Improved"/> plays a new improvement.
+/// </para>
+/// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed class GivenEpisode
 {
-    /// <summary>The day of the improvement when nothing comes before it.</summary>
+    /// <summary>The day of the improvement if no other steps come before it.</summary>
     public const int ImprovedOn = 14;
 
-    /// <summary>The day on which it is sustained when nothing comes before it.</summary>
+    /// <summary>The day on which the improvement is sustained if no other steps come before it.</summary>
     public const int SustainedOn = 42;
 
     private readonly Func<TestClinic, TestEpisode> _begin;
@@ -31,29 +36,40 @@ public sealed class GivenEpisode
     private GivenEpisode(Func<TestClinic, TestEpisode> begin, ImmutableArray<(string Name, Action<TestEpisode> Play)> steps) =>
         (_begin, _steps) = (begin, steps);
 
-    /// <summary>Two weeks later an improvement was found; a day more after a loss, which would else be a flare-up.</summary>
+    /// <summary>
+    /// Adds an improvement that is found two weeks later. After a loss it is found at least one day after the time in which it would otherwise
+    /// count as a flare-up.
+    /// </summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode Improved() => In(EpisodeStage.Documenting);
 
-    /// <summary>Its note is signed.</summary>
+    /// <summary>Adds a signed note about the improvement.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode Documented() => In(EpisodeStage.Monitoring);
 
-    /// <summary>It lasted for four weeks more.</summary>
+    /// <summary>Adds four more weeks in which the improvement lasts.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode Sustained() => In(EpisodeStage.Adjusting);
 
-    /// <summary>The plan of care was reviewed.</summary>
+    /// <summary>Adds a review of the plan of care.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode PlanSettled() => In(EpisodeStage.Communicating);
 
-    /// <summary>The client knows.</summary>
+    /// <summary>Adds a discussion of the improvement with the client.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode ClientInformed() => In(EpisodeStage.Referring);
 
-    /// <summary>It was decided whether anybody else is needed.</summary>
+    /// <summary>Adds a decision on whether the client needs another professional.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode ReferralSettled() => In(EpisodeStage.Celebrating);
 
-    /// <summary>Feedback was asked for, and the success celebrated.</summary>
+    /// <summary>Adds a request for feedback and the celebration of the success.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode Celebrated() => In(EpisodeStage.Completed);
 
-    /// <summary>The story, up to a stage.</summary>
+    /// <summary>Adds the story up to a stage.</summary>
     /// <param name="stage">The stage.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode In(EpisodeStage stage) => stage switch
     {
         EpisodeStage.Treating => this,
@@ -61,48 +77,62 @@ public sealed class GivenEpisode
         _ => Append($"played to {stage}", care => care.Reach(stage)),
     };
 
-    /// <summary>A score of 40 a week later: the gain is gone.</summary>
+    /// <summary>Adds a score of 40 a week later, so that the gain is lost.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode GainLost() => Append("the gain lost a week later", PlainStory.LoseGain);
 
-    /// <summary>A score of 20 a week later, within two weeks of the loss: the same improvement.</summary>
+    /// <summary>Adds a score of 20 a week later. Within two weeks of the loss, this counts as the same improvement.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode GainRegained() => Append("the gain regained a week later", PlainStory.RegainGain);
 
-    /// <summary>A red flag of the client is open.</summary>
-    /// <param name="flag">Its kind.</param>
+    /// <summary>Adds an open red flag of the client.</summary>
+    /// <param name="flag">The kind of red flag.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode WithRedFlag(string flag = "spinal-fracture") => Then($"the red flag {flag}", care => care.RedFlag(flag));
 
-    /// <summary>A reaction to a session is open.</summary>
-    /// <param name="intensity">How strong.</param>
-    /// <param name="duration">How long.</param>
+    /// <summary>Adds an open reaction to a session.</summary>
+    /// <param name="intensity">The intensity of the reaction.</param>
+    /// <param name="duration">The duration of the reaction.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode WithReaction(ReactionIntensity intensity = ReactionIntensity.Severe, ReactionDuration duration = ReactionDuration.Days) =>
         Then($"a reaction, {intensity}, {duration}", care => care.React(intensity, duration, care.Fresh("r")));
 
-    /// <summary>The client raised a concern.</summary>
+    /// <summary>Adds a concern that the client raises.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode WithConcern() => Then("a concern", care => care.Concern(care.Fresh("k")));
 
-    /// <summary>The client consents to a referral to any physician.</summary>
-    /// <param name="scope">What may be disclosed.</param>
+    /// <summary>Adds the client's consent to a referral to any physician.</summary>
+    /// <param name="scope">The information that may be disclosed.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode WithConsent(params IEnumerable<DisclosureScope> scope) => Then("consent", care => care.Consent(scope));
 
-    /// <summary>Care ended.</summary>
-    /// <param name="kind">By whom or what.</param>
+    /// <summary>Adds the end of care.</summary>
+    /// <param name="kind">Who or what ended the care.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode Discontinued(DiscontinuationKind kind = DiscontinuationKind.Client) => Then($"discontinued by {kind}", care => care.Discontinue(kind));
 
-    /// <summary>Care went on.</summary>
+    /// <summary>Adds the resumption of care.</summary>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode Resumed() => Then("resumed", care => care.Resume());
 
-    /// <summary>The clock is set to a day of the story.</summary>
-    /// <param name="day">Days after the start.</param>
-    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <summary>Sets the clock to a day of the story.</summary>
+    /// <param name="day">The number of days after the start.</param>
+    /// <param name="hour">The number of hours after midnight, UTC.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode OnDay(int day, double hour = 9) => Append($"day {day}", care => care.OnDay(day, hour));
 
-    /// <summary>The clock moves.</summary>
-    /// <param name="days">By how many days.</param>
+    /// <summary>Moves the clock forward.</summary>
+    /// <param name="days">The number of days.</param>
+    /// <returns>The history with this step.</returns>
     public GivenEpisode DaysLater(double days) => Append(FormattableString.Invariant($"{days} days later"), care => care.Later(TimeSpan.FromDays(days)));
 
-    /// <summary>Anything else that was accepted.</summary>
-    /// <param name="name">What it is, for the message of an expectation that is not met. No client's words.</param>
-    /// <param name="act">Does it.</param>
+    /// <summary>Adds any other step that must be accepted.</summary>
+    /// <param name="name">
+    /// The name of the step, for the message of an expectation that is not met. It must not contain a client's words.
+    /// </param>
+    /// <param name="act">A function that performs the step.</param>
+    /// <returns>The history with this step.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="act"/> is null.</exception>
     public GivenEpisode Then(string name, Func<TestEpisode, Answer> act)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -110,9 +140,9 @@ public sealed class GivenEpisode
     }
 
     /// <summary>Plays the history.</summary>
-    /// <param name="clinic">Where; null for a clinic of its own.</param>
-    /// <returns>The episode, with the clock where the history ends.</returns>
-    /// <exception cref="ExpectationException">A step was not accepted, or did not lead where it should.</exception>
+    /// <param name="clinic">The clinic to play it in; null for a new clinic.</param>
+    /// <returns>The episode. The clock shows the time at which the history ends.</returns>
+    /// <exception cref="ExpectationException">A step was not accepted, or did not lead to the expected stage.</exception>
     public TestEpisode Build(TestClinic? clinic = null)
     {
         var care = _begin(clinic ?? new TestClinic());
@@ -131,11 +161,15 @@ public sealed class GivenEpisode
         return care;
     }
 
-    /// <summary>The commands with their times, as played in a clinic of its own; always the same. For a service and database of the host's.</summary>
-    /// <exception cref="ExpectationException">A step was not accepted, or did not lead where it should.</exception>
+    /// <summary>
+    /// Returns the commands of the history with their times, as played in a new clinic. They are always the same. Use them to play the history
+    /// through a host's own service and database.
+    /// </summary>
+    /// <returns>The commands in order.</returns>
+    /// <exception cref="ExpectationException">A step was not accepted, or did not lead to the expected stage.</exception>
     public ImmutableArray<SubmittedCommand> ToCommands() => [.. Build().Clinic.Submitted];
 
-    /// <summary>The names of the steps.</summary>
+    /// <summary>Returns the names of the steps.</summary>
     public override string ToString() => string.Join(", ", _steps.Select(step => step.Name).Prepend("an episode"));
 
     private GivenEpisode Append(string name, Action<TestEpisode> play) => new(_begin, _steps.Add((name, play)));

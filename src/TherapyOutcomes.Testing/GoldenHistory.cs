@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A ready-made history that a host's screens, rules and stores can be tried on.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Name">Its name.</param>
-/// <param name="Shows">What it shows.</param>
-/// <param name="EndsIn">The stage in which it ends.</param>
-/// <param name="History">The history.</param>
+/// <summary>Represents a ready-made history for trying out a host's screens, rules and stores.</summary>
+/// <param name="Name">The name of the history.</param>
+/// <param name="Shows">A description of what the history shows.</param>
+/// <param name="EndsIn">The stage in which the history ends.</param>
+/// <param name="History">The history itself.</param>
 public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsIn, GivenEpisode History)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All ready-made histories.</summary>
     public static ImmutableArray<GoldenHistory> All { get; } =
     [
         new("in care", "Opened, measured and treated; nothing to tell yet.", EpisodeStage.Treating, Given.Episode()),
@@ -42,9 +41,10 @@ public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsI
         new("resumed", "Came back after the end: a new cycle.", EpisodeStage.Treating, Given.Episode().Celebrated().DaysLater(60).Resumed()),
     ];
 
-    /// <summary>Finds one by its name.</summary>
+    /// <summary>Returns the ready-made history with a name.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentException">None has that name.</exception>
+    /// <returns>The history.</returns>
+    /// <exception cref="ArgumentException">No history has that name.</exception>
     public static GoldenHistory Find(string name) =>
         All.FirstOrDefault(history => history.Name == name)
         ?? throw new ArgumentException($"No golden history has that name. There are: {string.Join(", ", All.Select(history => history.Name))}.", nameof(name));

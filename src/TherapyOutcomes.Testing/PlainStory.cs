@@ -5,10 +5,12 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The chapters of a success, each from one stage to the next, and how a gain comes and goes. Time only goes on.</summary>
+/// <summary>
+/// Plays the chapters of a success, each from one stage to the next, and the loss and return of a gain. The clock only moves forward.
+/// </summary>
 internal static class PlainStory
 {
-    // A flare-up is the same improvement when it is back within two weeks.
+    // A gain that returns within two weeks was lost to a flare-up and is the same improvement.
     private const int FlareUpDays = 14;
 
     private static readonly ImmutableArray<Chapter> Chapters =
@@ -22,7 +24,10 @@ internal static class PlainStory
         new(WorkflowTrigger.Celebrated, EpisodeStage.Completed, AskAndCelebrate),
     ];
 
-    /// <summary>Plays on to a stage, from wherever the episode stands; what was done ahead of time may carry it over chapters.</summary>
+    /// <summary>
+    /// Plays the story up to a stage, starting from the episode's current stage. Acts that were done ahead of time may carry it over several
+    /// chapters.
+    /// </summary>
     public static void Reach(TestEpisode care, EpisodeStage stage)
     {
         Expect.That(care.Stage != EpisodeStage.Discontinued, $"Care has ended: resume it first.");
@@ -36,14 +41,14 @@ internal static class PlainStory
         }
     }
 
-    /// <summary>A week later the gain is gone.</summary>
+    /// <summary>Plays the loss of the gain a week later.</summary>
     public static void LoseGain(TestEpisode care)
     {
         care.Later(TimeSpan.FromDays(7)).Score(40).AssertAccepted();
         Expect.That(AssessmentOf(care).Course.CurrentLoss is not null, $"There was no gain to lose; it is in {care.Stage}.");
     }
 
-    /// <summary>A week later the gain is back.</summary>
+    /// <summary>Plays the return of the gain a week later.</summary>
     public static void RegainGain(TestEpisode care)
     {
         var answer = care.Later(TimeSpan.FromDays(7)).Score(20).AssertAccepted();
@@ -53,7 +58,7 @@ internal static class PlainStory
         ExpectMoved(care, isBack, WorkflowTrigger.GainRegained);
     }
 
-    // After a loss it takes a day longer than a flare-up may, or it would not be an improvement anew.
+    // After a loss it waits a day longer than a flare-up may last. Otherwise it would not be a new improvement.
     private static Answer Improve(TestEpisode care)
     {
         BeginCycle(care);
@@ -66,7 +71,7 @@ internal static class PlainStory
         return care.Later(TimeSpan.FromDays(ahead)).Score(20, care.Fresh("better"));
     }
 
-    // Care that was resumed has a baseline and sessions of its own.
+    // Care that was resumed needs its own baseline and session.
     private static void BeginCycle(TestEpisode care)
     {
         var episode = care.Read();

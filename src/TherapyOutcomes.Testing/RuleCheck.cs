@@ -4,7 +4,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Checks one rule against histories, through the real service: fires, does not fire, boundary.</summary>
+/// <summary>
+/// Checks one rule against histories, played through the real service. A check shows where the rule fires, where it does not, and where the
+/// boundary is.
+/// </summary>
 /// <example>
 /// <code>
 /// RuleCheck.Of(new LongPause()).Given(history => history.Improved().DaysLater(15)).Finds();
@@ -12,9 +15,9 @@ namespace TherapyOutcomes.Testing;
 /// </code>
 /// </example>
 /// <remarks>
-/// Judged is the record of the rule's kind: the episode, its client, or its practitioner. Something must be on record of them: put it
-/// there with <see cref="GivenEpisode.Then"/> and the commands of <see cref="TestEpisode.Clinic"/>. Immutable; each expectation plays
-/// its history anew. Thread-safe.
+/// The check evaluates the record kind that the rule declares: the episode, its client or its practitioner. That record must not be empty;
+/// add facts to it with <see cref="GivenEpisode.Then"/> and the commands of <see cref="TestEpisode.Clinic"/>. Each expectation plays its
+/// history again. Immutable and thread-safe.
 /// </remarks>
 public sealed class RuleCheck
 {
@@ -36,44 +39,52 @@ public sealed class RuleCheck
         (Policy, Caseload, History) = (other.Policy, other.Caseload, other.History);
     }
 
-    /// <summary>Checks a host's own rule.</summary>
+    /// <summary>Creates a check of a host's own rule.</summary>
     /// <param name="rule">The rule.</param>
+    /// <returns>The check.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
     public static RuleCheck Of(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new RuleCheck(rule.Descriptor, rule);
     }
 
-    /// <summary>Checks one of the library's rules.</summary>
-    /// <param name="rule">Its id, such as <c>MON002</c>.</param>
+    /// <summary>Creates a check of one of the library's rules.</summary>
+    /// <param name="rule">The id of the rule, such as <c>MON002</c>.</param>
+    /// <returns>The check.</returns>
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
     public static RuleCheck Of(string rule) => new(StandardRules.Book.Get(rule), own: null);
 
-    /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
-    /// <param name="history">Writes it.</param>
+    /// <summary>Returns the same check after a history. Without a history, an episode that has just begun is checked.</summary>
+    /// <param name="history">A function that adds steps to an episode that has just begun.</param>
+    /// <returns>The check.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     public RuleCheck Given(Func<GivenEpisode, GivenEpisode> history)
     {
         ArgumentNullException.ThrowIfNull(history);
         return Given(history(Testing.Given.Episode()));
     }
 
-    /// <summary>The same check after a history; without one, after an episode that has just begun.</summary>
+    /// <summary>Returns the same check after a history. Without a history, an episode that has just begun is checked.</summary>
     /// <param name="history">The history.</param>
+    /// <returns>The check.</returns>
     public RuleCheck Given(GivenEpisode history) => new(this) { History = history };
 
-    /// <summary>The same check in a clinic with a policy of its own.</summary>
+    /// <summary>Returns the same check in a clinic with another policy.</summary>
     /// <param name="policy">The policy.</param>
+    /// <returns>The check.</returns>
     public RuleCheck With(ClinicPolicy policy) => new(this) { Policy = policy };
 
-    /// <summary>The same check of a practitioner's record together with outcomes of their caseload.</summary>
-    /// <param name="caseload">The outcomes; only rules of practitioners' records read them.</param>
+    /// <summary>Returns the same check of a practitioner's record, together with the outcomes of the practitioner's caseload.</summary>
+    /// <param name="caseload">The outcomes. Only rules for practitioners' records read them.</param>
+    /// <returns>The check.</returns>
     public RuleCheck With(CaseloadSummary caseload) => new(this) { Caseload = caseload };
 
-    /// <summary>The rule finds something.</summary>
-    /// <param name="severity">How much it weighs; null for any.</param>
-    /// <param name="variant">Which of the rule's messages; null for any.</param>
-    /// <returns>The first such finding.</returns>
-    /// <exception cref="ExpectationException">It finds nothing, or something else.</exception>
+    /// <summary>Asserts that the rule finds something.</summary>
+    /// <param name="severity">The severity that the finding must have; null for any severity.</param>
+    /// <param name="variant">The variant of the rule's message; null for any variant.</param>
+    /// <returns>The first matching finding.</returns>
+    /// <exception cref="ExpectationException">The rule finds nothing, or something else.</exception>
     public Finding Finds(RuleSeverity? severity = null, string? variant = null)
     {
         var answer = Judge();
@@ -83,8 +94,8 @@ public sealed class RuleCheck
         return finding;
     }
 
-    /// <summary>The rule finds nothing.</summary>
-    /// <exception cref="ExpectationException">It finds something, or nothing is on record that it could judge.</exception>
+    /// <summary>Asserts that the rule finds nothing.</summary>
+    /// <exception cref="ExpectationException">The rule finds something, or there is no record for it to evaluate.</exception>
     public void FindsNothing()
     {
         var answer = Judge();
@@ -92,23 +103,24 @@ public sealed class RuleCheck
     }
 
     /// <summary>
-    /// Time alone makes the rule find something: then and not a millisecond before, and the answer before says when to
-    /// look again (<see cref="FindingSink.NotBefore"/>).
+    /// Asserts that the rule finds something from a certain time on, only because time has passed. It must find nothing a millisecond earlier,
+    /// and the answer before that time must say when to evaluate the record again (<see cref="FindingSink.NotBefore"/>).
     /// </summary>
-    /// <param name="day">Days after the start of the story.</param>
-    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <param name="day">The number of days after the start of the story.</param>
+    /// <param name="hour">The number of hours after midnight, UTC.</param>
     /// <returns>The finding.</returns>
-    /// <exception cref="ExpectationException">It finds it earlier or later, or does not announce it.</exception>
+    /// <exception cref="ExpectationException">The rule finds it earlier or later, or does not announce it.</exception>
     public Finding FindsFromDay(int day, double hour = 0)
     {
         var care = Build();
         return care.Clinic.AssertAppearsAt(KeyOf(care), _rule, TestClinic.Day(day, hour));
     }
 
-    /// <summary>The rule refuses what is tried after the history.</summary>
-    /// <param name="act">Tries it.</param>
-    /// <returns>The finding that refuses.</returns>
-    /// <exception cref="ExpectationException">It was accepted, or refused by another rule.</exception>
+    /// <summary>Asserts that the rule refuses an act after the history.</summary>
+    /// <param name="act">A function that tries the act.</param>
+    /// <returns>The finding that refused the act.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="act"/> is null.</exception>
+    /// <exception cref="ExpectationException">The act was accepted, or was refused by another rule.</exception>
     public Finding Refuses(Func<TestEpisode, Answer> act)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -118,9 +130,10 @@ public sealed class RuleCheck
         return finding;
     }
 
-    /// <summary>The rule does not refuse what is tried after the history.</summary>
-    /// <param name="act">Tries it.</param>
-    /// <exception cref="ExpectationException">It was refused or malformed.</exception>
+    /// <summary>Asserts that an act is accepted after the history.</summary>
+    /// <param name="act">A function that tries the act.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="act"/> is null.</exception>
+    /// <exception cref="ExpectationException">The act was refused or malformed.</exception>
     public void Allows(Func<TestEpisode, Answer> act)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -129,7 +142,7 @@ public sealed class RuleCheck
 
     private TestEpisode Build() => History.Build(new TestClinic(Policy, _own is null ? [] : [_own]));
 
-    // Where nothing is on record no rule was asked, so neither expectation would mean anything.
+    // If the record does not exist, no rule was evaluated, so neither expectation would mean anything.
     private Answer Judge()
     {
         var care = Build();
@@ -149,7 +162,7 @@ public sealed class RuleCheck
 
     private IEnumerable<Finding> Mine(Answer answer) => answer.Findings.Where(finding => finding.Rule.Id == _rule);
 
-    // All that is found, the rule's own findings with their evidence, so that a number that is off by one is seen at once.
+    // Lists all findings, and the rule's own with their evidence, so that an off-by-one number is easy to see.
     private string Found(Answer answer)
     {
         var all = answer.Findings.Select(finding => finding.Rule.Id == _rule

@@ -2,32 +2,40 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Makes a sequence that fails as short as it can be, so that it can be read.</summary>
+/// <summary>Reduces a failing sequence to one that is as short as possible, so that it is easy to read.</summary>
 /// <remarks>Deterministic. Thread-safe.</remarks>
 public static class Shrinker
 {
     /// <summary>
-    /// Takes away halves, quarters and so on down to single items, as long as the rest still fails (delta debugging; Zeller and
-    /// Hildebrandt 2002, doi 10.1109/32.988498).
+    /// Removes halves, quarters and so on down to single items, as long as the rest still fails (delta debugging; Zeller and Hildebrandt 2002,
+    /// doi 10.1109/32.988498).
     /// </summary>
-    /// <typeparam name="T">The items: commands, for example.</typeparam>
+    /// <typeparam name="T">The type of the items, for example commands.</typeparam>
     /// <param name="failing">A sequence that fails.</param>
-    /// <param name="fails">Tells whether a sequence fails. It must tell the same each time; it is asked some n² times at worst.</param>
-    /// <returns>Items of the sequence in their order, of which none can be left out alone.</returns>
+    /// <param name="fails">
+    /// A function that determines whether a sequence fails. It must return the same result each time. In the worst case it is called about n²
+    /// times.
+    /// </param>
+    /// <returns>The remaining items in their original order. No single one of them can be left out.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="failing"/> does not fail.</exception>
     public static IReadOnlyList<T> Minimize<T>(IReadOnlyList<T> failing, Func<IReadOnlyList<T>, bool> fails)
     {
         ArgumentNullException.ThrowIfNull(fails);
 
-        // Nothing is awaited that isn't done.
+        // Every task has already completed, so this does not block.
         return MinimizeAsync(failing, items => Task.FromResult(fails(items))).GetAwaiter().GetResult();
     }
 
-    /// <summary>The same for a predicate that must be awaited.</summary>
-    /// <typeparam name="T">The items: commands, for example.</typeparam>
+    /// <summary>Reduces a failing sequence like <see cref="Minimize{T}"/>, with an asynchronous predicate.</summary>
+    /// <typeparam name="T">The type of the items, for example commands.</typeparam>
     /// <param name="failing">A sequence that fails.</param>
-    /// <param name="fails">Tells whether a sequence fails. It must tell the same each time; it is asked some n² times at worst.</param>
-    /// <returns>Items of the sequence in their order, of which none can be left out alone.</returns>
+    /// <param name="fails">
+    /// A function that determines whether a sequence fails. It must return the same result each time. In the worst case it is called about n²
+    /// times.
+    /// </param>
+    /// <returns>The remaining items in their original order. No single one of them can be left out.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="failing"/> does not fail.</exception>
     public static async Task<IReadOnlyList<T>> MinimizeAsync<T>(IReadOnlyList<T> failing, Func<IReadOnlyList<T>, Task<bool>> fails)
     {
@@ -50,11 +58,16 @@ public static class Shrinker
         }
     }
 
-    /// <summary>Runs a check, as in a property test; where it throws, looks for the smallest sequence for which it throws the same kind of exception.</summary>
-    /// <typeparam name="T">The items: commands, for example.</typeparam>
-    /// <param name="sequence">A sequence.</param>
-    /// <param name="check">Throws when something doesn't hold of a sequence. It must do the same each time.</param>
-    /// <exception cref="ExpectationException">The check throws. The message lists the smallest sequence, commands without texts.</exception>
+    /// <summary>
+    /// Runs a check, as in a property test. If it throws, the method finds the smallest sequence for which it throws the same type of exception.
+    /// </summary>
+    /// <typeparam name="T">The type of the items, for example commands.</typeparam>
+    /// <param name="sequence">The sequence to check.</param>
+    /// <param name="check">A function that throws if something does not hold for a sequence. It must behave the same each time.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="check"/> is null.</exception>
+    /// <exception cref="ExpectationException">
+    /// The check throws. The message lists the smallest sequence. Commands are listed without their texts.
+    /// </exception>
     public static async Task CheckAsync<T>(IReadOnlyList<T> sequence, Func<IReadOnlyList<T>, Task> check)
     {
         ArgumentNullException.ThrowIfNull(check);

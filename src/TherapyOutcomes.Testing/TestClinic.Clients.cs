@@ -4,16 +4,17 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of a client's record.
+// The commands for a client's record.
 public sealed partial class TestClinic
 {
-    /// <summary>Grants consent.</summary>
-    /// <param name="scope">What may be disclosed.</param>
-    /// <param name="consent">The consent's id.</param>
-    /// <param name="purpose">For what.</param>
-    /// <param name="recipient">To whom: a name, or <c>kind:</c> and a profession.</param>
-    /// <param name="expiresOn">Its last day; null for none.</param>
-    /// <param name="client">The client's id.</param>
+    /// <summary>Grants a client's consent.</summary>
+    /// <param name="scope">The information that may be disclosed.</param>
+    /// <param name="consent">The id of the consent.</param>
+    /// <param name="purpose">The purpose of the disclosure.</param>
+    /// <param name="recipient">The recipient: a name, or <c>kind:</c> and a profession.</param>
+    /// <param name="expiresOn">The last day of the consent; null if it does not expire.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
     public Answer Consent(
         IEnumerable<DisclosureScope> scope,
         string consent = "consent1",
@@ -32,9 +33,10 @@ public sealed partial class TestClinic
             Actor = TestEpisode.Therapist,
         });
 
-    /// <summary>Revokes consent.</summary>
-    /// <param name="consent">The consent's id.</param>
-    /// <param name="client">The client's id.</param>
+    /// <summary>Revokes a client's consent.</summary>
+    /// <param name="consent">The id of the consent.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
     public Answer Revoke(string consent = "consent1", string client = "c1") => Send(new RevokeConsent
     {
         Client = new(client),
@@ -43,13 +45,16 @@ public sealed partial class TestClinic
         Actor = TestEpisode.Therapist,
     });
 
-    /// <summary>Something is told to somebody.</summary>
-    /// <param name="purpose">What for.</param>
-    /// <param name="recipient">To whom; <c>client</c> for the client.</param>
-    /// <param name="scope">What is told.</param>
-    /// <param name="legalBasis">The law that requires it; null for none.</param>
-    /// <param name="withholdUntil">The day until which the law keeps it out of the client's account; null for none.</param>
-    /// <param name="client">The client's id.</param>
+    /// <summary>Records that information about a client was disclosed.</summary>
+    /// <param name="purpose">The purpose of the disclosure.</param>
+    /// <param name="recipient">The recipient; <c>client</c> for the client.</param>
+    /// <param name="scope">The information that was disclosed.</param>
+    /// <param name="legalBasis">The law that requires the disclosure; null if there is none.</param>
+    /// <param name="withholdUntil">
+    /// The day until which the law keeps the disclosure out of the account that the client receives; null if there is none.
+    /// </param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
     public Answer Disclose(
         Purpose purpose,
         string recipient,
@@ -69,12 +74,14 @@ public sealed partial class TestClinic
             Actor = TestEpisode.Therapist,
         });
 
-    /// <summary>Judges a client's record as it stands. Of a client of whom nothing is on record the answer is an error.</summary>
-    /// <param name="client">The client's id.</param>
-    /// <param name="now">The time to judge at; null for the clock's.</param>
+    /// <summary>Evaluates the current state of a client's record. The answer contains an error if the client has no record.</summary>
+    /// <param name="client">The id of the client.</param>
+    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The answer.</returns>
     public Answer EvaluateClient(string client = "c1", DateTimeOffset? now = null) => Evaluate(RecordKey.For(ClinicId.Default, new ClientId(client)), now);
 
     /// <summary>Reads a client's record.</summary>
-    /// <param name="client">The client's id.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The record.</returns>
     public ClientRecord ReadClient(string client) => Done(Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));
 }

@@ -4,17 +4,18 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of a practitioner's record.
+// The commands for a practitioner's record.
 public sealed partial class TestClinic
 {
-    /// <summary>A course was completed.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="credits">Its credits.</param>
-    /// <param name="category">The category of its credits.</param>
-    /// <param name="topics">What it taught; null for effleurage.</param>
-    /// <param name="completedOn">When; null for today.</param>
-    /// <param name="expiresOn">The last day of its certificate; null for none.</param>
-    /// <param name="practitioner">The practitioner's id.</param>
+    /// <summary>Records that a practitioner completed a course.</summary>
+    /// <param name="id">The id of the course.</param>
+    /// <param name="credits">The number of credits.</param>
+    /// <param name="category">The category of the credits.</param>
+    /// <param name="topics">The topics that the course taught; null for effleurage.</param>
+    /// <param name="completedOn">The day on which the course was completed; null for today.</param>
+    /// <param name="expiresOn">The last day of the certificate; null if it does not expire.</param>
+    /// <param name="practitioner">The id of the practitioner.</param>
+    /// <returns>The answer.</returns>
     public Answer RecordCourse(
         string id = "course1",
         decimal credits = 4,
@@ -37,12 +38,13 @@ public sealed partial class TestClinic
             Actor = TestEpisode.Therapist,
         });
 
-    /// <summary>Continuing education is asked for.</summary>
-    /// <param name="credits">Credits of a cycle.</param>
+    /// <summary>Sets a continuing education requirement for a practitioner.</summary>
+    /// <param name="credits">The number of credits that each cycle requires.</param>
     /// <param name="startsOn">The first day of a cycle.</param>
-    /// <param name="periodMonths">Months of a cycle.</param>
-    /// <param name="body">Who asks for it.</param>
-    /// <param name="practitioner">The practitioner's id.</param>
+    /// <param name="periodMonths">The length of a cycle, in months.</param>
+    /// <param name="body">The body that sets the requirement.</param>
+    /// <param name="practitioner">The id of the practitioner.</param>
+    /// <returns>The answer.</returns>
     public Answer RequireEducation(
         decimal credits,
         DateOnly startsOn,
@@ -60,10 +62,14 @@ public sealed partial class TestClinic
             Actor = TestEpisode.Therapist,
         });
 
-    /// <summary>Judges a practitioner's record as it stands. Of one of whom nothing is on record the answer is an error, unless outcomes are given.</summary>
-    /// <param name="practitioner">The practitioner's id.</param>
-    /// <param name="caseload">Outcomes of their caseload; null for none.</param>
-    /// <param name="now">The time to judge at; null for the clock's.</param>
+    /// <summary>
+    /// Evaluates the current state of a practitioner's record. The answer contains an error if the practitioner has no record and no outcomes
+    /// are given.
+    /// </summary>
+    /// <param name="practitioner">The id of the practitioner.</param>
+    /// <param name="caseload">The outcomes of the practitioner's caseload; null for none.</param>
+    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The answer.</returns>
     public Answer EvaluatePractitioner(string practitioner = "pat", CaseloadSummary? caseload = null, DateTimeOffset? now = null)
     {
         var id = new PractitionerId(practitioner);
@@ -78,7 +84,8 @@ public sealed partial class TestClinic
     }
 
     /// <summary>Reads a practitioner's record.</summary>
-    /// <param name="practitioner">The practitioner's id.</param>
+    /// <param name="practitioner">The id of the practitioner.</param>
+    /// <returns>The record.</returns>
     public PractitionerRecord ReadPractitioner(string practitioner = "pat") =>
         Done(Service.ReadPractitionerAsync(ClinicId.Default, new PractitionerId(practitioner)));
 }

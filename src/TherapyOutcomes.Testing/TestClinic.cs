@@ -7,21 +7,23 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A clinic to play with: the real service over a store in memory, and a clock that only moves when told.</summary>
-/// <remarks>Not thread-safe: one clinic a test.</remarks>
+/// <summary>
+/// Represents a clinic for tests: the real service over an in-memory store, with a clock that moves only when it is told to.
+/// </summary>
+/// <remarks>Not thread-safe. Use a separate clinic for each test.</remarks>
 public sealed partial class TestClinic
 {
-    /// <summary>Midnight of day 0, in UTC.</summary>
+    /// <summary>Midnight at the start of day 0, in UTC.</summary>
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
     private readonly FixedClock _clock = new(Start);
     private readonly List<SubmittedCommand> _submitted = [];
     private DateTimeOffset? _dated;
 
-    /// <summary>A clinic with a policy and rules of its own.</summary>
-    /// <param name="policy">The policy; null for the standard one.</param>
-    /// <param name="ownRules">Rules beside the library's.</param>
-    /// <exception cref="TherapyOutcomesException">A rule or the policy is not usable.</exception>
+    /// <summary>Initializes a clinic with a policy and additional rules.</summary>
+    /// <param name="policy">The policy; null for the standard policy.</param>
+    /// <param name="ownRules">The rules to add to the library's rules.</param>
+    /// <exception cref="TherapyOutcomesException">A rule or the policy is invalid.</exception>
     public TestClinic(ClinicPolicy? policy = null, params IEnumerable<Rule> ownRules)
     {
         Policy = policy ?? new ClinicPolicy();
@@ -29,67 +31,76 @@ public sealed partial class TestClinic
         Service = new OutcomeService(Store, Rules, new ChangingPolicy(this), _clock);
     }
 
-    /// <summary>The store.</summary>
+    /// <summary>The store that holds the clinic's records.</summary>
     public InMemoryRecordStore Store { get; } = new();
 
-    /// <summary>The rules that judge.</summary>
+    /// <summary>The rules that the clinic uses.</summary>
     public RuleBook Rules { get; }
 
-    /// <summary>The service: the one door.</summary>
+    /// <summary>The service that accepts the clinic's commands.</summary>
     public OutcomeService Service { get; }
 
-    /// <summary>The policy from now on.</summary>
+    /// <summary>The policy of the clinic. A new policy takes effect immediately.</summary>
     public ClinicPolicy Policy { get; set; }
 
-    /// <summary>What the clock shows.</summary>
+    /// <summary>The time that the clock shows.</summary>
     public DateTimeOffset Now => _clock.Now;
 
-    /// <summary>All commands that were sent, refused ones too, in order.</summary>
+    /// <summary>All commands that were sent, in order, including those that were refused.</summary>
     public IReadOnlyList<SubmittedCommand> Submitted => _submitted;
 
-    /// <summary>Is called after each command that is sent. Null for nothing.</summary>
+    /// <summary>The function that is called after each command that is sent; null for none.</summary>
     public CommandAnswered? Answered { get; set; }
 
-    /// <summary>Is called with each judgement without a command. Null for nothing.</summary>
+    /// <summary>The function that is called for each evaluation without a command; null for none.</summary>
     public Action<Answer>? Evaluated { get; set; }
 
-    /// <summary>A clinic in which one rule has another grade.</summary>
-    /// <param name="rule">The rule's id.</param>
-    /// <param name="grade">Its grade.</param>
+    /// <summary>Creates a clinic in which one rule has another grade.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="grade">The grade of the rule.</param>
+    /// <returns>The clinic.</returns>
     public static TestClinic Grading(string rule, RuleGrade grade) =>
         new(new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add(rule, grade) });
 
-    /// <summary>An instant of the story.</summary>
-    /// <param name="day">Days after the start; 0 is its day.</param>
-    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <summary>Returns a time of the story.</summary>
+    /// <param name="day">The number of days after the start.</param>
+    /// <param name="hour">The number of hours after midnight, UTC.</param>
+    /// <returns>The time, in UTC.</returns>
     public static DateTimeOffset Day(int day, double hour = 9) => Start.AddDays(day).AddHours(hour);
 
     /// <summary>Sets the clock to a day of the story.</summary>
-    /// <param name="day">Days after the start.</param>
-    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <param name="day">The number of days after the start.</param>
+    /// <param name="hour">The number of hours after midnight, UTC.</param>
+    /// <returns>This clinic.</returns>
     public TestClinic OnDay(int day, double hour = 9)
     {
         _clock.Now = Day(day, hour);
         return this;
     }
 
-    /// <summary>Moves the clock.</summary>
-    /// <param name="span">By how much.</param>
+    /// <summary>Moves the clock forward.</summary>
+    /// <param name="span">The time span to move it by.</param>
+    /// <returns>This clinic.</returns>
     public TestClinic Later(TimeSpan span)
     {
         _clock.Now += span;
         return this;
     }
 
-    /// <summary>The next command happened then, and is recorded now.</summary>
-    /// <param name="at">When it happened.</param>
+    /// <summary>Dates the next command: it happened at this time and is recorded now.</summary>
+    /// <param name="at">The time at which it happened.</param>
+    /// <returns>This clinic.</returns>
     public TestClinic Dated(DateTimeOffset at)
     {
         _dated = at;
         return this;
     }
 
-    /// <summary>When the next command happens: now, unless <see cref="Dated"/> says otherwise.</summary>
+    /// <summary>
+    /// Returns the time at which the next command happens: now, unless <see cref="Dated"/> was called. A date from <see cref="Dated"/> is used
+    /// only once.
+    /// </summary>
+    /// <returns>The time.</returns>
     public DateTimeOffset TakeDate()
     {
         var at = _dated ?? Now;
@@ -98,12 +109,13 @@ public sealed partial class TestClinic
     }
 
     /// <summary>Opens an episode.</summary>
-    /// <param name="episode">Its id.</param>
-    /// <param name="client">The client's id.</param>
-    /// <param name="measure">The measure that decides.</param>
-    /// <param name="chronicity">How long the complaint has lasted.</param>
+    /// <param name="episode">The id of the episode.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <param name="measure">The primary measure.</param>
+    /// <param name="chronicity">How long the client has had the complaint.</param>
     /// <param name="plan">The plan of care; null for none.</param>
-    /// <exception cref="ExpectationException">It was not accepted.</exception>
+    /// <returns>The episode.</returns>
+    /// <exception cref="ExpectationException">The command was not accepted.</exception>
     public TestEpisode Open(
         string episode = "e1",
         string client = "c1",
@@ -128,8 +140,9 @@ public sealed partial class TestClinic
         return care;
     }
 
-    /// <summary>Sends a command.</summary>
+    /// <summary>Sends a command to the service.</summary>
     /// <param name="command">The command.</param>
+    /// <returns>The answer.</returns>
     public Answer Send(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -145,13 +158,15 @@ public sealed partial class TestClinic
         return answer;
     }
 
-    /// <summary>Sends a command that was sent before; its answer is about the past.</summary>
+    /// <summary>Sends a command that was already sent. The answer describes the past.</summary>
     /// <param name="command">The command.</param>
+    /// <returns>The answer.</returns>
     public Answer Repeat(Command command) => Done(Service.SubmitAsync(command));
 
-    /// <summary>Judges a record as it stands.</summary>
+    /// <summary>Evaluates the current state of a record.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="now">The time to judge at; null for the clock's.</param>
+    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The answer.</returns>
     public Answer Evaluate(RecordKey record, DateTimeOffset? now = null)
     {
         var answer = Done(Service.EvaluateAsync(record, now));
@@ -159,20 +174,25 @@ public sealed partial class TestClinic
         return answer;
     }
 
-    /// <summary>Writes a text for the client; null when there is no such episode.</summary>
-    /// <param name="episode">The episode's id.</param>
-    /// <param name="kind">Which text.</param>
-    /// <param name="language">The language's tag.</param>
+    /// <summary>Writes a text for the client.</summary>
+    /// <param name="episode">The id of the episode.</param>
+    /// <param name="kind">The kind of text to write.</param>
+    /// <param name="language">The language tag.</param>
+    /// <returns>The text; null if there is no such episode.</returns>
     public ClientLetter? Letter(string episode, LetterKind kind, string language = "en") =>
         Done(Service.WriteLetterAsync(ClinicId.Default, new EpisodeId(episode), kind, language));
 
     /// <summary>Reads an episode.</summary>
-    /// <param name="episode">Its id.</param>
-    /// <exception cref="ExpectationException">There is none.</exception>
+    /// <param name="episode">The id of the episode.</param>
+    /// <returns>The episode.</returns>
+    /// <exception cref="ExpectationException">There is no such episode.</exception>
     public Episode Read(string episode) =>
         Done(Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode))) ?? throw new ExpectationException($"There is no episode {episode}.");
 
-    /// <summary>Time alone makes the finding of a record appear, at that instant and not before, and the answers before tell when to look again.</summary>
+    /// <summary>
+    /// Asserts that a finding of a record appears at a time and not before, only because time has passed, and that the answer before that time
+    /// says when to evaluate the record again.
+    /// </summary>
     internal Finding AssertAppearsAt(RecordKey record, string rule, DateTimeOffset at)
     {
         var last = at.AddMilliseconds(-1);
@@ -181,7 +201,7 @@ public sealed partial class TestClinic
         return Evaluate(record, at).AssertFinds(rule);
     }
 
-    // The store in memory never waits.
+    // The in-memory store always completes immediately.
     private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private sealed class ChangingPolicy(TestClinic clinic) : IClinicPolicies

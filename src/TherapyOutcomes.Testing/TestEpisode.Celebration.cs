@@ -2,20 +2,22 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of celebration.
+// The commands for celebration.
 public sealed partial class TestEpisode
 {
-    /// <summary>The success is celebrated.</summary>
-    /// <param name="kind">Which kind.</param>
-    /// <param name="message">The words.</param>
-    /// <param name="audience">Who sees it.</param>
+    /// <summary>Records that the success was celebrated.</summary>
+    /// <param name="kind">The kind of celebration.</param>
+    /// <param name="message">The words of the celebration.</param>
+    /// <param name="audience">The people who see it.</param>
+    /// <returns>The answer.</returns>
     public Answer Celebrate(
         CelebrationKind kind = CelebrationKind.Verbal,
         string message = "Well done!",
         Audience audience = Audience.Private) =>
         Send(new Celebrate { Episode = Id, At = At, Actor = Therapist, Kind = kind, Message = message, Audience = audience });
 
-    /// <summary>The client consents to a referral to any physician.</summary>
-    /// <param name="scope">What is disclosed.</param>
+    /// <summary>Grants the client's consent to a referral to any physician.</summary>
+    /// <param name="scope">The information that may be disclosed.</param>
+    /// <returns>The answer.</returns>
     public Answer Consent(params IEnumerable<DisclosureScope> scope) => Clinic.Consent(scope, client: _client);
 }

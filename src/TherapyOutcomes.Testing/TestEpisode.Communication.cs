@@ -3,15 +3,16 @@ using TherapyOutcomes.Letters;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of communication.
+// The commands for communication.
 public sealed partial class TestEpisode
 {
-    /// <summary>The improvement is discussed with the client.</summary>
-    /// <param name="topics">What was talked of; null for the three that are asked for.</param>
-    /// <param name="selfCare">What the client will do; null for a walk.</param>
-    /// <param name="declined">Why it was declined; null when it was not.</param>
-    /// <param name="understood">Whether the client could say it back.</param>
-    /// <param name="handedTo">To whom it was handed; null for nobody.</param>
+    /// <summary>Records that the improvement was discussed with the client.</summary>
+    /// <param name="topics">The topics that were discussed; null for the three required topics.</param>
+    /// <param name="selfCare">What the client agreed to do; null for a walk.</param>
+    /// <param name="declined">The reason why the client declined; null if the client did not decline.</param>
+    /// <param name="understood">Whether the client could repeat it in their own words.</param>
+    /// <param name="handedTo">The person that it was handed to; null for nobody.</param>
+    /// <returns>The answer.</returns>
     public Answer Discuss(
         IEnumerable<Topic>? topics = null,
         IEnumerable<SelfCareStep>? selfCare = null,
@@ -31,8 +32,9 @@ public sealed partial class TestEpisode
         });
 
     /// <summary>Writes a text for the client.</summary>
-    /// <param name="kind">Which kind.</param>
-    /// <param name="language">The language's tag.</param>
+    /// <param name="kind">The kind of text to write.</param>
+    /// <param name="language">The language tag.</param>
+    /// <returns>The text.</returns>
     public ClientLetter Letter(LetterKind kind = LetterKind.Summary, string language = "en") =>
         Clinic.Letter(_episode, kind, language)!;
 }

@@ -2,16 +2,17 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of documentation.
+// The commands for documentation.
 public sealed partial class TestEpisode
 {
-    /// <summary>A note of the improvement is written.</summary>
-    /// <param name="note">The note's id.</param>
-    /// <param name="subjective">What the client says.</param>
-    /// <param name="objective">What was found.</param>
-    /// <param name="assessment">What it means.</param>
-    /// <param name="plan">What comes next.</param>
-    /// <param name="actor">Who does it.</param>
+    /// <summary>Writes a note about the improvement.</summary>
+    /// <param name="note">The id of the note.</param>
+    /// <param name="subjective">The subjective part: what the client says.</param>
+    /// <param name="objective">The objective part: what was found.</param>
+    /// <param name="assessment">The assessment: what it means.</param>
+    /// <param name="plan">The plan: what comes next.</param>
+    /// <param name="actor">The person who writes the note.</param>
+    /// <returns>The answer.</returns>
     public Answer Document(
         string note = "n1",
         string subjective = Words,
@@ -30,13 +31,16 @@ public sealed partial class TestEpisode
             Plan = plan,
         });
 
-    /// <summary>A note is signed.</summary>
-    /// <param name="note">The note's id.</param>
-    /// <param name="actor">Who does it.</param>
+    /// <summary>Signs a note.</summary>
+    /// <param name="note">The id of the note.</param>
+    /// <param name="actor">The person who signs the note.</param>
+    /// <returns>The answer.</returns>
     public Answer Sign(string note = "n1", string actor = "pat") =>
         Send(new SignNote { Episode = Id, At = At, Actor = new(actor), Note = new(note) });
 
-    /// <summary>A signed note gets an addendum.</summary>
+    /// <summary>Adds an addendum to a signed note.</summary>
+    /// <param name="note">The id of the note.</param>
+    /// <returns>The answer.</returns>
     public Answer Amend(string note = "n1") =>
         Send(new AmendNote { Episode = Id, At = At, Actor = Therapist, Note = new(note), Text = "left side", Reason = "forgotten" });
 }

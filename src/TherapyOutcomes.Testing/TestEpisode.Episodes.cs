@@ -3,80 +3,95 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of the episode itself.
+// The commands for the episode itself.
 public sealed partial class TestEpisode
 {
-    /// <summary>A session was held.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="minutes">Its length.</param>
+    /// <summary>Records that a session was held.</summary>
+    /// <param name="id">The id of the session.</param>
+    /// <param name="minutes">The length of the session, in minutes.</param>
+    /// <returns>The answer.</returns>
     public Answer Session(string id = "s1", int minutes = 60) =>
         Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = ["effleurage"], Minutes = minutes, Areas = ["low back"] });
 
-    /// <summary>A score was taken.</summary>
+    /// <summary>Records a score.</summary>
     /// <param name="value">The score.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="side">The side; null for none.</param>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <param name="measure">The id of the measure.</param>
+    /// <param name="side">The side of the body; null for none.</param>
+    /// <param name="id">The id of the score; null to generate one.</param>
+    /// <returns>The answer.</returns>
     public Answer Score(decimal value, string? id = null, string measure = "ODI", Side? side = null) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Value = value, Score = Fact(id), Side = side });
 
-    /// <summary>A questionnaire was answered.</summary>
-    /// <param name="measure">The measure.</param>
-    /// <param name="id">Its id; null lets one be made.</param>
-    /// <param name="items">The answers in the questionnaire's order; null = not answered.</param>
+    /// <summary>Records the answers to a questionnaire.</summary>
+    /// <param name="measure">The id of the measure.</param>
+    /// <param name="id">The id of the score; null to generate one.</param>
+    /// <param name="items">The answers in the order of the questionnaire; null for an item that was not answered.</param>
+    /// <returns>The answer to the command.</returns>
     public Answer Answers(string measure, string? id = null, params ImmutableArray<decimal?> items) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Items = items, Score = Fact(id) });
 
-    /// <summary>An improvement was observed, or no longer.</summary>
-    /// <param name="holds">Whether it holds.</param>
-    /// <param name="id">Its id; null lets one be made.</param>
+    /// <summary>Records that an improvement was observed, or that it no longer holds.</summary>
+    /// <param name="holds">Whether the improvement holds.</param>
+    /// <param name="id">The id of the observation; null to generate one.</param>
+    /// <returns>The answer.</returns>
     public Answer Observe(bool holds, string? id = null) =>
         Send(new ObserveImprovement { Episode = Id, At = At, Actor = Therapist, Observation = Fact(id), Text = Words, Holds = holds });
 
-    /// <summary>A goal is set.</summary>
+    /// <summary>Sets a goal.</summary>
+    /// <param name="id">The id of the goal.</param>
+    /// <returns>The answer.</returns>
     public Answer SetGoal(string id = "g1") =>
         Send(new SetGoal { Episode = Id, At = At, Actor = Therapist, Goal = new(id), Text = "lift the child" });
 
-    /// <summary>A goal was met or not.</summary>
-    /// <param name="met">Whether it was met.</param>
-    /// <param name="id">Its id.</param>
+    /// <summary>Records whether a goal was met.</summary>
+    /// <param name="met">Whether the goal was met.</param>
+    /// <param name="id">The id of the goal.</param>
+    /// <returns>The answer.</returns>
     public Answer RecordGoal(GoalMet met, string id = "g1") =>
         Send(new RecordGoal { Episode = Id, At = At, Actor = Therapist, Goal = new(id), Met = met });
 
-    /// <summary>Another measure decides.</summary>
-    /// <param name="measure">The measure.</param>
+    /// <summary>Chooses another primary measure.</summary>
+    /// <param name="measure">The id of the measure.</param>
+    /// <returns>The answer.</returns>
     public Answer SetPrimary(string measure) =>
         Send(new SetPrimaryMeasure { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Reason = "fits better" });
 
-    /// <summary>A session was missed.</summary>
-    /// <param name="dueOn">When it was due.</param>
+    /// <summary>Records that a session was missed.</summary>
+    /// <param name="dueOn">The day on which the session was due.</param>
+    /// <returns>The answer.</returns>
     public Answer Missed(DateOnly dueOn) =>
         Send(new RecordMissed { Episode = Id, At = At, Actor = Therapist, What = MissedKind.Session, DueOn = dueOn });
 
-    /// <summary>The client was contacted.</summary>
+    /// <summary>Records an attempt to contact the client.</summary>
     /// <param name="reached">Whether the client was reached.</param>
+    /// <returns>The answer.</returns>
     public Answer Contact(bool reached) =>
         Send(new RecordContactAttempt { Episode = Id, At = At, Actor = Therapist, Channel = "phone", Reached = reached });
 
-    /// <summary>A fact is corrected or taken back.</summary>
-    /// <param name="what">The fact's id.</param>
-    /// <param name="replacement">The right value of a score; null takes the fact back.</param>
+    /// <summary>Corrects or withdraws a fact.</summary>
+    /// <param name="what">The id of the fact.</param>
+    /// <param name="replacement">The correct value of a score; null to withdraw the fact.</param>
+    /// <returns>The answer.</returns>
     public Answer Correct(string what, decimal? replacement = null) =>
         Send(new Correct { Episode = Id, At = At, Actor = Therapist, What = new(what), Reason = "typed wrongly", Replacement = replacement });
 
-    /// <summary>The episode goes to another practitioner.</summary>
-    /// <param name="to">To whom.</param>
+    /// <summary>Transfers the episode to another practitioner.</summary>
+    /// <param name="to">The id of the other practitioner.</param>
+    /// <returns>The answer.</returns>
     public Answer Transfer(string to) =>
         Send(new TransferEpisode { Episode = Id, At = At, Actor = Therapist, To = new(to), Reason = "parental leave" });
 
-    /// <summary>The stage is reviewed.</summary>
+    /// <summary>Reviews the stage.</summary>
+    /// <returns>The answer.</returns>
     public Answer Review() => Send(new ReviewStage { Episode = Id, At = At, Actor = Therapist });
 
-    /// <summary>Care ends.</summary>
-    /// <param name="kind">Which kind.</param>
+    /// <summary>Ends care.</summary>
+    /// <param name="kind">Who or what ended the care.</param>
+    /// <returns>The answer.</returns>
     public Answer Discontinue(DiscontinuationKind kind = DiscontinuationKind.Client) =>
         Send(new Discontinue { Episode = Id, At = At, Actor = Therapist, Kind = kind, Reason = "moves away" });
 
-    /// <summary>Care goes on.</summary>
+    /// <summary>Resumes care.</summary>
+    /// <returns>The answer.</returns>
     public Answer Resume() => Send(new Resume { Episode = Id, At = At, Actor = Therapist, Reason = "came back" });
 }

@@ -2,21 +2,23 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of monitoring.
+// The commands for monitoring.
 public sealed partial class TestEpisode
 {
-    /// <summary>The client was asked for reactions.</summary>
-    /// <param name="session">The session's id.</param>
+    /// <summary>Records that the client was asked about reactions.</summary>
+    /// <param name="session">The id of the session.</param>
     /// <param name="found">What was found.</param>
+    /// <returns>The answer.</returns>
     public Answer CheckReactions(string session = "s1", ReactionsFound found = ReactionsFound.None) =>
         Send(new CheckReactions { Episode = Id, At = At, Actor = Therapist, Session = new(session), Found = found });
 
-    /// <summary>A reaction is reported.</summary>
-    /// <param name="intensity">How strong.</param>
-    /// <param name="duration">How long.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="onset">Since when; null for now.</param>
-    /// <param name="newDeficit">Whether something new fails; null when not asked.</param>
+    /// <summary>Reports a reaction.</summary>
+    /// <param name="intensity">The intensity of the reaction.</param>
+    /// <param name="duration">The duration of the reaction.</param>
+    /// <param name="id">The id of the reaction.</param>
+    /// <param name="onset">The time at which the reaction started; null for now.</param>
+    /// <param name="newDeficit">Whether there is a new deficit; null if nobody asked.</param>
+    /// <returns>The answer.</returns>
     public Answer React(
         ReactionIntensity intensity,
         ReactionDuration duration,
@@ -35,15 +37,17 @@ public sealed partial class TestEpisode
             Description = "sore",
         });
 
-    /// <summary>A reaction is over.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="by">Who says so.</param>
+    /// <summary>Records that a reaction is over.</summary>
+    /// <param name="id">The id of the reaction.</param>
+    /// <param name="by">The professional who confirmed it; null for none.</param>
+    /// <returns>The answer.</returns>
     public Answer ResolveReaction(string id = "r1", Professional? by = null) =>
         Send(new ResolveReaction { Episode = Id, At = At, Actor = Therapist, Reaction = new(id), By = by });
 
-    /// <summary>Red flags were asked for.</summary>
-    /// <param name="asked">The kinds that were asked for.</param>
-    /// <param name="positive">The kinds that were answered with yes.</param>
+    /// <summary>Records that the client was asked about red flags.</summary>
+    /// <param name="asked">The kinds of red flag that were asked about.</param>
+    /// <param name="positive">The kinds of red flag that were answered with yes.</param>
+    /// <returns>The answer.</returns>
     public Answer Screen(IEnumerable<string> asked, IEnumerable<string> positive) => Send(new ScreenRedFlags
     {
         Episode = Id,
@@ -53,14 +57,16 @@ public sealed partial class TestEpisode
         Positive = [.. positive.Select(flag => new RedFlagId(flag))],
     });
 
-    /// <summary>A red flag is reported.</summary>
+    /// <summary>Reports a red flag.</summary>
     /// <param name="flag">The kind of red flag.</param>
+    /// <returns>The answer.</returns>
     public Answer RedFlag(string flag = "spinal-fracture") =>
         Send(new ReportRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), Detail = "fell off a ladder" });
 
-    /// <summary>A red flag is cleared.</summary>
-    /// <param name="by">Who says so.</param>
+    /// <summary>Records that a red flag was cleared.</summary>
+    /// <param name="by">The professional who cleared it; null for a physician.</param>
     /// <param name="flag">The kind of red flag.</param>
+    /// <returns>The answer.</returns>
     public Answer ClearRedFlag(string flag = "spinal-fracture", Professional? by = null) =>
         Send(new ClearRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), By = by ?? Physician, Detail = "X-ray without finding" });
 }

@@ -2,14 +2,15 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of planning.
+// The commands for planning.
 public sealed partial class TestEpisode
 {
-    /// <summary>The plan is changed.</summary>
-    /// <param name="perWeek">Sessions a week; null for no change.</param>
-    /// <param name="minutes">Minutes a session; null for no change.</param>
-    /// <param name="techniques">Techniques; null for no change.</param>
-    /// <param name="reason">Why.</param>
+    /// <summary>Changes the plan of care.</summary>
+    /// <param name="perWeek">The number of sessions a week; null for no change.</param>
+    /// <param name="minutes">The length of a session, in minutes; null for no change.</param>
+    /// <param name="techniques">The techniques; null for no change.</param>
+    /// <param name="reason">The reason for the change.</param>
+    /// <returns>The answer.</returns>
     public Answer Adjust(
         decimal? perWeek = null,
         int? minutes = null,
@@ -25,14 +26,16 @@ public sealed partial class TestEpisode
             Reason = reason,
         });
 
-    /// <summary>The plan is confirmed.</summary>
-    /// <param name="reason">Why.</param>
+    /// <summary>Confirms the plan of care.</summary>
+    /// <param name="reason">The reason for keeping the plan.</param>
+    /// <returns>The answer.</returns>
     public Answer Confirm(string reason = "it works") =>
         Send(new ConfirmPlan { Episode = Id, At = At, Actor = Therapist, Reason = reason });
 
-    /// <summary>Maintenance is agreed on.</summary>
-    /// <param name="everyWeeks">Weeks between sessions.</param>
-    /// <param name="until">Until when.</param>
+    /// <summary>Records that maintenance was agreed on.</summary>
+    /// <param name="everyWeeks">The number of weeks between sessions.</param>
+    /// <param name="until">The last day of the agreement.</param>
+    /// <returns>The answer.</returns>
     public Answer AgreeMaintenance(int everyWeeks, DateOnly until) =>
         Send(new AgreeMaintenance { Episode = Id, At = At, Actor = Therapist, EveryWeeks = everyWeeks, Until = until, ProposedBy = ProposedBy.Client });
 }

@@ -2,13 +2,14 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of referral.
+// The commands for referral.
 public sealed partial class TestEpisode
 {
-    /// <summary>A referral is proposed.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="urgency">How urgent.</param>
-    /// <param name="to">To whom.</param>
+    /// <summary>Proposes a referral.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <param name="urgency">The urgency of the referral.</param>
+    /// <param name="to">The professional to refer to; null for a physician.</param>
+    /// <returns>The answer.</returns>
     public Answer Propose(string id = "ref1", Urgency urgency = Urgency.Routine, Professional? to = null) => Send(new ProposeReferral
     {
         Episode = Id,
@@ -20,34 +21,41 @@ public sealed partial class TestEpisode
         Urgency = urgency,
     });
 
-    /// <summary>A referral is sent.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="scope">What is disclosed.</param>
+    /// <summary>Sends a referral.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <param name="scope">The information to disclose.</param>
+    /// <returns>The answer.</returns>
     public Answer SendReferral(string id = "ref1", params IEnumerable<DisclosureScope> scope) =>
         Send(new SendReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Scope = [.. scope] });
 
-    /// <summary>A referral is answered.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="id">Its id.</param>
+    /// <summary>Records the response to a referral.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="id">The id of the referral.</param>
+    /// <returns>The answer.</returns>
     public Answer Respond(ReferralResponse response, string id = "ref1") =>
         Send(new RecordReferralResponse { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Response = response, Detail = "by letter" });
 
-    /// <summary>A referral is reported on.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>Records the report on a referral.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <returns>The answer.</returns>
     public Answer Report(string id = "ref1") =>
         Send(new RecordReferralReport { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Summary = "nothing found" });
 
-    /// <summary>A referral is closed.</summary>
+    /// <summary>Closes a referral.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <returns>The answer.</returns>
     public Answer Close(string id = "ref1") =>
         Send(new CloseReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id) });
 
-    /// <summary>A referral is refused.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>Records that the client refused a referral.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <returns>The answer.</returns>
     public Answer Refuse(string id = "ref1") =>
         Send(new RefuseReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id), By = RefusedBy.Client, Reason = "not now" });
 
-    /// <summary>No referral is needed.</summary>
-    /// <param name="reason">Why.</param>
+    /// <summary>Records the decision that no referral is needed.</summary>
+    /// <param name="reason">The reason for the decision.</param>
+    /// <returns>The answer.</returns>
     public Answer DecideNoReferral(string reason = "nothing else needed") =>
         Send(new DecideNoReferral { Episode = Id, At = At, Actor = Therapist, Reason = reason });
 }

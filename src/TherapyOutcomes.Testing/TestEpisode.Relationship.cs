@@ -2,13 +2,14 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Testing;
 
-// The commands of relationship.
+// The commands for the relationship.
 public sealed partial class TestEpisode
 {
-    /// <summary>The client is asked how care feels.</summary>
-    /// <param name="listened">Felt listened to, 0 to 10.</param>
-    /// <param name="rightGoals">Works on the right goals, 0 to 10.</param>
-    /// <param name="comfortable">Feels comfortable, 0 to 10.</param>
+    /// <summary>Records a check-in, in which the client is asked how care feels.</summary>
+    /// <param name="listened">How much the client feels listened to, from 0 to 10.</param>
+    /// <param name="rightGoals">How much the care works on the right goals, from 0 to 10.</param>
+    /// <param name="comfortable">How comfortable the client feels, from 0 to 10.</param>
+    /// <returns>The answer.</returns>
     public Answer CheckIn(int listened = 9, int rightGoals = 9, int comfortable = 9) => Send(new RecordCheckIn
     {
         Episode = Id,
@@ -20,12 +21,15 @@ public sealed partial class TestEpisode
         Comfortable = comfortable,
     });
 
-    /// <summary>A concern is raised.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>Raises a concern.</summary>
+    /// <param name="id">The id of the concern.</param>
+    /// <returns>The answer.</returns>
     public Answer Concern(string id = "k1") =>
         Send(new RaiseConcern { Episode = Id, At = At, Actor = Therapist, Concern = new(id), Text = "too much pressure" });
 
-    /// <summary>A concern is settled.</summary>
+    /// <summary>Resolves a concern.</summary>
+    /// <param name="id">The id of the concern.</param>
+    /// <returns>The answer.</returns>
     public Answer ResolveConcern(string id = "k1") =>
         Send(new ResolveConcern { Episode = Id, At = At, Actor = Therapist, Concern = new(id), How = "lighter now" });
 }

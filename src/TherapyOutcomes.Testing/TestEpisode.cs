@@ -6,10 +6,13 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Testing;
 
 /// <summary>
-/// One episode of a <see cref="TestClinic"/>: a short method for each of its commands, dated now (<see cref="TestClinic.Dated"/>),
-/// with the usual values where a test does not care. The commands of its client and its practitioner are the clinic's.
+/// Represents one episode of a <see cref="TestClinic"/>. It has a short method for each command of an episode. Parameters that do not matter
+/// to a test have the usual values.
 /// </summary>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>
+/// Commands happen now unless <see cref="TestClinic.Dated"/> was called. The commands for the client and the practitioner are methods of the
+/// clinic. Not thread-safe.
+/// </remarks>
 public sealed partial class TestEpisode
 {
     private readonly string _episode;
@@ -23,25 +26,25 @@ public sealed partial class TestEpisode
         Key = RecordKey.For(ClinicId.Default, Id);
     }
 
-    /// <summary>What clients and therapists say where a test does not care.</summary>
+    /// <summary>The text that clients and therapists say if it does not matter to a test.</summary>
     public const string Words = "Walks twice as far as before.";
 
-    /// <summary>Who gives the commands: the treating therapist.</summary>
+    /// <summary>The person who submits the commands: the treating therapist.</summary>
     public static readonly ActorId Therapist = new("pat");
     /// <summary>The treating practitioner.</summary>
     public static readonly PractitionerId Practitioner = new("pat");
-    /// <summary>A physician, outside the clinic.</summary>
+    /// <summary>A physician from outside the clinic.</summary>
     public static readonly Professional Physician = new() { Kind = "physician", Name = "Dr. Grey" };
-    /// <summary>Self-care that is agreed on.</summary>
+    /// <summary>A self-care step that the client agrees to.</summary>
     public static readonly SelfCareStep Walk = new() { What = "walk", HowOften = "once a day", When = "after lunch", Confidence = 8 };
 
-    /// <summary>The clinic.</summary>
+    /// <summary>The clinic that the episode belongs to.</summary>
     public TestClinic Clinic { get; }
 
-    /// <summary>The stage now.</summary>
+    /// <summary>The current stage of the episode.</summary>
     public EpisodeStage Stage => Read().Stage;
 
-    /// <summary>The record's key.</summary>
+    /// <summary>The key of the episode's record.</summary>
     public RecordKey Key { get; }
 
     internal ClientId Client { get; }
@@ -49,54 +52,66 @@ public sealed partial class TestEpisode
     private EpisodeId Id { get; }
 
     /// <summary>Reads the episode.</summary>
+    /// <returns>The episode.</returns>
     public Episode Read() => Clinic.Read(_episode);
 
-    /// <summary>Plays the plain story of <see cref="GivenEpisode"/> on to a stage, from wherever the episode stands.</summary>
+    /// <summary>Plays the plain story of <see cref="GivenEpisode"/> up to a stage, starting from the episode's current stage.</summary>
     /// <param name="stage">The stage.</param>
-    /// <exception cref="ExpectationException">A step was not accepted, or did not lead where it should.</exception>
+    /// <returns>This episode.</returns>
+    /// <exception cref="ExpectationException">A step was not accepted, or did not lead to the expected stage.</exception>
     public TestEpisode Reach(EpisodeStage stage)
     {
         PlainStory.Reach(this, stage);
         return this;
     }
 
-    /// <summary>Sets the clock.</summary>
-    /// <param name="day">Days after the start of the story.</param>
-    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <summary>Sets the clock to a day of the story.</summary>
+    /// <param name="day">The number of days after the start.</param>
+    /// <param name="hour">The number of hours after midnight, UTC.</param>
+    /// <returns>This episode.</returns>
     public TestEpisode OnDay(int day, double hour = 9)
     {
         Clinic.OnDay(day, hour);
         return this;
     }
 
-    /// <summary>Moves the clock.</summary>
-    /// <param name="span">By how much.</param>
+    /// <summary>Moves the clock forward.</summary>
+    /// <param name="span">The time span to move it by.</param>
+    /// <returns>This episode.</returns>
     public TestEpisode Later(TimeSpan span)
     {
         Clinic.Later(span);
         return this;
     }
 
-    /// <summary>The next command happened then, and is recorded now.</summary>
-    /// <param name="at">The time.</param>
+    /// <summary>Dates the next command: it happened at this time and is recorded now.</summary>
+    /// <param name="at">The time at which it happened.</param>
+    /// <returns>This episode.</returns>
     public TestEpisode Dated(DateTimeOffset at)
     {
         Clinic.Dated(at);
         return this;
     }
 
-    /// <summary>Judges the episode as it stands.</summary>
-    /// <param name="now">The time to judge at; null for the clock's.</param>
+    /// <summary>Evaluates the current state of the episode.</summary>
+    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The answer.</returns>
     public Answer Evaluate(DateTimeOffset? now = null) => Clinic.Evaluate(Key, now);
 
-    /// <summary>Judges the episode at another time.</summary>
-    /// <param name="day">Days after the start of the story.</param>
-    /// <param name="hour">Hours after midnight, UTC.</param>
+    /// <summary>Evaluates the episode at a time of the story.</summary>
+    /// <param name="day">The number of days after the start.</param>
+    /// <param name="hour">The number of hours after midnight, UTC.</param>
+    /// <returns>The answer.</returns>
     public Answer EvaluateOnDay(int day, double hour = 9) => Evaluate(TestClinic.Day(day, hour));
 
-    /// <summary>Time alone makes the finding appear, at that instant and not before, and the answers before tell when to look again.</summary>
-    /// <param name="rule">The rule's id.</param>
+    /// <summary>
+    /// Asserts that a finding appears at a time and not before, only because time has passed, and that the answer before that time says when to
+    /// evaluate the episode again.
+    /// </summary>
+    /// <param name="rule">The id of the rule.</param>
     /// <param name="at">The time.</param>
+    /// <returns>The finding.</returns>
+    /// <exception cref="ExpectationException">The finding appears earlier or later, or is not announced.</exception>
     public Finding AssertAppearsAt(string rule, DateTimeOffset at) => Clinic.AssertAppearsAt(Key, rule, at);
 
     private DateTimeOffset At => Clinic.TakeDate();

@@ -13,7 +13,10 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes;
 
-/// <summary>The one door: commands in; events, findings and next steps out.</summary>
+/// <summary>
+/// Provides the library's main entry point. It accepts commands and returns events, findings and next steps. It also evaluates and reads
+/// records.
+/// </summary>
 /// <remarks>Thread-safe if its store is.</remarks>
 public sealed class OutcomeService
 {
@@ -25,12 +28,12 @@ public sealed class OutcomeService
     private readonly Decider _decider;
     private readonly CommandProcessor _processor;
 
-    /// <summary>Creates a service that shares nothing with others.</summary>
-    /// <param name="store">Keeps the events.</param>
-    /// <param name="rules">The rules that judge.</param>
-    /// <param name="policies">Each clinic's policy.</param>
-    /// <param name="time">Tells what time it is.</param>
-    /// <param name="vault">Seals the texts; null stores them plain.</param>
+    /// <summary>Initializes a service that shares no caches or locks with other instances.</summary>
+    /// <param name="store">The store for the events.</param>
+    /// <param name="rules">The rules that evaluate commands and records.</param>
+    /// <param name="policies">The policies of the clinics.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="vault">The vault that seals texts; null to store them unencrypted.</param>
     public OutcomeService(IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time, ITextVault? vault = null)
         : this(store, rules, policies, time, vault, new RecordCache(), new RecordGate())
     {
@@ -46,14 +49,15 @@ public sealed class OutcomeService
         _processor = new CommandProcessor(store, vault, _loader, _reader, gate, _decider, new AppendBatchBuilder(EventCodec.Standard, rules), Now);
     }
 
-    /// <summary>Decides a command and records what follows, whole or not at all.</summary>
+    /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">
-    /// Cancelled early: nothing is written. Cancelled late: unknown; give the same command with the same id again.
+    /// A token to cancel the operation. If it is canceled early, nothing is written. If it is canceled late, the outcome is unknown; submit
+    /// the same command with the same id again.
     /// </param>
-    /// <returns>The answer; refusals and malformed commands are answers too.</returns>
+    /// <returns>The answer. Refused and malformed commands also get an answer rather than an exception.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">A stored history can't be read, or the policy is not usable.</exception>
+    /// <exception cref="TherapyOutcomesException">A stored history cannot be read, or the policy is invalid.</exception>
     public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -65,10 +69,10 @@ public sealed class OutcomeService
         return answer;
     }
 
-    /// <summary>Tells what a command would lead to, and writes nothing.</summary>
+    /// <summary>Returns the answer that a command would get now, without writing anything.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The answer that the command would get now.</returns>
+    /// <returns>The answer that the command would get.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     public async Task<Answer> PreviewAsync(Command command, CancellationToken cancellationToken = default)
     {
@@ -78,11 +82,11 @@ public sealed class OutcomeService
             : await _processor.PreviewAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Judges a record as it stands: some findings come with time alone.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="now">The time to judge at; null = now.</param>
+    /// <summary>Evaluates the current state of a record. Some findings appear only because time has passed.</summary>
+    /// <param name="record">The record of an episode, a client or a practitioner.</param>
+    /// <param name="now">The time to evaluate at; null for the current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The answer without events; malformed when there is no such record.</returns>
+    /// <returns>The answer, without events. It contains an error if there is no such record.</returns>
     public async Task<Answer> EvaluateAsync(RecordKey record, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
     {
         if (record.Kind is not (RecordKind.Episode or RecordKind.Client or RecordKind.Practitioner))
@@ -94,13 +98,13 @@ public sealed class OutcomeService
         return loaded.Exists ? Evaluate(loaded, now ?? Now()) : Answer.Malformed(Decider.NoSuchRecord(record));
     }
 
-    /// <summary>Judges a practitioner's record together with how their clients did (EDU003).</summary>
+    /// <summary>Evaluates a practitioner's record together with the outcomes of the practitioner's clients (rule EDU003).</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="practitioner">The practitioner.</param>
-    /// <param name="caseload">Outcomes by topic.</param>
-    /// <param name="now">The time to judge at; null = now.</param>
+    /// <param name="caseload">The outcomes by topic.</param>
+    /// <param name="now">The time to evaluate at; null for the current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The answer without events; also for a practitioner of whom nothing is on record.</returns>
+    /// <returns>The answer, without events. There is an answer even if the practitioner has no record yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="caseload"/> is null.</exception>
     public async Task<Answer> EvaluateAsync(
         ClinicId clinic, PractitionerId practitioner, CaseloadSummary caseload, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
@@ -110,14 +114,18 @@ public sealed class OutcomeService
         return Evaluate(await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false), now ?? Now(), caseload);
     }
 
-    /// <summary>Writes a text for a client from the facts of an episode. Records nothing.</summary>
-    /// <param name="clinic">The clinic; its policy has the templates.</param>
+    /// <summary>Writes a text for a client, based on the facts of an episode. Nothing is recorded.</summary>
+    /// <param name="clinic">The clinic, whose policy provides the templates.</param>
     /// <param name="episode">The episode.</param>
-    /// <param name="kind">Which text.</param>
-    /// <param name="languageTag">The client's language, such as <c>en</c> or <c>es-MX</c>; English where the library does not write it.</param>
-    /// <param name="now">The time to judge at; null = now.</param>
+    /// <param name="kind">The kind of text to write.</param>
+    /// <param name="languageTag">
+    /// The tag of the client's language, such as <c>en</c> or <c>es-MX</c>. Unsupported languages fall back to English.
+    /// </param>
+    /// <param name="now">The time to evaluate at; null for the current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The text with what the rules find of it, or why it is not written; null when there is no such episode.</returns>
+    /// <returns>
+    /// The text and what the rules found in it, or the reason why it was not written; null if there is no such episode.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public async Task<ClientLetter?> WriteLetterAsync(
         ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? now = null, CancellationToken cancellationToken = default)
@@ -133,36 +141,37 @@ public sealed class OutcomeService
         return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, _policies.For(clinic), now ?? Now()).For(read, command: null), _rules);
     }
 
-    /// <summary>Reads an episode with its words.</summary>
+    /// <summary>Reads an episode, including its texts.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="episode">The episode.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The episode; null when there is none.</returns>
+    /// <returns>The episode; null if there is no such episode.</returns>
     public async Task<Episode?> ReadEpisodeAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default)
     {
         var record = RecordKey.For(clinic, episode);
         return EpisodeEvolver.Replay(record, await _reader.ReadAsync(record, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Reads a client's record with its words.</summary>
+    /// <summary>Reads a client's record, including its texts.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="client">The client.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The record; at version 0 when nothing is on record.</returns>
+    /// <returns>The record. If nothing has been recorded, its version is 0.</returns>
     public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
         ClientEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Reads a practitioner's record with its words.</summary>
+    /// <summary>Reads a practitioner's record, including its texts.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="practitioner">The practitioner.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The record; at version 0 when nothing is on record.</returns>
+    /// <returns>The record. If nothing has been recorded, its version is 0.</returns>
     public async Task<PractitionerRecord> ReadPractitionerAsync(ClinicId clinic, PractitionerId practitioner, CancellationToken cancellationToken = default) =>
         PractitionerEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, practitioner), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads a record's events, oldest first.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The events, including their texts.</returns>
     public async IAsyncEnumerable<RecordedEvent> HistoryAsync(
         RecordKey record, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -173,7 +182,7 @@ public sealed class OutcomeService
     }
 
     /// <summary>Evaluates a record for its summary.</summary>
-    /// <returns>The summary with what it rests on; null when there is no such record.</returns>
+    /// <returns>The summary with the versions that it is based on; null if there is no such record.</returns>
     internal async Task<SummaryRefresh?> SummarizeAsync(RecordKey record, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var loaded = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
@@ -185,8 +194,11 @@ public sealed class OutcomeService
         };
     }
 
-    /// <summary>What a summary is evaluated under: another policy, rule or form of summaries outdates it.</summary>
-    internal string JudgedUnder(ClinicPolicy policy) => EvaluationBasis.Of(_rules, policy);
+    /// <summary>
+    /// Returns the digest of what a summary is evaluated under. A change of the policy, the rules or the form of summaries makes it out of
+    /// date.
+    /// </summary>
+    internal string EvaluationBasisOf(ClinicPolicy policy) => EvaluationBasis.Of(_rules, policy);
 
     internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
 

@@ -6,13 +6,14 @@ using TherapyOutcomes.Practices;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// What the library tells of itself: an activity for each command that is submitted (<c>submit</c>, with <c>command</c>,
-/// <c>record</c>, <c>outcome</c>, <c>rule</c>) and a counter of answers (<c>therapyoutcomes.answers</c>, with <c>command</c>,
-/// <c>outcome</c>, <c>rule</c>).
+/// Provides the library's telemetry. Each submitted command starts an activity named <c>submit</c> with the tags
+/// <c>command</c>, <c>record</c>, <c>outcome</c> and <c>rule</c>. Each answer increments the counter <c>therapyoutcomes.answers</c> with
+/// the tags <c>command</c>, <c>outcome</c> and <c>rule</c>.
 /// </summary>
 /// <remarks>
-/// Names, ids and counts only, never a client's words; record ids are in activities alone. <c>outcome</c> is <c>accepted</c>,
-/// <c>refused</c> (<c>rule</c> says by which) or <c>malformed</c>. Nothing is allocated while nobody listens. Thread-safe.
+/// Telemetry contains only names, ids and counts, never a client's words. Record ids appear only in activities. The tag <c>outcome</c> is
+/// <c>accepted</c>, <c>refused</c> or <c>malformed</c>. For a refused command, <c>rule</c> is the id of the rule that refused it; for a
+/// malformed command, it is the error code. Nothing is allocated if nobody listens. Thread-safe.
 /// </remarks>
 public static class Telemetry
 {

@@ -1,9 +1,9 @@
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>What one call allocates on its own thread.</summary>
+/// <summary>Measures how much memory one call allocates on its own thread.</summary>
 internal static class AllocatedBytes
 {
-    /// <summary>The fewest of a few: a pool may have to fill up first, and a cache to be made.</summary>
+    /// <summary>Returns the smallest of several measurements, because pools may have to be filled and caches created first.</summary>
     public static long Of(Func<object?> body)
     {
         var fewest = long.MaxValue;

@@ -7,8 +7,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>An episode of exactly so many events, made by commands as a host would, and the commands that could come next.</summary>
-/// <remarks>A visit is a score, a session and a question for reactions, every second day.</remarks>
+/// <summary>
+/// Builds an episode with a given number of events from commands, as a host would, and provides the commands that could come next.
+/// </summary>
+/// <remarks>Every second day there is a visit with a score, a session and a question about reactions.</remarks>
 internal sealed class CareStory
 {
     private static readonly ActorId Therapist = new("pat");
@@ -44,14 +46,14 @@ internal sealed class CareStory
 
     public static RecordKey Key { get; } = RecordKey.For(ClinicId.Default, Id);
 
-    /// <summary>The state that the next command meets.</summary>
+    /// <summary>Returns the state that the next command is applied to.</summary>
     public FoldedRecord Fold() => FoldedRecord.Empty(Key).With(History, EventCodec.Standard);
 
     public List<StoredEvent> History => Done(ReadAsync());
 
     public ClientRecord Client => Done(_service.ReadClientAsync(ClinicId.Default, new ClientId("c1")));
 
-    /// <summary>All that the next decision depends on, as the service has it at hand.</summary>
+    /// <summary>Returns everything that the next decision depends on, as the service would have it in memory.</summary>
     public DecisionContext ContextOf(FoldedRecord folded) => new()
     {
         Client = Client,
@@ -64,7 +66,9 @@ internal sealed class CareStory
 
     private long Version { get; set; }
 
-    /// <summary>No improvement yet. A session fires nothing; a good score fires ImprovementFound.</summary>
+    /// <summary>
+    /// Creates an episode without an improvement. A session fires nothing, and a good score fires ImprovementFound.
+    /// </summary>
     public static CareStory Treating(int events)
     {
         var story = new CareStory(events, tail: 0);
@@ -72,7 +76,9 @@ internal sealed class CareStory
         return story;
     }
 
-    /// <summary>In Monitoring, with all that comes later already done: one more good score fires four triggers at once.</summary>
+    /// <summary>
+    /// Creates an episode in Monitoring for which all later work is already done. One more good score fires four triggers at once.
+    /// </summary>
     public static CareStory AllButSustained(int events)
     {
         var story = new CareStory(events, tail: 10);
@@ -180,7 +186,7 @@ internal sealed class CareStory
         return events;
     }
 
-    // The store in memory never waits.
+    // The in-memory store always completes immediately.
     private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private sealed class OnePolicy : IClinicPolicies

@@ -4,13 +4,13 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>One command against one state, decided again and again: Decide is pure.</summary>
+/// <summary>Decides the same command against the same state repeatedly, which is possible because deciding is pure.</summary>
 internal sealed class DecisionCase
 {
     public const int Typical = 30;
     public const int Heavy = 500;
 
-    /// <summary>How many triggers the commands of <see cref="SeveralTriggers"/> fire.</summary>
+    /// <summary>The number of triggers that the commands of <see cref="SeveralTriggers"/> fire.</summary>
     public const int Several = 4;
 
     private readonly Episode _episode;

@@ -4,7 +4,9 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>One episode through the service and the store in memory, visit by visit: a score, a session and a question for reactions.</summary>
+/// <summary>
+/// Plays one episode through the service and the in-memory store. Each visit consists of a score, a session and a question about reactions.
+/// </summary>
 internal sealed class GrowingEpisode
 {
     private static readonly ActorId Therapist = new("pat");
@@ -34,7 +36,7 @@ internal sealed class GrowingEpisode
         }
     }
 
-    /// <summary>Gives the next command of the visit.</summary>
+    /// <summary>Submits the next command of the visit.</summary>
     public Answer Next()
     {
         _clock.Forward(TimeSpan.FromHours(8));
@@ -56,7 +58,7 @@ internal sealed class GrowingEpisode
         };
     }
 
-    // The store in memory never waits.
+    // The in-memory store always completes immediately.
     private Answer Send(Command command)
     {
         var answer = _service.SubmitAsync(command).GetAwaiter().GetResult();

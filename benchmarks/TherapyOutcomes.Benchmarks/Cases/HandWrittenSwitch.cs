@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>The transitions without rules, reasons or a diagram: the least that could be written.</summary>
+/// <summary>Implements the transitions without rules, reasons or a diagram. This is the smallest possible implementation.</summary>
 internal static class HandWrittenSwitch
 {
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -2,7 +2,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>Two unsorted rows a client, as an export has them, taken all the way to classes.</summary>
+/// <summary>Classifies clients from unsorted rows, two for each client, as an export contains them.</summary>
 internal sealed class LongRowsCase<TId>
     where TId : notnull, IEquatable<TId>
 {
@@ -33,7 +33,7 @@ internal sealed class LongRowsCase<TId>
         return CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new ReliableChangeMethod { Reliability = 0.9 }, BetterIs.Lower);
     }
 
-    /// <summary>Pairing alone, with a dictionary and nothing checked.</summary>
+    /// <summary>Pairs the rows and does nothing else, with a dictionary and without any checks.</summary>
     public int PairPlainly()
     {
         var pairs = new Dictionary<TId, (double Pre, double Post)>(_ids.Length / 2);

@@ -4,7 +4,9 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>Pairs of scores, one in fifty missing, classified in three ways. Random with a fixed seed.</summary>
+/// <summary>
+/// Classifies pairs of scores, of which one in fifty is missing, by three methods. The scores are random with a fixed seed.
+/// </summary>
 internal sealed class PairCase
 {
     private readonly double[] _pre;
@@ -40,7 +42,7 @@ internal sealed class PairCase
         return _classes[^1];
     }
 
-    /// <summary>What one would write by hand, for this one method.</summary>
+    /// <summary>Classifies the pairs with code written by hand for a single method.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public ChangeClass ClassifyPlainly()
     {
@@ -57,7 +59,7 @@ internal sealed class PairCase
         return _classes[^1];
     }
 
-    /// <summary>The least that can be done with the same memory: add it up, vectorised.</summary>
+    /// <summary>Adds up the same memory with vector instructions. This is the least that can be done with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double Sum()
     {

@@ -4,8 +4,8 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Benchmarks.Cases;
 
 /// <summary>
-/// What most programs do: one Stateless machine for each entity, built when it is needed and fired. The same states and
-/// triggers as the library's and one condition a transition, but no rules.
+/// Implements what most programs do: it builds one Stateless machine for each entity when it is needed, and fires it. It has the same states
+/// and triggers as the library and one condition for each transition, but no rules.
 /// </summary>
 internal sealed class PlainMachine
 {

@@ -4,7 +4,9 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>The library's own machine out of a pool, fired once with no finding: the floor of any decision that uses it.</summary>
+/// <summary>
+/// Fires the library's own machine from a pool once without any finding. This is the lower bound for every decision that uses it.
+/// </summary>
 internal sealed class PooledFire
 {
     private static readonly RuleFindings None = new([], null);

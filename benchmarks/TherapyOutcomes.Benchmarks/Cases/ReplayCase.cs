@@ -6,7 +6,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>A stored history, folded into an episode or merely deserialised by the same source-generated code.</summary>
+/// <summary>Replays a stored history into an episode, or only deserializes it with the same source-generated code.</summary>
 internal sealed class ReplayCase
 {
     private readonly List<StoredEvent> _history;

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Benchmarks.Cases;
 
-/// <summary>A clock that only moves when told.</summary>
+/// <summary>Represents a clock that moves only when it is told to.</summary>
 internal sealed class StoryClock(DateTimeOffset start) : TimeProvider
 {
     public DateTimeOffset Now { get; private set; } = start;

@@ -6,8 +6,8 @@ using TherapyOutcomes.Worklists;
 namespace TherapyOutcomes.Benchmarks.Cases;
 
 /// <summary>
-/// A clinic of so many episodes, one in ten with something to do today. Filled through the store itself, one small event
-/// each: the worklist reads summaries, not histories.
+/// Represents a clinic with a given number of episodes, of which one in ten has something to do today. The store is filled directly with one
+/// small event for each episode, because the worklist reads summaries rather than histories.
 /// </summary>
 internal sealed class WorklistCase
 {
@@ -31,7 +31,7 @@ internal sealed class WorklistCase
 
     public int Episodes { get; }
 
-    /// <summary>Reads the first page; returns how many entries it has.</summary>
+    /// <summary>Reads the first page and returns the number of its entries.</summary>
     public int FirstPage() => _worklist.ReadAsync(new WorklistRequest()).GetAwaiter().GetResult().Entries.Length;
 
     private async Task AppendAsync(int number)

@@ -7,7 +7,9 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Benchmarks.Ratios;
 
-/// <summary>What one more command takes as a record grows, how a long record adds up, and how many writers are told to come back.</summary>
+/// <summary>
+/// Measures the time of one more command as a record grows, the total time of a long record, and how many concurrent writers must try again.
+/// </summary>
 internal static class GrowthReport
 {
     private const int Commands = 60;
@@ -18,8 +20,8 @@ internal static class GrowthReport
         new { OneCommand = OneCommand(), ToOneEpisode = Sums([2_000, 4_000, 8_000], Episode), ConsentsOfOneClient = Sums([1_000, 2_000, 4_000], Consents) },
         Readable));
 
-    // The least of several rounds in which the histories take turns: all do the same work, and whatever disturbs one only adds. The
-    // first rounds let the compiler finish.
+    // Takes the minimum of several rounds in which the histories take turns. All do the same work, and disturbances only add time. The first
+    // rounds give the compiler time to finish.
     private static object[] OneCommand()
     {
         const int Rounds = 10;

@@ -5,7 +5,9 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Benchmarks.Ratios;
 
-/// <summary>Everything in one run: times only mean something beside times of the same minute on the same machine.</summary>
+/// <summary>
+/// Measures everything in a single run, because times can only be compared if they were measured at the same time on the same machine.
+/// </summary>
 internal static class RatioReport
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -130,6 +132,6 @@ internal static class RatioReport
         };
     }
 
-    // How many programs wanted a processor in the last minute, where the system tells.
+    // The number of processes that wanted a processor in the last minute, if the system provides it.
     private static string? Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : null;
 }

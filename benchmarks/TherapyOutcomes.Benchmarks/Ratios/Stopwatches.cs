@@ -4,8 +4,8 @@ using TherapyOutcomes.Benchmarks.Cases;
 namespace TherapyOutcomes.Benchmarks.Ratios;
 
 /// <summary>
-/// Measures cases against each other. Rounds are short, so that most of them run undisturbed on a busy machine, and take turns, so that
-/// what disturbs one disturbs all; the median of the rounds counts.
+/// Compares the times of several cases. The rounds are short, so that most of them run undisturbed on a busy machine. The cases take turns, so
+/// that a disturbance affects all of them. The median of the rounds is used.
 /// </summary>
 internal static class Stopwatches
 {
@@ -31,7 +31,7 @@ internal static class Stopwatches
         return [.. cases.Select((one, index) => new Measurement(one.Name, Median(rounds[index]), AllocatedBytes.Of(one.Body)))];
     }
 
-    // Several times with pauses: the compiler improves hot code in the background, and on a busy machine it has to wait for a processor.
+    // Warms up several times with pauses, because the compiler improves hot code in the background and may have to wait for a processor.
     private static int[] WarmUp(Func<object?>[] bodies)
     {
         int[] calls = [];

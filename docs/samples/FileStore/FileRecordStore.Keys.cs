@@ -3,8 +3,8 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Samples;
 
 /// <content>
-/// Keys. Destroying one must take its bytes out of the file too, so the file is written again without them: a line that said
-/// "destroyed" would leave them in the line that brought them.
+/// Contains the calls for keys. When a key is destroyed, its bytes must also disappear from the file, so the file is rewritten without them.
+/// A line that only said "destroyed" would leave the bytes in the line that added the key.
 /// </content>
 public sealed partial class FileRecordStore
 {

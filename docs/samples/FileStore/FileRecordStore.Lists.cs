@@ -2,13 +2,15 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Samples;
 
-/// <content>Lists of records and of work. Every order is ordinal, and every page begins after a place and not after a count.</content>
+/// <content>
+/// Contains the lists of records and of work. Every order is ordinal, and every page begins after a key rather than after a count.
+/// </content>
 public sealed partial class FileRecordStore
 {
     private static readonly Comparer<RecordKey> ByKindAndId = Comparer<RecordKey>.Create((one, other) =>
         one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : string.CompareOrdinal(one.Id, other.Id));
 
-    /// <summary>Leases last as long as the process: at worst somebody evaluates a summary once more.</summary>
+    /// <summary>The leases, which last only as long as the process. At worst, a summary is evaluated once more than necessary.</summary>
     private readonly Dictionary<RecordKey, (ActorId Owner, DateTimeOffset Until)> _leases = [];
 
     /// <inheritdoc/>

@@ -5,10 +5,12 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Samples;
 
 /// <summary>
-/// Keeps records in one file of JSON lines: a store to learn from, complete but neither fast nor small. Every call decides on what
-/// was replayed into memory, writes one line, and then applies that line, so that memory never holds what the file does not.
+/// Stores records in one file of JSON lines. It is a complete store to learn from, but neither fast nor small. Every call decides on the
+/// state that was replayed into memory, writes one line and then applies that line, so memory never contains anything that the file does not.
 /// </summary>
-/// <remarks>Thread-safe. One instance at a time may have the file open, in this process or another.</remarks>
+/// <remarks>
+/// Thread-safe. Only one instance at a time can have the file open, whether in this process or in another.
+/// </remarks>
 public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IDisposable
 {
     private readonly Lock _gate = new();
@@ -18,10 +20,10 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
     private readonly Dictionary<RecordKey, WrappedRecordKey> _keys = [];
     private Guid _id;
 
-    /// <summary>Opens a file, or begins it.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="IOException">The file is open elsewhere.</exception>
-    /// <exception cref="InvalidDataException">A line before the last one is broken.</exception>
+    /// <summary>Opens a file, or creates it if it does not exist.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="IOException">The file is already open elsewhere.</exception>
+    /// <exception cref="InvalidDataException">A line other than the last one is broken.</exception>
     public FileRecordStore(string path)
     {
         _log = new RecordLog(path);
@@ -49,7 +51,7 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A copy: whoever reads may call the store again before they are done.
+        // Returns a copy, because the caller may use the store again before the enumeration ends.
         var found = await Locked(() => requests.SelectMany(request => EventsOf(request.Key).Where(stored => stored.Version >= request.FromVersion)).ToList(), cancellationToken);
         foreach (var stored in found)
         {
@@ -123,7 +125,7 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
         && stored.EvaluatedAt <= refresh.Summary.EvaluatedAt
         && refresh.BasedOn.All(record => VersionOf(record.Key) == record.Version);
 
-    // What is applied is read back from the line, so no buffer of the caller is kept.
+    // Applies the line as it is read back, so no buffer of the caller is kept.
     private void Write(LogLine line) => Apply(_log.Append(line));
 
     private void Apply(LogLine line)

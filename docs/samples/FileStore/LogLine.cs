@@ -2,13 +2,13 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Samples;
 
-/// <summary>Represents one line of the file. It holds one of these.</summary>
+/// <summary>Represents one line of the file. Exactly one of its properties is set.</summary>
 internal sealed record LogLine
 {
-    /// <summary>The id of the store: the first line.</summary>
+    /// <summary>The id of the store, on the first line.</summary>
     public Guid? StoreId { get; init; }
 
-    /// <summary>A batch that was appended. Keys in it that were destroyed since have no bytes.</summary>
+    /// <summary>A batch that was appended. If its keys were destroyed later, their bytes are missing.</summary>
     public AppendBatch? Batch { get; init; }
 
     /// <summary>A summary that was evaluated again.</summary>

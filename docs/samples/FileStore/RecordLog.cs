@@ -3,8 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Samples;
 
-/// <summary>The file: a line is on record once it is there with its line break, and lines are only ever added.</summary>
-/// <remarks>Not thread-safe. A lock file keeps others out, since the file itself is replaced when keys are destroyed.</remarks>
+/// <summary>
+/// Represents the file. A line is recorded as soon as the file contains it with its line break. Lines are only ever
+/// added, except that the file is rewritten when keys are destroyed.
+/// </summary>
+/// <remarks>
+/// Not thread-safe. A lock file keeps other instances out, because the file itself is replaced when keys are destroyed.
+/// </remarks>
 internal sealed class RecordLog : IDisposable
 {
     private const byte LineBreak = (byte)'\n';
@@ -32,8 +37,10 @@ internal sealed class RecordLog : IDisposable
         _lock.Dispose();
     }
 
-    /// <summary>Reads all lines. A last line without a line break was cut off by a crash before anybody was told that it is on record; it is dropped.</summary>
-    /// <exception cref="InvalidDataException">Another line is broken.</exception>
+    /// <summary>
+    /// Reads all lines. A last line without a line break was cut off by a crash before anyone was told that it was recorded, so it is dropped.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A line other than the last one is broken.</exception>
     public void Replay(Action<LogLine> apply)
     {
         var bytes = new byte[_file.Length];
@@ -48,7 +55,7 @@ internal sealed class RecordLog : IDisposable
         }
     }
 
-    /// <summary>Adds a line, and returns it as it will be read again.</summary>
+    /// <summary>Adds a line, and returns it as it will be read back later.</summary>
     public LogLine Append(LogLine line)
     {
         byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, Options), LineBreak];
@@ -61,7 +68,7 @@ internal sealed class RecordLog : IDisposable
         }
         catch
         {
-            // A part of a line must not come before the next one.
+            // An incomplete line must not come before the next one.
             _file.SetLength(end);
             throw;
         }
@@ -69,7 +76,10 @@ internal sealed class RecordLog : IDisposable
         return Parse(bytes.AsSpan(0, bytes.Length - 1), number: 0);
     }
 
-    /// <summary>Changes lines: writes a new file beside this one and puts it in its place, so that a crash leaves one or the other.</summary>
+    /// <summary>
+    /// Changes lines. It writes a new file next to the current one and then replaces it, so that after a crash there is either the old or the
+    /// new file.
+    /// </summary>
     public void Rewrite(Func<LogLine, LogLine> change)
     {
         var next = _path + ".new";

@@ -2,7 +2,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>An analysis for programs: one object, numbers in full precision, null where the method has no such number.</summary>
+/// <summary>Writes an analysis as JSON: one object with numbers in full precision, and null where the method has no such number.</summary>
 internal static class AnalysisJson
 {
     public static string Write(AnalysisReport report)

@@ -3,7 +3,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>What came of an analysis.</summary>
+/// <summary>Represents the result of an analysis.</summary>
 internal sealed record AnalysisReport
 {
     public required AnalyzeRequest Request { get; init; }
@@ -12,15 +12,15 @@ internal sealed record AnalysisReport
 
     public required CaseloadAnalysis Analysis { get; init; }
 
-    /// <summary>The groups; null when none were asked for.</summary>
+    /// <summary>The groups; null if none were requested.</summary>
     public required GroupIndex? Groups { get; init; }
 
-    /// <summary>The classes that this method can give, in the order in which they are told.</summary>
+    /// <summary>The classes that the method can return, in the order in which they are shown.</summary>
     public ImmutableArray<ChangeClass> Classes => Request.Method is CombinedMethod
         ? [ChangeClass.Recovered, ChangeClass.Improved, ChangeClass.Unchanged, ChangeClass.Deteriorated, ChangeClass.CrossedIntoClinicalRange, ChangeClass.NotComputable]
         : [ChangeClass.Improved, ChangeClass.Unchanged, ChangeClass.Deteriorated, ChangeClass.NotComputable];
 
-    /// <summary>The counts of each group, by label and never by how well it did.</summary>
+    /// <summary>The counts of each group, ordered by label and not by result.</summary>
     public IEnumerable<(string Group, ClassCounts Counts)> ByGroup =>
         Groups is null ? [] : Groups.Labels.Zip(ClassCounts.ByGroup(Analysis.Classes.AsSpan(), Groups));
 }

@@ -1,15 +1,15 @@
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>A row of an analysis.</summary>
-/// <param name="Line">The line it starts on.</param>
+/// <summary>Represents a row of an analysis.</summary>
+/// <param name="Line">The line on which the row starts.</param>
 /// <param name="Client">The client's cell.</param>
-/// <param name="Time">The time, numbers in one way of writing; empty where there is none.</param>
-/// <param name="Score">The score; NaN where missing.</param>
-/// <param name="Group">The client's group; empty where the cell is, or there are no groups.</param>
+/// <param name="Time">The time, with numbers in a uniform format; empty if there is none.</param>
+/// <param name="Score">The score; NaN if it is missing.</param>
+/// <param name="Group">The client's group; empty if the cell is empty or there are no groups.</param>
 internal sealed record AnalysisRow(int Line, string Client, string Time, double Score, string Group)
 {
     public bool IsMissing => double.IsNaN(Score);
 
-    /// <summary>True when only the client counts: the score can't be read, or nobody knows when it was taken.</summary>
+    /// <summary>True if only the client counts, because the score cannot be read or its time is unknown; otherwise, false.</summary>
     public bool IsUnusable { get; init; }
 }

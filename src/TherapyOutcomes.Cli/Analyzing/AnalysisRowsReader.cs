@@ -3,16 +3,18 @@ using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Turns cells into scores of clients at times, and says of each row that can't be used why.</summary>
+/// <summary>Converts cells to scores of clients at times, and explains why a row cannot be used.</summary>
 internal sealed class AnalysisRowsReader
 {
     private readonly List<BadRow> _bad = [];
     private readonly Dictionary<(string Client, string Time), AnalysisRow> _rows = [];
 
-    /// <summary>The rows that can't be used.</summary>
+    /// <summary>The rows that cannot be used.</summary>
     public IReadOnlyList<BadRow> Bad => _bad;
 
-    /// <summary>Reads rows: one a client and time, in the order of the file. A row that can't be used still tells that there is such a client.</summary>
+    /// <summary>
+    /// Reads rows in the order of the file, one for each client and time. Even a row that cannot be used shows that the client exists.
+    /// </summary>
     public List<AnalysisRow> Read(IEnumerable<RawRow> rows)
     {
         foreach (var row in rows)
@@ -35,7 +37,7 @@ internal sealed class AnalysisRowsReader
         return [.. _rows.Values];
     }
 
-    /// <summary>A time in one way of writing: 0, 0.0 and +0 are the same time, week1 is a name.</summary>
+    /// <summary>Returns a time in a uniform format: 0, 0.0 and +0 are the same time, while week1 is a name.</summary>
     public static string Time(string text) => Numbers.TryRead(text, out var number)
         ? number.ToString("0.############################", CultureInfo.InvariantCulture)
         : text.Trim();
@@ -54,7 +56,7 @@ internal sealed class AnalysisRowsReader
         };
     }
 
-    // A row without a score doesn't stand in the way of one with it.
+    // A row without a score never takes precedence over one that has a score.
     private void Keep(AnalysisRow row)
     {
         var place = (row.Client, row.Time);

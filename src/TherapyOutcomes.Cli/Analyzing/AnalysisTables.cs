@@ -5,10 +5,10 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>An analysis for people.</summary>
+/// <summary>Writes an analysis as tables for people.</summary>
 internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
 {
-    // From here on every class has room for a column of its own.
+    // From this width on, each class gets its own column.
     private const int Wide = 100;
 
     private readonly IAnsiConsole _console = Tables.Console(host);

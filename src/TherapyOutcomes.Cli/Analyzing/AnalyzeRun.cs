@@ -4,7 +4,7 @@ using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Reads a file of scores, classes every client from one time to another, and tells.</summary>
+/// <summary>Reads a file of scores, classifies each client's change between two time points, and writes the result.</summary>
 internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
 {
     private readonly RowMessages _rowMessages = new(host, RowMessages.Few, "they are told once these are put right");
@@ -34,11 +34,11 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
         return (rows, [.. csv.Bad.Concat(reader.Bad).OrderBy(row => row.Line)]);
     }
 
-    // Of a row with too many or too few cells, a time that fits tells that its first cells are in their places.
+    // If a row has too many or too few cells, a matching time shows that its first cells are in the right columns.
     private bool IsAsked(RawRow row) =>
         AnalysisRowsReader.Time(row.Time) is var time && (time == AnalysisRowsReader.Time(request.Pre) || time == AnalysisRowsReader.Time(request.Post));
 
-    // Bad rows may be why an analysis has too little to go on, so they are told with the error and not lost by it.
+    // Bad rows may be the reason why there is too little to analyze, so they are reported together with the error.
     private AnalysisReport? TryAnalyze(List<AnalysisRow> rows, bool someAreBad, out string problem)
     {
         problem = string.Empty;

@@ -1,12 +1,14 @@
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Finds the times that were asked for among the rows.</summary>
+/// <summary>Finds the requested times among the rows.</summary>
 internal sealed class AskedTimes(IReadOnlyCollection<AnalysisRow> rows, bool someAreBad)
 {
     private const int Most = 12;
 
-    /// <summary>The time in the rows' way of writing it.</summary>
-    /// <exception cref="BadInputException">No row at this time can be used: a slip of the pen, and not a caseload without scores.</exception>
+    /// <summary>Returns the time as the rows write it.</summary>
+    /// <exception cref="BadInputException">
+    /// No usable row has this time. This points to a typing error rather than to a caseload without scores.
+    /// </exception>
     public string Find(string option, string text)
     {
         var time = AnalysisRowsReader.Time(text);

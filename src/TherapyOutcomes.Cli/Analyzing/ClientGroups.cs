@@ -2,10 +2,10 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Finds each client's group by the rows before and after.</summary>
+/// <summary>Determines each client's group from the rows before and after.</summary>
 internal static class ClientGroups
 {
-    /// <summary>Groups the clients; a client with an empty cell in one row is in the other row's group.</summary>
+    /// <summary>Groups the clients. If the group is empty in one of a client's rows, the other row's group is used.</summary>
     /// <exception cref="BadInputException">A client's two rows name different groups.</exception>
     public static GroupIndex Of(ClientPairs<string> pairs, IReadOnlyList<AnalysisRow> rows)
     {

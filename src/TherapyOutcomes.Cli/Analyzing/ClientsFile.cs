@@ -5,7 +5,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Writes one row a client: both scores, the change, what was compared, and the class.</summary>
+/// <summary>Writes one row for each client: both scores, the change, the value that was compared, and the class.</summary>
 internal static class ClientsFile
 {
     private static readonly string[] Columns = ["id", "pre", "post", "change", "value", "category"];
@@ -38,7 +38,7 @@ internal static class ClientsFile
         ];
     }
 
-    // Points are in the column change; a cutoff alone compares no change.
+    // Changes in points are already in the change column, and a cutoff alone compares no change.
     private static bool HasValue(ChangeMethod method) => method switch
     {
         CombinedMethod combined => HasValue(combined.Change),

@@ -3,14 +3,15 @@ using TherapyOutcomes.Analysis;
 namespace TherapyOutcomes.Cli.Analyzing;
 
 /// <summary>
-/// Makes a method of the options that describe it. An option of another method is an error: whoever gave it expected an effect. One of the
-/// method's own that the chosen formula has no use for is let be, so that a script can give the same options for every formula.
+/// Creates a method from the options that describe it. An option of another method is an error, because the user expected it to have an
+/// effect. An option of the same method that the chosen formula does not use is ignored, so that a script can pass the same options for
+/// every formula.
 /// </summary>
 internal static class MethodChoice
 {
-    /// <summary>Makes the method.</summary>
-    /// <exception cref="BadInputException">An option is missing, belongs to another method, or is no number.</exception>
-    /// <exception cref="AnalysisParameterException">A number is out of its range.</exception>
+    /// <summary>Creates the method.</summary>
+    /// <exception cref="BadInputException">An option is missing, belongs to another method, or is not a number.</exception>
+    /// <exception cref="AnalysisParameterException">A number is out of range.</exception>
     public static ChangeMethod Make(MethodOptions options)
     {
         RefuseThoseOfOtherMethods(options);
@@ -48,12 +49,12 @@ internal static class MethodChoice
         }
     }
 
-    // Judged by points or percent, the change needs no reliability: what is given is the cutoff's.
+    // A change in points or percent needs no reliability, so the given reliability belongs to the cutoff.
     private static CombinedMethod Combined(MethodOptions options) => Change(options) is ReliableChangeMethod reliable
         ? new() { Change = reliable, Cutoff = Cutoff(options, reliability: null, significance: null) }
         : new() { Change = Change(options), Cutoff = Cutoff(options, Number("--reliability", options.Reliability), Number("--significance", options.Significance)) };
 
-    // The change of a combination is judged in one way; which, the options tell.
+    // A combination judges change in one way, which the options determine.
     private static ChangeMethod Change(MethodOptions options)
     {
         var isAnchor = options.Mic is not null || options.MicWorse is not null;

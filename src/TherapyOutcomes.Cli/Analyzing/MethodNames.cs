@@ -2,7 +2,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>What methods, indices and cutoffs are called on the command line.</summary>
+/// <summary>Provides the names of methods, indices and cutoffs on the command line.</summary>
 internal static class MethodNames
 {
     public const string Anchor = "anchor";

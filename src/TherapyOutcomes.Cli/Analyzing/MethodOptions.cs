@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>The options that describe a method, as they were given; null = left out.</summary>
+/// <summary>Represents the options that describe a method, as the user gave them. An option that was left out is null.</summary>
 internal sealed record MethodOptions
 {
     public required string Method { get; init; }

@@ -3,7 +3,7 @@ using TherapyOutcomes.Analysis;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
-/// <summary>Says of a parameter which option it is.</summary>
+/// <summary>Creates error messages that name the option that a parameter belongs to.</summary>
 internal static class ParameterMessage
 {
     public static string Of(AnalysisParameterException error, IEnumerable<string> options)

@@ -3,7 +3,7 @@ using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>Gives each line to the clinic and writes its answer, in the same order.</summary>
+/// <summary>Submits each line to the clinic and writes the answers in the same order.</summary>
 internal sealed class ApplyRun(CliHost host, Stream input, string name, IMessageFormatter words)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

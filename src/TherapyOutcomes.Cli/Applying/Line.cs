@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>A line of bytes, or the news that it was too long.</summary>
-/// <param name="Bytes">The line without its end; empty when it was too long.</param>
+/// <summary>Represents a line of bytes, or the fact that a line was too long.</summary>
+/// <param name="Bytes">The line without its line break; empty if it was too long.</param>
 internal readonly record struct Line(ReadOnlyMemory<byte> Bytes)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -10,7 +10,7 @@ internal readonly record struct Line(ReadOnlyMemory<byte> Bytes)
 
     public bool IsTooLong { get; private init; }
 
-    /// <summary>True when there is nothing but white space.</summary>
+    /// <summary>True if the line contains only white space; otherwise, false.</summary>
     public bool IsBlank => !IsTooLong && Bytes.Span.Trim(" \t\r\f\v"u8).IsEmpty;
 
     public Line WithoutByteOrderMark() =>

@@ -1,9 +1,11 @@
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>Reads lines of bytes. One that is too long is skipped without keeping it.</summary>
-/// <param name="input">Where the bytes come from.</param>
-/// <param name="longest">The longest line that is kept, in bytes without its end.</param>
-/// <param name="beforeWaiting">Called before more is read: somebody may be waiting for what was written so far.</param>
+/// <summary>Reads lines of bytes. A line that is too long is skipped without being kept in memory.</summary>
+/// <param name="input">The stream to read from.</param>
+/// <param name="longest">The maximum length of a line that is kept, in bytes without the line break.</param>
+/// <param name="beforeWaiting">
+/// A function that is called before more is read, because someone may be waiting for what was written so far.
+/// </param>
 internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWaiting)
 {
     private const byte LineFeed = (byte)'\n';
@@ -15,11 +17,11 @@ internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWai
     private int _to;
     private bool _ended;
 
-    /// <summary>How many bytes were read so far.</summary>
+    /// <summary>The number of bytes that were read so far.</summary>
     public long BytesRead { get; private set; }
 
     /// <summary>Reads the next line.</summary>
-    /// <returns>The line without its end; null after the last. Its bytes are valid until the next call.</returns>
+    /// <returns>The line without its line break; null after the last line. Its bytes are valid until the next call.</returns>
     public async ValueTask<Line?> ReadAsync(CancellationToken cancellationToken)
     {
         _length = 0;
@@ -54,14 +56,14 @@ internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWai
         await beforeWaiting().ConfigureAwait(false);
         _from = 0;
 
-        // What is piped in may never come, and such a read can't be cancelled: it is left behind.
+        // Piped input may never arrive, and such a read cannot be canceled, so it is abandoned.
         _to = await input.ReadAsync(_chunk, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         BytesRead += _to;
         _ended = _to == 0;
         return !_ended;
     }
 
-    // One byte more than allowed: a line may end with CR LF.
+    // Keeps one byte more than allowed, because a line may end with CR LF.
     private bool TryKeep(ReadOnlySpan<byte> part)
     {
         if (_length + part.Length > longest + 1)

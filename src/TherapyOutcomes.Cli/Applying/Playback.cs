@@ -2,29 +2,29 @@ using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>Gives each line of commands to a clinic in memory, each at its own time.</summary>
-/// <param name="input">The lines.</param>
-/// <param name="name">What to call the input in messages.</param>
-/// <param name="beforeWaiting">Called before more is read.</param>
-/// <param name="progress">Is told how many bytes were read.</param>
-/// <param name="until">The last day to play: commands of a later time have not happened yet. Null = all are played.</param>
+/// <summary>Submits each line of commands to an in-memory clinic at the command's own time.</summary>
+/// <param name="input">The stream of lines.</param>
+/// <param name="name">The name of the input in messages.</param>
+/// <param name="beforeWaiting">A function that is called before more is read.</param>
+/// <param name="progress">The progress display, which receives the number of bytes that were read.</param>
+/// <param name="until">The last day to play; later commands have not happened yet. Null to play all commands.</param>
 internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiting, Progress progress, DateOnly? until = null)
 {
-    // A line just too long gives the reader's own words for it.
+    // Reading a line that is one byte too long yields the reader's own error.
     private static readonly Answer TooLong = Answer.Malformed(CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]).Error!);
 
     public MemoryClinic Clinic { get; } = new(new ClinicPolicy());
 
-    /// <summary>What became of the lines.</summary>
+    /// <summary>The counts of what happened to the lines.</summary>
     public Tally Tally { get; } = new();
 
     /// <summary>The time of the newest command that was accepted.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
 
     /// <summary>Plays all lines.</summary>
-    /// <param name="take">Takes each answer, in the order of the lines.</param>
-    /// <param name="cancellationToken">Ends the playback between two lines.</param>
-    /// <exception cref="BadInputException">There is no line at all.</exception>
+    /// <param name="take">A function that receives each answer, in the order of the lines.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. The playback ends between two lines.</param>
+    /// <exception cref="BadInputException">The input contains no line.</exception>
     public async Task RunAsync(Func<Answer, Task> take, CancellationToken cancellationToken)
     {
         var hasLines = false;
@@ -54,7 +54,7 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
         }
     }
 
-    // Null: of a time that has not come yet.
+    // Returns null if the command's time has not come yet.
     private async Task<Answer?> AnswerAsync(Line line, CancellationToken cancellationToken)
     {
         if (line.IsTooLong)

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>Counts what became of the lines.</summary>
+/// <summary>Counts what happened to the lines.</summary>
 internal sealed class Tally
 {
     private int _refused;
@@ -11,7 +11,7 @@ internal sealed class Tally
 
     public int ExitCode => _malformed > 0 ? ExitCodes.BadInput : _refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
 
-    /// <summary>What a person should know; null when every line was accepted.</summary>
+    /// <summary>The summary of what was not accepted, for people; null if every line was accepted.</summary>
     public string? Summary => _first is { } first
         ? $"Of {(Lines == 1 ? "1 line" : $"{Lines} lines")} refused: {_refused}, malformed: {_malformed}; nothing of them was recorded. The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints every line's answer."
         : null;

@@ -2,10 +2,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>What commands that read a whole file of commands share: reading it, and ending well.</summary>
+/// <summary>Provides what is common to commands that read a whole file of commands: playing it, and reporting at the end.</summary>
 internal static class WholeFile
 {
-    /// <summary>Plays a whole file, or what of it had happened by the end of a day.</summary>
+    /// <summary>Plays a whole file, or only what had happened by the end of a day.</summary>
     public static async Task<Playback> PlayAsync(CliHost host, string path, DateOnly? asOf, Func<Answer, Task> take, CancellationToken cancellationToken)
     {
         using var input = Inputs.Open(host, path);
@@ -15,21 +15,21 @@ internal static class WholeFile
         return playback;
     }
 
-    /// <summary>The time to judge at: the end of the day that was asked for, else the newest command's.</summary>
+    /// <summary>Returns the time to evaluate at: the end of the requested day or, without one, the time of the newest command.</summary>
     public static DateTimeOffset AsOf(this Playback playback, DateOnly? day) =>
         day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest;
 
-    /// <summary>The clinic's day at that time, whatever offset the newest command has.</summary>
+    /// <summary>Returns the clinic's day at that time, whatever time offset the newest command has.</summary>
     public static DateOnly Today(this Playback playback, DateOnly? day) => playback.Clinic.Policy.Today(playback.AsOf(day));
 
-    /// <summary>The file leads to no such episode.</summary>
+    /// <summary>Creates the error that the file contains no such episode.</summary>
     public static BadInputException NoSuchEpisode(string path, RecordKey episode, DateOnly? asOf) =>
         new($"{path} leads to no episode '{episode.Id}' in the clinic {episode.Clinic}{By(asOf)}. Give an id that an open-episode of the file names.");
 
-    /// <summary>Until when a file was played, for messages.</summary>
+    /// <summary>Returns the day until which a file was played, for messages.</summary>
     public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.Write(day)}" : "";
 
-    /// <summary>Says what was not accepted.</summary>
+    /// <summary>Reports what was not accepted.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> EndAsync(this Playback playback, CliHost host)
     {

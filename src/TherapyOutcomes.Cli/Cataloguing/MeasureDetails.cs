@@ -3,7 +3,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Cataloguing;
 
-/// <summary>One measure for people: how it scores, what decides, and how well that is backed.</summary>
+/// <summary>Shows one measure for people: how it is scored, what decides, and how strong the evidence is.</summary>
 internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
 {
     public void Write()
@@ -78,7 +78,7 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
         }
     }
 
-    // The first of a kind is the one that decides.
+    // The first threshold of each kind is the one that decides.
     private Table Thresholds()
     {
         var table = Tables.Plain("Threshold", "Value", "Found in", "Source", "Backed by");

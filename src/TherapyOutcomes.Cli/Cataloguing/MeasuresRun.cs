@@ -3,7 +3,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Cataloguing;
 
-/// <summary>Shows the measures, or one of them with its thresholds and their sources.</summary>
+/// <summary>Shows all measures, or one measure with its thresholds and their sources.</summary>
 internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
 {
     public int Run()

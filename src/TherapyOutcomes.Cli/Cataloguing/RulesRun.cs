@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Cataloguing;
 
-/// <summary>Shows the rules, or one of them with its reasons.</summary>
+/// <summary>Shows all rules, or one rule with its reasons.</summary>
 internal sealed class RulesRun(CliHost host, string? id, bool isJson)
 {
     public int Run()

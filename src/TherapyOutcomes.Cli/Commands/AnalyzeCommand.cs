@@ -6,7 +6,7 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>analyze</c>: a table of scores in; what became of every client from one time to another out.</summary>
+/// <summary>Defines the <c>analyze</c> command, which classifies each client's change between two time points from a table of scores.</summary>
 internal static class AnalyzeCommand
 {
     public static CliCommand Build(CliHost host)

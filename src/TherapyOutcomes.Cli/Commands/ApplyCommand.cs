@@ -4,7 +4,7 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>apply</c>: one command a line in, one answer a line out.</summary>
+/// <summary>Defines the <c>apply</c> command, which reads one command per line and writes one answer per line.</summary>
 internal static class ApplyCommand
 {
     public static CliCommand Build(CliHost host)

@@ -6,7 +6,7 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>rules</c>, <c>measures</c> and <c>diagram</c>: what the library knows.</summary>
+/// <summary>Defines the commands <c>rules</c>, <c>measures</c> and <c>diagram</c>, which show what the library contains.</summary>
 internal static class CatalogueCommands
 {
     private static readonly string[] Formats = ["mermaid", "dot"];

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>All commands of the tool.</summary>
+/// <summary>Builds the tree of all commands of the tool.</summary>
 internal static class CommandTree
 {
     public static RootCommand Build(CliHost host)

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>An example of each command, with what it leads to.</summary>
+/// <summary>Provides an example of each command, with its result.</summary>
 internal static class Examples
 {
     public static string Of(string command) => command switch

@@ -6,7 +6,10 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>worklist</c>, <c>explain</c> and <c>summary</c>: what to do, why, and what to tell the client, by a file of commands.</summary>
+/// <summary>
+/// Defines the commands <c>worklist</c>, <c>explain</c> and <c>summary</c>. From a file of commands, they show what to do, why, and what to
+/// tell the client.
+/// </summary>
 internal static class ExplainingCommands
 {
     public static CliCommand Worklist(CliHost host)

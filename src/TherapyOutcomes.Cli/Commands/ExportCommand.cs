@@ -4,7 +4,7 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>export-client</c>: everything held on a client, for the client.</summary>
+/// <summary>Defines the <c>export-client</c> command, which exports everything that is held about a client, for the client.</summary>
 internal static class ExportCommand
 {
     public static CliCommand Build(CliHost host)

@@ -3,7 +3,9 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>--language</c>: the language of findings, next steps and texts for clients. The tool's own words stay English.</summary>
+/// <summary>
+/// Defines the <c>--language</c> option, the language of findings, next steps and texts for clients. The tool's own messages stay English.
+/// </summary>
 internal static class LanguageOption
 {
     public static Option<string> Create()

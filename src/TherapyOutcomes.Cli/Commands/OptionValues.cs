@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>Options that take one of a few words.</summary>
+/// <summary>Restricts options to a fixed set of words.</summary>
 internal static class OptionValues
 {
-    /// <summary>Refuses any other word, naming the option and what it takes.</summary>
+    /// <summary>Rejects any other word with a message that names the option and the allowed values.</summary>
     public static void TakesOneOf<T>(this Option<T> option, params string[] values)
     {
         option.CompletionSources.Add(values);

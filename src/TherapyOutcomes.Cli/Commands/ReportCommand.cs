@@ -5,7 +5,7 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>report</c>: scores or commands in; a page for the clinic out.</summary>
+/// <summary>Defines the <c>report</c> command, which reads scores or commands and writes a page for the clinic.</summary>
 internal static class ReportCommand
 {
     public static CliCommand Build(CliHost host)
@@ -39,7 +39,7 @@ internal static class ReportCommand
         return command;
     }
 
-    // What is piped in has no name to tell by: columns are of CSV only.
+    // Piped input has no file name that shows its format. Only CSV files have columns, so a column option means CSV.
     private static bool IsCsv(string path, List<string> given) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".CSV" => true,

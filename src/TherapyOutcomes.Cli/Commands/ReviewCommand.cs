@@ -4,7 +4,7 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary><c>review</c>: a table of scores in; who got better and what comes next out.</summary>
+/// <summary>Defines the <c>review</c> command, which reads a table of scores and shows who got better and what comes next.</summary>
 internal static class ReviewCommand
 {
     public static CliCommand Build(CliHost host)

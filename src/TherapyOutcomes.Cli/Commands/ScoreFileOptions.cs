@@ -6,8 +6,8 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>The options that say how a CSV file of scores is to be read and judged.</summary>
-/// <param name="isOnlyWay">True when the command reads nothing else, so that its columns can be required.</param>
+/// <summary>Defines the options that say how to read and evaluate a CSV file of scores.</summary>
+/// <param name="isOnlyWay">True if the command reads no other format, so that the column options can be required; otherwise, false.</param>
 internal sealed class ScoreFileOptions(bool isOnlyWay)
 {
     private readonly Option<string?> _client = Needed("--client", "COLUMN", "The column that names the client.", isOnlyWay);
@@ -31,11 +31,11 @@ internal sealed class ScoreFileOptions(bool isOnlyWay)
         }
     }
 
-    /// <summary>The names of the options that were given.</summary>
+    /// <summary>Returns the names of the options that were given.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => All.Where(option => parsed.GetValue(option) is not null).Select(option => option.Name);
 
-    /// <summary>Makes a request of the options.</summary>
-    /// <exception cref="BadInputException">An option is missing or can't be read.</exception>
+    /// <summary>Creates a request from the options.</summary>
+    /// <exception cref="BadInputException">An option is missing or cannot be read.</exception>
     public ReviewRequest Request(ParseResult parsed, string path, DateOnly? asOf, IMessageFormatter words) => new()
     {
         Path = path,

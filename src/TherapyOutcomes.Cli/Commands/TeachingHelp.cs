@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>The usual help, and then an example to copy.</summary>
+/// <summary>Writes the usual help, followed by an example to copy.</summary>
 internal sealed class TeachingHelp(HelpAction usual, CliHost host) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

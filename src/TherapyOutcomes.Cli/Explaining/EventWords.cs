@@ -3,7 +3,9 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>An event in a line: what it is, and the numbers, kinds and ids that matter in it. Never a client's words.</summary>
+/// <summary>
+/// Describes an event on one line: what it is, and the numbers, kinds and ids that matter in it, but never a client's words.
+/// </summary>
 internal static class EventWords
 {
     public static string Of(TherapyEvent @event)

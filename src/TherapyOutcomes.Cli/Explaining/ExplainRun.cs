@@ -7,7 +7,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>Tells why an episode stands where it stands, what is missing, and how it came there.</summary>
+/// <summary>Explains why an episode is in its stage, what is missing, and how it got there.</summary>
 internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

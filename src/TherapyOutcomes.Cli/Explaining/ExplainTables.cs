@@ -6,7 +6,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>An explanation for people: what holds, what to do, and the history without any client's words.</summary>
+/// <summary>Writes an explanation for people: what holds the episode, what to do, and the history without any client's words.</summary>
 internal sealed class ExplainTables(CliHost host, Answer answer, Assessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);

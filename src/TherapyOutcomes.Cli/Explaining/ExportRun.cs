@@ -5,7 +5,7 @@ using TherapyOutcomes.Exports;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>Writes everything held on a client, whole or not at all.</summary>
+/// <summary>Writes everything that is held about a client, completely or not at all.</summary>
 internal sealed class ExportRun(CliHost host, string clinic, string client, string path, string? output, DateOnly? asOf, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>Prints a text for the client; what the rules find of it goes where messages go.</summary>
+/// <summary>Prints a text for the client. What the rules find in it is written as messages.</summary>
 internal sealed class LetterRun(CliHost host, RecordKey episode, string path, LetterKind kind, DateOnly? asOf, MessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

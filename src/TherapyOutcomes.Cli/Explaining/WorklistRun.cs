@@ -6,7 +6,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>What is to be done for every episode of a file of commands, most urgent first.</summary>
+/// <summary>Writes what there is to do for every episode in a file of commands, most urgent first.</summary>
 internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

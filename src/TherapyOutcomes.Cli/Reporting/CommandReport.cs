@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Reporting;
 
-/// <summary>The episodes of a file of commands.</summary>
+/// <summary>Provides the episodes in a file of commands.</summary>
 internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) : IReportSource
 {
     private Playback? _playback;

@@ -2,16 +2,16 @@ using TherapyOutcomes.Reporting;
 
 namespace TherapyOutcomes.Cli.Reporting;
 
-/// <summary>Where a report's episodes come from.</summary>
+/// <summary>Provides the episodes of a report.</summary>
 internal interface IReportSource
 {
-    /// <summary>What its worklist can't know; null = nothing.</summary>
+    /// <summary>A note on what the worklist of the report cannot know; null for no note.</summary>
     string? SourceNote { get; }
 
-    /// <summary>Reads and judges.</summary>
+    /// <summary>Reads and evaluates the episodes.</summary>
     Task<ClinicReport> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Says what could not be used.</summary>
+    /// <summary>Reports what could not be used.</summary>
     /// <returns>The exit code.</returns>
     Task<int> EndAsync();
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Reporting;
 
 namespace TherapyOutcomes.Cli.Reporting;
 
-/// <summary>Writes a report's page, to a file or to the output.</summary>
+/// <summary>Writes the page of a report to a file or to the output.</summary>
 internal sealed class ReportRun(CliHost host, IReportSource source, string from, string? path, ReportOptions given)
 {
     private readonly ReportOptions _options = given with { SourceNote = source.SourceNote };

@@ -5,7 +5,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Reporting;
 
-/// <summary>An episode for each client of a file of scores.</summary>
+/// <summary>Provides an episode for each client in a file of scores.</summary>
 internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReportSource
 {
     private ScoreTable? _table;

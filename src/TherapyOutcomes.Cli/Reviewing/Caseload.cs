@@ -6,20 +6,20 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Gives a file's scores to a clinic, each at its own time, and asks what it makes of every client.</summary>
+/// <summary>Enters a file's scores into a clinic, each at its own time, and evaluates every client.</summary>
 internal sealed class Caseload(MemoryClinic clinic, Measure measure)
 {
     private static readonly ActorId Reviewer = new("review");
 
-    // The file says nothing of a session but that it was; this is never shown.
+    // The file shows only that a session took place. This length is never shown.
     private const int Minutes = 60;
 
     /// <summary>Reviews one client.</summary>
-    /// <param name="number">A number of the client's own: cells are no ids.</param>
+    /// <param name="number">A number that identifies the client, because cells are not valid ids.</param>
     /// <param name="client">The client's cell.</param>
-    /// <param name="rows">The client's rows, by time.</param>
-    /// <param name="asOf">The time as of which is judged.</param>
-    /// <param name="cancellationToken">Ends the review.</param>
+    /// <param name="rows">The client's rows, ordered by time.</param>
+    /// <param name="asOf">The time to evaluate at.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<ClientReview> ReviewAsync(
         int number, string client, IReadOnlyList<ScoreRow> rows, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
@@ -28,10 +28,10 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     }
 
     /// <summary>Enters one client's rows.</summary>
-    /// <param name="number">A number of the client's own: cells are no ids.</param>
-    /// <param name="rows">The client's rows, by time.</param>
-    /// <param name="cancellationToken">Ends the entering.</param>
-    /// <returns>The client's episode.</returns>
+    /// <param name="number">A number that identifies the client, because cells are not valid ids.</param>
+    /// <param name="rows">The client's rows, ordered by time.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The id of the client's episode.</returns>
     public async Task<EpisodeId> EnterAsync(int number, IReadOnlyList<ScoreRow> rows, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"c{number}");
@@ -39,7 +39,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
         await AcceptAsync(Open(episode, new ClientId(id), rows[0].At), rows[0], cancellationToken).ConfigureAwait(false);
         for (var index = 0; index < rows.Count; index++)
         {
-            // The score first: of two facts at one time it then counts as taken before the session.
+            // The score is entered first. If two facts have the same time, the score then counts as taken before the session.
             await AcceptAsync(Score(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
             await AcceptAsync(Session(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
         }
@@ -99,7 +99,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
 
     private static FactId Fact(string kind, int index) => new(string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}"));
 
-    // Rows are checked before; a refusal here is a mistake of this program, and better said than hidden.
+    // The rows were checked before, so a refusal here is a defect of this program. It is better to report it than to hide it.
     private async Task AcceptAsync(Command command, ScoreRow row, CancellationToken cancellationToken)
     {
         var answer = await clinic.SubmitAsync(command, cancellationToken).ConfigureAwait(false);

@@ -2,7 +2,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>What came of one client's scores.</summary>
+/// <summary>Represents the result of reviewing one client's scores.</summary>
 internal sealed record ClientReview
 {
     /// <summary>The client's cell.</summary>
@@ -11,25 +11,27 @@ internal sealed record ClientReview
     /// <summary>The stage of the client's episode.</summary>
     public required EpisodeStage Stage { get; init; }
 
-    /// <summary>What the primary measure says.</summary>
+    /// <summary>The assessment by the primary measure.</summary>
     public required MeasureAssessment Primary { get; init; }
 
-    /// <summary>How improvement went.</summary>
+    /// <summary>The course of the improvement.</summary>
     public required ImprovementCourse Course { get; init; }
 
-    /// <summary>How many improvements the record shows.</summary>
+    /// <summary>The number of improvements in the record.</summary>
     public required int Improvements { get; init; }
 
-    /// <summary>True when the record shows that a lost gain came back, as the same improvement or a new one.</summary>
+    /// <summary>
+    /// True if the record shows that a lost gain came back, either as the same improvement or as a new one; otherwise, false.
+    /// </summary>
     public required bool HasRegained { get; init; }
 
-    /// <summary>The first thing to do, or null.</summary>
+    /// <summary>The first next step; null if there is nothing to do.</summary>
     public required NextStep? NextStep { get; init; }
 
     public bool EverImproved => Improvements > 0;
 
     public bool HasLost => !Course.Losses.IsEmpty;
 
-    /// <summary>The newest comparison, or why there is none.</summary>
+    /// <summary>The verdict of the newest comparison, or the reason why there is none.</summary>
     public Standing Standing => Standing.Of(Primary);
 }

@@ -3,16 +3,16 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Picks a measure of the catalogue, or makes one of the clinic's own.</summary>
+/// <summary>Selects a measure from the catalog, or creates one of the clinic's own.</summary>
 internal static partial class MeasureChoice
 {
     private const string HowToMake = "for a measure of your own give --range, --better, --mic and --mdc";
 
-    // The measures whose scores stand for themselves.
+    // The measures that a single score is enough for: not computed from items, and not a rating of change.
     private static string Known => string.Join(", ", MeasureCatalog.Default.Where(measure => !measure.NeedsItems && !measure.RatesChange).Select(measure => measure.Id.Value));
 
-    /// <summary>Picks or makes a measure.</summary>
-    /// <exception cref="BadInputException">There is no such measure, or its description is not complete.</exception>
+    /// <summary>Selects or creates a measure.</summary>
+    /// <exception cref="BadInputException">There is no such measure, or its description is incomplete.</exception>
     public static Measure Make(string name, string? range, string? better, string? mic, string? mdc)
     {
         var id = Id(name);
@@ -79,7 +79,7 @@ internal static partial class MeasureChoice
             : throw new BadInputException($"--range is '{Shown.Plain(text)}'. {Allowed}.");
     }
 
-    // Far above any instrument, far below where decimals end.
+    // Far above the range of any instrument, and far below the limit of decimals.
     private const decimal MostPoints = 1_000_000_000m;
 
     private static Better Direction(string? text) => text switch

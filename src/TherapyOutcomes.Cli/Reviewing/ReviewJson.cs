@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>A review for programs: one object, always complete.</summary>
+/// <summary>Writes a review as JSON: one object that is always complete.</summary>
 internal static class ReviewJson
 {
     public static string Write(ReviewReport report) => Json.Write(

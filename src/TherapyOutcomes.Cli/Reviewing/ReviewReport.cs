@@ -3,7 +3,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>The counts of a review and its worklist.</summary>
+/// <summary>Represents the counts of a review and its worklist.</summary>
 internal sealed class ReviewReport
 {
     public ReviewReport(ReviewRequest request, ScoreTable table, ImmutableArray<ClientReview> reviews)
@@ -26,15 +26,15 @@ internal sealed class ReviewReport
 
     public ImmutableArray<ClientReview> Reviews { get; }
 
-    /// <summary>Who got better at any time, most urgent first.</summary>
+    /// <summary>The clients who got better at any time, most urgent first.</summary>
     public ImmutableArray<ClientReview> Worklist { get; }
 
-    /// <summary>Who is worse than at the start and is not on the worklist.</summary>
+    /// <summary>The clients who are worse than at the start and are not on the worklist.</summary>
     public IEnumerable<string> Worse => Reviews
         .Where(review => !review.EverImproved && review.Standing.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated)
         .Select(review => review.Client);
 
-    /// <summary>How many can't be judged, by reason.</summary>
+    /// <summary>The number of clients who cannot be judged, by reason.</summary>
     public ImmutableSortedDictionary<string, int> CannotBeJudged { get; }
 
     public ImmutableSortedDictionary<EpisodeStage, int> Stages { get; }

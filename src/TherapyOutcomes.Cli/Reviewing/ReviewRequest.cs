@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>What to review, and how.</summary>
+/// <summary>Represents what to review and how.</summary>
 internal sealed record ReviewRequest
 {
     public required string Path { get; init; }
@@ -13,14 +13,14 @@ internal sealed record ReviewRequest
 
     public required Measure Measure { get; init; }
 
-    /// <summary>What numbers in the time column count; null = it holds dates.</summary>
+    /// <summary>The unit of the numbers in the time column; null if the column contains dates.</summary>
     public TimeUnit? TimeUnit { get; init; }
 
     public DateOnly? Start { get; init; }
 
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Words the reasons of next steps.</summary>
+    /// <summary>The formatter for the reasons of next steps.</summary>
     public required IMessageFormatter Words { get; init; }
 
     public bool ShowsAll { get; init; }

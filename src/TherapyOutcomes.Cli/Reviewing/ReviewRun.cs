@@ -3,7 +3,7 @@ using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Reads a file of scores, judges it and tells.</summary>
+/// <summary>Reads a file of scores, evaluates it and writes the result.</summary>
 internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

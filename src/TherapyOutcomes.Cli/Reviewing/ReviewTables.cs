@@ -4,7 +4,7 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>A review for people.</summary>
+/// <summary>Writes a review as tables for people.</summary>
 internal sealed class ReviewTables(CliHost host, ReviewReport report)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);

@@ -3,13 +3,13 @@ using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Reads a file of scores, and makes the clinic that judges it.</summary>
+/// <summary>Reads a file of scores, and creates the clinic that evaluates it.</summary>
 internal static class ScoreFile
 {
-    /// <summary>What a file of scores can't tell, for whoever reads its worklist.</summary>
+    /// <summary>A note for readers of the worklist on what a file of scores cannot show.</summary>
     public const string ScoresOnly = "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
 
-    // Whether clients were asked about reactions, no file of scores can tell; asking again for each would hide what it does tell.
+    // No file of scores shows whether clients were asked about reactions. Asking about it for every client would hide what the file does show.
     private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile = ImmutableDictionary<string, RuleGrade>.Empty.Add("MON006", RuleGrade.Off);
 
     public static async Task<ScoreTable> ReadAsync(CliHost host, ReviewRequest request, CancellationToken cancellationToken)
@@ -27,6 +27,6 @@ internal static class ScoreFile
         return new MemoryClinic(policy with { Measures = policy.Measures.With(request.Measure) });
     }
 
-    /// <summary>The day's last moment: everything of that day has happened.</summary>
+    /// <summary>Returns the last moment of a day, by which everything on that day has happened.</summary>
     public static DateTimeOffset LastMomentOf(this ClinicPolicy policy, DateOnly day) => policy.EndOf(day).AddMilliseconds(-1);
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Turns cells into scores of clients at times, and says of each row that can't be used why.</summary>
+/// <summary>Converts cells to scores of clients at times, and explains why a row cannot be used.</summary>
 internal sealed class ScoreTableReader(ReviewRequest request, DateOnly today)
 {
     private readonly TimeColumn _times = new(request.TimeUnit);

@@ -2,12 +2,12 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>What a client's newest comparison says, or why nothing can be said.</summary>
-/// <param name="Verdict">The verdict; null when there is no comparison.</param>
-/// <param name="Why">Why it can't be judged; null when it can.</param>
+/// <summary>Represents the verdict of a client's newest comparison, or the reason why there is none.</summary>
+/// <param name="Verdict">The verdict; null if there is no comparison.</param>
+/// <param name="Why">The reason why the client cannot be judged; null if the client can be judged.</param>
 internal readonly record struct Standing(Verdict? Verdict, string? Why)
 {
-    /// <summary>No row of the client has a score that can be used.</summary>
+    /// <summary>The reason if no row of the client has a usable score.</summary>
     public const string NoScore = "no usable score";
 
     private const string NoFollowUp = "no follow-up";

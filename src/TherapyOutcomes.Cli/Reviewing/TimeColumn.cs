@@ -1,17 +1,17 @@
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Reads a time column: dates, or numbers from a start.</summary>
-/// <param name="unit">What numbers count; null = dates.</param>
+/// <summary>Reads a time column, which contains dates or numbers that count from a start.</summary>
+/// <param name="unit">The unit of the numbers; null if the column contains dates.</param>
 internal sealed class TimeColumn(TimeUnit? unit)
 {
-    // A mean month: 365.25 / 12 days.
+    // The mean length of a month: 365.25 / 12 days.
     private const decimal DaysOfMonth = 30.4375m;
     private const decimal LongestDays = 36525m;
 
-    // Sessions start in the morning; that a score is taken at their start is what matters.
+    // Sessions are assumed to start in the morning. What matters is that the score is taken at the start of the session.
     private static readonly TimeOnly Start = new(9, 0);
 
-    /// <summary>What is allowed, in words for an error.</summary>
+    /// <summary>The allowed values, in words for an error message.</summary>
     public string Allowed => unit is { } counted
         ? $"a number of {Name(counted)}, within a century of the start; for dates leave --time-unit out"
         : $"{Dates.Allowed}; for numbers give --time-unit";
@@ -27,14 +27,14 @@ internal sealed class TimeColumn(TimeUnit? unit)
         _ => throw new BadInputException($"--time-unit is '{Shown.Plain(text)}'. Give days, weeks or months; leave it out for dates."),
     };
 
-    /// <summary>Reads a number of the column.</summary>
+    /// <summary>Tries to read a number of the column.</summary>
     public bool TryReadNumber(string cell, out decimal time) =>
         Numbers.TryRead(cell, out time) && Math.Abs(time) <= LongestDays / DaysOf(unit!.Value);
 
-    /// <summary>Tells when a date's session starts.</summary>
+    /// <summary>Returns the time at which the session on a date starts.</summary>
     public static DateTimeOffset OnDay(DateOnly day) => new(day.ToDateTime(Start), TimeSpan.Zero);
 
-    /// <summary>Tells when a number's session starts.</summary>
+    /// <summary>Returns the time at which the session for a number starts.</summary>
     public DateTimeOffset FromStart(DateOnly start, decimal time)
     {
         var whole = unit == TimeUnit.Months ? decimal.Floor(time) : 0m;
@@ -42,7 +42,7 @@ internal sealed class TimeColumn(TimeUnit? unit)
         return OnDay(day).AddTicks((long)((time - whole) * DaysOf(unit!.Value) * TimeSpan.TicksPerDay));
     }
 
-    /// <summary>The start from which the longest time ends today.</summary>
+    /// <summary>Returns the start for which the longest time ends today.</summary>
     public DateOnly StartFor(DateOnly today, decimal longest)
     {
         var whole = unit == TimeUnit.Months ? decimal.Floor(longest) : 0m;

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>What the numbers of a time column count.</summary>
+/// <summary>Specifies the unit of the numbers in a time column.</summary>
 internal enum TimeUnit
 {
     Days,

@@ -3,12 +3,14 @@ using Spectre.Console;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>The worklist for people: wide with a column each, narrow with a line or two each.</summary>
+/// <summary>
+/// Writes the worklist for people. On a wide terminal each fact has its own column; on a narrow one each client takes a line or two.
+/// </summary>
 internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewReport report)
 {
     private const int Most = 20;
 
-    // From here on every fact has room for a column of its own.
+    // From this width on, each fact gets its own column.
     private const int Wide = 120;
 
     public void Write()

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli.Tabular;
 
-/// <summary>A row that can't be used.</summary>
-/// <param name="Line">The line it starts on.</param>
-/// <param name="Reason">Why, and what is allowed.</param>
+/// <summary>Represents a row that cannot be used.</summary>
+/// <param name="Line">The line on which the row starts.</param>
+/// <param name="Reason">The reason, and what is allowed.</param>
 internal sealed record BadRow(int Line, string Reason);

@@ -1,8 +1,8 @@
 namespace TherapyOutcomes.Cli.Tabular;
 
-/// <summary>The columns that matter.</summary>
-/// <param name="Client">Names the client.</param>
-/// <param name="Time">Tells when.</param>
-/// <param name="Score">Holds the score.</param>
-/// <param name="Group">Names the client's group; null = there are no groups.</param>
+/// <summary>Represents the names of the columns that are read.</summary>
+/// <param name="Client">The column that identifies the client.</param>
+/// <param name="Time">The column that contains the time.</param>
+/// <param name="Score">The column that contains the score.</param>
+/// <param name="Group">The column that contains the client's group; null if there are no groups.</param>
 internal sealed record ColumnNames(string Client, string Time, string Score, string? Group = null);

@@ -3,10 +3,10 @@ using Sylvan.Data.Csv;
 
 namespace TherapyOutcomes.Cli.Tabular;
 
-/// <summary>Reads the rows of a CSV file with a header, and goes on after a row that can't be read.</summary>
+/// <summary>Reads the rows of a CSV file with a header, and continues after a row that cannot be read.</summary>
 internal sealed class CsvRows(string name, ColumnNames columns)
 {
-    // A row of scores is short; a longer one is a quote that nobody closed.
+    // A row of scores is short. A longer row points to a quotation mark that was never closed.
     private const int LongestRow = 128 * 1024;
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
@@ -17,7 +17,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
     /// <summary>The rows that could not be read.</summary>
     public IReadOnlyList<BadRow> Bad => _bad;
 
-    /// <summary>Of those, the rows of which the client and the time can be told.</summary>
+    /// <summary>The rows among them whose client and time are known.</summary>
     public IReadOnlyList<RawRow> Torn => _torn;
 
     /// <summary>Reads all rows.</summary>
@@ -88,7 +88,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
         }
     }
 
-    // What tears a row is mostly the score, by a decimal comma or its absence: the cells before it stand where they should.
+    // A row usually has the wrong number of cells because its score has a decimal comma or is missing. The cells before it are still right.
     private void KeepTorn(CsvDataReader csv, Place place, int line)
     {
         var last = Math.Max(place.Client, place.Time);
@@ -111,7 +111,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
         };
     }
 
-    // Programs of countries with a decimal comma write semicolons: the header tells.
+    // Programs in countries with a decimal comma write semicolons. The header shows which delimiter is used.
     private static char Delimiter(string content)
     {
         var header = content.AsSpan().TrimStart();

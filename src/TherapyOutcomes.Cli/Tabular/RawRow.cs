@@ -1,20 +1,22 @@
 namespace TherapyOutcomes.Cli.Tabular;
 
-/// <summary>A row as it stands in the file, its cells in the order that was asked for.</summary>
-/// <param name="Line">The line it starts on.</param>
+/// <summary>Represents a row as it is in the file, with the requested cells.</summary>
+/// <param name="Line">The line on which the row starts.</param>
 /// <param name="Client">The client's cell.</param>
 /// <param name="Time">The time's cell.</param>
 /// <param name="Score">The score's cell.</param>
-/// <param name="Group">The group's cell; null where no group was asked for.</param>
+/// <param name="Group">The group's cell; null if no group was requested.</param>
 internal sealed record RawRow(int Line, string Client, string Time, string Score, string? Group)
 {
-    /// <summary>True when the row has more or fewer cells than the header, so that only its client and its time can be told.</summary>
+    /// <summary>
+    /// True if the row has more or fewer cells than the header, so that only its client and time are known; otherwise, false.
+    /// </summary>
     public bool IsTorn { get; init; }
 
-    /// <summary>True when the score's cell is empty or NA.</summary>
+    /// <summary>True if the score's cell is empty or NA; otherwise, false.</summary>
     public bool HasNoScore => Score.AsSpan().Trim() is var cell && (cell.IsEmpty || cell.Equals("NA", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Why the client's cell can't be used; null when it can.</summary>
+    /// <summary>The reason why the client's cell cannot be used; null if it can be used.</summary>
     public string? ClientProblem => Client.Trim() switch
     {
         "" => "no client",

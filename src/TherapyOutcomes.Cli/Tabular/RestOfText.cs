@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Cli.Tabular;
 
-/// <summary>Reads a text from somewhere on, without copying it.</summary>
+/// <summary>Reads a text from a position on, without copying it.</summary>
 internal sealed class RestOfText(string text, int from) : TextReader
 {
     private int _at = from;

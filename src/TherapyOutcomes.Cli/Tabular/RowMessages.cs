@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Cli.Tabular;
 
-/// <summary>Says of each row that was not used why, so that it can be put right.</summary>
-/// <param name="host">Takes the messages.</param>
-/// <param name="most">How many rows are told of.</param>
-/// <param name="more">How to hear of the others.</param>
+/// <summary>Explains for each row that was not used what is wrong, so that it can be corrected.</summary>
+/// <param name="host">The environment of the run, which receives the messages.</param>
+/// <param name="most">The maximum number of rows to report.</param>
+/// <param name="more">How the user gets to see the other rows.</param>
 internal sealed class RowMessages(CliHost host, int most, string more)
 {
-    /// <summary>As many as are read at once.</summary>
+    /// <summary>The number of rows that a user can read at a time.</summary>
     public const int Few = 20;
 
-    /// <summary>Tells of the rows beside a result.</summary>
+    /// <summary>Reports the rows if there is also a result.</summary>
     public Task WriteAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used; the others were. Put right what is wrong and run again:");
 
-    /// <summary>Tells of the rows where there is no result.</summary>
+    /// <summary>Reports the rows if there is no result.</summary>
     public Task WriteWithoutResultAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used:");
 
     private async Task WriteAsync(ImmutableArray<BadRow> rows, string what)

@@ -2,7 +2,7 @@ using OxyPlot;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>The colours that charts are drawn in. On the page each is a variable, so that light, dark and paper have their own.</summary>
+/// <summary>Defines the colors of charts. On the page each color is a variable, so that light, dark and print styles can differ.</summary>
 internal static class ChartColours
 {
     public static readonly OxyColor Ink = OxyColor.FromRgb(0x1B, 0x1F, 0x24);
@@ -25,7 +25,7 @@ internal static class ChartColours
         ["black"] = "var(--ink)",
     };
 
-    /// <summary>Puts variables in the place of colours.</summary>
+    /// <summary>Replaces colors with variables.</summary>
     public static string ToVariables(string value)
     {
         foreach (var (colour, variable) in Variables)

@@ -6,10 +6,10 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>The axes of a course: the measure's scores upwards, days to the right.</summary>
+/// <summary>Creates the axes of a course: the measure's scores on the vertical axis and days on the horizontal axis.</summary>
 internal static class CourseAxes
 {
-    // A course of one day still needs a width.
+    // A course of a single day still needs a width.
     private const int LeastDays = 7;
 
     public static LinearAxis Scores(Measure measure, ShownRange shown) => new()
@@ -41,7 +41,7 @@ internal static class CourseAxes
 
     public static double At(DateOnly day) => DateTimeAxis.ToDouble(day.ToDateTime(TimeOnly.MinValue));
 
-    // The room for marks reaches beyond the range; there are no scores to name there.
+    // The axis extends beyond the measure's range to leave room for marks. Positions out there have no label.
     private static string Label(Measure measure, double at) =>
         at >= (double)measure.Low - 1e-6 && at <= (double)measure.High + 1e-6 ? at.ToString("0.####", CultureInfo.InvariantCulture) : "";
 }

@@ -5,10 +5,10 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>The changes from the baseline that are not detectable or not meaningful, as bands between lines.</summary>
+/// <summary>Draws the changes from the baseline that are not detectable or not meaningful, as bands between lines.</summary>
 internal static class CourseBands
 {
-    /// <summary>The thresholds on the way to better, as far as there are scores.</summary>
+    /// <summary>Returns the thresholds in the direction of improvement that lie within the range of scores.</summary>
     public static IEnumerable<(double At, string Name)> Names(MeasureAssessment primary) => Sizes(primary)
         .Select(band => (At: primary.Baseline!.Value + (primary.Measure.Better == Better.Lower ? -band.Size : band.Size), Name: $"{band.Name} {Words.Number(band.Size)}"))
         .Where(threshold => IsInRange(primary.Measure, threshold.At))
@@ -22,7 +22,7 @@ internal static class CourseBands
             model.Annotations.Add(Band(measure, baseline, bands[index].Size, index == 0 ? ChartColours.Wide : ChartColours.Narrow));
         }
 
-        // One line for two that are the same.
+        // Two thresholds of the same size get only one line.
         foreach (var (size, _, style) in bands.DistinctBy(band => band.Size))
         {
             decimal[] ends = [baseline - size, baseline + size];
@@ -35,7 +35,7 @@ internal static class CourseBands
         model.Annotations.Add(CourseLines.Level(baseline, LineStyle.Solid));
     }
 
-    /// <summary>The larger first, so that the smaller is drawn upon it.</summary>
+    /// <summary>Returns the bands, the larger first, so that the smaller is drawn on top of it.</summary>
     private static List<(decimal Size, string Name, LineStyle Style)> Sizes(MeasureAssessment primary) =>
     [
         .. new[] { (Size: primary.Criterion.Meaningful, Name: "MIC", Style: LineStyle.Dash), (Size: primary.Criterion.Detectable, Name: "MDC", Style: LineStyle.LongDashDotDot) }

@@ -6,7 +6,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>One client's scores over time against the changes that are detectable and meaningful, with the stages marked.</summary>
+/// <summary>Draws one client's scores over time, with bands for detectable and meaningful changes and marks for the stages.</summary>
 internal static class CourseChart
 {
     public static SvgChart Of(string id, string client, MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
@@ -26,7 +26,7 @@ internal static class CourseChart
         return SvgChart.Of(model, id, (480, 300), $"{primary.Measure.Id} scores of {client} over time", Describe(primary, points));
     }
 
-    /// <summary>What the marks of scores mean.</summary>
+    /// <summary>The legend that explains the marks of scores.</summary>
     public static string Legend => "Square: baseline. Filled diamond: improved. Open diamond: possibly improved. Circle: unchanged or not judged. Open triangle: possibly deteriorated. Filled triangle: deteriorated. Cross: does not decide. Dotted lines with numbers: another stage was reached.";
 
     private static void AddScores(PlotModel model, ImmutableArray<CoursePoint> points)

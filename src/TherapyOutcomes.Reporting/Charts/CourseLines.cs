@@ -3,7 +3,7 @@ using OxyPlot.Annotations;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>Thin lines behind a course: levels of the score, and days.</summary>
+/// <summary>Draws thin lines behind a course, for score levels and for days.</summary>
 internal static class CourseLines
 {
     public static LineAnnotation Level(decimal score, LineStyle style) => Line(LineAnnotationType.Horizontal, (double)score, style);

@@ -5,19 +5,19 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>Words around a course's plot: thresholds at the right, stages above.</summary>
+/// <summary>Creates the labels around the plot of a course: thresholds on the right and stages above.</summary>
 internal static class CourseMargins
 {
     private const double Right = 62;
     private const double Top = 18;
 
-    // A line of words, as a share of the plot's height; a number of a stage, as a share of its width.
+    // The height of a line of text as a share of the plot's height, and the width of a stage's number as a share of its width.
     private const double LineHeight = 0.065;
     private const double NumberWidth = 0.06;
 
     public static OxyThickness Room => new(double.NaN, Top, Right, double.NaN);
 
-    /// <summary>Names thresholds, apart from each other.</summary>
+    /// <summary>Labels the thresholds so that their names do not overlap.</summary>
     public static NamesAxis Thresholds(Axis scores, IEnumerable<(double At, string Name)> thresholds)
     {
         var named = thresholds.OrderBy(threshold => threshold.At).ToList();
@@ -25,7 +25,7 @@ internal static class CourseMargins
         return new NamesAxis(AxisPosition.Right, scores, [.. named.Select((threshold, index) => (threshold.At + (missing * (index - 0.5)), threshold.Name))]);
     }
 
-    /// <summary>Numbers stages; those too near for a number each share a range of numbers.</summary>
+    /// <summary>Labels the stages with their numbers. Stages that are too close together share one label with a range of numbers.</summary>
     public static NamesAxis Stages(Axis days, ImmutableArray<StageMark> marks)
     {
         var width = (days.Maximum - days.Minimum) * NumberWidth;

@@ -4,18 +4,18 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>A score of a course.</summary>
+/// <summary>Represents a score of a course.</summary>
 /// <param name="Score">The score.</param>
-/// <param name="Comparison">The score against the baseline; null for the baseline and for scores that don't decide.</param>
-/// <param name="IsBaseline">True for the baseline.</param>
-/// <param name="IsOfEarlierCycle">True for one from before care was resumed.</param>
+/// <param name="Comparison">The comparison with the baseline; null for the baseline itself and for scores that do not decide.</param>
+/// <param name="IsBaseline">True if the score is the baseline; otherwise, false.</param>
+/// <param name="IsOfEarlierCycle">True if the score was taken before care was resumed; otherwise, false.</param>
 internal sealed record CoursePoint(Score Score, Comparison? Comparison, bool IsBaseline, bool IsOfEarlierCycle)
 {
     public Verdict? Verdict => Comparison?.Verdict;
 
     public bool Decides => IsBaseline || Verdict is not (null or Measures.Verdict.NotComparable);
 
-    /// <summary>All scores of the deciding measure, by time.</summary>
+    /// <summary>Returns all scores of the primary measure, ordered by time.</summary>
     public static ImmutableArray<CoursePoint> Of(ReportedEpisode episode)
     {
         var (primary, progress) = (episode.Assessment.Primary, episode.Episode.Progress);

@@ -6,7 +6,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>A bar for each step of the ladder of denominators.</summary>
+/// <summary>Draws a bar for each step of the ladder of denominators.</summary>
 internal static class LadderChart
 {
     private const double HalfBar = 0.32;

@@ -3,14 +3,14 @@ using OxyPlot.Axes;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>Names of places, beside a plot where no mark can cover them.</summary>
+/// <summary>Represents an axis that shows names next to a plot, where no mark can cover them.</summary>
 internal sealed class NamesAxis : LinearAxis
 {
     private readonly IReadOnlyList<(double At, string Name)> _names;
 
     /// <param name="position">The side of the plot.</param>
-    /// <param name="like">The axis across, whose places are named.</param>
-    /// <param name="names">The places and their names.</param>
+    /// <param name="like">The axis whose positions are named.</param>
+    /// <param name="names">The positions and their names.</param>
     public NamesAxis(AxisPosition position, Axis like, IReadOnlyList<(double At, string Name)> names)
     {
         _names = names;

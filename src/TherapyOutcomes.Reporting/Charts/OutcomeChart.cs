@@ -7,7 +7,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>A point with its interval for each verdict.</summary>
+/// <summary>Draws a point with its interval for each verdict.</summary>
 internal static class OutcomeChart
 {
     private const double HalfCap = 0.13;

@@ -3,12 +3,12 @@ using OxyPlot.Axes;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>What all charts share.</summary>
+/// <summary>Provides what all charts have in common.</summary>
 internal static class Plot
 {
     private const double FontSize = 13;
 
-    // Fonts differ between machines: room for wider ones than were measured.
+    // Fonts differ between machines, so this leaves room for wider fonts than the one that was measured.
     private const double TitleDistance = 10;
     private const double WidestLetter = 8.2;
 
@@ -48,14 +48,14 @@ internal static class Plot
         MajorGridlineStyle = LineStyle.Solid,
     };
 
-    /// <summary>Leaves room for names at the left.</summary>
+    /// <summary>Leaves room for names on the left.</summary>
     public static PlotModel WithRoomFor(this PlotModel model, IEnumerable<string> names)
     {
         model.PlotMargins = new OxyThickness(names.Max(name => name.Length) * WidestLetter, double.NaN, double.NaN, double.NaN);
         return model;
     }
 
-    /// <summary>Names from the top down.</summary>
+    /// <summary>Creates an axis that lists names from top to bottom.</summary>
     public static LinearAxis Names(IReadOnlyList<string> names) => new()
     {
         Position = AxisPosition.Left,

@@ -3,17 +3,20 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>The part of a measure's range that a course's chart shows: the scores and the bands, with room for whole marks at either end.</summary>
-/// <param name="Low">The lower end, a little below the lowest score that could be.</param>
-/// <param name="High">The upper end, a little above the highest.</param>
+/// <summary>
+/// Represents the part of a measure's range that the chart of a course shows: the scores and the bands, with room for complete marks at
+/// both ends.
+/// </summary>
+/// <param name="Low">The lower end, slightly below the lowest score that can appear.</param>
+/// <param name="High">The upper end, slightly above the highest score that can appear.</param>
 internal readonly record struct ShownRange(decimal Low, decimal High)
 {
-    // So that noise does not fill the picture: at least this share of the measure's range is shown.
+    // At least this share of the measure's range is shown, so that noise does not fill the chart.
     private const decimal LeastShare = 0.4m;
 
     private const decimal Room = 0.04m;
 
-    // Half a mark is 7 of 240 points high: the best and the worst score are drawn whole too.
+    // Half a mark is 7 points high in a plot of 240, so even the best and the worst score are drawn completely.
     private const decimal RoomForMarks = 0.05m;
 
     public decimal Span => High - Low;

@@ -3,10 +3,10 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>A day on which an episode reached another stage, numbered for the chart.</summary>
-/// <param name="Number">From 1 on.</param>
+/// <summary>Represents a day on which an episode reached another stage, numbered for the chart.</summary>
+/// <param name="Number">The number of the mark, starting from 1.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Stages">The stages reached that day, in order.</param>
+/// <param name="Stages">The stages that were reached on that day, in order.</param>
 internal sealed record StageMark(int Number, DateOnly Day, ImmutableArray<EpisodeStage> Stages)
 {
     public static ImmutableArray<StageMark> Of(Episode episode) =>

@@ -5,18 +5,18 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>A chart as markup for the page: named, described, and in the page's own colours.</summary>
-/// <param name="Markup">The element <c>svg</c>.</param>
+/// <summary>Represents a chart as markup for the page, with a title, a description and the page's own colors.</summary>
+/// <param name="Markup">The <c>svg</c> element.</param>
 internal sealed record SvgChart(string Markup)
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Draws a model.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="id">Unlike any other on the page.</param>
-    /// <param name="size">Width and height in points of the screen.</param>
-    /// <param name="title">What it shows, in a few words.</param>
-    /// <param name="description">What can be seen in it, for those who can't see it.</param>
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="size">The width and height, in pixels.</param>
+    /// <param name="title">A short title that says what the chart shows.</param>
+    /// <param name="description">A description of the chart for readers who cannot see it.</param>
     public static SvgChart Of(PlotModel model, string id, (int Width, int Height) size, string title, string description)
     {
         var root = Draw(model, size);
@@ -42,13 +42,13 @@ internal sealed record SvgChart(string Markup)
 
     private static XElement Draw(PlotModel model, (int Width, int Height) size)
     {
-        // OxyPlot draws a model's error into the picture instead of throwing it.
+        // OxyPlot draws an error of the model into the picture instead of throwing an exception.
         var exporter = new SvgExporter { Width = size.Width, Height = size.Height, IsDocument = false, UseVerticalTextAlignmentWorkaround = true };
         var drawn = XElement.Parse(exporter.ExportToString(model));
         return model.GetLastPlotException() is { } error ? throw new InvalidOperationException("A chart can't be drawn.", error) : drawn;
     }
 
-    // Ids have to differ between the charts of one page.
+    // Ids must be unique across all charts of a page.
     private static void Adopt(XElement element, string id)
     {
         foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList())

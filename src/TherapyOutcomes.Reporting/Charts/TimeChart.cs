@@ -7,7 +7,7 @@ using TherapyOutcomes.Reporting.Sections;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
-/// <summary>The estimated share improved at least once, as steps with a band.</summary>
+/// <summary>Draws the estimated share of clients who have improved at least once, as steps with a band.</summary>
 internal static class TimeChart
 {
     public static SvgChart Of(SurvivalCurve curve, double longest)
@@ -27,7 +27,7 @@ internal static class TimeChart
         return SvgChart.Of(model, "first-improvement", (480, 300), "Estimated share improved at least once, by week", Describe(curve));
     }
 
-    /// <summary>Whether there is an error to go by at any step: not where everybody improved at once.</summary>
+    /// <summary>Determines whether any step has an interval. None does if everybody improved at the same time.</summary>
     public static bool HasBand(SurvivalCurve curve) => curve.Steps.Any(step => ImprovedShare.Interval(step) is not null);
 
     private static void AddBand(PlotModel model, List<DataPoint> low, List<DataPoint> high)
@@ -40,7 +40,7 @@ internal static class TimeChart
         model.Series.Add(Line(high, ChartColours.Muted, 1, LineStyle.Dash));
     }
 
-    // Once everybody has improved there is no error to go by, and the band ends.
+    // When everybody has improved, there is no standard error, so the band ends.
     private static double UntilOf(SurvivalCurve curve, double longest) =>
         curve.Steps[^1].Survival <= 0 ? curve.Steps[^1].Time : longest;
 

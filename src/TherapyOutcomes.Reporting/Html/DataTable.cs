@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>A table of text: the first cell of a row is its heading.</summary>
-/// <param name="Caption">What it shows.</param>
-/// <param name="Headers">The columns' headings.</param>
-/// <param name="Rows">The rows, as long as the headings.</param>
+/// <summary>Represents a table of text. The first cell of each row is its heading.</summary>
+/// <param name="Caption">The caption: what the table shows.</param>
+/// <param name="Headers">The headings of the columns.</param>
+/// <param name="Rows">The rows, each with as many cells as there are headings.</param>
 internal sealed record DataTable(string Caption, ImmutableArray<string> Headers, ImmutableArray<ImmutableArray<string>> Rows)
 {
-    /// <summary>The columns of numbers, which are set to the right.</summary>
+    /// <summary>The columns that contain numbers. They are right-aligned.</summary>
     public ImmutableHashSet<int> Numbers { get; init; } = [];
 
     public void Write(HtmlWriter html)
     {
-        // Wider than a narrow screen, a table is moved within its own frame, by keyboard too.
+        // If the table is wider than the screen, it scrolls within its own frame, also with the keyboard.
         html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", Caption));
         html.Open("table");
         html.Element("caption", Caption);

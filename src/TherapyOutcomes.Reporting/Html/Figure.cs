@@ -2,7 +2,7 @@ using TherapyOutcomes.Reporting.Charts;
 
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>A chart with its numbers beside it.</summary>
+/// <summary>Writes a chart together with its numbers.</summary>
 internal static class Figure
 {
     public static void Write(HtmlWriter html, SvgChart chart, DataTable table, string? caption = null)

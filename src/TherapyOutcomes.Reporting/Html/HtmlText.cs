@@ -4,12 +4,14 @@ using System.Text;
 
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>Makes text fit for a page: encoded, and without characters that are not shown or turn the direction of what follows.</summary>
+/// <summary>
+/// Makes text safe for a page: it encodes the text and removes characters that are invisible or change the direction of the text after them.
+/// </summary>
 internal static class HtmlText
 {
     public static string Encode(string text) => WebUtility.HtmlEncode(text.EnumerateRunes().All(IsShown) ? text : Plain(text));
 
-    /// <summary>The text without such characters, not encoded: for trees of elements, which encode for themselves.</summary>
+    /// <summary>Removes such characters without encoding the text. Use it for element trees, which encode text themselves.</summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>Writes elements. Text and attributes are always encoded; markup of our own has a method of its own.</summary>
+/// <summary>Writes HTML elements. Text and attributes are always encoded; only the library's own markup is written as it is.</summary>
 internal sealed class HtmlWriter(TextWriter output)
 {
     public void Open(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -32,6 +32,6 @@ internal sealed class HtmlWriter(TextWriter output)
 
     public void Text(string text) => output.Write(HtmlText.Encode(text));
 
-    /// <summary>Writes markup that this library made.</summary>
+    /// <summary>Writes markup that this library generated, without encoding it.</summary>
     public void Markup(string markup) => output.Write(markup);
 }

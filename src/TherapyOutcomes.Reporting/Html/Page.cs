@@ -3,10 +3,10 @@ using TherapyOutcomes.Reporting.Sections;
 
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>The page around the sections.</summary>
+/// <summary>Writes the page that surrounds the sections.</summary>
 internal sealed class Page(HtmlWriter html, ReportView view)
 {
-    // Whatever an id in a record may say, nothing on the page may run or load.
+    // Whatever an id in a record may contain, nothing on the page may run or load.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static readonly string Style = ReadStyle();

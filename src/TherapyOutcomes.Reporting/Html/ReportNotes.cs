@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>What a page says of itself to whoever holds it.</summary>
+/// <summary>Provides the notes in which a page describes itself to its readers.</summary>
 internal static class ReportNotes
 {
     public const string Clinic =

@@ -2,17 +2,19 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>The thresholds by which changes are judged, with whom they were found in and where they were published.</summary>
+/// <summary>
+/// Describes the thresholds by which changes are judged, with the population they were found in and the publication they come from.
+/// </summary>
 internal static class ThresholdWords
 {
     private const string PercentRule = "30 % of the baseline (any complaint that is not acute; Dworkin 2008 (IMMPACT), J Pain 9:105-121)";
 
-    /// <summary>A measure's thresholds, whatever the baseline.</summary>
+    /// <summary>Describes a measure's thresholds independently of the baseline.</summary>
     public static string Of(Measure measure) => measure.RatesChange && measure.Mic is { } rated
         ? $"MIC {Sourced(measure, rated)} from \u201cno change\u201d, without an MDC"
         : $"MIC {(measure.Mic is { } mic ? Sourced(measure, mic) : PercentRule)}, {Detectable(measure)}";
 
-    /// <summary>The thresholds at one baseline.</summary>
+    /// <summary>Describes the thresholds for a particular baseline.</summary>
     public static string Of(MeasureAssessment primary) => $"{Meaningful(primary)}, {Detectable(primary.Measure)}";
 
     private static string Meaningful(MeasureAssessment primary)

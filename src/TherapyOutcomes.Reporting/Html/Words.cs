@@ -4,7 +4,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Html;
 
-/// <summary>Numbers, days and names as the page writes them.</summary>
+/// <summary>Formats numbers, days and names for the page.</summary>
 internal static class Words
 {
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -25,7 +25,7 @@ internal static class Words
 
     public static string Rate(Proportion rate) => $"{Percent(rate.Rate)} ({Range(rate.Lower, rate.Upper)})";
 
-    /// <summary>A gain with its sign, positive when better.</summary>
+    /// <summary>Formats a gain with its sign. It is positive if the score got better.</summary>
     public static string Gain(decimal gain) => gain.ToString("+0.##;\u22120.##;0", CultureInfo.InvariantCulture);
 
     public static string Of(Verdict verdict) => verdict switch
@@ -38,7 +38,7 @@ internal static class Words
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>A command such as sign-note as people write it.</summary>
+    /// <summary>Formats the name of a command, such as sign-note, as words.</summary>
     public static string Command(string command) => command.Replace('-', ' ');
 
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -5,7 +5,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>A chart and a table for each client.</summary>
+/// <summary>Writes a chart and a table for each client.</summary>
 internal static class CourseSection
 {
     public static void Write(HtmlWriter html, ReportView view)
@@ -69,7 +69,8 @@ internal static class CourseSection
         },
     ];
 
-    // The means over all activities of a day would contradict a gain over those rated both times.
+    // Some activities may have been rated only once. The means over all activities would then contradict the gain, which compares only
+    // those that were rated both times.
     private static string Shared(Comparison comparison) =>
         comparison.From is not { } from || (from == comparison.Baseline?.Value && comparison.To == comparison.Score.Value)
             ? ""

@@ -3,15 +3,15 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>The share improved at least once, with its interval.</summary>
+/// <summary>Computes the share of clients who have improved at least once, with its interval.</summary>
 internal static class ImprovedShare
 {
     private static readonly double Z = NormalDistribution.Quantile(0.975);
 
     /// <summary>
-    /// The pointwise 95 % interval on the log(-log) scale, which stays within 0 and 1
+    /// Returns the pointwise 95 % interval on the log(-log) scale, which stays within 0 and 1
     /// (Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data, 2nd ed., section 1.4).
-    /// Null where everybody has improved: there is no error to go by.
+    /// It returns null if everybody has improved, because then there is no standard error.
     /// </summary>
     public static (double Low, double High)? Interval(SurvivalStep step)
     {

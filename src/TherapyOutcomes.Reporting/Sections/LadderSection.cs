@@ -5,7 +5,9 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>Who is left at each step from starting care to a verdict: the denominators of everything else.</summary>
+/// <summary>
+/// Writes how many episodes remain at each step from the start of care to a verdict. These are the denominators of all other numbers.
+/// </summary>
 internal static class LadderSection
 {
     public static void Write(HtmlWriter html, ReportView view)

@@ -4,7 +4,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>The measures that decide, each with the thresholds by which it is judged.</summary>
+/// <summary>Writes the primary measures, each with the thresholds by which it is judged.</summary>
 internal static class MeasureList
 {
     public static void Write(HtmlWriter html, ReportView view)
@@ -30,6 +30,6 @@ internal static class MeasureList
         html.Close("ul");
     }
 
-    // A measure of a clinic's own may have no other name.
+    // A clinic's own measure may have no name other than its id.
     private static string Name(Measure measure) => measure.Name == measure.Id.Value ? measure.Name : $"{measure.Id}, {measure.Name}";
 }

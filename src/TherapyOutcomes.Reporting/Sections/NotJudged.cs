@@ -2,7 +2,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>How many have a later score and can't be judged, and why; on the clinic's own page.</summary>
+/// <summary>Writes how many episodes have a later score but cannot be judged, and why, on the page for the clinic.</summary>
 internal static class NotJudged
 {
     public static void Write(HtmlWriter html, ClinicReport report)

@@ -6,7 +6,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>What the newest scores say against the baselines, with how sure that is.</summary>
+/// <summary>Writes how the newest scores compare with the baselines, and how certain that is.</summary>
 internal static class OutcomeSection
 {
     public static void Write(HtmlWriter html, ReportView view)
@@ -50,7 +50,7 @@ internal static class OutcomeSection
         counts.Of(verdict) is { } part && counts.Judged is > 0 and var whole ? Words.Rate(Proportion.Wilson(part, whole)) : "",
     ];
 
-    // Those who left may have done worse: both ways of counting them bracket what is known.
+    // Clients who left may have done worse. The two ways of counting them show the range of what is known.
     private static void WriteRates(HtmlWriter html, PublishedCounts counts)
     {
         if (counts.Of(Verdict.Improved) is { } improved && counts.Judged is > 0 and var judged && counts.Started is { } started)
@@ -61,7 +61,7 @@ internal static class OutcomeSection
 
     private static void WriteCourse(HtmlWriter html, ClinicReport report)
     {
-        // Of measures that can't show an improvement a share of 0 would say nothing.
+        // If no measure can show an improvement, a share of 0 would be meaningless.
         if (report.Counts.Judged == 0 && report.EverImproved == 0)
         {
             return;

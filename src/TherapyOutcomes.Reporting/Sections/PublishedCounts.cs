@@ -4,9 +4,10 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>The counts that a page may show; null = withheld.</summary>
+/// <summary>Represents the counts that a page may show. A count that is null is withheld.</summary>
 /// <remarks>
-/// A subtotal is shown only where everything in it is: then it says nothing new. So what protects the cells of the whole table protects them here.
+/// A subtotal is shown only if all its cells are shown, so it reveals nothing new. The protection of the cells therefore also protects the
+/// subtotals.
 /// </remarks>
 internal sealed record PublishedCounts
 {
@@ -30,7 +31,7 @@ internal sealed record PublishedCounts
 
     public int? Of(Verdict verdict) => _cells[FirstVerdict + Array.IndexOf(Verdicts, verdict)];
 
-    /// <summary>The five directions, from best to worst: the order of the cells.</summary>
+    /// <summary>The five directional verdicts from best to worst, in the order of the cells.</summary>
     public static Verdict[] Verdicts { get; } =
         [Verdict.Improved, Verdict.PossiblyImproved, Verdict.Unchanged, Verdict.PossiblyDeteriorated, Verdict.Deteriorated];
 

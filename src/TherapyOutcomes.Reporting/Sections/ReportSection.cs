@@ -3,13 +3,13 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>A part of the page with a heading.</summary>
-/// <param name="Id">Its place on the page.</param>
-/// <param name="Title">Its heading.</param>
-/// <param name="Write">Writes what is under the heading.</param>
+/// <summary>Represents a section of the page.</summary>
+/// <param name="Id">The id of the section on the page.</param>
+/// <param name="Title">The heading of the section.</param>
+/// <param name="Write">The function that writes the content below the heading.</param>
 internal sealed record ReportSection(string Id, string Title, Action<HtmlWriter, ReportView> Write)
 {
-    /// <summary>The parts that a page has.</summary>
+    /// <summary>Returns the sections that a page contains.</summary>
     public static ImmutableArray<ReportSection> Of(ReportView view) => view.IsPublic
         ? [Counted, Changed]
         : [Todo, Counted, Changed, Time, Courses];

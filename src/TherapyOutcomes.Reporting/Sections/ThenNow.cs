@@ -4,10 +4,12 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>Where an episode stands against its baseline, in a cell: the scores, the verdict, and what a verdict alone would hide.</summary>
+/// <summary>
+/// Describes in one cell how an episode compares with its baseline: the scores, the verdict, and what the verdict alone would hide.
+/// </summary>
 internal static class ThenNow
 {
-    // From this age on a score is not current (MON008; outcome science, section 3).
+    // A score that is at least this old is not current (MON008; outcome science, section 3).
     private const int StaleDays = 60;
 
     public static string Of(ReportedEpisode episode, DateTimeOffset asOf) => string.Join("; ", Parts(episode, asOf));
@@ -40,6 +42,6 @@ internal static class ThenNow
         _ => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
     };
 
-    // By the score's own offset, as the rules count.
+    // Uses the time offset of the score, as the rules do.
     private static int DaysSince(DateTimeOffset at, DateTimeOffset now) => (now.ToOffset(at.Offset).Date - at.Date).Days;
 }

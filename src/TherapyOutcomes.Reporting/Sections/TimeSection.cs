@@ -5,7 +5,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>How long it took until the first improvement, those still waiting included.</summary>
+/// <summary>Writes how long it took until the first improvement, including clients who are still waiting for it.</summary>
 internal static class TimeSection
 {
     private const string Band = "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right few are left, and the curve says little.";

@@ -3,7 +3,7 @@ using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
-/// <summary>What is to be done for whom, by when, and why.</summary>
+/// <summary>Writes what there is to do for each client, by when, and why.</summary>
 internal static class WorklistSection
 {
     private static readonly string[] Headers = ["Client", "Then \u2192 now", "Stage", "Next step", "By", "Why"];

@@ -2,7 +2,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Made-up records for stores, which must not look inside.</summary>
+/// <summary>Creates made-up records for stores, which must not interpret their content.</summary>
 internal static class Made
 {
     public const string Policy = "policy-1";
@@ -39,7 +39,9 @@ internal static class Made
         Payload = """{"a":1}"""u8.ToArray(),
     };
 
-    /// <summary>A summary without a next step and without a review; an episode is of client c1 and practitioner p1.</summary>
+    /// <summary>
+    /// Creates a summary without a next step or a review time. A summary of an episode has client c1 and practitioner p1.
+    /// </summary>
     public static RecordSummary Summary(RecordKey key, long version) => new()
     {
         Key = key,
@@ -71,7 +73,7 @@ internal static class Made
         Evidence = [],
     };
 
-    /// <summary>Events of one command after a version.</summary>
+    /// <summary>Creates events of one command that follow a version.</summary>
     public static RecordAppend Append(RecordKey key, long after, string command, int count = 1) => new()
     {
         Key = key,
@@ -80,15 +82,15 @@ internal static class Made
         Summary = Summary(key, after + count),
     };
 
-    /// <summary>The first event of a record, with its summary.</summary>
+    /// <summary>Creates the first event of a record, with its summary.</summary>
     public static RecordAppend Begin(RecordKey key, Func<RecordSummary, RecordSummary>? summary = null) =>
         Append(key, 0, "m1").With(summary ?? (plain => plain));
 
-    /// <summary>The first event of a record that has something to do.</summary>
+    /// <summary>Creates the first event of a record that has a next step.</summary>
     public static RecordAppend BeginWork(RecordKey key, string orderKey, DateOnly? dueOn = null) =>
         Begin(key, summary => summary with { OrderKey = orderKey, Next = Step(dueOn) });
 
-    /// <summary>The first event of a record that is to be evaluated again.</summary>
+    /// <summary>Creates the first event of a record that must be evaluated again.</summary>
     public static RecordAppend BeginReview(RecordKey key, DateTimeOffset? reviewAt = null) =>
         Begin(key, summary => summary with { ReviewAt = reviewAt ?? Now });
 
@@ -110,7 +112,7 @@ internal static class Made
 
     public static AppendBatch WithKeys(this AppendBatch batch, params WrappedRecordKey[] keys) => batch with { NewKeys = [.. keys] };
 
-    /// <summary>A summary evaluated an hour later, based on its own record.</summary>
+    /// <summary>Creates a summary that was evaluated an hour later, based on its own record.</summary>
     public static SummaryRefresh Refresh(RecordSummary summary, params RecordAssertion[] alsoBasedOn) => new()
     {
         Summary = summary with { EvaluatedAt = summary.EvaluatedAt.AddHours(1) },

@@ -5,7 +5,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Compares what came back with what went in, column by column.</summary>
+/// <summary>Compares what was read with what was stored, column by column.</summary>
 internal static class SameColumns
 {
     private static readonly ImmutableArray<(string Name, Func<StoredEvent, string> Value)> OfEvents =

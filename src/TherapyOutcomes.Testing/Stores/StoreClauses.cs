@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>All clauses of the storage contract.</summary>
+/// <summary>Lists all clauses of the storage contract.</summary>
 internal static class StoreClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =

@@ -12,14 +12,14 @@ namespace TherapyOutcomes.Testing;
 /// </code>
 /// </example>
 /// <remarks>
-/// It needs no test framework. Messages hold made-up ids, versions and times only. Immutable; thread-safe if the factory is.
+/// No test framework is needed. Messages contain only made-up ids, versions and times. Immutable, and thread-safe if the factory is.
 /// </remarks>
 public sealed class StoreConformance
 {
     private readonly Func<CancellationToken, ValueTask<StoreUnderTest>> _create;
 
-    /// <summary>Creates a runner for one kind of store.</summary>
-    /// <param name="create">Makes an empty store. It is called once for each clause.</param>
+    /// <summary>Initializes a checker for one kind of store.</summary>
+    /// <param name="create">A function that creates an empty store. It is called once for each clause.</param>
     public StoreConformance(Func<CancellationToken, ValueTask<StoreUnderTest>> create)
     {
         ArgumentNullException.ThrowIfNull(create);
@@ -29,12 +29,13 @@ public sealed class StoreConformance
     /// <summary>All clauses, in a stable order.</summary>
     public static ImmutableArray<StoreClause> Clauses => StoreClauses.All;
 
-    /// <summary>How long one clause may take before it counts as failed; 30 seconds unless set.</summary>
+    /// <summary>The time after which a clause counts as failed. The default is 30 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Checks every clause. It does not stop at the first that fails.</summary>
+    /// <summary>Checks every clause, even after one has failed.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The report.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<StoreReport> RunAsync(CancellationToken cancellationToken = default)
     {
         var verdicts = ImmutableArray.CreateBuilder<StoreVerdict>(Clauses.Length);
@@ -47,10 +48,11 @@ public sealed class StoreConformance
     }
 
     /// <summary>Checks one clause.</summary>
-    /// <param name="clauseId">The clause's id, such as <c>VERSION-01</c>.</param>
+    /// <param name="clauseId">The id of the clause, such as <c>VERSION-01</c>.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The verdict.</returns>
     /// <exception cref="ArgumentException">No clause has that id.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public Task<StoreVerdict> CheckAsync(string clauseId, CancellationToken cancellationToken = default)
     {
         var clause = Clauses.FirstOrDefault(clause => clause.Id == clauseId)
@@ -80,7 +82,7 @@ public sealed class StoreConformance
 
     private async Task<StoreVerdict> TryAsync(StoreClause clause, CancellationToken cancellationToken)
     {
-        // From here on a thread of the pool, so that a store that blocks its thread can't block the runner.
+        // Continues on a thread of the pool, so that a store that blocks its thread cannot block the checker.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {

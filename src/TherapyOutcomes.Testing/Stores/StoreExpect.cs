@@ -3,7 +3,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>What clauses expect of a store, with messages that say what was found instead.</summary>
+/// <summary>Provides the assertions that clauses make about a store, with messages that say what was found instead.</summary>
 internal static class StoreExpect
 {
     private const int MostShown = 20;
@@ -17,7 +17,9 @@ internal static class StoreExpect
         Expect.That(isTheOne, $"Expected Conflict({key}, expected {expected}, actual {actual}); the store answered {Describe(result)}.");
     }
 
-    /// <summary>The record has a key already. Which version the conflict names is left to the store.</summary>
+    /// <summary>
+    /// Asserts that the result is a conflict because the record already has a key. The store may choose which version the conflict reports.
+    /// </summary>
     public static void KeyConflict(AppendResult result, RecordKey key) =>
         Expect.That(result is AppendResult.Conflict conflict && conflict.Key == key, $"Expected a conflict of {key}; the store answered {Describe(result)}.");
 
@@ -27,7 +29,7 @@ internal static class StoreExpect
         Sequence("the commands on record", commands.Select(Describe), ((AppendResult.Duplicate)result).Commands.Select(Describe));
     }
 
-    /// <summary>Exactly one of several competing batches was written, and the others were in conflict.</summary>
+    /// <summary>Asserts that exactly one of several competing batches was written and that the others were in conflict.</summary>
     public static void OneWins(IReadOnlyCollection<AppendResult> results)
     {
         var won = results.Count(result => result is AppendResult.Appended);
@@ -60,7 +62,7 @@ internal static class StoreExpect
         throw new ExpectationException($"Expected {what} to throw OperationCanceledException, since its token was cancelled; it returned.");
     }
 
-    /// <summary>The batch is refused as malformed, and none of these records has an event.</summary>
+    /// <summary>Asserts that the batch is rejected as malformed and that none of these records has an event.</summary>
     public static async Task MalformedAsync(StoreTrial trial, string what, AppendBatch batch, params RecordKey[] empty)
     {
         try

@@ -1,12 +1,12 @@
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The possible outcomes of checking a clause.</summary>
+/// <summary>Specifies the outcome of checking a clause.</summary>
 public enum StoreOutcome
 {
-    /// <summary>The store keeps the promise.</summary>
+    /// <summary>The store meets the requirement.</summary>
     Passed = 0,
 
-    /// <summary>The store breaks the promise, throws, or takes too long.</summary>
+    /// <summary>The store violates the requirement, throws, or takes too long.</summary>
     Failed = 1,
 
     /// <summary>The store does not implement an interface that the clause needs.</summary>

@@ -1,17 +1,17 @@
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The interfaces that a store may implement.</summary>
+/// <summary>Specifies an interface that a store may implement.</summary>
 public enum StorePart
 {
-    /// <summary><see cref="Storage.IRecordStore"/>, which every store implements.</summary>
+    /// <summary>The <see cref="Storage.IRecordStore"/> interface, which every store implements.</summary>
     RecordStore = 0,
 
-    /// <summary><see cref="Storage.IRecordCatalog"/>.</summary>
+    /// <summary>The <see cref="Storage.IRecordCatalog"/> interface.</summary>
     Catalog = 1,
 
-    /// <summary><see cref="Storage.IWorklistStore"/>.</summary>
+    /// <summary>The <see cref="Storage.IWorklistStore"/> interface.</summary>
     Worklist = 2,
 
-    /// <summary><see cref="Storage.IRecordKeyStore"/>.</summary>
+    /// <summary>The <see cref="Storage.IRecordKeyStore"/> interface.</summary>
     Keys = 3,
 }

@@ -2,28 +2,28 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Represents what checking every clause of the storage contract found.</summary>
+/// <summary>Represents the result of checking every clause of the storage contract.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StoreReport
 {
     internal StoreReport(ImmutableArray<StoreVerdict> verdicts) => Verdicts = verdicts;
 
-    /// <summary>One verdict for each clause, in the order of <see cref="StoreConformance.Clauses"/>.</summary>
+    /// <summary>The verdicts, one for each clause, in the order of <see cref="StoreConformance.Clauses"/>.</summary>
     public ImmutableArray<StoreVerdict> Verdicts { get; }
 
-    /// <summary>True if no clause failed.</summary>
+    /// <summary>True if no clause failed; otherwise, false.</summary>
     public bool Passed => FailedCount == 0;
 
-    /// <summary>How many clauses passed.</summary>
+    /// <summary>The number of clauses that passed.</summary>
     public int PassedCount => CountOf(StoreOutcome.Passed);
 
-    /// <summary>How many clauses failed.</summary>
+    /// <summary>The number of clauses that failed.</summary>
     public int FailedCount => CountOf(StoreOutcome.Failed);
 
-    /// <summary>How many clauses do not apply because the store lacks an interface.</summary>
+    /// <summary>The number of clauses that do not apply because the store lacks an interface.</summary>
     public int NotApplicableCount => CountOf(StoreOutcome.NotApplicable);
 
-    /// <summary>Returns the counts and one line for each clause, failed ones with what was expected and found.</summary>
+    /// <summary>Returns the counts and one line for each clause. A failed clause shows what was expected and what was found.</summary>
     public override string ToString()
     {
         var counts = FormattableString.Invariant($"{PassedCount} passed, {FailedCount} failed, {NotApplicableCount} not applicable");

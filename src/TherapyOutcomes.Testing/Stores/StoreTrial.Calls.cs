@@ -2,20 +2,20 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <content>The calls, with the token of the clause.</content>
+/// <content>Contains the calls to the store, with the token of the clause.</content>
 internal sealed partial class StoreTrial
 {
-    /// <summary>More than any clause writes.</summary>
+    /// <summary>A page size that is larger than anything that a clause writes.</summary>
     private const int Everything = 1000;
 
     public async Task<AppendResult> AppendAsync(AppendBatch batch) => await store.AppendAsync(batch, cancellationToken);
 
     public Task<AppendResult> AppendAsync(params RecordAppend[] appends) => AppendAsync(Made.Batch(appends));
 
-    /// <summary>Appends what must be accepted.</summary>
+    /// <summary>Appends a batch and asserts that it was written.</summary>
     public async Task WriteAsync(AppendBatch batch) => StoreExpect.Appended(await AppendAsync(batch));
 
-    /// <summary>Appends what must be accepted.</summary>
+    /// <summary>Appends events and asserts that they were written.</summary>
     public Task WriteAsync(params RecordAppend[] appends) => WriteAsync(Made.Batch(appends));
 
     public Task<List<StoredEvent>> ReadAsync(params RecordKey[] keys) => RequestAsync([.. keys.Select(key => new ReadRequest(key))]);
@@ -41,7 +41,7 @@ internal sealed partial class StoreTrial
     public async Task<string[]> IdsAsync(RecordQuery? query = null, RecordKey? after = null, int size = Everything) =>
         Ids(await ListAsync(query, after, size));
 
-    /// <summary>The record's summary as the catalogue lists it.</summary>
+    /// <summary>Returns the record's summary as the catalog lists it.</summary>
     public async Task<RecordSummary> SummaryAsync(RecordKey key)
     {
         var found = (await ListAsync(new RecordQuery { Clinic = key.Clinic, Kind = key.Kind })).Where(summary => summary.Key == key).ToList();

@@ -3,7 +3,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>One caller of a store in a clause: an instance of its own, and the calls that clauses make.</summary>
+/// <summary>Represents one caller of a store in a clause. It has its own instance of the store and the calls that clauses make.</summary>
 internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore store, CancellationToken cancellationToken)
 {
     public IRecordStore Store => store;
@@ -19,7 +19,7 @@ internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore st
     /// <summary>Opens another caller over the same content.</summary>
     public async Task<StoreTrial> OpenAsync() => new(subject, await subject.OpenAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Opens several callers, one after the other: the kit must not race where it makes the stores.</summary>
+    /// <summary>Opens several callers one after the other, so that opening them does not cause a race.</summary>
     public async Task<ImmutableArray<StoreTrial>> OpenAsync(int count)
     {
         var callers = ImmutableArray.CreateBuilder<StoreTrial>(count);
@@ -31,7 +31,7 @@ internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore st
         return callers.MoveToImmutable();
     }
 
-    /// <summary>Lets all callers act at once.</summary>
+    /// <summary>Lets all callers act at the same time.</summary>
     public static async Task<T[]> AtOnceAsync<T>(ImmutableArray<StoreTrial> callers, Func<StoreTrial, int, Task<T>> act)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

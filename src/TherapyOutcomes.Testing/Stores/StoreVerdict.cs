@@ -1,22 +1,22 @@
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Represents what checking one clause found.</summary>
+/// <summary>Represents the result of checking one clause.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StoreVerdict
 {
     internal StoreVerdict(StoreClause clause, StoreOutcome outcome, string? message = null) =>
         (Clause, Outcome, Message) = (clause, outcome, message);
 
-    /// <summary>The clause.</summary>
+    /// <summary>The clause that was checked.</summary>
     public StoreClause Clause { get; }
 
-    /// <summary>Whether the store keeps the promise.</summary>
+    /// <summary>The outcome of the check.</summary>
     public StoreOutcome Outcome { get; }
 
-    /// <summary>What was expected and what was found, or why the clause does not apply; null when it passed.</summary>
+    /// <summary>A message that says what was expected and what was found, or why the clause does not apply; null if the clause passed.</summary>
     public string? Message { get; }
 
-    /// <summary>Throws if the store breaks the promise, so that a test framework shows it as a failed test.</summary>
+    /// <summary>Throws an exception if the store violates the requirement, so that a test framework shows it as a failed test.</summary>
     /// <exception cref="ExpectationException">The clause failed.</exception>
     public void ThrowIfFailed()
     {
@@ -26,7 +26,7 @@ public sealed class StoreVerdict
         }
     }
 
-    /// <summary>Returns outcome, clause and message.</summary>
+    /// <summary>Returns the outcome, the clause and the message.</summary>
     public override string ToString()
     {
         var outcome = Outcome switch

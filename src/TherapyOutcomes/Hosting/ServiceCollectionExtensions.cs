@@ -9,17 +9,20 @@ using TherapyOutcomes.Worklists;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the library with a host.</summary>
+/// <summary>Provides methods that register the library with a host.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds the library. Can be called twice; calls compose.</summary>
+    /// <summary>Adds the library's services. It can be called more than once; the configurations add up.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configure">Configures policy, rules and store; the host registers an <see cref="IRecordStore"/> or uses the one in memory.</param>
+    /// <param name="configure">
+    /// A function that configures the policy, the rules and the store. The host must register an <see cref="IRecordStore"/> or choose the
+    /// in-memory store here.
+    /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
-    /// <see cref="OutcomeService"/> is scoped, the rule book a singleton. Rules and policy are checked when the
-    /// service is first built.
+    /// <see cref="OutcomeService"/> is registered as scoped, and <see cref="RuleBook"/> as a singleton. The rules and the policy are
+    /// validated when the service is first created.
     /// </remarks>
     public static IServiceCollection AddTherapyOutcomes(this IServiceCollection services, Action<TherapyOutcomesBuilder>? configure = null)
     {

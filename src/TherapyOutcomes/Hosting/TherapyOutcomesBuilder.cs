@@ -6,7 +6,7 @@ using TherapyOutcomes.Vault;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Configures the library. Used while the host starts; not thread-safe.</summary>
+/// <summary>Configures the library while the host starts. Not thread-safe.</summary>
 public sealed class TherapyOutcomesBuilder
 {
     internal TherapyOutcomesBuilder(IServiceCollection services) => Services = services;
@@ -15,7 +15,9 @@ public sealed class TherapyOutcomesBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>Uses one policy for all clinics.</summary>
-    /// <param name="policy">The policy; checked when the service is first built.</param>
+    /// <param name="policy">The policy. It is validated when the service is first created.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     public TherapyOutcomesBuilder UsePolicy(ClinicPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -23,13 +25,18 @@ public sealed class TherapyOutcomesBuilder
         return this;
     }
 
-    /// <summary>Words findings and next steps in a language: the <see cref="IMessageFormatter"/> among the host's services.</summary>
-    /// <param name="languageTag">A tag such as <c>es</c> or <c>es-MX</c>; English where the library does not write the language.</param>
+    /// <summary>
+    /// Sets the language of findings and next steps. It determines which <see cref="IMessageFormatter"/> is registered with the host's
+    /// services.
+    /// </summary>
+    /// <param name="languageTag">A language tag such as <c>es</c> or <c>es-MX</c>. Unsupported languages fall back to English.</param>
+    /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public TherapyOutcomesBuilder UseLanguage(string languageTag) => UseMessages(MessageFormatter.For(languageTag));
 
-    /// <summary>Words findings and next steps with a host's own formatter.</summary>
-    /// <param name="formatter">The formatter; one instance serves all threads.</param>
+    /// <summary>Uses the host's own formatter for findings and next steps.</summary>
+    /// <param name="formatter">The formatter. A single instance serves all threads.</param>
+    /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="formatter"/> is null.</exception>
     public TherapyOutcomesBuilder UseMessages(IMessageFormatter formatter)
     {
@@ -38,8 +45,9 @@ public sealed class TherapyOutcomesBuilder
         return this;
     }
 
-    /// <summary>Adds a rule of the host's own.</summary>
-    /// <typeparam name="TRule">The rule; one instance serves all threads.</typeparam>
+    /// <summary>Adds one of the host's own rules.</summary>
+    /// <typeparam name="TRule">The type of the rule. A single instance serves all threads.</typeparam>
+    /// <returns>This builder.</returns>
     public TherapyOutcomesBuilder AddRule<TRule>()
         where TRule : Rule, new()
     {
@@ -47,7 +55,8 @@ public sealed class TherapyOutcomesBuilder
         return this;
     }
 
-    /// <summary>Keeps records in memory: for trials and tests, nothing survives the process.</summary>
+    /// <summary>Stores records in memory, for trials and tests. Nothing survives the process.</summary>
+    /// <returns>This builder.</returns>
     public TherapyOutcomesBuilder UseInMemoryStore()
     {
         Services.TryAddSingleton<InMemoryRecordStore>();
@@ -59,9 +68,10 @@ public sealed class TherapyOutcomesBuilder
     }
 
     /// <summary>
-    /// Seals texts with keys that are wrapped under a master key in memory: for trials and tests, the texts can't be read after the
-    /// process has ended. The store must be an <see cref="IRecordKeyStore"/>.
+    /// Seals texts with keys that are wrapped with a master key in memory, for trials and tests. The texts cannot be read after the process
+    /// has ended. An <see cref="IRecordKeyStore"/> must be registered.
     /// </summary>
+    /// <returns>This builder.</returns>
     public TherapyOutcomesBuilder UseInMemoryVault()
     {
         Services.Replace(ServiceDescriptor.Singleton<ITextVault>(provider => new InMemoryTextVault(

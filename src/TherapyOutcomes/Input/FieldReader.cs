@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace TherapyOutcomes.Input;
 
 /// <summary>
-/// Reads the fields of one JSON object by name and kind. After an error it gives defaults and goes on:
-/// the check keeps the first error, and what was read is thrown away.
+/// Reads the fields of one JSON object by name and kind. After an error it returns default values and continues. The check keeps the
+/// first error, and the values that were read are discarded.
 /// </summary>
 internal sealed class FieldReader
 {
     private const string DateForm = "yyyy-MM-dd";
     private const string NotShown = "?";
 
-    // More digits than any number that a command takes.
+    // Longer than any number that a command accepts.
     private const int LongestShown = 32;
 
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>A public name, such as a type.</summary>
+    /// <summary>Reads a public name, such as a command type.</summary>
     public string Name(string field) => Required(field) is { } element ? StringOf(field, element) : string.Empty;
 
     public T Id<T>(string field)
@@ -123,7 +123,7 @@ internal sealed class FieldReader
     public ImmutableArray<T>? ObjectsOrNull<T>(string field, Func<FieldReader, T> shape)
         where T : class => List(field, Optional(field), (name, element) => ObjectOf(name, element, shape));
 
-    /// <summary>An object whose names are terms and whose values are numbers.</summary>
+    /// <summary>Reads an object whose names are terms and whose values are numbers.</summary>
     public ImmutableArray<T> Numbers<T>(string field, Func<Term, decimal, T> make)
     {
         if (Required(field) is not { } element)
@@ -162,7 +162,7 @@ internal sealed class FieldReader
     private static string? Given(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.GetRawText() is { Length: <= LongestShown } number ? number : null;
 
-    // Null where it is no text: half of a surrogate pair, or bytes that are not UTF-8.
+    // Null if the name is not valid text: half of a surrogate pair, or bytes that are not UTF-8.
     private static string? NameOf(JsonProperty property)
     {
         try
@@ -175,7 +175,7 @@ internal sealed class FieldReader
         }
     }
 
-    // A field's name may be anything that somebody typed: it is shown only where it has the form of a name.
+    // A field's name may be anything that someone typed, so it is shown only if it has the form of a name.
     private static string Shown(string name) => Identifier.IsValid(name, string.Empty) ? name : NotShown;
 
     private JsonElement? Optional(string field)
@@ -242,7 +242,7 @@ internal sealed class FieldReader
             }
             catch (InvalidOperationException)
             {
-                // A lone half of a surrogate pair: JSON allows it, text does not.
+                // Half of a surrogate pair: valid in JSON, but not valid text.
             }
         }
 

@@ -3,31 +3,43 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>The improvement that the obligations of a post-improvement stage are about.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Ordinal">1 for the episode's first improvement; a regained gain is the same improvement.</param>
-/// <param name="Day">The improvement's day: acts count from this day on.</param>
-/// <param name="Since">The day from which follow-ups, plan review and talk count: <paramref name="Day"/>, or the day the gain was regained.</param>
-/// <param name="AfterVersion">Acts up to this version of the record belong to an earlier improvement.</param>
+/// <summary>Represents the improvement that the obligations of a post-improvement stage are about.</summary>
+/// <param name="Ordinal">The number of the improvement in the episode, starting from 1. A regained gain is the same improvement.</param>
+/// <param name="Day">The day of the improvement. Acts count from this day on.</param>
+/// <param name="Since">
+/// The day from which follow-ups, plan reviews and conversations count: <paramref name="Day"/>, or the day on which the gain was
+/// regained.
+/// </param>
+/// <param name="AfterVersion">The last version of the record whose acts belong to an earlier improvement.</param>
 public readonly record struct CurrentImprovement(int Ordinal, DateOnly Day, DateOnly Since, long AfterVersion)
 {
-    /// <summary>True when an act counts for this improvement: a note's signature, a referral decision, a feedback request, a celebration.</summary>
-    /// <param name="act">The act's recording.</param>
+    /// <summary>
+    /// Determines whether an act counts for this improvement, such as signing a note, deciding on a referral, asking for feedback or
+    /// celebrating.
+    /// </summary>
+    /// <param name="act">The metadata of the act's event.</param>
+    /// <returns>True if the act counts; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="act"/> is null.</exception>
     public bool Counts(EventMetadata act)
     {
         ArgumentNullException.ThrowIfNull(act);
         return act.Day >= Day && act.Version > AfterVersion;
     }
 
-    /// <summary>True when an act counts that starts again with a regained gain: a plan review, a talk.</summary>
-    /// <param name="act">The act's recording.</param>
+    /// <summary>
+    /// Determines whether an act counts that must be repeated after a gain is regained, such as a plan review or a conversation about the
+    /// improvement.
+    /// </summary>
+    /// <param name="act">The metadata of the act's event.</param>
+    /// <returns>True if the act counts; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="act"/> is null.</exception>
     public bool CountsAnew(EventMetadata act)
     {
         ArgumentNullException.ThrowIfNull(act);
         return act.Day >= Since && act.Version > AfterVersion;
     }
 
-    // Rules ask these of every command: loops instead of lambdas, which would be allocated each time.
+    // Rules call these for every command. They use loops because lambdas would allocate each time.
     internal bool CountsAny<T>(FactList<Recorded<T>> acts)
         where T : TherapyEvent
     {

@@ -2,32 +2,31 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>What a rule found.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents something that a rule found.</summary>
 public sealed record Finding
 {
     internal Finding()
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The rule that reported the finding.</summary>
     public required RuleDescriptor Rule { get; init; }
 
-    /// <summary>How much it weighs, by the clinic's policy.</summary>
+    /// <summary>The severity of the finding under the clinic's policy.</summary>
     public required RuleSeverity Severity { get; init; }
 
-    /// <summary>The key of its message; arguments are the evidence.</summary>
+    /// <summary>The key of the finding's message. <see cref="Evidence"/> supplies the message's arguments.</summary>
     public required string MessageKey { get; init; }
 
-    /// <summary>The inputs it rests on.</summary>
+    /// <summary>The inputs that the finding is based on.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
-    /// <summary>The command that clears it, or null.</summary>
+    /// <summary>The name of the command that clears the finding; null if there is none.</summary>
     public string? ClearsWith { get; init; }
 
-    /// <summary>By when, or null for no particular day.</summary>
+    /// <summary>The day by which to clear the finding; null if there is no particular day.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>How urgent clearing it is.</summary>
+    /// <summary>The urgency of clearing the finding.</summary>
     public Urgency Urgency { get; init; }
 }

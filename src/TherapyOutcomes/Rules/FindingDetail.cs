@@ -1,24 +1,26 @@
 namespace TherapyOutcomes.Rules;
 
-/// <summary>What differs in one finding from its rule's descriptor.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Specifies how one finding differs from its rule's descriptor.</summary>
 public readonly record struct FindingDetail
 {
-    /// <summary>Another severity than the rule's; the clinic's grade caps it.</summary>
+    /// <summary>The severity, if it differs from the rule's own; otherwise, null. The clinic's grade may limit it.</summary>
     public RuleSeverity? Severity { get; init; }
 
-    /// <summary>A variant of the message: its key is the rule's id, a dot and this.</summary>
+    /// <summary>The variant of the message; null for the rule's main message. The message key is the rule's id, a dot and the variant.</summary>
     public string? Variant { get; init; }
 
-    /// <summary>Another command that clears it.</summary>
+    /// <summary>The name of the command that clears the finding, if it differs from the rule's own; otherwise, null.</summary>
     public string? ClearsWith { get; init; }
 
-    /// <summary>True when what there is to do about it was done, and only time or other facts can end it: it asks for no step then.</summary>
+    /// <summary>
+    /// True if everything that can be done about the finding has been done, so that only time or other facts can end it; otherwise, false.
+    /// If true, the finding asks for no next step.
+    /// </summary>
     public bool IsDone { get; init; }
 
-    /// <summary>By when.</summary>
+    /// <summary>The day by which to clear the finding; null if there is no particular day.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>How urgent.</summary>
+    /// <summary>The urgency of clearing the finding.</summary>
     public Urgency Urgency { get; init; }
 }

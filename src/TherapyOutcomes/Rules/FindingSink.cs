@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Rules;
 
-/// <summary>Takes what rules find.</summary>
-/// <remarks>Belongs to one decision; not thread-safe.</remarks>
+/// <summary>Collects the findings that rules report.</summary>
+/// <remarks>Not thread-safe. A sink belongs to a single decision.</remarks>
 public sealed class FindingSink
 {
     private readonly List<Finding> _findings = [];
@@ -16,13 +16,15 @@ public sealed class FindingSink
 
     internal DateTimeOffset? Earliest { get; private set; }
 
-    /// <summary>Reports a finding of the rule that is being asked.</summary>
-    /// <param name="evidence">The inputs it rests on; they fill the message's places.</param>
+    /// <summary>Reports a finding of the current rule.</summary>
+    /// <param name="evidence">The inputs that the finding is based on. They fill the placeholders of the message.</param>
+    /// <exception cref="InvalidOperationException">The method is called from outside a rule.</exception>
     public void Find(params ReadOnlySpan<Evidence> evidence) => Find(default, evidence);
 
-    /// <summary>Reports a finding that differs from the rule's descriptor.</summary>
-    /// <param name="detail">What differs.</param>
-    /// <param name="evidence">The inputs it rests on; they fill the message's places.</param>
+    /// <summary>Reports a finding of the current rule that differs from the rule's descriptor.</summary>
+    /// <param name="detail">The differences from the descriptor.</param>
+    /// <param name="evidence">The inputs that the finding is based on. They fill the placeholders of the message.</param>
+    /// <exception cref="InvalidOperationException">The method is called from outside a rule.</exception>
     public void Find(FindingDetail detail, params ReadOnlySpan<Evidence> evidence)
     {
         var rule = _rule ?? throw new InvalidOperationException("Findings are reported from within a rule only.");
@@ -38,7 +40,10 @@ public sealed class FindingSink
         });
     }
 
-    /// <summary>Tells when the rule's answer may change by time alone, so that the worklist looks again then.</summary>
+    /// <summary>
+    /// Announces the time at which the rule's findings may change only because time has passed. The worklist evaluates the record again at
+    /// that time.
+    /// </summary>
     /// <param name="instant">The earliest such time.</param>
     public void NotBefore(DateTimeOffset instant)
     {
@@ -50,8 +55,8 @@ public sealed class FindingSink
 
     internal void Begin(RuleDescriptor rule, RuleSeverity? grade) => (_rule, _grade) = (rule, grade);
 
-    // A clinic's grade replaces the rule's own. A finding that weighs less than its rule stays no heavier than it said;
-    // one that weighs more (a refusal by a rule that holds) does so unless the rule was lowered.
+    // A clinic's grade replaces the rule's own severity. A finding that is less severe than its rule never becomes more severe than
+    // it said. A finding that is more severe (a refusal by a rule that holds) stays so unless the clinic lowered the rule.
     private RuleSeverity Grade(RuleDescriptor rule, RuleSeverity? severity)
     {
         if (_grade is not { } grade)
@@ -65,7 +70,7 @@ public sealed class FindingSink
             : grade;
     }
 
-    // A finding weighs no more than its rule's effects can bear: what holds nothing is not required, what refuses nothing not forbidden.
+    // A rule's effects limit the severity: a rule that holds nothing cannot require, and a rule that refuses nothing cannot forbid.
     private static RuleSeverity Capped(RuleDescriptor rule, RuleSeverity severity)
     {
         var (refuses, holds) = (false, false);

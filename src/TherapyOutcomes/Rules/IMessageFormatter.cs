@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>Puts findings and next steps into words.</summary>
+/// <summary>Formats the messages of findings and next steps.</summary>
 /// <remarks>Implementations must be thread-safe.</remarks>
 public interface IMessageFormatter
 {
-    /// <summary>The words for a message.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="evidence">Its arguments.</param>
+    /// <summary>Formats a message.</summary>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="evidence">The arguments of the message.</param>
+    /// <returns>The text of the message.</returns>
     string Format(string key, ImmutableArray<Evidence> evidence);
 }

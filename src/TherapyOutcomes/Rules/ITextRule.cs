@@ -1,12 +1,12 @@
 namespace TherapyOutcomes.Rules;
 
-/// <summary>A rule that can read a text for a client before it is handed over.</summary>
+/// <summary>Represents a rule that can check a text for a client before it is handed over.</summary>
 internal interface ITextRule
 {
-    /// <summary>Judges a text.</summary>
-    /// <param name="field">What the text is, for the finding.</param>
+    /// <summary>Checks a text.</summary>
+    /// <param name="field">The name of the field that the text belongs to. Findings mention it.</param>
     /// <param name="text">The text.</param>
-    /// <param name="isEnglish">False when it is known to be in another language.</param>
-    /// <param name="sink">Takes the findings.</param>
+    /// <param name="isEnglish">False if the text is known to be in another language; otherwise, true.</param>
+    /// <param name="sink">The sink that collects the findings.</param>
     void CheckText(string field, ClientText text, bool isEnglish, FindingSink sink);
 }

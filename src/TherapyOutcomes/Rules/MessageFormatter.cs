@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>The library's own words, in English and Spanish.</summary>
+/// <summary>Formats messages with the library's own wording, in English or Spanish.</summary>
 /// <remarks>
-/// Days are written 2026-01-31 and numbers with a decimal point in every language. Ids, measures and commands keep their
-/// names. Immutable and thread-safe.
+/// In every language, days are written like 2026-01-31 and numbers with a decimal point. Ids, measures and commands keep their names.
+/// Immutable and thread-safe.
 /// </remarks>
 public sealed class MessageFormatter : IMessageFormatter
 {
@@ -20,21 +20,22 @@ public sealed class MessageFormatter : IMessageFormatter
         (Language, _messages, _words) = (language, resource.Texts, resource.Words);
     }
 
-    /// <summary>English.</summary>
+    /// <summary>The formatter for English.</summary>
     public static MessageFormatter English { get; } = new(LanguageTag.English);
 
-    /// <summary>Spanish, addressing the reader as usted.</summary>
+    /// <summary>The formatter for Spanish. It addresses the reader as usted.</summary>
     public static MessageFormatter Spanish { get; } = new(LanguageTag.Spanish);
 
-    /// <summary>The language: <c>en</c> or <c>es</c>.</summary>
+    /// <summary>The language of the messages: <c>en</c> or <c>es</c>.</summary>
     public string Language { get; }
 
     internal static IReadOnlyList<MessageFormatter> All { get; } = [English, Spanish];
 
     internal IEnumerable<string> Keys => _messages.Keys;
 
-    /// <summary>The words in a language; English where the library does not write it.</summary>
-    /// <param name="languageTag">A tag such as <c>es</c> or <c>es-MX</c> (BCP 47); case does not matter.</param>
+    /// <summary>Returns the formatter for a language, or the English one if the library does not support the language.</summary>
+    /// <param name="languageTag">A language tag such as <c>es</c> or <c>es-MX</c> (BCP 47). Case is ignored.</param>
+    /// <returns>The formatter.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public static MessageFormatter For(string languageTag) =>
         LanguageTag.Find(languageTag) == LanguageTag.Spanish ? Spanish : English;

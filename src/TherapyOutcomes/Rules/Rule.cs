@@ -1,27 +1,29 @@
 namespace TherapyOutcomes.Rules;
 
-/// <summary>A rule: small, pure, and tested by itself.</summary>
+/// <summary>Represents a rule: a small, pure check that can be tested on its own.</summary>
 /// <remarks>
-/// A rule must depend on its arguments alone: no clock, no I/O, no state. One instance serves all threads.
+/// A rule must depend only on its arguments. It must not use a clock, I/O or state of its own. A single instance serves all threads.
 /// </remarks>
 public abstract class Rule
 {
-    /// <summary>What the rule is. Must always be the same object.</summary>
+    /// <summary>The descriptor of the rule. It must always be the same object.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
     /// <summary>
-    /// Judges a command before anything is recorded. Called only for commands that the rule
-    /// <see cref="RuleEffect.Refuses{TCommand}">refuses</see>; a forbidden finding refuses the command.
+    /// Checks a command before anything is recorded. The method is called only for commands that the rule
+    /// <see cref="RuleEffect.Refuses{TCommand}">refuses</see>. A finding with the severity forbidden refuses the command.
     /// </summary>
-    /// <param name="context">The record before the command, and the command.</param>
-    /// <param name="sink">Takes the findings.</param>
+    /// <param name="context">The record before the command, and the command itself.</param>
+    /// <param name="sink">The sink that collects the findings.</param>
     public virtual void CheckCommand(RuleContext context, FindingSink sink)
     {
     }
 
-    /// <summary>Judges the record as it stands. <see cref="RuleContext.Command"/> is the command that led there, if any.</summary>
-    /// <param name="context">The record as it stands.</param>
-    /// <param name="sink">Takes the findings.</param>
+    /// <summary>
+    /// Checks the current state of the record. <see cref="RuleContext.Command"/> is the command that led to this state, if any.
+    /// </summary>
+    /// <param name="context">The current state of the record.</param>
+    /// <param name="sink">The sink that collects the findings.</param>
     public virtual void Check(RuleContext context, FindingSink sink)
     {
     }

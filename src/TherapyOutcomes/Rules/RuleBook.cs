@@ -7,8 +7,8 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>The rules that judge: the library's own and those a host adds.</summary>
-/// <remarks>Immutable and thread-safe; build one and keep it.</remarks>
+/// <summary>Represents the set of rules in effect: the library's rules and those that a host adds.</summary>
+/// <remarks>Immutable and thread-safe. Create one instance and reuse it.</remarks>
 public sealed class RuleBook
 {
     private readonly ConcurrentDictionary<Type, ImmutableArray<int>> _refusing = new();
@@ -18,9 +18,9 @@ public sealed class RuleBook
     private readonly ImmutableArray<Rule> _rules;
     private readonly ImmutableArray<RuleDescriptor> _descriptors;
 
-    /// <summary>Creates a book of a host's rules after the library's.</summary>
+    /// <summary>Initializes a rule book with the library's rules and a host's own rules.</summary>
     /// <param name="standard">The library's rules.</param>
-    /// <param name="own">The host's rules, each found to be usable.</param>
+    /// <param name="own">The host's own rules, already validated.</param>
     internal RuleBook(ImmutableArray<Rule> standard, ImmutableArray<Rule> own)
     {
         _rules = standard.AddRange(own);
@@ -31,29 +31,33 @@ public sealed class RuleBook
         _holding = Enum.GetValues<WorkflowTrigger>().ToFrozenDictionary(trigger => trigger, trigger => PlacesOf(rule => RuleFindings.Holds(rule, trigger)));
     }
 
-    /// <summary>The rules' descriptors: the library's by id, then the host's.</summary>
+    /// <summary>The descriptors of all rules: first the library's, practice by practice, then the host's.</summary>
     public IReadOnlyList<RuleDescriptor> Rules => _descriptors;
 
     /// <summary>The ids of all rules, in ordinal order.</summary>
     internal string Ids { get; }
 
-    /// <summary>Finds a rule's descriptor.</summary>
-    /// <param name="id">The rule's id.</param>
+    /// <summary>Returns the descriptor of a rule.</summary>
+    /// <param name="id">The id of the rule.</param>
+    /// <returns>The descriptor.</returns>
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
     public RuleDescriptor Get(string id) =>
         _descriptors.FirstOrDefault(rule => rule.Id == id)
         ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists all.");
 
-    /// <summary>Checks a policy: its numbers, and that its grades fit these rules.</summary>
+    /// <summary>Validates a policy: its numbers must be in range, and its grades must be possible for these rules.</summary>
     /// <param name="policy">The policy.</param>
-    /// <exception cref="TherapyOutcomesException">TO2003: an unknown rule. TO2004: a locked rule. TO2005: a grade that fits no effect. TO2006: a number out of range.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2003: a rule is unknown. TO2004: a rule is locked. TO2005: a grade does not match the rule's effects. TO2006: a number is out of
+    /// range.
+    /// </exception>
     public void Validate(ClinicPolicy policy) => GradesOf(policy);
 
-    /// <summary>The rules that can hold a trigger back.</summary>
+    /// <summary>Returns the descriptors of the rules that can hold a trigger back.</summary>
     internal IEnumerable<RuleDescriptor> Holding(WorkflowTrigger trigger) =>
         _descriptors.Where(rule => RuleFindings.Holds(rule, trigger));
 
-    /// <summary>Asks the rules that can refuse the command.</summary>
+    /// <summary>Evaluates the rules that can refuse the command.</summary>
     internal IReadOnlyList<Finding> Refusals(RuleContext context, Command command)
     {
         var sink = new FindingSink();
@@ -70,13 +74,13 @@ public sealed class RuleBook
         return sink.Findings;
     }
 
-    /// <summary>Asks all rules of a kind of record.</summary>
+    /// <summary>Evaluates all rules for a kind of record.</summary>
     internal RuleFindings Check(RuleContext context, RecordKind kind) => Ask(_judging[kind], context);
 
-    /// <summary>Asks only the rules that can hold a trigger back.</summary>
+    /// <summary>Evaluates only the rules that can hold a trigger back.</summary>
     internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context);
 
-    // Below every severity: a rule that is not asked.
+    // Below every severity. It marks a rule that is switched off.
     private const RuleSeverity Off = (RuleSeverity)(-1);
 
     private RuleFindings Ask(ImmutableArray<int> places, RuleContext context)
@@ -95,7 +99,7 @@ public sealed class RuleBook
         return new RuleFindings(sink.Findings, sink.Earliest);
     }
 
-    /// <summary>Asks the rules that read texts about one that is to be handed to a client.</summary>
+    /// <summary>Evaluates the rules that check texts, for a text that is to be handed to a client.</summary>
     internal IReadOnlyList<Finding> Read(string field, ClientText text, bool isEnglish, ClinicPolicy policy)
     {
         var sink = new FindingSink();
@@ -115,7 +119,7 @@ public sealed class RuleBook
     private ImmutableArray<int> PlacesOf(Func<RuleDescriptor, bool> fits) =>
         [.. Enumerable.Range(0, _descriptors.Length).Where(index => fits(_descriptors[index]))];
 
-    // The places of the rules that can refuse a kind of command.
+    // The indexes of the rules that can refuse a kind of command.
     private ImmutableArray<int> Refusing(Type command) => _refusing.GetOrAdd(
         command,
         static (type, book) => book.PlacesOf(rule => rule.Effects.Any(effect => effect.Command?.IsAssignableFrom(type) == true)),

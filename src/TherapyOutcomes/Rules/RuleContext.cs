@@ -4,7 +4,7 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>All that a rule may look at. Everything in it is immutable.</summary>
+/// <summary>Provides everything that a rule may read. All of it is immutable.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class RuleContext
 {
@@ -23,13 +23,13 @@ public sealed class RuleContext
         Command = command;
     }
 
-    /// <summary>The episode that is judged.</summary>
-    /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
+    /// <summary>The episode to evaluate.</summary>
+    /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
     public Episode Episode => _episode ?? throw new InvalidOperationException("There is no episode to look at here.");
 
-    /// <summary>What the episode's facts say about getting better.</summary>
-    /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
-    public Assessment Assessment => _assessment ??= Assessment.Of(Episode, Policy); // pure: made twice at worst
+    /// <summary>The assessment of whether the client is getting better, based on the episode's facts.</summary>
+    /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
+    public Assessment Assessment => _assessment ??= Assessment.Of(Episode, Policy); // pure, so a race only repeats the work
 
     /// <summary>The newest score that decides; null if there is none.</summary>
     internal FactId? NewestDecidingScore => Assessment.Primary.NewestScore?.Id;
@@ -46,67 +46,74 @@ public sealed class RuleContext
             PractitionerCommand => FactIndex.Of(Practitioner),
             _ => _episode is null ? FactIndex.Empty : FactIndex.Of(_episode),
         };
-        init => _facts = value; // null = made when it is asked for
+        init => _facts = value; // null: created on first use
     }
 
-    /// <summary>True when there is an episode to look at.</summary>
+    /// <summary>True if there is an episode to evaluate; otherwise, false.</summary>
     public bool HasEpisode => _episode is not null;
 
-    /// <summary>The client's record: consents, and what holds across episodes.</summary>
+    /// <summary>The client's record, with consents and what applies across episodes.</summary>
     public ClientRecord Client { get; }
 
-    /// <summary>The record of the practitioner: of the one judged, or of the one who treats.</summary>
+    /// <summary>The record of the practitioner who is evaluated, or of the practitioner who treats the client.</summary>
     public PractitionerRecord Practitioner { get; internal init; } = new();
 
-    /// <summary>Outcomes of the practitioner's caseload; null when the host gave none.</summary>
+    /// <summary>The outcomes of the practitioner's caseload; null if the host provided none.</summary>
     public CaseloadSummary? Caseload { get; internal init; }
 
-    /// <summary>The clinic's policy.</summary>
+    /// <summary>The policy of the clinic.</summary>
     public ClinicPolicy Policy { get; }
 
-    /// <summary>The time of judging.</summary>
+    /// <summary>The time of the evaluation.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>The day of judging, in the clinic's time zone.</summary>
+    /// <summary>The day of the evaluation, in the clinic's time zone.</summary>
     public DateOnly Today { get; }
 
-    /// <summary>The command that is judged, or that led to the record as it stands; null when there is none.</summary>
+    /// <summary>The command that is checked, or that led to the current state of the record; null if there is none.</summary>
     public Command? Command { get; }
 
     /// <summary>The improvement whose obligations are open; null outside the post-improvement stages.</summary>
     public CurrentImprovement? Improvement => _episode?.Stage.IsPostImprovement() == true ? LatestImprovement : null;
 
-    /// <summary>The newest improvement, in Completed too; null while no improvement was found or its gain is lost.</summary>
+    /// <summary>
+    /// The newest improvement, including that of a completed episode; null if no improvement has been found or its gain is lost.
+    /// </summary>
     public CurrentImprovement? LatestImprovement =>
         _episode is not null && (_episode.Stage.IsPostImprovement() || _episode.Stage == EpisodeStage.Completed)
             ? LatestOf(_episode, Assessment)
             : null;
 
-    /// <summary>The newest note of the current improvement; null when there is none.</summary>
+    /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
     public Note? ImprovementNote =>
         _episode?.Documentation.Notes.Newest(_episode.Progress.Improvements, static (note, ordinal) => note.Improvement == ordinal && note.IsSigned)
         ?? _episode?.Documentation.Notes.Newest(_episode.Progress.Improvements, static (note, ordinal) => note.Improvement == ordinal);
 
-    /// <summary>Whole days from a time to now, by dates in that time's own offset.</summary>
-    /// <param name="at">The time.</param>
+    /// <summary>Returns the number of whole days from a time to now. Dates are taken in the time offset of <paramref name="at"/>.</summary>
+    /// <param name="at">The time to count from.</param>
+    /// <returns>The number of days.</returns>
     public int DaysSince(DateTimeOffset at) => (Now.ToOffset(at.Offset).Date - at.Date).Days;
 
-    /// <summary>Whole days from a day to today.</summary>
-    /// <param name="day">The day.</param>
+    /// <summary>Returns the number of whole days from a day to today.</summary>
+    /// <param name="day">The day to count from.</param>
+    /// <returns>The number of days.</returns>
     public int DaysFrom(DateOnly day) => Today.DayNumber - day.DayNumber;
 
-    /// <summary>The day by which an obligation of a stage is due; null while the episode is in another stage.</summary>
-    /// <param name="stage">The stage whose obligation it is.</param>
-    /// <param name="days">How many days after the stage was entered.</param>
+    /// <summary>Returns the day by which an obligation of a stage is due, or null if the episode is in another stage.</summary>
+    /// <param name="stage">The stage that the obligation belongs to.</param>
+    /// <param name="days">The number of days after the stage was entered.</param>
+    /// <returns>The day, or null.</returns>
+    /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
     public DateOnly? DueAfterEntering(EpisodeStage stage, int days) =>
         Episode.Stage == stage ? DateOnly.FromDateTime(Episode.Progress.StageSince.DateTime).AddDays(days) : null;
 
-    /// <summary>The first moment of the day that lies a number of days after a time, in that time's own offset.</summary>
-    /// <param name="at">The time.</param>
+    /// <summary>Returns the start of the day a number of days after a time, in the time offset of <paramref name="at"/>.</summary>
+    /// <param name="at">The time to count from.</param>
     /// <param name="days">The number of days.</param>
+    /// <returns>The first moment of that day.</returns>
     public static DateTimeOffset DaysAfter(DateTimeOffset at, int days) => new DateTimeOffset(at.Date, at.Offset).AddDays(days);
 
-    // Facts prevail over what was recorded when the improvement was found: late facts may have moved its day.
+    // Current facts take precedence over what was recorded when the improvement was found, because late entries may move its day.
     private static CurrentImprovement LatestOf(Episode episode, Assessment assessment)
     {
         var progress = episode.Progress;

@@ -3,43 +3,46 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>What a rule is: its id, its weight, its effects, its reasons.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Describes a rule: its id, severity, effects and reasons.</summary>
 public sealed record RuleDescriptor
 {
-    /// <summary>The rule's id: letters of its practice and three digits; a host's own rules have a prefix such as <c>ACME-001</c>.</summary>
+    /// <summary>
+    /// The id of the rule: the letters of its practice and three digits. A host's own rules have a prefix, such as <c>ACME-001</c>.
+    /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>The practice it serves.</summary>
+    /// <summary>The practice that the rule serves.</summary>
     public required Practice Practice { get; init; }
 
-    /// <summary>What it finds, in a few words.</summary>
+    /// <summary>The title of the rule: what it finds, in a few words.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The severity of its findings unless the clinic or the finding says otherwise.</summary>
+    /// <summary>The severity of the rule's findings, unless the clinic or the finding specifies another.</summary>
     public required RuleSeverity Severity { get; init; }
 
-    /// <summary>The kind of record it judges; null = every kind. <value><see cref="RecordKind.Episode"/> by default.</value></summary>
+    /// <summary>
+    /// The kind of record that the rule evaluates; null for every kind. The default is <see cref="RecordKind.Episode"/>.
+    /// </summary>
     public RecordKind? Record { get; init; } = RecordKind.Episode;
 
     /// <summary>
-    /// True when its findings depend on more than the record it judges: on the client or the practitioner. Worklist
-    /// entries that rest on such a rule are evaluated again at least once a day.
+    /// True if the findings also depend on the record of the client or the practitioner; otherwise, false. Worklist entries that are based
+    /// on such a rule are evaluated again at least once a day.
     /// </summary>
     public bool ReadsOtherRecords { get; init; }
 
-    /// <summary>What its findings do.</summary>
+    /// <summary>The effects of the rule's findings.</summary>
     public ImmutableArray<RuleEffect> Effects { get; init; } = [];
 
-    /// <summary>Why it exists.</summary>
+    /// <summary>The reason why the rule exists.</summary>
     public required string Rationale { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The source of the rule, such as a guideline or a study.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The command that clears its findings, such as <c>sign-note</c>; null when nothing is to be done.</summary>
+    /// <summary>The name of the command that clears the findings, such as <c>sign-note</c>; null if there is nothing to do.</summary>
     public string? ClearsWith { get; init; }
 
-    /// <summary>True when it can't be switched off or lowered.</summary>
+    /// <summary>True if the rule cannot be switched off or lowered; otherwise, false.</summary>
     public bool IsLocked { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace TherapyOutcomes.Rules;
 
-/// <summary>What the rules found in one pass: the findings, and which of them hold triggers back.</summary>
+/// <summary>Represents the findings of one evaluation and the triggers that they hold back.</summary>
 internal sealed class RuleFindings(IReadOnlyList<Finding> findings, DateTimeOffset? earliest)
 {
     public IReadOnlyList<Finding> All { get; } = findings;
 
-    /// <summary>When the answer may change by time alone.</summary>
+    /// <summary>The earliest time at which the findings may change only because time has passed; null if there is none.</summary>
     public DateTimeOffset? Earliest { get; } = earliest;
 
-    /// <summary>True when a finding that weighs enough holds the trigger.</summary>
+    /// <summary>Determines whether a finding that is severe enough holds the trigger back.</summary>
     public bool Holds(WorkflowTrigger trigger)
     {
         foreach (var finding in All)
@@ -22,11 +22,11 @@ internal sealed class RuleFindings(IReadOnlyList<Finding> findings, DateTimeOffs
         return false;
     }
 
-    /// <summary>The findings that hold the trigger.</summary>
+    /// <summary>Returns the findings that hold the trigger back.</summary>
     public IEnumerable<Finding> Holding(WorkflowTrigger trigger) =>
         All.Where(finding => finding.Severity >= RuleSeverity.Required && Holds(finding.Rule, trigger));
 
-    /// <summary>True when the rule found something that weighs enough to hold.</summary>
+    /// <summary>Determines whether the rule reported a finding that is severe enough to hold a trigger back.</summary>
     public bool IsHeldBy(RuleDescriptor rule)
     {
         foreach (var finding in All)

@@ -3,11 +3,10 @@ using System.Text.Json;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>Reads what a clinic makes of the rules from its configuration, for <see cref="ClinicPolicy.Grades"/>.</summary>
+/// <summary>Reads the grades that a clinic gives to rules from its configuration, for <see cref="ClinicPolicy.Grades"/>.</summary>
 /// <remarks>
-/// Grades are <c>off</c>, <c>info</c>, <c>advice</c>, <c>required</c> and <c>forbidden</c>. Whether the rules exist and
-/// allow their grades is checked together with the rest of the policy, see <see cref="RuleBook.Validate"/>.
-/// Pure and thread-safe.
+/// The grades are <c>off</c>, <c>info</c>, <c>advice</c>, <c>required</c> and <c>forbidden</c>. Whether the rules exist and allow their
+/// grades is checked with the rest of the policy; see <see cref="RuleBook.Validate"/>. Thread-safe.
 /// </remarks>
 public static class RuleGrades
 {
@@ -17,9 +16,12 @@ public static class RuleGrades
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads the section <c>rules</c> of a JSON document, such as <c>{"rules":{"MON006":"off","COM005":"info"}}</c>.</summary>
-    /// <param name="json">The document. Its other sections are left alone; comments are skipped.</param>
+    /// <param name="json">The document. Its other sections and any comments are ignored.</param>
+    /// <returns>The grades by rule id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2008: not JSON, no such section, an unknown grade, or a rule that is graded twice.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2008: the document is not JSON or has no such section, a grade is unknown, or a rule is graded more than once.
+    /// </exception>
     public static ImmutableDictionary<string, RuleGrade> FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -27,10 +29,13 @@ public static class RuleGrades
         return From(Pairs(SectionOf(document.RootElement)));
     }
 
-    /// <summary>Reads pairs of rule id and grade, such as a host's <c>configuration.GetSection("rules").AsEnumerable(true)</c>.</summary>
+    /// <summary>
+    /// Reads pairs of rule id and grade, such as those that a host gets from <c>configuration.GetSection("rules").AsEnumerable(true)</c>.
+    /// </summary>
     /// <param name="pairs">The pairs.</param>
+    /// <returns>The grades by rule id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2008: an unknown grade, or a rule that is graded twice.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2008: a grade is unknown, or a rule is graded more than once.</exception>
     public static ImmutableDictionary<string, RuleGrade> From(IEnumerable<KeyValuePair<string, string?>> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);

@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Rules;
 
-/// <summary>Checks rules and grades when they are configured, so that nothing surprising happens at a client's record.</summary>
+/// <summary>Validates rules and grades when they are configured, so that mistakes do not surface while a client is treated.</summary>
 internal static partial class RuleValidation
 {
     public static Rule Require(Rule rule, IEnumerable<string> commands)
@@ -101,7 +101,7 @@ internal static partial class RuleValidation
             throw Invalid($"The rule {descriptor.Id} judges records of the kind {record}, so it can't hold {trigger}: stages are an episode's.");
         }
 
-        // What takes an episode back or ends it protects the client.
+        // Triggers that take an episode back or end it protect the client, so no rule may hold them.
         if (trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn or WorkflowTrigger.Discontinued)
         {
             throw Invalid($"The rule {descriptor.Id} can't hold {trigger}: nothing may keep a loss, a correction or the end of care from being seen.");

@@ -7,16 +7,17 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Writes answers as JSON, one object a line.</summary>
-/// <remarks>Pure and thread-safe.</remarks>
+/// <summary>Writes answers as JSON, one object per line.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class AnswerWriter
 {
-    // Answers go to programs, not into HTML: letters stay letters.
+    // The JSON is read by programs and never embedded in HTML, so letters need no escaping.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes an answer on one line.</summary>
+    /// <summary>Writes an answer as JSON on a single line.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="formatter">Gives the words; null = English.</param>
+    /// <param name="formatter">The formatter for messages; null for English.</param>
+    /// <returns>The JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     public static string Write(Answer answer, IMessageFormatter? formatter = null)
     {
@@ -30,10 +31,10 @@ public static class AnswerWriter
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>Writes an answer as an object.</summary>
-    /// <param name="writer">Takes the JSON.</param>
+    /// <summary>Writes an answer as a JSON object to a writer.</summary>
+    /// <param name="writer">The writer that receives the JSON.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="formatter">Gives the words.</param>
+    /// <param name="formatter">The formatter for messages.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void WriteTo(Utf8JsonWriter writer, Answer answer, IMessageFormatter formatter)
     {

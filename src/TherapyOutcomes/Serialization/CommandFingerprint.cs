@@ -6,15 +6,20 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>A digest of a command's meaning, by which a repeat is told from another command with the same id.</summary>
+/// <summary>
+/// Computes a digest of a command's meaning. It distinguishes a repeated command from a different command with the same id.
+/// </summary>
 internal static class CommandFingerprint
 {
     private const int Length = 16;
 
-    // What a fingerprint begins with tells how it was made.
+    // The prefix identifies how a fingerprint was computed.
     private const string Form = "1:";
 
-    /// <summary>Digests a command under a record's key, so that the digest tells nothing once the key is destroyed; without a key plainly.</summary>
+    /// <summary>
+    /// Computes the digest of a command. With a record's key it is a keyed digest, which reveals nothing after the key is destroyed; without
+    /// a key it is a plain hash.
+    /// </summary>
     public static string Of(Command command, RecordSecret? secret)
     {
         var json = CanonicalJson(command);
@@ -38,7 +43,7 @@ internal static class CommandFingerprint
         return buffer.ToArray();
     }
 
-    // By name, so that the order of a class's properties is nobody's promise.
+    // Sorted by name, so that the digest does not depend on the order of a class's properties.
     private static void WriteSorted(Utf8JsonWriter writer, JsonElement fields)
     {
         foreach (var field in fields.EnumerateObject().OrderBy(field => field.Name, StringComparer.Ordinal))

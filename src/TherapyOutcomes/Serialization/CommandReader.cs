@@ -5,19 +5,21 @@ using TherapyOutcomes.Practices;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Reads commands from JSON, one object a line, and says of a bad one which field is wrong and what is allowed.</summary>
-/// <remarks>Pure and thread-safe.</remarks>
+/// <summary>
+/// Reads commands from JSON, one object per line. For a malformed command, it reports which field is wrong and what is allowed.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
 public static class CommandReader
 {
-    /// <summary>The longest line that is read, in bytes: 1 MiB.</summary>
+    /// <summary>The maximum length of a line, in bytes: 1 MiB.</summary>
     public const int MaxLineBytes = 1024 * 1024;
 
-    // Deeper than any command; a nesting bomb is cut off here.
+    // No command is nested this deeply. The limit stops input that is nested maliciously.
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = true };
 
-    /// <summary>Reads one command.</summary>
+    /// <summary>Reads one command from UTF-8 bytes.</summary>
     /// <param name="line">One JSON object in UTF-8.</param>
-    /// <returns>The command, or the error; never both.</returns>
+    /// <returns>The command or the error, never both.</returns>
     public static CommandReading Read(ReadOnlyMemory<byte> line)
     {
         if (line.Length > MaxLineBytes)
@@ -36,9 +38,9 @@ public static class CommandReader
         }
     }
 
-    /// <summary>Reads one command.</summary>
+    /// <summary>Reads one command from a string.</summary>
     /// <param name="line">One JSON object.</param>
-    /// <returns>The command, or the error; never both.</returns>
+    /// <returns>The command or the error, never both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
     public static CommandReading Read(string line)
     {

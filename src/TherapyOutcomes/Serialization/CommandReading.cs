@@ -3,21 +3,20 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>What came of reading a command.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the result of reading a command.</summary>
 public sealed record CommandReading
 {
     private CommandReading()
     {
     }
 
-    /// <summary>The command; null when it is malformed.</summary>
+    /// <summary>The command; null if it is malformed.</summary>
     public Command? Command { get; private init; }
 
-    /// <summary>What is wrong; null when it was read.</summary>
+    /// <summary>The error; null if the command was read.</summary>
     public InputError? Error { get; private init; }
 
-    /// <summary>True when there is a command.</summary>
+    /// <summary>True if the command was read; otherwise, false.</summary>
     [MemberNotNullWhen(true, nameof(Command))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsRead => Command is not null;

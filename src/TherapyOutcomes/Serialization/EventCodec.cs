@@ -6,18 +6,18 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Events as the library knows them to events as a store keeps them, and back. Keys are opened before it works.</summary>
+/// <summary>Converts recorded events to stored events and back. The keys must be opened beforehand.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="serializer">Writes and reads the JSON.</param>
+/// <param name="serializer">The serializer for the JSON of events.</param>
 internal sealed class EventCodec(EventSerializer serializer)
 {
     public static EventCodec Standard { get; } = new(EventSerializer.Standard);
 
-    /// <summary>Encodes an event; its texts are sealed where its record has a key.</summary>
+    /// <summary>Encodes an event. Its texts are sealed if the record has a key.</summary>
     /// <param name="recorded">The event.</param>
-    /// <param name="ordinal">Its place among the events of its command.</param>
-    /// <param name="fingerprint">The digest of the command, if it is to be stored here.</param>
-    /// <param name="secret">The record's key; null stores texts plain.</param>
+    /// <param name="ordinal">The event's position among the events of its command, starting from 0.</param>
+    /// <param name="fingerprint">The digest of the command; null if it is not stored with this event.</param>
+    /// <param name="secret">The record's key; null to store texts unencrypted.</param>
     public StoredEvent Encode(RecordedEvent recorded, int ordinal, string? fingerprint, RecordSecret? secret)
     {
         var (written, metadata) = (serializer.Write(recorded.Event), recorded.Metadata);
@@ -44,11 +44,11 @@ internal sealed class EventCodec(EventSerializer serializer)
         };
     }
 
-    /// <summary>Decodes an event without its words: all that a decision needs.</summary>
+    /// <summary>Decodes an event without its texts. Decisions need nothing more.</summary>
     public RecordedEvent Decode(StoredEvent stored) => new(serializer.Read(stored.Name, stored.Schema, stored.Payload), MetadataOf(stored));
 
-    /// <summary>Decodes an event with its words. Where the key was destroyed they are gone.</summary>
-    /// <exception cref="TherapyOutcomesException">TO3001: the words were changed. TO3003: the key is missing.</exception>
+    /// <summary>Decodes an event with its texts. If the key was destroyed, the texts are marked as erased.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3001: the texts were changed. TO3003: the key is missing.</exception>
     public RecordedEvent DecodeWithWords(StoredEvent stored, RecordSecret? secret) =>
         new(serializer.Read(stored.Name, stored.Schema, stored.Payload, WordsOf(stored, secret)), MetadataOf(stored));
 

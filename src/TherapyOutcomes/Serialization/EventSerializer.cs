@@ -6,9 +6,11 @@ using TherapyOutcomes.Modules;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Events to JSON and back, by stored name and schema; their words go beside the JSON.</summary>
+/// <summary>
+/// Converts events to JSON and back, by stored name and schema version. The words of their texts are kept separate from the JSON.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="catalog">The events that are known.</param>
+/// <param name="catalog">The catalog of known events.</param>
 internal sealed class EventSerializer(EventCatalog catalog)
 {
     public static EventSerializer Standard { get; } = new(EventCatalog.Standard);
@@ -21,12 +23,12 @@ internal sealed class EventSerializer(EventCatalog catalog)
         return new WrittenEvent(form.Name, form.SchemaOf(@event), payload, slots.Words);
     }
 
-    /// <summary>Reads an event.</summary>
-    /// <param name="name">Its stored name.</param>
-    /// <param name="schema">Its stored schema.</param>
-    /// <param name="payload">Its JSON.</param>
-    /// <param name="slots">Its words; null leaves them out.</param>
-    /// <exception cref="TherapyOutcomesException">TO3001: unknown name, unknown schema, or bytes that are no such event.</exception>
+    /// <summary>Reads an event from its JSON.</summary>
+    /// <param name="name">The stored name of the event.</param>
+    /// <param name="schema">The stored schema version of the event.</param>
+    /// <param name="payload">The JSON of the event.</param>
+    /// <param name="slots">The words of the event's texts; null to leave them out.</param>
+    /// <exception cref="TherapyOutcomesException">TO3001: the name or the schema is unknown, or the bytes are not such an event.</exception>
     public TherapyEvent Read(string name, int schema, ReadOnlyMemory<byte> payload, TextSlots? slots = null)
     {
         var form = catalog.Get(name, schema);
@@ -41,13 +43,13 @@ internal sealed class EventSerializer(EventCatalog catalog)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            // Message and path of the inner exception may repeat what is stored, so only the place is kept.
+            // The message and path of the inner exception may repeat stored content, so only the position is kept.
             var place = (exception as JsonException)?.BytePositionInLine ?? 0;
             throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"The stored event '{name}' can't be read at byte {place}."));
         }
     }
 
-    /// <summary>Writes an event with its words, for the person whom it is about.</summary>
+    /// <summary>Writes an event including its words, for the person that it is about.</summary>
     public static byte[] WriteShown(TherapyEvent @event) => JsonSerializer.SerializeToUtf8Bytes(@event, JsonForms.Shown.GetTypeInfo(@event.GetType()));
 
     private static byte[] Upcast(EventForm form, int schema, ReadOnlyMemory<byte> payload)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Writes a text as its words, for the person whom it is about; reads none.</summary>
+/// <summary>Writes a text as its words, for the person that it is about. It cannot read texts.</summary>
 internal sealed class ShownTextConverter : JsonConverter<ClientText>
 {
     public override ClientText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

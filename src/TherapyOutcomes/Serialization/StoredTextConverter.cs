@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes.Serialization;
 
 /// <summary>
-/// Writes a text as what may stay when its words are erased: <c>{"ref":0,"length":"short","claimsCure":true}</c>. The words go to
-/// <see cref="TextSlots"/>, where the reference finds them; an empty text has none.
+/// Writes the part of a text that may remain after its words are erased, such as
+/// <c>{"ref":0,"length":"short","claimsCure":true}</c>. The words themselves go to <see cref="TextSlots"/>, where the reference
+/// points to them. An empty text has no reference.
 /// </summary>
 internal sealed class StoredTextConverter : JsonConverter<ClientText>
 {
@@ -91,7 +92,7 @@ internal sealed class StoredTextConverter : JsonConverter<ClientText>
         : place >= 0 && place < slots.Words.Count ? ClientText.Stored(slots.Words[place], features, token)
         : throw new JsonException("A text refers to words that are not there.");
 
-    // Moves on to the value when the name fits.
+    // Advances to the value if the name matches.
     private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
 
     private static JsonException Unknown() => new("A stored text has ref, length, grade, claimsCure, mentionsHealth and token.");

@@ -4,7 +4,10 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>What sealed texts are bound to, so that they can't be moved to another event: record, version, name and schema.</summary>
+/// <summary>
+/// Creates the associated data that sealed texts are bound to: record, version, name and schema. It prevents texts from being moved to
+/// another event.
+/// </summary>
 internal static class TextBinding
 {
     public static byte[] Of(RecordKey record, long version, string name, int schema) => Encoding.UTF8.GetBytes(string.Create(

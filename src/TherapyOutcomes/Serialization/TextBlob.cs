@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>The words of one event as bytes: a JSON list, filled up with spaces so that its length tells little.</summary>
+/// <summary>Converts the words of one event to bytes: a JSON list, padded with spaces so that its length reveals little.</summary>
 internal static class TextBlob
 {
     private const int Step = 64;
@@ -19,7 +19,7 @@ internal static class TextBlob
         return padded;
     }
 
-    /// <exception cref="JsonException">The bytes are no list of words.</exception>
+    /// <exception cref="JsonException">The bytes are not a list of words.</exception>
     public static List<string> Read(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize(bytes, ListOfWords) is { } words && !words.Contains(null!)
             ? words

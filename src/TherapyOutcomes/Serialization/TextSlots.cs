@@ -1,8 +1,8 @@
 namespace TherapyOutcomes.Serialization;
 
 /// <summary>
-/// The words of one event while it is written or read: they travel beside its JSON, which holds references to them. A converter is
-/// shared by all threads, so the words of the event at hand lie with the thread that writes or reads it.
+/// Holds the words of one event while it is written or read. The words are kept separate from the event's JSON, which contains
+/// references to them. All threads share the same converter, so each thread keeps the words of the event that it is working on.
 /// </summary>
 internal sealed class TextSlots
 {
@@ -13,10 +13,10 @@ internal sealed class TextSlots
 
     private TextSlots(List<string>? words) => _words = words;
 
-    /// <summary>What the event at hand has for its references; null when its words are not to be read.</summary>
+    /// <summary>The words of the event that this thread is working on; null if its words are not to be read.</summary>
     public static TextSlots? Current => _current;
 
-    /// <summary>True when the words were destroyed.</summary>
+    /// <summary>True if the words were erased; otherwise, false.</summary>
     public bool AreErased => _words is null;
 
     public static TextSlots ToCollect() => new([]);
@@ -33,7 +33,7 @@ internal sealed class TextSlots
         return _words.Count - 1;
     }
 
-    /// <summary>Runs a synchronous act with these words at hand.</summary>
+    /// <summary>Runs a synchronous function while the given words are current for this thread.</summary>
     public static T With<T>(TextSlots? slots, Func<T> act)
     {
         var outer = _current;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Refuses batches that no store could write as they stand.</summary>
+/// <summary>Rejects batches that no store could write.</summary>
 internal static class BatchCheck
 {
     public static void Require(AppendBatch batch)

@@ -1,43 +1,73 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Keeps events. It knows nothing of what they mean.</summary>
+/// <summary>Stores events without interpreting them.</summary>
 /// <remarks>
-/// What every store must do, as <c>docs/store.md</c> explains and the conformance kit in <c>TherapyOutcomes.Testing</c> checks:
-/// versions without gaps; a batch is written whole or not at all, over several records, summaries and keys included; of several
-/// writers at one version one wins; an assertion and a writer never both succeed on a changed record, also at version 0; a command
-/// that is on record is told as Duplicate before any conflict, also when another writer has just been faster, so a relational store
-/// looks for duplicates after it has its locks; reads are in order, see one's own writes and honour
-/// <see cref="ReadRequest.FromVersion"/>; an unknown record is empty; clinics are apart; ids, offsets and bytes come back as they
-/// went in; buffers given to it are not kept. A store says whether an instance is thread-safe or belongs to one scope.
+/// <para>
+/// Every store must meet the following requirements. <c>docs/store.md</c> explains them, and the conformance kit in
+/// <c>TherapyOutcomes.Testing</c> checks them.
+/// </para>
+/// <list type="bullet">
+/// <item><description>The versions of a record have no gaps.</description></item>
+/// <item><description>
+/// A batch is written completely or not at all, even if it spans several records. This includes summaries and keys.
+/// </description></item>
+/// <item><description>If several writers expect the same version, exactly one of them succeeds.</description></item>
+/// <item><description>
+/// If a batch asserts a version of a record and another batch changes that record, they never both succeed, not even at version 0.
+/// </description></item>
+/// <item><description>
+/// A command that is already recorded is reported as a duplicate before any conflict, even if another writer has only just recorded
+/// it. A relational store therefore looks for duplicates after it has acquired its locks.
+/// </description></item>
+/// <item><description>
+/// Reads are in order, see the caller's own writes and honor <see cref="ReadRequest.FromVersion"/>. An unknown record has no events.
+/// </description></item>
+/// <item><description>Clinics are kept separate.</description></item>
+/// <item><description>Ids, time offsets and bytes are returned exactly as they were stored.</description></item>
+/// <item><description>The store does not keep the buffers that it is given.</description></item>
+/// </list>
+/// <para>A store documents whether an instance is thread-safe or belongs to one scope.</para>
 /// </remarks>
 public interface IRecordStore
 {
-    /// <summary>Gets the id of the store's content. It stays the same while the content goes on, and is new after a restore or an import.</summary>
+    /// <summary>
+    /// Gets the id of the store's content. The id stays the same as long as the content continues, and changes after a restore or an
+    /// import.
+    /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The id of the store's content.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads events, grouped in the order of the requests, each group by version.</summary>
+    /// <summary>Reads events, grouped in the order of the requests and sorted by version within each group.</summary>
     /// <remarks>
-    /// The store may be called again before the listing has ended. Several records need not be read in one snapshot, and what is
-    /// appended meanwhile may be listed or not: decisions assert what they looked at.
+    /// Callers may use the store again before the enumeration has ended. Several records need not be read in one snapshot, and events
+    /// that are appended in the meantime may or may not be included. This is safe because decisions assert the versions that they read.
     /// </remarks>
-    /// <param name="requests">What to read.</param>
+    /// <param name="requests">The records to read, each with its first version.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The events.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, CancellationToken cancellationToken);
 
-    /// <summary>Appends a batch, whole or not at all.</summary>
-    /// <param name="batch">What to write.</param>
-    /// <param name="cancellationToken">Cancelled before the call: nothing is written. Cancelled later: unknown; give the same command id again.</param>
+    /// <summary>Appends a batch completely or not at all.</summary>
+    /// <param name="batch">The batch to write.</param>
+    /// <param name="cancellationToken">
+    /// A token to cancel the operation. If it is canceled before the call, nothing is written. If it is canceled later, the outcome is
+    /// unknown; submit the command again with the same command id.
+    /// </param>
+    /// <returns>The result: appended, conflict or duplicate.</returns>
     /// <exception cref="ArgumentException">The batch is malformed (<see cref="AppendBatch.ThrowIfMalformed"/>); nothing is written.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken);
 
-    /// <summary>Replaces summaries that were evaluated again, each by itself and only while all that it is based on still holds.</summary>
-    /// <param name="refreshes">The summaries.</param>
+    /// <summary>
+    /// Replaces summaries that were evaluated again. Each one is replaced independently, and only if everything that it is based on still
+    /// holds.
+    /// </summary>
+    /// <param name="refreshes">The new summaries.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>How many were replaced.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The number of summaries that were replaced.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<int> RefreshSummariesAsync(IReadOnlyList<SummaryRefresh> refreshes, CancellationToken cancellationToken);
 }

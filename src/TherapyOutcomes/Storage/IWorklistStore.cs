@@ -1,47 +1,53 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Lists what is to do, and leases what is due to be evaluated again.</summary>
-/// <remarks>Thread-safe per instance or per scope, as the store says.</remarks>
+/// <summary>Lists the work to do, and leases summaries that are due to be evaluated again.</summary>
+/// <remarks>The store documents whether it is thread-safe or each instance belongs to one scope.</remarks>
 public interface IWorklistStore
 {
-    /// <summary>Lists one page of summaries with a next step, by <see cref="RecordSummary.OrderKey"/>, ordinal.</summary>
-    /// <param name="query">Which records.</param>
-    /// <param name="after">Only summaries whose order key is after this one; null for the first page.</param>
-    /// <param name="size">How many at most, from 1. A shorter page is the last.</param>
+    /// <summary>Lists one page of summaries that have a next step, ordered by <see cref="RecordSummary.OrderKey"/> (ordinal).</summary>
+    /// <param name="query">The records to list.</param>
+    /// <param name="after">The order key after which the page starts; null for the first page.</param>
+    /// <param name="size">The maximum number of summaries, at least 1. A page with fewer summaries is the last page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The summaries on the page.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken);
 
-    /// <summary>Counts the summaries with a next step.</summary>
-    /// <param name="query">Which records.</param>
+    /// <summary>Counts the summaries that have a next step.</summary>
+    /// <param name="query">The records to count.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The number of summaries.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Lists summaries that must be evaluated again: those whose <see cref="RecordSummary.ReviewAt"/> has come, earliest first, then
-    /// those of another policy. Among equals by kind and id.
+    /// Lists summaries that must be evaluated again: first those whose <see cref="RecordSummary.ReviewAt"/> has been reached, earliest
+    /// first, then those that were evaluated under another policy. Ties are ordered by kind and id.
     /// </summary>
-    /// <param name="query">Which records.</param>
-    /// <param name="size">How many at most, from 1.</param>
+    /// <param name="query">The summaries to list.</param>
+    /// <param name="size">The maximum number of summaries, at least 1.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The summaries.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken);
 
     /// <summary>Counts the summaries that must be evaluated again.</summary>
-    /// <param name="query">Which records.</param>
+    /// <param name="query">The summaries to count.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The number of summaries.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Leases summaries whose <see cref="RecordSummary.ReviewAt"/> has come, earliest first. Until the lease ends only its owner
-    /// gets them again, which renews it; appends and refreshes leave leases alone. Each is given at least once, not exactly once.
+    /// Leases summaries whose <see cref="RecordSummary.ReviewAt"/> has been reached, earliest first. Until the lease ends, only its owner
+    /// can get them again, which renews the lease. Appends and refreshes do not affect leases. Each summary is handed out at least once,
+    /// not exactly once.
     /// </summary>
-    /// <param name="request">Who leases what, and for how long.</param>
+    /// <param name="request">The clinic, the owner, the length of the lease and the maximum number of summaries.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <returns>The leased summaries.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken);
 }

@@ -1,23 +1,27 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Which summaries must be evaluated again. Parts that are null don't narrow it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a query for summaries that must be evaluated again. Optional filters that are null match every record.</summary>
 public sealed record OutdatedQuery
 {
-    /// <summary>The clinic.</summary>
+    /// <summary>The clinic whose summaries to find.</summary>
     public required ClinicId Clinic { get; init; }
 
-    /// <summary>Records of this practitioner.</summary>
+    /// <summary>The practitioner whose records to find; null for all practitioners.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>The time.</summary>
+    /// <summary>The current time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The fingerprint of what records are evaluated under now. Episodes that have ended are not evaluated again for another one.</summary>
+    /// <summary>
+    /// The fingerprint of the policy, rules and workflow version that records are now evaluated under. Episodes that have ended are not
+    /// evaluated again when it changes.
+    /// </summary>
     public required string Policy { get; init; }
 
-    /// <summary>Returns true when a summary fits the query.</summary>
+    /// <summary>Determines whether a summary matches the query.</summary>
     /// <param name="summary">The summary.</param>
+    /// <returns>True if the summary matches; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
     public bool Fits(RecordSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);

@@ -2,17 +2,19 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Appends events to one record.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the events to append to one record.</summary>
 public sealed record RecordAppend
 {
-    /// <summary>The record.</summary>
+    /// <summary>The record to append to.</summary>
     public required RecordKey Key { get; init; }
 
-    /// <summary>The version that the record must be at; 0 = it must have no event.</summary>
+    /// <summary>The version that the record must be at; 0 if it must have no events.</summary>
     public required long ExpectedVersion { get; init; }
 
-    /// <summary>The events, at least one, with the versions that follow <see cref="ExpectedVersion"/>. The events of one command stand together.</summary>
+    /// <summary>
+    /// The events to append, at least one. Their versions follow <see cref="ExpectedVersion"/>, and the events of one command are next to
+    /// each other.
+    /// </summary>
     public required ImmutableArray<StoredEvent> Events { get; init; }
 
     /// <summary>The record's summary after these events.</summary>

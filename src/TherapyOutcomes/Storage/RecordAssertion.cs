@@ -1,17 +1,16 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Says at which version a record must still be.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>States the version that a record must still be at.</summary>
 public readonly record struct RecordAssertion
 {
-    /// <summary>Creates the assertion.</summary>
+    /// <summary>Initializes an assertion about a record's version.</summary>
     /// <param name="key">The record.</param>
-    /// <param name="version">The version that it must be at; 0 = it must have no event.</param>
+    /// <param name="version">The version that the record must be at; 0 if it must have no events.</param>
     public RecordAssertion(RecordKey key, long version) => (Key, Version) = (key, version);
 
-    /// <summary>The record.</summary>
+    /// <summary>The record that the assertion is about.</summary>
     public RecordKey Key { get; init; }
 
-    /// <summary>The version that it must be at; 0 = it must have no event.</summary>
+    /// <summary>The version that the record must be at; 0 if it must have no events.</summary>
     public long Version { get; init; }
 }

@@ -1,14 +1,18 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Lists records without minding pages.</summary>
+/// <summary>Provides methods that list records without paging.</summary>
 public static class RecordCatalogExtensions
 {
     private const int PageSize = 500;
 
-    /// <summary>Lists all summaries that fit a query, page by page, ordered by kind and id. The list is complete before anything else is asked of the store.</summary>
-    /// <param name="catalog">The catalogue.</param>
-    /// <param name="query">Which records.</param>
+    /// <summary>
+    /// Lists all summaries that match a query, ordered by kind and id. The method reads every page before it returns, so the caller can
+    /// use the store while it goes through the list.
+    /// </summary>
+    /// <param name="catalog">The catalog to read from.</param>
+    /// <param name="query">The records to list.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>All matching summaries.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
     public static async Task<IReadOnlyList<RecordSummary>> ListAllAsync(this IRecordCatalog catalog, RecordQuery query, CancellationToken cancellationToken = default)
     {

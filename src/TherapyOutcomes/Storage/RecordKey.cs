@@ -1,10 +1,10 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Names a record. The clinic is part of every key.</summary>
-/// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
-/// <param name="Clinic">The clinic.</param>
+/// <summary>Identifies a record. The clinic is part of every key.</summary>
+/// <remarks>Keys are compared ordinally.</remarks>
+/// <param name="Clinic">The clinic that the record belongs to.</param>
 /// <param name="Kind">The kind of record.</param>
-/// <param name="Id">The record's id within clinic and kind.</param>
+/// <param name="Id">The record's id, unique within its clinic and kind.</param>
 public readonly record struct RecordKey(ClinicId Clinic, RecordKind Kind, string Id)
 {
     /// <summary>Returns the key of an episode.</summary>
@@ -26,7 +26,7 @@ public readonly record struct RecordKey(ClinicId Clinic, RecordKind Kind, string
     /// <param name="clinic">The clinic.</param>
     public static RecordKey For(ClinicId clinic) => new(clinic, RecordKind.Clinic, clinic.Value);
 
-    /// <summary>Returns kind and id, such as <c>episode/e1</c>.</summary>
-    /// <exception cref="InvalidOperationException">The kind is none of <see cref="RecordKind"/>.</exception>
+    /// <summary>Returns the kind and id, such as <c>episode/e1</c>.</summary>
+    /// <exception cref="InvalidOperationException">The kind is not a defined <see cref="RecordKind"/>.</exception>
     public override string ToString() => $"{RecordKinds.NameOf(Kind)}/{Id}";
 }

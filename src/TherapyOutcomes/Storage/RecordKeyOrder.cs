@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>The order of lists: clinic, kind, id, all ordinal.</summary>
+/// <summary>Compares record keys in the order of lists: by clinic, then by kind, then by id, with ordinal string comparison.</summary>
 internal sealed class RecordKeyOrder : IComparer<RecordKey>
 {
     public static RecordKeyOrder Instance { get; } = new();

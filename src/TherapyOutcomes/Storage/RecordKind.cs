@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Storage;
 
-/// <summary>The kinds of record.</summary>
+/// <summary>Specifies the kind of a record.</summary>
 [JsonConverter(typeof(WireEnumConverter<RecordKind>))]
 public enum RecordKind
 {
@@ -15,6 +15,6 @@ public enum RecordKind
     /// <summary>A practitioner.</summary>
     Practitioner = 2,
 
-    /// <summary>The clinic itself: what concerns all of its records. Its id is the clinic's.</summary>
+    /// <summary>The clinic itself, for facts that concern all of its records. The record's id is the clinic's id.</summary>
     Clinic = 3,
 }

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>The names of the kinds of record.</summary>
+/// <summary>Provides the names of the kinds of record.</summary>
 internal static class RecordKinds
 {
     /// <exception cref="InvalidOperationException">The kind is unknown.</exception>

@@ -1,23 +1,24 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Which records to list. Parts that are null don't narrow it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a query for records. Optional filters that are null match every record.</summary>
 public sealed record RecordQuery
 {
-    /// <summary>The clinic.</summary>
+    /// <summary>The clinic whose records to list.</summary>
     public required ClinicId Clinic { get; init; }
 
-    /// <summary>The kind of record.</summary>
+    /// <summary>The kind of record to list; null for all kinds.</summary>
     public RecordKind? Kind { get; init; }
 
-    /// <summary>Records of this client.</summary>
+    /// <summary>The client whose records to list; null for all clients.</summary>
     public ClientId? Client { get; init; }
 
-    /// <summary>Records of this practitioner.</summary>
+    /// <summary>The practitioner whose records to list; null for all practitioners.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>Returns true when a summary fits the query.</summary>
+    /// <summary>Determines whether a summary matches the query.</summary>
     /// <param name="summary">The summary.</param>
+    /// <returns>True if the summary matches; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
     public bool Fits(RecordSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);

@@ -1,51 +1,59 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Tells where a record stands, for lists and worklists: one row a record, written in the transaction that appends.</summary>
-/// <remarks>It holds no client text: numbers, days, enumerations and ids only. Immutable and thread-safe.</remarks>
+/// <summary>
+/// Represents the current state of a record for lists and worklists. There is one summary for each record, and it is written in the
+/// transaction that appends the events.
+/// </summary>
+/// <remarks>A summary contains no client text, only numbers, days, enumeration values and ids.</remarks>
 public sealed record RecordSummary
 {
-    /// <summary>The record.</summary>
+    /// <summary>The record that the summary describes.</summary>
     public required RecordKey Key { get; init; }
 
-    /// <summary>The version that the summary tells of.</summary>
+    /// <summary>The version of the record that the summary describes.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The hash of the newest event; null without a hash chain.</summary>
+    /// <summary>The hash of the newest event; null if there is no hash chain.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>The client: an episode's, or the one whose record it is; null for other records.</summary>
+    /// <summary>The client of an episode, or the client whose record this is; null for other records.</summary>
     public ClientId? Client { get; init; }
 
-    /// <summary>The practitioner: an episode's, or the one whose record it is; null for other records.</summary>
+    /// <summary>The practitioner of an episode, or the practitioner whose record this is; null for other records.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>An episode's stage; null for other records.</summary>
+    /// <summary>The stage of an episode; null for other records.</summary>
     public EpisodeStage? Stage { get; init; }
 
-    /// <summary>True while an open red flag or major reaction holds the client's episodes.</summary>
+    /// <summary>True if an open red flag or major reaction holds the client's episodes; otherwise, false.</summary>
     public bool IsHeld { get; init; }
 
-    /// <summary>The first next step; null when there is nothing to do.</summary>
+    /// <summary>The first next step; null if there is nothing to do.</summary>
     public SummaryStep? Next { get; init; }
 
     /// <summary>
-    /// The place in a worklist: most pressing first when sorted ordinally, unique in the clinic, printable ASCII of at most 128
-    /// characters; null exactly when <see cref="Next"/> is.
+    /// The key that determines the summary's place in a worklist. Sorted ordinally, the most pressing summary comes first. The key is
+    /// unique in the clinic and consists of at most 128 printable ASCII characters. It is null if, and only if, <see cref="Next"/> is null.
     /// </summary>
     public string? OrderKey { get; init; }
 
-    /// <summary>From when on the summary may have changed by time alone or by another record, to the millisecond, in UTC; null when nothing is known to change it.</summary>
+    /// <summary>
+    /// The time from which the summary may be out of date because time has passed or another record has changed, to the millisecond, in
+    /// UTC; null if nothing is known that would change it.
+    /// </summary>
     public DateTimeOffset? ReviewAt { get; init; }
 
-    /// <summary>The time that the summary was evaluated at, to the millisecond, in UTC.</summary>
+    /// <summary>The time for which the summary was evaluated, to the millisecond, in UTC.</summary>
     public required DateTimeOffset EvaluatedAt { get; init; }
 
-    /// <summary>The fingerprint of what it was evaluated under: the clinic's policy, the rules and the version of the workflow.</summary>
+    /// <summary>The fingerprint of what the summary was evaluated under: the clinic's policy, the rules and the workflow version.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>True when the episode is over: a change of the policy doesn't outdate its summary.</summary>
+    /// <summary>
+    /// True if the episode has ended; otherwise, false. A policy change does not make the summary of an ended episode out of date.
+    /// </summary>
     public bool IsEnded => Stage?.IsEnded() == true;
 
-    /// <summary>Returns record and version.</summary>
+    /// <summary>Returns the record and its version.</summary>
     public override string ToString() => $"{Key} v{Version}";
 }

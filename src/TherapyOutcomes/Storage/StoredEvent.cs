@@ -1,72 +1,79 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Represents an event as a store keeps it: columns that a store may look at, and bytes that it must not interpret.</summary>
-/// <remarks>Immutable and thread-safe. All of it must come back exactly as it went in, offsets and bytes included.</remarks>
+/// <summary>
+/// Represents an event as it is stored. A store may use its columns, but must not interpret the bytes of <see cref="Payload"/> and
+/// <see cref="Texts"/>.
+/// </summary>
+/// <remarks>A store must return every value exactly as it was stored, including time offsets and bytes.</remarks>
 public sealed record StoredEvent
 {
-    /// <summary>The record.</summary>
+    /// <summary>The record that the event belongs to.</summary>
     public required RecordKey Key { get; init; }
 
-    /// <summary>The record's version after this event; 1 for its first, without gaps.</summary>
+    /// <summary>The record's version after this event. The first event has version 1, and there are no gaps.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The event's own id, unique in the store.</summary>
+    /// <summary>The id of the event, unique in the store.</summary>
     public required Guid EventId { get; init; }
 
-    /// <summary>The command's id in this record; with <see cref="Ordinal"/> it is unique in the record.</summary>
+    /// <summary>The id of the command in this record. Together with <see cref="Ordinal"/>, it is unique in the record.</summary>
     public required CommandId Command { get; init; }
 
-    /// <summary>The event's place among the events of its command, from 0.</summary>
+    /// <summary>The position of the event among the events of its command, starting from 0.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>The command that caused the event, with the record that it was given to.</summary>
+    /// <summary>The command that caused the event, with the record that it was submitted for.</summary>
     public required CommandReference Cause { get; init; }
 
-    /// <summary>The event's stored name.</summary>
+    /// <summary>The name under which the event is stored.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The version of the event's form, from 1.</summary>
+    /// <summary>The version of the event's JSON schema, starting from 1.</summary>
     public required int Schema { get; init; }
 
-    /// <summary>The person or program that gave the command.</summary>
+    /// <summary>The person or program that submitted the command.</summary>
     public required ActorId Actor { get; init; }
 
-    /// <summary>When it happened, to the millisecond, in the offset that it came with.</summary>
+    /// <summary>The time at which it happened, to the millisecond, with the time offset that the command specified.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>When it was recorded, to the millisecond, in UTC.</summary>
+    /// <summary>The time at which it was recorded, to the millisecond, in UTC.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>The version of the workflow that judged it.</summary>
+    /// <summary>The version of the workflow that was in effect when the event was recorded.</summary>
     public required int WorkflowVersion { get; init; }
 
-    /// <summary>The fingerprint of the clinic's policy that judged it.</summary>
+    /// <summary>The fingerprint of the clinic's policy that was in effect when the event was recorded.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>True when it came with an import of a clinic's earlier records.</summary>
+    /// <summary>True if the event was imported with a clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }
 
-    /// <summary>The digest of the command's content; null when the host gave no command id, or the command was given to another record.</summary>
+    /// <summary>
+    /// The digest of the command's content; null if the host specified no command id or if the command was submitted for another record.
+    /// </summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>The record key that seals <see cref="Texts"/> and keys <see cref="Fingerprint"/>; null when texts are stored plain.</summary>
+    /// <summary>
+    /// The id of the record key that seals <see cref="Texts"/> and keys <see cref="Fingerprint"/>; null if texts are stored unencrypted.
+    /// </summary>
     public Guid? KeyId { get; init; }
 
-    /// <summary>The clinic's key of the hash chain; null without a chain.</summary>
+    /// <summary>The id of the clinic's key for the hash chain; null if there is no chain.</summary>
     public Guid? ChainKeyId { get; init; }
 
-    /// <summary>The hash of the record's previous event; null without a chain.</summary>
+    /// <summary>The hash of the record's previous event; null if there is no chain.</summary>
     public string? PreviousHash { get; init; }
 
-    /// <summary>The event's own hash; null without a chain.</summary>
+    /// <summary>The hash of this event; null if there is no chain.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>The event's JSON, with a reference in the place of each text.</summary>
+    /// <summary>The event's JSON, in which a reference replaces each text.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>The texts of the event, sealed with its record's key or plain; empty when it has none.</summary>
+    /// <summary>The texts of the event, either sealed with the record's key or unencrypted; empty if the event has no texts.</summary>
     public ReadOnlyMemory<byte> Texts { get; init; }
 
-    /// <summary>Returns record, version and name, nothing of the content.</summary>
+    /// <summary>Returns the record, the version and the name, without any content.</summary>
     public override string ToString() => $"{Key} v{Version} {Name}";
 }

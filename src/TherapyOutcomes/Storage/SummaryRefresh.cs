@@ -3,15 +3,14 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Storage;
 
 /// <summary>
-/// Offers a summary that was evaluated again. It is written only if every record that it is based on is still at that version, and
-/// the stored summary was not evaluated later.
+/// Represents a summary that was evaluated again. A store writes it only if every record that it is based on is still at the same
+/// version and the stored summary was not evaluated at a later time.
 /// </summary>
-/// <remarks>Immutable and thread-safe.</remarks>
 public sealed record SummaryRefresh
 {
-    /// <summary>The summary as it is now.</summary>
+    /// <summary>The new summary.</summary>
     public required RecordSummary Summary { get; init; }
 
-    /// <summary>The records that were looked at, with their versions, the summary's own record included.</summary>
+    /// <summary>The records that the evaluation read, with their versions. They include the summary's own record.</summary>
     public required ImmutableArray<RecordAssertion> BasedOn { get; init; }
 }

@@ -2,30 +2,30 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Storage;
 
-/// <summary>A record's first next step: what, by when, and why.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a record's first next step: what to do, by when, and why.</summary>
 public sealed record SummaryStep
 {
-    /// <summary>The command that does it, such as <c>sign-note</c>.</summary>
+    /// <summary>The name of the command that completes the step, such as <c>sign-note</c>.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The rule that asks for it.</summary>
+    /// <summary>The id of the rule that asks for the step.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The day by which it is due, in the clinic's time zone.</summary>
+    /// <summary>The day by which the step is due, in the clinic's time zone.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>How urgent it is.</summary>
+    /// <summary>The urgency of the step.</summary>
     public required Urgency Urgency { get; init; }
 
-    /// <summary>The key of the reason's message; its arguments are the evidence.</summary>
+    /// <summary>The key of the message that gives the reason. <see cref="Evidence"/> supplies the message's arguments.</summary>
     public required string MessageKey { get; init; }
 
-    /// <summary>The inputs that the reason rests on: numbers, days and ids, never a client's words.</summary>
+    /// <summary>The inputs that the reason is based on: numbers, days and ids, never a client's words.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
-    /// <summary>Compares by content.</summary>
-    /// <param name="other">The other step.</param>
+    /// <summary>Determines whether two steps have the same content.</summary>
+    /// <param name="other">The step to compare with.</param>
+    /// <returns>True if the content is the same; otherwise, false.</returns>
     public bool Equals(SummaryStep? other) =>
         other is not null && Command == other.Command && Rule == other.Rule && DueOn == other.DueOn && Urgency == other.Urgency
         && MessageKey == other.MessageKey && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());

@@ -1,20 +1,21 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Which records of a worklist. Parts that are null don't narrow it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a query for the records of a worklist. Optional filters that are null match every record.</summary>
 public sealed record WorklistQuery
 {
-    /// <summary>The clinic.</summary>
+    /// <summary>The clinic whose worklist to read.</summary>
     public required ClinicId Clinic { get; init; }
 
-    /// <summary>Records of this practitioner.</summary>
+    /// <summary>The practitioner whose records to list; null for all practitioners.</summary>
     public PractitionerId? Practitioner { get; init; }
 
-    /// <summary>Next steps due on this day or earlier.</summary>
+    /// <summary>The last day on which a next step may be due; null for any day.</summary>
     public DateOnly? DueBy { get; init; }
 
-    /// <summary>Returns true when a summary has a next step that fits the query.</summary>
+    /// <summary>Determines whether a summary has a next step that matches the query.</summary>
     /// <param name="summary">The summary.</param>
+    /// <returns>True if the summary matches; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
     public bool Fits(RecordSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);

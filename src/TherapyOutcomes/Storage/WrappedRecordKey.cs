@@ -1,24 +1,23 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Represents the key of one record, wrapped by a vault so that the store can't use it.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the key of one record, wrapped by a vault so that the store cannot use it.</summary>
 public sealed record WrappedRecordKey
 {
-    /// <summary>The key's id.</summary>
+    /// <summary>The id of the key.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The record that it belongs to. A record has at most one key, ever.</summary>
+    /// <summary>The record that the key belongs to. A record never has more than one key.</summary>
     public required RecordKey Record { get; init; }
 
-    /// <summary>The client whom the record is about; erasing them destroys the key. Null for records of no client.</summary>
+    /// <summary>The client that the record is about; null if the record is not about a client. Erasing the client destroys the key.</summary>
     public ClientId? Subject { get; init; }
 
-    /// <summary>The wrapped bytes; empty once destroyed.</summary>
+    /// <summary>The wrapped bytes of the key; empty after the key has been destroyed.</summary>
     public required ReadOnlyMemory<byte> Wrapped { get; init; }
 
-    /// <summary>When the key was destroyed, to the millisecond, in UTC; null while it is usable.</summary>
+    /// <summary>The time at which the key was destroyed, to the millisecond, in UTC; null if the key has not been destroyed.</summary>
     public DateTimeOffset? DestroyedAt { get; init; }
 
-    /// <summary>Returns key and record, nothing of the bytes.</summary>
+    /// <summary>Returns the key's id and record, without any bytes of the key.</summary>
     public override string ToString() => $"{Id:N} of {Record}";
 }

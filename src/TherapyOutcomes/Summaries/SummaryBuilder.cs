@@ -40,8 +40,8 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
         Evidence = next.Evidence,
     };
 
-    // A change of the practitioner's record outdates no episode: what rests on other records is looked at again the next day.
-    // So is what a host's rule would have looked at again in the past: it must not be looked at again and again.
+    // A change to a practitioner's record does not outdate episodes, so steps that depend on other records are evaluated again the next day.
+    // The same applies if a host's rule asks for a review in the past; otherwise, the record would be evaluated over and over.
     private DateTimeOffset? ReviewAt(Evaluation evaluation, NextStep? next)
     {
         var tomorrow = policy.EndOf(policy.Today(now));

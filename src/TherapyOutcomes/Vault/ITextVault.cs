@@ -2,31 +2,36 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Vault;
 
-/// <summary>Makes, opens and destroys the keys that seal the texts of records: one random key for each record, never two.</summary>
+/// <summary>Creates, opens and destroys the keys that seal the texts of records. Each record has at most one random key.</summary>
 /// <remarks>
-/// Keys lie wrapped in the store (<see cref="IRecordKeyStore"/>); what wraps them is the vault's own. Thread-safe.
+/// The wrapped keys are kept in the store (<see cref="IRecordKeyStore"/>). The vault keeps whatever wraps them. Thread-safe.
 /// </remarks>
 public interface ITextVault
 {
-    /// <summary>Opens the keys of records. A record without a key is left out; a destroyed key is told as such.</summary>
+    /// <summary>Opens the keys of records.</summary>
     /// <param name="records">The records.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <exception cref="TherapyOutcomesException">TO3003: a key can't be unwrapped.</exception>
+    /// <returns>
+    /// The opened keys. Records without a key are left out. For a destroyed key, <see cref="RecordSecret.IsDestroyed"/> is true.
+    /// </returns>
+    /// <exception cref="TherapyOutcomesException">TO3003: a key cannot be unwrapped.</exception>
     ValueTask<IReadOnlyList<RecordSecret>> OpenAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken);
 
-    /// <summary>Makes a key for a record that has none. It counts only once a batch that holds it was appended.</summary>
+    /// <summary>Creates a key for a record that has none. The key takes effect only when a batch that contains it has been appended.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="subject">The client whom the record is about; null for records of no client.</param>
+    /// <param name="subject">The client that the record is about; null if the record is not about a client.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The new key, both wrapped and opened.</returns>
     ValueTask<NewRecordSecret> CreateAsync(RecordKey record, ClientId? subject, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Destroys all keys of a client for good: their words can't be read any more, by anybody, and nothing more is recorded of them.
-    /// A command that is being written at the same moment may come after it: call it again once it is answered.
+    /// Permanently destroys all keys of a client. Nobody can read the client's texts any more, and nothing more is recorded about the
+    /// client. A command that is being written at the same moment may finish afterwards. If so, call this method again when that command
+    /// has been answered.
     /// </summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="subject">The client.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>How many keys this call destroyed.</returns>
+    /// <returns>The number of keys that this call destroyed.</returns>
     ValueTask<int> DestroyAsync(ClinicId clinic, ClientId subject, CancellationToken cancellationToken);
 }

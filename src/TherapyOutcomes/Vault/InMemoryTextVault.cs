@@ -4,12 +4,12 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Vault;
 
 /// <summary>
-/// Wraps the keys of records under a master key that lives in this object alone: for tests and trials. What it sealed can't be read
-/// after the process has ended.
+/// Wraps the keys of records with a master key that exists only in this object, for tests and trials. Texts that it sealed cannot be
+/// read after the process has ended.
 /// </summary>
 /// <remarks>Thread-safe if its key store is.</remarks>
-/// <param name="keys">Keeps the wrapped keys: the store that keeps the events.</param>
-/// <param name="time">Tells when a key is destroyed; null for the system's clock.</param>
+/// <param name="keys">The store for the wrapped keys. It is the same store that holds the events.</param>
+/// <param name="time">The clock that provides the time at which a key is destroyed; null for the system clock.</param>
 public sealed class InMemoryTextVault(IRecordKeyStore keys, TimeProvider? time = null) : ITextVault
 {
     private readonly byte[] _master = RandomNumberGenerator.GetBytes(RecordSecret.KeyLength);
@@ -87,7 +87,7 @@ public sealed class InMemoryTextVault(IRecordKeyStore keys, TimeProvider? time =
         }
     }
 
-    // A key that was read before somebody destroyed keys may be one of those.
+    // If keys were destroyed since this key was read, this key may be one of them, so it is not cached.
     private void Remember(WrappedRecordKey key, RecordSecret secret, int destructions)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Vault;
 
-/// <summary>The opened keys that one reading or decision needs. Empty without a vault.</summary>
+/// <summary>Holds the opened keys that one read or decision needs. It is empty if there is no vault.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class KeyRing(IReadOnlyList<RecordSecret> secrets)
 {

@@ -4,13 +4,13 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Vault;
 
-/// <summary>Wraps a record's key under a master key by AES-GCM, bound to the key's id and its record.</summary>
+/// <summary>Wraps a record's key with a master key by AES-GCM. The result is bound to the key's id and record.</summary>
 internal static class KeyWrap
 {
     public static byte[] Wrap(ReadOnlySpan<byte> master, Guid id, RecordKey record, ReadOnlySpan<byte> key) =>
         SealedBytes.Seal(master, key, Binding(id, record));
 
-    /// <exception cref="CryptographicException">The bytes were changed, or wrapped under another master key or for another record.</exception>
+    /// <exception cref="CryptographicException">The bytes were changed, or were wrapped with another master key or for another record.</exception>
     public static byte[] Unwrap(ReadOnlySpan<byte> master, WrappedRecordKey key) =>
         SealedBytes.Open(master, key.Wrapped.Span, Binding(key.Id, key.Record));
 

@@ -2,13 +2,12 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Vault;
 
-/// <summary>Represents a key that was just made: wrapped for the store, and opened for the first use.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a newly created key, both wrapped for the store and opened for immediate use.</summary>
 public sealed record NewRecordSecret
 {
-    /// <summary>The key as the store keeps it.</summary>
+    /// <summary>The wrapped key, as the store keeps it.</summary>
     public required WrappedRecordKey Wrapped { get; init; }
 
-    /// <summary>The key as it is used.</summary>
+    /// <summary>The opened key, ready to use.</summary>
     public required RecordSecret Secret { get; init; }
 }

@@ -3,7 +3,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Vault;
 
-/// <summary>Represents the opened key of one record, and what is derived from it. It never shows its bytes.</summary>
+/// <summary>Represents the opened key of one record and the keys derived from it. It never exposes its bytes.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RecordSecret
 {
@@ -20,13 +20,13 @@ public sealed class RecordSecret
         (_textKey, _fingerprintKey, _recipientKey) = (textKey, fingerprintKey, recipientKey);
     }
 
-    /// <summary>The key's id.</summary>
+    /// <summary>The id of the key.</summary>
     public Guid KeyId { get; }
 
     /// <summary>The record that the key belongs to.</summary>
     public RecordKey Record { get; }
 
-    /// <summary>True when the key was destroyed.</summary>
+    /// <summary>True if the key was destroyed; otherwise, false.</summary>
     public bool IsDestroyed => _textKey is null;
 
     internal ReadOnlySpan<byte> TextKey => Derived(_textKey);
@@ -35,11 +35,12 @@ public sealed class RecordSecret
 
     internal byte[] RecipientKey => Derived(_recipientKey);
 
-    /// <summary>Opens a key: derives from it, by HKDF-SHA-256 (RFC 5869), one key for each use.</summary>
-    /// <param name="keyId">The key's id.</param>
-    /// <param name="record">The record that it belongs to.</param>
-    /// <param name="key">The key's bytes; they are not kept.</param>
-    /// <exception cref="ArgumentException"><paramref name="key"/> does not have <see cref="KeyLength"/> bytes.</exception>
+    /// <summary>Opens a key and derives a separate key from it for each use, by HKDF-SHA-256 (RFC 5869).</summary>
+    /// <param name="keyId">The id of the key.</param>
+    /// <param name="record">The record that the key belongs to.</param>
+    /// <param name="key">The bytes of the key. They are not kept.</param>
+    /// <returns>The opened key.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is not exactly <see cref="KeyLength"/> bytes long.</exception>
     public static RecordSecret Open(Guid keyId, RecordKey record, ReadOnlySpan<byte> key)
     {
         if (key.Length != KeyLength)
@@ -50,12 +51,13 @@ public sealed class RecordSecret
         return new RecordSecret(keyId, record, Derive(key, "text"u8), Derive(key, "fingerprint"u8), Derive(key, "recipient"u8));
     }
 
-    /// <summary>Tells that a record's key was destroyed.</summary>
-    /// <param name="keyId">The key's id.</param>
-    /// <param name="record">The record that it belonged to.</param>
+    /// <summary>Creates an instance that represents a destroyed key.</summary>
+    /// <param name="keyId">The id of the key.</param>
+    /// <param name="record">The record that the key belonged to.</param>
+    /// <returns>An instance whose <see cref="IsDestroyed"/> is true.</returns>
     public static RecordSecret Destroyed(Guid keyId, RecordKey record) => new(keyId, record, null, null, null);
 
-    /// <summary>Returns key and record, nothing of the bytes.</summary>
+    /// <summary>Returns the key's id and record, without any bytes of the key.</summary>
     public override string ToString() => $"{KeyId:N} of {Record}{(IsDestroyed ? ", destroyed" : "")}";
 
     private static byte[] Derive(ReadOnlySpan<byte> key, ReadOnlySpan<byte> use)

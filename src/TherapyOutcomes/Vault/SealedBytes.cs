@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TherapyOutcomes.Vault;
 
-/// <summary>Seals bytes by AES-256-GCM: a byte that tells this form, a random nonce, the cipher text, the tag.</summary>
+/// <summary>Seals bytes by AES-256-GCM. The result is a format byte, a random nonce, the ciphertext and the tag.</summary>
 internal static class SealedBytes
 {
     private const byte Form = 1;
@@ -20,7 +20,7 @@ internal static class SealedBytes
         return sealedBytes;
     }
 
-    /// <exception cref="CryptographicException">The bytes were changed, or sealed under another key or for something else.</exception>
+    /// <exception cref="CryptographicException">The bytes were changed, or were sealed with another key or for another purpose.</exception>
     public static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> associated)
     {
         if (sealedBytes.Length < 1 + NonceLength + TagLength || sealedBytes[0] != Form)

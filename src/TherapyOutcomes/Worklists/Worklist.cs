@@ -69,7 +69,7 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         Clinic = request.Clinic,
         Practitioner = request.Practitioner,
         Now = service.Now(),
-        Policy = service.JudgedUnder(policies.For(request.Clinic)),
+        Policy = service.EvaluationBasisOf(policies.For(request.Clinic)),
     };
 
     // A single record that can't be read or judged must not break the worklist. It stays outdated and is counted.

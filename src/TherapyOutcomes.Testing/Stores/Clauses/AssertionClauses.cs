@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Assertions: a batch is written only while the records it looked at are as it saw them.</summary>
+/// <summary>Checks assertions: a batch is written only if the records that it read have not changed.</summary>
 internal static class AssertionClauses
 {
     private const int Rounds = 20;

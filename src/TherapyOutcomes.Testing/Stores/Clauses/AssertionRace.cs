@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>One writer of a client's record against several callers who assert its former version.</summary>
+/// <summary>Runs a race between one writer of a client's record and several callers that assert its previous version.</summary>
 internal sealed class AssertionRace(RecordKey client, int version, int round)
 {
     public const int Callers = 5;
@@ -19,7 +19,7 @@ internal sealed class AssertionRace(RecordKey client, int version, int round)
 
     public async Task<bool> ActAsync(StoreTrial caller, int index)
     {
-        // In turns, since the caller that is started first may be first every time.
+        // The caller that starts first may win every time, so the position of the writer changes each round.
         if (index == round % Callers)
         {
             await WriteAsync(caller);

@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A batch is written whole or not at all.</summary>
+/// <summary>Checks that a batch is written completely or not at all.</summary>
 internal static class AtomicClauses
 {
     private const int Batches = 30;

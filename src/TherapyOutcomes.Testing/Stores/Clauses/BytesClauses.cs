@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Payload and texts are bytes, which a store does not interpret.</summary>
+/// <summary>Checks that payload and texts are treated as bytes, which a store does not interpret.</summary>
 internal static class BytesClauses
 {
     private static readonly RecordKey E1 = Episode("e1");
@@ -32,7 +32,7 @@ internal static class BytesClauses
         }),
     ];
 
-    /// <summary>Bytes without a short period, so that a part in the wrong place shows.</summary>
+    /// <summary>Creates bytes that do not repeat with a short period, so that a misplaced part is detected.</summary>
     private static byte[] Megabyte(int factor)
     {
         var bytes = new byte[1 << 20];

@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A token that is cancelled before the call: the method throws, and nothing is written.</summary>
+/// <summary>Checks a token that is canceled before the call: the method throws, and nothing is written.</summary>
 internal static class CancelClauses
 {
     private static readonly RecordKey E1 = Episode("e1");

@@ -4,10 +4,10 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Lists of records and clinics.</summary>
+/// <summary>Checks the lists of records and clinics.</summary>
 internal static class CatalogClauses
 {
-    /// <summary>Ids in ordinal order, which is not the order of any culture.</summary>
+    /// <summary>Ids in ordinal order, which differs from the order of every culture.</summary>
     private static readonly string[] Ordered = ["-a", ".a", "10", "9", "B", "_a", "a", "a-b", "a.b", "aB", "a_b", "aa", "b"];
 
     public static ImmutableArray<StoreClause> All { get; } =

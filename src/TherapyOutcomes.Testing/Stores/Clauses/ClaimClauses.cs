@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Leases of summaries whose review has come.</summary>
+/// <summary>Checks the leases of summaries whose review time has been reached.</summary>
 internal static class ClaimClauses
 {
     private const int Due = 40;
@@ -127,7 +127,7 @@ internal static class ClaimClauses
         }),
     ];
 
-    // An owner gets its own again, so it asks for one more each time until there are no new ones.
+    // An owner gets its own summaries again, so it asks for one more each time until no new one arrives.
     private static async Task<HashSet<string>> ClaimAllAsync(StoreTrial owner, int index)
     {
         var claimed = new HashSet<string>();

@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Commands that are on record already.</summary>
+/// <summary>Checks commands that are already recorded.</summary>
 internal static class CommandClauses
 {
     private static readonly RecordKey E1 = Episode("e1");
@@ -123,7 +123,7 @@ internal static class CommandClauses
 
     private static RecordedCommand Recorded(RecordKey key, string command, long first, long last) => new(key, new CommandId(command), first, last);
 
-    /// <summary>Two events of one command and one of another.</summary>
+    /// <summary>Creates two events of one command and one event of another.</summary>
     private static RecordAppend Two(long after, string first, string second)
     {
         var append = Append(E1, after, first, count: 2);

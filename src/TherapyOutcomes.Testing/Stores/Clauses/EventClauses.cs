@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The columns of an event come back as they went in.</summary>
+/// <summary>Checks that the columns of an event are returned exactly as they were stored.</summary>
 internal static class EventClauses
 {
     private static readonly RecordKey E1 = Episode("e1");

@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Records are the same only if clinic, kind and id are the same, character by character.</summary>
+/// <summary>Checks that records are the same only if clinic, kind and id are the same, character by character.</summary>
 internal static class IdentityClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =
@@ -31,7 +31,7 @@ internal static class IdentityClauses
             AreApartAsync(trial, Episode("x", new ClinicId("a_b")), Episode("x", new ClinicId("A_b")), Episode("x", new ClinicId("a.b")), Episode("x", new ClinicId("axb")))),
     ];
 
-    // Each record gets another number of events, so that a mix-up shows; each is asked for before it exists.
+    // Each record gets a different number of events, so that a mix-up is detected. Each is read once before it exists.
     private static async Task AreApartAsync(StoreTrial trial, params RecordKey[] keys)
     {
         for (var index = 0; index < keys.Length; index++)

@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Wrapped keys of records.</summary>
+/// <summary>Checks the wrapped keys of records.</summary>
 internal static class KeyClauses
 {
     private static readonly RecordKey E1 = Episode("e1");

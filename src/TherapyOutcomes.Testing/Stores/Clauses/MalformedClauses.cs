@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Batches that no store could write as they stand: they throw, and nothing is written.</summary>
+/// <summary>Checks malformed batches: the store throws, and nothing is written.</summary>
 internal static class MalformedClauses
 {
     private static readonly RecordKey E1 = Episode("e1");
@@ -105,7 +105,7 @@ internal static class MalformedClauses
         }
     }
 
-    /// <summary>A batch of three events of one command, one of them changed.</summary>
+    /// <summary>Creates a batch of three events of one command, one of which is changed.</summary>
     private static AppendBatch Changed(int place, Func<StoredEvent, StoredEvent> change)
     {
         var append = Append(E1, 0, "m1", count: 3);

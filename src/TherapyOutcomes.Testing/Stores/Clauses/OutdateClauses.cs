@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>A batch outdates the summaries of a client's other episodes.</summary>
+/// <summary>Checks that a batch marks the summaries of a client's other episodes as out of date.</summary>
 internal static class OutdateClauses
 {
     private static readonly RecordKey E1 = Episode("e1");

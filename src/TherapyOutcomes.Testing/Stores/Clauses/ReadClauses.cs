@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Reading events.</summary>
+/// <summary>Checks how events are read.</summary>
 internal static class ReadClauses
 {
     private static readonly RecordKey E1 = Episode("e1");
@@ -86,7 +86,7 @@ internal static class ReadClauses
 
             await trial.WriteAsync(Append(E1, 3, "m2"));
 
-            // It is left to the store whether the listing shows what came after it began.
+            // A store may or may not list events that were appended after the enumeration began.
             var rest = await RestAsync(open);
             StoreExpect.Sequence("the rest of the listing", ["e1 2", "e1 3", "e2 1"], rest.Where(name => name != "e1 4"));
             Expect.That(rest.Count == 3 || rest[2] == "e1 4", $"Expected the event that was appended in between in its place, or not at all; the listing gave {rest.Count} more events.");

@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Summaries that were evaluated again are written only while all that they are based on holds.</summary>
+/// <summary>Checks that summaries that were evaluated again are written only if everything that they are based on still holds.</summary>
 internal static class RefreshClauses
 {
     private const int Rounds = 20;
@@ -156,7 +156,7 @@ internal static class RefreshClauses
         }),
     ];
 
-    // In turns, since the caller that is started first may be first every time.
+    // The caller that starts first may win every time, so the roles alternate each round.
     private static bool IsRefresher(int caller, int round) => (caller + round) % 2 == 0;
 
     private static RecordSummary Held(RecordKey key) => Summary(key, 1) with { IsHeld = true };

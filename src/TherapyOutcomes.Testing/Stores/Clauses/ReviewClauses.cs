@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Summaries that must be evaluated again.</summary>
+/// <summary>Checks the lists of summaries that must be evaluated again.</summary>
 internal static class ReviewClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =

@@ -3,7 +3,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The store's own id.</summary>
+/// <summary>Checks the id of the store's content.</summary>
 internal static class StoreIdClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =

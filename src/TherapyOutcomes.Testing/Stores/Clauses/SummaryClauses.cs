@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Summaries are written together with the events that they sum up.</summary>
+/// <summary>Checks that summaries are written together with the events that they summarize.</summary>
 internal static class SummaryClauses
 {
     private const int Appends = 40;
@@ -82,7 +82,7 @@ internal static class SummaryClauses
         })),
     ];
 
-    /// <summary>A summary with a value in every field.</summary>
+    /// <summary>Creates a summary that has a value in every field.</summary>
     private static RecordSummary Full(RecordKey key, long version) => new()
     {
         Key = key,

@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Times come back as they went in.</summary>
+/// <summary>Checks that times are returned exactly as they were stored.</summary>
 internal static class TimeClauses
 {
     private static readonly RecordKey E1 = Episode("e1");

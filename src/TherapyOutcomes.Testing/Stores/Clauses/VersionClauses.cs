@@ -5,7 +5,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Versions of one record, and writers that compete for the next one.</summary>
+/// <summary>Checks the versions of one record, and writers that compete for the next version.</summary>
 internal static class VersionClauses
 {
     private const int Writers = 8;

@@ -4,7 +4,7 @@ using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>The worklist: records with a next step, by order key.</summary>
+/// <summary>Checks the worklist: records with a next step, ordered by order key.</summary>
 internal static class WorklistClauses
 {
     private static readonly WorklistQuery OfP1 = new() { Clinic = Clinic, Practitioner = new PractitionerId("p1") };

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Writes a number by its value.</summary>
+/// <summary>Writes a number by its value, so that 40 and 40.0 look the same.</summary>
 internal sealed class CanonicalDecimalConverter : JsonConverter<decimal>
 {
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Writes a list whose order means nothing as a sorted list without repeats.</summary>
+/// <summary>Writes a list whose order has no meaning as a sorted list without duplicates.</summary>
 internal sealed class CanonicalSetConverter<T> : JsonConverter<ImmutableArray<T>>
 {
     public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

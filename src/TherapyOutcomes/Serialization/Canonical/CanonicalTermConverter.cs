@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Writes a term as it is compared: without case.</summary>
+/// <summary>Writes a term in uppercase, because terms are compared without regard to case.</summary>
 internal sealed class CanonicalTermConverter : JsonConverter<Term>
 {
     public override Term Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

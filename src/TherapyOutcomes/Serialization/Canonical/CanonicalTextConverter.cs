@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Writes the words of a text alone, for a digest: what is derived from them may change with the library.</summary>
+/// <summary>
+/// Writes only the words of a text, for a digest. Features that the library derives from the words may change with its version.
+/// </summary>
 internal sealed class CanonicalTextConverter : JsonConverter<ClientText>
 {
     public override ClientText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Keeps records in memory, for tests, trials and the command line. It honours the full storage contract, but nothing survives the process.</summary>
+/// <summary>
+/// Stores records in memory, for tests, trials and the command line. It honors the full storage contract, but nothing survives the
+/// process.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
 {
@@ -254,7 +257,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
         return keys.Count;
     }
 
-    // The caller may use its buffers again.
+    // The caller may reuse its buffers.
     private static StoredEvent WithOwnBytes(StoredEvent stored) => stored with
     {
         Payload = stored.Payload.ToArray(),

@@ -1,7 +1,9 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>One record's events and where its commands stand among them.</summary>
-/// <remarks>Not thread-safe, but what <see cref="From"/> gave stays as it was: events are only ever added.</remarks>
+/// <summary>Holds one record's events and the versions of its commands.</summary>
+/// <remarks>
+/// Not thread-safe. What <see cref="From"/> returns never changes, however, because events are only ever added.
+/// </remarks>
 internal sealed class RecordHistory
 {
     private readonly Dictionary<CommandId, (long First, long Last)> _commands = [];

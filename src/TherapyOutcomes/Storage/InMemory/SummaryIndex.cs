@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>All summaries, in the orders in which they are asked for.</summary>
+/// <summary>Holds all summaries, sorted in each order that queries need.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class SummaryIndex
 {
@@ -33,7 +33,7 @@ internal sealed class SummaryIndex
         }
     }
 
-    /// <summary>A clinic's summaries by kind and id, after a key.</summary>
+    /// <summary>Lists a clinic's summaries by kind and id, starting after a key.</summary>
     public IEnumerable<RecordSummary> List(RecordQuery query, RecordKey? after)
     {
         var keys = query.Client is not { } client ? _keys
@@ -53,12 +53,12 @@ internal sealed class SummaryIndex
         .Where(clinic => after is null || string.CompareOrdinal(clinic.Value, after.Value.Value) > 0)
         .OrderBy(clinic => clinic.Value, StringComparer.Ordinal);
 
-    /// <summary>The work of a clinic or of one practitioner; null when there is none.</summary>
+    /// <summary>Returns the work of a clinic or of one practitioner; null if there is none.</summary>
     public WorkOrder? WorkOf(ClinicId clinic, PractitionerId? practitioner) => practitioner is { } own
         ? _workOf.GetValueOrDefault((clinic, own))
         : _work.GetValueOrDefault(clinic);
 
-    /// <summary>The episodes of a client.</summary>
+    /// <summary>Returns the summaries of a client's episodes.</summary>
     public IReadOnlyList<RecordSummary> EpisodesOf(ClinicId clinic, ClientId client) =>
         [.. List(new RecordQuery { Clinic = clinic, Kind = RecordKind.Episode, Client = client }, after: null)];
 

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Summaries in the order of work, in the order of their review, and apart by policy.</summary>
+/// <summary>Holds summaries sorted by order key and by review time, and grouped by policy.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class WorkOrder
 {
@@ -50,7 +50,7 @@ internal sealed class WorkOrder
         }
     }
 
-    /// <summary>What is to do, most pressing first, after an order key.</summary>
+    /// <summary>Lists the summaries that have work to do, most pressing first, starting after an order key.</summary>
     public IEnumerable<RecordSummary> List(WorklistQuery query, string? after)
     {
         if (_work.Count == 0 || (after is not null && string.CompareOrdinal(after, _work.Max!.OrderKey) >= 0))
@@ -62,13 +62,13 @@ internal sealed class WorkOrder
         return rest.Where(summary => summary.OrderKey != after && query.Fits(summary));
     }
 
-    /// <summary>Whose review has come, earliest first; then those of another policy.</summary>
+    /// <summary>Lists summaries whose review time has been reached, earliest first, followed by those of another policy.</summary>
     public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => Due(query.Now)
         .Concat(_byPolicy.Where(pair => pair.Key != query.Policy)
             .SelectMany(pair => pair.Value)
             .Where(summary => !(summary.ReviewAt <= query.Now))
             .OrderBy(summary => summary.Key, RecordKeyOrder.Instance));
 
-    /// <summary>Whose review has come, earliest first.</summary>
+    /// <summary>Lists summaries whose review time has been reached, earliest first.</summary>
     public IEnumerable<RecordSummary> Due(DateTimeOffset now) => _reviews.TakeWhile(summary => summary.ReviewAt <= now);
 }
