@@ -24,10 +24,10 @@ internal static class WholeFile
 
     /// <summary>The file leads to no such episode.</summary>
     public static BadInputException NoSuchEpisode(string path, RecordKey episode, DateOnly? asOf) =>
-        new($"{path} leads to no episode '{episode.Id}' in the clinic {episode.Clinic}{By(asOf)}. Give an id that an open-episode of the file names.");
+        new($"{path} opens no episode '{episode.Id}' in the clinic {episode.Clinic}{By(asOf)}. Give the id of an episode that the file opens.");
 
     /// <summary>Until when a file was played, for messages.</summary>
-    public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.Write(day)}" : "";
+    public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.InWords(day)}" : "";
 
     /// <summary>Says what was not accepted.</summary>
     /// <returns>The exit code.</returns>

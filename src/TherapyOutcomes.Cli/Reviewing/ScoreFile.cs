@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 internal static class ScoreFile
 {
     /// <summary>What a file of scores can't tell, for whoever reads its worklist.</summary>
-    public const string ScoresOnly = "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
+    public const string ScoresOnly = "The file contains only scores: notes and talks recorded elsewhere are not known here.";
 
     // Whether clients were asked about reactions, no file of scores can tell; asking again for each would hide what it does tell.
     private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile = ImmutableDictionary<string, RuleGrade>.Empty.Add("MON006", RuleGrade.Off);
