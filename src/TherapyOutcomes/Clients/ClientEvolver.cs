@@ -48,6 +48,6 @@ internal static class ClientEvolver
         {
             Reactions = client.Reactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
         },
-        _ => throw new InvalidOperationException($"No client record files a {@event.GetType().Name}."),
+        _ => throw new InvalidOperationException($"A client record can't hold the event {@event.GetType().Name}."),
     };
 }

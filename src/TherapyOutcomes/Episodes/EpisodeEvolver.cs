@@ -156,5 +156,5 @@ internal static class EpisodeEvolver
         _ => throw Unknown(@event),
     };
 
-    private static InvalidOperationException Unknown(EpisodeEvent @event) => new($"No record files a {@event.GetType().Name}.");
+    private static InvalidOperationException Unknown(EpisodeEvent @event) => new($"An episode can't hold the event {@event.GetType().Name}.");
 }

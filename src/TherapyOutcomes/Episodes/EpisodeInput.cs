@@ -30,10 +30,10 @@ internal static class EpisodeInput
                 CheckReplacement(before!, correct.What, replacement, context, check);
                 break;
             case AdjustPlan { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null }:
-                check.Fail(ErrorCodes.BadCombination, "techniques", "Nothing is changed.", "at least one of techniques, minutes, sessionsPerWeek, weeks; or confirm-plan");
+                check.Fail(ErrorCodes.BadCombination, "techniques", "The command changes nothing.", "at least one of techniques, minutes, sessionsPerWeek, weeks; to keep the plan, confirm-plan");
                 break;
             case ScreenRedFlags screen when screen.Positive.Any(flag => !screen.Asked.Contains(flag)):
-                check.Fail(ErrorCodes.BadCombination, "positive", "A kind was answered that was not asked.", "kinds that stand in asked");
+                check.Fail(ErrorCodes.BadCombination, "positive", "A red flag is positive that was not asked about.", "only red flags that are listed in asked");
                 break;
             case ReportReaction report:
                 CheckReaction(report, context.Now, check);
@@ -53,7 +53,7 @@ internal static class EpisodeInput
         }
         else if (goal is { Measure: null, Target: not null })
         {
-            check.Fail(ErrorCodes.BadCombination, "target", "A target needs the measure it is of.", "measure with target");
+            check.Fail(ErrorCodes.BadCombination, "target", "A target needs a measure.", "measure together with target");
         }
     }
 
@@ -66,7 +66,7 @@ internal static class EpisodeInput
 
         if (before.Measurement.Scores.Newest(score => score.Id == what) is not { } score)
         {
-            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced; other facts are taken back and recorded anew.", "no replacement");
+            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced. Take other facts back and record them again.", "no replacement");
         }
         else
         {
@@ -86,7 +86,7 @@ internal static class EpisodeInput
         }
         else if (report.EndedOn < DateOnly.FromDateTime(report.Onset.DateTime))
         {
-            check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end lies before the onset.", "the day of the onset or later");
+            check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end is before the onset.", "the day of the onset or later");
         }
     }
 }

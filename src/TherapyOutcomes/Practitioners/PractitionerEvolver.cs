@@ -26,7 +26,7 @@ internal static class PractitionerEvolver
         {
             EducationRecorded course => practitioner.Education.Apply(course, recorded.Metadata),
             EducationRequirementSet requirement => practitioner.Education.Apply(requirement, recorded.Metadata),
-            _ => throw new InvalidOperationException($"No practitioner's record files a {recorded.Event.GetType().Name}."),
+            _ => throw new InvalidOperationException($"A practitioner record can't hold the event {recorded.Event.GetType().Name}."),
         },
     };
 }

@@ -25,7 +25,7 @@ public sealed class FindingSink
     /// <param name="evidence">The inputs it rests on; they fill the message's places.</param>
     public void Find(FindingDetail detail, params ReadOnlySpan<Evidence> evidence)
     {
-        var rule = _rule ?? throw new InvalidOperationException("Findings are reported from within a rule only.");
+        var rule = _rule ?? throw new InvalidOperationException("Findings can only be reported from within a rule.");
         _findings.Add(new Finding
         {
             Rule = rule,

@@ -57,7 +57,7 @@ public sealed class RuleBook
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
     public RuleDescriptor Get(string id) =>
         _descriptors.FirstOrDefault(rule => rule.Id == id)
-        ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists all.");
+        ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists them all.");
 
     /// <summary>Checks a policy: its numbers, and that its grades fit these rules.</summary>
     /// <param name="policy">The policy.</param>

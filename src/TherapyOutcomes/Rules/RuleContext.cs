@@ -29,7 +29,7 @@ public sealed class RuleContext
 
     /// <summary>The episode that is judged.</summary>
     /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>
-    public Episode Episode => _episode ?? throw new InvalidOperationException("There is no episode to look at here.");
+    public Episode Episode => _episode ?? throw new InvalidOperationException("There is no episode in this context.");
 
     /// <summary>What the episode's facts say about getting better.</summary>
     /// <exception cref="InvalidOperationException">The rule judges another kind of record, or the episode is about to be opened.</exception>

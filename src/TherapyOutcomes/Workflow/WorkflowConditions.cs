@@ -29,17 +29,17 @@ internal static class WorkflowConditions
     /// <summary>A name for the diagram.</summary>
     public static string Name(WorkflowTrigger trigger) => trigger switch
     {
-        WorkflowTrigger.ImprovementFound => "an improvement stands",
+        WorkflowTrigger.ImprovementFound => "an improvement is on record",
         WorkflowTrigger.GainRegained => "the same improvement is back within 14 days",
         WorkflowTrigger.GainLost => "the gain is lost",
-        WorkflowTrigger.ImprovementWithdrawn => "a correction took the improvement away",
+        WorkflowTrigger.ImprovementWithdrawn => "a correction removed the improvement",
         WorkflowTrigger.Documented => "its note is signed",
         WorkflowTrigger.Sustained => "it is sustained",
         WorkflowTrigger.PlanSettled => "the plan was reviewed",
         WorkflowTrigger.ClientInformed => "it was discussed",
         WorkflowTrigger.ReferralSettled => "referral was decided",
         WorkflowTrigger.Celebrated => "it was celebrated or declined",
-        WorkflowTrigger.Discontinued => "care is ended",
+        WorkflowTrigger.Discontinued => "care has ended",
         WorkflowTrigger.Resumed => "care is resumed",
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, null),
     };
