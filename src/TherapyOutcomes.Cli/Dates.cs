@@ -11,6 +11,9 @@ internal static class Dates
 
     public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <summary>Writes a day as people say it: <c>2 March 2026</c>.</summary>
+    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Formats a due date and marks it if it is overdue on a given day.</summary>
     public static string Due(DateOnly due, DateOnly today) => due < today ? $"{Write(due)} (overdue)" : Write(due);
 

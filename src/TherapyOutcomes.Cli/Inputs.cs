@@ -21,7 +21,7 @@ internal static class Inputs
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInputException($"{path} can't be read: {Why(error)}. Give the path of a file that is there and that you may read.");
+            throw new BadInputException($"{path} can't be read: {Why(error)}. Give the path of an existing file that you may read.");
         }
     }
 

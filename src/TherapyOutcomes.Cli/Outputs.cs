@@ -17,12 +17,12 @@ internal static class Outputs
         try
         {
             return input != Inputs.Pipe && IsSameFile(Target(path), Target(input))
-                ? throw new BadInputException($"{option} {path} is the file that is read, and would be lost. Give the path of another file.")
+                ? throw new BadInputException($"{option} {path} is the input file and would be overwritten. Give the path of another file.")
                 : new StreamWriter(path, append: false, Utf8);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInputException($"{option} {path} can't be written: {Why(error)}. Give the path of a file in a folder that is there and that you may write to.");
+            throw new BadInputException($"{option} {path} can't be written: {Why(error)}. Give the path of a file in an existing folder that you may write to.");
         }
     }
 

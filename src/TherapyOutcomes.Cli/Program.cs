@@ -50,7 +50,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            await host.SayAsync("Stopped. What is above is all that was done.").ConfigureAwait(false);
+            await host.SayAsync("Stopped. Everything that was done is shown above.").ConfigureAwait(false);
             return ExitCodes.Stopped;
         }
         catch (IOException error)

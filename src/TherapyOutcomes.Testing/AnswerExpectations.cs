@@ -22,8 +22,8 @@ public static class AnswerExpectations
     {
         var finding = NotMalformed(answer).Findings.FirstOrDefault(finding =>
             finding.Rule.Id == rule && (variant is null || finding.MessageKey == $"{rule}.{variant}"));
-        Expect.That(finding is not null, $"{rule} {variant} is missing in: {Ids(answer)}");
-        Expect.That(severity is null || finding.Severity == severity, $"{rule} weighs {finding.Severity}, not {severity}.");
+        Expect.That(finding is not null, $"{rule} {variant} was not found among: {Ids(answer)}");
+        Expect.That(severity is null || finding.Severity == severity, $"{rule} has the severity {finding.Severity}, not {severity}.");
         return finding;
     }
 
@@ -34,7 +34,7 @@ public static class AnswerExpectations
     /// <exception cref="ExpectationException">There is such a finding.</exception>
     public static Answer AssertLacks(this Answer answer, string rule)
     {
-        Expect.That(NotMalformed(answer).Findings.All(finding => finding.Rule.Id != rule), $"{rule} is found in: {Ids(answer)}");
+        Expect.That(NotMalformed(answer).Findings.All(finding => finding.Rule.Id != rule), $"{rule} was found among: {Ids(answer)}");
         return answer;
     }
 
@@ -46,8 +46,8 @@ public static class AnswerExpectations
     /// <exception cref="ExpectationException">The command was accepted, or another rule refused it.</exception>
     public static Finding AssertRefused(this Answer answer, string rule, string? variant = null)
     {
-        Expect.That(!NotMalformed(answer).Accepted, $"It was accepted, with: {Ids(answer)}");
-        Expect.That(answer.Findings.All(finding => finding.Rule.Id == rule), $"Not {rule} alone refuses: {Ids(answer)}");
+        Expect.That(!NotMalformed(answer).Accepted, $"The command was accepted, with: {Ids(answer)}");
+        Expect.That(answer.Findings.All(finding => finding.Rule.Id == rule), $"{rule} is not the only rule that refuses: {Ids(answer)}");
         return answer.AssertFinds(rule, RuleSeverity.Forbidden, variant);
     }
 
@@ -57,7 +57,7 @@ public static class AnswerExpectations
     /// <exception cref="ExpectationException">The command was refused or malformed.</exception>
     public static Answer AssertAccepted(this Answer answer)
     {
-        Expect.That(NotMalformed(answer).Accepted, $"It was refused by: {Ids(answer)}");
+        Expect.That(NotMalformed(answer).Accepted, $"The command was refused by: {Ids(answer)}");
         return answer;
     }
 
@@ -93,7 +93,7 @@ public static class AnswerExpectations
     public static NextStep AssertAsks(this Answer answer, string command, string rule)
     {
         var step = answer.NextSteps.FirstOrDefault(step => step.Command == command);
-        Expect.That(step is not null, $"{command} is missing in: {string.Join(", ", answer.NextSteps.Select(next => next.Command))}");
+        Expect.That(step is not null, $"{command} is not among the next steps: {string.Join(", ", answer.NextSteps.Select(next => next.Command))}");
         Expect.That(step.Rule == rule, $"{command} is asked for by {step.Rule}, not by {rule}.");
         return step;
     }
@@ -107,7 +107,7 @@ public static class AnswerExpectations
     public static string? Says(this Finding finding, string evidence)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        Expect.That(finding.Evidence.Any(item => item.Name == evidence), $"{finding.Rule.Id} says nothing of {evidence}, but of: {string.Join(", ", finding.Evidence.Select(item => item.Name))}");
+        Expect.That(finding.Evidence.Any(item => item.Name == evidence), $"{finding.Rule.Id} has no evidence named {evidence}; it has: {string.Join(", ", finding.Evidence.Select(item => item.Name))}");
         var found = finding.Evidence.First(item => item.Name == evidence);
         return found.Text ?? found.Number?.ToString("0.####", CultureInfo.InvariantCulture);
     }

@@ -12,13 +12,13 @@ public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsI
     /// <summary>All ready-made histories.</summary>
     public static ImmutableArray<GoldenHistory> All { get; } =
     [
-        new("in care", "Opened, measured and treated; nothing to tell yet.", EpisodeStage.Treating, Given.Episode()),
-        new("improved", "Better beyond error and meaningfully so; the note is due.", EpisodeStage.Documenting, Given.Episode().Improved()),
+        new("in care", "Opened, measured and treated; nothing to report yet.", EpisodeStage.Treating, Given.Episode()),
+        new("improved", "Better beyond measurement error and meaningfully so; the note is due.", EpisodeStage.Documenting, Given.Episode().Improved()),
         new("documented", "The note is signed; follow-ups must show that it lasts.", EpisodeStage.Monitoring, Given.Episode().Documented()),
-        new("sustained", "Lasted four weeks; the plan is to be reviewed.", EpisodeStage.Adjusting, Given.Episode().Sustained()),
-        new("celebrated", "The whole way, to the end.", EpisodeStage.Completed, Given.Episode().Celebrated()),
+        new("sustained", "Lasted four weeks; the plan is due for review.", EpisodeStage.Adjusting, Given.Episode().Sustained()),
+        new("celebrated", "All the way to the end.", EpisodeStage.Completed, Given.Episode().Celebrated()),
         new("relapse", "The gain was lost before it was sustained.", EpisodeStage.Treating, Given.Episode().Documented().GainLost()),
-        new("flare-up", "Lost and back within two weeks: the same improvement, its note still stands.", EpisodeStage.Monitoring, Given.Episode().Documented().GainLost().GainRegained()),
+        new("flare-up", "Lost and back within two weeks: the same improvement, and its note still counts.", EpisodeStage.Monitoring, Given.Episode().Documented().GainLost().GainRegained()),
         new("recurrence", "The gain was lost after it had been sustained.", EpisodeStage.Treating, Given.Episode().Sustained().GainLost()),
         new("held", "A red flag stops everything until another clinician clears it.", EpisodeStage.Monitoring, Given.Episode().Documented().WithRedFlag()),
         new("major reaction", "Worse after a session: everything waits.", EpisodeStage.Monitoring, Given.Episode().Documented().WithReaction()),
@@ -32,7 +32,7 @@ public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsI
                 .Then("sent", care => care.SendReferral(scope: [DisclosureScope.Scores]))),
         new(
             "emergency",
-            "Referred in an emergency without consent; the client is to be told.",
+            "Referred in an emergency without consent; the client must be told.",
             EpisodeStage.Monitoring,
             Given.Episode().Documented().WithRedFlag("cauda-equina")
                 .Then("an emergency referral proposed", care => care.Propose(urgency: Urgency.Emergency))
@@ -47,5 +47,5 @@ public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsI
     /// <exception cref="ArgumentException">No history has that name.</exception>
     public static GoldenHistory Find(string name) =>
         All.FirstOrDefault(history => history.Name == name)
-        ?? throw new ArgumentException($"No golden history has that name. There are: {string.Join(", ", All.Select(history => history.Name))}.", nameof(name));
+        ?? throw new ArgumentException($"There is no golden history of that name. The names are: {string.Join(", ", All.Select(history => history.Name))}.", nameof(name));
 }

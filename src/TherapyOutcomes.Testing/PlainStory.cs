@@ -45,7 +45,7 @@ internal static class PlainStory
     public static void LoseGain(TestEpisode care)
     {
         care.Later(TimeSpan.FromDays(7)).Score(40).AssertAccepted();
-        Expect.That(AssessmentOf(care).Course.CurrentLoss is not null, $"There was no gain to lose; it is in {care.Stage}.");
+        Expect.That(AssessmentOf(care).Course.CurrentLoss is not null, $"There was no gain to lose; the episode is in {care.Stage}.");
     }
 
     /// <summary>Plays the return of the gain a week later.</summary>
@@ -117,7 +117,7 @@ internal static class PlainStory
 
         var found = care.Evaluate().Findings;
         var holding = found.Where(finding => finding.Severity >= RuleSeverity.Required && finding.Rule.Effects.Any(effect => effect.Trigger == trigger));
-        Expect.That(false, $"{trigger} did not lead on from {care.Stage}. Held by: {Keys(holding)}. Found: {Keys(found)}.");
+        Expect.That(false, $"{trigger} did not fire in {care.Stage}. Held by: {Keys(holding)}. Found: {Keys(found)}.");
     }
 
     private static string Keys(IEnumerable<Finding> findings) =>

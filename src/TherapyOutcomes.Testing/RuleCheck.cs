@@ -90,7 +90,7 @@ public sealed class RuleCheck
         var answer = Judge();
         var finding = Mine(answer).FirstOrDefault(finding =>
             (severity is null || finding.Severity == severity) && (variant is null || finding.MessageKey == $"{_rule}.{variant}"));
-        Expect.That(finding is not null, $"{_rule} {variant} {severity} was to be found. {Found(answer)}");
+        Expect.That(finding is not null, $"Expected {_rule} {variant} {severity}. {Found(answer)}");
         return finding;
     }
 
@@ -99,7 +99,7 @@ public sealed class RuleCheck
     public void FindsNothing()
     {
         var answer = Judge();
-        Expect.That(!Mine(answer).Any(), $"{_rule} was to find nothing. {Found(answer)}");
+        Expect.That(!Mine(answer).Any(), $"Expected {_rule} to find nothing. {Found(answer)}");
     }
 
     /// <summary>
@@ -126,7 +126,7 @@ public sealed class RuleCheck
         ArgumentNullException.ThrowIfNull(act);
         var answer = act(Build());
         var finding = Mine(answer).FirstOrDefault(finding => finding.Severity == RuleSeverity.Forbidden);
-        Expect.That(!answer.Accepted && finding is not null, $"{_rule} was to refuse it; it was {(answer.Accepted ? "accepted" : "refused")}. {Found(answer)}");
+        Expect.That(!answer.Accepted && finding is not null, $"Expected {_rule} to refuse the command; it was {(answer.Accepted ? "accepted" : "refused")}. {Found(answer)}");
         return finding;
     }
 
@@ -149,7 +149,7 @@ public sealed class RuleCheck
         var answer = _kind == RecordKind.Practitioner
             ? care.Clinic.EvaluatePractitioner(TestEpisode.Practitioner.Value, Caseload)
             : care.Clinic.Evaluate(KeyOf(care));
-        Expect.That(answer.Error is null, $"{_rule} was not asked: given {History}, the {_kind} is not on record. {answer.Error?.Code}: {answer.Error?.Message}");
+        Expect.That(answer.Error is null, $"{_rule} was not evaluated: given {History}, the {_kind} is not on record. {answer.Error?.Code}: {answer.Error?.Message}");
         return answer;
     }
 
@@ -168,6 +168,6 @@ public sealed class RuleCheck
         var all = answer.Findings.Select(finding => finding.Rule.Id == _rule
             ? $"{finding.MessageKey} {finding.Severity} ({string.Join(", ", finding.Evidence)})"
             : finding.MessageKey);
-        return $"Given {History}, the record is in {answer.Stage?.ToString() ?? "no stage"} and these are found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
+        return $"Given {History}, the record is in {answer.Stage?.ToString() ?? "no stage"} and these were found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
     }
 }

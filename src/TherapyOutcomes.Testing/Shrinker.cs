@@ -43,7 +43,7 @@ public static class Shrinker
         ArgumentNullException.ThrowIfNull(fails);
         if (!await fails(failing).ConfigureAwait(false))
         {
-            throw new ArgumentException("The sequence does not fail, so nothing of it can be told to be the cause.", nameof(failing));
+            throw new ArgumentException("The sequence does not fail, so it has no cause of a failure to find.", nameof(failing));
         }
 
         var smallest = failing;

@@ -197,7 +197,7 @@ public sealed partial class TestClinic
     {
         var last = at.AddMilliseconds(-1);
         var before = Evaluate(record, last).AssertLacks(rule);
-        Expect.That(before.ReviewAt >= last && before.ReviewAt <= at, $"The answers before tell to look again at {before.ReviewAt:O}, not at {at:O}.");
+        Expect.That(before.ReviewAt >= last && before.ReviewAt <= at, $"The previous answers set the next review for {before.ReviewAt:O}, not for {at:O}.");
         return Evaluate(record, at).AssertFinds(rule);
     }
 

@@ -66,7 +66,7 @@ public class GivenEpisodeTests
     {
         var failure = Assert.Throws<ExpectationException>(() => Given.Episode().Documented().WithRedFlag().Sustained().Build());
 
-        Assert.Contains("Sustained did not lead on from Monitoring. Held by: MON009.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Sustained did not fire in Monitoring. Held by: MON009.", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Held by: MON009.flag, PLN001", failure.Message, StringComparison.Ordinal); // of the next chapter
     }
 
@@ -93,7 +93,7 @@ public class GivenEpisodeTests
 
     [Fact]
     public void GainRegained_AfterTwoWeeks_FailsBecauseItIsAnotherImprovement() => Assert.Contains(
-        "GainRegained did not lead on",
+        "GainRegained did not fire",
         Assert.Throws<ExpectationException>(() => Given.Episode().Documented().GainLost().DaysLater(8).GainRegained().Build()).Message,
         StringComparison.Ordinal);
 

@@ -52,7 +52,7 @@ internal sealed class AnalysisRowsReader
             _ when row.Time.AsSpan().Trim().IsEmpty => "no time",
             { HasNoScore: true } => null,
             _ when Numbers.TryReadDouble(row.Score, out score) => null,
-            _ => $"the score is '{Shown.Plain(row.Score.Trim())}', not a number with a point; empty or NA = missing",
+            _ => $"the score is '{Shown.Plain(row.Score.Trim())}', not a number with a decimal point; empty or NA means missing",
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class AnalysisRowsReader
         }
         else if (!row.IsMissing)
         {
-            _bad.Add(new BadRow(row.Line, $"a second score of this client at this time; the one on line {taken.Line} is used"));
+            _bad.Add(new BadRow(row.Line, $"a second score of this client at this time; the one on line {taken.Line} was used"));
         }
     }
 }

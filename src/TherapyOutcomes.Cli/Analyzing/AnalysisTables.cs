@@ -72,8 +72,8 @@ internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
     private void WriteRates()
     {
         var rates = ResponderRates.Of(report.Analysis.Counts, report.Pairs.Started);
-        Say(Rate("Improved during care, of those with a class", rates.Completers));
-        Say(Rate("Of all in the file, without a class counted as not improved", rates.MissingAsNonResponder));
+        Say(Rate("Improved during care, of clients with a class", rates.Completers));
+        Say(Rate("Of all in the file, counting those without a class as not improved", rates.MissingAsNonResponder));
         if (IsOfFew(rates.Completers) || IsOfFew(rates.MissingAsNonResponder))
         {
             Say("Few clients: read the counts, not the rate.");

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Cli.Analyzing;
 /// <summary>Reads a file of scores, classifies each client's change between two time points, and writes the result.</summary>
 internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
 {
-    private readonly RowMessages _rowMessages = new(host, RowMessages.Few, "they are told once these are put right");
+    private readonly RowMessages _rowMessages = new(host, RowMessages.Few, "they will be listed once these are fixed");
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

@@ -15,14 +15,14 @@ internal sealed class AskedTimes(IReadOnlyCollection<AnalysisRow> rows, bool som
         var here = rows.Where(row => row.Time == time).ToList();
         return here.Exists(row => !row.IsUnusable)
             ? time
-            : throw new BadInputException($"{option} is '{Shown.Plain(text)}', and {Why(here.Count > 0 && time.Length > 0)}");
+            : throw new BadInputException($"{option} is '{Shown.Plain(text)}': {Why(here.Count > 0 && time.Length > 0)}");
     }
 
     private string Why(bool isThere)
     {
         var times = rows.Where(row => !row.IsUnusable && row.Time.Length > 0).Select(row => row.Time).Distinct().ToList();
         return isThere ? "no score at this time could be read."
-            : times.Count > 0 ? $"no row has this time. Give one that is there: {string.Join(", ", times.Take(Most).Select(Shown.Plain))}{(times.Count > Most ? ", …" : "")}."
+            : times.Count > 0 ? $"no row has this time. The file has: {string.Join(", ", times.Take(Most).Select(Shown.Plain))}{(times.Count > Most ? ", …" : "")}."
             : someAreBad ? "no row could be read."
             : "there is no row with a time.";
     }

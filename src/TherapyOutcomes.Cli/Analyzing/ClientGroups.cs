@@ -24,7 +24,7 @@ internal static class ClientGroups
     {
         if (before is { Group.Length: > 0 } && after is { Group.Length: > 0 } && before.Group != after.Group)
         {
-            throw new BadInputException($"--group: lines {before.Line} and {after.Line} are of one client and name different groups. Give each client one group in all rows.");
+            throw new BadInputException($"--group: lines {before.Line} and {after.Line} belong to one client but name different groups. Give each client the same group in all rows.");
         }
 
         return before is { Group.Length: > 0 } ? before.Group : after?.Group ?? string.Empty;

@@ -66,8 +66,8 @@ internal static class MethodChoice
             (true, false, false) => Anchor(options),
             (false, true, false) => Percentage(options),
             (false, false, true) => ReliableChange(options),
-            (false, false, false) => throw new BadInputException("--method combined needs to know how change is judged. Give one of --reliability (reliable change), --mic (anchor) or --percent."),
-            _ => throw new BadInputException($"{string.Join(" and ", Given(options))} contradict each other: a combination judges change in one way. Give those of one way: --reliability (with --rci), --mic or --percent."),
+            (false, false, false) => throw new BadInputException("--method combined needs to know how to judge change. Give one of --reliability (reliable change), --mic (anchor) or --percent."),
+            _ => throw new BadInputException($"{string.Join(" and ", Given(options))} contradict each other: a combination judges change in one way only. Give --reliability (with --rci), --mic or --percent."),
         };
     }
 
@@ -121,6 +121,6 @@ internal static class MethodChoice
 
         return Numbers.TryReadDouble(text, out var number)
             ? number
-            : throw new BadInputException($"{option} is '{Shown.Plain(text)}'. Give a number with a point, such as 0.3 or 10.");
+            : throw new BadInputException($"{option} is '{Shown.Plain(text)}'. Give a number with a decimal point, such as 0.3 or 10.");
     }
 }

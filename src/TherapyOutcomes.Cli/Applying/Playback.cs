@@ -50,7 +50,7 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
 
         if (!hasLines)
         {
-            throw new BadInputException($"{(name == Inputs.Pipe ? "The input" : name)} is empty. Give one JSON command a line; therapy-outcomes apply --help shows one.");
+            throw new BadInputException($"{(name == Inputs.Pipe ? "The input" : name)} is empty. Give one JSON command per line; therapy-outcomes apply --help shows an example.");
         }
     }
 

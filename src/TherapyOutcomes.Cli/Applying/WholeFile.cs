@@ -24,10 +24,10 @@ internal static class WholeFile
 
     /// <summary>Creates the error that the file contains no such episode.</summary>
     public static BadInputException NoSuchEpisode(string path, RecordKey episode, DateOnly? asOf) =>
-        new($"{path} leads to no episode '{episode.Id}' in the clinic {episode.Clinic}{By(asOf)}. Give an id that an open-episode of the file names.");
+        new($"{path} opens no episode '{episode.Id}' in the clinic {episode.Clinic}{By(asOf)}. Give the id of an episode that the file opens.");
 
     /// <summary>Returns the day until which a file was played, for messages.</summary>
-    public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.Write(day)}" : "";
+    public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.InWords(day)}" : "";
 
     /// <summary>Reports what was not accepted.</summary>
     /// <returns>The exit code.</returns>

@@ -14,7 +14,7 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
         WriteLimits();
         if (measure.Thresholds.IsEmpty)
         {
-            Say("No threshold is known: 30 % of the baseline counts as meaningful, for complaints that are not acute.");
+            Say("No threshold is known: 30 % of the baseline counts as meaningful for complaints that are not acute.");
         }
         else
         {
@@ -55,26 +55,26 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
     {
         foreach (var item in measure.SafetyItems)
         {
-            Say($"Any answer above 0 on item {item.Item} opens the red flag {item.Flag}, whatever the total; it is recorded by its items only.");
+            Say($"Any answer above 0 on item {item.Item} opens the red flag {item.Flag}, whatever the total; record this measure by its items only.");
         }
 
         if (measure.NoChange is { } same)
         {
-            Say($"A rating of change: {Numbers.Write(same)} means no change; it needs no baseline.");
+            Say($"This is a rating of change: {Numbers.Write(same)} means no change, and no baseline is needed.");
         }
 
         if (measure.ReferFrom is { } from)
         {
-            Say($"From {Numbers.Write(from)} it calls for another profession.");
+            Say($"A score from {Numbers.Write(from)} calls for another profession.");
         }
 
         if (!measure.DecidesAlone)
         {
-            Say("It never decides alone.");
+            Say("This measure never decides on its own.");
         }
         else if (measure.Mdc is null)
         {
-            Say("Its measurement error is not known: it shows at most a possible improvement.");
+            Say("Its measurement error is not known, so it shows a possible improvement at most.");
         }
     }
 

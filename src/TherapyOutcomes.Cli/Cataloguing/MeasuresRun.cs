@@ -19,7 +19,7 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
             if (id is null)
             {
                 console.Write(List(measures));
-                console.Write(new Text("? = from memory and not certain. \"30 %\" is of the baseline. measures ID shows sources and choices.\n"));
+                console.Write(new Text("? means from memory and uncertain. \"30 %\" is a share of the baseline. measures ID shows the sources and alternatives.\n"));
             }
             else
             {
@@ -32,7 +32,7 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
 
     private static Measure Find(string id) =>
         MeasureCatalog.Default.FirstOrDefault(measure => measure.Id.Value.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new BadInputException($"No measure is called '{Shown.Plain(id)}'. There are: {string.Join(", ", MeasureCatalog.Default.Select(measure => measure.Id.Value))}.");
+        ?? throw new BadInputException($"There is no measure '{Shown.Plain(id)}'. The measures are: {string.Join(", ", MeasureCatalog.Default.Select(measure => measure.Id.Value))}.");
 
     private static Table List(IEnumerable<Measure> measures)
     {

@@ -27,7 +27,7 @@ internal sealed class RulesRun(CliHost host, string? id, bool isJson)
 
     private static RuleDescriptor Find(string id) =>
         StandardRules.Book.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new BadInputException($"No rule is called '{Shown.Plain(id)}'. There are: {string.Join(", ", StandardRules.Book.Rules.Select(rule => rule.Id))}.");
+        ?? throw new BadInputException($"There is no rule '{Shown.Plain(id)}'. The rules are: {string.Join(", ", StandardRules.Book.Rules.Select(rule => rule.Id))}.");
 
     private static Table List(IEnumerable<RuleDescriptor> rules)
     {
@@ -48,14 +48,14 @@ internal sealed class RulesRun(CliHost host, string? id, bool isJson)
         Add("effect", Effects(rule));
         Add("why", rule.Rationale);
         Add("source", rule.Source);
-        Add("clears with", rule.ClearsWith ?? "nothing to be done");
+        Add("clears with", rule.ClearsWith ?? "nothing to do");
         return table;
 
         void Add(string what, string value) => table.AddRow(new Text(what), new Text(value));
     }
 
     private static string Effects(RuleDescriptor rule) => rule.Effects.IsEmpty
-        ? "speaks only"
+        ? "informs only"
         : string.Join(", ", rule.Effects.Select(effect => effect.Command is { } command ? $"refuses {Words.Of(command.Name)}" : $"holds {effect.Trigger}"));
 
     private static object ForJson(RuleDescriptor rule) => new

@@ -9,13 +9,13 @@ internal static class ApplyCommand
 {
     public static CliCommand Build(CliHost host)
     {
-        var file = new Argument<string>("FILE") { Description = "Commands, one JSON object a line; - reads what is piped in." };
+        var file = new Argument<string>("FILE") { Description = "Commands, one JSON object per line; - reads standard input." };
         var language = LanguageOption.Create();
-        var command = new CliCommand("apply", "Give commands to an empty clinic in memory, one JSON object a line; get one JSON answer a line.")
+        var command = new CliCommand("apply", "Run commands against an empty in-memory clinic; get one JSON answer per line.")
         {
             file,
             language,
-            new Option<bool>("--json") { Description = "Answers are JSON in any case." },
+            new Option<bool>("--json") { Description = "Has no effect: answers are always JSON." },
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -13,15 +13,15 @@ internal static class CatalogueCommands
 
     public static CliCommand Rules(CliHost host)
     {
-        var (id, json) = (One("The rule's id, such as MON003; all without it."), JsonOption());
-        var command = new CliCommand("rules", "Show the rules: what each finds, what it holds or refuses, why, and its source.") { id, json };
+        var (id, json) = (One("The rule's id, such as MON003. Default: all rules."), JsonOption());
+        var command = new CliCommand("rules", "Show the rules: what each one finds, what it holds or refuses, why, and its source.") { id, json };
         command.SetAction(parsed => new RulesRun(host, parsed.GetValue(id), parsed.GetValue(json)).Run());
         return command;
     }
 
     public static CliCommand Measures(CliHost host)
     {
-        var (id, json) = (One("The measure's id, such as ODI; all without it."), JsonOption());
+        var (id, json) = (One("The measure's id, such as ODI. Default: all measures."), JsonOption());
         var command = new CliCommand("measures", "Show the outcome measures and their thresholds, each with its source.") { id, json };
         command.SetAction(parsed => new MeasuresRun(host, parsed.GetValue(id), parsed.GetValue(json)).Run());
         return command;
@@ -29,10 +29,10 @@ internal static class CatalogueCommands
 
     public static CliCommand Diagram(CliHost host)
     {
-        var format = new Option<string>("--format") { HelpName = "mermaid|dot", Description = "Which language.", DefaultValueFactory = _ => Formats[0] };
+        var format = new Option<string>("--format") { HelpName = "mermaid|dot", Description = "The diagram language.", DefaultValueFactory = _ => Formats[0] };
         format.TakesOneOf(Formats);
         var json = JsonOption();
-        var command = new CliCommand("diagram", "Draw the workflow from the definition that runs.") { format, json };
+        var command = new CliCommand("diagram", "Draw the workflow from the definition that is running.") { format, json };
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(format)!;
@@ -45,5 +45,5 @@ internal static class CatalogueCommands
 
     private static Argument<string?> One(string description) => new("ID") { Arity = ArgumentArity.ZeroOrOne, Description = description };
 
-    private static Option<bool> JsonOption() => new("--json") { Description = "JSON for programs." };
+    private static Option<bool> JsonOption() => new("--json") { Description = "Print JSON." };
 }

@@ -8,7 +8,7 @@ internal static class CommandTree
 {
     public static RootCommand Build(CliHost host)
     {
-        var root = new RootCommand("What comes next for every client who got better. Everything stays on this machine, in memory.")
+        var root = new RootCommand("Shows what comes next for every client who got better. Everything stays in memory on this machine.")
         {
             ReviewCommand.Build(host),
             AnalyzeCommand.Build(host),

@@ -10,12 +10,12 @@ internal static class Examples
         "analyze" => Analyze,
         "report" => Report,
         "worklist" => Example("worklist --from commands.jsonl --as-of 2026-03-31", "what to do for whom, and by when"),
-        "explain" => Example("explain e1 --from commands.jsonl", "why the episode e1 stands where it stands"),
-        "summary" => Example("summary e1 --from commands.jsonl --language es", "what the client of the episode e1 can be handed, in Spanish"),
-        "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held on them"),
+        "explain" => Example("explain e1 --from commands.jsonl", "why episode e1 is where it is"),
+        "summary" => Example("summary e1 --from commands.jsonl --language es", "a summary to hand to the client of episode e1, in Spanish"),
+        "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held about them"),
         "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
-        "measures" => Example("measures ODI", "its thresholds, and in whom they were found"),
-        "diagram" => Example("diagram --format mermaid > workflow.mmd", "the workflow, to be drawn by Mermaid"),
+        "measures" => Example("measures ODI", "its thresholds, and the populations they come from"),
+        "diagram" => Example("diagram --format mermaid > workflow.mmd", "the workflow as a Mermaid diagram"),
         _ => Start,
     };
 
@@ -45,14 +45,14 @@ internal static class Examples
           echo '{"type":"open-episode","episode":"e1","client":"c1","practitioner":"p1","complaint":"low back pain","primaryMeasure":"ODI","chronicity":"chronic","at":"2026-01-05T09:00:00Z","actor":"p1"}' | therapy-outcomes apply -
             {"accepted":true,"record":"episode/e1","version":1,"stage":"Treating",...}
 
-        Each line is judged at its own "at". A bad line gets an error as its answer and the next one goes on.
+        Each line is judged at its own "at". A bad line is answered with an error, and the next line goes on.
         {{ExitCodes}}
         """;
 
     private const string Review = $"""
         Examples:
           therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI
-            dates such as 2026-01-31 in the column "date", one row a session
+            dates such as 2026-01-31 in the column "date", one row per session
           therapy-outcomes review trial.csv --client id --time week --score pain --time-unit weeks
               --measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5
             weeks from the start, and a measure of your own with its thresholds
@@ -67,7 +67,7 @@ internal static class Examples
             who changed by at least 10 points in 12 weeks
           therapy-outcomes analyze trial.csv --client id --time visit --pre 0 --post 7 --score hamd17 --better lower --group arm
               --method combined --reliability 0.79 --cutoff c --functional-mean 3.2 --functional-sd 3.2 --clients classes.csv --json
-            who changed reliably and left the clinical range, by group, and each client's class in a file of its own
+            who changed reliably and left the clinical range, by group, with each client's class in a separate file
 
         {ExitCodes}
         """;
@@ -77,7 +77,7 @@ internal static class Examples
           therapy-outcomes report --from scores.csv --client client --time date --score odi --measure ODI --out report.html
             one page to read or print: who is counted, what changed, each client's course, what to do next
           therapy-outcomes report --from commands.jsonl --public --out public.html
-            a page without clients and small counts, for outside the clinic
+            a page without clients or small counts, to share outside the clinic
 
         {ExitCodes}
         """;

@@ -15,7 +15,7 @@ internal static class ExplainingCommands
     public static CliCommand Worklist(CliHost host)
     {
         var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
-        var command = new CliCommand("worklist", "What is to be done for every episode, by a file of commands; most urgent first.") { from, asOf, language, json };
+        var command = new CliCommand("worklist", "Show what to do for every episode in a file of commands, most urgent first.") { from, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new WorklistRun(
             host, parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language), parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
@@ -25,7 +25,7 @@ internal static class ExplainingCommands
     {
         var (id, clinic) = (Id(), Clinic());
         var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
-        var command = new CliCommand("explain", "Why an episode stands where it stands, what is missing, and its history.") { id, from, clinic, asOf, language, json };
+        var command = new CliCommand("explain", "Explain why an episode is where it is, what is missing, and its history.") { id, from, clinic, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new ExplainRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
@@ -40,8 +40,8 @@ internal static class ExplainingCommands
     {
         var (id, clinic) = (Id(), Clinic());
         var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
-        var note = new Option<bool>("--note") { Description = "A note of congratulation instead, once the improvement has lasted." };
-        var command = new CliCommand("summary", "A summary of the improvement in plain words, for the client.") { id, from, clinic, note, asOf, language, json };
+        var note = new Option<bool>("--note") { Description = "Write a congratulatory note instead, once the improvement has lasted." };
+        var command = new CliCommand("summary", "Write a summary of the improvement in plain words, for the client.") { id, from, clinic, note, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new LetterRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
@@ -61,7 +61,7 @@ internal static class ExplainingCommands
         }
         catch (ArgumentException)
         {
-            throw new BadInputException($"'{Shown.Plain(episode)}' in the clinic '{Shown.Plain(clinic)}' can't be an episode. Ids are 1 to 64 of A-Z a-z 0-9 . _ -.");
+            throw new BadInputException($"'{Shown.Plain(episode)}' in the clinic '{Shown.Plain(clinic)}' can't be an episode. Ids are 1 to 64 characters from A-Z a-z 0-9 . _ -.");
         }
     }
 
@@ -71,10 +71,10 @@ internal static class ExplainingCommands
         new("--clinic") { HelpName = "ID", Description = "The episode's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
 
     private static Option<string> From() =>
-        new("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };
+        new("--from") { HelpName = "FILE", Description = "Commands, one JSON object per line; - reads standard input.", Required = true };
 
     private static Option<string?> AsOf() =>
-        new("--as-of") { HelpName = "DATE", Description = "Judge at the end of this day; what came later is left out. Default: the newest command's time." };
+        new("--as-of") { HelpName = "DATE", Description = "Judge at the end of this day and leave out what came later. Default: the time of the newest command." };
 
-    private static Option<bool> JsonOption() => new("--json") { Description = "JSON for programs." };
+    private static Option<bool> JsonOption() => new("--json") { Description = "Print JSON." };
 }

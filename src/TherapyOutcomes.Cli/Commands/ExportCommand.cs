@@ -10,12 +10,12 @@ internal static class ExportCommand
     public static CliCommand Build(CliHost host)
     {
         var id = new Argument<string>("CLIENT") { Description = "The client's id." };
-        var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line; - reads what is piped in.", Required = true };
+        var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object per line; - reads standard input.", Required = true };
         var clinic = new Option<string>("--clinic") { HelpName = "ID", Description = "The client's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
-        var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write here. Default: print it." };
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Leave out what came after this day, and what the law withholds until later. Default: the newest command's day." };
-        var json = new Option<bool>("--json") { Description = "JSON for programs." };
-        var command = new CliCommand("export-client", "Everything held on a client, in their own words too: the copy that they may ask for.") { id, from, clinic, output, asOf, json };
+        var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write to this file. Default: standard output." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Leave out what came after this day, and what the law withholds until later. Default: the day of the newest command." };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new CliCommand("export-client", "Write everything held about a client, including their own words: the copy that they may ask for.") { id, from, clinic, output, asOf, json };
         command.SetAction((parsed, cancellationToken) => new ExportRun(
             host,
             parsed.GetRequiredValue(clinic),

@@ -10,15 +10,15 @@ internal static class ReportCommand
 {
     public static CliCommand Build(CliHost host)
     {
-        var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object a line (.jsonl); or scores as CSV, with the columns' options. - reads what is piped in.", Required = true };
-        var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the page to this file, such as report.html. Default: to the output." };
+        var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object per line (.jsonl), or scores as CSV with the column options; - reads standard input.", Required = true };
+        var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the page to this file, such as report.html. Default: standard output." };
         var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
-        var isPublic = new Option<bool>("--public") { Description = "A page that may leave the clinic: no clients, small counts withheld." };
+        var isPublic = new Option<bool>("--public") { Description = "Write a page that may leave the clinic: no clients, small counts withheld." };
         var scores = new ScoreFileOptions(isOnlyWay: false);
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day; what came later is left out. Default: the newest row's day, or the newest command's time." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day and leave out what came later. Default: the day of the newest row, or the time of the newest command." };
         var language = LanguageOption.Create();
 
-        var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, what to do next.") { from, output, name, isPublic };
+        var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, and what to do next.") { from, output, name, isPublic };
         scores.AddTo(command);
         command.Add(asOf);
         command.Add(language);
@@ -43,7 +43,7 @@ internal static class ReportCommand
     private static bool IsCsv(string path, List<string> given) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".CSV" => true,
-        ".JSONL" when given.Count > 0 => throw new BadInputException($"{given[0]} is of CSV files and has no effect on {path}. Leave it out."),
+        ".JSONL" when given.Count > 0 => throw new BadInputException($"{given[0]} is for CSV files and has no effect on {path}. Leave it out."),
         ".JSONL" => false,
         _ => given.Count > 0,
     };

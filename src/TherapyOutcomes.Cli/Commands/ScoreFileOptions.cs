@@ -11,15 +11,15 @@ namespace TherapyOutcomes.Cli.Commands;
 internal sealed class ScoreFileOptions(bool isOnlyWay)
 {
     private readonly Option<string?> _client = Needed("--client", "COLUMN", "The column that names the client.", isOnlyWay);
-    private readonly Option<string?> _time = Needed("--time", "COLUMN", "The column with dates such as 2026-01-31, or with numbers in --time-unit.", isOnlyWay);
-    private readonly Option<string?> _score = Needed("--score", "COLUMN", "The column with the score; empty or NA = missing.", isOnlyWay);
-    private readonly Option<string?> _measure = Needed("--measure", "ID", "A measure's id, such as ODI, NPRS or KOOS.pain (the command measures lists them); or a name of your own with the next four options.", isOnlyWay);
+    private readonly Option<string?> _time = Needed("--time", "COLUMN", "The column with dates such as 2026-01-31, or with numbers counted in --time-unit.", isOnlyWay);
+    private readonly Option<string?> _score = Needed("--score", "COLUMN", "The column with the score; empty or NA means missing.", isOnlyWay);
+    private readonly Option<string?> _measure = Needed("--measure", "ID", "A measure's id, such as ODI, NPRS or KOOS.pain (the measures command lists them), or a name of your own together with the next four options.", isOnlyWay);
     private readonly Option<string?> _range = Text("--range", "LOW-HIGH", "Your own measure's lowest and highest score, such as 0-100 or -10-10.");
-    private readonly Option<string?> _better = Text("--better", "lower|higher", "Which way your own measure points when the client is better.");
+    private readonly Option<string?> _better = Text("--better", "lower|higher", "Whether lower or higher scores on your own measure are better.");
     private readonly Option<string?> _mic = Text("--mic", "X", "The smallest change that matters to clients, in points.");
     private readonly Option<string?> _mdc = Text("--mdc", "X", "The smallest change beyond measurement error, in points.");
-    private readonly Option<string?> _unit = Text("--time-unit", "days|weeks|months", "The time column counts days, weeks or months.");
-    private readonly Option<string?> _start = Text("--start", "DATE", "The day of time 0. Default: such that the newest row is of today.");
+    private readonly Option<string?> _unit = Text("--time-unit", "days|weeks|months", "What the numbers in the time column count: days, weeks or months.");
+    private readonly Option<string?> _start = Text("--start", "DATE", "The day of time 0. Default: the day that puts the newest row on today.");
 
     private IEnumerable<Option<string?>> All => [_client, _time, _score, _measure, _range, _better, _mic, _mdc, _unit, _start];
 
@@ -49,7 +49,7 @@ internal sealed class ScoreFileOptions(bool isOnlyWay)
     };
 
     private static string Value(ParseResult parsed, Option<string?> option) =>
-        parsed.GetValue(option) ?? throw new BadInputException($"{option.Name} is missing; a CSV file needs it. {option.Description}");
+        parsed.GetValue(option) ?? throw new BadInputException($"{option.Name} is missing, and a CSV file needs it. {option.Description}");
 
     private static Option<string?> Needed(string name, string help, string description, bool isRequired) =>
         new(name) { HelpName = help, Description = description, Required = isRequired };

@@ -15,8 +15,8 @@ internal sealed class ExplainTables(CliHost host, Answer answer, Assessment asse
     {
         var arrival = history.LastOrDefault(recorded => recorded.Event is StageMoved);
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
-        var since = arrival is null ? "since it was opened" : $"since {Time(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
-        _console.Write(new Text($"{answer.Record} is in {answer.Stage} {since}; as of {Time(now)}.\n\n"));
+        var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
+        _console.Write(new Text($"{answer.Record} has been in {answer.Stage} {since}. As of {InWords(now)}.\n\n"));
         WriteMeasures();
         WriteFindings();
         WriteSteps();
@@ -36,7 +36,7 @@ internal sealed class ExplainTables(CliHost host, Answer answer, Assessment asse
 
     private void WriteFindings()
     {
-        var table = Tables.Plain("Rule", "Severity", "What is missing or to be known", "Holds");
+        var table = Tables.Plain("Rule", "Severity", "What is missing or good to know", "Holds");
         foreach (var finding in answer.Findings)
         {
             table.AddRow(
@@ -57,7 +57,7 @@ internal sealed class ExplainTables(CliHost host, Answer answer, Assessment asse
             table.AddRow(new Text(Words.Of(step.Command)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
         }
 
-        _console.Write(answer.NextSteps.IsEmpty ? new Text("Nothing is to be done now.\n") : table);
+        _console.Write(answer.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);
     }
 
     private void WriteHistory()
@@ -74,6 +74,8 @@ internal sealed class ExplainTables(CliHost host, Answer answer, Assessment asse
 
         _console.Write(table);
     }
+
+    private static string InWords(DateTimeOffset at) => at.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
             : await TextAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false);
         if (records == 0)
         {
-            throw new BadInputException($"{path} leads to nothing about a client '{clientId}' in the clinic {clinicId}{WholeFile.By(asOf)}. Give an id that an open-episode of the file names.");
+            throw new BadInputException($"{path} has nothing about a client '{clientId}' in the clinic {clinicId}{WholeFile.By(asOf)}. Give the id of a client for whom the file opens an episode.");
         }
 
         await WriteAsync(document, records, cancellationToken).ConfigureAwait(false);
@@ -53,10 +53,10 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{output} can't be written. Give the path of a file that you may write.");
+            throw new BadInputException($"{output} can't be written. Give the path of a file that you may write to.");
         }
 
-        await host.SayAsync($"{records} {(records == 1 ? "record" : "records")} written to {output}. It holds the client's own words: give it to them and nobody else.").ConfigureAwait(false);
+        await host.SayAsync($"{records} {(records == 1 ? "record" : "records")} written to {output}. It contains the client's own words: give it to them and to nobody else.").ConfigureAwait(false);
     }
 
     private (ClinicId Clinic, ClientId Client) Ids()
@@ -67,7 +67,7 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
         }
         catch (ArgumentException)
         {
-            throw new BadInputException($"'{Shown.Plain(client)}' in the clinic '{Shown.Plain(clinic)}' can't be a client. Ids are 1 to 64 of A-Z a-z 0-9 . _ -.");
+            throw new BadInputException($"'{Shown.Plain(client)}' in the clinic '{Shown.Plain(clinic)}' can't be a client. Ids are 1 to 64 characters from A-Z a-z 0-9 . _ -.");
         }
     }
 }

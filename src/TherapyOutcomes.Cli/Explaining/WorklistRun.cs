@@ -55,7 +55,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             return;
         }
 
-        Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.Write(today)}: something to do for {answers.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows all of one.\n")));
+        Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.InWords(today)}, there is something to do for {answers.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows one in full.\n")));
         if (answers.Count == 0)
         {
             return;

@@ -19,7 +19,7 @@ internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) :
         {
             0 => ClinicId.Default,
             1 => clinics.Single(),
-            _ => throw new BadInputException($"{path} has commands of {clinics.Count} clinics. Give each clinic a file of its own: a report is about one."),
+            _ => throw new BadInputException($"{path} has commands for {clinics.Count} clinics, but a report covers one. Give each clinic a file of its own."),
         };
         return await ClinicReport.ReadAsync(
             _playback.Clinic.Service, _playback.Clinic.Store, clinic, _playback.Clinic.Policy, _playback.AsOf(asOf), cancellationToken).ConfigureAwait(false);

@@ -31,7 +31,7 @@ internal sealed class ReportRun(CliHost host, IReportSource source, string from,
             HtmlReport.Write(page, report, _options);
         }
 
-        var warning = _options.Audience == ReportAudience.Clinic ? " It names clients: keep it inside the clinic, or give --public." : "";
+        var warning = _options.Audience == ReportAudience.Clinic ? " It names clients: keep it inside the clinic, or use --public." : "";
         await host.SayAsync($"Wrote {file}. Open it in a browser, or print it.{warning}").ConfigureAwait(false);
     }
 }

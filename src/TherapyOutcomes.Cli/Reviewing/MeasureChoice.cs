@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// <summary>Selects a measure from the catalog, or creates one of the clinic's own.</summary>
 internal static partial class MeasureChoice
 {
-    private const string HowToMake = "for a measure of your own give --range, --better, --mic and --mdc";
+    private const string HowToMake = "for a measure of your own, give --range, --better, --mic and --mdc";
 
     // The measures that a single score is enough for: not computed from items, and not a rating of change.
     private static string Known => string.Join(", ", MeasureCatalog.Default.Where(measure => !measure.NeedsItems && !measure.RatesChange).Select(measure => measure.Id.Value));
@@ -44,8 +44,8 @@ internal static partial class MeasureChoice
 
         return known switch
         {
-            { NeedsItems: true } => throw new BadInputException($"--measure {id} is recorded by its items, because some answers must be looked at; a table of scores has none. Use apply, with record-score and items."),
-            { RatesChange: true } => throw new BadInputException($"--measure {id} rates a change, so that there is no score before to compare with, and it never decides alone. Give the measure whose change it rates."),
+            { NeedsItems: true } => throw new BadInputException($"--measure {id} must be recorded by its items, because some answers need a closer look, and a table of scores has no items. Use apply, with record-score and items."),
+            { RatesChange: true } => throw new BadInputException($"--measure {id} rates a change, so there is no earlier score to compare with, and it never decides on its own. Give the measure whose change it rates."),
             _ => known,
         };
     }
@@ -58,7 +58,7 @@ internal static partial class MeasureChoice
         }
         catch (ArgumentException)
         {
-            throw new BadInputException($"--measure '{Shown.Plain(name)}' can't be a measure's name. Give 1 to 64 of A-Z a-z 0-9 . _ - %.");
+            throw new BadInputException($"--measure '{Shown.Plain(name)}' can't be a measure's name. Give 1 to 64 characters from A-Z a-z 0-9 . _ - %.");
         }
     }
 
@@ -86,8 +86,8 @@ internal static partial class MeasureChoice
     {
         "lower" => Better.Lower,
         "higher" => Better.Higher,
-        null => throw new BadInputException($"--better is missing. Give lower or higher: which way the score points when the client is better; {HowToMake}."),
-        _ => throw new BadInputException($"--better is '{Shown.Plain(text)}'. Give lower or higher: which way the score points when the client is better."),
+        null => throw new BadInputException($"--better is missing. Give lower or higher, whichever is better for the client; {HowToMake}."),
+        _ => throw new BadInputException($"--better is '{Shown.Plain(text)}'. Give lower or higher, whichever is better for the client."),
     };
 
     private static Threshold Change(string option, string? text, ThresholdKind kind, decimal most)

@@ -11,7 +11,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
 
     public void Write()
     {
-        Say($"{report.Request.Measure.Id} as of {Dates.Write(report.Table.AsOf)}. \"Improved\" is a change beyond measurement error and meaningful to clients, found during care; whether care brought it about, scores can't tell.");
+        Say($"{report.Request.Measure.Id} as of {Dates.InWords(report.Table.AsOf)}. \"Improved\" means a change during care that is beyond measurement error and meaningful to clients. Scores can't tell whether care brought it about.");
         _console.WriteLine();
         WriteCounts();
         _console.WriteLine();
@@ -42,7 +42,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
         Add(counts, "rows used / without a score / not usable", $"{report.Table.Rows.Length} / {report.Table.Missing} / {report.Table.Bad.Length}");
         if (report.Table.Later > 0)
         {
-            Add(counts, "rows later than that day, left out", report.Table.Later);
+            Add(counts, "rows after that day, left out", report.Table.Later);
         }
 
         _console.Write(counts);
@@ -64,7 +64,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
         _console.Write(newest);
         if (report.Worse.Any())
         {
-            Say($"Look at these first, who are worse than at the start: {string.Join(", ", report.Worse.Select(Shown.Plain))}.");
+            Say($"Look at these clients first, who are worse than at the start: {string.Join(", ", report.Worse.Select(Shown.Plain))}.");
         }
     }
 

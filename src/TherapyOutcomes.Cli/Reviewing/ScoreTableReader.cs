@@ -83,7 +83,7 @@ internal sealed class ScoreTableReader(ReviewRequest request, DateOnly today)
             return true;
         }
 
-        _bad.Add(new BadRow(row.Line, $"a second score of this client at this time; the one on line {_taken[(row.Client, row.At)]} is used"));
+        _bad.Add(new BadRow(row.Line, $"a second score of this client at this time; the one on line {_taken[(row.Client, row.At)]} was used"));
         return false;
     }
 

@@ -13,8 +13,8 @@ internal sealed class TimeColumn(TimeUnit? unit)
 
     /// <summary>The allowed values, in words for an error message.</summary>
     public string Allowed => unit is { } counted
-        ? $"a number of {Name(counted)}, within a century of the start; for dates leave --time-unit out"
-        : $"{Dates.Allowed}; for numbers give --time-unit";
+        ? $"a number of {Name(counted)}, within a century of the start; for dates, leave out --time-unit"
+        : $"{Dates.Allowed}; for numbers, give --time-unit";
 
     /// <summary>Reads the option that names the unit.</summary>
     /// <exception cref="BadInputException">There is no such unit.</exception>
@@ -24,7 +24,7 @@ internal sealed class TimeColumn(TimeUnit? unit)
         "days" => TimeUnit.Days,
         "weeks" => TimeUnit.Weeks,
         "months" => TimeUnit.Months,
-        _ => throw new BadInputException($"--time-unit is '{Shown.Plain(text)}'. Give days, weeks or months; leave it out for dates."),
+        _ => throw new BadInputException($"--time-unit is '{Shown.Plain(text)}'. Give days, weeks or months, or leave it out for dates."),
     };
 
     /// <summary>Tries to read a number of the column.</summary>

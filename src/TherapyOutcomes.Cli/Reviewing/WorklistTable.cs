@@ -17,11 +17,11 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
     {
         if (report.Worklist.IsEmpty)
         {
-            console.Write(new Text("Nobody got better by these scores so far: there is no worklist.\n"));
+            console.Write(new Text("By these scores, nobody has got better so far, so there is no worklist.\n"));
             return;
         }
 
-        console.Write(new Text($"What comes next for each client who got better at any time: most urgent first, then lost gains, then what is longest due. {ScoreFile.ScoresOnly}\n"));
+        console.Write(new Text($"What comes next for each client who got better at any time: most urgent first, then lost gains, then what has been due the longest. {ScoreFile.ScoresOnly}\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)
@@ -41,7 +41,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Change(review)),
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
-                Cell(step is null ? "nothing now" : Words.Of(step.Command)),
+                Cell(step is null ? "nothing right now" : Words.Of(step.Command)),
                 Cell(step is null ? "" : Dates.Due(step.DueOn, report.Table.AsOf)),
                 new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
@@ -61,7 +61,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
                     ? new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
-                    : Cell("nothing now"));
+                    : Cell("nothing right now"));
         }
 
         return table;

@@ -40,14 +40,14 @@ internal sealed class CsvRows(string name, ColumnNames columns)
 
             if (place is null)
             {
-                throw new BadInputException($"{name}: the header on line {line} can't be read: a quote is not closed, or it is too long. Give a CSV file with the names of the columns on its first line.");
+                throw new BadInputException($"{name}: the header on line {line} can't be read: a quote is not closed, or the header is too long. Give a CSV file with the column names on its first line.");
             }
 
-            _bad.Add(new BadRow(line, "a quote is not closed, text follows a closing one, or the row is too long"));
+            _bad.Add(new BadRow(line, "a quote is not closed, text follows a closing quote, or the row is too long"));
             from = StartOf(content, from, line + 1);
         }
 
-        return place is null ? throw new BadInputException($"{name} is empty. Give a CSV file with the names of the columns on its first line.") : rows;
+        return place is null ? throw new BadInputException($"{name} is empty. Give a CSV file with the column names on its first line.") : rows;
     }
 
     private (Place? Place, int? BrokenOn) ReadFrom(RestOfText text, int line, char delimiter, Place? place, List<RawRow> rows)
@@ -71,7 +71,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
                 }
                 else if (csv.RowFieldCount != place.Count)
                 {
-                    _bad.Add(new BadRow(starts, $"{csv.RowFieldCount} columns where the header has {place.Count}"));
+                    _bad.Add(new BadRow(starts, $"{csv.RowFieldCount} columns, but the header has {place.Count}"));
                     KeepTorn(csv, place, starts);
                 }
                 else
@@ -106,7 +106,7 @@ internal sealed class CsvRows(string name, ColumnNames columns)
         int Find(string option, string column) => header.Count(other => other == column) switch
         {
             1 => header.IndexOf(column),
-            0 => throw new BadInputException($"{option}: {name} has no column '{Shown.Plain(column)}'. It has: {string.Join(", ", header.Select(Shown.Plain))}."),
+            0 => throw new BadInputException($"{option}: {name} has no column '{Shown.Plain(column)}'. Its columns are: {string.Join(", ", header.Select(Shown.Plain))}."),
             _ => throw new BadInputException($"{option}: {name} has more than one column '{Shown.Plain(column)}'. Give each a name of its own."),
         };
     }

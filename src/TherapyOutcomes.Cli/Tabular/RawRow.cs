@@ -20,7 +20,7 @@ internal sealed record RawRow(int Line, string Client, string Time, string Score
     public string? ClientProblem => Client.Trim() switch
     {
         "" => "no client",
-        var client when client.Contains('\uFFFD', StringComparison.Ordinal) => "the client's letters are not UTF-8: save the file as UTF-8, or clients may be mixed up",
+        var client when client.Contains('\uFFFD', StringComparison.Ordinal) => "the client's name is not valid UTF-8: save the file as UTF-8, or clients may be mixed up",
         _ => null,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class RowMessages(CliHost host, int most, string more)
     public const int Few = 20;
 
     /// <summary>Reports the rows if there is also a result.</summary>
-    public Task WriteAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used; the others were. Put right what is wrong and run again:");
+    public Task WriteAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used; the others were. Fix what is wrong and run again:");
 
     /// <summary>Reports the rows if there is no result.</summary>
     public Task WriteWithoutResultAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used:");

@@ -27,7 +27,7 @@ internal static class CourseChart
     }
 
     /// <summary>The legend that explains the marks of scores.</summary>
-    public static string Legend => "Square: baseline. Filled diamond: improved. Open diamond: possibly improved. Circle: unchanged or not judged. Open triangle: possibly deteriorated. Filled triangle: deteriorated. Cross: does not decide. Dotted lines with numbers: another stage was reached.";
+    public static string Legend => "Square: baseline. Filled diamond: improved. Open diamond: possibly improved. Circle: unchanged or not judged. Open triangle: possibly deteriorated. Filled triangle: deteriorated. Cross: does not decide. Numbered dotted lines: a new stage was reached.";
 
     private static void AddScores(PlotModel model, ImmutableArray<CoursePoint> points)
     {
@@ -66,9 +66,9 @@ internal static class CourseChart
         var deciding = points.Where(point => point.Decides).ToList();
         var newest = deciding[^1];
         var course = newest.Verdict is { } verdict
-            ? $"{Words.Number(deciding.Count)} scores from {Words.Number(primary.Baseline!.Value)} on {Words.ShortDay(primary.Baseline.Day)} to {Words.Number(newest.Score.Value)} on {Words.ShortDay(newest.Score.Day)}: {Words.Of(verdict)}."
-            : $"A baseline of {Words.Number(primary.Baseline!.Value)} on {Words.ShortDay(primary.Baseline.Day)}, and no later score that decides.";
-        return $"{course} Marked are {Size("MIC", primary.Criterion.Meaningful)} and {Size("MDC", primary.Criterion.Detectable)}.";
+            ? $"{Words.Number(deciding.Count)} scores from {Words.Number(primary.Baseline!.Value)} on {Words.Day(primary.Baseline.Day)} to {Words.Number(newest.Score.Value)} on {Words.Day(newest.Score.Day)}: {Words.Of(verdict)}."
+            : $"A baseline of {Words.Number(primary.Baseline!.Value)} on {Words.Day(primary.Baseline.Day)}, and no later score that decides.";
+        return $"{course} Marked: {Size("MIC", primary.Criterion.Meaningful)} and {Size("MDC", primary.Criterion.Detectable)}.";
     }
 
     private static string Size(string name, decimal? size) => size is { } known ? $"{name} {Words.Number(known)}" : $"no {name}";

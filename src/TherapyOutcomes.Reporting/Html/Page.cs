@@ -74,7 +74,7 @@ internal sealed class Page(HtmlWriter html, ReportView view)
     private void WriteFooter()
     {
         html.Open("footer");
-        html.Paragraph("Improved is a change beyond measurement error and meaningful to clients, found during care. Practitioners are not compared on this page: differences between them can't be told from differences between their clients.");
+        html.Paragraph("Improved means a change during care that is beyond measurement error and meaningful to clients. Practitioners are not compared on this page: differences between them can't be told apart from differences between their clients.");
         html.Close("footer");
     }
 

@@ -4,10 +4,10 @@ namespace TherapyOutcomes.Reporting.Html;
 internal static class ReportNotes
 {
     public const string Clinic =
-        "For use inside the clinic only. This page names single clients, so small counts are shown too. For anything that leaves the clinic, make the public version, which withholds them.";
+        "For use inside the clinic only. This page names individual clients, so small counts are shown too. For anything that leaves the clinic, use the public version, which withholds them.";
 
     public const string Public =
-        "Public version. Counts from 1 to 10, and counts from which they could be worked out, are withheld; nothing on this page is about a single client.";
+        "Public version. Counts from 1 to 10, and counts from which they could be worked out, are withheld; nothing on this page is about an individual client.";
 
     public const string Withheld = "withheld";
 }

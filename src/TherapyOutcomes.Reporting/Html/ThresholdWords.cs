@@ -22,7 +22,7 @@ internal static class ThresholdWords
         var (measure, mic) = (primary.Measure, primary.Criterion.Meaningful);
         if (mic is null)
         {
-            return "No MIC applies (a part of the baseline is not for acute complaints)";
+            return "No MIC applies (a share of the baseline is not used for acute complaints)";
         }
 
         var rule = measure.Mic is { } threshold ? Sourced(measure, threshold) : PercentRule;
@@ -32,7 +32,7 @@ internal static class ThresholdWords
     private static string Detectable(Measure measure) => measure.Mdc is { } mdc ? $"MDC {Sourced(measure, mdc)}" : "no MDC known";
 
     private static string Sourced(Measure measure, Threshold threshold) =>
-        $"{Value(measure, threshold)} ({threshold.Population}; {threshold.Citation}{(threshold.Mark == EvidenceMark.Uncertain ? "; from memory and not certain" : "")})";
+        $"{Value(measure, threshold)} ({threshold.Population}; {threshold.Citation}{(threshold.Mark == EvidenceMark.Uncertain ? "; from memory and uncertain" : "")})";
 
     private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
         ? $"{Words.Number(threshold.Value)} % of the baseline"

@@ -12,15 +12,15 @@ internal static class CourseSection
     {
         if (view.Charted.IsEmpty)
         {
-            html.Paragraph("No episode has a baseline score of its deciding measure yet.");
+            html.Paragraph("No episode has a baseline score on its deciding measure yet.");
             return;
         }
 
-        html.Paragraph("The bands show changes from the baseline: a change within MDC (minimal detectable change) can be measurement error; a change within MIC (minimal important change) is too small to matter to most clients. Improved is a change that reaches both.");
+        html.Paragraph("The bands show changes from the baseline: a change within the MDC (minimal detectable change) may be measurement error, and a change within the MIC (minimal important change) is too small to matter to most clients. Improved means a change that reaches both.");
         html.Element("p", CourseChart.Legend, ("class", "legend"));
         if (view.Charted.Length < view.Report.Episodes.Length)
         {
-            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Episodes(view.Report.Episodes.Length)} shown, those with something to do first; the others have no baseline score yet, or are more than fit this page.");
+            html.Paragraph($"{Words.Number(view.Charted.Length)} of {Words.Episodes(view.Report.Episodes.Length)} are shown, those with something to do first. The others have no baseline score yet or do not fit on this page.");
         }
 
         for (var index = 0; index < view.Charted.Length; index++)
@@ -53,7 +53,7 @@ internal static class CourseSection
 
     private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
         ? ""
-        : " Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.ShortDay(mark.Day)})")) + ".";
+        : " Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.Day(mark.Day)})")) + ".";
 
     private static ImmutableArray<string> Row(CoursePoint point) =>
     [

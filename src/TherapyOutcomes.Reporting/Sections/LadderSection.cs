@@ -13,7 +13,7 @@ internal static class LadderSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("An episode of care is one client with one complaint; of someone who came back, the newest time in care counts. Each step counts those of the step before who go on; whoever drops out is missing from all that follows, and may have done better or worse. To be judged, the measure must decide alone and have both a MIC and an MDC, and the newest score must compare with the baseline; no change from a baseline too near to the best score is no verdict.");
+        html.Paragraph("An episode of care is one client with one complaint; for someone who came back, the newest time in care counts. Each step counts those from the step before who go on. Anyone who drops out is missing from everything that follows and may have done better or worse. To be judged, an episode needs a measure that decides on its own and has both an MIC and an MDC, and a newest score that can be compared with the baseline. No change from a baseline too near the best score is not a verdict.");
         (string Step, int? Count)[] steps =
         [
             ("started care", counts.Started),

@@ -20,7 +20,7 @@ internal static class MeasureList
             return;
         }
 
-        html.Paragraph($"The measures that decide, and what a change is judged by: MIC is the smallest change that matters to clients, MDC the smallest beyond measurement error.{(view.IsPublic ? " Measures of fewer than 11 episodes are not named." : "")}");
+        html.Paragraph($"The measures that decide, and what a change is judged by: the MIC is the smallest change that matters to clients, the MDC the smallest change beyond measurement error.{(view.IsPublic ? " Measures with fewer than 11 episodes are not named." : "")}");
         html.Open("ul");
         foreach (var measure in measures)
         {

@@ -15,22 +15,22 @@ internal static class NotJudged
                 .Select(group => (Count: group.Count(), Why: Why(group.Key, [.. group.Select(episode => episode.Assessment.Primary.Measure.Id.Value).Distinct().Order(StringComparer.Ordinal)])))
                 .Where(reason => reason.Why is not null)
                 .Select(reason => $"{Words.Number(reason.Count)} {reason.Why}");
-            html.Paragraph($"Of those with a later score {Words.Number(report.Counts.NotJudged)} can\u2019t be judged and {(report.Counts.NotJudged == 1 ? "is" : "are")} in no share and no curve below: {string.Join("; ", reasons)}.");
+            html.Paragraph($"Of those with a later score, {Words.Number(report.Counts.NotJudged)} can\u2019t be judged and {(report.Counts.NotJudged == 1 ? "is" : "are")} left out of every share and curve below: {string.Join("; ", reasons)}.");
         }
 
         var rated = report.Episodes.Count(episode => episode.Assessment.Primary.Measure.RatesChange);
         if (rated > 0)
         {
-            html.Paragraph($"{Words.Number(rated)} without a baseline {(rated == 1 ? "has" : "have")} a rating of change as the deciding measure: it needs no baseline, and never decides alone.");
+            html.Paragraph($"{Words.Number(rated)} without a baseline {(rated == 1 ? "has" : "have")} a rating of change as the deciding measure, which needs no baseline and never decides on its own.");
         }
     }
 
     private static string? Why(EpisodeStanding standing, IReadOnlyList<string> measures) => standing switch
     {
-        EpisodeStanding.NeverDecides => $"by a measure that never decides alone ({string.Join(", ", measures)})",
-        EpisodeStanding.ThresholdMissing => $"by a measure of which MIC or MDC isn\u2019t known or doesn\u2019t apply ({string.Join(", ", measures)})",
-        EpisodeStanding.TooNearToBest => "unchanged from a baseline too near to the best score",
-        EpisodeStanding.NotComparable => "with no newer score that compares with the baseline",
+        EpisodeStanding.NeverDecides => $"by a measure that never decides on its own ({string.Join(", ", measures)})",
+        EpisodeStanding.ThresholdMissing => $"by a measure whose MIC or MDC isn\u2019t known or doesn\u2019t apply ({string.Join(", ", measures)})",
+        EpisodeStanding.TooNearToBest => "unchanged from a baseline too near the best score",
+        EpisodeStanding.NotComparable => "with no newer score that can be compared with the baseline",
         _ => null,
     };
 }

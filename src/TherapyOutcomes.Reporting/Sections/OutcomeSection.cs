@@ -12,7 +12,7 @@ internal static class OutcomeSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("The newest score of each episode against its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95 % interval: with few episodes it is wide, and a share alone would say more than is known.");
+        html.Paragraph("The newest score of each episode compared with its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95 % interval: with few episodes it is wide, and a share alone would claim more than is known.");
         WriteChart(html, counts);
         WriteRates(html, counts);
         MeasureList.Write(html, view);
@@ -55,7 +55,7 @@ internal static class OutcomeSection
     {
         if (counts.Of(Verdict.Improved) is { } improved && counts.Judged is > 0 and var judged && counts.Started is { } started)
         {
-            html.Paragraph($"Improved during care: {Words.Number(improved)} of {Words.Number(judged)} who can be judged, {Words.Rate(Proportion.Wilson(improved, judged))}. Counting everybody who started and taking whoever is missing as not improved: {Words.Number(improved)} of {Words.Number(started)}, {Words.Rate(Proportion.Wilson(improved, started))}.");
+            html.Paragraph($"Improved during care: {Words.Number(improved)} of {Words.Number(judged)} who can be judged, {Words.Rate(Proportion.Wilson(improved, judged))}. Counting everyone who started, with anyone missing as not improved: {Words.Number(improved)} of {Words.Number(started)}, {Words.Rate(Proportion.Wilson(improved, started))}.");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class OutcomeSection
         }
 
         new DataTable(
-            "What the newest verdict alone doesn\u2019t tell",
+            "What the newest verdict alone doesn\u2019t show",
             ["Course", "Episodes", "Share (95 % interval)"],
             [
                 ["improved at least once, of all who started", Count(report.EverImproved, report.Counts.Started), Rate(report.EverImproved, report.Counts.Started)],

@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <summary>Writes how long it took until the first improvement, including clients who are still waiting for it.</summary>
 internal static class TimeSection
 {
-    private const string Band = "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right few are left, and the curve says little.";
+    private const string Band = "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right, few are left and the curve says little.";
 
     public static void Write(HtmlWriter html, ReportView view)
     {
@@ -19,7 +19,7 @@ internal static class TimeSection
             return;
         }
 
-        html.Paragraph($"{Words.Episodes(curve.Clients)} that can be judged, counted from the baseline to the first score that shows an improvement. Whoever has not improved counts until the newest score and is then left out, neither as a success nor as a failure (Kaplan\u2013Meier). A first improvement may be lost again.");
+        html.Paragraph($"{Words.Episodes(curve.Clients)} that can be judged, followed from the baseline to the first score that shows an improvement. Anyone who has not improved counts until their newest score and then leaves the estimate, neither as a success nor as a failure (Kaplan\u2013Meier). A first improvement may be lost again.");
         html.Paragraph(curve.Median is { } median
             ? $"At least half of them are estimated to have improved at least once by week {Words.Weeks(median)}."
             : "Fewer than half of them are estimated to have improved at least once so far.");
@@ -42,5 +42,5 @@ internal static class TimeSection
         [Words.Weeks(step.Time), Words.Number(step.AtRisk), Words.Number(step.Events), Words.Percent(1 - step.Survival) + Interval(step)];
 
     private static string Interval(SurvivalStep step) =>
-        ImprovedShare.Interval(step) is var (low, high) ? $" ({Words.Range(low, high)})" : " (no interval: nobody is left)";
+        ImprovedShare.Interval(step) is var (low, high) ? $" ({Words.Range(low, high)})" : " (no interval: nobody left)";
 }

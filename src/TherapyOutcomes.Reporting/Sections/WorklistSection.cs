@@ -17,7 +17,7 @@ internal static class WorklistSection
             return;
         }
 
-        html.Paragraph($"{Words.Episodes(open.Count)} with something to do: most urgent first, then who is worse than at the start, lost gains, and what is longest due. Each reason names the rule that asks for it.");
+        html.Paragraph($"{Words.Episodes(open.Count)} with something to do: most urgent first, then clients who are worse than at the start, lost gains, and what has been due the longest. Each reason names the rule that asks for it.");
         if (view.Options.SourceNote is { } note)
         {
             html.Paragraph(note);

@@ -8,7 +8,7 @@ public static class AnalysisNotes
     /// from 52 to 23 of 100 within 6 weeks (Menezes Costa 2012, CMAJ 184:E613).
     /// </summary>
     public const string WithoutControl =
-        "These are changes during care. Without a comparison group they can't be told apart from natural recovery and from regression to the mean.";
+        "These are changes during care. Without a comparison group, they can't be told apart from natural recovery or regression to the mean.";
 
     /// <summary>The note for any table in which cells are withheld.</summary>
     public const string Withheld = "Counts from 1 to 10, and counts from which they could be worked out, are withheld.";

@@ -8,7 +8,7 @@ internal static class Check
     internal static double Reliability(double value, string parameter) =>
         value is >= 0 and < 1
             ? value
-            : throw Wrong(parameter, value, "at least 0 and below 1; 1 would say that the measure has no error");
+            : throw Wrong(parameter, value, "at least 0 and below 1; 1 would mean that the measure has no error");
 
     internal static double Probability(double value, string parameter) =>
         value is > 0 and < 1 ? value : throw Wrong(parameter, value, "above 0 and below 1");

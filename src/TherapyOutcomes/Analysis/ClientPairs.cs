@@ -30,7 +30,7 @@ public static class ClientPairs
         Check.SameLength(ids.Length, scores.Length, nameof(scores));
         if (pre.Equals(post))
         {
-            throw new AnalysisParameterException(nameof(post), "another time than pre", "The times before and after are the same.");
+            throw new AnalysisParameterException(nameof(post), "a time other than pre", "The times before and after are the same.");
         }
 
         return typeof(TId) == typeof(string)
@@ -74,7 +74,7 @@ public static class ClientPairs
     {
         if (rowPlusOne != 0)
         {
-            throw new AnalysisParameterException("ids", OneRow, $"Rows {rowPlusOne - 1} and {row} (counted from 0) are of the same client and time.");
+            throw new AnalysisParameterException("ids", OneRow, $"Rows {rowPlusOne - 1} and {row} (counted from 0) have the same client and time.");
         }
 
         rowPlusOne = row + 1;

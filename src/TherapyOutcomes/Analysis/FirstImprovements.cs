@@ -69,7 +69,7 @@ public sealed class FirstImprovements
             {
                 if (cell.Row != 0)
                 {
-                    throw new AnalysisParameterException(nameof(ids), "one baseline row for each client", $"Rows {cell.Row - 1} and {row} (counted from 0) are both the baseline of the same client.");
+                    throw new AnalysisParameterException(nameof(ids), "one baseline row for each client", $"Rows {cell.Row - 1} and {row} (counted from 0) are both baselines of the same client.");
                 }
 
                 (cell.Row, cell.Score) = (row + 1, scores[row]);

@@ -59,12 +59,12 @@ public sealed class GroupIndex
             var (pre, post) = (pairs.PreRows[i], pairs.PostRows[i]);
             if (Math.Max(pre, post) >= rowLabels.Length)
             {
-                throw new AnalysisParameterException(nameof(rowLabels), "one label for each row", $"There are {rowLabels.Length} labels, too few for the rows.");
+                throw new AnalysisParameterException(nameof(rowLabels), "one label for each row", $"There are {rowLabels.Length} labels, fewer than there are rows.");
             }
 
             if (pre >= 0 && post >= 0 && !string.Equals(rowLabels[pre], rowLabels[post], StringComparison.Ordinal))
             {
-                throw new AnalysisParameterException(nameof(rowLabels), "one group for each client", $"Rows {pre} and {post} (counted from 0) are of the same client and name different groups.");
+                throw new AnalysisParameterException(nameof(rowLabels), "one group for each client", $"Rows {pre} and {post} (counted from 0) belong to the same client but name different groups.");
             }
 
             labels[i] = rowLabels[pre >= 0 ? pre : post] ?? string.Empty;

@@ -50,6 +50,6 @@ public sealed record ReferencePopulation
             ? sd.Value
             : throw new AnalysisParameterException(
                 parameter,
-                "a standard deviation above 0, so at least two clients with both scores, who differ",
+                "a standard deviation above 0, which takes at least two clients who have both scores and differ",
                 sd is null ? $"The {parameter} (spread of the scores {when}) is unknown; {forWhat} needs it." : $"The {parameter} (spread of the scores {when}) is 0 or not a number; {forWhat} can't be computed.");
 }

@@ -49,7 +49,7 @@ internal sealed class CommandProcessor(
     }
 
     private static Answer Busy() =>
-        Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others changed the record at the same time. Give the same command again."));
+        Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again."));
 
     // No answer when another writer was faster; then the store tells in its result how far that one came.
     private async Task<(Answer? Answer, AppendResult? TurnedAway)> TryAsync(

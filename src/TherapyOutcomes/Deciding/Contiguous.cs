@@ -10,7 +10,7 @@ internal static class Contiguous
     {
         if (stored.Version != version)
         {
-            throw Broken(FormattableString.Invariant($"The store gave version {stored.Version} of {stored.Key} where version {version} was to follow. The history must have no gaps."));
+            throw Broken(FormattableString.Invariant($"The store returned version {stored.Version} of {stored.Key} where version {version} was expected. A history must have no gaps."));
         }
     }
 
@@ -22,7 +22,7 @@ internal static class Contiguous
         {
             if (loaded.Records.FirstOrDefault(record => record.Key == key) is { } record && record.Version < told)
             {
-                throw Broken(FormattableString.Invariant($"The store has version {told} of {key} but gave {record.Version} versions. The history must be read whole."));
+                throw Broken(FormattableString.Invariant($"The store has version {told} of {key} but returned {record.Version} versions. A history must be read in full."));
             }
         }
     }

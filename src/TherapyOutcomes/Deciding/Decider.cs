@@ -14,7 +14,7 @@ internal sealed class Decider(RuleBook rules)
         var command = submission.Command.Marked(loaded.Tokens);
         if (loaded.IsErased)
         {
-            return Decision.Malformed(new InputError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more is recorded of them."));
+            return Decision.Malformed(new InputError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more can be recorded about them."));
         }
 
         if (!loaded.Exists && !command.MayBegin)
@@ -28,7 +28,7 @@ internal sealed class Decider(RuleBook rules)
             EpisodeCommand episode => EpisodeDecider.Decide(loaded.Own.Episode, episode, context),
             ClientCommand client => ClientDecider.Decide(client, context),
             PractitionerCommand practitioner => PractitionerDecider.Decide(practitioner, context),
-            _ => throw new InvalidOperationException($"Nothing decides a {command.GetType().Name}."),
+            _ => throw new InvalidOperationException($"No decider handles the command {command.GetType().Name}."),
         };
     }
 

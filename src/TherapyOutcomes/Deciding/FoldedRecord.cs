@@ -76,7 +76,7 @@ internal sealed record FoldedRecord
                     practitioner = PractitionerEvolver.Apply(practitioner, recorded);
                     break;
                 default:
-                    throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"This version of the library folds no {RecordKinds.NameOf(Key.Kind)} record. Upgrade it.");
+                    throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"This version of the library can't read {RecordKinds.NameOf(Key.Kind)} records. Upgrade the library.");
             }
 
             if (stored.Fingerprint is { } fingerprint)

@@ -65,7 +65,7 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, I
     public async Task<int> WriteTextAsync(ClinicId clinic, ClientId client, DateOnly today, TextWriter output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {today:O}.".AsMemory(), cancellationToken).ConfigureAwait(false);
+        await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {WrittenDay.Of(today, LanguageTag.English)}.".AsMemory(), cancellationToken).ConfigureAwait(false);
         var account = await AccountAsync(clinic, client, today, cancellationToken).ConfigureAwait(false);
         await output.WriteAsync(ExportText.Of(account).AsMemory(), cancellationToken).ConfigureAwait(false);
         var records = 0;

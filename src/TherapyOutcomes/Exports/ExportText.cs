@@ -19,7 +19,7 @@ internal static class ExportText
         var text = Headed(Account);
         if (account.IsEmpty)
         {
-            text.Append("\nNobody, by the records that may be shown.\n");
+            text.Append("\nNobody, according to the records that may be shown.\n");
         }
 
         foreach (var (disclosed, metadata) in account)

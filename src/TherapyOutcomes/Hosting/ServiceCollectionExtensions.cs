@@ -54,7 +54,7 @@ public static class ServiceCollectionExtensions
         rules.Validate(policies.For(ClinicId.Default));
         var store = provider.GetService<IRecordStore>() ?? throw new TherapyOutcomesException(
             ErrorCodes.StoreMissing,
-            $"No store is registered. Name one in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register an {nameof(IRecordStore)}.");
+            $"No store is registered. Choose one in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register an {nameof(IRecordStore)}.");
         return new OutcomeService(
             store,
             rules,

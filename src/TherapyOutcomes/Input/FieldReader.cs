@@ -27,11 +27,11 @@ internal sealed class FieldReader
         {
             if (NameOf(property) is not { } name)
             {
-                check.Fail(ErrorCodes.UnknownField, NotShown, "The name of a field is not a text.");
+                check.Fail(ErrorCodes.UnknownField, NotShown, "A field name is not valid text.");
             }
             else if (!_fields.TryAdd(name, property.Value))
             {
-                check.Fail(ErrorCodes.DuplicateField, Shown(name), "The field is given twice.");
+                check.Fail(ErrorCodes.DuplicateField, Shown(name), "The field appears more than once.");
             }
         }
     }
@@ -143,13 +143,13 @@ internal sealed class FieldReader
         {
             if (NameOf(property) is not { } name || !TherapyOutcomes.Term.IsValid(name))
             {
-                _check.Fail(ErrorCodes.OutOfRange, field, "A name is blank, too long or has more than one line.", TherapyOutcomes.Term.Allowed);
+                _check.Fail(ErrorCodes.OutOfRange, field, "A name is blank, too long or on more than one line.", TherapyOutcomes.Term.Allowed);
                 return [];
             }
 
             if (!names.Add(new Term(name)))
             {
-                _check.Fail(ErrorCodes.DuplicateField, field, "A name occurs twice.", "each name once");
+                _check.Fail(ErrorCodes.DuplicateField, field, "A name appears more than once.", "each name once");
                 return [];
             }
 
@@ -246,7 +246,7 @@ internal sealed class FieldReader
             }
         }
 
-        Wrong(field, "a text");
+        Wrong(field, "text");
         return string.Empty;
     }
 
@@ -259,7 +259,7 @@ internal sealed class FieldReader
             return T.Create(text);
         }
 
-        _check.Fail(ErrorCodes.BadId, field, "The id has a form that is not allowed.", Identifier.Allowed(T.Extra));
+        _check.Fail(ErrorCodes.BadId, field, "The id is not in an allowed form.", Identifier.Allowed(T.Extra));
         return default;
     }
 
@@ -271,7 +271,7 @@ internal sealed class FieldReader
             return new Term(text);
         }
 
-        _check.Fail(ErrorCodes.OutOfRange, field, "The text is blank, too long or has more than one line.", TherapyOutcomes.Term.Allowed);
+        _check.Fail(ErrorCodes.OutOfRange, field, "The text is blank, too long or on more than one line.", TherapyOutcomes.Term.Allowed);
         return default;
     }
 
@@ -315,7 +315,7 @@ internal sealed class FieldReader
             return value;
         }
 
-        _check.Fail(ErrorCodes.UnknownValue, field, "The value is none of those allowed.", WireNames<T>.Allowed);
+        _check.Fail(ErrorCodes.UnknownValue, field, "The value is not one of those allowed.", WireNames<T>.Allowed);
         return default;
     }
 
@@ -344,6 +344,6 @@ internal sealed class FieldReader
     private void Wrong(string field, string allowed, string? given = null) => _check.Fail(
         ErrorCodes.WrongKind,
         field,
-        given is null ? "The field has another kind of value." : $"{given} is not {allowed}.",
+        given is null ? "The field has the wrong kind of value." : $"{given} is not {allowed}.",
         allowed);
 }

@@ -75,7 +75,7 @@ internal sealed class InputCheck
     {
         if (value is { } given && !System.Enum.IsDefined(given))
         {
-            Fail(ErrorCodes.UnknownValue, field, "The value is none of those allowed.", WireNames<T>.Allowed);
+            Fail(ErrorCodes.UnknownValue, field, "The value is not one of those allowed.", WireNames<T>.Allowed);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class InputCheck
     {
         if (!RedFlagCatalog.TryGet(flag, out _))
         {
-            Fail(ErrorCodes.UnknownValue, field, "No kind of red flag has this id.", RedFlagCatalog.Allowed);
+            Fail(ErrorCodes.UnknownValue, field, "There is no red flag with this id.", RedFlagCatalog.Allowed);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class LetterPhrases
     {
         Measure measure => _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.Id.Value)),
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => WrittenDay.Of(day, Language),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

@@ -27,7 +27,7 @@ public sealed class FindingSink
     /// <exception cref="InvalidOperationException">The method is called from outside a rule.</exception>
     public void Find(FindingDetail detail, params ReadOnlySpan<Evidence> evidence)
     {
-        var rule = _rule ?? throw new InvalidOperationException("Findings are reported from within a rule only.");
+        var rule = _rule ?? throw new InvalidOperationException("Findings can only be reported from within a rule.");
         _findings.Add(new Finding
         {
             Rule = rule,

@@ -6,8 +6,8 @@ namespace TherapyOutcomes.Rules;
 
 /// <summary>Formats messages with the library's own wording, in English or Spanish.</summary>
 /// <remarks>
-/// In every language, days are written like 2026-01-31 and numbers with a decimal point. Ids, measures and commands keep their names.
-/// Immutable and thread-safe.
+/// Days are written as people write them, such as <c>2 March 2026</c> or <c>2 de marzo de 2026</c>. Numbers have a decimal point in
+/// every language. Ids, measures and commands keep their names. Immutable and thread-safe.
 /// </remarks>
 public sealed class MessageFormatter : IMessageFormatter
 {
@@ -51,9 +51,7 @@ public sealed class MessageFormatter : IMessageFormatter
             {
                 if (item.Name == place)
                 {
-                    return item.Text is { } named
-                        ? _words.GetValueOrDefault((place, named), named)
-                        : item.Number?.ToString("0.####", CultureInfo.InvariantCulture);
+                    return Write(item);
                 }
             }
 
@@ -64,4 +62,9 @@ public sealed class MessageFormatter : IMessageFormatter
     internal IEnumerable<string> PlacesOf(string key) => _messages[key].Names;
 
     internal bool HasWord(string argument, string value) => _words.ContainsKey((argument, value));
+
+    private string? Write(Evidence item) =>
+        item.Day is { } day ? WrittenDay.Of(day, Language)
+        : item.Text is { } named ? _words.GetValueOrDefault((item.Name, named), named)
+        : item.Number?.ToString("0.####", CultureInfo.InvariantCulture);
 }

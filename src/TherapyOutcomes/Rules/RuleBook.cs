@@ -43,7 +43,7 @@ public sealed class RuleBook
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
     public RuleDescriptor Get(string id) =>
         _descriptors.FirstOrDefault(rule => rule.Id == id)
-        ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists all.");
+        ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists them all.");
 
     /// <summary>Validates a policy: its numbers must be in range, and its grades must be possible for these rules.</summary>
     /// <param name="policy">The policy.</param>

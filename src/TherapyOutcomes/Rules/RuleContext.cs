@@ -25,7 +25,7 @@ public sealed class RuleContext
 
     /// <summary>The episode to evaluate.</summary>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
-    public Episode Episode => _episode ?? throw new InvalidOperationException("There is no episode to look at here.");
+    public Episode Episode => _episode ?? throw new InvalidOperationException("There is no episode in this context.");
 
     /// <summary>The assessment of whether the client is getting better, based on the episode's facts.</summary>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>

@@ -73,7 +73,7 @@ public static class RuleGrades
         var sections = root.EnumerateObject().Where(property => property.Name == Section).ToList();
         return sections switch
         {
-            [] => throw Invalid($"The configuration has no section '{Section}'. An empty one grades nothing."),
+            [] => throw Invalid($"The configuration has no section '{Section}'. Add an empty one to leave all grades as they are."),
             [{ Value.ValueKind: JsonValueKind.Object } section] => section.Value,
             [_] => throw Invalid($"The section '{Section}' is not an object of rule ids and grades."),
             _ => throw Invalid($"The section '{Section}' is given twice."),

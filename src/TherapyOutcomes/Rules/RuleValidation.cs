@@ -57,12 +57,12 @@ internal static partial class RuleValidation
     {
         if (!Identifier.IsValid(id, string.Empty) || !OwnId().IsMatch(id!))
         {
-            throw Invalid($"The rule id '{id}' must be a prefix of the host's own that begins with a letter, a hyphen and something after it, such as 'ACME-001'.");
+            throw Invalid($"The rule id '{id}' must be a prefix of your own that begins with a letter, then a hyphen and something after it, such as 'ACME-001'.");
         }
 
         if (LibraryId().IsMatch(id!))
         {
-            throw Invalid($"The rule id '{id}' has the form of the library's own. Take another prefix, such as 'ACME-001'.");
+            throw Invalid($"The rule id '{id}' looks like one of the library's own. Choose another prefix, such as 'ACME-001'.");
         }
     }
 
@@ -79,7 +79,7 @@ internal static partial class RuleValidation
     {
         if (descriptor.Effects.IsDefault)
         {
-            throw Invalid($"The effects of the rule {descriptor.Id} are not set. A rule without effects has an empty list.");
+            throw Invalid($"The effects of the rule {descriptor.Id} are not set. Give a rule without effects an empty list.");
         }
 
         foreach (var trigger in descriptor.Effects.Select(effect => effect.Trigger).OfType<WorkflowTrigger>())
@@ -89,7 +89,7 @@ internal static partial class RuleValidation
 
         if (descriptor.ClearsWith is { } command && !commands.Contains(command))
         {
-            throw Invalid($"The rule {descriptor.Id} clears with '{command}', which is no command. Allowed: {string.Join(", ", commands.Order(StringComparer.Ordinal))}.");
+            throw Invalid($"The rule {descriptor.Id} clears with '{command}', which is not a command. Allowed: {string.Join(", ", commands.Order(StringComparer.Ordinal))}.");
         }
     }
 
@@ -98,18 +98,18 @@ internal static partial class RuleValidation
         RequireKnown(descriptor, trigger);
         if (descriptor.Record is { } record and not RecordKind.Episode)
         {
-            throw Invalid($"The rule {descriptor.Id} judges records of the kind {record}, so it can't hold {trigger}: stages are an episode's.");
+            throw Invalid($"The rule {descriptor.Id} evaluates records of the kind {record}, so it can't hold {trigger}: only episodes have stages.");
         }
 
         // Triggers that take an episode back or end it protect the client, so no rule may hold them.
         if (trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn or WorkflowTrigger.Discontinued)
         {
-            throw Invalid($"The rule {descriptor.Id} can't hold {trigger}: nothing may keep a loss, a correction or the end of care from being seen.");
+            throw Invalid($"The rule {descriptor.Id} can't hold {trigger}: nothing may stop a loss, a correction or the end of care from being seen.");
         }
 
         if (descriptor.ClearsWith is null)
         {
-            throw Invalid($"The rule {descriptor.Id} holds {trigger}, so it must say with ClearsWith which command lets it go.");
+            throw Invalid($"The rule {descriptor.Id} holds {trigger}, so its ClearsWith must name the command that releases it.");
         }
     }
 

@@ -34,7 +34,7 @@ public static class CommandReader
         }
         catch (JsonException)
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.NotJson, null, "The line is not JSON, or nested deeper than 8.", "one JSON object a line"));
+            return CommandReading.Failed(new InputError(ErrorCodes.NotJson, null, "The line is not JSON, or nested deeper than 8.", "one JSON object per line"));
         }
     }
 
@@ -52,7 +52,7 @@ public static class CommandReader
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.NotAnObject, null, "The line is not a JSON object.", "one JSON object a line"));
+            return CommandReading.Failed(new InputError(ErrorCodes.NotAnObject, null, "The line is not a JSON object.", "one JSON object per line"));
         }
 
         var check = new InputCheck();
@@ -65,7 +65,7 @@ public static class CommandReader
 
         if (!CommandCatalog.TryGet(type, out var form))
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "No command has this type.", CommandCatalog.Allowed));
+            return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "There is no command of this type.", CommandCatalog.Allowed));
         }
 
         var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };

@@ -31,12 +31,12 @@ internal sealed class EventCatalog
     {
         if (!_byName.TryGetValue(name, out var form))
         {
-            throw Unreadable($"This version of the library knows no event '{name}'. Upgrade it before reading this record.");
+            throw Unreadable($"This version of the library does not know the event '{name}'. Upgrade the library before reading this record.");
         }
 
         return schema >= 1 && schema <= form.Schema
             ? form
-            : throw Unreadable($"The event '{name}' has schema {schema}; this version reads up to {form.Schema}. Upgrade it before reading this record.");
+            : throw Unreadable($"The event '{name}' has schema {schema}; this version reads up to {form.Schema}. Upgrade the library before reading this record.");
     }
 
     private static TherapyOutcomesException Unreadable(FormattableString message) =>

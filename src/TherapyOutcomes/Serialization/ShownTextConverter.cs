@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Serialization;
 internal sealed class ShownTextConverter : JsonConverter<ClientText>
 {
     public override ClientText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new JsonException("What was shown is not read back.");
+        throw new JsonException("Shown text can't be read back.");
 
     public override void Write(Utf8JsonWriter writer, ClientText value, JsonSerializerOptions options)
     {

@@ -14,7 +14,7 @@ internal sealed class StoredTextConverter : JsonConverter<ClientText>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A stored text is an object.");
+            throw new JsonException("A stored text must be an object.");
         }
 
         var (features, slot, token) = (default(TextFeatures), (int?)null, (string?)null);
@@ -58,7 +58,7 @@ internal sealed class StoredTextConverter : JsonConverter<ClientText>
         writer.WriteStartObject();
         if (!value.HasWords || value.Reveal().Length > 0)
         {
-            var slots = TextSlots.Current ?? throw new InvalidOperationException("An event is written with a place for its words.");
+            var slots = TextSlots.Current ?? throw new InvalidOperationException("An event can only be written with a place for its words.");
             writer.WriteNumber("ref"u8, slots.Add(value.Reveal()));
         }
 
@@ -90,10 +90,10 @@ internal sealed class StoredTextConverter : JsonConverter<ClientText>
         TextSlots.Current is not { } slots ? ClientText.WithoutWords(features, token)
         : slots.AreErased ? ClientText.Erased(features, token)
         : place >= 0 && place < slots.Words.Count ? ClientText.Stored(slots.Words[place], features, token)
-        : throw new JsonException("A text refers to words that are not there.");
+        : throw new JsonException("A text refers to words that are missing.");
 
     // Advances to the value if the name matches.
     private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
 
-    private static JsonException Unknown() => new("A stored text has ref, length, grade, claimsCure, mentionsHealth and token.");
+    private static JsonException Unknown() => new("A stored text has the fields ref, length, grade, claimsCure, mentionsHealth and token.");
 }

@@ -8,13 +8,13 @@ internal static class BatchCheck
     public static void Require(AppendBatch batch)
     {
         Require(!batch.Appends.IsDefaultOrEmpty, "The batch appends nothing.");
-        Require(!batch.Assertions.IsDefault && !batch.Outdates.IsDefault && !batch.NewKeys.IsDefault, "A list of the batch is missing.");
+        Require(!batch.Assertions.IsDefault && !batch.Outdates.IsDefault && !batch.NewKeys.IsDefault, "One of the batch's lists is missing.");
         ImmutableArray<RecordKey> records = [.. batch.Appends.Select(append => append.Key), .. batch.Assertions.Select(assertion => assertion.Key)];
         RequireEachOnce(batch, records);
         RequireEachOnce(batch, [.. batch.NewKeys.Select(key => key.Record)]);
         foreach (var key in batch.NewKeys)
         {
-            Require(records.Contains(key.Record), $"The batch brings a key for {key.Record} and neither appends to it nor asserts it.");
+            Require(records.Contains(key.Record), $"The batch contains a key for {key.Record} but neither appends to nor asserts that record.");
         }
 
         foreach (var assertion in batch.Assertions)
@@ -34,9 +34,9 @@ internal static class BatchCheck
         for (var index = 0; index < keys.Length; index++)
         {
             var key = keys[index];
-            Require(Enum.IsDefined(key.Kind), $"There is no kind of record {(int)key.Kind}.");
-            Require(!string.IsNullOrEmpty(key.Id), "A record of the batch has no id.");
-            Require(key.Clinic == batch.Clinic, $"{key} belongs to another clinic than the batch.");
+            Require(Enum.IsDefined(key.Kind), $"There is no record kind {(int)key.Kind}.");
+            Require(!string.IsNullOrEmpty(key.Id), "A record in the batch has no id.");
+            Require(key.Clinic == batch.Clinic, $"{key} belongs to a different clinic than the batch.");
             for (var other = 0; other < index; other++)
             {
                 Require(keys[other] != key, $"The batch contains {key} more than once.");
@@ -47,7 +47,7 @@ internal static class BatchCheck
     private static void RequireFollows(RecordAppend append)
     {
         Require(append.ExpectedVersion >= 0, $"The expected version of {append.Key} is negative.");
-        Require(!append.Events.IsDefaultOrEmpty, $"The append to {append.Key} has no event.");
+        Require(!append.Events.IsDefaultOrEmpty, $"The append to {append.Key} has no events.");
         var commands = new HashSet<CommandId>();
         for (var place = 0; place < append.Events.Length; place++)
         {
@@ -59,13 +59,13 @@ internal static class BatchCheck
             var continues = place > 0 && append.Events[place - 1].Command == stored.Command;
             Require(
                 continues ? stored.Ordinal == append.Events[place - 1].Ordinal + 1 : stored.Ordinal == 0 && commands.Add(stored.Command),
-                $"The events of a command in {append.Key} don't stand together, numbered from 0.");
+                $"The events of a command in {append.Key} are not consecutive and numbered from 0.");
         }
     }
 
     private static void RequireSummary(RecordAppend append) => Require(
         append.Summary?.Key == append.Key && append.Summary.Version == append.Events[^1].Version,
-        $"The summary of {append.Key} tells of another record or version.");
+        $"The summary of {append.Key} describes another record or version.");
 
     private static void Require(bool holds, string otherwise)
     {

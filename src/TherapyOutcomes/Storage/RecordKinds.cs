@@ -13,5 +13,5 @@ internal static class RecordKinds
         _ => throw Unknown(kind),
     };
 
-    public static InvalidOperationException Unknown(RecordKind kind) => new($"There is no kind of record {(int)kind}.");
+    public static InvalidOperationException Unknown(RecordKind kind) => new($"There is no record kind {(int)kind}.");
 }

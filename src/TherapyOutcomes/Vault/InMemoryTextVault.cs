@@ -114,7 +114,7 @@ public sealed class InMemoryTextVault(IRecordKeyStore keys, TimeProvider? time =
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.KeyUnreadable,
-                $"The key of {key.Record} can't be unwrapped. It was wrapped under another master key, or changed.",
+                $"The key of {key.Record} can't be unwrapped. It was wrapped under another master key, or has been changed.",
                 exception);
         }
     }

@@ -45,7 +45,7 @@ public sealed class RecordSecret
     {
         if (key.Length != KeyLength)
         {
-            throw new ArgumentException($"A record's key has {KeyLength} bytes.", nameof(key));
+            throw new ArgumentException($"A record's key must have {KeyLength} bytes.", nameof(key));
         }
 
         return new RecordSecret(keyId, record, Derive(key, "text"u8), Derive(key, "fingerprint"u8), Derive(key, "recipient"u8));

@@ -25,7 +25,7 @@ internal static class SealedBytes
     {
         if (sealedBytes.Length < 1 + NonceLength + TagLength || sealedBytes[0] != Form)
         {
-            throw new CryptographicException("The bytes are too few or of an unknown form.");
+            throw new CryptographicException("There are too few bytes, or their form is unknown.");
         }
 
         var plain = new byte[sealedBytes.Length - 1 - NonceLength - TagLength];

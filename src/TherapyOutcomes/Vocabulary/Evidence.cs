@@ -7,16 +7,21 @@ namespace TherapyOutcomes;
 [JsonConverter(typeof(EvidenceConverter))]
 public readonly record struct Evidence
 {
+    private const string DayForm = "yyyy-MM-dd";
+
     /// <summary>Creates evidence that is a number.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="number">The number.</param>
-    public Evidence(string name, decimal number) => (Name, Number, Text) = (name, number, null);
+    public Evidence(string name, decimal number)
+        : this(name, null, number, null)
+    {
+    }
 
     /// <summary>Creates evidence that is a day.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="day">The day.</param>
     public Evidence(string name, DateOnly day)
-        : this(name, day.ToString("O", CultureInfo.InvariantCulture), null)
+        : this(name, day.ToString(DayForm, CultureInfo.InvariantCulture), null, day)
     {
     }
 
@@ -24,11 +29,11 @@ public readonly record struct Evidence
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="id">The id of the fact.</param>
     public Evidence(string name, FactId id)
-        : this(name, id.Value, null)
+        : this(name, id.Value, null, null)
     {
     }
 
-    private Evidence(string name, string text, decimal? number) => (Name, Number, Text) = (name, number, text);
+    private Evidence(string name, string? text, decimal? number, DateOnly? day) => (Name, Number, Text, Day) = (name, number, text, day);
 
     /// <summary>The name of the input, in camelCase.</summary>
     public string Name { get; }
@@ -39,10 +44,17 @@ public readonly record struct Evidence
     /// <summary>The day, id or public name, or null if the input is a number.</summary>
     public string? Text { get; }
 
+    /// <summary>The day that <see cref="Text"/> writes as 2026-03-02, or null if the input is not a day.</summary>
+    public DateOnly? Day { get; }
+
     /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag or a command.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="value">The public name. Never pass a client's text.</param>
-    public static Evidence Named(string name, string value) => new(name, value, null);
+    public static Evidence Named(string name, string value) => new(name, value, null, null);
+
+    /// <summary>Reads a text back; a text that has the form of a day is a day.</summary>
+    internal static Evidence Read(string name, string text) =>
+        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(name, day) : Named(name, text);
 
     /// <summary>Returns the name and the value, such as <c>days=3</c>.</summary>
     public override string ToString() => $"{Name}={Text ?? Number?.ToString(CultureInfo.InvariantCulture)}";

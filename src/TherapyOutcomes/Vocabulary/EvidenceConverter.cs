@@ -12,10 +12,10 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
     public override Evidence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var name = document.RootElement.GetProperty("name").GetString() ?? throw new JsonException("Evidence has a name.");
+        var name = document.RootElement.GetProperty("name").GetString() ?? throw new JsonException("Evidence needs a name.");
         return document.RootElement.TryGetProperty("number", out var number)
             ? new Evidence(name, number.GetDecimal())
-            : Evidence.Named(name, document.RootElement.GetProperty("text").GetString() ?? throw new JsonException("Evidence has a number or a text."));
+            : Evidence.Read(name, document.RootElement.GetProperty("text").GetString() ?? throw new JsonException("Evidence needs a number or a text."));
     }
 
     public override void Write(Utf8JsonWriter writer, Evidence value, JsonSerializerOptions options)

@@ -27,7 +27,7 @@ public readonly struct Term : IEquatable<Term>
         ArgumentNullException.ThrowIfNull(value);
         if (!IsValid(value))
         {
-            throw new ArgumentException($"A term is {Allowed}.", nameof(value));
+            throw new ArgumentException($"A term must be {Allowed}.", nameof(value));
         }
 
         _value = value.Trim();

@@ -70,7 +70,7 @@ public sealed class AnalyzeBadInputTests
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.StartsWith($"{option}: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("It has: client, week, odi, arm", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Its columns are: client, week, odi, arm", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,13 +105,13 @@ public sealed class AnalyzeBadInputTests
     }
 
     [Theory]
-    [InlineData("client;week;odi\na;0;20,5\na;12;10\nb;0;30,5\nb;12;20\n", "--pre is '0', and no score at this time could be read.", "line 2: the score is '20,5'", "line 4: the score is '30,5'")]
-    [InlineData("client;week;odi\na;0;20\na;12;10,5\n", "--post is '12', and no score at this time could be read.", "line 3: the score is '10,5'")]
-    [InlineData("client;week;odi\na;0;20,5\na;12;10,5\n", "--pre is '0', and no score at this time could be read.", "line 2: the score is '20,5'", "line 3: the score is '10,5'")]
-    [InlineData("client,week,odi\na,0,20,5\na,12,10,5\n", "--pre is '0', and no score at this time could be read.", "line 2: 4 columns where the header has 3", "line 3: 4 columns")]
-    [InlineData("week,odi,client\n0,20,5,a\n12,10,5,a\n", "--pre is '0', and no row could be read.", "line 2: 4 columns", "line 3: 4 columns")]
-    [InlineData("client,week,odi\na,,20\na,,10\n", "--pre is '0', and no row could be read.", "line 2: no time", "line 3: no time")]
-    [InlineData("client,week,odi\na,,20\na,12,10\n", "--pre is '0', and no row has this time. Give one that is there: 12.", "line 2: no time")]
+    [InlineData("client;week;odi\na;0;20,5\na;12;10\nb;0;30,5\nb;12;20\n", "--pre is '0': no score at this time could be read.", "line 2: the score is '20,5'", "line 4: the score is '30,5'")]
+    [InlineData("client;week;odi\na;0;20\na;12;10,5\n", "--post is '12': no score at this time could be read.", "line 3: the score is '10,5'")]
+    [InlineData("client;week;odi\na;0;20,5\na;12;10,5\n", "--pre is '0': no score at this time could be read.", "line 2: the score is '20,5'", "line 3: the score is '10,5'")]
+    [InlineData("client,week,odi\na,0,20,5\na,12,10,5\n", "--pre is '0': no score at this time could be read.", "line 2: 4 columns, but the header has 3", "line 3: 4 columns")]
+    [InlineData("week,odi,client\n0,20,5,a\n12,10,5,a\n", "--pre is '0': no row could be read.", "line 2: 4 columns", "line 3: 4 columns")]
+    [InlineData("client,week,odi\na,,20\na,,10\n", "--pre is '0': no row could be read.", "line 2: no time", "line 3: no time")]
+    [InlineData("client,week,odi\na,,20\na,12,10\n", "--pre is '0': no row has this time. The file has: 12.", "line 2: no time")]
     public async Task Analyze_NoUsableScoreAtATime_SaysSoAndWhy(string csv, string error, params string[] lines)
     {
         var run = await Analyses.RunAsync(csv, ["--method", "anchor", "--mic", "5", "--json"]);
@@ -127,7 +127,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync("client,week,odi\n", ["--method", "anchor", "--mic", "5"]);
 
-        Assert.Equal((2, "--pre is '0', and there is no row with a time.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "--pre is '0': there is no row with a time.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class AnalyzeBadInputTests
         var run = await Analyses.RunAsync(Analyses.Csv + "Smith, John,0,30,y\n", ["--method", "anchor", "--mic", "10", "--json"]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("line 10: 5 columns where the header has 4", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 10: 5 columns, but the header has 4", run.Error, StringComparison.Ordinal);
         Assert.Equal(4, JsonDocument.Parse(run.Out).RootElement.Int("statistics", "nOriginal"));
     }
 

@@ -101,7 +101,7 @@ public sealed class AnalyzeClientsFileTests : IDisposable
         var run = await RunAsync(input, output);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("is the file that is read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is the input file", run.Error, StringComparison.Ordinal);
         Assert.Equal(Analyses.Csv, await File.ReadAllTextAsync(input));
     }
 

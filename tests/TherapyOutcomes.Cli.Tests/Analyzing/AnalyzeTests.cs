@@ -118,7 +118,7 @@ public sealed class AnalyzeTests
         var run = await Analyses.RunAsync(Analyses.Csv + "a,12,99,x\n", [.. Anchor, "--json"]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("line 10: a second score of this client at this time; the one on line 3 is used", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 10: a second score of this client at this time; the one on line 3 was used", run.Error, StringComparison.Ordinal);
         Assert.Contains("\"improved\": 1", run.Out, StringComparison.Ordinal);
     }
 

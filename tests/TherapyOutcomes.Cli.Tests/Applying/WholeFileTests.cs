@@ -45,7 +45,7 @@ public sealed class WholeFileTests
         var run = await CliRun.PipeAsync(Care, "explain", "e1", "--from", "-", "--as-of", "2026-01-04");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("no episode 'e1' in the clinic default by 2026-01-04", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no episode 'e1' in the clinic default by 4 January 2026", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class WholeFileTests
         var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, Law), "export-client", "c1", "--from", "-");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("as of 2026-01-12", run.Out, StringComparison.Ordinal);
+        Assert.Contains("as of 12 January 2026", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("county office", run.Out, StringComparison.Ordinal);
     }
 
@@ -107,6 +107,6 @@ public sealed class WholeFileTests
 
         var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, CommandLines.Score(44, "2026-01-05"), score), "worklist", "--from", "-");
 
-        Assert.StartsWith("As of 2026-01-12:", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("As of 12 January 2026,", run.Out, StringComparison.Ordinal);
     }
 }

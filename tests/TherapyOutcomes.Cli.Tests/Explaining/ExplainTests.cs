@@ -42,7 +42,7 @@ public sealed class ExplainTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("document improvement", run.Out, StringComparison.Ordinal);
-        Assert.Contains("malformed: 1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 malformed", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ExportTests
     }
 
     [Theory]
-    [InlineData("c9", "leads to nothing about a client 'c9'")]
+    [InlineData("c9", "has nothing about a client 'c9'")]
     [InlineData("no/such", "can't be a client")]
     public async Task Export_OfNobody_SaysWhatToGive(string client, string message)
     {

@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Cli.Tests.Explaining;
 
 public sealed class LanguageTests
 {
-    private const string Spanish = "Todavía no hay ninguna nota sobre esta mejoría.";
+    private const string Spanish = "Esta mejoría todavía no tiene nota.";
 
     private static readonly string Lines = CommandLines.All(
         CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session, CommandLines.Score(30, "2026-01-19"));

@@ -64,7 +64,7 @@ public sealed class SummaryTests
         var run = await CliRun.PipeAsync(NotBetter, "summary", "e1", "--from", "-");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
-        Assert.Equal("No improvement stands now: there is nothing to write to the client about. (REC002)\n", run.Error);
+        Assert.Equal("There is no improvement at the moment, so there is nothing to write to the client about. (REC002)\n", run.Error);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SummaryTests
         var run = await CliRun.PipeAsync(Better, "summary", "e1", "--from", "-", "--note", "--language", "es");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
-        Assert.Equal("La mejoría todavía no se ha mantenido: es pronto para celebrarla. (CEL001)\n", run.Error);
+        Assert.Equal("Todavía es pronto para celebrar: la mejoría aún no se ha mantenido. (CEL001)\n", run.Error);
     }
 
     [Fact]

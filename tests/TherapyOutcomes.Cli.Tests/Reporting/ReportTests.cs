@@ -72,7 +72,7 @@ public sealed class ReportTests
     [Fact]
     public async Task Report_Scores_SaysAboveTheWorklistThatNotesAreNotKnown()
     {
-        const string Caveat = "The file holds scores only: notes and talks that you have on record elsewhere are not known here.";
+        const string Caveat = "The file contains only scores: notes and talks recorded elsewhere are not known here.";
 
         var scores = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores]);
         var commands = await CliRun.RunAsync("report", "--from", Way);
@@ -125,7 +125,7 @@ public sealed class ReportTests
         var run = await CliRun.RunAsync(["report", "--from", Way, .. Scores]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("--client is of CSV files", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--client is for CSV files", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

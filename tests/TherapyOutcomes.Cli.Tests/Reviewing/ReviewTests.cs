@@ -74,7 +74,7 @@ public sealed class ReviewTests
         Assert.Equal([3, 4, 5, 7, 8, 9, 12], bad.Select(row => row.Int("line")));
         Assert.Contains("a number from 0 to 100", bad[0].At("reason").GetString(), StringComparison.Ordinal);
         Assert.Contains("the one on line 2", bad[4].At("reason").GetString(), StringComparison.Ordinal);
-        Assert.Contains("line 12: 4 columns where the header has 3", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 12: 4 columns, but the header has 3", run.Error, StringComparison.Ordinal);
         Assert.Contains("\"used\": 3", run.Out, StringComparison.Ordinal);
     }
 

@@ -64,8 +64,8 @@ public sealed class CourseChartTests
 
         var texts = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("article").Select(article => article.Named("desc").Single().Value).ToList();
 
-        Assert.Contains(texts, text => text.EndsWith("Marked are MIC 2 and MDC 2.1.", StringComparison.Ordinal));
-        Assert.Contains(texts, text => text.EndsWith("Marked are MIC 15 and no MDC.", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.EndsWith("Marked: MIC 2 and MDC 2.1.", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.EndsWith("Marked: MIC 15 and no MDC.", StringComparison.Ordinal));
     }
 
     private static async Task<DrawnChart> ChartAsync(string measure, params int[] scores)

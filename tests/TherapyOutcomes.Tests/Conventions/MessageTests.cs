@@ -104,6 +104,10 @@ public sealed partial class MessageTests
         AssertKnown("referTo", RedFlagCatalog.All.Select(flag => flag.ReferTo));
     }
 
+    [Fact]
+    public void Words_English_KnowEveryRedFlag() =>
+        Assert.All(RedFlagCatalog.All, flag => Assert.True(MessageFormatter.English.HasWord("flag", flag.Id.Value), flag.Id.Value));
+
     private static void AssertKnown(string argument, IEnumerable<string> values) =>
         Assert.All(values, value => Assert.True(MessageFormatter.Spanish.HasWord(argument, value), $"{argument}: {value}"));
 

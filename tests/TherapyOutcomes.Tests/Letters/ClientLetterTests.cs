@@ -100,7 +100,7 @@ public sealed class ClientLetterTests
 
         var letter = care.Letter();
 
-        AssertSays(letter, "On 2026-01-19 we saw that you were doing better.", "We did not measure it.");
+        AssertSays(letter, "On 19 January 2026 we saw that you were doing better.", "We did not measure it.");
         Assert.Contains(LetterGap.Measurement, letter.Gaps);
     }
 

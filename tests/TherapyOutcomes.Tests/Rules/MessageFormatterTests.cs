@@ -17,24 +17,36 @@ public sealed class MessageFormatterTests
     public void For_Tag_FallsBackToItsLanguageAndThenToEnglish(string tag, string language) =>
         Assert.Equal(language, MessageFormatter.For(tag).Language);
 
-    [Fact]
-    public void Format_Spanish_WritesNumbersDaysAndNamedValues()
-    {
+    [Theory]
+    [InlineData("en", "Consent k1 expires on 2 March 2026. Ask the client to renew it.")]
+    [InlineData("es", "El consentimiento k1 vence el 2 de marzo de 2026. Pida al cliente que lo renueve.")]
+    public void Format_Day_IsWrittenAsPeopleDo(string language, string words) =>
         Assert.Equal(
-            "Todavía no se ha hablado de: el autocuidado. Para el autocuidado, un plan de al menos un paso o el no del cliente.",
-            MessageFormatter.Spanish.Format("COM002", [Evidence.Named("topic", "self-care")]));
-        Assert.Equal(
-            "El texto «resumen» se lee como de grado escolar 7.5. Use palabras y frases más cortas, de grado 6 o menos.",
-            MessageFormatter.Spanish.Format("COM006", [Evidence.Named("field", "summary"), new Evidence("grade", 7.50m)]));
-        Assert.Equal(
-            "El consentimiento k1 vence el 2026-03-01.",
-            MessageFormatter.Spanish.Format("PRV002", [new Evidence("consent", new FactId("k1")), new Evidence("expiresOn", new DateOnly(2026, 3, 1))]));
-    }
+            words,
+            MessageFormatter.For(language).Format("PRV002", [new Evidence("consent", new FactId("k1")), new Evidence("expiresOn", new DateOnly(2026, 3, 2))]));
+
+    [Theory]
+    [InlineData("en", "Feedback on session 2026-03-02 has already been requested.")]
+    [InlineData("es", "Ya se pidió la opinión sobre la sesión 2026-03-02.")]
+    public void Format_IdThatLooksLikeADay_StaysAsItIs(string language, string words) =>
+        Assert.Equal(words, MessageFormatter.For(language).Format("FBK002", [new Evidence("session", new FactId("2026-03-02"))]));
+
+    [Theory]
+    [InlineData("en", "The text \"summary\" reads at grade 7.5. Use shorter words and sentences to bring it to grade 6 or below.")]
+    [InlineData("es", "El texto «resumen» se lee como de grado escolar 7.5. Use palabras y frases más cortas hasta llegar al grado 6 o menos.")]
+    public void Format_Number_HasADecimalPointAndNoZerosAtItsEnd(string language, string words) =>
+        Assert.Equal(words, MessageFormatter.For(language).Format("COM006", [Evidence.Named("field", "summary"), new Evidence("grade", 7.50m)]));
+
+    [Theory]
+    [InlineData("en", "Not discussed yet: how massage may have helped. Self-care needs at least one planned step, or a note that the client declined.")]
+    [InlineData("es", "Todavía no se ha hablado de esto: lo que el masaje puede haber aportado. Para el autocuidado hace falta al menos un paso planeado, o anotar que el cliente no quiso.")]
+    public void Format_NamedValue_IsPutIntoWords(string language, string words) =>
+        Assert.Equal(words, MessageFormatter.For(language).Format("COM002", [Evidence.Named("topic", "contribution")]));
 
     [Fact]
     public void Format_ValueWithBraces_IsNotReadForPlaces() =>
         Assert.Equal(
-            "{earned}: 1 of {asked} credits, {due} are due by today. The cycle ends on {until}.",
+            "{earned}: 1 of {asked} credits earned, {due} due by today. The cycle ends on {until}.",
             MessageFormatter.English.Format("EDU001", [Evidence.Named("what", "{earned}"), new Evidence("earned", 1m)]));
 
     [Fact]
@@ -50,8 +62,8 @@ public sealed class MessageFormatterTests
         var answer = Story.At(EpisodeStage.Documenting).Evaluate();
         var written = AnswerWriter.Write(answer, provider.GetRequiredService<IMessageFormatter>());
 
-        Assert.Contains("Todavía no hay ninguna nota sobre esta mejoría.", written, StringComparison.Ordinal);
-        Assert.DoesNotContain("There is no note", written, StringComparison.Ordinal);
+        Assert.Contains("Esta mejoría todavía no tiene nota.", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("The improvement has no note", written, StringComparison.Ordinal);
     }
 
     [Fact]

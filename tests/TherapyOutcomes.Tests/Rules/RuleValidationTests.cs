@@ -81,14 +81,14 @@ public sealed class RuleValidationTests
     [InlineData("")]
     public void Require_ClearingCommandThatDoesNotExist_IsRefused(string command)
     {
-        AssertInvalid(Holding with { ClearsWith = command }, "is no command");
-        AssertInvalid(Advising with { ClearsWith = command }, "is no command");
+        AssertInvalid(Holding with { ClearsWith = command }, "is not a command");
+        AssertInvalid(Advising with { ClearsWith = command }, "is not a command");
     }
 
     [Theory]
     [InlineData(RecordKind.Client)]
     [InlineData(RecordKind.Practitioner)]
-    public void Require_HoldOfARecordWithoutStages_IsRefused(RecordKind record) => AssertInvalid(Holding with { Record = record }, "stages are an episode's");
+    public void Require_HoldOfARecordWithoutStages_IsRefused(RecordKind record) => AssertInvalid(Holding with { Record = record }, "only episodes have stages");
 
     [Theory]
     [InlineData(WorkflowTrigger.GainLost)]

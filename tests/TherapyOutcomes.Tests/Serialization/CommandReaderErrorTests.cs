@@ -20,7 +20,7 @@ public sealed class CommandReaderErrorTests
     [InlineData("{\"type\":NaN}")]
     [InlineData("{\"type\":01}")]
     [InlineData("Resume Mr Smith")]
-    public void Read_NoJson_SaysSo(string line) => AssertError(line, ErrorCodes.NotJson, null, "one JSON object a line");
+    public void Read_NoJson_SaysSo(string line) => AssertError(line, ErrorCodes.NotJson, null, "one JSON object per line");
 
     [Theory]
     [InlineData("null")]
@@ -28,13 +28,13 @@ public sealed class CommandReaderErrorTests
     [InlineData("[{\"type\":\"resume\"}]")]
     [InlineData("7")]
     [InlineData("\"resume\"")]
-    public void Read_NoObject_SaysSo(string line) => AssertError(line, ErrorCodes.NotAnObject, null, "one JSON object a line");
+    public void Read_NoObject_SaysSo(string line) => AssertError(line, ErrorCodes.NotAnObject, null, "one JSON object per line");
 
     [Theory]
     [InlineData("{}", ErrorCodes.MissingField, null)]
     [InlineData("{\"type\":null}", ErrorCodes.MissingField, null)]
-    [InlineData("{\"type\":7}", ErrorCodes.WrongKind, "a text")]
-    [InlineData("{\"type\":\"\\ud800\"}", ErrorCodes.WrongKind, "a text")]
+    [InlineData("{\"type\":7}", ErrorCodes.WrongKind, "text")]
+    [InlineData("{\"type\":\"\\ud800\"}", ErrorCodes.WrongKind, "text")]
     [InlineData("{\"type\":\"resume\",\"type\":\"resume\"}", ErrorCodes.DuplicateField, null)]
     public void Read_TypeMissingOrWrong_SaysSo(string line, string code, string? allowed) => AssertError(line, code, "type", allowed);
 
@@ -90,7 +90,7 @@ public sealed class CommandReaderErrorTests
     [InlineData("""{"type":"resume","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","reason":"x","clinic":"a%"}""", "clinic")]
     [InlineData("""{"type":"resume","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","reason":"x","commandId":"12345678901234567890123456789012345678901234567890123456789012345"}""", "commandId")]
     public void Read_BadId_SaysWhatAnIdIs(string line, string field) =>
-        AssertError(line, ErrorCodes.BadId, field, "1 to 64 of A-Z a-z 0-9 . _ -");
+        AssertError(line, ErrorCodes.BadId, field, "1 to 64 characters from A-Z a-z 0-9 . _ -");
 
     [Theory]
     [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":\"60\"}", "minutes", "a whole number")]
@@ -98,10 +98,10 @@ public sealed class CommandReaderErrorTests
     [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":1e99999}", "minutes", "a whole number")]
     [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":99999999999}", "minutes", "a whole number")]
     [InlineData(",\"session\":\"s1\",\"techniques\":\"swedish\",\"areas\":[],\"minutes\":60}", "techniques", "a list")]
-    [InlineData(",\"session\":\"s1\",\"techniques\":[\"a\",7],\"areas\":[],\"minutes\":60}", "techniques[1]", "a text")]
-    [InlineData(",\"session\":\"s1\",\"techniques\":[\"a\",null],\"areas\":[],\"minutes\":60}", "techniques[1]", "a text")]
-    [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[\"\\udc00\"],\"minutes\":60}", "areas[0]", "a text")]
-    [InlineData(",\"session\":{},\"techniques\":[],\"areas\":[],\"minutes\":60}", "session", "a text")]
+    [InlineData(",\"session\":\"s1\",\"techniques\":[\"a\",7],\"areas\":[],\"minutes\":60}", "techniques[1]", "text")]
+    [InlineData(",\"session\":\"s1\",\"techniques\":[\"a\",null],\"areas\":[],\"minutes\":60}", "techniques[1]", "text")]
+    [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[\"\\udc00\"],\"minutes\":60}", "areas[0]", "text")]
+    [InlineData(",\"session\":{},\"techniques\":[],\"areas\":[],\"minutes\":60}", "session", "text")]
     public void Read_AnotherKind_SaysWhatIsAllowed(string fields, string field, string allowed) =>
         AssertError(Head + fields, ErrorCodes.WrongKind, field, allowed);
 
@@ -127,7 +127,7 @@ public sealed class CommandReaderErrorTests
     [InlineData("7", ErrorCodes.WrongKind, "plan", "an object")]
     [InlineData("{}", ErrorCodes.MissingField, "plan.techniques", null)]
     [InlineData("""{"techniques":[],"minutes":"x","sessionsPerWeek":1,"weeks":4}""", ErrorCodes.WrongKind, "plan.minutes", "a whole number")]
-    [InlineData("""{"techniques":[3],"minutes":60,"sessionsPerWeek":1,"weeks":4}""", ErrorCodes.WrongKind, "plan.techniques[0]", "a text")]
+    [InlineData("""{"techniques":[3],"minutes":60,"sessionsPerWeek":1,"weeks":4}""", ErrorCodes.WrongKind, "plan.techniques[0]", "text")]
     [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":"1","weeks":4}""", ErrorCodes.WrongKind, "plan.sessionsPerWeek", "a number")]
     [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":null}""", ErrorCodes.MissingField, "plan.weeks", null)]
     [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"days":2}""", ErrorCodes.UnknownField, "plan.days", "techniques, minutes, sessionsPerWeek, weeks")]
@@ -137,7 +137,7 @@ public sealed class CommandReaderErrorTests
 
     [Theory]
     [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\"}]", ErrorCodes.MissingField, "selfCare[0].confidence", null)]
-    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\",\"confidence\":8},{\"what\":1}]", ErrorCodes.WrongKind, "selfCare[1].what", "a text")]
+    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\",\"confidence\":8},{\"what\":1}]", ErrorCodes.WrongKind, "selfCare[1].what", "text")]
     [InlineData("[7]", ErrorCodes.WrongKind, "selfCare[0]", "an object")]
     [InlineData("{}", ErrorCodes.WrongKind, "selfCare", "a list")]
     public void Read_ListOfObjects_NamesThePath(string selfCare, string code, string field, string? allowed) =>
@@ -160,8 +160,8 @@ public sealed class CommandReaderErrorTests
     [InlineData("record-session", "\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":601", ErrorCodes.OutOfRange, "minutes", "1 to 600")]
     [InlineData("record-score", "\"measure\":\"ODI\",\"value\":101", ErrorCodes.OutOfRange, "value", null)]
     [InlineData("record-score", "\"measure\":\"ODI\",\"value\":-0.1", ErrorCodes.OutOfRange, "value", null)]
-    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":40,\"items\":[1]", ErrorCodes.BadCombination, "value", "one of value, items")]
-    [InlineData("record-score", "\"measure\":\"ODI\"", ErrorCodes.BadCombination, "value", "one of value, items")]
+    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":40,\"items\":[1]", ErrorCodes.BadCombination, "value", "exactly one of value, items")]
+    [InlineData("record-score", "\"measure\":\"ODI\"", ErrorCodes.BadCombination, "value", "exactly one of value, items")]
     [InlineData("record-score", "\"measure\":\"ODI\",\"items\":[1,2,3]", ErrorCodes.BadItems, "items", null)]
     [InlineData("record-score", "\"measure\":\"odi\",\"value\":40", ErrorCodes.UnknownMeasure, "measure", null)]
     [InlineData("record-check-in", "\"experience\":\"x\",\"listened\":11,\"rightGoals\":1,\"comfortable\":1", ErrorCodes.OutOfRange, "listened", "0 to 10")]
@@ -212,11 +212,11 @@ public sealed class CommandReaderErrorTests
     [InlineData(100_000, "{\"type\":")]
     [InlineData(9, "[")]
     public void Read_NestingBomb_IsCutOff(int depth, string opening) =>
-        AssertError(string.Concat(Enumerable.Repeat(opening, depth)), ErrorCodes.NotJson, null, "one JSON object a line");
+        AssertError(string.Concat(Enumerable.Repeat(opening, depth)), ErrorCodes.NotJson, null, "one JSON object per line");
 
     [Fact]
     public void Read_UnknownFieldNestedTooDeep_IsCutOff() =>
-        AssertError("{\"type\":\"resume\",\"x\":" + new string('[', 20) + new string(']', 20) + "}", ErrorCodes.NotJson, null, "one JSON object a line");
+        AssertError("{\"type\":\"resume\",\"x\":" + new string('[', 20) + new string(']', 20) + "}", ErrorCodes.NotJson, null, "one JSON object per line");
 
     [Fact]
     public void Read_OneMegabyte_IsTheMost()

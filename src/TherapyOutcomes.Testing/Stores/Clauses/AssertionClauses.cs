@@ -93,7 +93,7 @@ internal static class AssertionClauses
             StoreExpect.Sequence("the versions", [1, 2], await trial.VersionsAsync(C1));
         }),
 
-        new("ASSERT-10", StorePart.RecordStore, "Of two writers that each assert the other's record exactly one wins, also at version 0.", async trial =>
+        new("ASSERT-10", StorePart.RecordStore, "Of two writers that each assert the other's record, exactly one wins, even at version 0.", async trial =>
         {
             var writers = await trial.OpenAsync(2);
             for (var round = 0; round < Rounds; round++)
@@ -107,7 +107,7 @@ internal static class AssertionClauses
             }
         }),
 
-        new("ASSERT-11", StorePart.RecordStore, "Once a record is written, no batch succeeds that asserts its former version, also at version 0.", async trial =>
+        new("ASSERT-11", StorePart.RecordStore, "Once a record is written, no batch that asserts its former version succeeds, even at version 0.", async trial =>
         {
             var callers = await trial.OpenAsync(AssertionRace.Callers);
             for (var round = 0; round < Rounds; round++)

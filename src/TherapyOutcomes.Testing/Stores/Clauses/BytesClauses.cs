@@ -13,7 +13,7 @@ internal static class BytesClauses
     [
         new("BYTES-01", StorePart.RecordStore, "Empty payload and texts come back empty.", trial => ComesBackAsync(trial, [], [])),
 
-        new("BYTES-02", StorePart.RecordStore, "Every value of a byte comes back, in payload and texts.", trial => ComesBackAsync(trial, AllBytes, [.. AllBytes.Reverse()])),
+        new("BYTES-02", StorePart.RecordStore, "Every byte value comes back, in payload and texts.", trial => ComesBackAsync(trial, AllBytes, [.. AllBytes.Reverse()])),
 
         new("BYTES-03", StorePart.RecordStore, "A payload and texts of one megabyte come back.", trial => ComesBackAsync(trial, Megabyte(31), Megabyte(37))),
 

@@ -35,7 +35,7 @@ internal static class CatalogClauses
             StoreExpect.Sequence("all pages", [.. Ordered, "10", "c"], await PagesAsync(trial, new RecordQuery { Clinic = Clinic }, size: 4));
         }),
 
-        new("CATALOG-04", StorePart.Catalog, "A page may begin after a record that is not there.", async trial =>
+        new("CATALOG-04", StorePart.Catalog, "A page may begin after a record that does not exist.", async trial =>
         {
             await BeginAsync(trial, ["a", "c"]);
 
@@ -43,7 +43,7 @@ internal static class CatalogClauses
             StoreExpect.Nothing("record after the last", await trial.IdsAsync(after: Client("a")));
         }),
 
-        new("CATALOG-05", StorePart.Catalog, "A list of one kind holds only that kind.", async trial =>
+        new("CATALOG-05", StorePart.Catalog, "A list for one kind contains only that kind.", async trial =>
         {
             await trial.WriteAsync(Begin(Episode("a")), Begin(Client("b")), Begin(Practitioner("c")), Begin(RecordKey.For(Clinic)));
 
@@ -53,7 +53,7 @@ internal static class CatalogClauses
             }
         }),
 
-        new("CATALOG-06", StorePart.Catalog, "A list of one client holds only that client's records, to the case of a letter.", async trial =>
+        new("CATALOG-06", StorePart.Catalog, "A list for one client contains only that client's records; upper and lower case differ.", async trial =>
         {
             await BeginOfAsync(trial, "a", client: "c1");
             await BeginOfAsync(trial, "b", client: "C1");
@@ -62,7 +62,7 @@ internal static class CatalogClauses
             StoreExpect.Sequence("the records of c1", ["a", "c1"], await trial.IdsAsync(new RecordQuery { Clinic = Clinic, Client = new ClientId("c1") }));
         }),
 
-        new("CATALOG-07", StorePart.Catalog, "A list of one practitioner holds only that practitioner's records, to the case of a letter.", async trial =>
+        new("CATALOG-07", StorePart.Catalog, "A list for one practitioner contains only that practitioner's records; upper and lower case differ.", async trial =>
         {
             await BeginOfAsync(trial, "a", practitioner: "p1");
             await BeginOfAsync(trial, "b", practitioner: "P1");
@@ -95,7 +95,7 @@ internal static class CatalogClauses
             }
         }),
 
-        new("CATALOG-10", StorePart.Catalog, "A list holds the records of one clinic only, to the case of a letter.", async trial =>
+        new("CATALOG-10", StorePart.Catalog, "A list contains the records of one clinic only; upper and lower case differ.", async trial =>
         {
             foreach (var clinic in new[] { "north", "NORTH", "north.", "south" })
             {

@@ -22,7 +22,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what is claimed", ["now"], await trial.ClaimAsync("first"));
         }),
 
-        new("CLAIM-02", StorePart.Worklist, "A claim gives the earliest reviews first, and at most as many as asked.", async trial =>
+        new("CLAIM-02", StorePart.Worklist, "A claim returns the earliest reviews first, and at most as many as requested.", async trial =>
         {
             await trial.WriteAsync(
                 BeginReview(Episode("a")), BeginReview(Episode("b"), Now.AddDays(-2)), BeginReview(Client("c"), Now.AddDays(-3)), BeginReview(Episode("d"), Now.AddDays(-1)));
@@ -88,7 +88,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what another owner gets after the lease", ["e1"], await trial.ClaimAsync("second", Now + Lease));
         }),
 
-        new("CLAIM-09", StorePart.Worklist, "Summaries that others have leased take no place in a claim.", async trial =>
+        new("CLAIM-09", StorePart.Worklist, "Summaries that others have leased do not count towards the size of a claim.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1), BeginReview(Episode("e2")), BeginReview(Episode("e3")));
             await trial.ClaimAsync("first", size: 2);
@@ -104,7 +104,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what is claimed", ["e1"], await trial.ClaimAsync("first"));
         }),
 
-        new("CLAIM-11", StorePart.Worklist, "A claim gives the newest summary, and none whose review was put off.", async trial =>
+        new("CLAIM-11", StorePart.Worklist, "A claim returns the newest summary, and none whose review has been postponed.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1), BeginReview(Episode("e2")));
             await trial.WriteAsync(Append(E1, 1, "m2"));
@@ -115,7 +115,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what is claimed, and whether it is held", [("e2", true)], claimed.Select(summary => (summary.Key.Id, summary.IsHeld)));
         }),
 
-        new("CLAIM-12", StorePart.Worklist, "Owners that claim at the same time get everything that is due between them, and nothing twice.", async trial =>
+        new("CLAIM-12", StorePart.Worklist, "Owners that claim at the same time get everything that is due among them, and nothing twice.", async trial =>
         {
             var owners = await trial.OpenAsync(4);
             await trial.WriteAsync([.. Enumerable.Range(0, Due).Select(number => BeginReview(Episode(string.Create(CultureInfo.InvariantCulture, $"e{number}"))))]);

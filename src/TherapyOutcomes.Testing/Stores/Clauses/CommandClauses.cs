@@ -73,7 +73,7 @@ internal static class CommandClauses
             StoreExpect.Sequence("the versions", [1], await trial.VersionsAsync(E1, E2));
         }),
 
-        new("COMMAND-08", StorePart.RecordStore, "A command id belongs to its record: it may come again in another record, kind or clinic.", async trial =>
+        new("COMMAND-08", StorePart.RecordStore, "A command id belongs to its record: it may be used again in another record, kind or clinic.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1"));
 
@@ -92,7 +92,7 @@ internal static class CommandClauses
             StoreExpect.Sequence("the commands", ["m1", "M1"], (await trial.ReadAsync(E1)).Select(stored => stored.Command.Value));
         }),
 
-        new("COMMAND-10", StorePart.RecordStore, "A command that was refused by a conflict can be given again at the actual version.", async trial =>
+        new("COMMAND-10", StorePart.RecordStore, "A command that was refused by a conflict can be submitted again at the actual version.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1"));
             StoreExpect.Conflict(await trial.AppendAsync(Append(E1, 0, "m2")), E1, 0, 1);

@@ -56,7 +56,7 @@ internal static class MalformedClauses
         new("MALFORMED-08", StorePart.RecordStore, "A batch with an event of another record than its append throws and writes nothing.", trial =>
             RefusedAsync(trial, ("an event of another record", Changed(1, stored => stored with { Key = E2 })))),
 
-        new("MALFORMED-09", StorePart.RecordStore, "A batch in which the events of a command do not stand together throws and writes nothing.", trial => RefusedAsync(
+        new("MALFORMED-09", StorePart.RecordStore, "A batch in which the events of a command are not consecutive throws and writes nothing.", trial => RefusedAsync(
             trial,
             ("a command split by another", Changed(1, stored => stored with { Command = new CommandId("m2"), Ordinal = 0 })),
             ("a command that begins twice", Split()))),

@@ -51,7 +51,7 @@ internal static class ReadClauses
             StoreExpect.Sequence("the events", ["e2 1", "e1 2", "e1 3", "c1 1"], read.Select(Name));
         }),
 
-        new("READ-05", StorePart.RecordStore, "A record that is asked for twice comes twice, each time from its own version.", async trial =>
+        new("READ-05", StorePart.RecordStore, "A record that is requested twice is returned twice, each time from its own version.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1", count: 3));
 

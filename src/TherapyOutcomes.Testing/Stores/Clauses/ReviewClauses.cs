@@ -61,7 +61,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("the outdated records", ["e1", "e2"], await trial.OutdatedAsync());
         }),
 
-        new("REVIEW-07", StorePart.Worklist, "A query for one practitioner returns that practitioner's outdated summaries only.", async trial =>
+        new("REVIEW-07", StorePart.Worklist, "A query for one practitioner returns only that practitioner's outdated summaries.", async trial =>
         {
             await trial.WriteAsync(
                 BeginReview(Episode("e1")), BeginReview(Episode("e2")).With(summary => summary with { Practitioner = new PractitionerId("P1") }),
@@ -72,7 +72,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("their number", [2], [await trial.CountOutdatedAsync(ofP1)]);
         }),
 
-        new("REVIEW-08", StorePart.Worklist, "A list of outdated summaries is at most as long as asked; the count includes the rest.", async trial =>
+        new("REVIEW-08", StorePart.Worklist, "A list of outdated summaries is at most as long as requested; the count includes the rest.", async trial =>
         {
             await trial.WriteAsync(
                 BeginReview(Episode("e1")), BeginReview(Episode("e2")), OfPolicy(Episode("e3"), "policy-0"), OfPolicy(Episode("e4"), "policy-0"));

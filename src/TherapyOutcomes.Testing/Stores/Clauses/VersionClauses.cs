@@ -42,7 +42,7 @@ internal static class VersionClauses
             StoreExpect.Nothing("event", await trial.ReadAsync(E1));
         }),
 
-        new("VERSION-04", StorePart.RecordStore, "A conflict names the record that is at another version, whichever of the batch it is.", async trial =>
+        new("VERSION-04", StorePart.RecordStore, "A conflict names the record that is at another version, wherever it is in the batch.", async trial =>
         {
             await trial.WriteAsync(Append(C1, 0, "m0", count: 3));
 
@@ -50,7 +50,7 @@ internal static class VersionClauses
             StoreExpect.Conflict(await trial.AppendAsync(Append(C1, 1, "m1"), Append(E1, 0, "m1")), C1, 1, 3);
         }),
 
-        new("VERSION-05", StorePart.RecordStore, "Of several writers at one version exactly one wins.", async trial =>
+        new("VERSION-05", StorePart.RecordStore, "Of several writers at the same version, exactly one wins.", async trial =>
         {
             var writers = await trial.OpenAsync(Writers);
             await trial.WriteAsync(Append(E1, 0, "m0"));
@@ -63,7 +63,7 @@ internal static class VersionClauses
             StoreExpect.Sequence("the versions", Enumerable.Range(1, Rounds + 1).Select(version => (long)version), await trial.VersionsAsync(E1));
         }),
 
-        new("VERSION-06", StorePart.RecordStore, "Of several writers that begin a record exactly one wins.", async trial =>
+        new("VERSION-06", StorePart.RecordStore, "Of several writers that begin a record, exactly one wins.", async trial =>
         {
             var writers = await trial.OpenAsync(Writers);
             for (var round = 0; round < Rounds; round++)

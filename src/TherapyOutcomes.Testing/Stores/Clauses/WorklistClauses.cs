@@ -60,7 +60,7 @@ internal static class WorklistClauses
             StoreExpect.Sequence("the worklist", ["e3", "e1"], await trial.WorkAsync());
         }),
 
-        new("WORK-06", StorePart.Worklist, "A worklist of one practitioner holds only their entries, to the case of a letter.", async trial =>
+        new("WORK-06", StorePart.Worklist, "A worklist for one practitioner contains only their entries; upper and lower case differ.", async trial =>
         {
             await BeginOfAsync(trial, "e1", "p1");
             await BeginOfAsync(trial, "e2", "P1");

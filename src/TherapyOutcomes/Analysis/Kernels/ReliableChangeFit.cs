@@ -60,7 +60,7 @@ internal static class ReliableChangeFit
             ? reliability
             : throw new AnalysisParameterException(
                 "reliability",
-                "a reliability so high that the difference scores' own reliability is above 0; here every spread of the change is error",
+                "a reliability high enough that the reliability of the difference scores is above 0; here all the spread of the change is error",
                 Check.Invariant($"Hageman and Arrindell's index has no value: the reliability of the differences is {reliability}."));
     }
 }

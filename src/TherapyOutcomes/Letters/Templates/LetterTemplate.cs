@@ -24,10 +24,10 @@ public sealed class LetterTemplate
 
         _text = PlaceholderText.TryParse(text, out var read, out var position)
             ? read
-            : throw Invalid($"The brace at character {position + 1} has no partner. A brace itself is written twice.");
+            : throw Invalid($"The brace at character {position + 1} has no partner. Write a literal brace twice.");
         if (_text.Names.FirstOrDefault(name => !Places.Contains(name)) is { } unknown)
         {
-            throw Invalid($"There is no place {{{unknown}}}. Allowed: {string.Join(", ", Places.Select(place => $"{{{place}}}"))}.");
+            throw Invalid($"There is no placeholder {{{unknown}}}. Allowed: {string.Join(", ", Places.Select(place => $"{{{place}}}"))}.");
         }
 
         Text = text;
@@ -46,5 +46,5 @@ public sealed class LetterTemplate
     internal string Fill(LetterParts parts) => _text.Fill(parts.Find);
 
     private static TherapyOutcomesException Invalid(string what) =>
-        new(ErrorCodes.TemplateInvalid, $"The template of a text for clients is not usable: {what}");
+        new(ErrorCodes.TemplateInvalid, $"The template for a client letter can't be used: {what}");
 }

@@ -36,7 +36,7 @@ public sealed class LetterTemplates
     {
         ArgumentNullException.ThrowIfNull(template);
         var language = LanguageTag.Find(languageTag) ?? throw new TherapyOutcomesException(
-            ErrorCodes.TemplateInvalid, $"Texts for clients are not written in that language. Allowed: {string.Join(", ", LanguageTag.Known)}.");
+            ErrorCodes.TemplateInvalid, $"Client letters are not available in that language. Allowed: {string.Join(", ", LanguageTag.Known)}.");
         return new LetterTemplates(_own.SetItem((kind, language), template));
     }
 }

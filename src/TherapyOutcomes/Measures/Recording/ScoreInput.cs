@@ -16,11 +16,11 @@ internal static class ScoreInput
 
         if (record.Value is null == record.Items is null)
         {
-            check.Fail(ErrorCodes.BadCombination, "value", "A score has either a value or items.", "one of value, items");
+            check.Fail(ErrorCodes.BadCombination, "value", "A score needs either a value or items.", "exactly one of value, items");
         }
         else if (record.Value is not null && measure.NeedsItems)
         {
-            check.Fail(ErrorCodes.BadItems, "items", "This measure is recorded by its items: some of them must be looked at.", measure.Scoring!.Allowed);
+            check.Fail(ErrorCodes.BadItems, "items", "This measure must be recorded by its items, because some answers need a closer look.", measure.Scoring!.Allowed);
         }
         else if (record.Value is { } value)
         {
@@ -39,7 +39,7 @@ internal static class ScoreInput
     // A safety-relevant answer counts regardless of the total, so it must not be lost along with a form that can't be scored.
     private static string Unscored(RecordScore record, Measure measure) =>
         FlagsOf(record, measure).ToList() is [var flag, ..]
-            ? $"The items can't be scored, but one of them calls for safety: report-red-flag {flag} now."
+            ? $"The items can't be scored, but one of the answers is a safety concern: report-red-flag {flag} now."
             : "The items can't be scored.";
 
     public static bool TryMeasure(string field, MeasureId id, ClinicPolicy policy, InputCheck check, out Measure measure)
@@ -65,7 +65,7 @@ internal static class ScoreInput
     {
         if (measure.NeedsItems)
         {
-            check.Fail(ErrorCodes.BadCombination, field, "This measure is recorded by its items: take the score back and record it anew.", "no replacement");
+            check.Fail(ErrorCodes.BadCombination, field, "This measure is recorded by its items. Take the score back and record it again.", "no replacement");
         }
         else
         {

@@ -89,7 +89,7 @@ internal static class MonitoringModule
     {
         if (screen.Positive.Any(flag => !screen.Asked.Contains(flag)))
         {
-            check.Fail(ErrorCodes.BadCombination, "positive", "A kind was answered that was not asked.", "kinds that stand in asked");
+            check.Fail(ErrorCodes.BadCombination, "positive", "A red flag is positive that was not asked about.", "only red flags that are listed in asked");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class ReactionReports
         }
         else if (report.EndedOn < DateOnly.FromDateTime(report.Onset.DateTime))
         {
-            check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end lies before the onset.", "the day of the onset or later");
+            check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end is before the onset.", "the day of the onset or later");
         }
     }
 

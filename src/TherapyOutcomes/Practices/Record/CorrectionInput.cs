@@ -18,7 +18,7 @@ internal static class CorrectionInput
 
         if (context.Episode.Measurement.Scores.Newest(score => score.Id == correct.What) is not { } score)
         {
-            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced; other facts are taken back and recorded anew.", "no replacement");
+            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced. Take other facts back and record them again.", "no replacement");
         }
         else
         {

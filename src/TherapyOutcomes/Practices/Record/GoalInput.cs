@@ -16,7 +16,7 @@ internal static class GoalInput
         }
         else if (goal is { Measure: null, Target: not null })
         {
-            check.Fail(ErrorCodes.BadCombination, "target", "A target needs the measure it is of.", "measure with target");
+            check.Fail(ErrorCodes.BadCombination, "target", "A target needs a measure.", "measure together with target");
         }
     }
 }

@@ -75,7 +75,7 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// <returns>The words, or an empty string if they were erased.</returns>
     /// <exception cref="InvalidOperationException">The words were not read. Decisions and rules work without them.</exception>
     public string Reveal() => _words == Words.NotRead
-        ? throw new InvalidOperationException("The words were not read. Decisions and rules work without them; read the record to show them to a person.")
+        ? throw new InvalidOperationException("The words were not loaded. Decisions and rules work without them; read the record to show them to a person.")
         : _text ?? string.Empty;
 
     /// <summary>

@@ -29,13 +29,13 @@ internal static class Identifier
         return true;
     }
 
-    public static string Allowed(string extra) => $"1 to {MaxLength} of A-Z a-z 0-9 . _ -{(extra.Length > 0 ? " " + extra : "")}";
+    public static string Allowed(string extra) => $"1 to {MaxLength} characters from A-Z a-z 0-9 . _ -{(extra.Length > 0 ? " " + extra : "")}";
 
     public static string Require(string value, string extra)
     {
         ArgumentNullException.ThrowIfNull(value);
         return IsValid(value, extra)
             ? value
-            : throw new ArgumentException($"An id is {Allowed(extra)}.", nameof(value));
+            : throw new ArgumentException($"An id must be {Allowed(extra)}.", nameof(value));
     }
 }

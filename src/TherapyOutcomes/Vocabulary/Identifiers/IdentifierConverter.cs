@@ -10,7 +10,7 @@ internal sealed class IdentifierConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString() is { } value && Identifier.IsValid(value, T.Extra)
             ? T.Create(value)
-            : throw new JsonException($"An id is {Identifier.Allowed(T.Extra)}.");
+            : throw new JsonException($"An id must be {Identifier.Allowed(T.Extra)}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);

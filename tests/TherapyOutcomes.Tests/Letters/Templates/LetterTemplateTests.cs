@@ -3,9 +3,9 @@ namespace TherapyOutcomes.Tests.Communication.Letters;
 public sealed class LetterTemplateTests
 {
     [Theory]
-    [InlineData("Hello {name}", "no place {name}")]
-    [InlineData("Hello {Change}", "no place {Change}")]
-    [InlineData("Hello {}", "no place {}")]
+    [InlineData("Hello {name}", "no placeholder {name}")]
+    [InlineData("Hello {Change}", "no placeholder {Change}")]
+    [InlineData("Hello {}", "no placeholder {}")]
     [InlineData("Hello {change", "character 7")]
     [InlineData("Hello change}", "character 13")]
     [InlineData("{a{change}}", "character 1 ")]
@@ -35,7 +35,7 @@ public sealed class LetterTemplateTests
 
         var parts = care.Letter(LetterKind.Congratulation).Text!.Value.Reveal().Split(" | ");
 
-        Assert.StartsWith("{ You are doing better than when we began.\nOn 2026-01-05", parts[0], StringComparison.Ordinal);
+        Assert.StartsWith("{ You are doing better than when we began.\nOn 5 January 2026", parts[0], StringComparison.Ordinal);
         Assert.EndsWith(" }\n", parts[^1], StringComparison.Ordinal);
         Assert.Equal(LetterTemplate.Places.Length, parts.Length);
         Assert.All(parts.Where((_, place) => LetterTemplate.Places[place] != "others"), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));

@@ -19,8 +19,8 @@ public sealed class ChangeExplanationTests
             + "That is beyond measurement error (10 percentage points or more). "
             + "It is large enough to matter to clients (10 percentage points or more). "
             + "A change this big is about 99 % likely to be real; the true gain lies between 8.1 and 31.9 percentage points with 95 % probability. "
-            + "It is about 95 % likely that the true gain is large enough to matter. "
-            + "The baseline of 40 was extreme: about 2.1 percentage points of gain are to be expected next time without any care.",
+            + "The true gain is about 95 % likely to be large enough to matter. "
+            + "The baseline of 40 was extreme: a gain of about 2.1 percentage points can be expected the next time, even without care.",
             words);
     }
 
@@ -65,7 +65,7 @@ public sealed class ChangeExplanationTests
         var care = Other("NPRS", 7, 4);
 
         Assert.Equal("better detectable meaningful likelyBetter likelyMeaningful doubt", Keys(care));
-        Assert.Contains("The threshold mdc-2.1 is not certain: attributed to Cleland, not verified.", Words(care), StringComparison.Ordinal);
+        Assert.Contains("The threshold mdc-2.1 is uncertain: attributed to Cleland, not verified.", Words(care), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class Dash
         Better = Better.Lower,
         Unit = "points",
         Scoring = new PercentOfRange(items, 1, 5, minimum),
-        MissingItems = new(minimum == items ? "every item must be answered" : $"an omitted item leaves the mean; at least {minimum} of {items}", Source),
+        MissingItems = new(minimum == items ? "every item must be answered" : $"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = Scoring,
         Mark = Source,
         Licence = "© Institute for Work & Health; software that is sold needs its commercial licence. Supply the text under your own licence.",

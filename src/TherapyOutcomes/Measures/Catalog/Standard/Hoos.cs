@@ -23,7 +23,7 @@ internal static class Hoos
         Better = Better.Higher,
         Unit = "points",
         Scoring = new PercentOfRange(items, 0, 4, minimum, IsReversed: true),
-        MissingItems = new($"an omitted item leaves the mean; at least {minimum} of {items}", Source),
+        MissingItems = new($"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = "HOOS scoring 2013",
         Mark = Source,
         Licence = "Free to use, which is not the same as free to copy into software; verify.",

@@ -24,7 +24,7 @@ internal static class Koos
         Better = Better.Higher,
         Unit = "points",
         Scoring = new PercentOfRange(items, 0, 4, minimum, IsReversed: true),
-        MissingItems = new($"an omitted item leaves the mean; at least {minimum} of {items}", Source),
+        MissingItems = new($"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = "KOOS scoring 2012",
         Mark = Source,
         Licence = "Free to use, which is not the same as free to copy into software; verify.",

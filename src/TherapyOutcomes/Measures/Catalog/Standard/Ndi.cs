@@ -46,7 +46,7 @@ internal static class Ndi
             Better = Better.Lower,
             Unit = "%",
             Scoring = new PercentOfRange(10, 0, 5, 8),
-            MissingItems = new("an omitted item leaves the denominator; at least 8 of 10", Recommendation),
+            MissingItems = new("omitted items are left out of the denominator; at least 8 of 10 are needed", Recommendation),
             Citation = "attributed to Vernon: up to 2 items may be missing",
             Mark = Knowledge,
             Licence = Licence,

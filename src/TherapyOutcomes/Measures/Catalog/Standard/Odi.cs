@@ -17,7 +17,7 @@ internal static class Odi
             Better = Better.Lower,
             Unit = "%",
             Scoring = new PercentOfRange(10, 0, 5, 8),
-            MissingItems = new("an omitted section leaves the denominator; at least 8 of 10", Recommendation),
+            MissingItems = new("omitted sections are left out of the denominator; at least 8 of 10 are needed", Recommendation),
             Citation = "Fairbank & Pynsent, ODI 2.1a; at least 8 sections is this library's own rule",
             Mark = Source,
             Licence = "© Fairbank; licensed by Mapi Research Trust. Supply the text under your own licence.",

@@ -18,7 +18,7 @@ internal static class Phq9
             Better = Better.Lower,
             Unit = "points",
             Scoring = new ProratedSum(9, 3, 7, ToWhole: true),
-            MissingItems = new("up to 2 may be missing and count like the mean of the others", Uncertain),
+            MissingItems = new("up to 2 may be missing and count as the mean of the others", Uncertain),
             SafetyItems = [new(9, RedFlagCatalog.SuicidalThought)],
             ReferFrom = 10,
             Citation = "Kroenke 2001, J Gen Intern Med 16:606-613",

@@ -20,7 +20,7 @@ internal static class Psfs
             Better = Better.Higher,
             Unit = "points",
             Scoring = new MeanOfActivities(3, 5, 10),
-            MissingItems = new("only activities rated both times are compared; none left is no score", Recommendation),
+            MissingItems = new("only activities rated both times are compared; if none is left, there is no score", Recommendation),
             Citation = Stratford,
             Mark = Knowledge,
             Licence = "Short generic question; use your own wording and cite the authors.",

@@ -20,7 +20,7 @@ internal static class Psqi
             Better = Better.Lower,
             Unit = "points",
             Scoring = new SumOfItems(7, 3),
-            MissingItems = new("all 7 components, which the host makes of the 19 questions", Knowledge),
+            MissingItems = new("all 7 components, which the host computes from the 19 questions", Knowledge),
             Citation = $"{Buysse}; the items here are the seven component scores",
             Mark = Knowledge,
             Licence = "© University of Pittsburgh. Supply the text under your own licence.",

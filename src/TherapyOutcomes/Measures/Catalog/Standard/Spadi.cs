@@ -35,7 +35,7 @@ internal static class Spadi
         Better = Better.Lower,
         Unit = "points",
         Scoring = scoring,
-        MissingItems = new("an item that does not apply leaves the denominator; more than 2 missing in a part is no score", Uncertain),
+        MissingItems = new("items that do not apply are left out of the denominator; with more than 2 missing in a part there is no score", Uncertain),
         Citation = "Roach 1991, Arthritis Care Res 4:143-149",
         Mark = Knowledge,
         Licence = "No licence seen; ask before you print its text.",

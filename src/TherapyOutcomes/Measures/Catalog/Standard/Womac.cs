@@ -32,7 +32,7 @@ internal static class Womac
         Better = Better.Lower,
         Unit = "points",
         Scoring = scoring,
-        MissingItems = new("at least 80 % of each part must be answered (this library's recommendation); the rest count like their mean, as the user guide is said to have it", Uncertain),
+        MissingItems = new("at least 80 % of each part must be answered (this library's recommendation); the rest count as their mean, as the user guide is said to put it", Uncertain),
         Citation = "Bellamy 1988",
         Mark = Knowledge,
         Licence = "Licensed for a fee. Supply the text under your own licence.",

@@ -12,11 +12,11 @@ internal sealed class Cel001TooEarly : Rule
     {
         Id = "CEL001",
         Practice = Practice.Celebration,
-        Title = "celebrated before the improvement is sustained, or while held",
+        Title = "celebration before the improvement is sustained, or while a red flag or major reaction is open",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Celebrate>()],
         IsLocked = true,
-        Rationale = "Celebrating what does not last, or while something serious is open, hurts.",
+        Rationale = "Celebrating something that does not last, or while something serious is open, hurts.",
         Source = "this library's recommendation",
     };
 

@@ -9,9 +9,9 @@ internal sealed class Cel002ShowsHealth : Rule
     {
         Id = "CEL002",
         Practice = Practice.Celebration,
-        Title = "the channel shows health details (card, public text)",
+        Title = "a card or public text that shows health details",
         Severity = RuleSeverity.Advice,
-        Rationale = "Others can read a card or a public text.",
+        Rationale = "Other people can read a card or a public text.",
         Source = "privacy page: no health data where others see it",
     };
 

@@ -10,11 +10,11 @@ internal sealed class Cel004NotCelebrated : Rule
     {
         Id = "CEL004",
         Practice = Practice.Celebration,
-        Title = "not celebrated, and not declined",
+        Title = "success neither celebrated nor declined",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
         ClearsWith = "celebrate",
-        Rationale = "A success that is named stays.",
+        Rationale = "A success that someone puts into words stays with the client.",
         Source = "this library's recommendation",
     };
 

@@ -10,11 +10,11 @@ internal sealed class Com001NotDiscussed : Rule
     {
         Id = "COM001",
         Practice = Practice.Communication,
-        Title = "improvement not discussed",
+        Title = "improvement not discussed with the client",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
-        Rationale = "The client should hear what changed, why that may be, and what they can do.",
+        Rationale = "The client should hear what has changed, why that may be, and what they can do.",
         Source = "AHRQ Health Literacy Toolkit, 3rd edition",
     };
 

@@ -9,11 +9,11 @@ internal sealed class Com002TopicMissing : Rule
     {
         Id = "COM002",
         Practice = Practice.Communication,
-        Title = "a topic is missing: progress, contribution, self-care",
+        Title = "a topic not yet discussed: progress, contribution or self-care",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
-        Rationale = "Progress, the possible contribution of massage and self-care belong together.",
+        Rationale = "Progress, how massage may have helped and self-care belong together.",
         Source = "AHRQ Health Literacy Toolkit, 3rd edition, tool 15",
     };
 

@@ -13,11 +13,11 @@ internal sealed class Com003NotUnderstood : Rule
     {
         Id = "COM003",
         Practice = Practice.Communication,
-        Title = "not understood; two tries and handedTo settle it",
+        Title = "improvement not understood; two tries and handedTo settle it",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
-        Rationale = "What was said counts when the client can say it in their own words.",
+        Rationale = "An explanation counts when the client can give it back in their own words.",
         Source = "AHRQ Health Literacy Toolkit, 3rd edition, tool 5 (teach-back)",
     };
 

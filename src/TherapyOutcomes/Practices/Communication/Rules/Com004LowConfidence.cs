@@ -9,10 +9,10 @@ internal sealed class Com004LowConfidence : Rule
     {
         Id = "COM004",
         Practice = Practice.Communication,
-        Title = "self-care confidence below 7: make it smaller",
+        Title = "self-care confidence below 7; the step should be smaller",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discuss-improvement",
-        Rationale = "A step that the client doubts is not taken.",
+        Rationale = "A step that the client doubts does not get taken.",
         Source = "action plans: AHRQ Health Literacy Toolkit, 3rd edition, tool 15",
     };
 

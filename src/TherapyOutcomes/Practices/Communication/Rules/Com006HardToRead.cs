@@ -9,9 +9,9 @@ internal sealed class Com006HardToRead : Rule, ITextRule
     {
         Id = "COM006",
         Practice = Practice.Communication,
-        Title = "a text of 30 words or more reads above 6th grade",
+        Title = "a text of 30 words or more that reads above 6th grade",
         Severity = RuleSeverity.Advice,
-        Rationale = "Printed text for clients reads at or below 6th grade.",
+        Rationale = "Printed text for clients should read at or below 6th grade.",
         Source = "Am Fam Physician 2015;92:118; Kincaid 1975",
     };
 

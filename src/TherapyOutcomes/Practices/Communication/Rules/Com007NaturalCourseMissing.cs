@@ -9,10 +9,10 @@ internal sealed class Com007NaturalCourseMissing : Rule
     {
         Id = "COM007",
         Practice = Practice.Communication,
-        Title = "acute complaint: natural course not discussed",
+        Title = "natural course of an acute complaint not discussed",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discuss-improvement",
-        Rationale = "Most acute complaints get better by themselves; the client should know.",
+        Rationale = "Most acute complaints get better on their own, and the client should know that.",
         Source = "CMAJ 2012;184:E613",
     };
 

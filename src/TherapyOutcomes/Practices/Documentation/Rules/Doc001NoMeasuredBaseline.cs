@@ -12,7 +12,7 @@ internal sealed class Doc001NoMeasuredBaseline : Rule
         Practice = Practice.Documentation,
         Title = "no measured baseline from before the first session",
         Severity = RuleSeverity.Advice,
-        Rationale = "A baseline taken after care began already carries its effect.",
+        Rationale = "A baseline taken after care began already includes its effect.",
         Source = "outcome science, section 3: last complete score within 14 days before the first session",
     };
 

@@ -10,11 +10,11 @@ internal sealed class Doc003NotSignedByAuthor : Rule
     {
         Id = "DOC003",
         Practice = Practice.Documentation,
-        Title = "not signed by its author",
+        Title = "note not signed by its author",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Refuses<SignNote>(), RuleEffect.Holds(WorkflowTrigger.Documented)],
         ClearsWith = "sign-note",
-        Rationale = "A signature binds a note to the person who wrote it.",
+        Rationale = "A signature ties a note to the person who wrote it.",
         Source = "standard record keeping",
     };
 

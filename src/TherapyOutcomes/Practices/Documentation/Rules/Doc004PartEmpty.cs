@@ -11,11 +11,11 @@ internal sealed class Doc004PartEmpty : Rule
     {
         Id = "DOC004",
         Practice = Practice.Documentation,
-        Title = "one of the four parts is empty",
+        Title = "a note with one of its four parts empty",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Refuses<SignNote>(), RuleEffect.Holds(WorkflowTrigger.Documented)],
         ClearsWith = "document-improvement",
-        Rationale = "Subjective, objective, assessment and plan together let another practitioner go on.",
+        Rationale = "With subjective, objective, assessment and plan, another practitioner can take over.",
         Source = "SOAP notes; standard record keeping",
     };
 

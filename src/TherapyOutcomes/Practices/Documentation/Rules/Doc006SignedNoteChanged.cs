@@ -15,8 +15,8 @@ internal sealed class Doc006SignedNoteChanged : Rule
         Effects = [RuleEffect.Refuses<EpisodeCommand>()],
         ClearsWith = "amend-note",
         IsLocked = true,
-        Rationale = "A signed note is locked: draft, signed, locked, then addenda only.",
-        Source = "OpenEMR let forms be added to a signed encounter; standard record keeping",
+        Rationale = "A signed note is locked and takes only addenda.",
+        Source = "OpenEMR allowed forms to be added to a signed encounter; standard record keeping",
     };
 
     public override void CheckCommand(RuleContext context, FindingSink sink)

@@ -9,10 +9,10 @@ internal sealed class Doc007CannotShowImprovement : Rule
     {
         Id = "DOC007",
         Practice = Practice.Documentation,
-        Title = "this measure or baseline can't show an improvement",
+        Title = "a measure or baseline that can't show an improvement",
         Severity = RuleSeverity.Advice,
         ClearsWith = "set-primary-measure",
-        Rationale = "A score that has no room to improve, or no known measurement error, can never show an improvement.",
+        Rationale = "A score with no room to improve, or with no known measurement error, can never show an improvement.",
         Source = "outcome science, section 3 (floor) and trap 1",
     };
 

@@ -11,11 +11,11 @@ internal sealed class Edu001CreditsBehind : Rule
     {
         Id = "EDU001",
         Practice = Practice.Education,
-        Title = "credits behind, pro rata by the day of the cycle",
+        Title = "education credits behind schedule, pro rata by the day of the cycle",
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Practitioner,
         ClearsWith = "record-education",
-        Rationale = "Credits left to the last weeks of a cycle are not learned from.",
+        Rationale = "Little is learned from credits left to the last weeks of a cycle.",
         Source = "the requirement itself, as its body states it",
     };
 

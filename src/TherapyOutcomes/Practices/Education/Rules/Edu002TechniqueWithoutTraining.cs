@@ -9,10 +9,10 @@ internal sealed class Edu002TechniqueWithoutTraining : Rule
     {
         Id = "EDU002",
         Practice = Practice.Education,
-        Title = "a technique in the plan without recorded training",
+        Title = "a technique in the plan with no training on record",
         Severity = RuleSeverity.Advice,
         ReadsOtherRecords = true,
-        Rationale = "What is done to a client should have been learned. It is no step of the client's care: record-education on the practitioner's record settles it.",
+        Rationale = "A technique should be learned before it is used on a client. This is not a step in the client's care: record-education on the practitioner's record settles it.",
         Source = "this library's recommendation",
     };
 

@@ -11,7 +11,7 @@ internal sealed class Edu003TopicFallsBehind : Rule
     {
         Id = "EDU003",
         Practice = Practice.Education,
-        Title = "outcomes or feedback of a caseload summary point to a topic to learn",
+        Title = "outcomes or feedback in a caseload summary that point to a topic to learn",
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Practitioner,
         Rationale = "What to learn follows from what does not work yet. Rates are compared with the clinic, never between practitioners.",

@@ -15,7 +15,7 @@ internal sealed class Edu004CertificateExpires : Rule
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Practitioner,
         ClearsWith = "record-education",
-        Rationale = "An expired certificate can not be made up for backwards.",
+        Rationale = "An expired certificate can't be made good after the fact.",
         Source = "this library's recommendation",
     };
 

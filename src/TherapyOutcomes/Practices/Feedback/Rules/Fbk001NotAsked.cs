@@ -9,11 +9,11 @@ internal sealed class Fbk001NotAsked : Rule
     {
         Id = "FBK001",
         Practice = Practice.Feedback,
-        Title = "feedback not asked for",
+        Title = "feedback not requested",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
         ClearsWith = "request-feedback",
-        Rationale = "Feedback is asked of everybody, and before the episode is closed.",
+        Rationale = "Everyone is asked for feedback, and before the episode is closed.",
         Source = "this library's recommendation",
     };
 

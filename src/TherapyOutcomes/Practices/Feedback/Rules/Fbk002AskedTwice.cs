@@ -10,10 +10,10 @@ internal sealed class Fbk002AskedTwice : Rule
     {
         Id = "FBK002",
         Practice = Practice.Feedback,
-        Title = "asked twice for one session",
+        Title = "feedback requested twice for one session",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<RequestFeedback>()],
-        Rationale = "Asking twice for one session is a burden and skews the answers.",
+        Rationale = "Asking twice about one session is a burden and skews the answers.",
         Source = "privacy page: never two requests for one session",
     };
 

@@ -9,10 +9,10 @@ internal sealed class Fbk003NoAction : Rule
     {
         Id = "FBK003",
         Practice = Practice.Feedback,
-        Title = "rating of 3 or less without an action",
+        Title = "a rating of 3 or less without an action",
         Severity = RuleSeverity.Advice,
         ClearsWith = "act-on-feedback",
-        Rationale = "Feedback that leads to nothing is not asked for again in good faith.",
+        Rationale = "Feedback that leads to nothing can't be asked for again in good faith.",
         Source = "this library's recommendation",
     };
 

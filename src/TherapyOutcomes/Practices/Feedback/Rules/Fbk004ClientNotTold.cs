@@ -9,7 +9,7 @@ internal sealed class Fbk004ClientNotTold : Rule
     {
         Id = "FBK004",
         Practice = Practice.Feedback,
-        Title = "action taken, client not told",
+        Title = "action taken on feedback, client not told",
         Severity = RuleSeverity.Advice,
         ClearsWith = "tell-client",
         Rationale = "The client should hear what their feedback led to.",

@@ -10,10 +10,10 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
     {
         Id = "FBK005",
         Practice = Practice.Feedback,
-        Title = "discontinued without asking for feedback",
+        Title = "care discontinued without asking for feedback",
         Severity = RuleSeverity.Advice,
         ClearsWith = "request-feedback",
-        Rationale = "Not only the improved are asked.",
+        Rationale = "Not only the clients who got better are asked.",
         Source = "this library's recommendation",
     };
 

@@ -17,8 +17,8 @@ internal sealed class Mon001NoRecentScore : Rule
         Title = "no deciding score for 28 days or 6 sessions",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
-        Rationale = "Without a score nobody can tell whether care helps.",
-        Source = "outcome science, section 3: each 4 weeks or 6 sessions",
+        Rationale = "Without a score, nobody can tell whether care helps.",
+        Source = "outcome science, section 3: every 4 weeks or 6 sessions",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -9,7 +9,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
     {
         Id = "MON002",
         Practice = Practice.Monitoring,
-        Title = "fewer follow-up days than asked",
+        Title = "fewer follow-up days than required",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "record-session",

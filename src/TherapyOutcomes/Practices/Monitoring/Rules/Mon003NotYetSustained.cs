@@ -9,7 +9,7 @@ internal sealed class Mon003NotYetSustained : Rule
     {
         Id = "MON003",
         Practice = Practice.Monitoring,
-        Title = "not yet sustained",
+        Title = "improvement not yet sustained",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "record-score",

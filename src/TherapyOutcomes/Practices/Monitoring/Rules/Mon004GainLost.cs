@@ -13,7 +13,7 @@ internal sealed class Mon004GainLost : Rule
         Title = "gain lost: relapse, recurrence or flare-up",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
-        Rationale = "A lost gain is knowledge, not failure: look at what changed.",
+        Rationale = "A lost gain is information, not failure: look at what changed.",
         Source = "Frank 1991, Arch Gen Psychiatry 48:851 (relapse before recovery, recurrence after it); flare-up within 14 days",
     };
 

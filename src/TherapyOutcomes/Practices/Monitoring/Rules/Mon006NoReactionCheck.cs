@@ -13,7 +13,7 @@ internal sealed class Mon006NoReactionCheck : Rule
         Title = "no check for reactions 24–72 h after a session",
         Severity = RuleSeverity.Advice,
         ClearsWith = "check-reactions",
-        Rationale = "Most reactions begin within 12 hours and are over after 36; asking a day later finds those that last.",
+        Rationale = "Most reactions begin within 12 hours and are over after 36; asking a day later finds the ones that last.",
         Source = "Cambron 2007, doi 10.1089/acm.2006.6401; 24 to 72 h is this library's recommendation",
     };
 

@@ -11,9 +11,9 @@ internal sealed class Mon007ScoreTooSoon : Rule
     {
         Id = "MON007",
         Practice = Practice.Monitoring,
-        Title = "score inside the window after a session, not used",
+        Title = "score taken too soon after a session, not used",
         Severity = RuleSeverity.Info,
-        Rationale = "Soreness after massage mostly lasts up to 36 hours and says nothing of the complaint.",
+        Rationale = "Soreness after massage mostly lasts up to 36 hours and says nothing about the complaint.",
         Source = "Cambron 2007, doi 10.1089/acm.2006.6401",
     };
 

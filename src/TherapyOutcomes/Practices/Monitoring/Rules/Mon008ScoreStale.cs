@@ -9,10 +9,10 @@ internal sealed class Mon008ScoreStale : Rule
     {
         Id = "MON008",
         Practice = Practice.Monitoring,
-        Title = "newest deciding score 60 days old",
+        Title = "newest deciding score is 60 days old",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
-        Rationale = "An old score says nothing of today.",
+        Rationale = "An old score says nothing about today.",
         Source = "outcome science, section 3",
     };
 

@@ -12,7 +12,7 @@ internal sealed class Mon009SafetyHold : Rule
     {
         Id = "MON009",
         Practice = Practice.Monitoring,
-        Title = "red flag or major reaction open, in any episode of the client",
+        Title = "red flag or major reaction open in any of the client's episodes",
         Severity = RuleSeverity.Required,
         ReadsOtherRecords = true,
         Effects = [

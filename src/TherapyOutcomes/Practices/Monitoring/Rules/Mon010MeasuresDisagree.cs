@@ -10,11 +10,11 @@ internal sealed class Mon010MeasuresDisagree : Rule
     {
         Id = "MON010",
         Practice = Practice.Monitoring,
-        Title = "measures disagree: ask the client",
+        Title = "measures disagree; the client should be asked",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ImprovementFound), RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "observe-improvement",
-        Rationale = "When one measure is better and another worse, only the client can tell what it means.",
+        Rationale = "When one measure is better and another is worse, only the client can say what it means.",
         Source = "IMMPACT advises two or more methods (Dworkin 2008, J Pain 9:105-121)",
     };
 

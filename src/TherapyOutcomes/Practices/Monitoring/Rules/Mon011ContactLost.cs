@@ -12,7 +12,7 @@ internal sealed class Mon011ContactLost : Rule
         Title = "three contacts unanswered in 30 days",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discontinue",
-        Rationale = "A client who can not be reached is lost to follow-up: the outcome is unknown, not failed.",
+        Rationale = "A client who can't be reached is lost to follow-up: the outcome is unknown, not failed.",
         Source = "this library's recommendation",
     };
 

@@ -13,7 +13,7 @@ internal sealed class Pln002NoReason : Rule
         Title = "plan changed without a reason",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<AdjustPlan>(), RuleEffect.Refuses<ConfirmPlan>()],
-        Rationale = "A plan without its reason can not be judged later.",
+        Rationale = "A plan without a reason can't be judged later.",
         Source = "standard record keeping",
     };
 

@@ -10,7 +10,7 @@ internal sealed class Pln003SeveralChangesAtOnce : Rule
     {
         Id = "PLN003",
         Practice = Practice.Planning,
-        Title = "more than one of techniques, minutes, frequency changed at once",
+        Title = "more than one of techniques, minutes and frequency changed at once",
         Severity = RuleSeverity.Advice,
         Rationale = "When several things change at once, nobody can tell which one worked.",
         Source = "outcome science, section 5",

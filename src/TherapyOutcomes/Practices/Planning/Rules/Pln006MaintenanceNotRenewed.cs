@@ -12,10 +12,10 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
     {
         Id = "PLN006",
         Practice = Practice.Planning,
-        Title = "maintenance not agreed again within 12 weeks",
+        Title = "maintenance not renewed within 12 weeks",
         Severity = RuleSeverity.Advice,
         ClearsWith = "agree-maintenance",
-        Rationale = "Maintenance is the client's choice, without a measured benefit; the choice is made anew.",
+        Rationale = "Maintenance is the client's choice, without a measured benefit, so they are asked again.",
         Source = "outcome science, section 5",
     };
 

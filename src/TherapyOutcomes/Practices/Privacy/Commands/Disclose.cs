@@ -51,7 +51,7 @@ public sealed record Disclose : ClientCommand
         check.Enumerations("scope", Scope);
         if (WithholdUntil is not null && Purpose != Purpose.RequiredByLaw)
         {
-            check.Fail(ErrorCodes.BadCombination, "withholdUntil", "Only what the law requires may be withheld.", "purpose requiredByLaw with withholdUntil");
+            check.Fail(ErrorCodes.BadCombination, "withholdUntil", "Only disclosures that the law requires may be withheld.", "withholdUntil only with the purpose requiredByLaw");
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class Prv001DisclosureNotCovered : Rule
     {
         Id = "PRV001",
         Practice = Practice.Privacy,
-        Title = "disclosure outside every live consent and every exception",
+        Title = "disclosure that no valid consent and no exception covers",
         Severity = RuleSeverity.Forbidden,
         Record = RecordKind.Client,
         Effects = [RuleEffect.Refuses<Disclose>()],

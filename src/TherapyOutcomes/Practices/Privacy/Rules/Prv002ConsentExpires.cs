@@ -15,7 +15,7 @@ internal sealed class Prv002ConsentExpires : Rule
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Client,
         ClearsWith = "grant-consent",
-        Rationale = "A consent that lapses unnoticed stops a referral in the middle.",
+        Rationale = "A consent that lapses unnoticed stops a referral halfway.",
         Source = "WAC 246-830-565: a written consent lapses after a year",
     };
 

@@ -15,7 +15,7 @@ internal sealed class Prv003ScopeTooWide : Rule
         Title = "scope wider than the purpose needs",
         Severity = RuleSeverity.Advice,
         Record = null,
-        Rationale = "Minimum necessary: tell what the purpose needs and no more.",
+        Rationale = "Minimum necessary: share what the purpose needs and no more.",
         Source = "45 CFR 164.502(b)",
     };
 

@@ -16,7 +16,7 @@ internal sealed class Prv004PublicWithoutConsent : Rule
         Effects = [RuleEffect.Refuses<Celebrate>(), RuleEffect.Refuses<Disclose>()],
         ClearsWith = "grant-consent",
         IsLocked = true,
-        Rationale = "That somebody is a client is personal by itself.",
+        Rationale = "That someone is a client is personal in itself.",
         Source = "45 CFR 164.508; GDPR Art. 9(2)",
     };
 

@@ -14,7 +14,7 @@ internal sealed class Prv005EmergencyNotTold : Rule
         ReadsOtherRecords = true,
         Record = null,
         ClearsWith = "disclose",
-        Rationale = "What was told without the client is told to the client as soon as possible.",
+        Rationale = "The client should hear as soon as possible what was disclosed without asking them.",
         Source = "45 CFR 164.510(b); GDPR Art. 13",
     };
 

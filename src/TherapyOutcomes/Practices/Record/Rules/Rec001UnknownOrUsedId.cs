@@ -14,7 +14,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
         IsLocked = true,
-        Rationale = "A fact that is named twice, or not at all, can be neither trusted nor corrected.",
+        Rationale = "A fact whose id is used twice, or is unknown, can be neither trusted nor corrected.",
         Source = "standard record keeping",
     };
 

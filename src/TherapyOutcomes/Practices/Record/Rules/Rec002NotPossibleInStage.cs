@@ -10,11 +10,11 @@ internal sealed class Rec002NotPossibleInStage : Rule
     {
         Id = "REC002",
         Practice = Practice.Record,
-        Title = "not possible in this stage",
+        Title = "command not possible in this stage",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
         IsLocked = true,
-        Rationale = "Some acts only make sense while care goes on, or after an improvement.",
+        Rationale = "Some actions only make sense while care goes on, or after an improvement.",
         Source = "workflow, section 2",
     };
 

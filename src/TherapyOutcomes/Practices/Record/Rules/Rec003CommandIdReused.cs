@@ -10,11 +10,11 @@ internal sealed class Rec003CommandIdReused : Rule
     {
         Id = "REC003",
         Practice = Practice.Record,
-        Title = "command id used before with other content",
+        Title = "command id already used with other content",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
         IsLocked = true,
-        Rationale = "A repeated submission must be the same submission, or something would be lost without anybody noticing.",
+        Rationale = "A repeated submission must be the same submission, or something would be lost without anyone noticing.",
         Source = "standard record keeping",
     };
 

@@ -12,7 +12,7 @@ internal sealed class Rec004StageCanMoveOn : Rule
         Title = "obligations are met and the stage can move on",
         Severity = RuleSeverity.Info,
         ClearsWith = "review-stage",
-        Rationale = "Something elsewhere changed: a red flag cleared in another episode, or the policy. Nothing moves by itself.",
+        Rationale = "Something changed elsewhere: a red flag cleared in another episode, or the policy. Nothing moves on its own.",
         Source = "workflow, section 2",
     };
 

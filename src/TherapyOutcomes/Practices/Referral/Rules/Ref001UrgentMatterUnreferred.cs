@@ -11,13 +11,13 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
     {
         Id = "REF001",
         Practice = Practice.Referral,
-        Title = "an urgent matter has no referral",
+        Title = "urgent matter without a referral",
         Severity = RuleSeverity.Required,
         ReadsOtherRecords = true,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ReferralSettled)],
         ClearsWith = "propose-referral",
         IsLocked = true,
-        Rationale = "An urgent matter is somebody else's to judge. A refused referral leaves it open.",
+        Rationale = "An urgent matter is for someone else to judge. A refused referral leaves it open.",
         Source = "Finucane 2020, doi 10.2519/jospt.2020.9971",
     };
 

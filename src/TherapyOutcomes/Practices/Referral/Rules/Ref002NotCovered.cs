@@ -15,7 +15,7 @@ internal sealed class Ref002NotCovered : Rule
         Effects = [RuleEffect.Refuses<SendReferral>()],
         ClearsWith = "grant-consent",
         IsLocked = true,
-        Rationale = "Nothing personal leaves without consent; the emergency has its own, narrow way.",
+        Rationale = "Nothing personal leaves without consent; an emergency has its own narrow exception.",
         Source = "45 CFR 164.502(b), 164.508; GDPR Art. 9",
     };
 

@@ -10,7 +10,7 @@ internal sealed class Ref003Unanswered : Rule
     {
         Id = "REF003",
         Practice = Practice.Referral,
-        Title = "sent and unanswered for 14 days (routine), 2 days (urgent)",
+        Title = "referral unanswered for 14 days (routine) or 2 days (urgent)",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-referral-response",
         Rationale = "A referral is a loop: it is not done when it is sent.",

@@ -10,7 +10,7 @@ internal sealed class Ref004NoReport : Rule
     {
         Id = "REF004",
         Practice = Practice.Referral,
-        Title = "accepted, no report after 30 days",
+        Title = "referral accepted, but no report after 30 days",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-referral-report",
         Rationale = "What the other professional found belongs in the record.",

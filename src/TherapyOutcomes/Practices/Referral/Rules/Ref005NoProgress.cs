@@ -18,7 +18,7 @@ internal sealed class Ref005NoProgress : Rule
         Title = "not even possibly improved 4 weeks or 6 sessions after the start",
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
-        Rationale = "Care that does not help should change, or somebody else should look.",
+        Rationale = "Care that does not help should change, or someone else should take a look.",
         Source = "outcome science, section 4: no PossiblyImproved after 4 weeks or 6 sessions",
     };
 

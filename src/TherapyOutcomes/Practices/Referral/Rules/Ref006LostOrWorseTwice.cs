@@ -11,7 +11,7 @@ internal sealed class Ref006LostOrWorseTwice : Rule
     {
         Id = "REF006",
         Practice = Practice.Referral,
-        Title = "gain lost twice, or twice in a row deteriorated",
+        Title = "gain lost twice, or deteriorated twice in a row",
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "What comes back again and again, or gets worse, needs another look.",

@@ -15,7 +15,7 @@ internal sealed class Ref008NotDecided : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ReferralSettled)],
         ClearsWith = "decide-no-referral",
-        Rationale = "Whether anybody else should be asked is decided, not forgotten.",
+        Rationale = "Whether to involve anyone else is decided, not forgotten.",
         Source = "outcome science, section 4",
     };
 

@@ -11,12 +11,12 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
     {
         Id = "REF009",
         Practice = Practice.Referral,
-        Title = "red flag or major reaction cleared by anyone but another clinician",
+        Title = "red flag or major reaction cleared by anyone other than another clinician",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<ClearRedFlag>(), RuleEffect.Refuses<ResolveReaction>(), RuleEffect.Refuses<Correct>()],
         ClearsWith = "propose-referral",
         IsLocked = true,
-        Rationale = "Nobody clears a red flag of their own client.",
+        Rationale = "Nobody clears a red flag for their own client.",
         Source = "this library's recommendation; to be signed off by a clinician",
     };
 

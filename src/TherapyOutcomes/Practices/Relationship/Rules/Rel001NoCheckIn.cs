@@ -12,8 +12,8 @@ internal sealed class Rel001NoCheckIn : Rule
         Title = "no check-in since the improvement",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
-        Rationale = "How the client experiences the work together predicts how it goes on.",
-        Source = "outcome science, section 6: an own 3-question check, unvalidated",
+        Rationale = "How the client experiences the working relationship predicts how care goes on.",
+        Source = "outcome science, section 6: our own 3-question check, unvalidated",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -13,7 +13,7 @@ internal sealed class Rel002ConcernOpen : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
         ClearsWith = "resolve-concern",
-        Rationale = "Nobody celebrates over an open concern.",
+        Rationale = "A celebration should not gloss over an open concern.",
         Source = "this library's recommendation",
     };
 

@@ -10,10 +10,10 @@ internal sealed class Rel003AllianceFalls : Rule
     {
         Id = "REL003",
         Practice = Practice.Relationship,
-        Title = "sum of the check-in's three parts falls by 3 or more, or a part is below 5",
+        Title = "the sum of the check-in's three parts falls by 3 or more, or one part is below 5",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
-        Rationale = "A falling alliance is seen in the trend before it is heard.",
+        Rationale = "A weakening alliance shows in the trend before anyone mentions it.",
         Source = "outcome science, section 6: trend only, unvalidated",
     };
 
