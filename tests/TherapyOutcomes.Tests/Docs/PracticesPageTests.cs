@@ -26,10 +26,10 @@ public class PracticesPageTests
         var page = new StringBuilder("""
             # The ten practices, and where each lives
 
-            Generated from the commands, the rules and the files; a test holds it to them. What each rule finds is on the
-            [page of rules](rules.md).
+            This page is generated from the code, and a test keeps it current. See the [page of rules](rules.md) for what each
+            rule finds.
 
-            The test shows the practice: what is asked for, and what doing it changes. Each rule has a test class of its own.
+            The linked test shows a practice at work: what it asks for and what changes once that is done. Each rule has its own test class.
 
 
             """.ReplaceLineEndings("\n"));
