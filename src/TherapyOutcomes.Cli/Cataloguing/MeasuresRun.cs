@@ -8,7 +8,7 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
 {
     public int Run()
     {
-        IReadOnlyList<Measure> measures = id is null ? [.. MeasureCatalog.Default] : [Find(id)];
+        IReadOnlyList<Measure> measures = id is null ? [.. StandardMeasures.Catalog] : [Find(id)];
         if (isJson)
         {
             host.Out.WriteLine(Json.Write(measures.Select(ForJson)));
@@ -31,8 +31,8 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
     }
 
     private static Measure Find(string id) =>
-        MeasureCatalog.Default.FirstOrDefault(measure => measure.Id.Value.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new BadInputException($"There is no measure '{Shown.Plain(id)}'. The measures are: {string.Join(", ", MeasureCatalog.Default.Select(measure => measure.Id.Value))}.");
+        StandardMeasures.Catalog.FirstOrDefault(measure => measure.Id.Value.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw new BadInputException($"There is no measure '{Shown.Plain(id)}'. The measures are: {string.Join(", ", StandardMeasures.Catalog.Select(measure => measure.Id.Value))}.");
 
     private static Table List(IEnumerable<Measure> measures)
     {

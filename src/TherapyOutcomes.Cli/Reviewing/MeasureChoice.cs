@@ -9,7 +9,7 @@ internal static partial class MeasureChoice
     private const string HowToMake = "for a measure of your own, give --range, --better, --mic and --mdc";
 
     // The measures that a single score is enough for: not computed from items, and not a rating of change.
-    private static string Known => string.Join(", ", MeasureCatalog.Default.Where(measure => !measure.NeedsItems && !measure.RatesChange).Select(measure => measure.Id.Value));
+    private static string Known => string.Join(", ", StandardMeasures.Catalog.Where(measure => !measure.NeedsItems && !measure.RatesChange).Select(measure => measure.Id.Value));
 
     /// <summary>Selects or creates a measure.</summary>
     /// <exception cref="BadInputException">There is no such measure, or its description is incomplete.</exception>
@@ -37,7 +37,7 @@ internal static partial class MeasureChoice
 
     private static Measure OfCatalogue(MeasureId id)
     {
-        if (!MeasureCatalog.Default.TryGet(id, out var known))
+        if (!StandardMeasures.Catalog.TryGet(id, out var known))
         {
             throw new BadInputException($"--measure {id} is not known. Give one of {Known}; or {HowToMake}.");
         }

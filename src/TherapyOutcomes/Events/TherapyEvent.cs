@@ -7,4 +7,7 @@ public abstract record TherapyEvent
     private protected TherapyEvent()
     {
     }
+
+    /// <summary>The fact that the event creates; null if it creates none.</summary>
+    internal virtual FactReference? NewFact => null;
 }

@@ -29,8 +29,8 @@ public sealed record ClinicPolicy
     }
 
     /// <summary>The measures with their thresholds.</summary>
-    /// <value>The default is <see cref="MeasureCatalog.Default"/>.</value>
-    public MeasureCatalog Measures { get; init; } = MeasureCatalog.Default;
+    /// <value>The default is <see cref="StandardMeasures.Catalog"/>.</value>
+    public MeasureCatalog Measures { get; init; } = StandardMeasures.Catalog;
 
     /// <summary>The requirements for an improvement to count as sustained.</summary>
     /// <value>The default is 3 follow-up days, 2 scores in a row and 28 days.</value>

@@ -21,7 +21,7 @@ internal sealed class FactIndex
     /// <summary>
     /// Returns an index that also includes the fact that an event creates. If the event creates none, returns this index.
     /// </summary>
-    public FactIndex With(TherapyEvent @event) => FactOf(@event) is { } fact ? new FactIndex(_kinds.SetItem(fact.Id, fact.Kind)) : this;
+    public FactIndex With(TherapyEvent @event) => @event.NewFact is { } fact ? new FactIndex(_kinds.SetItem(fact.Id, fact.Kind)) : this;
 
     public static FactIndex Of(Episode episode) => Of(
     [
@@ -45,20 +45,4 @@ internal sealed class FactIndex
 
     private static IEnumerable<KeyValuePair<FactId, FactKind>> Facts<T>(FactList<T> facts, FactKind kind, Func<T, FactId> id) =>
         facts.Select(fact => KeyValuePair.Create(id(fact), kind));
-
-    private static (FactId Id, FactKind Kind)? FactOf(TherapyEvent @event) => @event switch
-    {
-        SessionRecorded recorded => (recorded.Session, FactKind.Session),
-        GoalSet set => (set.Goal, FactKind.Goal),
-        ScoreRecorded recorded => (recorded.Score, FactKind.Score),
-        ImprovementObserved observed => (observed.Observation, FactKind.Observation),
-        ImprovementDocumented documented => (documented.Note, FactKind.Note),
-        ReactionReported reported => (reported.Reaction, FactKind.Reaction),
-        ReferralProposed proposed => (proposed.Referral, FactKind.Referral),
-        ConcernRaised raised => (raised.Concern, FactKind.Concern),
-        FeedbackRequested requested => (requested.Request, FactKind.FeedbackRequest),
-        ConsentGranted granted => (granted.Consent, FactKind.Consent),
-        EducationRecorded recorded => (recorded.Course, FactKind.Course),
-        _ => null,
-    };
 }

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Records;
-
 namespace TherapyOutcomes.Rules;
 
 /// <summary>Looks up facts by id in the record that a command is for.</summary>

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis;
-
 namespace TherapyOutcomes.Statistics;
 
 /// <summary>Provides the standard normal distribution with double precision (relative error below 1e-14, even far out in the tails).</summary>
@@ -35,17 +33,19 @@ public static class NormalDistribution
 
     /// <summary>Returns the value that a standard normal variable does not exceed with probability <paramref name="p"/>.</summary>
     /// <param name="p">A probability, above 0 and below 1.</param>
-    /// <exception cref="AnalysisParameterException"><paramref name="p"/> is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is not between 0 and 1.</exception>
     /// <remarks>Uses algorithm AS 241 (Wichura 1988, Appl Stat 37:477-484, doi 10.2307/2347330).</remarks>
     public static double Quantile(double p)
     {
-        Check.Probability(p, "p");
+        Probability.Require(p, nameof(p));
         var q = p - 0.5;
         return Math.Abs(q) <= 0.425 ? Wichura.Centre(q) : q < 0 ? -Wichura.Tail(p) : Wichura.Tail(1 - p);
     }
 
-    /// <summary>Returns the value that is exceeded with probability <paramref name="alpha"/>. It stays precise where 1 - alpha would not.</summary>
-    internal static double UpperQuantile(double alpha) => 0 - Quantile(alpha);
+    /// <summary>Returns the value that is exceeded with a given probability. It stays precise where 1 minus the probability would not.</summary>
+    /// <param name="alpha">The probability, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="alpha"/> is not between 0 and 1.</exception>
+    public static double UpperQuantile(double alpha) => 0 - Quantile(Probability.Require(alpha, nameof(alpha)));
 
     private static double UpperTail(double y)
     {

@@ -1,10 +1,8 @@
-using TherapyOutcomes.Analysis;
-
 namespace TherapyOutcomes.Statistics;
 
 /// <summary>A proportion x/n with its confidence interval.</summary>
 /// <remarks>
-/// Meant for people who know the clients anyway. Only counts are published, and <see cref="SmallCells"/> decides which ones.
+/// Meant for people who know the clients anyway: a published page withholds small counts.
 /// </remarks>
 public sealed record Proportion
 {
@@ -31,16 +29,16 @@ public sealed record Proportion
     /// <param name="count">The number of cases among the total, from 0 to <paramref name="total"/>.</param>
     /// <param name="total">The total number of cases, at least 1.</param>
     /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
-    /// <exception cref="AnalysisParameterException">A parameter is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
     /// <remarks>Source: Wilson 1927, J Am Stat Assoc 22:209-212.</remarks>
     public static Proportion Wilson(int count, int total, double confidence = 0.95)
     {
         if (total < 1 || count < 0 || count > total)
         {
-            throw new AnalysisParameterException(nameof(count), "from 0 to the total, which is at least 1", $"The count is {count} of {total}.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"The count must be from 0 to the total, and the total at least 1; it is {total}.");
         }
 
-        var z = NormalDistribution.UpperQuantile((1 - Check.Probability(confidence, nameof(confidence))) / 2);
+        var z = NormalDistribution.UpperQuantile((1 - Probability.Require(confidence, nameof(confidence))) / 2);
         var (n, p, square) = ((double)total, (double)count / total, z * z);
         var shrink = 1 + (square / n);
         var centre = (p + (square / (2 * n))) / shrink;

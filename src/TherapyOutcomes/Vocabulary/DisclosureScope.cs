@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies which information about a client is disclosed.</summary>
+[CamelCaseNames]
 [JsonConverter(typeof(WireEnumConverter<DisclosureScope>))]
 public enum DisclosureScope
 {

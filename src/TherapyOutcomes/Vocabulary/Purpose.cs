@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the purpose of a disclosure.</summary>
+[CamelCaseNames]
 [JsonConverter(typeof(WireEnumConverter<Purpose>))]
 public enum Purpose
 {

@@ -33,12 +33,12 @@ public class MeasuresPageTests
             |---|---|---|---|---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var measure in MeasureCatalog.Default)
+        foreach (var measure in StandardMeasures.Catalog)
         {
             page.Append(CultureInfo.InvariantCulture, $"| [{measure.Id}](#{Anchor(measure)}) | {measure.Name} | {Range(measure)} | {Lower(measure.Better)} | {Short(measure, measure.Mic) ?? "30 % rule"} | {Short(measure, measure.Mdc) ?? "not known"} | {(measure.NeedsItems ? "only" : measure.Scoring is null ? "" : "yes")} | {Alone(measure)} |\n");
         }
 
-        foreach (var measure in MeasureCatalog.Default)
+        foreach (var measure in StandardMeasures.Catalog)
         {
             Describe(page, measure);
         }

@@ -67,7 +67,7 @@ public class PracticesPageTests
         _ => throw new ArgumentOutOfRangeException(nameof(practice), practice, null),
     };
 
-    private static string Folder(Practice practice) => practice == Practice.Record ? "Records/Rules" : $"Practices/{practice}";
+    private static string Folder(Practice practice) => $"Practices/{practice}";
 
     // A command lives where its type does; those of the episode and of its measures are the record's.
     private static IEnumerable<Type> CommandsOf(Practice practice) => Samples.CommandTypes.Where(type => PracticeOf(type) == practice);

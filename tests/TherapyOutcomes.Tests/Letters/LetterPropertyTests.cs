@@ -23,7 +23,7 @@ public sealed partial class LetterPropertyTests
     // What happens to another measure, beside one deciding measure of each direction: nothing, better, worse.
     private static readonly (decimal Before, decimal Now)?[] Others = [null, (8, 2), (2, 9), (5, 5)];
 
-    public static TheoryData<string> Measures => [.. MeasureCatalog.Default.Where(measure => measure.DecidesAlone).Select(measure => measure.Id.Value)];
+    public static TheoryData<string> Measures => [.. StandardMeasures.Catalog.Where(measure => measure.DecidesAlone).Select(measure => measure.Id.Value)];
 
     [Theory]
     [MemberData(nameof(Measures))]
@@ -101,7 +101,7 @@ public sealed partial class LetterPropertyTests
 
     private static void Score(TestEpisode care, string id, bool isBetter, decimal? other)
     {
-        var measure = MeasureCatalog.Default.Get(new(id));
+        var measure = StandardMeasures.Catalog.Get(new(id));
         var share = isBetter == (measure.Better == Better.Higher) ? 0.9m : 0.1m;
         care.Score(Math.Round(measure.Low + share * (measure.High - measure.Low)), measure: id);
         if (other is { } value)

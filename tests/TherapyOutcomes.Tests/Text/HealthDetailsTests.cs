@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Tests.Text;
 
 public sealed class HealthDetailsTests
 {
-    public static TheoryData<string> MeasureWords => [.. MeasureCatalog.Default.SelectMany(WordsOf).Distinct()];
+    public static TheoryData<string> MeasureWords => [.. StandardMeasures.Catalog.SelectMany(WordsOf).Distinct()];
 
     [Theory]
     [InlineData("Your ankle is strong again")]

@@ -142,8 +142,8 @@ public class WorklistTests
     [Fact]
     public async Task Read_WithOneRecordThatCantBeJudged_ListsTheOthersAndCountsIt()
     {
-        var own = MeasureCatalog.Default.Get(new("ODI")) with { Id = new("OWN") };
-        _clinic.Policy = new ClinicPolicy { Measures = MeasureCatalog.Default.With(own) };
+        var own = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("OWN") };
+        _clinic.Policy = new ClinicPolicy { Measures = StandardMeasures.Catalog.With(own) };
         Given.Episode("OWN", episode: "e1", client: "c1").Build(_clinic);
         Given.Episode(episode: "e2", client: "c2").Improved().Build(_clinic);
         _clinic.Policy = new ClinicPolicy(); // the clinic took its own measure away, though an episode uses it

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Measures;
@@ -21,10 +20,10 @@ public sealed record ChangeEstimate(decimal Gain, MeasurementError Error)
 
     /// <summary>Returns the interval that contains the true gain with a given probability.</summary>
     /// <param name="level">The probability, above 0 and below 1.</param>
-    /// <exception cref="AnalysisParameterException"><paramref name="level"/> is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
     public GainInterval IntervalAt(double level)
     {
-        var half = NormalDistribution.Quantile((1 + Check.Probability(level, "level")) / 2) * Error.OfDifference;
+        var half = NormalDistribution.Quantile((1 + Probability.Require(level, nameof(level))) / 2) * Error.OfDifference;
         return new GainInterval((double)Gain - half, (double)Gain + half);
     }
 

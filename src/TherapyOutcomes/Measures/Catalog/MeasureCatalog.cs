@@ -11,10 +11,7 @@ public sealed class MeasureCatalog : IReadOnlyCollection<Measure>
 {
     private readonly FrozenDictionary<MeasureId, Measure> _measures;
 
-    private MeasureCatalog(IEnumerable<Measure> measures) => _measures = measures.ToFrozenDictionary(measure => measure.Id);
-
-    /// <summary>The catalog of all measures that ship with the library, each with its sources.</summary>
-    public static MeasureCatalog Default { get; } = new(StandardMeasures.All);
+    internal MeasureCatalog(IEnumerable<Measure> measures) => _measures = measures.ToFrozenDictionary(measure => measure.Id);
 
     /// <inheritdoc/>
     public int Count => _measures.Count;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis;
-
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The amount by which a measure's scores vary without any true change.</summary>
@@ -51,11 +49,21 @@ public readonly record struct MeasurementError
     /// <summary>Returns the measurement error that follows from the spread and the reliability of scores.</summary>
     /// <param name="sd">The standard deviation of scores before care, in the measure's unit; above 0.</param>
     /// <param name="reliability">The test-retest reliability, at least 0 and below 1.</param>
-    /// <exception cref="AnalysisParameterException">A parameter is out of range. The exception names the parameter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range. The exception names the parameter.</exception>
     public static MeasurementError From(double sd, double reliability)
     {
-        var spread = new ReferencePopulation { SdPre = sd }.NeedSpread("the measurement error");
-        return new MeasurementError(spread * Math.Sqrt(1 - Check.Reliability(reliability, "reliability")) * Math.Sqrt(2));
+        if (!(sd > 0 && double.IsFinite(sd)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(sd), sd, "The standard deviation must be a finite number above 0.");
+        }
+
+        if (reliability is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(reliability), reliability, "The reliability must be at least 0 and below 1; 1 would mean that the measure has no error.");
+        }
+
+        return new MeasurementError(sd * Math.Sqrt(1 - reliability) * Math.Sqrt(2));
     }
 
     /// <summary>Returns the measurement error of a measure, based on its deciding minimal detectable change or, if there is none, on its typical baseline.</summary>

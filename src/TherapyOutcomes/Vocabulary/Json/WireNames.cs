@@ -27,7 +27,7 @@ internal static class WireNames<T>
 
     private static string Name(T value)
     {
-        var policy = typeof(T) == typeof(DisclosureScope) || typeof(T) == typeof(Purpose)
+        var policy = typeof(T).IsDefined(typeof(CamelCaseNamesAttribute), inherit: false)
             ? JsonNamingPolicy.CamelCase
             : JsonNamingPolicy.KebabCaseLower;
         return policy.ConvertName(value.ToString());

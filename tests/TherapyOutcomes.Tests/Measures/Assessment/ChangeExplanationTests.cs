@@ -191,7 +191,7 @@ public sealed class ChangeExplanationTests
     [InlineData("ODI", 10, null)]
     public void Regression_KnownPopulation_StartsAtOneStandardDeviation(string measure, double baseline, double? expected)
     {
-        var note = RegressionToTheMean.Of(MeasureCatalog.Default.Get(new MeasureId(measure)), (decimal)baseline);
+        var note = RegressionToTheMean.Of(StandardMeasures.Catalog.Get(new MeasureId(measure)), (decimal)baseline);
 
         Assert.Equal(expected, (double?)note?.ExpectedGain);
     }
@@ -200,7 +200,7 @@ public sealed class ChangeExplanationTests
     [Fact]
     public void Regression_WorkedClient_ExpectsTheWorkedScore()
     {
-        var measure = MeasureCatalog.Default.Get(new("ODI")) with
+        var measure = StandardMeasures.Catalog.Get(new("ODI")) with
         {
             TypicalBaseline = new() { Mean = 32, Sd = 14, Reliability = 0.9m, Population = "invented", Citation = "worked client", Mark = EvidenceMark.Clinic },
         };
@@ -220,7 +220,7 @@ public sealed class ChangeExplanationTests
     [InlineData("HIT-6", 69, false)]
     public void Regression_UnknownPopulation_StartsAtTheWorstFifth(string measure, int baseline, bool expected)
     {
-        var note = RegressionToTheMean.Of(MeasureCatalog.Default.Get(new MeasureId(measure)), baseline);
+        var note = RegressionToTheMean.Of(StandardMeasures.Catalog.Get(new MeasureId(measure)), baseline);
 
         Assert.Equal(expected, note is not null);
         Assert.Null(note?.ExpectedGain);

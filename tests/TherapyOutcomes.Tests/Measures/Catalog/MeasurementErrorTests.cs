@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis;
-
 namespace TherapyOutcomes.Tests.Measures;
 
 /// <summary>The worked numbers of the project's outcome science, for one client.</summary>
@@ -38,7 +36,7 @@ public sealed class MeasurementErrorTests
     [Fact]
     public void From_OswestryOfATrial_HasTheTrialsNumbers()
     {
-        var typical = MeasureCatalog.Default.Get(new("ODI")).TypicalBaseline!;
+        var typical = StandardMeasures.Catalog.Get(new("ODI")).TypicalBaseline!;
         var error = MeasurementError.From((double)typical.Sd, (double)typical.Reliability);
 
         Assert.Equal(3.642, error.OfScore, tolerance: 0.001);
@@ -52,7 +50,7 @@ public sealed class MeasurementErrorTests
         var data = ReferenceData.Data("back_pain.csv");
         var baselines = data.Numbers("odi").Zip(data.Text("time")).Where(row => row.Second == "1" && double.IsFinite(row.First)).Select(row => row.First).ToList();
         var mean = baselines.Average();
-        var typical = MeasureCatalog.Default.Get(new("ODI")).TypicalBaseline!;
+        var typical = StandardMeasures.Catalog.Get(new("ODI")).TypicalBaseline!;
 
         Assert.Equal(151, baselines.Count);
         Assert.Equal((double)typical.Mean, mean, 3);
@@ -66,7 +64,7 @@ public sealed class MeasurementErrorTests
     [InlineData("PCS", "mdc95-12.75", 4.6, 2)]
     public void From_ComputedThreshold_GivesTheStandardErrorBack(string id, string threshold, double ofScore, int digits)
     {
-        var mdc = MeasureCatalog.Default.Get(new MeasureId(id)).Thresholds.Single(known => known.Id == threshold);
+        var mdc = StandardMeasures.Catalog.Get(new MeasureId(id)).Thresholds.Single(known => known.Id == threshold);
 
         var factor = (mdc.Kind == ThresholdKind.Mdc95 ? 1.96 : 1.645) * Math.Sqrt(2);
         Assert.Equal(EvidenceMark.Computed, mdc.Mark);
@@ -79,7 +77,7 @@ public sealed class MeasurementErrorTests
     public void Lefs_PublishedDetectableChange_IsNotRecomputed()
     {
         Assert.Equal(7.5, 5.3 * Math.Sqrt(2), 1);
-        Assert.Equal(9, MeasureCatalog.Default.Get(new("LEFS")).Mdc?.Value);
+        Assert.Equal(9, StandardMeasures.Catalog.Get(new("LEFS")).Mdc?.Value);
     }
 
     [Fact]
@@ -94,8 +92,8 @@ public sealed class MeasurementErrorTests
     {
         Assert.Throws<ArgumentException>(() => MeasurementError.From(Mdc(ThresholdKind.Mic)));
         Assert.Throws<ArgumentException>(() => MeasurementError.From(Mdc(ThresholdKind.Mdc) with { Value = 0 }));
-        Assert.Equal("reliability", Assert.Throws<AnalysisParameterException>(() => MeasurementError.From(10, 1)).ParamName);
-        Assert.Equal("sdPre", Assert.Throws<AnalysisParameterException>(() => MeasurementError.From(0, 0.9)).ParamName);
+        Assert.Equal("reliability", Assert.Throws<ArgumentOutOfRangeException>(() => MeasurementError.From(10, 1)).ParamName);
+        Assert.Equal("sd", Assert.Throws<ArgumentOutOfRangeException>(() => MeasurementError.From(0, 0.9)).ParamName);
     }
 
     [Theory]

@@ -110,8 +110,8 @@ public sealed class SafetyItemTests
     [Fact]
     public void SafetyItem_OfAClinicsOwnMeasure_OpensItsFlag()
     {
-        var own = MeasureCatalog.Default.Get(new("GAD-7")) with { Id = new("OWN"), SafetyItems = [new SafetyItem(1, new RedFlagId("suspected-abuse"))] };
-        var care = Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = MeasureCatalog.Default.With(own) }));
+        var own = StandardMeasures.Catalog.Get(new("GAD-7")) with { Id = new("OWN"), SafetyItems = [new SafetyItem(1, new RedFlagId("suspected-abuse"))] };
+        var care = Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(own) }));
 
         care.Answers("OWN", items: [.. ItemAnswers.Read("1 6x0")]).AssertAccepted();
 
@@ -123,7 +123,7 @@ public sealed class SafetyItemTests
     [InlineData(8, "suicidal-thought")]
     [InlineData(1, "no-such-flag")]
     public void SafetyItem_ThatCannotWork_IsRefused(int item, string flag) => Assert.Throws<TherapyOutcomesException>(() =>
-        MeasureCatalog.Default.With(MeasureCatalog.Default.Get(new("GAD-7")) with { SafetyItems = [new SafetyItem(item, new RedFlagId(flag))] }));
+        StandardMeasures.Catalog.With(StandardMeasures.Catalog.Get(new("GAD-7")) with { SafetyItems = [new SafetyItem(item, new RedFlagId(flag))] }));
 
     private static Answer Phq9(TestEpisode care, string answers, string? id = null) => care.Answers("PHQ-9", id, [.. ItemAnswers.Read(answers)]);
 }

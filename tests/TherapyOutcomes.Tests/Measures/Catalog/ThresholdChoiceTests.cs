@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Measures;
 /// <summary>A clinic decides by another published threshold, or by one of its own.</summary>
 public sealed class ThresholdChoiceTests
 {
-    private static readonly Measure Odi = MeasureCatalog.Default.Get(new("ODI"));
+    private static readonly Measure Odi = StandardMeasures.Catalog.Get(new("ODI"));
 
     [Theory]
     [InlineData(29.9, false)]
@@ -43,20 +43,20 @@ public sealed class ThresholdChoiceTests
 
         Assert.Equal("mic-10-own", measure.Mic?.Id);
         Assert.Equal(Odi.Thresholds.Length + 1, measure.Thresholds.Length);
-        Assert.Equal("mic-10", MeasureCatalog.Default.With(measure).Get(Odi.Id).DecidingBy("mic-10").Mic?.Id);
+        Assert.Equal("mic-10", StandardMeasures.Catalog.With(measure).Get(Odi.Id).DecidingBy("mic-10").Mic?.Id);
     }
 
     [Fact]
     public void With_TwoThresholdsOfOneId_IsRefused() => Assert.Contains(
         "mic-10",
-        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Odi with { Thresholds = [Own(ThresholdKind.Mic, 10), Own(ThresholdKind.Mic, 10)] })).Message,
+        Assert.Throws<TherapyOutcomesException>(() => StandardMeasures.Catalog.With(Odi with { Thresholds = [Own(ThresholdKind.Mic, 10), Own(ThresholdKind.Mic, 10)] })).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void With_NothingWhereSomethingMustBe_IsRefused()
     {
-        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Odi with { Thresholds = default }));
-        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Odi with { Name = null! }));
+        Assert.Throws<TherapyOutcomesException>(() => StandardMeasures.Catalog.With(Odi with { Thresholds = default }));
+        Assert.Throws<TherapyOutcomesException>(() => StandardMeasures.Catalog.With(Odi with { Name = null! }));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class ThresholdChoiceTests
     {
         var policy = new ClinicPolicy();
 
-        Assert.NotEqual(policy, new ClinicPolicy { Measures = MeasureCatalog.Default.With(Odi with { TypicalBaseline = null }) });
-        Assert.NotEqual(policy, new ClinicPolicy { Measures = MeasureCatalog.Default.With(Odi.DecidingBy(Odi.Mic! with { Population = "here" })) });
+        Assert.NotEqual(policy, new ClinicPolicy { Measures = StandardMeasures.Catalog.With(Odi with { TypicalBaseline = null }) });
+        Assert.NotEqual(policy, new ClinicPolicy { Measures = StandardMeasures.Catalog.With(Odi.DecidingBy(Odi.Mic! with { Population = "here" })) });
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ThresholdChoiceTests
     [Fact]
     public void DecidingBy_AnotherThreshold_IsAnotherPolicy() => Assert.NotEqual(
         new ClinicPolicy().Fingerprint,
-        new ClinicPolicy { Measures = MeasureCatalog.Default.With(Odi.DecidingBy("mic-15")) }.Fingerprint);
+        new ClinicPolicy { Measures = StandardMeasures.Catalog.With(Odi.DecidingBy("mic-15")) }.Fingerprint);
 
     [Theory]
     [InlineData(ThresholdKind.Mic, 0, ThresholdUnit.Scale)]
@@ -85,7 +85,7 @@ public sealed class ThresholdChoiceTests
     [InlineData(ThresholdKind.Pass, 101, ThresholdUnit.Scale)]
     [InlineData(ThresholdKind.Cut, 10, ThresholdUnit.PercentOfBaseline)]
     public void With_ThresholdThatCannotBe_IsRefused(ThresholdKind kind, int value, ThresholdUnit unit) => Assert.Throws<TherapyOutcomesException>(() =>
-        MeasureCatalog.Default.With(Odi.DecidingBy(Own(kind, value) with { Unit = unit })));
+        StandardMeasures.Catalog.With(Odi.DecidingBy(Own(kind, value) with { Unit = unit })));
 
     [Fact]
     public void Points_AndPercentOfOneInstrument_AreTwoMeasures()
@@ -103,7 +103,7 @@ public sealed class ThresholdChoiceTests
 
     private static TestEpisode Deciding(Measure measure, decimal baseline)
     {
-        var care = CheckedClinic.New(new ClinicPolicy { Measures = MeasureCatalog.Default.With(measure) }).OnDay(0, 8).Open();
+        var care = CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(measure) }).OnDay(0, 8).Open();
         care.Score(baseline);
         care.OnDay(0).Session();
         return care;

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Tests.Measures;
 public sealed class ItemScoringPropertyTests
 {
     public static TheoryData<string> Scored =>
-        [.. MeasureCatalog.Default.Where(measure => measure.Scoring is not null).Select(measure => measure.Id.Value)];
+        [.. StandardMeasures.Catalog.Where(measure => measure.Scoring is not null).Select(measure => measure.Id.Value)];
 
     [Theory]
     [MemberData(nameof(Scored))]
@@ -71,7 +71,7 @@ public sealed class ItemScoringPropertyTests
         /// <summary>A measure with the allowed answers of each of its items, from the lowest.</summary>
         public static (Measure Measure, decimal[][] Questions) Of(string id)
         {
-            var measure = MeasureCatalog.Default.Get(new MeasureId(id));
+            var measure = StandardMeasures.Catalog.Get(new MeasureId(id));
             var questions = measure.Scoring switch
             {
                 QuestionnaireScoring form => Enumerable.Repeat(Whole(form.Lowest, form.Highest), form.Items),

@@ -157,7 +157,7 @@ public sealed class ItemScoringTests
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]);
 
         Assert.Equal(
-            MeasureCatalog.Default.Where(measure => measure.Scoring is not null).Select(measure => measure.Id.Value).Order(StringComparer.Ordinal),
+            StandardMeasures.Catalog.Where(measure => measure.Scoring is not null).Select(measure => measure.Id.Value).Order(StringComparer.Ordinal),
             tested.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -195,7 +195,7 @@ public sealed class ItemScoringTests
 
         static ClinicPolicy With(ItemScoring scoring) => new()
         {
-            Measures = MeasureCatalog.Default.With(MeasureCatalog.Default.Get(new("PROMIS-PI.4a")) with { Scoring = scoring }),
+            Measures = StandardMeasures.Catalog.With(StandardMeasures.Catalog.Get(new("PROMIS-PI.4a")) with { Scoring = scoring }),
         };
     }
 }

@@ -2,10 +2,14 @@ using TherapyOutcomes.Measures.Standard;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>The measures that ship with the library, one file for each instrument. Every figure states its source.</summary>
-internal static class StandardMeasures
+/// <summary>Provides the measures that ship with the library, one file for each instrument. Every figure states its source.</summary>
+/// <remarks>Thread-safe.</remarks>
+public static class StandardMeasures
 {
-    public static IEnumerable<Measure> All =>
+    /// <summary>Gets the catalog of all measures that ship with the library.</summary>
+    public static MeasureCatalog Catalog { get; } = new(All);
+
+    internal static IEnumerable<Measure> All =>
     [
         .. Nprs.Measures, .. Vas.Measures, .. Peg.Measures, .. Bpi.Measures,
         .. Psfs.Measures, .. GlobalRatings.Measures, .. Promis.Measures,

@@ -1,7 +1,6 @@
 using TherapyOutcomes.Events;
 using System.Collections.Immutable;
 using TherapyOutcomes.Input;
-using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 

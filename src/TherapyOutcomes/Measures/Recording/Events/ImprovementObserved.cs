@@ -20,4 +20,6 @@ public sealed record ImprovementObserved : EpisodeEvent
 
     /// <summary>True if the client is better (and still is); otherwise, false.</summary>
     public required bool Holds { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Observation, Observation);
 }

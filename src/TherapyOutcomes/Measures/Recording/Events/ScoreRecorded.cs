@@ -36,4 +36,6 @@ public sealed record ScoreRecorded : EpisodeEvent
 
     /// <summary>The device that was used.</summary>
     public Term? Device { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Score, Score);
 }

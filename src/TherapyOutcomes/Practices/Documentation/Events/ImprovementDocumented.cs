@@ -26,4 +26,6 @@ public sealed record ImprovementDocumented : EpisodeEvent
 
     /// <summary>The plan: what comes next.</summary>
     public required ClientText Plan { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Note, Note);
 }

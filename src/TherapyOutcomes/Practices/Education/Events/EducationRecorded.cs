@@ -36,4 +36,6 @@ public sealed record EducationRecorded : PractitionerEvent
 
     /// <summary>The last day on which the certificate is valid, or null if it doesn't expire.</summary>
     public DateOnly? ExpiresOn { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Course, Course);
 }

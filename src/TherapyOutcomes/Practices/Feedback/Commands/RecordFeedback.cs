@@ -1,6 +1,5 @@
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
-using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 

@@ -20,4 +20,6 @@ public sealed record FeedbackRequested : EpisodeEvent
 
     /// <summary>The reason why the client declined, or null if the client did not decline.</summary>
     public ClientText? Declined { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.FeedbackRequest, Request);
 }

@@ -34,4 +34,6 @@ public sealed record ReactionReported : EpisodeEvent
 
     /// <summary>A description of what happened.</summary>
     public required ClientText Description { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Reaction, Reaction);
 }

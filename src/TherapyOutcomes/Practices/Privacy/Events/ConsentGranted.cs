@@ -36,4 +36,6 @@ public sealed record ConsentGranted : ClientEvent
 
     /// <summary>The person who signed the consent, or null if that is not recorded.</summary>
     public ClientText? SignedBy { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Consent, Consent);
 }

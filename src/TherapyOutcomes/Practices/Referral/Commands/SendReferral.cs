@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Input;
-using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Commands;
 

@@ -23,4 +23,6 @@ public sealed record ReferralProposed : EpisodeEvent
 
     /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Referral, Referral);
 }

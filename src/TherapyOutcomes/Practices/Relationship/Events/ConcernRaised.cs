@@ -17,4 +17,6 @@ public sealed record ConcernRaised : EpisodeEvent
 
     /// <summary>The concern in words.</summary>
     public required ClientText Text { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Concern, Concern);
 }

@@ -23,4 +23,6 @@ public sealed record GoalSet : EpisodeEvent
 
     /// <summary>The score to reach, in the unit of the measure, or null if there is none.</summary>
     public decimal? Target { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Goal, Goal);
 }

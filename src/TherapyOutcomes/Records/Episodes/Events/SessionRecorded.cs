@@ -24,4 +24,6 @@ public sealed record SessionRecorded : EpisodeEvent
 
     /// <summary>The body areas that were worked on.</summary>
     public required ImmutableArray<Term> Areas { get; init; }
+
+    internal override FactReference? NewFact => new FactReference(FactKind.Session, Session);
 }

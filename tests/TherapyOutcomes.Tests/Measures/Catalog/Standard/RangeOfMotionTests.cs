@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Measures;
 /// <summary>Range of motion: better towards what a sound joint reaches, never beyond, and never deciding alone.</summary>
 public sealed class RangeOfMotionTests
 {
-    private static readonly Measure Rotation = MeasureCatalog.Default.Get(new("ROM.neck.rotation"));
+    private static readonly Measure Rotation = StandardMeasures.Catalog.Get(new("ROM.neck.rotation"));
 
     [Theory]
     [InlineData(50, 60, 10)]
@@ -16,7 +16,7 @@ public sealed class RangeOfMotionTests
     [Fact]
     public void KneeExtension_Straight_IsBest()
     {
-        var knee = MeasureCatalog.Default.Get(new("ROM.knee.extension"));
+        var knee = StandardMeasures.Catalog.Get(new("ROM.knee.extension"));
 
         Assert.Equal(0, knee.Best);
         Assert.Equal(10, knee.Gain(-10, 5));
@@ -24,7 +24,7 @@ public sealed class RangeOfMotionTests
 
     [Fact]
     public void With_SoundLimitOutsideTheRange_IsRefused() =>
-        Assert.Throws<TherapyOutcomesException>(() => MeasureCatalog.Default.With(Rotation with { SoundLimit = 181 }));
+        Assert.Throws<TherapyOutcomesException>(() => StandardMeasures.Catalog.With(Rotation with { SoundLimit = 181 }));
 
     [Theory]
     [InlineData(80, Verdict.PossiblyImproved)]

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Measures;
 /// <summary>The catalogue's figures, against the list of published ones.</summary>
 public sealed class StandardMeasureTests
 {
-    public static TheoryData<string> Ids => [.. MeasureCatalog.Default.Select(measure => measure.Id.Value)];
+    public static TheoryData<string> Ids => [.. StandardMeasures.Catalog.Select(measure => measure.Id.Value)];
 
     // id, range, direction, the deciding MIC and MDC with their doubt
     [Theory]
@@ -85,12 +85,12 @@ public sealed class StandardMeasureTests
         var listed = GetType().GetMethod(nameof(Measure_OfTheList_HasItsRangeAndDefaults))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]);
 
-        Assert.Equal(listed.Order(StringComparer.Ordinal), MeasureCatalog.Default.Select(measure => measure.Id.Value));
+        Assert.Equal(listed.Order(StringComparer.Ordinal), StandardMeasures.Catalog.Select(measure => measure.Id.Value));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Measure_Shipped_PassesTheCheckOfAClinicsOwn(string id) => MeasureCatalog.Default.With(Get(id));
+    public void Measure_Shipped_PassesTheCheckOfAClinicsOwn(string id) => StandardMeasures.Catalog.With(Get(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -115,21 +115,21 @@ public sealed class StandardMeasureTests
             "PROMIS-PF.10a 62199-5 Instrument", "PROMIS-PF.20a 76702-0 Instrument", "PROMIS-PF.4a 76700-4 Instrument", "PROMIS-PF.6b 76804-4 Instrument", "PROMIS-PF.8b 76805-1 Instrument",
             "PROMIS-PI 77865-4 Score", "PROMIS-PI.4a 77865-4 Score", "PROMIS-PI.6b 62193-8 Instrument", "PROMIS-PI.6b 77865-4 Score", "PROMIS-PI.8a 75870-6 Instrument", "PROMIS-PI.8a 77865-4 Score",
         ],
-        MeasureCatalog.Default.SelectMany(measure => measure.Loinc.Select(code => $"{measure.Id} {code.Code} {code.Names}")).Order(StringComparer.Ordinal)
+        StandardMeasures.Catalog.SelectMany(measure => measure.Loinc.Select(code => $"{measure.Id} {code.Code} {code.Names}")).Order(StringComparer.Ordinal)
             .OrderBy(line => !line.StartsWith("KOOS", StringComparison.Ordinal)));
 
     [Fact]
     public void Pain_Intensity_IsUnsettledAfterASession() => Assert.Equal(
-        ["BPI.severity", "NPRS", "VAS"], MeasureCatalog.Default.Where(measure => measure.UnsettledAfterSession).Select(measure => measure.Id.Value));
+        ["BPI.severity", "NPRS", "VAS"], StandardMeasures.Catalog.Where(measure => measure.UnsettledAfterSession).Select(measure => measure.Id.Value));
 
     [Fact]
     public void Measures_ThatNeverDecideAlone_AreRatingsBeliefsAndRangesOfMotion() => Assert.Equal(
         ["FABQ", "GRC", "GROC", "PGIC", "ROM"],
-        MeasureCatalog.Default.Where(measure => !measure.DecidesAlone).Select(measure => measure.Id.Value.Split('-', '.')[0]).Distinct());
+        StandardMeasures.Catalog.Where(measure => !measure.DecidesAlone).Select(measure => measure.Id.Value.Split('-', '.')[0]).Distinct());
 
     [Fact]
     public void Referral_FromAScore_IsCalledForByThree() => Assert.Equal(
-        ["GAD-7 10", "PCS 30", "PHQ-9 10"], MeasureCatalog.Default.Where(measure => measure.ReferFrom is not null).Select(measure => $"{measure.Id} {measure.ReferFrom}"));
+        ["GAD-7 10", "PCS 30", "PHQ-9 10"], StandardMeasures.Catalog.Where(measure => measure.ReferFrom is not null).Select(measure => $"{measure.Id} {measure.ReferFrom}"));
 
-    private static Measure Get(string id) => MeasureCatalog.Default.Get(new MeasureId(id));
+    private static Measure Get(string id) => StandardMeasures.Catalog.Get(new MeasureId(id));
 }

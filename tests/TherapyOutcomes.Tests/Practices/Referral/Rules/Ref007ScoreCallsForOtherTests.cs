@@ -52,7 +52,7 @@ public sealed class Ref007ScoreCallsForOtherTests
         care.Close().AssertFinds("REF007");
     }
 
-    private static TestEpisode Measured() => Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = MeasureCatalog.Default.With(Mood) }));
+    private static TestEpisode Measured() => Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(Mood) }));
 
     [Fact]
     public void Check_PrimaryMeasure_IsLookedAtToo()

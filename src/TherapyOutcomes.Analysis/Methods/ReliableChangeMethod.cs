@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis.Kernels;
-
 namespace TherapyOutcomes.Analysis;
 
 /// <summary>A method by which a client has improved if the change is larger than measurement error can explain (reliable change index, RCI).</summary>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Analysis;
 
 /// <summary>Chooses the cells to withhold from a table with totals.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Records;
+namespace TherapyOutcomes;
 
 /// <summary>Specifies the kinds of facts that a command can refer to.</summary>
 internal enum FactKind

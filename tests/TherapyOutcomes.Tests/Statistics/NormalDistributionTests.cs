@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis;
-using TherapyOutcomes.Analysis.Kernels;
 using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Tests.Analysis;
@@ -64,7 +62,7 @@ public class NormalDistributionTests
     [InlineData(-0.5)]
     [InlineData(double.NaN)]
     public void Quantile_NotAProbability_IsAnErrorThatNamesIt(double p) =>
-        Assert.Equal("p", Assert.Throws<AnalysisParameterException>(() => NormalDistribution.Quantile(p)).ParamName);
+        Assert.Equal("p", Assert.Throws<ArgumentOutOfRangeException>(() => NormalDistribution.Quantile(p)).ParamName);
 
     [Fact]
     public void Cdf_AtTheEnds_IsZeroAndOne()
@@ -73,16 +71,6 @@ public class NormalDistributionTests
         Assert.Equal(1, NormalDistribution.Cdf(double.PositiveInfinity));
         Assert.True(double.IsNaN(NormalDistribution.Cdf(double.NaN)));
     }
-
-    [Theory]
-    [InlineData(0.05, 1, 12.706204736174704)]
-    [InlineData(0.05, 2.5, 3.5746548420036831)]
-    [InlineData(0.05, 10, 2.2281388519862747)]
-    [InlineData(0.01, 29, 2.7563859036706055)]
-    [InlineData(0.1, 120.75, 1.6575707973774862)]
-    [InlineData(0.05, 5000, 1.9604385517065079)]
-    public void StudentQuantile_KnownValues_AreExact(double alpha, double degrees, double expected) =>
-        AssertRelative(expected, StudentT.TwoSidedQuantile(alpha, degrees));
 
     private static void AssertRelative(double expected, double actual) =>
         Assert.True(Math.Abs(actual - expected) <= 1e-12 * Math.Abs(expected), $"{actual:R} instead of {expected:R}");

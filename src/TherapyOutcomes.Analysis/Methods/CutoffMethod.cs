@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis.Kernels;
-
 namespace TherapyOutcomes.Analysis;
 
 /// <summary>A method by which a client has improved if the scores move from the clinical range into the functional range.</summary>

@@ -10,7 +10,7 @@ public readonly record struct SampleSummary(int Count, double Mean, double Sd)
     /// <param name="values">The values; NaN if missing.</param>
     public static SampleSummary Of(ReadOnlySpan<double> values)
     {
-        var moments = Kernels.PairMoments.Of(values, values);
+        var moments = PairMoments.Of(values, values);
         return new((int)moments.Count, moments.Count > 0 ? moments.MeanPre : double.NaN, moments.SdPre ?? double.NaN);
     }
 }

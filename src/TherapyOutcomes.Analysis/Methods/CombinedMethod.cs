@@ -1,5 +1,3 @@
-using TherapyOutcomes.Analysis.Kernels;
-
 namespace TherapyOutcomes.Analysis;
 
 /// <summary>A method that combines change and cutoff: recovered, improved, unchanged, deteriorated, or crossed into the clinical range.</summary>

@@ -50,7 +50,7 @@ public sealed record AnalysisStatistics
     /// <inheritdoc cref="ChangeRule.Cutoff"/>
     public double? Cutoff { get; init; }
 
-    internal static AnalysisStatistics Of(Kernels.PairMoments moments, ChangeRule rule, int original) => new()
+    internal static AnalysisStatistics Of(PairMoments moments, ChangeRule rule, int original) => new()
     {
         NOriginal = original,
         NUsed = (int)moments.Count,

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using TherapyOutcomes.Analysis.Kernels;
 
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Analysis;
 
 /// <summary>The means, the sums of squared deviations and the sum of products of the complete pairs.</summary>
 /// <remarks>

@@ -44,7 +44,7 @@ public class AggregateTests
     [InlineData(11, 10)]
     [InlineData(0, 0)]
     public void Wilson_ImpossibleCount_IsAnErrorThatNamesIt(int count, int total) =>
-        Assert.Equal("count", Assert.Throws<AnalysisParameterException>(() => Proportion.Wilson(count, total)).ParamName);
+        Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Wilson(count, total)).ParamName);
 
     [Fact]
     public void ResponderRates_Vickers_GivesBothRates()

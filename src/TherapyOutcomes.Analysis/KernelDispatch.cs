@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Analysis.Kernels;
+using TherapyOutcomes.Analysis.Kernels;
+
+namespace TherapyOutcomes.Analysis;
 
 /// <summary>Selects the kernel of a rule once per array, so that the inner loop has no branches.</summary>
 internal static class KernelDispatch

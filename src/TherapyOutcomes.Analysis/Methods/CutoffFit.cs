@@ -1,6 +1,7 @@
+using TherapyOutcomes.Analysis.Kernels;
 using TherapyOutcomes.Statistics;
 
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Analysis;
 
 /// <summary>Computes cutoffs a, b and c, from raw or true scores. For the sources, see <see cref="CutoffType"/> and <see cref="CutoffFormula"/>.</summary>
 internal static class CutoffFit

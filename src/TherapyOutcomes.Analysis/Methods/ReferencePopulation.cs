@@ -32,7 +32,7 @@ public sealed record ReferencePopulation
     public static ReferencePopulation From(ReadOnlySpan<double> pre, ReadOnlySpan<double> post)
     {
         Check.SameLength(pre.Length, post.Length, nameof(post));
-        return Kernels.PairMoments.Of(pre, post).ToPopulation();
+        return PairMoments.Of(pre, post).ToPopulation();
     }
 
     internal double NeedMean(string forWhat) => Check.Required(MeanPre, "meanPre", forWhat);

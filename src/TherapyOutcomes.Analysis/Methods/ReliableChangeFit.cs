@@ -1,6 +1,7 @@
+using TherapyOutcomes.Analysis.Kernels;
 using TherapyOutcomes.Statistics;
 
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Analysis;
 
 /// <summary>Fits the six reliable change formulas. For the sources, see <see cref="ReliableChangeIndex"/>.</summary>
 internal static class ReliableChangeFit

@@ -43,7 +43,7 @@ public sealed class CaseloadAnalysis
     {
         ArgumentNullException.ThrowIfNull(method);
         Check.SameLength(pre.Length, post.Length, nameof(post));
-        var moments = Kernels.PairMoments.Of(pre, post);
+        var moments = PairMoments.Of(pre, post);
         var rule = method.Fit(moments.ToPopulation(), better);
         var classes = GC.AllocateUninitializedArray<ChangeClass>(pre.Length);
         rule.Classify(pre, post, classes);

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Analysis.Kernels;
+namespace TherapyOutcomes.Analysis;
 
 internal static class BetterIsExtensions
 {
