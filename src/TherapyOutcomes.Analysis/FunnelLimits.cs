@@ -78,14 +78,14 @@ public sealed record FunnelLimits
 public enum FunnelPosition
 {
     /// <summary>There are fewer than <see cref="FunnelLimits.SmallestComparison"/> clients, so there is no comparison.</summary>
-    TooFew,
+    TooFew = 0,
 
     /// <summary>The rate is within the 95 % limits: there is no sign of a difference.</summary>
-    WithinLimits,
+    WithinLimits = 1,
 
     /// <summary>The rate is outside the 95 % limits. By chance alone, this happens in 1 of 20 cases.</summary>
-    BeyondWarningLimit,
+    BeyondWarningLimit = 2,
 
     /// <summary>The rate is outside the 99.8 % limits: look at the data and the case mix first.</summary>
-    BeyondControlLimit,
+    BeyondControlLimit = 3,
 }

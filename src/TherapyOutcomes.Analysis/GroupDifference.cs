@@ -95,20 +95,20 @@ public sealed record GroupDifference
 public enum GroupDifferenceClass
 {
     /// <summary>The interval contains zero ("statistically not significant").</summary>
-    NotSignificant,
+    NotSignificant = 0,
 
     /// <summary>
     /// The interval does not contain zero and lies below the threshold ("statistically significant but not clinically relevant"). This includes a
     /// difference for the worse.
     /// </summary>
-    SignificantBelowThreshold,
+    SignificantBelowThreshold = 1,
 
     /// <summary>The interval contains the threshold, and the difference does not exceed it ("not significantly less than the threshold").</summary>
-    NotClearlyBelowThreshold,
+    NotClearlyBelowThreshold = 2,
 
     /// <summary>The interval contains the threshold, and the difference exceeds it ("probably clinically significant").</summary>
-    ProbablyBeyondThreshold,
+    ProbablyBeyondThreshold = 3,
 
     /// <summary>The whole interval lies beyond the threshold ("large clinically significant").</summary>
-    BeyondThreshold,
+    BeyondThreshold = 4,
 }

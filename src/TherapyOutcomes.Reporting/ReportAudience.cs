@@ -7,11 +7,11 @@ public enum ReportAudience
     /// The clinic itself. The report shows every count, each client's course and the worklist. It also shows counts of few clients, because the
     /// same page names those clients, and it says that it must not leave the clinic.
     /// </summary>
-    Clinic,
+    Clinic = 0,
 
     /// <summary>
     /// Anybody. The report shows only groups. Counts from 1 to 10, and counts from which they could be calculated, are withheld
     /// (<see cref="Analysis.SmallCells"/>). It shows no client, no worklist and no curve, because the steps of a curve are single clients.
     /// </summary>
-    Public,
+    Public = 1,
 }

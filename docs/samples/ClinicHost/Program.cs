@@ -1,9 +1,9 @@
+using TherapyOutcomes.Rules;
+#region embed
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Rules;
 
-#region embed
 var services = new ServiceCollection();
 services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore());
 using var provider = services.BuildServiceProvider();

@@ -5,8 +5,8 @@ namespace TherapyOutcomes.Analysis;
 public enum BetterIs
 {
     /// <summary>Lower scores are better, as in pain and disability scales (NPRS, ODI, NDI).</summary>
-    Lower,
+    Lower = 0,
 
     /// <summary>Higher scores are better, as in function scales (PSFS, LEFS, KOOS).</summary>
-    Higher,
+    Higher = 1,
 }

@@ -5,16 +5,16 @@ namespace TherapyOutcomes.Analysis;
 public enum CutoffType
 {
     /// <summary>Cutoff a: two standard deviations from the clinical mean in the direction of better, Mclin + 2 d SDclin. It needs no norms.</summary>
-    A,
+    A = 0,
 
     /// <summary>
     /// Cutoff b: two standard deviations of the <em>functional</em> population from its mean in the direction of worse, Mfunc - 2 d SDfunc.
     /// (Contrary to the definition, the reference implementation uses the standard deviation of the clinical population here: 8 + 2 x 14 = 36 instead of 8 + 2 x 8 = 24.)
     /// </summary>
-    B,
+    B = 1,
 
     /// <summary>Cutoff c: the weighted midpoint of the two means, (SDclin Mfunc + SDfunc Mclin) / (SDclin + SDfunc). It is preferred if norms exist.</summary>
-    C,
+    C = 2,
 }
 
 /// <summary>Specifies how a cutoff is computed and compared.</summary>

@@ -4,23 +4,23 @@ namespace TherapyOutcomes.Analysis;
 public enum NotComputableReason
 {
     /// <summary>The client has a class.</summary>
-    None,
+    None = 0,
 
     /// <summary>The baseline score is missing (NaN) or not finite.</summary>
-    MissingBaseline,
+    MissingBaseline = 1,
 
     /// <summary>The follow-up score is missing (NaN) or not finite.</summary>
-    MissingFollowUp,
+    MissingFollowUp = 2,
 
     /// <summary>Both scores are missing (NaN) or not finite.</summary>
-    MissingBoth,
+    MissingBoth = 3,
 
     /// <summary>The baseline score is 0, so a percentage change is undefined. This applies only to the percentage method.</summary>
-    BaselineZero,
+    BaselineZero = 4,
 
     /// <summary>The baseline score is negative, so a percentage change would have the wrong sign. This applies only to the percentage method.</summary>
-    BaselineNegative,
+    BaselineNegative = 5,
 
     /// <summary>Both scores are finite, but their difference is too large for a double.</summary>
-    ChangeTooLarge,
+    ChangeTooLarge = 6,
 }

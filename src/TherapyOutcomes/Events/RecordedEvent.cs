@@ -1,6 +1,15 @@
 namespace TherapyOutcomes.Events;
 
 /// <summary>Represents an event together with its metadata.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="Metadata">When and by whom the event was recorded, and the resulting version of the record.</param>
-public sealed record RecordedEvent(TherapyEvent Event, EventMetadata Metadata);
+public sealed record RecordedEvent
+{
+    internal RecordedEvent(TherapyEvent @event, EventMetadata metadata) => (Event, Metadata) = (@event, metadata);
+
+    /// <summary>The event.</summary>
+    public TherapyEvent Event { get; init; }
+
+    /// <summary>When and by whom the event was recorded, and the resulting version of the record.</summary>
+    public EventMetadata Metadata { get; init; }
+
+    internal void Deconstruct(out TherapyEvent @event, out EventMetadata metadata) => (@event, metadata) = (Event, Metadata);
+}

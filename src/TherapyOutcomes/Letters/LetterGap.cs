@@ -4,14 +4,14 @@ namespace TherapyOutcomes.Letters;
 public enum LetterGap
 {
     /// <summary>The improvement was observed, not measured.</summary>
-    Measurement,
+    Measurement = 0,
 
     /// <summary>The improvement has not been discussed with the client yet.</summary>
-    Talk,
+    Talk = 1,
 
     /// <summary>There is no self-care plan, and the client has not declined one.</summary>
-    SelfCare,
+    SelfCare = 2,
 
     /// <summary>There was a self-care plan, but its text has been erased.</summary>
-    SelfCareErased,
+    SelfCareErased = 3,
 }

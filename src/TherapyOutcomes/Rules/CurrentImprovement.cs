@@ -4,15 +4,25 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Rules;
 
 /// <summary>Represents the improvement that the obligations of a post-improvement stage are about.</summary>
-/// <param name="Ordinal">The number of the improvement in the episode, starting from 1. A regained gain is the same improvement.</param>
-/// <param name="Day">The day of the improvement. Acts count from this day on.</param>
-/// <param name="Since">
-/// The day from which follow-ups, plan reviews and conversations count: <paramref name="Day"/>, or the day on which the gain was
-/// regained.
-/// </param>
-/// <param name="AfterVersion">The last version of the record whose acts belong to an earlier improvement.</param>
-public readonly record struct CurrentImprovement(int Ordinal, DateOnly Day, DateOnly Since, long AfterVersion)
+public readonly record struct CurrentImprovement
 {
+    internal CurrentImprovement(int ordinal, DateOnly day, DateOnly since, long afterVersion) =>
+        (Ordinal, Day, Since, AfterVersion) = (ordinal, day, since, afterVersion);
+
+    /// <summary>The number of the improvement in the episode, starting from 1. A regained gain is the same improvement.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>The day of the improvement. Acts count from this day on.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>/// The day from which follow-ups, plan reviews and conversations count: <see cref="Day"/>, or the day on which the gain was
+    /// regained.
+    ///</summary>
+    public DateOnly Since { get; init; }
+
+    /// <summary>The last version of the record whose acts belong to an earlier improvement.</summary>
+    public long AfterVersion { get; init; }
+
     /// <summary>
     /// Determines whether an act counts for this improvement, such as signing a note, deciding on a referral, asking for feedback or
     /// celebrating.

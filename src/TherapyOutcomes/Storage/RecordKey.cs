@@ -2,11 +2,23 @@ namespace TherapyOutcomes.Storage;
 
 /// <summary>Identifies a record. The clinic is part of every key.</summary>
 /// <remarks>Keys are compared ordinally.</remarks>
-/// <param name="Clinic">The clinic that the record belongs to.</param>
-/// <param name="Kind">The kind of record.</param>
-/// <param name="Id">The record's id, unique within its clinic and kind.</param>
-public readonly record struct RecordKey(ClinicId Clinic, RecordKind Kind, string Id)
+public readonly record struct RecordKey
 {
+    /// <summary>Creates the key of a record.</summary>
+    /// <param name="clinic">The clinic that the record belongs to.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="id">The record's id, unique within its clinic and kind.</param>
+    public RecordKey(ClinicId clinic, RecordKind kind, string id) => (Clinic, Kind, Id) = (clinic, kind, id);
+
+    /// <summary>The clinic that the record belongs to.</summary>
+    public ClinicId Clinic { get; init; }
+
+    /// <summary>The kind of record.</summary>
+    public RecordKind Kind { get; init; }
+
+    /// <summary>The record's id, unique within its clinic and kind.</summary>
+    public string Id { get; init; }
+
     /// <summary>Returns the key of an episode.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="episode">The episode.</param>

@@ -7,8 +7,8 @@ namespace TherapyOutcomes;
 public enum Better
 {
     /// <summary>A lower score is better, as with pain.</summary>
-    Lower,
+    Lower = 0,
 
     /// <summary>A higher score is better, as with function.</summary>
-    Higher,
+    Higher = 1,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum Chronicity
 {
     /// <summary>The complaint has lasted less than about 6 weeks. Most such complaints get better by themselves.</summary>
-    Acute,
+    Acute = 0,
 
     /// <summary>The complaint has lasted about 6 to 12 weeks.</summary>
-    Subacute,
+    Subacute = 1,
 
     /// <summary>The complaint has lasted more than about 12 weeks.</summary>
-    Chronic,
+    Chronic = 2,
 }

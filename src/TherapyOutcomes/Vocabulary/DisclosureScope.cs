@@ -8,20 +8,20 @@ namespace TherapyOutcomes;
 public enum DisclosureScope
 {
     /// <summary>The client's identity.</summary>
-    Identity,
+    Identity = 0,
 
     /// <summary>The scores and their dates.</summary>
-    Scores,
+    Scores = 1,
 
     /// <summary>The plan of care.</summary>
-    Plan,
+    Plan = 2,
 
     /// <summary>The notes.</summary>
-    Notes,
+    Notes = 3,
 
     /// <summary>The adverse reactions.</summary>
-    Reactions,
+    Reactions = 4,
 
     /// <summary>The red flags.</summary>
-    RedFlags,
+    RedFlags = 5,
 }

@@ -7,14 +7,14 @@ namespace TherapyOutcomes;
 public enum DiscontinuationKind
 {
     /// <summary>The client ended the care.</summary>
-    Client,
+    Client = 0,
 
     /// <summary>The clinic ended the care.</summary>
-    Clinic,
+    Clinic = 1,
 
     /// <summary>No one ended the care: contact with the client was lost. The outcome is unknown and doesn't count as a failure.</summary>
-    Lost,
+    Lost = 2,
 
     /// <summary>The care ended for another reason.</summary>
-    Other,
+    Other = 3,
 }

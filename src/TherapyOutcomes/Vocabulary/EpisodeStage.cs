@@ -7,29 +7,29 @@ namespace TherapyOutcomes;
 public enum EpisodeStage
 {
     /// <summary>The client is in treatment, and no improvement has been established.</summary>
-    Treating,
+    Treating = 0,
 
     /// <summary>An improvement was found. Its note is due.</summary>
-    Documenting,
+    Documenting = 1,
 
     /// <summary>The improvement is documented. It remains to be seen whether it lasts.</summary>
-    Monitoring,
+    Monitoring = 2,
 
     /// <summary>The improvement is sustained. The plan of care needs a review.</summary>
-    Adjusting,
+    Adjusting = 3,
 
     /// <summary>The improvement needs to be discussed with the client.</summary>
-    Communicating,
+    Communicating = 4,
 
     /// <summary>It needs to be decided whether the client should see another professional.</summary>
-    Referring,
+    Referring = 5,
 
     /// <summary>The success needs to be celebrated.</summary>
-    Celebrating,
+    Celebrating = 6,
 
     /// <summary>All obligations are met.</summary>
-    Completed,
+    Completed = 7,
 
     /// <summary>The care ended without completion.</summary>
-    Discontinued,
+    Discontinued = 8,
 }

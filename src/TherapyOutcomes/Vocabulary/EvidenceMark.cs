@@ -7,20 +7,20 @@ namespace TherapyOutcomes;
 public enum EvidenceMark
 {
     /// <summary>The figure was read in the cited source.</summary>
-    Source,
+    Source = 0,
 
     /// <summary>The figure is known from the literature and cited. Check it before you rely on it.</summary>
-    Knowledge,
+    Knowledge = 1,
 
     /// <summary>The figure comes from memory and is not certain. It is shown with that doubt.</summary>
-    Uncertain,
+    Uncertain = 2,
 
     /// <summary>The figure was computed from published figures.</summary>
-    Computed,
+    Computed = 3,
 
     /// <summary>The figure is a recommendation of this library, not evidence.</summary>
-    Recommendation,
+    Recommendation = 4,
 
     /// <summary>The figure was set by the clinic.</summary>
-    Clinic,
+    Clinic = 5,
 }

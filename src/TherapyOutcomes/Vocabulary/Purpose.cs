@@ -8,26 +8,26 @@ namespace TherapyOutcomes;
 public enum Purpose
 {
     /// <summary>A referral.</summary>
-    Referral,
+    Referral = 0,
 
     /// <summary>A public celebration.</summary>
-    PublicCelebration,
+    PublicCelebration = 1,
 
     /// <summary>A testimonial.</summary>
-    Testimonial,
+    Testimonial = 2,
 
     /// <summary>Use in marketing.</summary>
-    Marketing,
+    Marketing = 3,
 
     /// <summary>Information for the client's family.</summary>
-    Family,
+    Family = 4,
 
     /// <summary>Use in research.</summary>
-    Research,
+    Research = 5,
 
     /// <summary>A request by the client, who is also the recipient.</summary>
-    ClientRequest,
+    ClientRequest = 6,
 
     /// <summary>A requirement of the law. It needs a legal basis but no consent.</summary>
-    RequiredByLaw,
+    RequiredByLaw = 7,
 }

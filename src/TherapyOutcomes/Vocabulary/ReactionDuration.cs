@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum ReactionDuration
 {
     /// <summary>The reaction lasts less than a day.</summary>
-    Hours,
+    Hours = 0,
 
     /// <summary>The reaction lasts a day or more, but less than a week.</summary>
-    Days,
+    Days = 1,
 
     /// <summary>The reaction lasts a week or more.</summary>
-    Weeks,
+    Weeks = 2,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum ReactionIntensity
 {
     /// <summary>The client notices the reaction but is hardly bothered by it.</summary>
-    Mild,
+    Mild = 0,
 
     /// <summary>The reaction interferes with daily life.</summary>
-    Moderate,
+    Moderate = 1,
 
     /// <summary>The reaction makes daily life impossible.</summary>
-    Severe,
+    Severe = 2,
 }

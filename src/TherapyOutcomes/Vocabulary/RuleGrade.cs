@@ -4,17 +4,17 @@ namespace TherapyOutcomes;
 public enum RuleGrade
 {
     /// <summary>The rule is not evaluated.</summary>
-    Off,
+    Off = 0,
 
     /// <summary>The findings of the rule are information.</summary>
-    Info,
+    Info = 1,
 
     /// <summary>The findings of the rule are advice.</summary>
-    Advice,
+    Advice = 2,
 
     /// <summary>The findings of the rule hold back its triggers.</summary>
-    Required,
+    Required = 3,
 
     /// <summary>The findings of the rule refuse its commands.</summary>
-    Forbidden,
+    Forbidden = 4,
 }

@@ -7,14 +7,14 @@ namespace TherapyOutcomes;
 public enum RuleSeverity
 {
     /// <summary>The finding is good to know.</summary>
-    Info,
+    Info = 0,
 
     /// <summary>The finding recommends something worth doing.</summary>
-    Advice,
+    Advice = 1,
 
     /// <summary>The finding holds back a trigger until it is cleared.</summary>
-    Required,
+    Required = 2,
 
     /// <summary>The finding refuses a command.</summary>
-    Forbidden,
+    Forbidden = 3,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum Side
 {
     /// <summary>The left side.</summary>
-    Left,
+    Left = 0,
 
     /// <summary>The right side.</summary>
-    Right,
+    Right = 1,
 
     /// <summary>Both sides.</summary>
-    Both,
+    Both = 2,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum Urgency
 {
     /// <summary>It must happen within about two weeks.</summary>
-    Routine,
+    Routine = 0,
 
     /// <summary>It must happen on the same day or within 48 hours.</summary>
-    Urgent,
+    Urgent = 1,
 
     /// <summary>It must happen now. Call emergency services.</summary>
-    Emergency,
+    Emergency = 2,
 }

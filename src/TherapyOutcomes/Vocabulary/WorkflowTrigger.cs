@@ -7,53 +7,53 @@ public enum WorkflowTrigger
     /// Moves an episode from Treating to Documenting. The deciding measure is Improved, or the practitioner observes an improvement
     /// where scores can't decide.
     /// </summary>
-    ImprovementFound,
+    ImprovementFound = 0,
 
     /// <summary>Moves an episode from Documenting to Monitoring. This improvement has a complete, signed note.</summary>
-    Documented,
+    Documented = 1,
 
     /// <summary>Moves an episode from Monitoring to Adjusting. The improvement is sustained, and no open reaction holds it back.</summary>
-    Sustained,
+    Sustained = 2,
 
     /// <summary>
     /// Moves an episode from Adjusting to Communicating. Since the improvement, the plan was adjusted or was confirmed with a reason.
     /// </summary>
-    PlanSettled,
+    PlanSettled = 3,
 
     /// <summary>
     /// Moves an episode from Communicating to Referring. The improvement, how massage may have contributed, and self-care were
     /// discussed with the client and understood.
     /// </summary>
-    ClientInformed,
+    ClientInformed = 4,
 
     /// <summary>
     /// Moves an episode from Referring to Celebrating. A referral was sent or refused, or none is needed for a stated reason. No
     /// referral is unsent, and nothing urgent is open.
     /// </summary>
-    ReferralSettled,
+    ReferralSettled = 5,
 
     /// <summary>
     /// Moves an episode from Celebrating to Completed. The success was celebrated or the client declined, feedback was requested, and
     /// no concern is open.
     /// </summary>
-    Celebrated,
+    Celebrated = 6,
 
     /// <summary>Moves an episode from any stage after an improvement back to Treating. The gain was lost.</summary>
-    GainLost,
+    GainLost = 7,
 
     /// <summary>
     /// Moves an episode from Treating to Monitoring or Documenting. The measure is Improved again within 14 days of the loss.
     /// </summary>
-    GainRegained,
+    GainRegained = 8,
 
     /// <summary>
     /// Moves an episode from any stage after an improvement back to Treating. A correction removed the basis of the improvement.
     /// </summary>
-    ImprovementWithdrawn,
+    ImprovementWithdrawn = 9,
 
     /// <summary>Moves an episode to Discontinued from any stage except Completed.</summary>
-    Discontinued,
+    Discontinued = 10,
 
     /// <summary>Moves an episode from Completed or Discontinued to Treating. A new cycle begins with a new baseline.</summary>
-    Resumed,
+    Resumed = 11,
 }

@@ -4,8 +4,8 @@ namespace TherapyOutcomes.Letters;
 public enum LetterKind
 {
     /// <summary>A summary: what got better, what may have helped, what to do, what to expect and when to call.</summary>
-    Summary,
+    Summary = 0,
 
     /// <summary>A few words of recognition once an improvement has lasted. It does not mention health details.</summary>
-    Congratulation,
+    Congratulation = 1,
 }

@@ -1,11 +1,20 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The sizes that a change from a given baseline must reach to count as detectable and as meaningful.</summary>
-/// <param name="Meaningful">The minimal important change, in the measure's unit; null if none applies.</param>
-/// <param name="Detectable">The minimal detectable change, in the measure's unit; null if none is known.</param>
-/// <param name="IsPercentRule">True if <paramref name="Meaningful"/> was calculated as a percentage of the baseline; otherwise, false.</param>
-public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Detectable, bool IsPercentRule)
+public readonly record struct ChangeCriterion
 {
+    internal ChangeCriterion(decimal? meaningful, decimal? detectable, bool isPercentRule) =>
+        (Meaningful, Detectable, IsPercentRule) = (meaningful, detectable, isPercentRule);
+
+    /// <summary>The minimal important change, in the measure's unit; null if none applies.</summary>
+    public decimal? Meaningful { get; init; }
+
+    /// <summary>The minimal detectable change, in the measure's unit; null if none is known.</summary>
+    public decimal? Detectable { get; init; }
+
+    /// <summary>True if <see cref="Meaningful"/> was calculated as a percentage of the baseline; otherwise, false.</summary>
+    public bool IsPercentRule { get; init; }
+
     // Dworkin 2008 (IMMPACT), J Pain 9:105-121: 30 % is a moderate change. The rule fails in acute low back
     // pain, where it does not separate those who recovered from those who did not (Mehling 2011).
     private const decimal ModerateShare = 0.30m;
@@ -31,13 +40,13 @@ public readonly record struct ChangeCriterion(decimal? Meaningful, decimal? Dete
         var (mic, detectable) = (measure.Mic, measure.Mdc?.Value);
         if (mic is { Unit: ThresholdUnit.Scale })
         {
-            return new ChangeCriterion(mic.Value, detectable, IsPercentRule: false);
+            return new ChangeCriterion(mic.Value, detectable, isPercentRule: false);
         }
 
         var share = mic is null ? ModerateShare : mic.Value / 100;
         return chronicity != Chronicity.Acute && baseline > 0
-            ? new ChangeCriterion(share * baseline, detectable, IsPercentRule: true)
-            : new ChangeCriterion(null, detectable, IsPercentRule: false);
+            ? new ChangeCriterion(share * baseline, detectable, isPercentRule: true)
+            : new ChangeCriterion(null, detectable, isPercentRule: false);
     }
 
     /// <summary>Returns the verdict on a gain.</summary>

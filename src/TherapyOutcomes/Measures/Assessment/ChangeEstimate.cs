@@ -8,10 +8,16 @@ namespace TherapyOutcomes.Measures;
 /// a flat prior (before the measurement, every true gain is equally likely): P(true gain &gt; t) = Φ((gain - t) / error). The
 /// estimate ignores the ends of the scale, how clients usually do, and regression to the mean.
 /// </remarks>
-/// <param name="Gain">The measured gain in the measure's unit; positive means better.</param>
-/// <param name="Error">The measurement error.</param>
-public sealed record ChangeEstimate(decimal Gain, MeasurementError Error)
+public sealed record ChangeEstimate
 {
+    internal ChangeEstimate(decimal gain, MeasurementError error) => (Gain, Error) = (gain, error);
+
+    /// <summary>The measured gain in the measure's unit; positive means better.</summary>
+    public decimal Gain { get; init; }
+
+    /// <summary>The measurement error.</summary>
+    public MeasurementError Error { get; init; }
+
     /// <summary>The 95 % interval of the true gain.</summary>
     public GainInterval Interval => IntervalAt(0.95);
 

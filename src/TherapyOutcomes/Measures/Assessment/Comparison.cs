@@ -3,15 +3,25 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The comparison of a deciding score with the baseline, or of a rating of change with "no change".</summary>
-/// <param name="Score">The score.</param>
-/// <param name="Baseline">The score that it is compared with; null for a rating of change, which is itself the change.</param>
-/// <param name="Gain">
-/// The gain from <see cref="From"/> to <see cref="To"/> in the measure's unit; positive means better. It is 0 if the scores are not
-/// comparable. For a global rating of change, it is the distance from "no change".
-/// </param>
-/// <param name="Verdict">The verdict on the gain.</param>
-public readonly record struct Comparison(Score Score, Score? Baseline, decimal Gain, Verdict Verdict)
+public readonly record struct Comparison
 {
+    internal Comparison(Score score, Score? baseline, decimal gain, Verdict verdict) =>
+        (Score, Baseline, Gain, Verdict) = (score, baseline, gain, verdict);
+
+    /// <summary>The score.</summary>
+    public Score Score { get; init; }
+
+    /// <summary>The score that it is compared with; null for a rating of change, which is itself the change.</summary>
+    public Score? Baseline { get; init; }
+
+    /// <summary>/// The gain from <see cref="From"/> to <see cref="To"/> in the measure's unit; positive means better. It is 0 if the scores are not
+    /// comparable. For a global rating of change, it is the distance from "no change".
+    ///</summary>
+    public decimal Gain { get; init; }
+
+    /// <summary>The verdict on the gain.</summary>
+    public Verdict Verdict { get; init; }
+
     /// <summary>
     /// The baseline score in the measure's unit. For activities that the client named, the mean of those rated both times. Null for a rating of change.
     /// </summary>

@@ -188,7 +188,7 @@ internal sealed class CourseBuilder
 
     private void Lose(FactId by, DateOnly day, decimal? gain)
     {
-        _losses = _losses.Add(new GainLoss(by, day, IsRecurrence: _improvement!.SustainedOn is not null, gain));
+        _losses = _losses.Add(new GainLoss(by, day, isRecurrence: _improvement!.SustainedOn is not null, gain));
         _stands = false;
     }
 

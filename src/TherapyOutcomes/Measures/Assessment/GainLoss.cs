@@ -1,11 +1,22 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The loss of an earlier gain.</summary>
-/// <param name="LostBy">The id of the score or observation that showed the loss.</param>
-/// <param name="Day">The day of that score or observation.</param>
-/// <param name="IsRecurrence">
-/// True if the improvement had already been sustained (a recurrence); false if it had not (a relapse). The terms
-/// follow Frank 1991, Arch Gen Psychiatry 48:851.
-/// </param>
-/// <param name="Gain">The gain that was left, in the measure's unit; null if an observation showed the loss.</param>
-public sealed record GainLoss(FactId LostBy, DateOnly Day, bool IsRecurrence, decimal? Gain);
+public sealed record GainLoss
+{
+    internal GainLoss(FactId lostBy, DateOnly day, bool isRecurrence, decimal? gain) =>
+        (LostBy, Day, IsRecurrence, Gain) = (lostBy, day, isRecurrence, gain);
+
+    /// <summary>The id of the score or observation that showed the loss.</summary>
+    public FactId LostBy { get; init; }
+
+    /// <summary>The day of that score or observation.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>/// True if the improvement had already been sustained (a recurrence); false if it had not (a relapse). The terms
+    /// follow Frank 1991, Arch Gen Psychiatry 48:851.
+    ///</summary>
+    public bool IsRecurrence { get; init; }
+
+    /// <summary>The gain that was left, in the measure's unit; null if an observation showed the loss.</summary>
+    public decimal? Gain { get; init; }
+}

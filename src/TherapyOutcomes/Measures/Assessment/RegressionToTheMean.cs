@@ -6,11 +6,20 @@ namespace TherapyOutcomes.Measures;
 /// Nunnally, and a baseline counts as extreme if it is at least one standard deviation worse than the mean. Otherwise it counts
 /// as extreme if it is in the worst fifth of the scale, provided that the scale has ends of its own. Both limits are this library's recommendation.
 /// </remarks>
-/// <param name="Baseline">The baseline score.</param>
-/// <param name="ExpectedGain">The gain to expect without any true change, in the measure's unit; null if the population is not known.</param>
-/// <param name="Population">The population; null if none is known.</param>
-public sealed record RegressionToTheMean(decimal Baseline, decimal? ExpectedGain, TypicalBaseline? Population)
+public sealed record RegressionToTheMean
 {
+    internal RegressionToTheMean(decimal baseline, decimal? expectedGain, TypicalBaseline? population) =>
+        (Baseline, ExpectedGain, Population) = (baseline, expectedGain, population);
+
+    /// <summary>The baseline score.</summary>
+    public decimal Baseline { get; init; }
+
+    /// <summary>The gain to expect without any true change, in the measure's unit; null if the population is not known.</summary>
+    public decimal? ExpectedGain { get; init; }
+
+    /// <summary>The population; null if none is known.</summary>
+    public TypicalBaseline? Population { get; init; }
+
     private const decimal WorstPart = 0.2m;
 
     /// <summary>Returns the note on a baseline.</summary>

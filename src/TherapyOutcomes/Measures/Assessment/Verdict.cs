@@ -11,26 +11,26 @@ namespace TherapyOutcomes.Measures;
 public enum Verdict
 {
     /// <summary>The change is neither detectable nor meaningful.</summary>
-    Unchanged,
+    Unchanged = 0,
 
     /// <summary>The client is better: the change is detectable and meaningful.</summary>
-    Improved,
+    Improved = 1,
 
     /// <summary>The client may be better: the change reaches one of the two thresholds, and the other is not reached or not known.</summary>
-    PossiblyImproved,
+    PossiblyImproved = 2,
 
     /// <summary>The client may be worse: the change reaches one of the two thresholds, and the other is not reached or not known.</summary>
-    PossiblyDeteriorated,
+    PossiblyDeteriorated = 3,
 
     /// <summary>The client is worse: the change is detectable and meaningful.</summary>
-    Deteriorated,
+    Deteriorated = 4,
 
     /// <summary>There is no change, but the baseline is too close to the best score to ever show an improvement.</summary>
-    CannotShowImprovement,
+    CannotShowImprovement = 5,
 
     /// <summary>There is no verdict: the side, rater or device differs, or no activity was rated both times.</summary>
-    NotComparable,
+    NotComparable = 6,
 
     /// <summary>There is no verdict: no threshold applies to this measure, complaint and baseline.</summary>
-    NotComputable,
+    NotComputable = 7,
 }

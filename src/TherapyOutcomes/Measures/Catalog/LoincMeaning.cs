@@ -4,8 +4,8 @@ namespace TherapyOutcomes.Measures;
 public enum LoincMeaning
 {
     /// <summary>The code identifies the score.</summary>
-    Score,
+    Score = 0,
 
     /// <summary>The code identifies the instrument (panel), not its score.</summary>
-    Instrument,
+    Instrument = 1,
 }

@@ -7,20 +7,20 @@ namespace TherapyOutcomes.Measures;
 public enum ThresholdKind
 {
     /// <summary>The minimal important change: the smallest change that matters to clients.</summary>
-    Mic,
+    Mic = 0,
 
     /// <summary>The minimal detectable change at 90 % confidence: a change beyond measurement error.</summary>
-    Mdc90,
+    Mdc90 = 1,
 
     /// <summary>The minimal detectable change at 95 % confidence: a change beyond measurement error.</summary>
-    Mdc95,
+    Mdc95 = 2,
 
     /// <summary>A minimal detectable change for which the source does not state the confidence level.</summary>
-    Mdc,
+    Mdc = 3,
 
     /// <summary>The patient acceptable symptom state: a score with which clients are content.</summary>
-    Pass,
+    Pass = 4,
 
     /// <summary>The score at which a published severity band begins. It is informative only and decides nothing.</summary>
-    Cut,
+    Cut = 5,
 }

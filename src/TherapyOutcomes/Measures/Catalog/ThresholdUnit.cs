@@ -7,8 +7,8 @@ namespace TherapyOutcomes.Measures;
 public enum ThresholdUnit
 {
     /// <summary>The measure's own unit.</summary>
-    Scale,
+    Scale = 0,
 
     /// <summary>Percent of the baseline.</summary>
-    PercentOfBaseline,
+    PercentOfBaseline = 1,
 }

@@ -1,11 +1,17 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Takes the mean of the answered items.</summary>
-/// <param name="Items">The number of items in the instrument.</param>
-/// <param name="Highest">The highest answer; the lowest is 0.</param>
-/// <param name="MinimumAnswered">The number of items that must be answered.</param>
-public sealed record MeanOfItems(int Items, int Highest, int MinimumAnswered) : QuestionnaireScoring(Items, 0, Highest, MinimumAnswered)
+public sealed record MeanOfItems : QuestionnaireScoring
 {
+    /// <summary>Creates a scoring by the mean of items.</summary>
+    /// <param name="items">The number of items in the instrument.</param>
+    /// <param name="highest">The highest answer; the lowest is 0.</param>
+    /// <param name="minimumAnswered">The number of items that must be answered.</param>
+    public MeanOfItems(int items, int highest, int minimumAnswered)
+        : base(items, 0, highest, minimumAnswered)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Formula => "sum / answered";
 

@@ -1,14 +1,21 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Locates the mean answer between the lowest possible answer (0) and the highest (100). Unanswered items are left out of the mean.</summary>
-/// <param name="Items">The number of items in the instrument.</param>
-/// <param name="Lowest">The lowest answer.</param>
-/// <param name="Highest">The highest answer.</param>
-/// <param name="MinimumAnswered">The number of items that must be answered.</param>
-/// <param name="IsReversed">True if high answers mean problems but a high score means none, as in the KOOS; otherwise, false.</param>
-public sealed record PercentOfRange(int Items, int Lowest, int Highest, int MinimumAnswered, bool IsReversed = false)
-    : QuestionnaireScoring(Items, Lowest, Highest, MinimumAnswered)
+public sealed record PercentOfRange : QuestionnaireScoring
 {
+    /// <summary>Creates a scoring in percent of the range.</summary>
+    /// <param name="items">The number of items in the instrument.</param>
+    /// <param name="lowest">The lowest answer.</param>
+    /// <param name="highest">The highest answer.</param>
+    /// <param name="minimumAnswered">The number of items that must be answered.</param>
+    /// <param name="isReversed">True if high answers mean problems but a high score means none, as in the KOOS; otherwise, false.</param>
+    public PercentOfRange(int items, int lowest, int highest, int minimumAnswered, bool isReversed = false)
+        : base(items, lowest, highest, minimumAnswered) =>
+        IsReversed = isReversed;
+
+    /// <summary>True if high answers mean problems but a high score means none, as in the KOOS; otherwise, false.</summary>
+    public bool IsReversed { get; init; }
+
     /// <inheritdoc/>
     public override string Formula => (IsReversed, Lowest) switch
     {

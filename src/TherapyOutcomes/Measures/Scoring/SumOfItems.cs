@@ -1,10 +1,16 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Adds up the items, all of which must be answered.</summary>
-/// <param name="Items">The number of items in the instrument.</param>
-/// <param name="Highest">The highest answer; the lowest is 0.</param>
-public sealed record SumOfItems(int Items, int Highest) : QuestionnaireScoring(Items, 0, Highest, Items)
+public sealed record SumOfItems : QuestionnaireScoring
 {
+    /// <summary>Creates a scoring by the sum of all items.</summary>
+    /// <param name="items">The number of items in the instrument.</param>
+    /// <param name="highest">The highest answer; the lowest is 0.</param>
+    public SumOfItems(int items, int highest)
+        : base(items, 0, highest, items)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Formula => Items == 1 ? "the answer" : "the sum of the answers";
 

@@ -22,7 +22,7 @@ internal static class Hoos
         High = 100,
         Better = Better.Higher,
         Unit = "points",
-        Scoring = new PercentOfRange(items, 0, 4, minimum, IsReversed: true),
+        Scoring = new PercentOfRange(items, 0, 4, minimum, isReversed: true),
         MissingItems = new($"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = "HOOS scoring 2013",
         Mark = Source,

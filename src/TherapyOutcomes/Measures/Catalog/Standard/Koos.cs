@@ -23,7 +23,7 @@ internal static class Koos
         High = 100,
         Better = Better.Higher,
         Unit = "points",
-        Scoring = new PercentOfRange(items, 0, 4, minimum, IsReversed: true),
+        Scoring = new PercentOfRange(items, 0, 4, minimum, isReversed: true),
         MissingItems = new($"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = "KOOS scoring 2012",
         Mark = Source,

@@ -17,7 +17,7 @@ internal static class Phq9
             WholeNumbers = true,
             Better = Better.Lower,
             Unit = "points",
-            Scoring = new ProratedSum(9, 3, 7, ToWhole: true),
+            Scoring = new ProratedSum(9, 3, 7, toWhole: true),
             MissingItems = new("up to 2 may be missing and count as the mean of the others", Uncertain),
             SafetyItems = [new(9, RedFlagCatalog.SuicidalThought)],
             ReferFrom = 10,

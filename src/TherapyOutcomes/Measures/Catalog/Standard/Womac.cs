@@ -9,11 +9,11 @@ namespace TherapyOutcomes.Measures.Standard;
 /// </remarks>
 internal static class Womac
 {
-    public static ProratedSum Pain { get; } = new(5, 4, 4, ToWhole: false);
+    public static ProratedSum Pain { get; } = new(5, 4, 4, toWhole: false);
 
-    public static ProratedSum Stiffness { get; } = new(2, 4, 2, ToWhole: false);
+    public static ProratedSum Stiffness { get; } = new(2, 4, 2, toWhole: false);
 
-    public static ProratedSum Function { get; } = new(17, 4, 14, ToWhole: false);
+    public static ProratedSum Function { get; } = new(17, 4, 14, toWhole: false);
 
     public static IEnumerable<Measure> Measures =>
     [

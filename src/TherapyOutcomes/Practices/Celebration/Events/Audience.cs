@@ -7,8 +7,8 @@ namespace TherapyOutcomes;
 public enum Audience
 {
     /// <summary>Only the client sees the celebration.</summary>
-    Private,
+    Private = 0,
 
     /// <summary>Anyone can see the celebration. It needs its own consent.</summary>
-    Public,
+    Public = 1,
 }

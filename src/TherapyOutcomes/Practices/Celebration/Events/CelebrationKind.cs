@@ -7,17 +7,17 @@ namespace TherapyOutcomes;
 public enum CelebrationKind
 {
     /// <summary>A congratulatory note.</summary>
-    Note,
+    Note = 0,
 
     /// <summary>A word of recognition.</summary>
-    Verbal,
+    Verbal = 1,
 
     /// <summary>An open card, which others can read.</summary>
-    Card,
+    Card = 2,
 
     /// <summary>Another way of celebrating.</summary>
-    Other,
+    Other = 3,
 
     /// <summary>No celebration, because the client declined.</summary>
-    Declined,
+    Declined = 4,
 }

@@ -7,14 +7,14 @@ namespace TherapyOutcomes;
 public enum Topic
 {
     /// <summary>The client's progress.</summary>
-    Progress,
+    Progress = 0,
 
     /// <summary>The possible contribution of massage. Never say more than that it "may" have contributed.</summary>
-    Contribution,
+    Contribution = 1,
 
     /// <summary>The natural course of such complaints without treatment.</summary>
-    NaturalCourse,
+    NaturalCourse = 2,
 
     /// <summary>The steps that the client can take.</summary>
-    SelfCare,
+    SelfCare = 3,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum Understood
 {
     /// <summary>The client could explain it in their own words.</summary>
-    Yes,
+    Yes = 0,
 
     /// <summary>The client could explain it in part.</summary>
-    Partly,
+    Partly = 1,
 
     /// <summary>The client could not explain it.</summary>
-    No,
+    No = 2,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum Delivery
 {
     /// <summary>The course was taught in person.</summary>
-    InPerson,
+    InPerson = 0,
 
     /// <summary>The course was taught live online.</summary>
-    LiveOnline,
+    LiveOnline = 1,
 
     /// <summary>The course was taken at the learner's own pace.</summary>
-    SelfPaced,
+    SelfPaced = 2,
 }

@@ -7,8 +7,8 @@ namespace TherapyOutcomes;
 public enum ReactionsFound
 {
     /// <summary>The client had no reactions.</summary>
-    None,
+    None = 0,
 
     /// <summary>The client had one or more reactions. Report each of them.</summary>
-    Some,
+    Some = 1,
 }

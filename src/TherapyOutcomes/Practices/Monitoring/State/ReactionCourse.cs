@@ -4,11 +4,20 @@ namespace TherapyOutcomes.Records;
 /// <remarks>
 /// Based on Carnes 2010, doi 10.1016/j.math.2009.02.003. Combinations that the paper doesn't cover are graded cautiously.
 /// </remarks>
-/// <param name="Onset">The time at which the reaction began.</param>
-/// <param name="Intensity">The intensity of the reaction.</param>
-/// <param name="Duration">The duration of the reaction as reported.</param>
-public readonly record struct ReactionCourse(DateTimeOffset Onset, ReactionIntensity Intensity, ReactionDuration Duration)
+public readonly record struct ReactionCourse
 {
+    internal ReactionCourse(DateTimeOffset onset, ReactionIntensity intensity, ReactionDuration duration) =>
+        (Onset, Intensity, Duration) = (onset, intensity, duration);
+
+    /// <summary>The time at which the reaction began.</summary>
+    public DateTimeOffset Onset { get; init; }
+
+    /// <summary>The intensity of the reaction.</summary>
+    public ReactionIntensity Intensity { get; init; }
+
+    /// <summary>The duration of the reaction as reported.</summary>
+    public ReactionDuration Duration { get; init; }
+
     private const int ClosesAfterDays = 7;
 
     /// <summary>

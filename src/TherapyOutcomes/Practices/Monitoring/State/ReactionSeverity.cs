@@ -4,11 +4,11 @@ namespace TherapyOutcomes.Records;
 public enum ReactionSeverity
 {
     /// <summary>The reaction is common and harmless. It closes by itself after 7 days.</summary>
-    Mild,
+    Mild = 0,
 
     /// <summary>The reaction is moderate. Contact the client before the next session.</summary>
-    Moderate,
+    Moderate = 1,
 
     /// <summary>The reaction is major. Stop the treatment and refer the client.</summary>
-    Major,
+    Major = 2,
 }

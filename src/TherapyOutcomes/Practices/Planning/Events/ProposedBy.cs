@@ -7,8 +7,8 @@ namespace TherapyOutcomes;
 public enum ProposedBy
 {
     /// <summary>The client proposed maintenance.</summary>
-    Client,
+    Client = 0,
 
     /// <summary>The practitioner proposed maintenance.</summary>
-    Practitioner,
+    Practitioner = 1,
 }

@@ -7,8 +7,8 @@ namespace TherapyOutcomes;
 public enum ReferralResponse
 {
     /// <summary>The referral was accepted. The client will be seen.</summary>
-    Accepted,
+    Accepted = 0,
 
     /// <summary>The referral was declined. The client will not be seen there.</summary>
-    Declined,
+    Declined = 1,
 }

@@ -7,5 +7,5 @@ namespace TherapyOutcomes;
 public enum RefusedBy
 {
     /// <summary>The client refused the referral.</summary>
-    Client,
+    Client = 0,
 }

@@ -4,26 +4,26 @@ namespace TherapyOutcomes.Records;
 public enum ReferralStatus
 {
     /// <summary>The referral was proposed to the client but not sent.</summary>
-    Proposed,
+    Proposed = 0,
 
     /// <summary>The referral was sent but has no response yet.</summary>
-    Sent,
+    Sent = 1,
 
     /// <summary>The referral was accepted, but there is no report yet.</summary>
-    Accepted,
+    Accepted = 2,
 
     /// <summary>The professional declined the referral.</summary>
-    Declined,
+    Declined = 3,
 
     /// <summary>The report came back.</summary>
-    Reported,
+    Reported = 4,
 
     /// <summary>The referral was closed after it was sent.</summary>
-    Closed,
+    Closed = 5,
 
     /// <summary>The referral was closed before it was sent.</summary>
-    Withdrawn,
+    Withdrawn = 6,
 
     /// <summary>The client refused the referral.</summary>
-    Refused,
+    Refused = 7,
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes;
 public enum GoalMet
 {
     /// <summary>The goal was met.</summary>
-    Yes,
+    Yes = 0,
 
     /// <summary>The goal was partly met.</summary>
-    Partly,
+    Partly = 1,
 
     /// <summary>The goal was not met.</summary>
-    No,
+    No = 2,
 }

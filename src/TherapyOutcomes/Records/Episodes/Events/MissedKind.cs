@@ -7,8 +7,8 @@ namespace TherapyOutcomes;
 public enum MissedKind
 {
     /// <summary>A session.</summary>
-    Session,
+    Session = 0,
 
     /// <summary>A follow-up.</summary>
-    FollowUp,
+    FollowUp = 1,
 }
