@@ -20,5 +20,8 @@ internal record EventForm(string Name, Type Type)
     /// <summary>The newest schema.</summary>
     public int Schema => Upcasters.Length + 1;
 
+    /// <summary>True if a record takes the event up; false for the event that opens one.</summary>
+    public virtual bool IsTakenUp => false;
+
     public int SchemaOf(TherapyEvent @event) => LowestSchema?.Invoke(@event) ?? Schema;
 }

@@ -9,6 +9,9 @@ namespace TherapyOutcomes.Modules;
 /// <param name="Apply">Takes the event up.</param>
 internal sealed record EventForm<TRecord>(string Name, Type Type, Func<TRecord, TherapyEvent, EventMetadata, TRecord> Apply) : EventForm(Name, Type)
 {
+    /// <inheritdoc/>
+    public override bool IsTakenUp => true;
+
     /// <summary>Creates the form of an event from a function over the event's own type.</summary>
     public static EventForm<TRecord> Of<TEvent>(string name, Func<TRecord, TEvent, EventMetadata, TRecord> apply)
         where TEvent : TherapyEvent =>

@@ -19,7 +19,7 @@ namespace TherapyOutcomes.Practices;
 /// <summary>The modules that make up the library, in the order in which their rules are asked.</summary>
 internal static class StandardModules
 {
-    public static ImmutableArray<PracticeModule> All { get; } =
+    public static ImmutableArray<PracticeModule> All { get; } = ModuleCheck.Require(
     [
         RecordModule.Module,
         RecordingModule.Module,
@@ -33,7 +33,7 @@ internal static class StandardModules
         FeedbackModule.Module,
         PrivacyModule.Module,
         CelebrationModule.Module,
-    ];
+    ]);
 
     /// <summary>The events that a kind of record takes up, by type.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
