@@ -1,5 +1,5 @@
-using TherapyOutcomes.Events;
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
