@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.TestSupport;
+namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>Enough of CSV for our own test data: commas, a header, no quotes; empty and NA are missing.</summary>
 internal sealed class CsvTable(string[] header, string[][] rows)

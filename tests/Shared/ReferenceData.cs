@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.TestSupport;
+namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>The folder with real data and a peer's results, beside the repository. It is not part of it, so tests may not find it.</summary>
 internal static class ReferenceData

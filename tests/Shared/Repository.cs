@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TherapyOutcomes.Tests.TestSupport;
+namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>Files of the repository, for tests that hold pages to the code.</summary>
 public static partial class Repository

@@ -1,2 +1,2 @@
 global using System.Collections.Immutable;
-global using TherapyOutcomes.Tests.TestSupport;
+global using TherapyOutcomes.Tests.Support;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Tests.TestSupport;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Testing.Tests;
 

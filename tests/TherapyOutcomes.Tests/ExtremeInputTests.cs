@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests;
 
 /// <summary>Values at the edge of what can be read give answers, never exceptions.</summary>

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests;
 
 /// <summary>Command ids are unique in their record, and a record is never mistaken for another.</summary>

@@ -10,5 +10,5 @@ global using TherapyOutcomes.Records;
 global using TherapyOutcomes.Rules;
 global using TherapyOutcomes.Storage;
 global using TherapyOutcomes.Testing;
-global using TherapyOutcomes.Tests.TestSupport;
+global using TherapyOutcomes.Tests.Support;
 global using TherapyOutcomes.Workflow;

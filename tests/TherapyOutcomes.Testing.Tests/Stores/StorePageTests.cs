@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TherapyOutcomes.Tests.TestSupport;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Testing.Tests.Stores;
 

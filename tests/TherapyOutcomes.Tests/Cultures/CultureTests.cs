@@ -2,7 +2,6 @@ using System.Globalization;
 using CsCheck;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Properties;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Tests.Ways;
 
 namespace TherapyOutcomes.Tests.Cultures;

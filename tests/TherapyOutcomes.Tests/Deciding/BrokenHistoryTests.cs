@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests.Deciding;
 
 /// <summary>A store that doesn't give all it has is broken. That is said, once; nobody is told to try again for ever.</summary>

@@ -1,5 +1,4 @@
 using TherapyOutcomes.Tests.Races;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Tests.Ways;
 
 namespace TherapyOutcomes.Tests.Deciding;

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using TherapyOutcomes.Tests.Races;
 using TherapyOutcomes.Tests.Storage;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Deciding;
 

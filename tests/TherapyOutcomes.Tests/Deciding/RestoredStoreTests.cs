@@ -1,5 +1,4 @@
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Deciding;
 

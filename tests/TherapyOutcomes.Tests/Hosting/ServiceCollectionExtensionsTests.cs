@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests;
 

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Tests.Support;
 using static VerifyXunit.Verifier;
 
 namespace TherapyOutcomes.Tests.Communication.Letters;

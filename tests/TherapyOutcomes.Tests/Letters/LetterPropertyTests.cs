@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Communication.Letters;
 

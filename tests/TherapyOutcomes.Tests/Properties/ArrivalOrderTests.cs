@@ -1,5 +1,4 @@
 using CsCheck;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Properties;
 

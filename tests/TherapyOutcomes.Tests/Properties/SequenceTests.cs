@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Properties;
 

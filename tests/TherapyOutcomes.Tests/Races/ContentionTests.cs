@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TherapyOutcomes.Tests.Support;
 using Xunit.Abstractions;
 
 namespace TherapyOutcomes.Tests.Races;

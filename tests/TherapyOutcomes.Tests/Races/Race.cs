@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests.Races;
 
 /// <summary>One race, after both commands were answered.</summary>

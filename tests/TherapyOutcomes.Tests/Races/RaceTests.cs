@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests.Races;
 
 /// <summary>A consent that is revoked while a referral goes out, and a red flag while another episode moves on.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using TherapyOutcomes.Tests.Storage;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Races;
 

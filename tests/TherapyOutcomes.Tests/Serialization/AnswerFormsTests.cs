@@ -1,6 +1,5 @@
 using System.Globalization;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Tests.Ways;
 using static VerifyXunit.Verifier;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Tests.Ways;
 
 namespace TherapyOutcomes.Tests.Serialization;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Serialization;
 

@@ -1,7 +1,6 @@
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Storage;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Serialization;

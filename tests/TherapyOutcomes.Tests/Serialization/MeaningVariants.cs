@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Serialization;
 

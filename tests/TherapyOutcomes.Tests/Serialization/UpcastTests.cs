@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Storage;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Serialization;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using TherapyOutcomes.Exports;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;

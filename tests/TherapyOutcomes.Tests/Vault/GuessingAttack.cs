@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Vault;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
 using Xunit.Abstractions;
 

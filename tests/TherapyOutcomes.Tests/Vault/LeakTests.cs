@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;

@@ -1,6 +1,5 @@
 using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;

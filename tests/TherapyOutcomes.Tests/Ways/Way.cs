@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests.Ways;
 
 /// <summary>One of the stories in docs/samples/ways: its lines, and the stage that each answer reports.</summary>

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests.Ways;
 
 public sealed class WaysTests

@@ -1,5 +1,4 @@
 using System.Text;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Worklists;
 

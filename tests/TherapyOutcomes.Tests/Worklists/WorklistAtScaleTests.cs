@@ -1,4 +1,3 @@
-using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Tests.Worklists;

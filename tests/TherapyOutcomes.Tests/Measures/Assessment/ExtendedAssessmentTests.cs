@@ -1,5 +1,3 @@
-using TherapyOutcomes.Tests.Support;
-
 namespace TherapyOutcomes.Tests.Measures;
 
 /// <summary>An assessment that was extended by the newest fact says what one that was walked anew says.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Tests.Privacy;
 

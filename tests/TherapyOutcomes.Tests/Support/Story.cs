@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.TestSupport;
+namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>The kit's histories, in clinics where every answer is checked for what holds for all of them.</summary>
 internal static class Story

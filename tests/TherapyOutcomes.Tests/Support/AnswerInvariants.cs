@@ -1,6 +1,6 @@
 using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Tests.TestSupport;
+namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>What holds for every answer, whatever was asked.</summary>
 internal static class AnswerInvariants

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.TestSupport;
+namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>The kit's clinics, every answer of which is checked for what holds for all of them.</summary>
 internal static class CheckedClinic
