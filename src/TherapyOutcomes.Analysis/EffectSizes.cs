@@ -55,9 +55,3 @@ public static class EffectSizes
     private static SampleSummary AtLeastTwo(SampleSummary sample, string parameter) =>
         sample.Count >= 2 ? sample : throw new AnalysisParameterException(parameter, "at least 2 values", $"The sample has {sample.Count} values.");
 }
-
-/// <summary>The difference between the means of two samples, in pooled standard deviations.</summary>
-/// <param name="CohenD">Cohen's d.</param>
-/// <param name="HedgesG">Hedges' g, which is d corrected for small samples.</param>
-/// <param name="StandardError">The standard error of g.</param>
-public readonly record struct StandardizedDifference(double CohenD, double HedgesG, double StandardError);

@@ -1,11 +1,19 @@
 namespace TherapyOutcomes.Analysis;
 
 /// <summary>The size, mean and standard deviation of one sample.</summary>
-/// <param name="Count">The number of values, at least 0.</param>
-/// <param name="Mean">The mean; NaN if there are no values.</param>
-/// <param name="Sd">The sample standard deviation (n - 1); NaN if there are fewer than two values.</param>
-public readonly record struct SampleSummary(int Count, double Mean, double Sd)
+public readonly record struct SampleSummary
 {
+    internal SampleSummary(int count, double mean, double sd) => (Count, Mean, Sd) = (count, mean, sd);
+
+    /// <summary>The number of values, at least 0.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The mean; NaN if there are no values.</summary>
+    public double Mean { get; init; }
+
+    /// <summary>The sample standard deviation (n - 1); NaN if there are fewer than two values.</summary>
+    public double Sd { get; init; }
+
     /// <summary>Summarizes the values that are not missing.</summary>
     /// <param name="values">The values; NaN if missing.</param>
     public static SampleSummary Of(ReadOnlySpan<double> values)

@@ -72,11 +72,3 @@ public sealed class SurvivalCurve
         return new(sorted.Length, steps.ToImmutable());
     }
 }
-
-/// <summary>One step of a <see cref="SurvivalCurve"/>.</summary>
-/// <param name="Time">The time of the step, in the unit of the given times.</param>
-/// <param name="AtRisk">The number of clients who had not improved and were still being followed just before this time.</param>
-/// <param name="Events">The number of first improvements at this time, at least 1.</param>
-/// <param name="Survival">The proportion of clients not yet improved just after this time, from 0 to 1.</param>
-/// <param name="StandardError">Greenwood's standard error of that proportion.</param>
-public readonly record struct SurvivalStep(double Time, int AtRisk, int Events, double Survival, double StandardError);

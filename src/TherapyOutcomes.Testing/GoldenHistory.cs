@@ -3,12 +3,23 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Testing;
 
 /// <summary>Represents a ready-made history for trying out a host's screens, rules and stores.</summary>
-/// <param name="Name">The name of the history.</param>
-/// <param name="Shows">A description of what the history shows.</param>
-/// <param name="EndsIn">The stage in which the history ends.</param>
-/// <param name="History">The history itself.</param>
-public sealed record GoldenHistory(string Name, string Shows, EpisodeStage EndsIn, GivenEpisode History)
+public sealed record GoldenHistory
 {
+    internal GoldenHistory(string name, string shows, EpisodeStage endsIn, GivenEpisode history) =>
+        (Name, Shows, EndsIn, History) = (name, shows, endsIn, history);
+
+    /// <summary>The name of the history.</summary>
+    public string Name { get; init; }
+
+    /// <summary>A description of what the history shows.</summary>
+    public string Shows { get; init; }
+
+    /// <summary>The stage in which the history ends.</summary>
+    public EpisodeStage EndsIn { get; init; }
+
+    /// <summary>The history itself.</summary>
+    public GivenEpisode History { get; init; }
+
     /// <summary>All ready-made histories.</summary>
     public static ImmutableArray<GoldenHistory> All { get; } =
     [

@@ -18,10 +18,10 @@ internal sealed class ClonedEpisodes
     public static async Task<ClonedEpisodes> OfAsync(GivenEpisode given)
     {
         var bench = new Bench();
-        foreach (var (command, at) in given.ToCommands())
+        foreach (var submitted in given.ToCommands())
         {
-            bench.Clock.Now = at;
-            Assert.True((await bench.Service.SubmitAsync(command)).Accepted);
+            bench.Clock.Now = submitted.SubmittedAt;
+            Assert.True((await bench.Service.SubmitAsync(submitted.Command)).Accepted);
         }
 
         var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
