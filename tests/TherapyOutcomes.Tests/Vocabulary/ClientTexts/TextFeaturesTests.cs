@@ -28,8 +28,8 @@ public sealed class TextFeaturesTests
             TextFeatures.Of(text);
         }
 
-        // Tenths of a second; a pattern that starts over at each word takes minutes.
-        Assert.True(watch.ElapsedMilliseconds < 10_000, $"{watch.ElapsedMilliseconds} ms");
+        // Tenths of a second, or some seconds on a busy machine; a pattern that starts over at each word takes many minutes.
+        Assert.True(watch.ElapsedMilliseconds < 60_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]
