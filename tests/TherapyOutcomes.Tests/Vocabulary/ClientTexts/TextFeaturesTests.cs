@@ -16,6 +16,7 @@ public sealed class TextFeaturesTests
     ];
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Hostile))]
     public void Of_HostileText_TakesTimeByItsLength(string part)
     {
