@@ -14,18 +14,4 @@ public static class EpisodeStages
     /// <summary>Determines whether a stage is Completed or Discontinued.</summary>
     /// <param name="stage">The stage to check.</param>
     public static bool IsEnded(this EpisodeStage stage) => stage is EpisodeStage.Completed or EpisodeStage.Discontinued;
-
-    /// <summary>Returns the trigger that moves an episode from a stage toward completion, or null if there is none.</summary>
-    /// <param name="stage">The stage to move from.</param>
-    public static WorkflowTrigger? Forward(this EpisodeStage stage) => stage switch
-    {
-        EpisodeStage.Treating => WorkflowTrigger.ImprovementFound,
-        EpisodeStage.Documenting => WorkflowTrigger.Documented,
-        EpisodeStage.Monitoring => WorkflowTrigger.Sustained,
-        EpisodeStage.Adjusting => WorkflowTrigger.PlanSettled,
-        EpisodeStage.Communicating => WorkflowTrigger.ClientInformed,
-        EpisodeStage.Referring => WorkflowTrigger.ReferralSettled,
-        EpisodeStage.Celebrating => WorkflowTrigger.Celebrated,
-        _ => null,
-    };
 }
