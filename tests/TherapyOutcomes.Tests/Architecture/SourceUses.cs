@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,8 +17,14 @@ internal static class SourceUses
     private static readonly string[] Imported =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks"];
 
+    // Compiling a project takes long, and several tests ask for the core.
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SourceUse>>> Known = new();
+
     /// <summary>The uses of a project's types in its files; a file that declares a type uses it.</summary>
-    public static IEnumerable<SourceUse> Of(string project)
+    public static IReadOnlyList<SourceUse> Of(string project) =>
+        Known.GetOrAdd(project, project => new Lazy<IReadOnlyList<SourceUse>>(() => [.. Find(project)])).Value;
+
+    private static IEnumerable<SourceUse> Find(string project)
     {
         var root = Path.Combine(Repository.Root, "src", project);
         var trees = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
