@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Practices;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -9,16 +8,15 @@ internal static class ClientDecider
 {
     public static Decision Decide(ClientCommand command, DecisionContext context)
     {
-        var start = context.For(episode: null, command);
-        var refusals = context.Rules.Refusals(start, command);
-        if (Decision.RefusedBy(refusals, episode: null) is { } refused)
+        var offer = CommandOffer.Of(episode: null, command, context);
+        if (offer.TurnedAway is { } turnedAway)
         {
-            return refused;
+            return turnedAway;
         }
 
-        var events = context.Recorded(command, CommandCatalog.FormOf(command).EventsOf(command, start), context.Client.Version);
+        var events = context.Recorded(command, offer.Form.EventsOf(command, offer.Before), context.Client.Version);
         var client = events.Aggregate(context.Client, ClientEvolver.Evolve);
-        return Decision.Accept(episode: null, events, [], Evaluate(context with { Client = client }, command).With(refusals), client);
+        return Decision.Accept(episode: null, events, [], Evaluate(context with { Client = client }, command).With(offer.Findings), client);
     }
 
     /// <summary>Evaluates a client's record as it is.</summary>

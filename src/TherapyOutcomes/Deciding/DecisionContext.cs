@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -37,13 +36,13 @@ internal sealed record DecisionContext
     public FactIndex? Facts { get; init; }
 
     /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
-    public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null) =>
+    public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null, ICommandAvailability? availability = null) =>
         new(episode, assessment, Client, Policy, Now, command)
         {
             Practitioner = Practitioner,
             Caseload = Caseload,
             Facts = Facts!,
-            Availability = command is null ? null : CommandCatalog.FormOf(command),
+            Availability = availability,
         };
 
     /// <summary>Judges the client's or the practitioner's record.</summary>

@@ -1,7 +1,5 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Input;
 using TherapyOutcomes.Modules;
-using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -17,39 +15,31 @@ internal static class EpisodeDecider
 {
     public static Decision Decide(Episode? before, EpisodeCommand command, DecisionContext context)
     {
-        var form = CommandCatalog.FormOf(command);
-        var start = context.For(before, command, context.Known);
-        var check = new InputCheck();
-        form.Check(command, start, check);
-        if (check.Error is { } error)
+        var offer = CommandOffer.Of(before, command, context);
+        if (offer.TurnedAway is { } turnedAway)
         {
-            return Decision.Malformed(error);
+            return turnedAway;
         }
 
-        var refusals = context.Rules.Refusals(start, command);
-        if (Decision.RefusedBy(refusals, before) is { } refused)
-        {
-            return refused;
-        }
-
-        if (form.Fires is { } trigger && context.Rules.CheckHolding(trigger, start) is var held && held.Holds(trigger))
+        var form = offer.Form;
+        if (form.Fires is { } trigger && context.Rules.CheckHolding(trigger, offer.Before) is var held && held.Holds(trigger))
         {
             return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
         }
 
         var builder = new EpisodeDecisionBuilder(before, command, context);
-        foreach (var recorded in form.EventsOf(command, start))
+        foreach (var recorded in form.EventsOf(command, offer.Before))
         {
             builder.Append(recorded);
         }
 
-        foreach (var recorded in form.ClientEventsOf(command, start))
+        foreach (var recorded in form.ClientEventsOf(command, offer.Before))
         {
             builder.AppendToClient(recorded);
         }
 
         Move(builder, form, command, context.Rules);
-        return builder.ToDecision(refusals);
+        return builder.ToDecision(offer.Findings);
     }
 
     /// <summary>Evaluates an episode as it is.</summary>

@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Practices;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -9,16 +8,15 @@ internal static class PractitionerDecider
 {
     public static Decision Decide(PractitionerCommand command, DecisionContext context)
     {
-        var start = context.For(episode: null, command);
-        var refusals = context.Rules.Refusals(start, command);
-        if (Decision.RefusedBy(refusals, episode: null) is { } refused)
+        var offer = CommandOffer.Of(episode: null, command, context);
+        if (offer.TurnedAway is { } turnedAway)
         {
-            return refused;
+            return turnedAway;
         }
 
-        var events = context.Recorded(command, CommandCatalog.FormOf(command).EventsOf(command, start), context.Practitioner.Version);
+        var events = context.Recorded(command, offer.Form.EventsOf(command, offer.Before), context.Practitioner.Version);
         var after = context with { Practitioner = events.Aggregate(context.Practitioner, PractitionerEvolver.Evolve) };
-        return Decision.Accept(episode: null, events, [], Evaluate(after, command).With(refusals), context.Client);
+        return Decision.Accept(episode: null, events, [], Evaluate(after, command).With(offer.Findings), context.Client);
     }
 
     /// <summary>Evaluates a practitioner's record as it is.</summary>

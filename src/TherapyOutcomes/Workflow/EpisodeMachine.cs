@@ -30,7 +30,7 @@ internal sealed class EpisodeMachine
     // One guard for the condition and one for each rule that can hold the trigger, described by the rule's id.
     private Tuple<Func<bool>, string>[] Guards(Transition arrow) =>
     [
-        Tuple.Create<Func<bool>, string>(() => Box.Ready == arrow, arrow.Name),
+        Tuple.Create<Func<bool>, string>(() => ReferenceEquals(Box.Ready, arrow), arrow.Name),
         .. _rules.Holding(arrow.Trigger).Select(rule =>
             Tuple.Create<Func<bool>, string>(() => !Box.Findings!.IsHeldBy(rule), rule.Id)),
     ];

@@ -1,0 +1,39 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Input;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Deciding;
+
+/// <summary>Represents a command that is offered to its record: checked, and shown to the rules that can refuse it.</summary>
+internal sealed record CommandOffer
+{
+    public required CommandForm Form { get; init; }
+
+    /// <summary>The record before the command.</summary>
+    public required RuleContext Before { get; init; }
+
+    /// <summary>What the rules that can refuse the command found, if they let it pass.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The decision if the command is malformed or refused; otherwise, null.</summary>
+    public Decision? TurnedAway { get; init; }
+
+    public static CommandOffer Of(Episode? episode, Command command, DecisionContext context)
+    {
+        var form = CommandCatalog.FormOf(command);
+        var before = context.For(episode, command, context.Known, form);
+        var offer = new CommandOffer { Form = form, Before = before };
+        var check = new InputCheck();
+        form.Check(command, before, check);
+        if (check.Error is { } error)
+        {
+            return offer with { TurnedAway = Decision.Malformed(error) };
+        }
+
+        var findings = context.Rules.Refusals(before, command);
+        return offer with { Findings = findings, TurnedAway = Decision.RefusedBy(findings, episode) };
+    }
+}
