@@ -42,8 +42,4 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
 
     /// <summary>The event of the trigger that the command fires.</summary>
     public abstract StageMoved MoveOf(Command command, EpisodeStage from, EpisodeStage to);
-
-    /// <summary>Creates the form of a command that leads to exactly one event.</summary>
-    public static CommandForm<TCommand> Of<TCommand>(string name, Func<FieldReader, TCommand> read, Func<TCommand, TherapyEvent> toEvent)
-        where TCommand : Command => new(name, read) { Events = (command, _) => [toEvent(command)] };
 }

@@ -12,6 +12,10 @@ namespace TherapyOutcomes.Modules;
 internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TCommand> read) : CommandForm(name, typeof(TCommand))
     where TCommand : Command
 {
+    /// <summary>Creates the form of a command that leads to one event, whatever the record holds.</summary>
+    public CommandForm(string name, Func<FieldReader, TCommand> read, Func<TCommand, TherapyEvent> toEvent)
+        : this(name, read) => Events = (command, _) => [toEvent(command)];
+
     /// <summary>The events of the command's own record. <value>None.</value></summary>
     public Func<TCommand, RuleContext, IEnumerable<TherapyEvent>> Events { private get; init; } = static (_, _) => [];
 

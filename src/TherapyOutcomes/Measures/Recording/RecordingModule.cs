@@ -8,6 +8,8 @@ namespace TherapyOutcomes.Measures.Recording;
 /// <summary>Records what is measured and observed: scores, observed improvements, and which measure decides.</summary>
 internal static class RecordingModule
 {
+    private static readonly StateEvents<Episode, MeasurementState> State = new(episode => episode.Measurement, (episode, state) => episode with { Measurement = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = RecordingJsonContext.Default,
@@ -24,23 +26,16 @@ internal static class RecordingModule
                 Stages = Stages.Open,
                 Events = (command, context) => [command.ToEvent(command.Observation ?? GeneratedId.For("observation", context))],
             },
-            new CommandForm<SetPrimaryMeasure>("set-primary-measure", SetPrimaryMeasure.Read)
+            new CommandForm<SetPrimaryMeasure>("set-primary-measure", SetPrimaryMeasure.Read, command => command.ToEvent())
             {
                 Checks = (command, context, check) => ScoreInput.TryMeasure("measure", command.Measure, context.Policy, check, out _),
-                Events = (command, _) => [command.ToEvent()],
             },
         ],
         Events =
         [
-            On<ImprovementObserved>("ImprovementObserved", (state, observed, metadata) => state.Apply(observed, metadata)),
-            On<PrimaryMeasureSet>("PrimaryMeasureSet", (state, set, _) => state.Apply(set)),
-            On<ScoreRecorded>("ScoreRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
+            State.On<ImprovementObserved>("ImprovementObserved", (state, observed, metadata) => state.Apply(observed, metadata)),
+            State.On<PrimaryMeasureSet>("PrimaryMeasureSet", (state, set, _) => state.Apply(set)),
+            State.On<ScoreRecorded>("ScoreRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<MeasurementState, TEvent, EventMetadata, MeasurementState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Measurement = apply(episode.Measurement, @event, metadata),
-        });
 }

@@ -10,22 +10,23 @@ namespace TherapyOutcomes.Practices.Celebration;
 /// <summary>Celebrates the success: a recorded act that respects privacy and comes after the improvement is sustained.</summary>
 internal static class CelebrationModule
 {
+    private static readonly StateEvents<Episode, CelebrationState> State = new(episode => episode.Celebration, (episode, state) => episode with { Celebration = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = CelebrationJsonContext.Default,
         Commands =
         [
-            new CommandForm<Celebrate>("celebrate", Celebrate.Read)
+            new CommandForm<Celebrate>("celebrate", Celebrate.Read, command => command.ToEvent())
             {
                 Stages = Stages.PostImprovementAndCompleted,
                 Obstacle = (_, context) => WasCelebratedOnceMore(context.Episode) ? Stages.Obstacle : null,
-                Events = (command, _) => [command.ToEvent()],
                 ClientEvents = (command, context) => IsPublic(command) ? [DisclosureOf(command, context)] : [],
             },
         ],
         Events =
         [
-            On<SuccessCelebrated>("SuccessCelebrated", (state, celebrated, metadata) => state.Apply(celebrated, metadata)),
+            State.On<SuccessCelebrated>("SuccessCelebrated", (state, celebrated, metadata) => state.Apply(celebrated, metadata)),
         ],
         Rules =
         [
@@ -35,12 +36,6 @@ internal static class CelebrationModule
             new Cel004NotCelebrated(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<CelebrationState, TEvent, EventMetadata, CelebrationState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Celebration = apply(episode.Celebration, @event, metadata),
-        });
 
     private static bool WasCelebratedOnceMore(Episode episode) =>
         episode is { Stage: EpisodeStage.Completed, Progress.Moves: [.., var completed] }

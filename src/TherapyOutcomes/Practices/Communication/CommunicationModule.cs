@@ -9,20 +9,21 @@ namespace TherapyOutcomes.Practices.Communication;
 /// <summary>Communicates with the client: the improvement, how massage may have contributed, and self-care.</summary>
 internal static class CommunicationModule
 {
+    private static readonly StateEvents<Episode, CommunicationState> State = new(episode => episode.Communication, (episode, state) => episode with { Communication = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = CommunicationJsonContext.Default,
         Commands =
         [
-            new CommandForm<DiscussImprovement>("discuss-improvement", DiscussImprovement.Read)
+            new CommandForm<DiscussImprovement>("discuss-improvement", DiscussImprovement.Read, command => command.ToEvent())
             {
                 Stages = Stages.PostImprovement,
-                Events = (command, _) => [command.ToEvent()],
             },
         ],
         Events =
         [
-            On<ImprovementDiscussed>("ImprovementDiscussed", (state, discussed, metadata) => state.Apply(discussed, metadata)),
+            State.On<ImprovementDiscussed>("ImprovementDiscussed", (state, discussed, metadata) => state.Apply(discussed, metadata)),
         ],
         Rules =
         [
@@ -35,10 +36,4 @@ internal static class CommunicationModule
             new Com007NaturalCourseMissing(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<CommunicationState, TEvent, EventMetadata, CommunicationState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Communication = apply(episode.Communication, @event, metadata),
-        });
 }

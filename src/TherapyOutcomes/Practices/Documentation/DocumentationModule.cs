@@ -9,21 +9,21 @@ namespace TherapyOutcomes.Practices.Documentation;
 /// <summary>Documents the improvement: notes in four parts that are signed, locked and amended.</summary>
 internal static class DocumentationModule
 {
+    private static readonly StateEvents<Episode, DocumentationState> State = new(episode => episode.Documentation, (episode, state) => episode with { Documentation = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = DocumentationJsonContext.Default,
         Commands =
         [
-            new CommandForm<DocumentImprovement>("document-improvement", DocumentImprovement.Read)
+            new CommandForm<DocumentImprovement>("document-improvement", DocumentImprovement.Read, command => command.ToEvent())
             {
                 Stages = Stages.PostImprovement,
-                Events = (command, _) => [command.ToEvent()],
             },
-            CommandForm.Of("sign-note", SignNote.Read, command => command.ToEvent()),
-            new CommandForm<AmendNote>("amend-note", AmendNote.Read)
+            new CommandForm<SignNote>("sign-note", SignNote.Read, command => command.ToEvent()),
+            new CommandForm<AmendNote>("amend-note", AmendNote.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => context.Episode.Documentation.Find(command.Note) is { IsSigned: false } ? "note" : null,
-                Events = (command, _) => [command.ToEvent()],
             },
         ],
         Events =
@@ -32,8 +32,8 @@ internal static class DocumentationModule
             {
                 Documentation = episode.Documentation.Apply(documented, metadata, episode.Progress.Improvements),
             }),
-            On<NoteAmended>("NoteAmended", (state, amended, metadata) => state.Apply(amended, metadata)),
-            On<NoteSigned>("NoteSigned", (state, signed, metadata) => state.Apply(signed, metadata)),
+            State.On<NoteAmended>("NoteAmended", (state, amended, metadata) => state.Apply(amended, metadata)),
+            State.On<NoteSigned>("NoteSigned", (state, signed, metadata) => state.Apply(signed, metadata)),
         ],
         Rules =
         [
@@ -46,10 +46,4 @@ internal static class DocumentationModule
             new Doc007CannotShowImprovement(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<DocumentationState, TEvent, EventMetadata, DocumentationState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Documentation = apply(episode.Documentation, @event, metadata),
-        });
 }

@@ -9,18 +9,20 @@ namespace TherapyOutcomes.Practices.Education;
 /// <summary>Keeps skills and knowledge current: courses, certificates, and what registration requires.</summary>
 internal static class EducationModule
 {
+    private static readonly StateEvents<PractitionerRecord, EducationState> State = new(practitioner => practitioner.Education, (practitioner, state) => practitioner with { Education = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = EducationJsonContext.Default,
         Commands =
         [
-            CommandForm.Of("record-education", RecordEducation.Read, command => command.ToEvent()),
-            CommandForm.Of("set-education-requirement", SetEducationRequirement.Read, command => command.ToEvent()),
+            new CommandForm<RecordEducation>("record-education", RecordEducation.Read, command => command.ToEvent()),
+            new CommandForm<SetEducationRequirement>("set-education-requirement", SetEducationRequirement.Read, command => command.ToEvent()),
         ],
         Events =
         [
-            On<EducationRecorded>("EducationRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
-            On<EducationRequirementSet>("EducationRequirementSet", (state, set, metadata) => state.Apply(set, metadata)),
+            State.On<EducationRecorded>("EducationRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
+            State.On<EducationRequirementSet>("EducationRequirementSet", (state, set, metadata) => state.Apply(set, metadata)),
         ],
         Rules =
         [
@@ -30,10 +32,4 @@ internal static class EducationModule
             new Edu004CertificateExpires(),
         ],
     };
-
-    private static EventForm<PractitionerRecord> On<TEvent>(string name, Func<EducationState, TEvent, EventMetadata, EducationState> apply)
-        where TEvent : PractitionerEvent => EventForm<PractitionerRecord>.Of<TEvent>(name, (practitioner, @event, metadata) => practitioner with
-        {
-            Education = apply(practitioner.Education, @event, metadata),
-        });
 }

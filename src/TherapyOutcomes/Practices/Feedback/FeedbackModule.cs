@@ -10,34 +10,33 @@ namespace TherapyOutcomes.Practices.Feedback;
 /// <summary>Seeks feedback, acts on it, and tells the client what came of it.</summary>
 internal static class FeedbackModule
 {
+    private static readonly StateEvents<Episode, FeedbackState> State = new(episode => episode.Feedback, (episode, state) => episode with { Feedback = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = FeedbackJsonContext.Default,
         Commands =
         [
-            CommandForm.Of("request-feedback", RequestFeedback.Read, command => command.ToEvent()),
-            new CommandForm<RecordFeedback>("record-feedback", RecordFeedback.Read)
+            new CommandForm<RequestFeedback>("request-feedback", RequestFeedback.Read, command => command.ToEvent()),
+            new CommandForm<RecordFeedback>("record-feedback", RecordFeedback.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => Find(context, command.Request) is { Rating: not null } ? "feedback" : null,
-                Events = (command, _) => [command.ToEvent()],
             },
-            new CommandForm<ActOnFeedback>("act-on-feedback", ActOnFeedback.Read)
+            new CommandForm<ActOnFeedback>("act-on-feedback", ActOnFeedback.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => Find(context, command.Request) is { Rating: null } ? "feedback" : null,
-                Events = (command, _) => [command.ToEvent()],
             },
-            new CommandForm<TellClient>("tell-client", TellClient.Read)
+            new CommandForm<TellClient>("tell-client", TellClient.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => Find(context, command.Request) is { IsActedOn: false } ? "feedback" : null,
-                Events = (command, _) => [command.ToEvent()],
             },
         ],
         Events =
         [
-            On<ClientToldOfAction>("ClientToldOfAction", (state, told, metadata) => state.Apply(told, metadata)),
-            On<FeedbackActedOn>("FeedbackActedOn", (state, acted, metadata) => state.Apply(acted, metadata)),
-            On<FeedbackRecorded>("FeedbackRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
-            On<FeedbackRequested>("FeedbackRequested", (state, requested, metadata) => state.Apply(requested, metadata)),
+            State.On<ClientToldOfAction>("ClientToldOfAction", (state, told, metadata) => state.Apply(told, metadata)),
+            State.On<FeedbackActedOn>("FeedbackActedOn", (state, acted, metadata) => state.Apply(acted, metadata)),
+            State.On<FeedbackRecorded>("FeedbackRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
+            State.On<FeedbackRequested>("FeedbackRequested", (state, requested, metadata) => state.Apply(requested, metadata)),
         ],
         Rules =
         [
@@ -48,12 +47,6 @@ internal static class FeedbackModule
             new Fbk005DiscontinuedUnasked(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<FeedbackState, TEvent, EventMetadata, FeedbackState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Feedback = apply(episode.Feedback, @event, metadata),
-        });
 
     private static FeedbackRequest? Find(RuleContext context, FactId id) =>
         context.Episode.Feedback.Requests.Newest(request => request.Id == id);

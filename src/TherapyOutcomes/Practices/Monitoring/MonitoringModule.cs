@@ -12,6 +12,8 @@ namespace TherapyOutcomes.Practices.Monitoring;
 /// <summary>Continues monitoring: whether the improvement holds, reactions to treatment, and red flags.</summary>
 internal static class MonitoringModule
 {
+    private static readonly StateEvents<Episode, MonitoringState> State = new(episode => episode.Monitoring, (episode, state) => episode with { Monitoring = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = MonitoringJsonContext.Default,
@@ -23,21 +25,18 @@ internal static class MonitoringModule
                 Events = (command, _) => ReactionReports.EventsOf(command),
                 ClientEvents = ReactionReports.ClientEventsOf,
             },
-            new CommandForm<ResolveReaction>("resolve-reaction", ResolveReaction.Read)
+            new CommandForm<ResolveReaction>("resolve-reaction", ResolveReaction.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => context.Episode.Monitoring.Find(command.Reaction) is { HasEnded: true } ? "reaction" : null,
-                Events = (command, _) => [command.ToEvent()],
                 ClientEvents = (command, context) => OpenMatters.Close(context, command.Reaction),
             },
-            CommandForm.Of("check-reactions", CheckReactions.Read, command => command.ToEvent()),
-            new CommandForm<ReportRedFlag>("report-red-flag", ReportRedFlag.Read)
+            new CommandForm<CheckReactions>("check-reactions", CheckReactions.Read, command => command.ToEvent()),
+            new CommandForm<ReportRedFlag>("report-red-flag", ReportRedFlag.Read, command => command.ToEvent())
             {
-                Events = (command, _) => [command.ToEvent()],
                 ClientEvents = (command, context) => OpenMatters.Open(context, command.Flag),
             },
-            new CommandForm<ClearRedFlag>("clear-red-flag", ClearRedFlag.Read)
+            new CommandForm<ClearRedFlag>("clear-red-flag", ClearRedFlag.Read, command => command.ToEvent())
             {
-                Events = (command, _) => [command.ToEvent()],
                 ClientEvents = (command, _) => [new RedFlagClosed { Flag = command.Flag }],
             },
             new CommandForm<ScreenRedFlags>("screen-red-flags", ScreenRedFlags.Read)
@@ -49,12 +48,12 @@ internal static class MonitoringModule
         ],
         Events =
         [
-            On<ReactionReported>("ReactionReported", (state, reported, metadata) => state.Apply(reported, metadata)),
-            On<ReactionResolved>("ReactionResolved", (state, resolved, _) => state.End(resolved.Reaction)),
-            On<ReactionsChecked>("ReactionsChecked", (state, check, metadata) => state.Apply(check, metadata)),
-            On<RedFlagCleared>("RedFlagCleared", (state, cleared, metadata) => state.Apply(cleared, metadata)),
-            On<RedFlagReported>("RedFlagReported", (state, reported, metadata) => state.Apply(reported, metadata)),
-            On<RedFlagsScreened>("RedFlagsScreened", (state, screened, metadata) => state.Apply(screened, metadata)),
+            State.On<ReactionReported>("ReactionReported", (state, reported, metadata) => state.Apply(reported, metadata)),
+            State.On<ReactionResolved>("ReactionResolved", (state, resolved, _) => state.End(resolved.Reaction)),
+            State.On<ReactionsChecked>("ReactionsChecked", (state, check, metadata) => state.Apply(check, metadata)),
+            State.On<RedFlagCleared>("RedFlagCleared", (state, cleared, metadata) => state.Apply(cleared, metadata)),
+            State.On<RedFlagReported>("RedFlagReported", (state, reported, metadata) => state.Apply(reported, metadata)),
+            State.On<RedFlagsScreened>("RedFlagsScreened", (state, screened, metadata) => state.Apply(screened, metadata)),
             EventForm<ClientRecord>.Of<ReactionClosed>("ReactionClosed", (client, closed, _) => client.Apply(closed)),
             EventForm<ClientRecord>.Of<ReactionOpened>("ReactionOpened", (client, opened, metadata) => client.Apply(opened, metadata)),
             EventForm<ClientRecord>.Of<RedFlagClosed>("RedFlagClosed", (client, closed, _) => client.Apply(closed)),
@@ -75,12 +74,6 @@ internal static class MonitoringModule
             new Mon011ContactLost(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<MonitoringState, TEvent, EventMetadata, MonitoringState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Monitoring = apply(episode.Monitoring, @event, metadata),
-        });
 
     private static IEnumerable<RedFlagReported> Reported(ScreenRedFlags screen) =>
         screen.Positive.Select(flag => new RedFlagReported { Flag = flag, Detail = default });

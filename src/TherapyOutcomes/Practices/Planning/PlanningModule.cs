@@ -11,6 +11,8 @@ namespace TherapyOutcomes.Practices.Planning;
 /// <summary>Adjusts the plan of care: versions tied to the score that caused them, confirmation, and maintenance.</summary>
 internal static class PlanningModule
 {
+    private static readonly StateEvents<Episode, PlanningState> State = new(episode => episode.Planning, (episode, state) => episode with { Planning = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = PlanningJsonContext.Default,
@@ -27,17 +29,16 @@ internal static class PlanningModule
                 Stages = Stages.Open,
                 Events = (command, context) => [command.ToEvent(context.NewestDecidingScore)],
             },
-            new CommandForm<AgreeMaintenance>("agree-maintenance", AgreeMaintenance.Read)
+            new CommandForm<AgreeMaintenance>("agree-maintenance", AgreeMaintenance.Read, command => command.ToEvent())
             {
                 Stages = Stages.NotDiscontinued,
-                Events = (command, _) => [command.ToEvent()],
             },
         ],
         Events =
         [
-            On<MaintenanceAgreed>("MaintenanceAgreed", (state, agreed, metadata) => state.Apply(agreed, metadata)),
-            On<PlanAdjusted>("PlanAdjusted", (state, adjusted, metadata) => state.Apply(adjusted, metadata)),
-            On<PlanConfirmed>("PlanConfirmed", (state, confirmed, metadata) => state.Apply(confirmed, metadata)),
+            State.On<MaintenanceAgreed>("MaintenanceAgreed", (state, agreed, metadata) => state.Apply(agreed, metadata)),
+            State.On<PlanAdjusted>("PlanAdjusted", (state, adjusted, metadata) => state.Apply(adjusted, metadata)),
+            State.On<PlanConfirmed>("PlanConfirmed", (state, confirmed, metadata) => state.Apply(confirmed, metadata)),
         ],
         Rules =
         [
@@ -49,12 +50,6 @@ internal static class PlanningModule
             new Pln006MaintenanceNotRenewed(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<PlanningState, TEvent, EventMetadata, PlanningState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Planning = apply(episode.Planning, @event, metadata),
-        });
 
     private static void CheckThatSomethingChanges(AdjustPlan adjust, RuleContext context, InputCheck check)
     {

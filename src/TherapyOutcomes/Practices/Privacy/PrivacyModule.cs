@@ -9,20 +9,22 @@ namespace TherapyOutcomes.Practices.Privacy;
 /// <summary>Respects privacy: consent, its revocation, and an account of every disclosure.</summary>
 internal static class PrivacyModule
 {
+    private static readonly StateEvents<ClientRecord, PrivacyState> State = new(client => client.Privacy, (client, state) => client with { Privacy = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = PrivacyJsonContext.Default,
         Commands =
         [
-            CommandForm.Of("grant-consent", GrantConsent.Read, command => command.ToEvent()),
-            CommandForm.Of("revoke-consent", RevokeConsent.Read, command => command.ToEvent()),
-            CommandForm.Of("disclose", Disclose.Read, command => command.ToEvent()),
+            new CommandForm<GrantConsent>("grant-consent", GrantConsent.Read, command => command.ToEvent()),
+            new CommandForm<RevokeConsent>("revoke-consent", RevokeConsent.Read, command => command.ToEvent()),
+            new CommandForm<Disclose>("disclose", Disclose.Read, command => command.ToEvent()),
         ],
         Events =
         [
-            On<ConsentGranted>("ConsentGranted", (state, granted, metadata) => state.Apply(granted, metadata)),
-            On<ConsentRevoked>("ConsentRevoked", (state, revoked, _) => state.Apply(revoked)),
-            On<InformationDisclosed>("InformationDisclosed", (state, disclosed, metadata) => state.Apply(disclosed, metadata)),
+            State.On<ConsentGranted>("ConsentGranted", (state, granted, metadata) => state.Apply(granted, metadata)),
+            State.On<ConsentRevoked>("ConsentRevoked", (state, revoked, _) => state.Apply(revoked)),
+            State.On<InformationDisclosed>("InformationDisclosed", (state, disclosed, metadata) => state.Apply(disclosed, metadata)),
         ],
         Rules =
         [
@@ -33,10 +35,4 @@ internal static class PrivacyModule
             new Prv005EmergencyNotTold(),
         ],
     };
-
-    private static EventForm<ClientRecord> On<TEvent>(string name, Func<PrivacyState, TEvent, EventMetadata, PrivacyState> apply)
-        where TEvent : ClientEvent => EventForm<ClientRecord>.Of<TEvent>(name, (client, @event, metadata) => client with
-        {
-            Privacy = apply(client.Privacy, @event, metadata),
-        });
 }

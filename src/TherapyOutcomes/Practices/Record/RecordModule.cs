@@ -11,37 +11,35 @@ namespace TherapyOutcomes.Practices.Record;
 /// <summary>Keeps the record of an episode: opening and ending it, sessions, goals, contacts and corrections, and its stage.</summary>
 internal static class RecordModule
 {
+    private static readonly StateEvents<Episode, CareState> State = new(episode => episode.Care, (episode, state) => episode with { Care = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = RecordJsonContext.Default,
         Commands =
         [
-            new CommandForm<OpenEpisode>("open-episode", OpenEpisode.Read)
+            new CommandForm<OpenEpisode>("open-episode", OpenEpisode.Read, command => command.ToEvent())
             {
                 Checks = (command, context, check) => ScoreInput.TryMeasure("primaryMeasure", command.PrimaryMeasure, context.Policy, check, out _),
-                Events = (command, _) => [command.ToEvent()],
             },
-            new CommandForm<SetGoal>("set-goal", SetGoal.Read)
+            new CommandForm<SetGoal>("set-goal", SetGoal.Read, command => command.ToEvent())
             {
                 Checks = GoalInput.Check,
-                Events = (command, _) => [command.ToEvent()],
             },
-            CommandForm.Of("record-goal", RecordGoal.Read, command => command.ToEvent()),
-            new CommandForm<RecordSession>("record-session", RecordSession.Read)
+            new CommandForm<RecordGoal>("record-goal", RecordGoal.Read, command => command.ToEvent()),
+            new CommandForm<RecordSession>("record-session", RecordSession.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => IsPossible(command, context.Episode) ? null : Stages.Obstacle,
-                Events = (command, _) => [command.ToEvent()],
             },
-            CommandForm.Of("record-missed", RecordMissed.Read, command => command.ToEvent()),
-            CommandForm.Of("record-contact-attempt", RecordContactAttempt.Read, command => command.ToEvent()),
-            new CommandForm<Correct>("correct", Correct.Read)
+            new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent()),
+            new CommandForm<RecordContactAttempt>("record-contact-attempt", RecordContactAttempt.Read, command => command.ToEvent()),
+            new CommandForm<Correct>("correct", Correct.Read, command => command.ToEvent())
             {
                 Checks = CorrectionInput.Check,
                 Obstacle = (command, context) => CorrectionInput.IsCorrectable(context, command.What) ? null : "fact",
-                Events = (command, _) => [command.ToEvent()],
                 ClientEvents = (command, context) => OpenMatters.Close(context, command.What),
             },
-            CommandForm.Of("transfer-episode", TransferEpisode.Read, command => command.ToEvent()),
+            new CommandForm<TransferEpisode>("transfer-episode", TransferEpisode.Read, command => command.ToEvent()),
             new CommandForm<ReviewStage>("review-stage", ReviewStage.Read),
             new CommandForm<Discontinue>("discontinue", Discontinue.Read)
             {
@@ -61,11 +59,11 @@ internal static class RecordModule
             new EventForm("EpisodeOpened", typeof(EpisodeOpened)),
             EventForm<Episode>.Of<EpisodeTransferred>("EpisodeTransferred", (episode, transferred, _) => episode with { Practitioner = transferred.To }),
             EventForm<Episode>.Of<Corrected>("Corrected", (episode, corrected, metadata) => episode.Apply(corrected, metadata)),
-            On<ContactAttemptRecorded>("ContactAttemptRecorded", (state, attempt, metadata) => state.Apply(attempt, metadata)),
-            On<GoalRecorded>("GoalRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
-            On<GoalSet>("GoalSet", (state, set, metadata) => state.Apply(set, metadata)),
-            On<MissedRecorded>("MissedRecorded", (state, missed, metadata) => state.Apply(missed, metadata)),
-            On<SessionRecorded>("SessionRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
+            State.On<ContactAttemptRecorded>("ContactAttemptRecorded", (state, attempt, metadata) => state.Apply(attempt, metadata)),
+            State.On<GoalRecorded>("GoalRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
+            State.On<GoalSet>("GoalSet", (state, set, metadata) => state.Apply(set, metadata)),
+            State.On<MissedRecorded>("MissedRecorded", (state, missed, metadata) => state.Apply(missed, metadata)),
+            State.On<SessionRecorded>("SessionRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
             Moved<Celebrated>("Celebrated"),
             Moved<ClientInformed>("ClientInformed"),
             Moved<Discontinued>("Discontinued"),
@@ -87,12 +85,6 @@ internal static class RecordModule
             new Rec004StageCanMoveOn(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<CareState, TEvent, EventMetadata, CareState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Care = apply(episode.Care, @event, metadata),
-        });
 
     private static EventForm<Episode> Moved<TMove>(string name)
         where TMove : StageMoved => EventForm<Episode>.Of<TMove>(name, (episode, move, metadata) => episode with

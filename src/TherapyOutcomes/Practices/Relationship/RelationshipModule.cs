@@ -10,32 +10,31 @@ namespace TherapyOutcomes.Practices.Relationship;
 /// <summary>Builds the therapeutic relationship: check-ins, and concerns that are raised and resolved.</summary>
 internal static class RelationshipModule
 {
+    private static readonly StateEvents<Episode, RelationshipState> State = new(episode => episode.Relationship, (episode, state) => episode with { Relationship = state });
+
     public static PracticeModule Module { get; } = new()
     {
         Json = RelationshipJsonContext.Default,
         Commands =
         [
-            new CommandForm<RecordCheckIn>("record-check-in", RecordCheckIn.Read)
+            new CommandForm<RecordCheckIn>("record-check-in", RecordCheckIn.Read, command => command.ToEvent())
             {
                 Stages = Stages.Open,
-                Events = (command, _) => [command.ToEvent()],
             },
-            new CommandForm<RaiseConcern>("raise-concern", RaiseConcern.Read)
+            new CommandForm<RaiseConcern>("raise-concern", RaiseConcern.Read, command => command.ToEvent())
             {
                 Stages = Stages.Open,
-                Events = (command, _) => [command.ToEvent()],
             },
-            new CommandForm<ResolveConcern>("resolve-concern", ResolveConcern.Read)
+            new CommandForm<ResolveConcern>("resolve-concern", ResolveConcern.Read, command => command.ToEvent())
             {
                 Obstacle = (command, context) => IsResolved(context, command.Concern) ? "concern" : null,
-                Events = (command, _) => [command.ToEvent()],
             },
         ],
         Events =
         [
-            On<CheckInRecorded>("CheckInRecorded", (state, checkIn, metadata) => state.Apply(checkIn, metadata)),
-            On<ConcernRaised>("ConcernRaised", (state, raised, metadata) => state.Apply(raised, metadata)),
-            On<ConcernResolved>("ConcernResolved", (state, resolved, _) => state.Apply(resolved)),
+            State.On<CheckInRecorded>("CheckInRecorded", (state, checkIn, metadata) => state.Apply(checkIn, metadata)),
+            State.On<ConcernRaised>("ConcernRaised", (state, raised, metadata) => state.Apply(raised, metadata)),
+            State.On<ConcernResolved>("ConcernResolved", (state, resolved, _) => state.Apply(resolved)),
         ],
         Rules =
         [
@@ -44,12 +43,6 @@ internal static class RelationshipModule
             new Rel003AllianceFalls(),
         ],
     };
-
-    private static EventForm<Episode> On<TEvent>(string name, Func<RelationshipState, TEvent, EventMetadata, RelationshipState> apply)
-        where TEvent : EpisodeEvent => EventForm<Episode>.Of<TEvent>(name, (episode, @event, metadata) => episode with
-        {
-            Relationship = apply(episode.Relationship, @event, metadata),
-        });
 
     private static bool IsResolved(RuleContext context, FactId concern) =>
         context.Episode.Relationship.Concerns.Newest(other => other.Id == concern) is { IsResolved: true };
