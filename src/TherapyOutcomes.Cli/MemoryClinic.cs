@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -13,7 +14,8 @@ internal sealed class MemoryClinic
     public MemoryClinic(ClinicPolicy policy)
     {
         Policy = policy;
-        Service = new OutcomeService(Store, StandardRules.Book, new SharedClinicPolicy(policy), _clock);
+        var factory = new OutcomeServiceFactory { Store = Store, Policies = new SharedClinicPolicy(policy), Time = _clock };
+        (Service, Exporter) = (factory.CreateService(), factory.CreateExporter());
     }
 
     public ClinicPolicy Policy { get; }
@@ -21,6 +23,8 @@ internal sealed class MemoryClinic
     public InMemoryRecordStore Store { get; } = new();
 
     public OutcomeService Service { get; }
+
+    public ClientExporter Exporter { get; }
 
     public Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken)
     {

@@ -30,9 +30,9 @@ public static class Given
                 clinic.OnDay(0, 8);
             }
 
-            var care = clinic.Open(episode, client, measure, chronicity, WeeklyPlan);
-            care.Score(40, "baseline", measure).AssertAccepted();
-            care.Later(TimeSpan.FromHours(1)).Session().AssertAccepted();
+            var care = clinic.OpenEpisode(episode, client, measure, chronicity, WeeklyPlan);
+            care.RecordScore(40, "baseline", measure).AssertAccepted();
+            care.Later(TimeSpan.FromHours(1)).RecordSession().AssertAccepted();
             return care;
         });
 }

@@ -88,23 +88,23 @@ public sealed class GivenEpisode
     /// <summary>Adds an open red flag of the client.</summary>
     /// <param name="flag">The kind of red flag.</param>
     /// <returns>The history with this step.</returns>
-    public GivenEpisode WithRedFlag(string flag = "spinal-fracture") => Then($"the red flag {flag}", care => care.RedFlag(flag));
+    public GivenEpisode WithRedFlag(string flag = "spinal-fracture") => Then($"the red flag {flag}", care => care.ReportRedFlag(flag));
 
     /// <summary>Adds an open reaction to a session.</summary>
     /// <param name="intensity">The intensity of the reaction.</param>
     /// <param name="duration">The duration of the reaction.</param>
     /// <returns>The history with this step.</returns>
     public GivenEpisode WithReaction(ReactionIntensity intensity = ReactionIntensity.Severe, ReactionDuration duration = ReactionDuration.Days) =>
-        Then($"a reaction, {intensity}, {duration}", care => care.React(intensity, duration, care.Fresh("r")));
+        Then($"a reaction, {intensity}, {duration}", care => care.ReportReaction(intensity, duration, care.Fresh("r")));
 
     /// <summary>Adds a concern that the client raises.</summary>
     /// <returns>The history with this step.</returns>
-    public GivenEpisode WithConcern() => Then("a concern", care => care.Concern(care.Fresh("k")));
+    public GivenEpisode WithConcern() => Then("a concern", care => care.RaiseConcern(care.Fresh("k")));
 
     /// <summary>Adds the client's consent to a referral to any physician.</summary>
     /// <param name="scope">The information that may be disclosed.</param>
     /// <returns>The history with this step.</returns>
-    public GivenEpisode WithConsent(params IEnumerable<DisclosureScope> scope) => Then("consent", care => care.Consent(scope));
+    public GivenEpisode WithConsent(params IEnumerable<DisclosureScope> scope) => Then("consent", care => care.GrantConsent(scope));
 
     /// <summary>Adds the end of care.</summary>
     /// <param name="kind">Who or what ended the care.</param>

@@ -39,14 +39,14 @@ public sealed record GoldenHistory
             "Referred with the client's consent, and waiting for an answer.",
             EpisodeStage.Celebrating,
             Given.Episode().ClientInformed().WithConsent(DisclosureScope.Identity, DisclosureScope.Scores)
-                .Then("a referral proposed", care => care.Propose())
+                .Then("a referral proposed", care => care.ProposeReferral())
                 .Then("sent", care => care.SendReferral(scope: [DisclosureScope.Scores]))),
         new(
             "emergency",
             "Referred in an emergency without consent; the client must be told.",
             EpisodeStage.Monitoring,
             Given.Episode().Documented().WithRedFlag("cauda-equina")
-                .Then("an emergency referral proposed", care => care.Propose(urgency: Urgency.Emergency))
+                .Then("an emergency referral proposed", care => care.ProposeReferral(urgency: Urgency.Emergency))
                 .Then("sent", care => care.SendReferral(scope: [DisclosureScope.RedFlags]))),
         new("discontinued", "The client moved away; care can be resumed.", EpisodeStage.Discontinued, Given.Episode().Documented().Discontinued()),
         new("resumed", "Came back after the end: a new cycle.", EpisodeStage.Treating, Given.Episode().Celebrated().DaysLater(60).Resumed()),

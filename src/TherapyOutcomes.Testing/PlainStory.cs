@@ -18,8 +18,8 @@ internal static class PlainStory
         new(WorkflowTrigger.ImprovementFound, EpisodeStage.Documenting, Improve),
         new(WorkflowTrigger.Documented, EpisodeStage.Monitoring, SignANote),
         new(WorkflowTrigger.Sustained, EpisodeStage.Adjusting, FollowUp),
-        new(WorkflowTrigger.PlanSettled, EpisodeStage.Communicating, care => care.Confirm()),
-        new(WorkflowTrigger.ClientInformed, EpisodeStage.Referring, care => care.Discuss()),
+        new(WorkflowTrigger.PlanSettled, EpisodeStage.Communicating, care => care.ConfirmPlan()),
+        new(WorkflowTrigger.ClientInformed, EpisodeStage.Referring, care => care.DiscussImprovement()),
         new(WorkflowTrigger.ReferralSettled, EpisodeStage.Celebrating, care => care.DecideNoReferral()),
         new(WorkflowTrigger.Celebrated, EpisodeStage.Completed, AskAndCelebrate),
     ];
@@ -44,14 +44,14 @@ internal static class PlainStory
     /// <summary>Plays the loss of the gain a week later.</summary>
     public static void LoseGain(TestEpisode care)
     {
-        care.Later(TimeSpan.FromDays(7)).Score(40).AssertAccepted();
+        care.Later(TimeSpan.FromDays(7)).RecordScore(40).AssertAccepted();
         Expect.That(AssessmentOf(care).Course.CurrentLoss is not null, $"There was no gain to lose; the episode is in {care.Stage}.");
     }
 
     /// <summary>Plays the return of the gain a week later.</summary>
     public static void RegainGain(TestEpisode care)
     {
-        var answer = care.Later(TimeSpan.FromDays(7)).Score(20).AssertAccepted();
+        var answer = care.Later(TimeSpan.FromDays(7)).RecordScore(20).AssertAccepted();
         var isBack = care.Stage == EpisodeStage.Completed
             ? AssessmentOf(care).Course is { Stands: true, Improvement.RegainedBy: not null }
             : answer.Events.Any(recorded => recorded.Event is GainRegained);
@@ -68,7 +68,7 @@ internal static class PlainStory
             ahead = Math.Max(ahead, loss.Day.DayNumber + FlareUpDays + 1 - DateOnly.FromDateTime(care.Clinic.Now.DateTime).DayNumber);
         }
 
-        return care.Later(TimeSpan.FromDays(ahead)).Score(20, care.Fresh("better"));
+        return care.Later(TimeSpan.FromDays(ahead)).RecordScore(20, care.Fresh("better"));
     }
 
     // Care that was resumed needs its own baseline and session.
@@ -77,24 +77,24 @@ internal static class PlainStory
         var episode = care.Read();
         if (!episode.Care.Sessions.Any(session => session is { IsWithdrawn: false } && session.At >= episode.Progress.CycleStart))
         {
-            care.Later(TimeSpan.FromHours(1)).Score(40, care.Fresh("baseline")).AssertAccepted();
-            care.Later(TimeSpan.FromHours(1)).Session(care.Fresh("s")).AssertAccepted();
+            care.Later(TimeSpan.FromHours(1)).RecordScore(40, care.Fresh("baseline")).AssertAccepted();
+            care.Later(TimeSpan.FromHours(1)).RecordSession(care.Fresh("s")).AssertAccepted();
         }
     }
 
     private static Answer SignANote(TestEpisode care)
     {
         var note = care.Fresh("n");
-        care.Document(note).AssertAccepted();
-        return care.Sign(note);
+        care.DocumentImprovement(note).AssertAccepted();
+        return care.SignNote(note);
     }
 
     // Three follow-up days: two sessions, and the day of the sustaining score itself.
     private static Answer FollowUp(TestEpisode care)
     {
-        care.Later(TimeSpan.FromDays(7)).Session(care.Fresh("s")).AssertAccepted();
-        care.Later(TimeSpan.FromDays(7)).Session(care.Fresh("s")).AssertAccepted();
-        return care.Later(TimeSpan.FromDays(14)).Score(20, care.Fresh("lasting"));
+        care.Later(TimeSpan.FromDays(7)).RecordSession(care.Fresh("s")).AssertAccepted();
+        care.Later(TimeSpan.FromDays(7)).RecordSession(care.Fresh("s")).AssertAccepted();
+        return care.Later(TimeSpan.FromDays(14)).RecordScore(20, care.Fresh("lasting"));
     }
 
     private static Answer AskAndCelebrate(TestEpisode care)
@@ -102,7 +102,7 @@ internal static class PlainStory
         var episode = care.Read();
         var sessions = episode.Care.Sessions.Where(session => session.At >= episode.Progress.CycleStart);
         var unasked = sessions.FirstOrDefault(session => !episode.Feedback.Requests.Any(request => request.Session == session.Id)) ?? sessions.Last();
-        care.AskFeedback(care.Fresh("f"), unasked.Id.Value).AssertAccepted();
+        care.RequestFeedback(care.Fresh("f"), unasked.Id.Value).AssertAccepted();
         return care.Celebrate();
     }
 

@@ -15,7 +15,7 @@ public sealed partial class TestClinic
     /// <param name="expiresOn">The last day of the consent; null if it does not expire.</param>
     /// <param name="client">The id of the client.</param>
     /// <returns>The answer.</returns>
-    public Answer Consent(
+    public Answer GrantConsent(
         IEnumerable<DisclosureScope> scope,
         string consent = "consent1",
         Purpose purpose = Purpose.Referral,
@@ -37,7 +37,7 @@ public sealed partial class TestClinic
     /// <param name="consent">The id of the consent.</param>
     /// <param name="client">The id of the client.</param>
     /// <returns>The answer.</returns>
-    public Answer Revoke(string consent = "consent1", string client = "c1") => Send(new RevokeConsent
+    public Answer RevokeConsent(string consent = "consent1", string client = "c1") => Send(new RevokeConsent
     {
         Client = new(client),
         Consent = new(consent),

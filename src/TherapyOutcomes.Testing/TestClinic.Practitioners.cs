@@ -16,7 +16,7 @@ public sealed partial class TestClinic
     /// <param name="expiresOn">The last day of the certificate; null if it does not expire.</param>
     /// <param name="practitioner">The id of the practitioner.</param>
     /// <returns>The answer.</returns>
-    public Answer RecordCourse(
+    public Answer RecordEducation(
         string id = "course1",
         decimal credits = 4,
         string category = "general",
@@ -45,7 +45,7 @@ public sealed partial class TestClinic
     /// <param name="body">The body that sets the requirement.</param>
     /// <param name="practitioner">The id of the practitioner.</param>
     /// <returns>The answer.</returns>
-    public Answer RequireEducation(
+    public Answer SetEducationRequirement(
         decimal credits,
         DateOnly startsOn,
         int periodMonths = 24,

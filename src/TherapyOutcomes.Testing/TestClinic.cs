@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Testing;
 
@@ -28,7 +30,8 @@ public sealed partial class TestClinic
     {
         Policy = policy ?? new ClinicPolicy();
         Rules = StandardRules.With(ownRules);
-        Service = new OutcomeService(Store, Rules, new ChangingPolicy(this), _clock);
+        var factory = new OutcomeServiceFactory { Store = Store, Rules = Rules, Policies = new ChangingPolicy(this), Time = _clock };
+        (Service, Worklist, Exporter) = (factory.CreateService(), factory.CreateWorklist(), factory.CreateExporter());
     }
 
     /// <summary>The store that holds the clinic's records.</summary>
@@ -39,6 +42,12 @@ public sealed partial class TestClinic
 
     /// <summary>The service that accepts the clinic's commands.</summary>
     public OutcomeService Service { get; }
+
+    /// <summary>The clinic's worklist.</summary>
+    public Worklist Worklist { get; }
+
+    /// <summary>The exporter for the clinic's clients.</summary>
+    public ClientExporter Exporter { get; }
 
     /// <summary>The policy of the clinic. A new policy takes effect immediately.</summary>
     public ClinicPolicy Policy { get; set; }
@@ -116,7 +125,7 @@ public sealed partial class TestClinic
     /// <param name="plan">The plan of care; null for none.</param>
     /// <returns>The episode.</returns>
     /// <exception cref="ExpectationException">The command was not accepted.</exception>
-    public TestEpisode Open(
+    public TestEpisode OpenEpisode(
         string episode = "e1",
         string client = "c1",
         string measure = "ODI",

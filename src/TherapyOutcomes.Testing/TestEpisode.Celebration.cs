@@ -19,5 +19,5 @@ public sealed partial class TestEpisode
     /// <summary>Grants the client's consent to a referral to any physician.</summary>
     /// <param name="scope">The information that may be disclosed.</param>
     /// <returns>The answer.</returns>
-    public Answer Consent(params IEnumerable<DisclosureScope> scope) => Clinic.Consent(scope, client: _client);
+    public Answer GrantConsent(params IEnumerable<DisclosureScope> scope) => Clinic.GrantConsent(scope, client: _client);
 }

@@ -13,7 +13,7 @@ public sealed partial class TestEpisode
     /// <param name="understood">Whether the client could repeat it in their own words.</param>
     /// <param name="handedTo">The person that it was handed to; null for nobody.</param>
     /// <returns>The answer.</returns>
-    public Answer Discuss(
+    public Answer DiscussImprovement(
         IEnumerable<Topic>? topics = null,
         IEnumerable<SelfCareStep>? selfCare = null,
         string? declined = null,

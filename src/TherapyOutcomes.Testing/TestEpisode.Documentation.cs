@@ -13,7 +13,7 @@ public sealed partial class TestEpisode
     /// <param name="plan">The plan: what comes next.</param>
     /// <param name="actor">The person who writes the note.</param>
     /// <returns>The answer.</returns>
-    public Answer Document(
+    public Answer DocumentImprovement(
         string note = "n1",
         string subjective = Words,
         string objective = "ODI from 40 to 20.",
@@ -35,12 +35,12 @@ public sealed partial class TestEpisode
     /// <param name="note">The id of the note.</param>
     /// <param name="actor">The person who signs the note.</param>
     /// <returns>The answer.</returns>
-    public Answer Sign(string note = "n1", string actor = "pat") =>
+    public Answer SignNote(string note = "n1", string actor = "pat") =>
         Send(new SignNote { Episode = Id, At = At, Actor = new(actor), Note = new(note) });
 
     /// <summary>Adds an addendum to a signed note.</summary>
     /// <param name="note">The id of the note.</param>
     /// <returns>The answer.</returns>
-    public Answer Amend(string note = "n1") =>
+    public Answer AmendNote(string note = "n1") =>
         Send(new AmendNote { Episode = Id, At = At, Actor = Therapist, Note = new(note), Text = "left side", Reason = "forgotten" });
 }

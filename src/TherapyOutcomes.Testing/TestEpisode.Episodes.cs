@@ -10,7 +10,7 @@ public sealed partial class TestEpisode
     /// <param name="id">The id of the session.</param>
     /// <param name="minutes">The length of the session, in minutes.</param>
     /// <returns>The answer.</returns>
-    public Answer Session(string id = "s1", int minutes = 60) =>
+    public Answer RecordSession(string id = "s1", int minutes = 60) =>
         Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = ["effleurage"], Minutes = minutes, Areas = ["low back"] });
 
     /// <summary>Records a score.</summary>
@@ -19,7 +19,7 @@ public sealed partial class TestEpisode
     /// <param name="side">The side of the body; null for none.</param>
     /// <param name="id">The id of the score; null to generate one.</param>
     /// <returns>The answer.</returns>
-    public Answer Score(decimal value, string? id = null, string measure = "ODI", Side? side = null) =>
+    public Answer RecordScore(decimal value, string? id = null, string measure = "ODI", Side? side = null) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Value = value, Score = Fact(id), Side = side });
 
     /// <summary>Records the answers to a questionnaire.</summary>
@@ -27,14 +27,14 @@ public sealed partial class TestEpisode
     /// <param name="id">The id of the score; null to generate one.</param>
     /// <param name="items">The answers in the order of the questionnaire; null for an item that was not answered.</param>
     /// <returns>The answer to the command.</returns>
-    public Answer Answers(string measure, string? id = null, params ImmutableArray<decimal?> items) =>
+    public Answer RecordScore(string measure, string? id = null, params ImmutableArray<decimal?> items) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Items = items, Score = Fact(id) });
 
     /// <summary>Records that an improvement was observed, or that it no longer holds.</summary>
     /// <param name="holds">Whether the improvement holds.</param>
     /// <param name="id">The id of the observation; null to generate one.</param>
     /// <returns>The answer.</returns>
-    public Answer Observe(bool holds, string? id = null) =>
+    public Answer ObserveImprovement(bool holds, string? id = null) =>
         Send(new ObserveImprovement { Episode = Id, At = At, Actor = Therapist, Observation = Fact(id), Text = Words, Holds = holds });
 
     /// <summary>Sets a goal.</summary>
@@ -53,19 +53,19 @@ public sealed partial class TestEpisode
     /// <summary>Chooses another primary measure.</summary>
     /// <param name="measure">The id of the measure.</param>
     /// <returns>The answer.</returns>
-    public Answer SetPrimary(string measure) =>
+    public Answer SetPrimaryMeasure(string measure) =>
         Send(new SetPrimaryMeasure { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Reason = "fits better" });
 
     /// <summary>Records that a session was missed.</summary>
     /// <param name="dueOn">The day on which the session was due.</param>
     /// <returns>The answer.</returns>
-    public Answer Missed(DateOnly dueOn) =>
+    public Answer RecordMissed(DateOnly dueOn) =>
         Send(new RecordMissed { Episode = Id, At = At, Actor = Therapist, What = MissedKind.Session, DueOn = dueOn });
 
     /// <summary>Records an attempt to contact the client.</summary>
     /// <param name="reached">Whether the client was reached.</param>
     /// <returns>The answer.</returns>
-    public Answer Contact(bool reached) =>
+    public Answer RecordContactAttempt(bool reached) =>
         Send(new RecordContactAttempt { Episode = Id, At = At, Actor = Therapist, Channel = "phone", Reached = reached });
 
     /// <summary>Corrects or withdraws a fact.</summary>
@@ -76,14 +76,14 @@ public sealed partial class TestEpisode
         Send(new Correct { Episode = Id, At = At, Actor = Therapist, What = new(what), Reason = "typed wrongly", Replacement = replacement });
 
     /// <summary>Transfers the episode to another practitioner.</summary>
-    /// <param name="to">The id of the other practitioner.</param>
+    /// <param name="practitioner">The id of the other practitioner.</param>
     /// <returns>The answer.</returns>
-    public Answer Transfer(string to) =>
-        Send(new TransferEpisode { Episode = Id, At = At, Actor = Therapist, To = new(to), Reason = "parental leave" });
+    public Answer TransferEpisode(string practitioner) =>
+        Send(new TransferEpisode { Episode = Id, At = At, Actor = Therapist, To = new(practitioner), Reason = "parental leave" });
 
     /// <summary>Reviews the stage.</summary>
     /// <returns>The answer.</returns>
-    public Answer Review() => Send(new ReviewStage { Episode = Id, At = At, Actor = Therapist });
+    public Answer ReviewStage() => Send(new ReviewStage { Episode = Id, At = At, Actor = Therapist });
 
     /// <summary>Ends care.</summary>
     /// <param name="kind">Who or what ended the care.</param>

@@ -10,7 +10,7 @@ public sealed partial class TestEpisode
     /// <param name="session">The id of the session.</param>
     /// <param name="declined">The reason why the client declined; null if the client did not decline.</param>
     /// <returns>The answer.</returns>
-    public Answer AskFeedback(string id = "f1", string session = "s1", string? declined = null) => Send(new RequestFeedback
+    public Answer RequestFeedback(string id = "f1", string session = "s1", string? declined = null) => Send(new RequestFeedback
     {
         Episode = Id,
         At = At,
@@ -24,7 +24,7 @@ public sealed partial class TestEpisode
     /// <param name="rating">The rating, from 1 to 5.</param>
     /// <param name="id">The id of the request.</param>
     /// <returns>The answer.</returns>
-    public Answer Feedback(int rating, string id = "f1") =>
+    public Answer RecordFeedback(int rating, string id = "f1") =>
         Send(new RecordFeedback { Episode = Id, At = At, Actor = Therapist, Request = new(id), Rating = rating, Comment = "fine" });
 
     /// <summary>Records that feedback was acted on.</summary>

@@ -19,7 +19,7 @@ public sealed partial class TestEpisode
     /// <param name="onset">The time at which the reaction started; null for now.</param>
     /// <param name="newDeficit">Whether there is a new deficit; null if nobody asked.</param>
     /// <returns>The answer.</returns>
-    public Answer React(
+    public Answer ReportReaction(
         ReactionIntensity intensity,
         ReactionDuration duration,
         string id = "r1",
@@ -39,16 +39,16 @@ public sealed partial class TestEpisode
 
     /// <summary>Records that a reaction is over.</summary>
     /// <param name="id">The id of the reaction.</param>
-    /// <param name="by">The professional who confirmed it; null for none.</param>
+    /// <param name="clinician">The professional who confirmed it; null for none.</param>
     /// <returns>The answer.</returns>
-    public Answer ResolveReaction(string id = "r1", Professional? by = null) =>
-        Send(new ResolveReaction { Episode = Id, At = At, Actor = Therapist, Reaction = new(id), By = by });
+    public Answer ResolveReaction(string id = "r1", Professional? clinician = null) =>
+        Send(new ResolveReaction { Episode = Id, At = At, Actor = Therapist, Reaction = new(id), By = clinician });
 
     /// <summary>Records that the client was asked about red flags.</summary>
     /// <param name="asked">The kinds of red flag that were asked about.</param>
     /// <param name="positive">The kinds of red flag that were answered with yes.</param>
     /// <returns>The answer.</returns>
-    public Answer Screen(IEnumerable<string> asked, IEnumerable<string> positive) => Send(new ScreenRedFlags
+    public Answer ScreenRedFlags(IEnumerable<string> asked, IEnumerable<string> positive) => Send(new ScreenRedFlags
     {
         Episode = Id,
         At = At,
@@ -60,13 +60,13 @@ public sealed partial class TestEpisode
     /// <summary>Reports a red flag.</summary>
     /// <param name="flag">The kind of red flag.</param>
     /// <returns>The answer.</returns>
-    public Answer RedFlag(string flag = "spinal-fracture") =>
+    public Answer ReportRedFlag(string flag = "spinal-fracture") =>
         Send(new ReportRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), Detail = "fell off a ladder" });
 
     /// <summary>Records that a red flag was cleared.</summary>
-    /// <param name="by">The professional who cleared it; null for a physician.</param>
+    /// <param name="clinician">The professional who cleared it; null for a physician.</param>
     /// <param name="flag">The kind of red flag.</param>
     /// <returns>The answer.</returns>
-    public Answer ClearRedFlag(string flag = "spinal-fracture", Professional? by = null) =>
-        Send(new ClearRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), By = by ?? Physician, Detail = "X-ray without finding" });
+    public Answer ClearRedFlag(string flag = "spinal-fracture", Professional? clinician = null) =>
+        Send(new ClearRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), By = clinician ?? Physician, Detail = "X-ray without finding" });
 }

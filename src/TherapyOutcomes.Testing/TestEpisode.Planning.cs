@@ -11,7 +11,7 @@ public sealed partial class TestEpisode
     /// <param name="techniques">The techniques; null for no change.</param>
     /// <param name="reason">The reason for the change.</param>
     /// <returns>The answer.</returns>
-    public Answer Adjust(
+    public Answer AdjustPlan(
         decimal? perWeek = null,
         int? minutes = null,
         IEnumerable<string>? techniques = null,
@@ -29,7 +29,7 @@ public sealed partial class TestEpisode
     /// <summary>Confirms the plan of care.</summary>
     /// <param name="reason">The reason for keeping the plan.</param>
     /// <returns>The answer.</returns>
-    public Answer Confirm(string reason = "it works") =>
+    public Answer ConfirmPlan(string reason = "it works") =>
         Send(new ConfirmPlan { Episode = Id, At = At, Actor = Therapist, Reason = reason });
 
     /// <summary>Records that maintenance was agreed on.</summary>

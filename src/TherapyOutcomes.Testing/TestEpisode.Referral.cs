@@ -8,15 +8,15 @@ public sealed partial class TestEpisode
     /// <summary>Proposes a referral.</summary>
     /// <param name="id">The id of the referral.</param>
     /// <param name="urgency">The urgency of the referral.</param>
-    /// <param name="to">The professional to refer to; null for a physician.</param>
+    /// <param name="recipient">The professional to refer to; null for a physician.</param>
     /// <returns>The answer.</returns>
-    public Answer Propose(string id = "ref1", Urgency urgency = Urgency.Routine, Professional? to = null) => Send(new ProposeReferral
+    public Answer ProposeReferral(string id = "ref1", Urgency urgency = Urgency.Routine, Professional? recipient = null) => Send(new ProposeReferral
     {
         Episode = Id,
         At = At,
         Actor = Therapist,
         Referral = new(id),
-        To = to ?? Physician,
+        To = recipient ?? Physician,
         Reason = "please look at it",
         Urgency = urgency,
     });
@@ -32,25 +32,25 @@ public sealed partial class TestEpisode
     /// <param name="response">The response.</param>
     /// <param name="id">The id of the referral.</param>
     /// <returns>The answer.</returns>
-    public Answer Respond(ReferralResponse response, string id = "ref1") =>
+    public Answer RecordReferralResponse(ReferralResponse response, string id = "ref1") =>
         Send(new RecordReferralResponse { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Response = response, Detail = "by letter" });
 
     /// <summary>Records the report on a referral.</summary>
     /// <param name="id">The id of the referral.</param>
     /// <returns>The answer.</returns>
-    public Answer Report(string id = "ref1") =>
+    public Answer RecordReferralReport(string id = "ref1") =>
         Send(new RecordReferralReport { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Summary = "nothing found" });
 
     /// <summary>Closes a referral.</summary>
     /// <param name="id">The id of the referral.</param>
     /// <returns>The answer.</returns>
-    public Answer Close(string id = "ref1") =>
+    public Answer CloseReferral(string id = "ref1") =>
         Send(new CloseReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id) });
 
     /// <summary>Records that the client refused a referral.</summary>
     /// <param name="id">The id of the referral.</param>
     /// <returns>The answer.</returns>
-    public Answer Refuse(string id = "ref1") =>
+    public Answer RefuseReferral(string id = "ref1") =>
         Send(new RefuseReferral { Episode = Id, At = At, Actor = Therapist, Referral = new(id), By = RefusedBy.Client, Reason = "not now" });
 
     /// <summary>Records the decision that no referral is needed.</summary>

@@ -10,7 +10,7 @@ public sealed partial class TestEpisode
     /// <param name="rightGoals">How much the care works on the right goals, from 0 to 10.</param>
     /// <param name="comfortable">How comfortable the client feels, from 0 to 10.</param>
     /// <returns>The answer.</returns>
-    public Answer CheckIn(int listened = 9, int rightGoals = 9, int comfortable = 9) => Send(new RecordCheckIn
+    public Answer RecordCheckIn(int listened = 9, int rightGoals = 9, int comfortable = 9) => Send(new RecordCheckIn
     {
         Episode = Id,
         At = At,
@@ -24,7 +24,7 @@ public sealed partial class TestEpisode
     /// <summary>Raises a concern.</summary>
     /// <param name="id">The id of the concern.</param>
     /// <returns>The answer.</returns>
-    public Answer Concern(string id = "k1") =>
+    public Answer RaiseConcern(string id = "k1") =>
         Send(new RaiseConcern { Episode = Id, At = At, Actor = Therapist, Concern = new(id), Text = "too much pressure" });
 
     /// <summary>Resolves a concern.</summary>

@@ -28,17 +28,6 @@ public sealed class OutcomeService
     private readonly Decider _decider;
     private readonly CommandProcessor _processor;
 
-    /// <summary>Initializes a service that shares no caches or locks with other instances.</summary>
-    /// <param name="store">The store for the events.</param>
-    /// <param name="rules">The rules that evaluate commands and records.</param>
-    /// <param name="policies">The policies of the clinics.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="vault">The vault that seals texts; null to store them unencrypted.</param>
-    public OutcomeService(IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time, ITextVault? vault = null)
-        : this(store, rules, policies, time, vault, new RecordCache(), new RecordGate())
-    {
-    }
-
     internal OutcomeService(
         IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
     {

@@ -27,10 +27,10 @@ internal sealed class ScoredClinic
     {
         var number = ++_clients;
         var id = new EpisodeId($"e{number}");
-        var episode = _clinic.OnDay(0).Open(id.Value, $"c{number}", measure);
+        var episode = _clinic.OnDay(0).OpenEpisode(id.Value, $"c{number}", measure);
         for (var week = 0; week < scores.Length; week++)
         {
-            episode.OnDay(7 * week).Score(scores[week], measure: measure).AssertAccepted();
+            episode.OnDay(7 * week).RecordScore(scores[week], measure: measure).AssertAccepted();
         }
 
         return id;
@@ -40,11 +40,11 @@ internal sealed class ScoredClinic
     public void AddWithNdi((int Before, int Now) odi, (int Before, int Now) ndi)
     {
         var number = ++_clients;
-        var episode = _clinic.OnDay(60).Open($"e{number}", $"c{number}");
-        episode.Score(odi.Before).AssertAccepted();
-        episode.Score(ndi.Before, measure: "NDI").AssertAccepted();
-        episode.OnDay(74).Score(ndi.Now, measure: "NDI").AssertAccepted();
-        episode.Score(odi.Now).AssertAccepted();
+        var episode = _clinic.OnDay(60).OpenEpisode($"e{number}", $"c{number}");
+        episode.RecordScore(odi.Before).AssertAccepted();
+        episode.RecordScore(ndi.Before, measure: "NDI").AssertAccepted();
+        episode.OnDay(74).RecordScore(ndi.Now, measure: "NDI").AssertAccepted();
+        episode.RecordScore(odi.Now).AssertAccepted();
     }
 
     /// <summary>Ends care on day 30, resumes it on day 60 and measures anew.</summary>

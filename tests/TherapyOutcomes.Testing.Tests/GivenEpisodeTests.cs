@@ -100,7 +100,7 @@ public class GivenEpisodeTests
     [Fact]
     public void In_AStageThatIsReachedAheadOfTime_GoesOver()
     {
-        var care = Given.Episode().Documented().Then("confirmed", care => care.Confirm()).ClientInformed().Build();
+        var care = Given.Episode().Documented().Then("confirmed", care => care.ConfirmPlan()).ClientInformed().Build();
 
         Assert.Equal(EpisodeStage.Referring, care.Stage);
     }

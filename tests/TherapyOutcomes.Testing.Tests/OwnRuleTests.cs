@@ -38,12 +38,12 @@ public class OwnRuleTests
     public void LongSession_Of89Minutes_IsNot() => Session(minutes: 89).FindsNothing();
 
     private static RuleCheck Session(int minutes) => RuleCheck.Of(new LongSession())
-        .Given(history => history.Improved().DaysLater(7).Then("a session", care => care.Session("s9", minutes)));
+        .Given(history => history.Improved().DaysLater(7).Then("a session", care => care.RecordSession("s9", minutes)));
     #endregion
 
     [Fact]
     public void LongSession_TakenBack_IsNot() => RuleCheck.Of(new LongSession())
-        .Given(history => history.Then("a long session", care => care.Session("s9", 90)).Then("taken back", care => care.Correct("s9")))
+        .Given(history => history.Then("a long session", care => care.RecordSession("s9", 90)).Then("taken back", care => care.Correct("s9")))
         .FindsNothing();
 
     [Fact]

@@ -61,7 +61,7 @@ public class RuleCheckTests
     [Fact]
     public void Finds_ARuleOfTheClientsRecord_JudgesTheClient()
     {
-        var consent = Given.Episode().Then("consent", care => care.Clinic.Consent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 1, 20)));
+        var consent = Given.Episode().Then("consent", care => care.Clinic.GrantConsent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 1, 20)));
 
         RuleCheck.Of("PRV002").Given(consent).Finds(RuleSeverity.Advice);
         RuleCheck.Of("PRV002").Given(history => history.WithConsent(DisclosureScope.Scores)).FindsNothing();
@@ -73,7 +73,7 @@ public class RuleCheckTests
         var caseload = new CaseloadSummary { Topics = [new() { Topic = "neck", Clients = 100, Improved = 40, ClinicRate = 0.65 }] };
 
         RuleCheck.Of("EDU003").With(caseload).Finds();
-        RuleCheck.Of("EDU003").Given(history => history.Then("a course", care => care.Clinic.RecordCourse())).FindsNothing();
+        RuleCheck.Of("EDU003").Given(history => history.Then("a course", care => care.Clinic.RecordEducation())).FindsNothing();
     }
 
     [Theory]
@@ -90,15 +90,15 @@ public class RuleCheckTests
     [Fact]
     public void Finds_ARuleOfThePractitionersRecord_JudgesThePractitioner()
     {
-        var behind = Given.Episode().Then("a requirement", care => care.Clinic.RequireEducation(credits: 24, startsOn: new DateOnly(2025, 1, 1)));
+        var behind = Given.Episode().Then("a requirement", care => care.Clinic.SetEducationRequirement(credits: 24, startsOn: new DateOnly(2025, 1, 1)));
 
         RuleCheck.Of("EDU001").Given(behind).Finds();
-        RuleCheck.Of("EDU001").Given(behind.Then("a course", care => care.Clinic.RecordCourse(credits: 24))).FindsNothing();
+        RuleCheck.Of("EDU001").Given(behind.Then("a course", care => care.Clinic.RecordEducation(credits: 24))).FindsNothing();
     }
 
     [Fact]
     public void FindsFromDay_OfAClientsRecord_JudgesTheClient() =>
-        RuleCheck.Of("PRV002").Given(Given.Episode().Then("consent", care => care.Clinic.Consent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 3, 1))))
+        RuleCheck.Of("PRV002").Given(Given.Episode().Then("consent", care => care.Clinic.GrantConsent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 3, 1))))
             .FindsFromDay((new DateOnly(2026, 3, 1).DayNumber - 30) - new DateOnly(2026, 1, 5).DayNumber);
 
     [Fact]

@@ -30,13 +30,13 @@ public class ShrinkerTests
     {
         (string Name, Action<TestEpisode> Play)[] steps =
         [
-            ("session", care => care.OnDay(7).Session("s2")),
-            ("check-in", care => care.CheckIn()),
-            ("better", care => care.OnDay(14).Score(20)),
-            ("concern", care => care.Concern()),
-            ("note", care => care.Document()),
-            ("worse", care => care.OnDay(21).Score(40)),
-            ("contact", care => care.Contact(reached: true)),
+            ("session", care => care.OnDay(7).RecordSession("s2")),
+            ("check-in", care => care.RecordCheckIn()),
+            ("better", care => care.OnDay(14).RecordScore(20)),
+            ("concern", care => care.RaiseConcern()),
+            ("note", care => care.DocumentImprovement()),
+            ("worse", care => care.OnDay(21).RecordScore(40)),
+            ("contact", care => care.RecordContactAttempt(reached: true)),
         ];
 
         var smallest = Shrinker.Minimize(steps, some =>

@@ -20,7 +20,7 @@ public class TestClinicTests
     public void Disclose_OfWhatTheClientConsentedTo_IsOnRecord()
     {
         var clinic = new TestClinic();
-        clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim").AssertAccepted();
+        clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim").AssertAccepted();
 
         clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Scores]).AssertRefused("PRV001");
         clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
@@ -32,10 +32,10 @@ public class TestClinicTests
     public void RequireEducation_WithoutACourse_IsBehindBeforeItsEnd()
     {
         var clinic = new TestClinic();
-        clinic.RequireEducation(credits: 24, startsOn: new DateOnly(2026, 1, 1)).AssertAccepted();
+        clinic.SetEducationRequirement(credits: 24, startsOn: new DateOnly(2026, 1, 1)).AssertAccepted();
 
         clinic.EvaluatePractitioner(now: TestClinic.Day(180)).AssertFinds("EDU001");
-        clinic.RecordCourse(credits: 24).AssertAccepted();
+        clinic.RecordEducation(credits: 24).AssertAccepted();
 
         clinic.EvaluatePractitioner(now: TestClinic.Day(180)).AssertLacks("EDU001");
         Assert.Single(clinic.ReadPractitioner().Education.Courses);
@@ -45,58 +45,58 @@ public class TestClinicTests
     public void Answered_OfACommand_TellsBeforeAnswerAndAfter()
     {
         var clinic = new TestClinic();
-        var care = clinic.OnDay(0).Open();
+        var care = clinic.OnDay(0).OpenEpisode();
         var versions = new List<long>();
         clinic.Answered = (command, before, answer, after) => versions.AddRange([before.Version, answer.Version, after.Version]);
 
-        care.CheckIn().AssertAccepted();
+        care.RecordCheckIn().AssertAccepted();
 
         Assert.Equal([1, 2, 2], versions);
     }
 
     private static void SendAll(TestClinic clinic, TestEpisode care)
     {
-        clinic.Consent([DisclosureScope.Scores]);
-        clinic.Revoke();
+        clinic.GrantConsent([DisclosureScope.Scores]);
+        clinic.RevokeConsent();
         clinic.Disclose(Purpose.ClientRequest, "client", [DisclosureScope.Scores]);
-        clinic.RecordCourse();
-        clinic.RequireEducation(24, new DateOnly(2026, 1, 1));
-        care.Observe(holds: true);
+        clinic.RecordEducation();
+        clinic.SetEducationRequirement(24, new DateOnly(2026, 1, 1));
+        care.ObserveImprovement(holds: true);
         care.SetGoal();
         care.RecordGoal(GoalMet.Yes);
-        care.SetPrimary("NDI");
-        care.Missed(new DateOnly(2026, 1, 6));
-        care.Contact(reached: true);
+        care.SetPrimaryMeasure("NDI");
+        care.RecordMissed(new DateOnly(2026, 1, 6));
+        care.RecordContactAttempt(reached: true);
         care.Correct("baseline");
-        care.Transfer("kim");
-        care.Review();
+        care.TransferEpisode("kim");
+        care.ReviewStage();
         care.Discontinue();
         care.Resume();
-        care.Document();
-        care.Sign();
-        care.Amend();
+        care.DocumentImprovement();
+        care.SignNote();
+        care.AmendNote();
         care.CheckReactions();
-        care.React(ReactionIntensity.Mild, ReactionDuration.Hours);
+        care.ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours);
         care.ResolveReaction();
-        care.Screen(["dvt"], []);
-        care.RedFlag();
+        care.ScreenRedFlags(["dvt"], []);
+        care.ReportRedFlag();
         care.ClearRedFlag();
-        care.Adjust(perWeek: 1);
-        care.Confirm();
+        care.AdjustPlan(perWeek: 1);
+        care.ConfirmPlan();
         care.AgreeMaintenance(4, new DateOnly(2026, 3, 1));
-        care.Discuss();
-        care.CheckIn();
-        care.Concern();
+        care.DiscussImprovement();
+        care.RecordCheckIn();
+        care.RaiseConcern();
         care.ResolveConcern();
-        care.Propose();
+        care.ProposeReferral();
         care.SendReferral();
-        care.Respond(ReferralResponse.Accepted);
-        care.Report();
-        care.Close();
-        care.Refuse();
+        care.RecordReferralResponse(ReferralResponse.Accepted);
+        care.RecordReferralReport();
+        care.CloseReferral();
+        care.RefuseReferral();
         care.DecideNoReferral();
-        care.AskFeedback();
-        care.Feedback(5);
+        care.RequestFeedback();
+        care.RecordFeedback(5);
         care.ActOnFeedback();
         care.TellClient();
         care.Celebrate();

@@ -25,7 +25,7 @@ internal sealed class CareStory
 
     private CareStory(int events, int tail)
     {
-        _service = new OutcomeService(_store, StandardRules.Book, new OnePolicy(), _clock);
+        _service = new OutcomeServiceFactory { Store = _store, Policies = new OnePolicy(), Time = _clock }.CreateService();
         Send(new OpenEpisode
         {
             Episode = Id,

@@ -18,7 +18,7 @@ internal sealed class GrowingEpisode
 
     public GrowingEpisode(int events)
     {
-        _service = new OutcomeService(new InMemoryRecordStore(), StandardRules.Book, new SharedClinicPolicy(new ClinicPolicy()), _clock);
+        _service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = _clock }.CreateService();
         Send(new OpenEpisode
         {
             Episode = Id,

@@ -21,8 +21,7 @@ internal sealed class WorklistCase
     public WorklistCase(int episodes)
     {
         Episodes = episodes;
-        var policies = new OnePolicy();
-        _worklist = new Worklist(new OutcomeService(_store, StandardRules.Book, policies, new StoryClock(Now)), _store, _store, policies);
+        _worklist = new OutcomeServiceFactory { Store = _store, Policies = new OnePolicy(), Time = new StoryClock(Now) }.CreateWorklist();
         for (var number = 0; number < episodes; number++)
         {
             AppendAsync(number).GetAwaiter().GetResult();

@@ -77,7 +77,7 @@ internal static class GrowthReport
     private static void Consents(int consents)
     {
         var clock = new StoryClock(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
-        var service = new OutcomeService(new InMemoryRecordStore(), StandardRules.Book, new SharedClinicPolicy(new ClinicPolicy()), clock);
+        var service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock }.CreateService();
         for (var number = 0; number < consents; number++)
         {
             clock.Forward(TimeSpan.FromMinutes(1));

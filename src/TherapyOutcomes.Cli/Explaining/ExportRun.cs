@@ -12,7 +12,7 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
     {
         var (clinicId, clientId) = Ids();
         var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        var exporter = new ClientExporter(playback.Clinic.Store, playback.Clinic.Store);
+        var exporter = playback.Clinic.Exporter;
         var today = playback.Today(asOf);
         var (records, document) = isJson
             ? await JsonAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false)

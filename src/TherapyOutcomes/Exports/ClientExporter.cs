@@ -16,12 +16,13 @@ namespace TherapyOutcomes.Exports;
 /// The export begins with the account of disclosures.
 /// </summary>
 /// <remarks>The export contains client text in full. Give it to the client and never write it to a log. Thread-safe if its stores are.</remarks>
-/// <param name="store">The store that keeps the events.</param>
-/// <param name="catalog">The catalog that lists the client's episodes.</param>
-/// <param name="vault">The vault that opens the keys of encrypted texts; null if texts are stored as plain text.</param>
-public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault = null)
+public sealed class ClientExporter
 {
-    private readonly RecordReader _reader = new(store, vault, EventCodec.Standard);
+    private readonly IRecordCatalog _catalog;
+    private readonly RecordReader _reader;
+
+    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault) =>
+        (_catalog, _reader) = (catalog, new RecordReader(store, vault, EventCodec.Standard));
 
     /// <summary>Writes the client's record and all their episodes as one indented JSON document. Each event states when it happened, who recorded it and what it says.</summary>
     /// <param name="clinic">The id of the clinic.</param>
@@ -106,7 +107,7 @@ public sealed class ClientExporter(IRecordStore store, IRecordCatalog catalog, I
     private async Task<List<RecordKey>> KeysAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken)
     {
         var episodes = new RecordQuery { Clinic = clinic, Kind = RecordKind.Episode, Client = client };
-        var summaries = await catalog.ListAllAsync(episodes, cancellationToken).ConfigureAwait(false);
+        var summaries = await _catalog.ListAllAsync(episodes, cancellationToken).ConfigureAwait(false);
         return [RecordKey.For(clinic, client), .. summaries.Select(summary => summary.Key)];
     }
 

@@ -15,9 +15,10 @@ public readonly record struct CurrentImprovement
     /// <summary>The day of the improvement. Acts count from this day on.</summary>
     public DateOnly Day { get; init; }
 
-    /// <summary>/// The day from which follow-ups, plan reviews and conversations count: <see cref="Day"/>, or the day on which the gain was
+    /// <summary>
+    /// The day from which follow-ups, plan reviews and conversations count: <see cref="Day"/>, or the day on which the gain was
     /// regained.
-    ///</summary>
+    /// </summary>
     public DateOnly Since { get; init; }
 
     /// <summary>The last version of the record whose acts belong to an earlier improvement.</summary>

@@ -75,7 +75,7 @@ public static class ErrorCodes
     /// <summary>A number in the policy is out of range.</summary>
     public const string PolicyInvalid = "TO2006";
 
-    /// <summary>No store is registered.</summary>
+    /// <summary>No store is registered, or the store does not implement what a service needs.</summary>
     public const string StoreMissing = "TO2007";
 
     /// <summary>The configured rule grades can't be read.</summary>

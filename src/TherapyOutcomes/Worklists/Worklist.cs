@@ -4,12 +4,16 @@ namespace TherapyOutcomes.Worklists;
 
 /// <summary>Lists what there is to do in a clinic, based on summaries. Only records that may have changed since are evaluated again.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
-/// <param name="service">The service that evaluates records again.</param>
-/// <param name="store">The store that receives the updated summaries.</param>
-/// <param name="worklist">The store that lists the summaries.</param>
-/// <param name="policies">The policies of the clinics.</param>
-public sealed class Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicies policies)
+public sealed class Worklist
 {
+    private readonly OutcomeService _service;
+    private readonly IRecordStore _store;
+    private readonly IWorklistStore _worklist;
+    private readonly IClinicPolicies _policies;
+
+    internal Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicies policies) =>
+        (_service, _store, _worklist, _policies) = (service, store, worklist, policies);
+
     /// <summary>The maximum number of outdated summaries that are evaluated again before the first page.</summary>
     public const int MostRefreshed = 200;
 
@@ -34,12 +38,12 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
             await RefreshAsync(outdated, cancellationToken).ConfigureAwait(false);
         }
 
-        var page = await worklist.ListAsync(QueryOf(request), request.After, request.Size, cancellationToken).ConfigureAwait(false);
+        var page = await _worklist.ListAsync(QueryOf(request), request.After, request.Size, cancellationToken).ConfigureAwait(false);
         return new WorklistPage
         {
             Entries = [.. page.Select(WorklistEntry.Of)],
             Continuation = page.Count < request.Size ? null : page[^1].OrderKey,
-            Outdated = await worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
+            Outdated = await _worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -52,8 +56,8 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
         ArgumentNullException.ThrowIfNull(request);
         return new WorklistCounts
         {
-            Entries = await worklist.CountAsync(QueryOf(request), cancellationToken).ConfigureAwait(false),
-            Outdated = await worklist.CountOutdatedAsync(OutdatedOf(request), cancellationToken).ConfigureAwait(false),
+            Entries = await _worklist.CountAsync(QueryOf(request), cancellationToken).ConfigureAwait(false),
+            Outdated = await _worklist.CountOutdatedAsync(OutdatedOf(request), cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -68,16 +72,16 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
     {
         Clinic = request.Clinic,
         Practitioner = request.Practitioner,
-        Now = service.Now(),
-        Policy = service.EvaluationBasisOf(policies.For(request.Clinic)),
+        Now = _service.Now(),
+        Policy = _service.EvaluationBasisOf(_policies.For(request.Clinic)),
     };
 
-    // A single record that can't be read or judged must not break the worklist. It stays outdated and is counted.
+    // A single record that can't be read or judged must not break the _worklist. It stays outdated and is counted.
     private async Task<SummaryRefresh?> TrySummarizeAsync(RecordSummary summary, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            return await service.SummarizeAsync(summary.Key, policy, now, cancellationToken).ConfigureAwait(false);
+            return await _service.SummarizeAsync(summary.Key, policy, now, cancellationToken).ConfigureAwait(false);
         }
         catch (TherapyOutcomesException)
         {
@@ -88,9 +92,9 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
     // If a summary can't be written back because another writer was faster, it stays outdated and is evaluated with the next first page.
     private async Task RefreshAsync(OutdatedQuery query, CancellationToken cancellationToken)
     {
-        var policy = policies.For(query.Clinic);
+        var policy = _policies.For(query.Clinic);
         var refreshes = new List<SummaryRefresh>();
-        foreach (var summary in await worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false))
+        foreach (var summary in await _worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false))
         {
             if (await TrySummarizeAsync(summary, policy, query.Now, cancellationToken).ConfigureAwait(false) is { } refresh)
             {
@@ -100,7 +104,7 @@ public sealed class Worklist(OutcomeService service, IRecordStore store, IWorkli
 
         if (refreshes.Count > 0)
         {
-            await store.RefreshSummariesAsync(refreshes, cancellationToken).ConfigureAwait(false);
+            await _store.RefreshSummariesAsync(refreshes, cancellationToken).ConfigureAwait(false);
         }
     }
 }

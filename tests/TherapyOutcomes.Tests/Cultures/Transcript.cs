@@ -58,7 +58,7 @@ internal static class Transcript
         }
         else if (summary.Key.Kind == RecordKind.Client)
         {
-            var (exporter, client, today) = (new ClientExporter(store, store), new ClientId(summary.Key.Id), new DateOnly(2026, 4, 1));
+            var (exporter, client, today) = (bench.Factory.CreateExporter(), new ClientId(summary.Key.Id), new DateOnly(2026, 4, 1));
             var json = new ArrayBufferWriter<byte>();
             using var text = new StringWriter(CultureInfo.CurrentCulture);
             await exporter.WriteAsync(summary.Key.Clinic, client, today, json);

@@ -11,24 +11,24 @@ public sealed class TenPracticesTests
         var care = Story.At(EpisodeStage.Documenting);
         care.Evaluate().AssertAsks("document-improvement", "DOC002");
 
-        care.Document().AssertAsks("sign-note", "DOC003");
+        care.DocumentImprovement().AssertAsks("sign-note", "DOC003");
 
-        care.Sign().AssertStage(EpisodeStage.Monitoring);
-        care.Document(objective: "something else").AssertRefused("DOC006");
+        care.SignNote().AssertStage(EpisodeStage.Monitoring);
+        care.DocumentImprovement(objective: "something else").AssertRefused("DOC006");
     }
 
     [Fact]
     public void Monitoring_AfterANote_GoesOnUntilTheImprovementLasts()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(21).Session("s2").AssertFinds("MON003");
-        care.OnDay(28).Session("s3");
+        care.OnDay(21).RecordSession("s2").AssertFinds("MON003");
+        care.OnDay(28).RecordSession("s3");
 
-        care.OnDay(41).Score(20).AssertStage(EpisodeStage.Monitoring);
-        care.OnDay(42).Score(20).AssertStage(EpisodeStage.Adjusting);
+        care.OnDay(41).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(42).RecordScore(20).AssertStage(EpisodeStage.Adjusting);
 
-        care.RedFlag().AssertFinds("MON009");
-        care.Confirm().AssertStage(EpisodeStage.Adjusting); // nothing passes before another clinician cleared it
+        care.ReportRedFlag().AssertFinds("MON009");
+        care.ConfirmPlan().AssertStage(EpisodeStage.Adjusting); // nothing passes before another clinician cleared it
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class TenPracticesTests
         var care = Story.At(EpisodeStage.Adjusting);
         care.Evaluate().AssertFinds("PLN001");
 
-        care.Adjust(perWeek: 0.5m, reason: " ").AssertRefused("PLN002");
+        care.AdjustPlan(perWeek: 0.5m, reason: " ").AssertRefused("PLN002");
 
-        care.Adjust(perWeek: 0.5m).AssertStage(EpisodeStage.Communicating);
+        care.AdjustPlan(perWeek: 0.5m).AssertStage(EpisodeStage.Communicating);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class TenPracticesTests
         var care = Story.At(EpisodeStage.Communicating);
         care.Evaluate().AssertAsks("discuss-improvement", "COM001");
 
-        care.Discuss([Topic.Progress], understood: Understood.No).AssertFinds("COM002");
+        care.DiscussImprovement([Topic.Progress], understood: Understood.No).AssertFinds("COM002");
 
-        care.Discuss().AssertStage(EpisodeStage.Referring);
+        care.DiscussImprovement().AssertStage(EpisodeStage.Referring);
         Assert.NotNull(care.Letter().Text);
     }
 
@@ -58,7 +58,7 @@ public sealed class TenPracticesTests
     public void Relationship_WithAnOpenConcern_ComesBeforeTheEnd()
     {
         var care = Given.Episode().ReferralSettled().WithConcern().Build(CheckedClinic.New());
-        care.AskFeedback();
+        care.RequestFeedback();
         care.Celebrate().AssertStage(EpisodeStage.Celebrating).AssertFinds("REL002");
 
         care.ResolveConcern().AssertStage(EpisodeStage.Completed);
@@ -69,11 +69,11 @@ public sealed class TenPracticesTests
     {
         var care = Story.At(EpisodeStage.Referring);
         care.Evaluate().AssertAsks("decide-no-referral", "REF008");
-        care.Propose().AssertStage(EpisodeStage.Referring);
+        care.ProposeReferral().AssertStage(EpisodeStage.Referring);
 
         care.SendReferral("ref1", DisclosureScope.Scores).AssertRefused("REF002");
 
-        care.Consent(DisclosureScope.Scores);
+        care.GrantConsent(DisclosureScope.Scores);
         care.SendReferral("ref1", DisclosureScope.Scores).AssertStage(EpisodeStage.Celebrating);
     }
 
@@ -81,8 +81,8 @@ public sealed class TenPracticesTests
     public void Education_OfThePractitioner_FollowsCreditsAndOutcomes()
     {
         var clinic = CheckedClinic.New();
-        clinic.RequireEducation(credits: 24, startsOn: new DateOnly(2025, 1, 1)).AssertFinds("EDU001");
-        clinic.RecordCourse(credits: 24).AssertLacks("EDU001");
+        clinic.SetEducationRequirement(credits: 24, startsOn: new DateOnly(2025, 1, 1)).AssertFinds("EDU001");
+        clinic.RecordEducation(credits: 24).AssertLacks("EDU001");
 
         var caseload = new CaseloadSummary { Topics = [new() { Topic = "neck", Clients = 100, Improved = 40, ClinicRate = 0.65 }] };
 
@@ -94,10 +94,10 @@ public sealed class TenPracticesTests
     {
         var care = Story.At(EpisodeStage.Celebrating);
         care.Evaluate().AssertAsks("request-feedback", "FBK001");
-        care.AskFeedback().AssertLacks("FBK001");
-        care.AskFeedback("f2").AssertRefused("FBK002");
+        care.RequestFeedback().AssertLacks("FBK001");
+        care.RequestFeedback("f2").AssertRefused("FBK002");
 
-        care.Feedback(2).AssertFinds("FBK003");
+        care.RecordFeedback(2).AssertFinds("FBK003");
         care.ActOnFeedback().AssertFinds("FBK004");
         care.TellClient().AssertLacks("FBK004");
     }
@@ -106,11 +106,11 @@ public sealed class TenPracticesTests
     public void Privacy_OfTheClient_LetsOutWhatIsConsentedToAndKeepsAnAccountOfIt()
     {
         var clinic = CheckedClinic.New();
-        clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
 
         clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Scores]).AssertRefused("PRV001");
         clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
-        clinic.Revoke();
+        clinic.RevokeConsent();
         clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
 
         Assert.Single(AccountOfDisclosures.Of(clinic.ReadClient("c1"), new DateOnly(2026, 1, 5)));
@@ -122,7 +122,7 @@ public sealed class TenPracticesTests
         Story.At(EpisodeStage.Monitoring).Celebrate().AssertRefused("CEL001");
 
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback().AssertAsks("celebrate", "CEL004");
+        care.RequestFeedback().AssertAsks("celebrate", "CEL004");
 
         care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
         care.Celebrate().AssertStage(EpisodeStage.Completed);
@@ -133,7 +133,7 @@ public sealed class TenPracticesTests
     {
         var care = Story.At(EpisodeStage.Treating);
 
-        care.Session("s1").AssertRefused("REC001");
-        care.Discuss().AssertRefused("REC002");
+        care.RecordSession("s1").AssertRefused("REC001");
+        care.DiscussImprovement().AssertRefused("REC002");
     }
 }

@@ -165,7 +165,7 @@ internal static class Abstraction
         key.Append('|');
         foreach (var referral in world.Mine.Referral.Cases.Where(referral => referral.IsUnsent))
         {
-            key.Append(referral.Urgency).Append(referral.To.Name.Reveal());
+            key.Append(referral.Urgency).Append(referral.Recipient.Name.Reveal());
         }
 
         // What is done on the day on which an improvement is found counts for it, and while a hold keeps it from being found.

@@ -16,7 +16,7 @@ internal static class Consents
 
     private static bool IsConsentedTo(InformationDisclosed disclosed, Step step)
     {
-        var recipient = ReferralOf(disclosed, step)?.To.Name ?? disclosed.Recipient;
+        var recipient = ReferralOf(disclosed, step)?.Recipient.Name ?? disclosed.Recipient;
         var live = step.From.Client.Privacy.Consents.Where(consent =>
             !consent.IsRevoked
             && (consent.ExpiresOn is not { } last || last.DayNumber >= step.From.Today.DayNumber)

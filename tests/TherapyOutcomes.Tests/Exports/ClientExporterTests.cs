@@ -12,8 +12,8 @@ public class ClientExporterTests
         var clinic = CheckedClinic.New();
         Story.At(EpisodeStage.Completed, clinic);
         Story.Begin(CheckedClinic.New(), "other", "c2");
-        clinic.Open("e2");
-        clinic.Consent([DisclosureScope.Scores]);
+        clinic.OpenEpisode("e2");
+        clinic.GrantConsent([DisclosureScope.Scores]);
 
         var (records, document) = await Export(clinic, "c1");
 
@@ -63,8 +63,8 @@ public class ClientExporterTests
         var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic).OnDay(3);
         clinic.Send(Lawful("the court", withholdUntil: Today.AddDays(30))).AssertAccepted();
-        care.RedFlag("stroke");
-        care.Propose(urgency: Urgency.Emergency);
+        care.ReportRedFlag("stroke");
+        care.ProposeReferral(urgency: Urgency.Emergency);
         care.SendReferral("ref1", DisclosureScope.RedFlags).AssertAccepted();
         care.OnDay(5);
         clinic.Send(Lawful("the board", withholdUntil: null)).AssertAccepted();
@@ -96,7 +96,7 @@ public class ClientExporterTests
         Story.At(EpisodeStage.Monitoring, clinic);
         var output = new StringWriter();
 
-        var records = await new ClientExporter(clinic.Store, clinic.Store).WriteTextAsync(ClinicId.Default, new ClientId("c1"), Today, output);
+        var records = await clinic.Exporter.WriteTextAsync(ClinicId.Default, new ClientId("c1"), Today, output);
 
         Assert.Equal(1, records);
         await VerifyXunit.Verifier.Verify(output.ToString());
@@ -107,7 +107,7 @@ public class ClientExporterTests
     private static async Task<(int Records, JsonDocument Document)> Export(TestClinic clinic, string client, DateOnly? today = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        var records = await new ClientExporter(clinic.Store, clinic.Store).WriteAsync(ClinicId.Default, new ClientId(client), today ?? Today, output);
+        var records = await clinic.Exporter.WriteAsync(ClinicId.Default, new ClientId(client), today ?? Today, output);
         return (records, JsonDocument.Parse(output.WrittenMemory));
     }
 }

@@ -13,19 +13,19 @@ public sealed class ClientLetterTests
     [InlineData(LetterKind.Congratulation, "es")]
     public async Task Letter_NeckPainThatGotBetter_ReadsWell(LetterKind kind, string language)
     {
-        var care = CheckedClinic.New().OnDay(0, 8).Open(measure: "NDI", plan: Given.WeeklyPlan);
-        care.Score(30, measure: "NDI");
-        care.Score(6, measure: "NPRS");
-        care.OnDay(0).Session();
-        care.OnDay(14).Score(12, measure: "NDI");
-        care.Document();
-        care.Sign();
-        care.OnDay(21).Session("s2");
-        care.OnDay(28).Session("s3");
-        care.OnDay(42).Score(10, measure: "NDI");
-        care.Score(5, measure: "NPRS");
-        care.Confirm();
-        care.Discuss(selfCare: [Turn, TestEpisode.Walk]);
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode(measure: "NDI", plan: Given.WeeklyPlan);
+        care.RecordScore(30, measure: "NDI");
+        care.RecordScore(6, measure: "NPRS");
+        care.OnDay(0).RecordSession();
+        care.OnDay(14).RecordScore(12, measure: "NDI");
+        care.DocumentImprovement();
+        care.SignNote();
+        care.OnDay(21).RecordSession("s2");
+        care.OnDay(28).RecordSession("s3");
+        care.OnDay(42).RecordScore(10, measure: "NDI");
+        care.RecordScore(5, measure: "NPRS");
+        care.ConfirmPlan();
+        care.DiscussImprovement(selfCare: [Turn, TestEpisode.Walk]);
 
         await Verify(care.Letter(kind, language).Text!.Value.Reveal()).UseTextForParameters($"{kind}-{language}");
     }
@@ -43,8 +43,8 @@ public sealed class ClientLetterTests
     public void Letter_TalkBeforeTheImprovement_DoesNotCount()
     {
         var care = Story.At(EpisodeStage.Referring);
-        care.OnDay(60).Score(40);
-        care.OnDay(90).Score(18);
+        care.OnDay(60).RecordScore(40);
+        care.OnDay(90).RecordScore(18);
 
         Assert.Equal([LetterGap.Talk, LetterGap.SelfCare], care.Letter().Gaps.AsEnumerable());
     }
@@ -53,7 +53,7 @@ public sealed class ClientLetterTests
     public void Letter_SelfCareDeclined_SaysSoWithoutTheReason()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(declined: Samples.Canary);
+        care.DiscussImprovement(declined: Samples.Canary);
 
         var letter = care.Letter();
 
@@ -66,8 +66,8 @@ public sealed class ClientLetterTests
     public void Letter_LaterTalkWithoutSelfCare_KeepsThePlan()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss();
-        care.Discuss(topics: [Topic.NaturalCourse], selfCare: []);
+        care.DiscussImprovement();
+        care.DiscussImprovement(topics: [Topic.NaturalCourse], selfCare: []);
 
         AssertSays(care.Letter(), "- Walk, once a day, after lunch.");
     }
@@ -76,7 +76,7 @@ public sealed class ClientLetterTests
     public void Letter_WordsOfThePlanWithLinesAndEscapes_AreOneLine()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [TestEpisode.Walk with { What = " Sit\r\n\u001b[2Jstraight.\n" }]);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { What = " Sit\r\n\u001b[2Jstraight.\n" }]);
 
         AssertSays(care.Letter(), "\n- Sit [2Jstraight, once a day, after lunch.\n");
     }
@@ -85,7 +85,7 @@ public sealed class ClientLetterTests
     public void Letter_NotUnderstood_OffersOtherWords()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(understood: Understood.Partly);
+        care.DiscussImprovement(understood: Understood.Partly);
 
         AssertSays(care.Letter(), "Some of this may not be clear yet.");
     }
@@ -94,8 +94,8 @@ public sealed class ClientLetterTests
     public void Letter_Observed_SaysThatItWasNotMeasured()
     {
         var care = Story.Begin();
-        care.SetPrimary("VAS");
-        care.OnDay(GivenEpisode.ImprovedOn).Observe(holds: true);
+        care.SetPrimaryMeasure("VAS");
+        care.OnDay(GivenEpisode.ImprovedOn).ObserveImprovement(holds: true);
 
         var letter = care.Letter();
 
@@ -107,8 +107,8 @@ public sealed class ClientLetterTests
     public void Letter_NewestScoreLessClear_ClaimsNoCertainty()
     {
         var care = Story.Begin();
-        care.OnDay(GivenEpisode.ImprovedOn).Score(28);
-        care.OnDay(20).Score(31); // nine points better than at first: less than the measure's error
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(28);
+        care.OnDay(20).RecordScore(31); // nine points better than at first: less than the measure's error
 
         var letter = care.Letter();
 
@@ -120,14 +120,14 @@ public sealed class ClientLetterTests
     public void Letter_OtherMeasures_TellsAtMostTwoAndTheWorseOnesFirst()
     {
         var care = Story.Begin();
-        care.Score(5, measure: "NPRS");
-        care.Score(10, measure: "RMDQ");
-        care.Score(20, measure: "NDI");
-        care.OnDay(GivenEpisode.ImprovedOn).Score(20);
-        care.Score(4, measure: "NPRS");
-        care.Score(9, measure: "RMDQ");
-        care.Score(29, measure: "NDI");
-        care.Observe(holds: true);
+        care.RecordScore(5, measure: "NPRS");
+        care.RecordScore(10, measure: "RMDQ");
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20);
+        care.RecordScore(4, measure: "NPRS");
+        care.RecordScore(9, measure: "RMDQ");
+        care.RecordScore(29, measure: "NDI");
+        care.ObserveImprovement(holds: true);
 
         var text = care.Letter().Text!.Value.Reveal();
 
@@ -141,9 +141,9 @@ public sealed class ClientLetterTests
     public void Letter_OtherMeasure_IsToldWhileItsScoreIsOfNow(int days, bool told)
     {
         var care = Story.Begin();
-        care.Score(8, measure: "RMDQ");
-        care.OnDay(30 - days).Score(7, measure: "RMDQ");
-        care.OnDay(30).Score(20);
+        care.RecordScore(8, measure: "RMDQ");
+        care.OnDay(30 - days).RecordScore(7, measure: "RMDQ");
+        care.OnDay(30).RecordScore(20);
 
         Assert.Equal(told, care.Letter().Text!.Value.Reveal().Contains("RMDQ", StringComparison.Ordinal));
     }
@@ -152,8 +152,8 @@ public sealed class ClientLetterTests
     public void Letter_RatingOfTheChange_IsNotToldAsAScoreBeforeAndNow()
     {
         var care = Story.Begin();
-        care.OnDay(GivenEpisode.ImprovedOn).Score(20);
-        care.Score(6, measure: "GROC-15");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20);
+        care.RecordScore(6, measure: "GROC-15");
 
         Assert.DoesNotContain("GROC", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
     }
@@ -161,9 +161,9 @@ public sealed class ClientLetterTests
     [Fact]
     public void Letter_AcuteComplaint_TellsTheNaturalCourse()
     {
-        var care = CheckedClinic.New().OnDay(0, 8).Open(chronicity: Chronicity.Acute);
-        care.Score(40);
-        care.OnDay(GivenEpisode.ImprovedOn).Score(20);
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode(chronicity: Chronicity.Acute);
+        care.RecordScore(40);
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20);
 
         AssertSays(care.Letter(), "Aches like yours often ease with time alone.");
     }
@@ -173,9 +173,9 @@ public sealed class ClientLetterTests
     {
         var policy = new ClinicPolicy();
         policy = policy with { Measures = policy.Measures.With(policy.Measures.Get(new("ODI")) with { Id = new("GRIP") }) };
-        var care = CheckedClinic.New(policy).OnDay(0, 8).Open(measure: "GRIP");
-        care.Score(40, measure: "GRIP");
-        care.OnDay(GivenEpisode.ImprovedOn).Score(20, measure: "GRIP");
+        var care = CheckedClinic.New(policy).OnDay(0, 8).OpenEpisode(measure: "GRIP");
+        care.RecordScore(40, measure: "GRIP");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20, measure: "GRIP");
 
         AssertSays(care.Letter(), "your GRIP score was 40.");
         AssertSays(care.Letter(language: "es"), "su puntuación de GRIP era de 40.");
@@ -185,7 +185,7 @@ public sealed class ClientLetterTests
     public void Letter_ErasedPlan_SaysThatItIsGone()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss();
+        care.DiscussImprovement();
 
         var letter = LettersOf.Erased(care);
 
@@ -202,7 +202,7 @@ public sealed class ClientLetterTests
     public void Letter_GainLostAfterCompletion_IsNotWritten()
     {
         var care = Story.At(EpisodeStage.Completed);
-        care.OnDay(80).Score(40);
+        care.OnDay(80).RecordScore(40);
 
         AssertNotWritten("REC002", care.Letter());
     }
@@ -231,7 +231,7 @@ public sealed class ClientLetterTests
     public void Letter_RedFlagInAnotherEpisode_IsNotWritten(LetterKind kind)
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.Clinic.Open("e2").RedFlag();
+        care.Clinic.OpenEpisode("e2").ReportRedFlag();
 
         AssertNotWritten("MON009", care.Letter(kind));
     }
@@ -243,7 +243,7 @@ public sealed class ClientLetterTests
     public void Letter_HardWordsInThePlan_AreFound()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [TestEpisode.Walk with { What = string.Join(' ', Enumerable.Repeat("rehabilitation methodology", 40)) }]);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { What = string.Join(' ', Enumerable.Repeat("rehabilitation methodology", 40)) }]);
 
         var letter = care.Letter();
 
@@ -272,7 +272,7 @@ public sealed class ClientLetterTests
     public void ToString_Letter_ShowsNoWords()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [TestEpisode.Walk with { What = Samples.Canary }]);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { What = Samples.Canary }]);
 
         var letter = care.Letter();
 
@@ -297,13 +297,13 @@ public sealed class ClientLetterTests
     public void Letter_CongratulationWhileTheNewestScoreIsLessClear_SaysSo(string language, string clear, string unclear)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(14).Score(29);
-        care.OnDay(21).Session("f1");
-        care.OnDay(28).Session("f2");
-        care.OnDay(42).Score(29);
+        care.OnDay(14).RecordScore(29);
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(42).RecordScore(29);
         Assert.Contains(clear, care.Letter(LetterKind.Congratulation, language).Text!.Value.Reveal(), StringComparison.Ordinal);
 
-        care.OnDay(49).Score(37);
+        care.OnDay(49).RecordScore(37);
 
         var text = care.Letter(LetterKind.Congratulation, language).Text!.Value.Reveal();
         Assert.Contains(unclear, text, StringComparison.Ordinal);

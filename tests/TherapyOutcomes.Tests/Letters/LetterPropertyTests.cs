@@ -12,11 +12,11 @@ public sealed partial class LetterPropertyTests
     private static readonly Action<TestEpisode>[] Talks =
     [
         care => { },
-        care => care.Discuss(),
-        care => care.Discuss(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { What = "Lie flat", HowOften = "", When = "10 minutes at night." }]),
-        care => care.Discuss(declined: Samples.Canary),
-        care => care.Discuss(topics: [Topic.Progress], selfCare: []),
-        care => care.Discuss(understood: Understood.No, handedTo: Samples.Canary),
+        care => care.DiscussImprovement(),
+        care => care.DiscussImprovement(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { What = "Lie flat", HowOften = "", When = "10 minutes at night." }]),
+        care => care.DiscussImprovement(declined: Samples.Canary),
+        care => care.DiscussImprovement(topics: [Topic.Progress], selfCare: []),
+        care => care.DiscussImprovement(understood: Understood.No, handedTo: Samples.Canary),
     ];
 
     // What happens to another measure, beside one deciding measure of each direction: nothing, better, worse.
@@ -80,20 +80,20 @@ public sealed partial class LetterPropertyTests
     // From near the worst score to near the best one, and held for four weeks.
     private static TestEpisode Play(string measure, Action<TestEpisode> talk, (decimal Before, decimal Now)? other, Chronicity chronicity)
     {
-        var care = CheckedClinic.New().OnDay(0, 8).Open(measure: measure, chronicity: chronicity, plan: Given.WeeklyPlan);
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode(measure: measure, chronicity: chronicity, plan: Given.WeeklyPlan);
         Score(care, measure, isBetter: false, other?.Before);
-        care.OnDay(0).Session();
+        care.OnDay(0).RecordSession();
         care.OnDay(GivenEpisode.ImprovedOn);
         Score(care, measure, isBetter: true, other?.Now);
-        care.Observe(holds: true);
-        care.Document();
-        care.Sign();
-        care.OnDay(21).Session("s2");
-        care.OnDay(28).Session("s3");
+        care.ObserveImprovement(holds: true);
+        care.DocumentImprovement();
+        care.SignNote();
+        care.OnDay(21).RecordSession("s2");
+        care.OnDay(28).RecordSession("s3");
         care.OnDay(GivenEpisode.SustainedOn);
         Score(care, measure, isBetter: true, other?.Now);
-        care.Observe(holds: true);
-        care.Confirm();
+        care.ObserveImprovement(holds: true);
+        care.ConfirmPlan();
         talk(care);
         return care;
     }
@@ -102,10 +102,10 @@ public sealed partial class LetterPropertyTests
     {
         var measure = StandardMeasures.Catalog.Get(new(id));
         var share = isBetter == (measure.Better == Better.Higher) ? 0.9m : 0.1m;
-        care.Score(Math.Round(measure.Low + share * (measure.High - measure.Low)), measure: id);
+        care.RecordScore(Math.Round(measure.Low + share * (measure.High - measure.Low)), measure: id);
         if (other is { } value)
         {
-            care.Score(value, measure: "NPRS");
+            care.RecordScore(value, measure: "NPRS");
         }
     }
 

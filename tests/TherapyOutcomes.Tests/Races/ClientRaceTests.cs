@@ -211,7 +211,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
     private static Task<List<StoredEvent>> PrepareAsync(EpisodeStage stage, params Command[] more)
     {
         var care = Given.Episode(episode: "e2", client: "c1").In(stage).Build();
-        care.Clinic.Open("e1", "c1");
+        care.Clinic.OpenEpisode("e1", "c1");
         return RaceTrack.PrepareAsync(care.Clinic.Submitted.Select(submitted => submitted.Command).Concat(more));
     }
 

@@ -6,11 +6,11 @@ public sealed class FindingDueTests
     private static readonly Dictionary<string, (Func<Answer> After, int Day, Urgency Urgency)> ByRule = new()
     {
         ["CEL003"] = (() => Story.At(EpisodeStage.Celebrating).EvaluateOnDay(GivenEpisode.SustainedOn + 14), GivenEpisode.SustainedOn + 14, Urgency.Routine),
-        ["COM002"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).Discuss([Topic.Progress]), GivenEpisode.SustainedOn + 7, Urgency.Routine),
-        ["COM003"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).Discuss(understood: Understood.No), GivenEpisode.SustainedOn + 7, Urgency.Routine),
-        ["DOC004"] = (() => Story.At(EpisodeStage.Documenting).Document(plan: ""), GivenEpisode.ImprovedOn + 1, Urgency.Routine),
+        ["COM002"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement([Topic.Progress]), GivenEpisode.SustainedOn + 7, Urgency.Routine),
+        ["COM003"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement(understood: Understood.No), GivenEpisode.SustainedOn + 7, Urgency.Routine),
+        ["DOC004"] = (() => Story.At(EpisodeStage.Documenting).DocumentImprovement(plan: ""), GivenEpisode.ImprovedOn + 1, Urgency.Routine),
         ["MON001"] = (() => Scored().EvaluateOnDay(30), 28, Urgency.Routine),
-        ["MON004"] = (() => Story.At(EpisodeStage.Monitoring).OnDay(20).Score(40), 34, Urgency.Routine),
+        ["MON004"] = (() => Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(40), 34, Urgency.Routine),
         ["MON008"] = (() => Scored().EvaluateOnDay(61), 60, Urgency.Routine),
         ["MON010"] = (MeasuresDisagree, 14, Urgency.Routine),
         ["MON011"] = (Unanswered, 20, Urgency.Routine),
@@ -18,36 +18,36 @@ public sealed class FindingDueTests
         ["PLN006"] = (() => Maintained().EvaluateOnDay(50 + 84), 50 + 84 + 7, Urgency.Routine),
         ["REF004"] = (() => Accepted().EvaluateOnDay(40), 5 + 30, Urgency.Routine),
         ["REF005"] = (() => Story.At(EpisodeStage.Treating).EvaluateOnDay(29), 28 + 14, Urgency.Routine),
-        ["REF007"] = (() => Scored().OnDay(1).Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]), 1 + 14, Urgency.Routine),
+        ["REF007"] = (() => Scored().OnDay(1).RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]), 1 + 14, Urgency.Routine),
     };
 
     // Asked again days later, the day is the same: what is not done becomes overdue.
     private static readonly Dictionary<string, (Func<TestEpisode> After, int Asked, int Due)> Overdue = new()
     {
-        ["MON009"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RedFlag()), 20, 3 + 2),
-        ["REF001"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RedFlag("stroke")), 20, 3),
+        ["MON009"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ReportRedFlag()), 20, 3 + 2),
+        ["REF001"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ReportRedFlag("stroke")), 20, 3),
         ["PRV005"] = (Emergency, 20, 3 + 2),
         ["REF005"] = (() => Story.At(EpisodeStage.Treating), 60, 28 + 14),
         ["REF006"] = (LostTwice, 90, 50 + 14),
-        ["REF007"] = (() => After(Scored().OnDay(1), care => care.Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0])), 40, 1 + 14),
+        ["REF007"] = (() => After(Scored().OnDay(1), care => care.RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0])), 40, 1 + 14),
         ["CEL003"] = (() => Story.At(EpisodeStage.Celebrating), 90, GivenEpisode.SustainedOn + 14),
-        ["COM004"] = (() => After(Story.At(EpisodeStage.Communicating), care => care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }])), 60, GivenEpisode.SustainedOn),
-        ["DOC007"] = (() => CheckedClinic.New().OnDay(0).Open(measure: "KOOS.pain"), 20, 0),
+        ["COM004"] = (() => After(Story.At(EpisodeStage.Communicating), care => care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }])), 60, GivenEpisode.SustainedOn),
+        ["DOC007"] = (() => CheckedClinic.New().OnDay(0).OpenEpisode(measure: "KOOS.pain"), 20, 0),
         ["FBK003"] = (() => Rated(2), 90, GivenEpisode.SustainedOn + 1),
         ["FBK004"] = (() => After(Rated(2).OnDay(GivenEpisode.SustainedOn + 3), care => care.ActOnFeedback()), 90, GivenEpisode.SustainedOn + 3),
         ["FBK005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.Discontinue()), 30, 3),
         ["MON001"] = (Scored, 50, 28),
         ["MON002"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 1),
         ["MON003"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 28),
-        ["MON005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.React(ReactionIntensity.Moderate, ReactionDuration.Days)), 6, 4),
+        ["MON005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days)), 6, 4),
         ["MON008"] = (Scored, 90, 60),
-        ["MON010"] = (() => After(Disagreeing(), care => care.Score(20)), 25, 14),
+        ["MON010"] = (() => After(Disagreeing(), care => care.RecordScore(20)), 25, 14),
         ["PLN005"] = (OnAPlateau, 40, 21),
         ["REF003"] = (Sent, 40, 3 + 14),
         ["REF004"] = (Accepted, 60, 5 + 30),
-        ["REF008"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.Propose(urgency: Urgency.Urgent)), 20, 3 + 2),
+        ["REF008"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ProposeReferral(urgency: Urgency.Urgent)), 20, 3 + 2),
         ["REL001"] = (() => Story.At(EpisodeStage.Documenting), 30, GivenEpisode.ImprovedOn),
-        ["REL003"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.CheckIn(listened: 4)), 20, 3),
+        ["REL003"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RecordCheckIn(listened: 4)), 20, 3),
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting), 70, GivenEpisode.SustainedOn + 7),
         ["PLN006"] = (Maintained, 50 + 100, 50 + 84 + 7),
     };
@@ -82,7 +82,7 @@ public sealed class FindingDueTests
         var care = Story.At(EpisodeStage.Treating);
         for (var day = 2; day <= 7; day++)
         {
-            care.OnDay(day).Session($"x{day}");
+            care.OnDay(day).RecordSession($"x{day}");
         }
 
         Assert.Equal(On(6 + 14), care.EvaluateOnDay(40).AssertFinds("REF005").DueOn);
@@ -91,10 +91,10 @@ public sealed class FindingDueTests
     [Fact]
     public void DueOn_NoProgressAnyMore_CountsFromTheDayItWasGone()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "NDI");
-        care.Score(40, measure: "NDI");
-        care.OnDay(20).Score(32, measure: "NDI");
-        care.OnDay(35).Score(36, measure: "NDI");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NDI");
+        care.RecordScore(40, measure: "NDI");
+        care.OnDay(20).RecordScore(32, measure: "NDI");
+        care.OnDay(35).RecordScore(36, measure: "NDI");
 
         Assert.Equal(On(35 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
     }
@@ -103,7 +103,7 @@ public sealed class FindingDueTests
     public void DueOn_NoProgressAfterALostGain_LeavesItTwoWeeksToComeBack()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).Score(40);
+        care.OnDay(20).RecordScore(40);
 
         Assert.Equal(On(20 + 14 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
     }
@@ -115,7 +115,7 @@ public sealed class FindingDueTests
     public void DueOn_MajorReaction_CountsFromTheDayItBecameMajor(ReactionIntensity intensity, ReactionDuration duration, int due)
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
-        care.React(intensity, duration);
+        care.ReportReaction(intensity, duration);
 
         Assert.Equal(On(due), care.EvaluateOnDay(30).AssertFinds("MON009").DueOn);
     }
@@ -127,7 +127,7 @@ public sealed class FindingDueTests
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
 
-        var step = care.React(intensity, ReactionDuration.Days).AssertAsks("resolve-reaction", rule);
+        var step = care.ReportReaction(intensity, ReactionDuration.Days).AssertAsks("resolve-reaction", rule);
 
         Assert.Equal((On(day), urgency), (step.DueOn, step.Urgency));
         Assert.Equal(On(day), care.EvaluateOnDay(4).AssertAsks("resolve-reaction", rule).DueOn);
@@ -140,7 +140,7 @@ public sealed class FindingDueTests
     public void DueOn_LostGain_IsTheEndOfTheFlareUpThenTheDayAfter(int day, int due, string command)
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).Score(40);
+        care.OnDay(20).RecordScore(40);
 
         var finding = care.EvaluateOnDay(day).AssertFinds("MON004");
 
@@ -156,7 +156,7 @@ public sealed class FindingDueTests
         var care = Story.At(EpisodeStage.Monitoring);
         foreach (var day in sessions)
         {
-            care.OnDay(day).Session($"f{day}");
+            care.OnDay(day).RecordSession($"f{day}");
         }
 
         var finding = care.Evaluate().AssertFinds("MON003");
@@ -168,7 +168,7 @@ public sealed class FindingDueTests
     public void DueOn_NotYetSustainedAfter28Days_IsTheEarliestThirdFollowUp()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(60).Session("f1");
+        care.OnDay(60).RecordSession("f1");
 
         // One follow-up day is on record: two more can't be before the day after tomorrow.
         Assert.Equal(On(62), care.Evaluate().AssertFinds("MON003").DueOn);
@@ -178,8 +178,8 @@ public sealed class FindingDueTests
 
     private static TestEpisode Scored()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
         return care;
     }
 
@@ -192,8 +192,8 @@ public sealed class FindingDueTests
     private static TestEpisode Emergency()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
-        care.RedFlag("stroke");
-        care.Propose(urgency: Urgency.Emergency);
+        care.ReportRedFlag("stroke");
+        care.ProposeReferral(urgency: Urgency.Emergency);
         care.SendReferral("ref1", DisclosureScope.RedFlags).AssertAccepted();
         return care;
     }
@@ -201,44 +201,44 @@ public sealed class FindingDueTests
     private static TestEpisode LostTwice()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).Score(40);
-        care.OnDay(40).Score(20);
-        care.OnDay(50).Score(40);
+        care.OnDay(20).RecordScore(40);
+        care.OnDay(40).RecordScore(20);
+        care.OnDay(50).RecordScore(40);
         return care;
     }
 
-    private static Answer MeasuresDisagree() => Disagreeing().Score(20);
+    private static Answer MeasuresDisagree() => Disagreeing().RecordScore(20);
 
     private static TestEpisode Disagreeing()
     {
         var care = Scored();
-        care.Score(20, measure: "NDI");
-        care.OnDay(14).Score(40, measure: "NDI");
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(14).RecordScore(40, measure: "NDI");
         return care;
     }
 
     private static TestEpisode Rated(int rating)
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback();
-        care.OnDay(GivenEpisode.SustainedOn + 1).Feedback(rating).AssertAccepted();
+        care.RequestFeedback();
+        care.OnDay(GivenEpisode.SustainedOn + 1).RecordFeedback(rating).AssertAccepted();
         return care;
     }
 
     private static TestEpisode OnAPlateau()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(40);
-        care.OnDay(14).Score(40);
-        care.OnDay(21).Score(40);
+        care.OnDay(7).RecordScore(40);
+        care.OnDay(14).RecordScore(40);
+        care.OnDay(21).RecordScore(40);
         return care;
     }
 
     private static TestEpisode Sent()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
-        care.Consent();
-        care.Propose();
+        care.GrantConsent();
+        care.ProposeReferral();
         care.SendReferral().AssertAccepted();
         return care;
     }
@@ -246,9 +246,9 @@ public sealed class FindingDueTests
     private static Answer Unanswered()
     {
         var care = Scored();
-        care.Contact(reached: false);
-        care.OnDay(10).Contact(reached: false);
-        return care.OnDay(20).Contact(reached: false);
+        care.RecordContactAttempt(reached: false);
+        care.OnDay(10).RecordContactAttempt(reached: false);
+        return care.OnDay(20).RecordContactAttempt(reached: false);
     }
 
     private static TestEpisode Maintained()
@@ -261,18 +261,18 @@ public sealed class FindingDueTests
     private static TestEpisode Accepted()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Consent();
-        care.Propose();
+        care.GrantConsent();
+        care.ProposeReferral();
         care.SendReferral();
-        care.OnDay(5).Respond(ReferralResponse.Accepted).AssertAccepted();
+        care.OnDay(5).RecordReferralResponse(ReferralResponse.Accepted).AssertAccepted();
         return care;
     }
 
     [Fact]
     public void DueOn_BaselineTooNearToTheBest_IsTheDayOfTheBaseline()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
 
-        Assert.Equal(On(3), care.OnDay(3).Score(8).AssertFinds("DOC007").DueOn);
+        Assert.Equal(On(3), care.OnDay(3).RecordScore(8).AssertFinds("DOC007").DueOn);
     }
 }

@@ -5,7 +5,7 @@ public sealed class OwnRuleTests
 {
     [Fact]
     public void Submit_Advice_IsFound() =>
-        CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).Open().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
+        CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).OpenEpisode().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
 
     [Theory]
     [InlineData(WorkflowTrigger.Documented, EpisodeStage.Documenting)]
@@ -13,11 +13,11 @@ public sealed class OwnRuleTests
     public void Submit_HoldsATrigger_StaysThere(WorkflowTrigger trigger, EpisodeStage stage)
     {
         var care = Story.Begin(CheckedClinic.New(null, Holding(trigger)));
-        care.OnDay(14).Score(20);
+        care.OnDay(14).RecordScore(20);
         if (stage == EpisodeStage.Documenting)
         {
-            care.Document();
-            care.Sign();
+            care.DocumentImprovement();
+            care.SignNote();
         }
 
         care.Evaluate().AssertStage(stage).AssertFinds("ACME-1", RuleSeverity.Required);
@@ -28,7 +28,7 @@ public sealed class OwnRuleTests
     {
         var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("ACME-1", RuleGrade.Advice) };
 
-        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
+        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class OwnRuleTests
     {
         var care = Story.Begin(CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Forbidden, RuleEffect.Refuses<RecordCheckIn>())));
 
-        care.CheckIn().AssertRefused("ACME-1");
-        care.Contact(reached: true).AssertAccepted();
+        care.RecordCheckIn().AssertRefused("ACME-1");
+        care.RecordContactAttempt(reached: true).AssertAccepted();
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class OwnRuleTests
         var care = Story.Begin(CheckedClinic.New(null, new Exaggerates(RuleSeverity.Required), new Exaggerates(RuleSeverity.Forbidden)));
 
         Assert.All(care.Evaluate().Findings.Where(finding => finding.Rule.Title == "exaggerates"), finding => Assert.Equal(RuleSeverity.Advice, finding.Severity));
-        care.OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
+        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class OwnRuleTests
 
         care.Reach(EpisodeStage.Adjusting);
 
-        care.Confirm().AssertStage(EpisodeStage.Adjusting).AssertAsks("review-stage", "ACME-1");
+        care.ConfirmPlan().AssertStage(EpisodeStage.Adjusting).AssertAsks("review-stage", "ACME-1");
     }
 
     private static Always Holding(WorkflowTrigger trigger) => new("ACME-1", RuleSeverity.Required, RuleEffect.Holds(trigger));

@@ -62,7 +62,7 @@ public sealed class RuleBookTests
     {
         var care = Story.At(EpisodeStage.Communicating, CheckedClinic.Grading("COM003", RuleGrade.Advice));
 
-        care.Discuss(understood: Understood.No).AssertFired(WorkflowTrigger.ClientInformed);
+        care.DiscussImprovement(understood: Understood.No).AssertFired(WorkflowTrigger.ClientInformed);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class RuleBookTests
         care.Clinic.Policy = new ClinicPolicy { Grades = rules.ToImmutableDictionary(rule => rule, _ => RuleGrade.Off) };
 
         care.Evaluate().AssertLacks("REC004");
-        Assert.Empty(care.Review().AssertStage(stage).Events);
+        Assert.Empty(care.ReviewStage().AssertStage(stage).Events);
     }
 
     [Theory]
@@ -91,8 +91,8 @@ public sealed class RuleBookTests
         var clinic = grade is { } given ? CheckedClinic.Grading("MON005", given) : CheckedClinic.New();
         var care = Story.At(EpisodeStage.Treating, clinic);
 
-        care.React(ReactionIntensity.Mild, ReactionDuration.Days).AssertFinds("MON005", mild, "mild");
-        care.React(ReactionIntensity.Moderate, ReactionDuration.Days, "r2").AssertFinds("MON005", moderate, "moderate");
+        care.ReportReaction(ReactionIntensity.Mild, ReactionDuration.Days).AssertFinds("MON005", mild, "mild");
+        care.ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days, "r2").AssertFinds("MON005", moderate, "moderate");
     }
 
     [Fact]
@@ -106,18 +106,18 @@ public sealed class RuleBookTests
     [InlineData(RuleGrade.Advice)]
     [InlineData(RuleGrade.Off)]
     public void Submit_RefusalLowered_Accepts(RuleGrade grade) =>
-        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", grade)).Confirm(" ").AssertAccepted();
+        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", grade)).ConfirmPlan(" ").AssertAccepted();
 
     [Fact]
     public void Submit_RefusalLoweredToAdvice_StillAdvises() =>
-        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", RuleGrade.Advice)).Confirm(" ").AssertFinds("PLN002", RuleSeverity.Advice);
+        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", RuleGrade.Advice)).ConfirmPlan(" ").AssertFinds("PLN002", RuleSeverity.Advice);
 
     // Writing down what holds anyway changes nothing.
     [Fact]
     public void Submit_LockedHoldAtItsOwnGrade_StillRefuses()
     {
         var care = Story.At(EpisodeStage.Discontinued, CheckedClinic.Grading("MON009", RuleGrade.Required));
-        care.RedFlag();
+        care.ReportRedFlag();
 
         care.Resume().AssertRefused("MON009");
     }
@@ -128,9 +128,9 @@ public sealed class RuleBookTests
     public void Submit_HoldThatAlsoRefusesAtItsOwnGrade_StillRefuses(string rule)
     {
         var care = Story.At(EpisodeStage.Documenting, CheckedClinic.Grading(rule, RuleGrade.Required));
-        care.Document(plan: rule == "DOC004" ? "" : "Go on.");
+        care.DocumentImprovement(plan: rule == "DOC004" ? "" : "Go on.");
 
-        care.Sign(actor: rule == "DOC003" ? "kim" : "pat").AssertRefused(rule);
+        care.SignNote(actor: rule == "DOC003" ? "kim" : "pat").AssertRefused(rule);
     }
 
     [Fact]

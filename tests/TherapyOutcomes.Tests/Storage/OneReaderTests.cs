@@ -79,7 +79,7 @@ public sealed class OneReaderTests
         }
 
         _bench.Clock.Now = _bench.Clock.Now.AddDays(60);
-        var worklist = new Worklist(Service, _store, _store, new SharedClinicPolicy(new ClinicPolicy()));
+        var worklist = _bench.Factory.CreateWorklist();
         Assert.NotEqual(0, (await worklist.CountAsync(new WorklistRequest())).Outdated);
 
         var page = await worklist.ReadAsync(new WorklistRequest { Size = 2 });
@@ -96,7 +96,7 @@ public sealed class OneReaderTests
     public async Task ExporterAndListings_ThatReadEachRecord_Work()
     {
         await new WholeStory(Client, words => words).PlayAsync(_bench);
-        var (exporter, today) = (new ClientExporter(_store, _store, _vault), new DateOnly(2026, 4, 1));
+        var (exporter, today) = (_bench.Factory.CreateExporter(), new DateOnly(2026, 4, 1));
 
         Assert.Equal(3, await exporter.WriteAsync(ClinicId.Default, new ClientId(Client), today, new ArrayBufferWriter<byte>()));
         Assert.Equal(3, await exporter.WriteTextAsync(ClinicId.Default, new ClientId(Client), today, TextWriter.Null));

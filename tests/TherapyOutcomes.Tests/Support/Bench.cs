@@ -9,12 +9,15 @@ public sealed class Bench
     public Bench(IRecordStore? store = null, ClinicPolicy? policy = null, ITextVault? vault = null)
     {
         Store = store ?? new InMemoryRecordStore();
-        Service = new OutcomeService(Store, StandardRules.Book, new SharedClinicPolicy(policy ?? new ClinicPolicy()), Clock, vault);
+        Factory = new OutcomeServiceFactory { Store = Store, Policies = new SharedClinicPolicy(policy ?? new ClinicPolicy()), Time = Clock, Vault = vault };
+        Service = Factory.CreateService();
     }
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
     public IRecordStore Store { get; }
+
+    public OutcomeServiceFactory Factory { get; }
 
     public OutcomeService Service { get; }
 

@@ -169,7 +169,7 @@ public sealed class ErasureTests
 
     private static async Task<string[]> TellAsync(SealedClinic clinic, string client)
     {
-        var exporter = new ClientExporter(clinic.Store, clinic.Store, clinic.Vault);
+        var exporter = clinic.Bench.Factory.CreateExporter();
         var json = new ArrayBufferWriter<byte>();
         using var text = new StringWriter();
         Assert.Equal(3, await exporter.WriteAsync(ClinicId.Default, new ClientId(client), Today, json));

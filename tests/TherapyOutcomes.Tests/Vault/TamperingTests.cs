@@ -126,7 +126,7 @@ public sealed class TamperingTests
                 }
             }));
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(
-                () => new ClientExporter(clinic.Store, clinic.Store, vault).WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), default, TextWriter.Null)));
+                () => bench.Factory.CreateExporter().WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), default, TextWriter.Null)));
         }
     }
 

@@ -6,16 +6,16 @@ public sealed class EpisodeWorkflowTests
     public void Submit_WorkDoneOutOfOrder_MovesOnAsFarAsItIsMet()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Confirm().AssertFired();
-        care.Discuss().AssertFired();
+        care.ConfirmPlan().AssertFired();
+        care.DiscussImprovement().AssertFired();
         care.DecideNoReferral().AssertFired();
-        care.AskFeedback().AssertFired();
-        care.Document();
-        care.Sign().AssertFired(WorkflowTrigger.Documented);
-        care.OnDay(21).Session("s2");
-        care.OnDay(28).Session("s3");
+        care.RequestFeedback().AssertFired();
+        care.DocumentImprovement();
+        care.SignNote().AssertFired(WorkflowTrigger.Documented);
+        care.OnDay(21).RecordSession("s2");
+        care.OnDay(28).RecordSession("s3");
 
-        care.OnDay(GivenEpisode.SustainedOn).Score(20)
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20)
             .AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled, WorkflowTrigger.ClientInformed, WorkflowTrigger.ReferralSettled)
             .AssertStage(EpisodeStage.Celebrating);
     }
@@ -28,38 +28,38 @@ public sealed class EpisodeWorkflowTests
     [InlineData(EpisodeStage.Referring)]
     [InlineData(EpisodeStage.Celebrating)]
     public void Submit_GainLost_LeadsBackToTreating(EpisodeStage stage) =>
-        Story.At(stage).OnDay(60).Score(40).AssertFired(WorkflowTrigger.GainLost).AssertStage(EpisodeStage.Treating);
+        Story.At(stage).OnDay(60).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertStage(EpisodeStage.Treating);
 
     [Fact]
     public void Submit_GainBackAfterALateScoreMovedItsDay_IsTheSameImprovement()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 3)).Score(26).AssertFired();
-        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost);
+        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 3)).RecordScore(26).AssertFired();
+        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(27).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(27).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void Submit_GainBackAfterACorrectionMovedItsDay_IsTheSameImprovement()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(18).Score(20);
+        care.OnDay(18).RecordScore(20);
         care.Correct("better", replacement: 38).AssertFired();
-        care.OnDay(25).Score(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(25).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(32).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(32).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void Submit_AnotherImprovementThatWasHeldLostAndRegained_IsFoundAnew()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost);
-        care.OnDay(40).RedFlag();
-        care.Score(20).AssertFired();
-        care.OnDay(45).Score(40).AssertFired();
-        care.OnDay(50).Score(20).AssertFired();
+        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(40).ReportRedFlag();
+        care.RecordScore(20).AssertFired();
+        care.OnDay(45).RecordScore(40).AssertFired();
+        care.OnDay(50).RecordScore(20).AssertFired();
 
         care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound);
     }
@@ -95,7 +95,7 @@ public sealed class EpisodeWorkflowTests
     [InlineData(30, EpisodeStage.Documenting)]
     [InlineData(30.1, EpisodeStage.Treating)]
     public void Submit_Gain_IsFoundFromTheThresholds(double score, EpisodeStage stage) =>
-        Story.At(EpisodeStage.Treating).OnDay(14).Score((decimal)score).AssertStage(stage);
+        Story.At(EpisodeStage.Treating).OnDay(14).RecordScore((decimal)score).AssertStage(stage);
 
     [Theory]
     [InlineData(EpisodeStage.Monitoring, EpisodeStage.Monitoring)]
@@ -104,42 +104,42 @@ public sealed class EpisodeWorkflowTests
     public void Submit_RegainedWithin14Days_LeadsToWhereTheNoteStands(EpisodeStage lostIn, EpisodeStage to)
     {
         var care = Story.At(lostIn);
-        care.OnDay(60).Score(40);
+        care.OnDay(60).RecordScore(40);
 
-        care.OnDay(70).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(to);
+        care.OnDay(70).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(to);
     }
 
     [Fact]
     public void Submit_Regained_FollowUpsCountAnew()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.OnDay(60).Score(40);
+        care.OnDay(60).RecordScore(40);
 
-        Assert.Equal("0", care.OnDay(70).Score(20).AssertFinds("MON002").Says("had"));
-        care.OnDay(71).Session("s7");
-        care.OnDay(72).Session("s8");
-        care.OnDay(97).Score(20).AssertFired();
-        care.OnDay(98).Score(20).AssertFired(WorkflowTrigger.Sustained);
+        Assert.Equal("0", care.OnDay(70).RecordScore(20).AssertFinds("MON002").Says("had"));
+        care.OnDay(71).RecordSession("s7");
+        care.OnDay(72).RecordSession("s8");
+        care.OnDay(97).RecordScore(20).AssertFired();
+        care.OnDay(98).RecordScore(20).AssertFired(WorkflowTrigger.Sustained);
     }
 
     [Fact]
     public void Submit_SignedWhileLost_IsTheNoteOfTheRegainedImprovement()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document();
-        care.OnDay(16).Score(40);
-        care.Sign().AssertStage(EpisodeStage.Treating);
+        care.DocumentImprovement();
+        care.OnDay(16).RecordScore(40);
+        care.SignNote().AssertStage(EpisodeStage.Treating);
 
-        care.OnDay(20).Score(20).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void Submit_FoundAnewAfter14Days_NeedsEverythingAnew()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.OnDay(60).Score(40);
+        care.OnDay(60).RecordScore(40);
 
-        var answer = care.OnDay(75).Score(20).AssertFired(WorkflowTrigger.ImprovementFound);
+        var answer = care.OnDay(75).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound);
 
         Assert.All(new[] { "DOC002", "PLN001", "COM001", "REF008", "FBK001", "CEL004" }, rule => answer.AssertFinds(rule));
     }
@@ -149,10 +149,10 @@ public sealed class EpisodeWorkflowTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
         care.Correct("better", replacement: 10);
-        care.OnDay(20).Score(25).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(20).RecordScore(25).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(21).Score(15.1m).AssertFired();
-        care.OnDay(22).Score(15).AssertFired(WorkflowTrigger.GainRegained);
+        care.OnDay(21).RecordScore(15.1m).AssertFired();
+        care.OnDay(22).RecordScore(15).AssertFired(WorkflowTrigger.GainRegained);
     }
 
     [Theory]
@@ -178,9 +178,9 @@ public sealed class EpisodeWorkflowTests
     {
         var care = Story.At(EpisodeStage.Completed);
         care.OnDay(100).Resume().AssertStage(EpisodeStage.Treating);
-        care.Score(30).AssertStage(EpisodeStage.Treating);
+        care.RecordScore(30).AssertStage(EpisodeStage.Treating);
 
-        care.OnDay(110).Score(20).AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(110).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound);
     }
 
     [Fact]
@@ -196,14 +196,14 @@ public sealed class EpisodeWorkflowTests
     public void PlanSettled_AdjustedThenConfirmed_IsBecauseOfTheNewestReviewsScore()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).Score(20, "earlier");
-        care.Adjust(perWeek: 0.5m);
-        care.OnDay(24).Score(19, "later");
-        care.Confirm();
-        care.OnDay(30).Session("f1");
-        care.OnDay(36).Session("f2");
+        care.OnDay(20).RecordScore(20, "earlier");
+        care.AdjustPlan(perWeek: 0.5m);
+        care.OnDay(24).RecordScore(19, "later");
+        care.ConfirmPlan();
+        care.OnDay(30).RecordSession("f1");
+        care.OnDay(36).RecordSession("f2");
 
-        var settled = care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled)
+        var settled = care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled)
             .Events.Select(recorded => recorded.Event).OfType<PlanSettled>().Single();
 
         Assert.Equal("later", Assert.Single(settled.Because).Value);
@@ -215,10 +215,10 @@ public sealed class EpisodeWorkflowTests
     public void ReferralSettled_SentOrRefused_IsBecauseOfThatReferral(bool sent)
     {
         var care = Story.At(EpisodeStage.Referring);
-        care.Consent();
-        care.Propose();
+        care.GrantConsent();
+        care.ProposeReferral();
 
-        var answer = sent ? care.SendReferral() : care.Refuse();
+        var answer = sent ? care.SendReferral() : care.RefuseReferral();
 
         var settled = answer.AssertFired(WorkflowTrigger.ReferralSettled).Events.Select(recorded => recorded.Event).OfType<ReferralSettled>().Single();
         Assert.Equal("ref1", Assert.Single(settled.Because).Value);
@@ -228,22 +228,22 @@ public sealed class EpisodeWorkflowTests
     public void ImprovementFound_NewestScoreShowsItNoMore_DoesNotFireWhenTheHoldIsCleared()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(7);
-        care.RedFlag("night-pain");
-        care.OnDay(14).Score(28).AssertStage(EpisodeStage.Treating);
-        care.OnDay(21).Score(33);
+        care.ReportRedFlag("night-pain");
+        care.OnDay(14).RecordScore(28).AssertStage(EpisodeStage.Treating);
+        care.OnDay(21).RecordScore(33);
 
         care.OnDay(22).ClearRedFlag("night-pain").AssertStage(EpisodeStage.Treating);
 
-        care.OnDay(28).Score(28).AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(28).RecordScore(28).AssertFired(WorkflowTrigger.ImprovementFound);
     }
 
     [Fact]
     public void ImprovementFound_LateScoreBeforeAWeakerOne_DoesNotFire()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(35);
-        care.Score(34);
+        care.RecordScore(34);
 
-        care.Dated(TestClinic.Day(14)).Score(28).AssertStage(EpisodeStage.Treating);
+        care.Dated(TestClinic.Day(14)).RecordScore(28).AssertStage(EpisodeStage.Treating);
     }
 
     [Theory]
@@ -252,7 +252,7 @@ public sealed class EpisodeWorkflowTests
     public void GainRegained_LosingScoreCorrected_IsTheSameImprovement(int? replacement)
     {
         var care = Story.At(EpisodeStage.Celebrating).OnDay(50);
-        care.Score(42, "slip").AssertFired(WorkflowTrigger.GainLost);
+        care.RecordScore(42, "slip").AssertFired(WorkflowTrigger.GainLost);
 
         var answer = care.OnDay(51).Correct("slip", replacement);
 
@@ -264,21 +264,21 @@ public sealed class EpisodeWorkflowTests
     public void GainRegained_LaterScoreOfTheSameDay_IsTheSameImprovement()
     {
         var care = Story.At(EpisodeStage.Monitoring).OnDay(21);
-        care.Score(38).AssertFired(WorkflowTrigger.GainLost);
+        care.RecordScore(38).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(21, 15).Score(25).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(21, 15).RecordScore(25).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void GainRegained_ObservationOfTheLossTakenBack_IsTheSameImprovement()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
-        care.Score(60, measure: "VAS");
-        care.Session();
-        care.OnDay(7).Observe(holds: true, "seen");
-        care.Document();
-        care.Sign().AssertStage(EpisodeStage.Monitoring);
-        care.OnDay(14).Observe(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.RecordScore(60, measure: "VAS");
+        care.RecordSession();
+        care.OnDay(7).ObserveImprovement(holds: true, "seen");
+        care.DocumentImprovement();
+        care.SignNote().AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(14).ObserveImprovement(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);
 
         care.OnDay(15).Correct("slip").AssertStage(EpisodeStage.Monitoring);
     }

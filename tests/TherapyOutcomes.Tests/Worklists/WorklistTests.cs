@@ -23,8 +23,8 @@ public class WorklistTests
     public async Task Read_WithARedFlagInAnotherEpisode_ShowsTheHoldThereToo()
     {
         Story.At(EpisodeStage.Documenting, _clinic);
-        var other = _clinic.Open("e2");
-        other.RedFlag().AssertAccepted();
+        var other = _clinic.OpenEpisode("e2");
+        other.ReportRedFlag().AssertAccepted();
 
         var entries = await List();
 
@@ -36,9 +36,9 @@ public class WorklistTests
     public async Task Read_AfterTheFlagWasClearedElsewhere_ShowsWhatIsDueAgain()
     {
         var care = Story.At(EpisodeStage.Documenting, _clinic);
-        var other = _clinic.Open("e2");
-        care.RedFlag().AssertAccepted();
-        other.ClearRedFlag(by: TestEpisode.Physician).AssertAccepted();
+        var other = _clinic.OpenEpisode("e2");
+        care.ReportRedFlag().AssertAccepted();
+        other.ClearRedFlag(clinician: TestEpisode.Physician).AssertAccepted();
 
         Assert.Equal("DOC002", (await List()).Single(entry => entry.Record == care.Key).Rule);
     }
@@ -84,7 +84,7 @@ public class WorklistTests
     [Fact]
     public async Task Read_ConsentAboutToExpire_IsAMatterOfTheClient()
     {
-        _clinic.Consent([DisclosureScope.Scores], expiresOn: DateOnly.FromDateTime(TestClinic.Day(20).DateTime)).AssertAccepted();
+        _clinic.GrantConsent([DisclosureScope.Scores], expiresOn: DateOnly.FromDateTime(TestClinic.Day(20).DateTime)).AssertAccepted();
 
         var entry = Assert.Single(await List());
 
@@ -94,7 +94,7 @@ public class WorklistTests
     [Fact]
     public async Task Read_CertificateAboutToExpire_IsAMatterOfThePractitioner()
     {
-        _clinic.RecordCourse(expiresOn: DateOnly.FromDateTime(TestClinic.Day(20).DateTime)).AssertAccepted();
+        _clinic.RecordEducation(expiresOn: DateOnly.FromDateTime(TestClinic.Day(20).DateTime)).AssertAccepted();
 
         var entry = Assert.Single(await List(), entry => entry.Rule == "EDU004");
 
@@ -110,8 +110,8 @@ public class WorklistTests
             Given.Episode(episode: $"e{number}", client: $"c{number}").Improved().Build(_clinic);
         }
 
-        var held = _clinic.Open("z9", "c9");
-        held.RedFlag("cauda-equina").AssertAccepted();
+        var held = _clinic.OpenEpisode("z9", "c9");
+        held.ReportRedFlag("cauda-equina").AssertAccepted();
 
         Assert.Equal(held.Key, (await List())[0].Record);
     }
@@ -124,7 +124,7 @@ public class WorklistTests
             Given.Episode(episode: $"e{number}", client: $"c{number}").Improved().Build(_clinic);
         }
 
-        var worklist = Worklist();
+        var worklist = _clinic.Worklist;
         var (first, pages) = (await worklist.ReadAsync(new WorklistRequest { Size = 3 }), 1);
         var entries = first.Entries.ToList();
         for (var page = first; page.Continuation is { } after; pages++)
@@ -148,7 +148,7 @@ public class WorklistTests
         Given.Episode(episode: "e2", client: "c2").Improved().Build(_clinic);
         _clinic.Policy = new ClinicPolicy(); // the clinic took its own measure away, though an episode uses it
 
-        var page = await Worklist().ReadAsync(new WorklistRequest());
+        var page = await _clinic.Worklist.ReadAsync(new WorklistRequest());
 
         Assert.Contains(page.Entries, entry => entry.Record.Id == "e2");
         Assert.Equal(1, page.Outdated);
@@ -158,10 +158,9 @@ public class WorklistTests
     public async Task Read_AfterAHostAddedARule_EvaluatesAgain()
     {
         var care = Given.Episode().Build(_clinic);
-        var policies = new SharedClinicPolicy(_clinic.Policy);
-        var service = new OutcomeService(_clinic.Store, StandardRules.With(new AlwaysAsks()), policies, new FixedClock(_clinic.Now));
+        var factory = new OutcomeServiceFactory { Store = _clinic.Store, Rules = StandardRules.With(new AlwaysAsks()), Time = new FixedClock(_clinic.Now) };
 
-        var page = await new Worklist(service, _clinic.Store, _clinic.Store, policies).ReadAsync(new WorklistRequest());
+        var page = await factory.CreateWorklist().ReadAsync(new WorklistRequest());
 
         Assert.Equal((care.Key, "XW-1"), (page.Entries[0].Record, page.Entries[0].Rule));
     }
@@ -170,7 +169,7 @@ public class WorklistTests
     [InlineData(0)]
     [InlineData(1_001)]
     public async Task Read_ASizeThatIsNotAllowed_Throws(int size) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Worklist().ReadAsync(new WorklistRequest { Size = size }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _clinic.Worklist.ReadAsync(new WorklistRequest { Size = size }));
 
     private sealed class AlwaysAsks : Rule
     {
@@ -188,11 +187,9 @@ public class WorklistTests
         public override void Check(RuleContext context, FindingSink sink) => sink.Find();
     }
 
-    private Worklist Worklist() => new(_clinic.Service, _clinic.Store, _clinic.Store, new SharedClinicPolicy(_clinic.Policy));
-
     private async Task<ImmutableList<WorklistEntry>> List(WorklistRequest? request = null)
     {
-        var page = await Worklist().ReadAsync(request ?? new WorklistRequest());
+        var page = await _clinic.Worklist.ReadAsync(request ?? new WorklistRequest());
         Assert.Equal((0, null), (page.Outdated, page.Continuation));
         return [.. page.Entries];
     }

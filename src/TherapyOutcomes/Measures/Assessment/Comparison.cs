@@ -14,9 +14,10 @@ public readonly record struct Comparison
     /// <summary>The score that it is compared with; null for a rating of change, which is itself the change.</summary>
     public Score? Baseline { get; init; }
 
-    /// <summary>/// The gain from <see cref="From"/> to <see cref="To"/> in the measure's unit; positive means better. It is 0 if the scores are not
+    /// <summary>
+    /// The gain from <see cref="From"/> to <see cref="To"/> in the measure's unit; positive means better. It is 0 if the scores are not
     /// comparable. For a global rating of change, it is the distance from "no change".
-    ///</summary>
+    /// </summary>
     public decimal Gain { get; init; }
 
     /// <summary>The verdict on the gain.</summary>

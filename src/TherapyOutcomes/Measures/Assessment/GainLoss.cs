@@ -12,9 +12,10 @@ public sealed record GainLoss
     /// <summary>The day of that score or observation.</summary>
     public DateOnly Day { get; init; }
 
-    /// <summary>/// True if the improvement had already been sustained (a recurrence); false if it had not (a relapse). The terms
+    /// <summary>
+    /// True if the improvement had already been sustained (a recurrence); false if it had not (a relapse). The terms
     /// follow Frank 1991, Arch Gen Psychiatry 48:851.
-    ///</summary>
+    /// </summary>
     public bool IsRecurrence { get; init; }
 
     /// <summary>The gain that was left, in the measure's unit; null if an observation showed the loss.</summary>

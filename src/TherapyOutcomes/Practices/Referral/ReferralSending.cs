@@ -22,7 +22,7 @@ internal static class ReferralSending
         return new InformationDisclosed
         {
             Purpose = Purpose.Referral,
-            Recipient = referral.To.Name,
+            Recipient = referral.Recipient.Name,
             Scope = consent.Scope,
             Reason = referral.Reason,
             Episode = context.Episode.Id,

@@ -45,7 +45,7 @@ public sealed class LetterTemplateTests
     public void Letter_WordsOfThePlanWithBraces_AreNotReadForPlaces()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [TestEpisode.Walk with { What = "{change}" }]);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { What = "{change}" }]);
 
         Assert.Contains("- {change}, once a day", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
     }

@@ -45,7 +45,7 @@ public sealed class ChangeExplanationTests
     public void Reasons_ByScore_AreTheseAndNoOther(int score, string expected)
     {
         var care = Story.Begin();
-        care.OnDay(14).Score(score);
+        care.OnDay(14).RecordScore(score);
 
         Assert.Equal(expected, Keys(Assess(care).Primary));
     }
@@ -54,7 +54,7 @@ public sealed class ChangeExplanationTests
     public void Reasons_ALoss_IsToldAsALoss()
     {
         var care = Story.Begin();
-        care.OnDay(14).Score(55);
+        care.OnDay(14).RecordScore(55);
 
         Assert.Contains("about 99 % likely to be real; the true loss lies between 3.1 and 26.9 ", Words(Assess(care).Primary), StringComparison.Ordinal);
     }
@@ -95,8 +95,8 @@ public sealed class ChangeExplanationTests
     public void Reasons_OtherActivities_CannotBeCompared()
     {
         var care = Story.Begin();
-        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
-        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("- - 7")]);
+        care.RecordScore("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
+        care.OnDay(14).RecordScore("PSFS", items: [.. ItemAnswers.Read("- - 7")]);
         var psfs = Assert.Single(Assess(care).Others);
 
         Assert.Empty(psfs.Comparisons);
@@ -112,8 +112,8 @@ public sealed class ChangeExplanationTests
     public void Reasons_SharedActivities_AreSaidWithTheirOwnMeans()
     {
         var care = Story.Begin();
-        care.Answers("PSFS", items: [.. ItemAnswers.Read("9 9 3")]);
-        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("- - 6")]);
+        care.RecordScore("PSFS", items: [.. ItemAnswers.Read("9 9 3")]);
+        care.OnDay(14).RecordScore("PSFS", items: [.. ItemAnswers.Read("- - 6")]);
         var psfs = Assert.Single(Assess(care).Others);
 
         Assert.Equal((3, 6, 3), (psfs.Newest!.Value.From, psfs.Newest.Value.To, psfs.Newest.Value.Gain));
@@ -124,7 +124,7 @@ public sealed class ChangeExplanationTests
     public void Reasons_OtherSide_CannotBeCompared()
     {
         var care = Story.Begin();
-        care.OnDay(14).Score(20, side: Side.Left);
+        care.OnDay(14).RecordScore(20, side: Side.Left);
         var primary = Assess(care).Primary;
 
         Assert.Empty(primary.Comparisons);
@@ -136,7 +136,7 @@ public sealed class ChangeExplanationTests
     public void Explain_AChange_HasBothThresholdsAndWhatItReaches()
     {
         var care = Story.Begin();
-        care.OnDay(14).Score(31);
+        care.OnDay(14).RecordScore(31);
         var explanation = Assess(care).Primary.Explain()!;
 
         Assert.Equal(("mic-10", "mdc90-10"), (explanation.Mic?.Id, explanation.Mdc?.Id));
@@ -153,8 +153,8 @@ public sealed class ChangeExplanationTests
     public void Reasons_SharedActivities_AreSaidToBeAll()
     {
         var care = Story.Begin();
-        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 4")]);
-        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("6 7 -")]);
+        care.RecordScore("PSFS", items: [.. ItemAnswers.Read("2 3 4")]);
+        care.OnDay(14).RecordScore("PSFS", items: [.. ItemAnswers.Read("6 7 -")]);
 
         Assert.StartsWith("better activities detectable meaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
     }
@@ -163,8 +163,8 @@ public sealed class ChangeExplanationTests
     public void Reasons_OnlyUnsharedActivitiesChanged_IsTheSame()
     {
         var care = Story.Begin();
-        care.Answers("PSFS", items: [.. ItemAnswers.Read("2 3 10")]);
-        care.OnDay(14).Answers("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
+        care.RecordScore("PSFS", items: [.. ItemAnswers.Read("2 3 10")]);
+        care.OnDay(14).RecordScore("PSFS", items: [.. ItemAnswers.Read("2 3 -")]);
 
         Assert.StartsWith("same activities notDetectable notMeaningful", Keys(Assert.Single(Assess(care).Others)), StringComparison.Ordinal);
     }
@@ -231,8 +231,8 @@ public sealed class ChangeExplanationTests
     private static MeasureAssessment Other(string measure, decimal before, decimal after)
     {
         var care = Story.Begin();
-        care.Score(before, measure: measure);
-        care.OnDay(14).Score(after, measure: measure);
+        care.RecordScore(before, measure: measure);
+        care.OnDay(14).RecordScore(after, measure: measure);
         return Assert.Single(Assess(care).Others);
     }
 

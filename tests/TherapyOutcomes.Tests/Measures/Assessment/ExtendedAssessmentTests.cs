@@ -12,10 +12,10 @@ public sealed class ExtendedAssessmentTests
         var known = Assessment.Of(care.Read(), _clinic.Policy);
         care.Dated(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(13)));
         _clinic.OnDay(90);
-        care.Session("east").AssertAccepted(); // 20:00 UTC on 1 March, a session of 2 March where it was held
+        care.RecordSession("east").AssertAccepted(); // 20:00 UTC on 1 March, a session of 2 March where it was held
         known = AssertSame(care, known);
         care.Dated(new DateTimeOffset(2026, 3, 1, 21, 0, 0, TimeSpan.Zero));
-        care.Score(21, "west").AssertAccepted();
+        care.RecordScore(21, "west").AssertAccepted();
 
         AssertSame(care, known);
     }
@@ -28,15 +28,15 @@ public sealed class ExtendedAssessmentTests
     {
         var care = Given.Episode().Sustained().GainLost().Build(_clinic);
         var known = Assessment.Of(care.Read(), _clinic.Policy);
-        care.Later(TimeSpan.FromDays(7)).Score(22, "later1").AssertAccepted();
+        care.Later(TimeSpan.FromDays(7)).RecordScore(22, "later1").AssertAccepted();
         known = AssertSame(care, known);
         care.Dated(_clinic.Now.AddHours(1).ToOffset(TimeSpan.FromHours(hours)));
         _clinic.Later(TimeSpan.FromHours(2));
-        care.Session("later2").AssertAccepted();
+        care.RecordSession("later2").AssertAccepted();
         known = AssertSame(care, known);
-        care.Later(TimeSpan.FromDays(1)).Observe(holds: true);
+        care.Later(TimeSpan.FromDays(1)).ObserveImprovement(holds: true);
         known = AssertSame(care, known);
-        care.Later(TimeSpan.FromDays(1)).Score(5, "later3", "NPRS").AssertAccepted();
+        care.Later(TimeSpan.FromDays(1)).RecordScore(5, "later3", "NPRS").AssertAccepted();
         AssertSame(care, known);
     }
 

@@ -19,7 +19,7 @@ public sealed class GlobalRatingTests
     public void Compare_FirstRating_IsJudgedByItself(string measure, int rating, Verdict expected)
     {
         var care = Story.Begin();
-        care.OnDay(7).Score(rating, measure: measure);
+        care.OnDay(7).RecordScore(rating, measure: measure);
 
         var other = Assert.Single(Assessment.Of(care.Read(), new ClinicPolicy()).Others);
 
@@ -34,9 +34,9 @@ public sealed class GlobalRatingTests
     public void Compare_RatingAgainstABetterPrimary_IsMixedWhenWorse(int rating, bool mixed)
     {
         var care = Story.Begin();
-        care.OnDay(GivenEpisode.ImprovedOn).Score(rating, measure: "GROC-15");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(rating, measure: "GROC-15");
 
-        var answer = care.Score(20);
+        var answer = care.RecordScore(20);
 
         Assert.Equal(mixed, answer.Findings.Any(finding => finding.Rule.Id == "MON010"));
         answer.AssertStage(mixed ? EpisodeStage.Treating : EpisodeStage.Documenting);
@@ -45,13 +45,13 @@ public sealed class GlobalRatingTests
     [Fact]
     public void Primary_ARating_IsAdvisedAgainstAndDecidesNothing()
     {
-        var care = CheckedClinic.New().Open(measure: "GROC-15");
-        care.OnDay(0).Session();
+        var care = CheckedClinic.New().OpenEpisode(measure: "GROC-15");
+        care.OnDay(0).RecordSession();
         care.Evaluate().AssertFinds("DOC007", RuleSeverity.Advice, "alone");
         care.Evaluate().AssertLacks("DOC001");
 
-        care.OnDay(14).Score(7, measure: "GROC-15").AssertStage(EpisodeStage.Treating);
-        care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(14).RecordScore(7, measure: "GROC-15").AssertStage(EpisodeStage.Treating);
+        care.ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound);
     }
 
     [Theory]
@@ -62,11 +62,11 @@ public sealed class GlobalRatingTests
     [InlineData("FABQ-PA", "alone")]
     [InlineData("ROM.neck.rotation", "alone")]
     public void Primary_WithoutAKnownErrorOrNeverAlone_IsAdvisedAgainst(string measure, string why) =>
-        CheckedClinic.New().Open(measure: measure).Evaluate().AssertFinds("DOC007", variant: why);
+        CheckedClinic.New().OpenEpisode(measure: measure).Evaluate().AssertFinds("DOC007", variant: why);
 
     [Theory]
     [InlineData("PCS")]
     [InlineData("LEFS")]
     [InlineData("PEG")]
-    public void Primary_WithBothThresholds_IsNot(string measure) => CheckedClinic.New().Open(measure: measure).Evaluate().AssertLacks("DOC007");
+    public void Primary_WithBothThresholds_IsNot(string measure) => CheckedClinic.New().OpenEpisode(measure: measure).Evaluate().AssertLacks("DOC007");
 }

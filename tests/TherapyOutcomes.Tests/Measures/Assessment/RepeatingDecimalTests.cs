@@ -22,9 +22,9 @@ public sealed class RepeatingDecimalTests
 
     private static Verdict? Newest(string measure, decimal?[] before, decimal?[] after)
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: measure);
-        care.Answers(measure, items: [.. before]).AssertAccepted();
-        care.OnDay(14).Answers(measure, items: [.. after]).AssertAccepted();
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: measure);
+        care.RecordScore(measure, items: [.. before]).AssertAccepted();
+        care.OnDay(14).RecordScore(measure, items: [.. after]).AssertAccepted();
         return Assessment.Of(care.Read(), care.Clinic.Policy).Primary.Newest?.Verdict;
     }
 }

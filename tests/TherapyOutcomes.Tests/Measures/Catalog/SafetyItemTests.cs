@@ -25,14 +25,14 @@ public sealed class SafetyItemTests
     public void RecordScore_Item9Positive_HoldsEveryEpisodeOfTheClientAndAsksForReferral()
     {
         var care = Story.Begin();
-        var other = care.Clinic.Open("e2");
-        other.Score(40);
-        other.Session();
+        var other = care.Clinic.OpenEpisode("e2");
+        other.RecordScore(40);
+        other.RecordSession();
 
         Phq9(care, "8x0 1").AssertAsks("propose-referral", "REF001");
 
-        care.OnDay(GivenEpisode.ImprovedOn).Score(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009", variant: "flag");
-        other.OnDay(GivenEpisode.ImprovedOn).Score(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009", variant: "flag");
+        other.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class SafetyItemTests
     [Fact]
     public void RecordScore_TotalAlone_IsMalformedAndSaysWhatIsNeeded()
     {
-        var error = Story.Begin().Score(12, measure: "PHQ-9").Error;
+        var error = Story.Begin().RecordScore(12, measure: "PHQ-9").Error;
 
         Assert.Equal((ErrorCodes.BadItems, "items"), (error?.Code, error?.Field));
         Assert.StartsWith("9 items, each a whole number from 0 to 3", error!.Allowed, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class SafetyItemTests
         var own = StandardMeasures.Catalog.Get(new("GAD-7")) with { Id = new("OWN"), SafetyItems = [new SafetyItem(1, new RedFlagId("suspected-abuse"))] };
         var care = Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(own) }));
 
-        care.Answers("OWN", items: [.. ItemAnswers.Read("1 6x0")]).AssertAccepted();
+        care.RecordScore("OWN", items: [.. ItemAnswers.Read("1 6x0")]).AssertAccepted();
 
         Assert.Equal("suspected-abuse", Assert.Single(care.Clinic.ReadClient("c1").RedFlags).Flag.Value);
     }
@@ -125,5 +125,5 @@ public sealed class SafetyItemTests
     public void SafetyItem_ThatCannotWork_IsRefused(int item, string flag) => Assert.Throws<TherapyOutcomesException>(() =>
         StandardMeasures.Catalog.With(StandardMeasures.Catalog.Get(new("GAD-7")) with { SafetyItems = [new SafetyItem(item, new RedFlagId(flag))] }));
 
-    private static Answer Phq9(TestEpisode care, string answers, string? id = null) => care.Answers("PHQ-9", id, [.. ItemAnswers.Read(answers)]);
+    private static Answer Phq9(TestEpisode care, string answers, string? id = null) => care.RecordScore("PHQ-9", id, [.. ItemAnswers.Read(answers)]);
 }

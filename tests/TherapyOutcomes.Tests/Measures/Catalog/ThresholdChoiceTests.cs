@@ -12,7 +12,7 @@ public sealed class ThresholdChoiceTests
     {
         var care = Deciding(Odi.DecidingBy("mic-30%").DecidingBy(Own(ThresholdKind.Mdc90, 5)), 100);
 
-        care.OnDay(14).Score(100 - (decimal)gain).AssertStage(improved ? EpisodeStage.Documenting : EpisodeStage.Treating);
+        care.OnDay(14).RecordScore(100 - (decimal)gain).AssertStage(improved ? EpisodeStage.Documenting : EpisodeStage.Treating);
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public sealed class ThresholdChoiceTests
     [Fact]
     public void Points_AndPercentOfOneInstrument_AreTwoMeasures()
     {
-        var care = CheckedClinic.New().Open(measure: "NDI");
-        care.OnDay(0, 8).Score(30, measure: "NDI");
-        care.OnDay(0).Session();
+        var care = CheckedClinic.New().OpenEpisode(measure: "NDI");
+        care.OnDay(0, 8).RecordScore(30, measure: "NDI");
+        care.OnDay(0).RecordSession();
 
-        care.OnDay(14).Score(2, measure: "NDI%").AssertStage(EpisodeStage.Treating);
+        care.OnDay(14).RecordScore(2, measure: "NDI%").AssertStage(EpisodeStage.Treating);
 
         var assessment = Assessment.Of(care.Read(), new ClinicPolicy());
         Assert.Empty(assessment.Primary.Comparisons);
@@ -103,9 +103,9 @@ public sealed class ThresholdChoiceTests
 
     private static TestEpisode Deciding(Measure measure, decimal baseline)
     {
-        var care = CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(measure) }).OnDay(0, 8).Open();
-        care.Score(baseline);
-        care.OnDay(0).Session();
+        var care = CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(measure) }).OnDay(0, 8).OpenEpisode();
+        care.RecordScore(baseline);
+        care.OnDay(0).RecordSession();
         return care;
     }
 

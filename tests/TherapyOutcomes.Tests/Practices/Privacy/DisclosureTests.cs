@@ -10,7 +10,7 @@ public sealed class DisclosureTests
     public void Account_OnAnyDay_HasEmergenciesFirstAndLeavesOutWhatTheLawWithholds()
     {
         var care = Story.Begin(_clinic);
-        care.Propose(urgency: Urgency.Emergency);
+        care.ProposeReferral(urgency: Urgency.Emergency);
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted();
         _clinic.OnDay(1);
         _clinic.Disclose(Purpose.RequiredByLaw, "court", [DisclosureScope.Notes], "Court order", new DateOnly(2026, 2, 1)).AssertAccepted();

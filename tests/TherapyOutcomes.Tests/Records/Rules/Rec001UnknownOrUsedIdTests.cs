@@ -4,33 +4,33 @@ public sealed class Rec001UnknownOrUsedIdTests
 {
     private static readonly Dictionary<string, Func<TestEpisode, Answer>> Creating = new()
     {
-        ["session"] = care => care.Session("x"),
-        ["score"] = care => care.Score(40, "x"),
+        ["session"] = care => care.RecordSession("x"),
+        ["score"] = care => care.RecordScore(40, "x"),
         ["goal"] = care => care.SetGoal("x"),
-        ["observation"] = care => care.Observe(holds: true, "x"),
-        ["reaction"] = care => care.React(ReactionIntensity.Mild, ReactionDuration.Hours, "x"),
-        ["concern"] = care => care.Concern("x"),
-        ["referral"] = care => care.Propose("x"),
-        ["feedback"] = care => care.AskFeedback("x"),
+        ["observation"] = care => care.ObserveImprovement(holds: true, "x"),
+        ["reaction"] = care => care.ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours, "x"),
+        ["concern"] = care => care.RaiseConcern("x"),
+        ["referral"] = care => care.ProposeReferral("x"),
+        ["feedback"] = care => care.RequestFeedback("x"),
     };
 
     private static readonly Dictionary<string, Func<TestEpisode, Answer>> Referring = new()
     {
         ["record-goal"] = care => care.RecordGoal(GoalMet.Yes, "nothing"),
         ["correct"] = care => care.Correct("nothing"),
-        ["sign-note"] = care => care.Sign("nothing"),
-        ["amend-note"] = care => care.Amend("nothing"),
+        ["sign-note"] = care => care.SignNote("nothing"),
+        ["amend-note"] = care => care.AmendNote("nothing"),
         ["check-reactions"] = care => care.CheckReactions("nothing"),
         ["resolve-reaction"] = care => care.ResolveReaction("nothing"),
         ["clear-red-flag"] = care => care.ClearRedFlag("dvt"),
         ["resolve-concern"] = care => care.ResolveConcern("nothing"),
         ["send-referral"] = care => care.SendReferral("nothing"),
-        ["record-referral-response"] = care => care.Respond(ReferralResponse.Accepted, "nothing"),
-        ["record-referral-report"] = care => care.Report("nothing"),
-        ["close-referral"] = care => care.Close("nothing"),
-        ["refuse-referral"] = care => care.Refuse("nothing"),
-        ["request-feedback"] = care => care.AskFeedback(session: "nothing"),
-        ["record-feedback"] = care => care.Feedback(5, "nothing"),
+        ["record-referral-response"] = care => care.RecordReferralResponse(ReferralResponse.Accepted, "nothing"),
+        ["record-referral-report"] = care => care.RecordReferralReport("nothing"),
+        ["close-referral"] = care => care.CloseReferral("nothing"),
+        ["refuse-referral"] = care => care.RefuseReferral("nothing"),
+        ["request-feedback"] = care => care.RequestFeedback(session: "nothing"),
+        ["record-feedback"] = care => care.RecordFeedback(5, "nothing"),
         ["act-on-feedback"] = care => care.ActOnFeedback("nothing"),
         ["tell-client"] = care => care.TellClient("nothing"),
     };
@@ -56,7 +56,7 @@ public sealed class Rec001UnknownOrUsedIdTests
         var care = Story.At(EpisodeStage.Treating);
         if (fact == "goal")
         {
-            care.Concern("x");
+            care.RaiseConcern("x");
         }
         else
         {
@@ -97,19 +97,19 @@ public sealed class Rec001UnknownOrUsedIdTests
     public void CheckCommand_DraftOfAnotherAuthor_Refuses()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document(actor: "pat");
+        care.DocumentImprovement(actor: "pat");
 
-        care.Document(actor: "kim").AssertRefused("REC001", "used");
+        care.DocumentImprovement(actor: "kim").AssertRefused("REC001", "used");
     }
 
     [Fact]
     public void CheckCommand_ConsentUsedAgainOrUnknown_Refuses()
     {
         var clinic = CheckedClinic.New();
-        clinic.Consent([DisclosureScope.Scores]).AssertAccepted();
+        clinic.GrantConsent([DisclosureScope.Scores]).AssertAccepted();
 
-        clinic.Consent([DisclosureScope.Scores]).AssertRefused("REC001", "used");
-        clinic.Revoke("nothing").AssertRefused("REC001", "unknown");
+        clinic.GrantConsent([DisclosureScope.Scores]).AssertRefused("REC001", "used");
+        clinic.RevokeConsent("nothing").AssertRefused("REC001", "unknown");
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public sealed class Rec001UnknownOrUsedIdTests
         var clinic = CheckedClinic.New();
         Story.Begin(clinic);
 
-        clinic.Open("e2").Session("s1").AssertAccepted();
+        clinic.OpenEpisode("e2").RecordSession("s1").AssertAccepted();
     }
 }

@@ -22,11 +22,11 @@ public sealed class Rec002NotPossibleInStageTests
     public void CheckCommand_SessionInCompleted_NeedsAgreedMaintenance()
     {
         var care = Story.At(EpisodeStage.Completed);
-        care.Session("s8").AssertRefused("REC002");
+        care.RecordSession("s8").AssertRefused("REC002");
         care.AgreeMaintenance(4, new DateOnly(2026, 3, 1)).AssertAccepted();
 
-        care.OnDay(55).Session("s8").AssertAccepted();
-        care.OnDay(56).Session("s9").AssertRefused("REC002");
+        care.OnDay(55).RecordSession("s8").AssertAccepted();
+        care.OnDay(56).RecordSession("s9").AssertRefused("REC002");
     }
 
     [Theory]
@@ -35,17 +35,17 @@ public sealed class Rec002NotPossibleInStageTests
     public void CheckCommand_ResponseToAnUnsentReferral_Refuses(ReferralResponse response)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Propose();
+        care.ProposeReferral();
 
-        care.Respond(response).AssertRefused("REC002", "referral");
+        care.RecordReferralResponse(response).AssertRefused("REC002", "referral");
     }
 
     [Fact]
     public void CheckCommand_ReferralSentTwice_Refuses()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Consent();
-        care.Propose();
+        care.GrantConsent();
+        care.ProposeReferral();
         care.SendReferral().AssertAccepted();
 
         care.SendReferral().AssertRefused("REC002", "referral");
@@ -55,9 +55,9 @@ public sealed class Rec002NotPossibleInStageTests
     public void CheckCommand_EndedTwice_Refuses()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.React(ReactionIntensity.Mild, ReactionDuration.Hours);
+        care.ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours);
         care.ResolveReaction();
-        care.Concern();
+        care.RaiseConcern();
         care.ResolveConcern();
 
         care.ResolveReaction().AssertRefused("REC002", "reaction");
@@ -68,28 +68,28 @@ public sealed class Rec002NotPossibleInStageTests
     public void CheckCommand_AddendumToADraft_Refuses()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document();
+        care.DocumentImprovement();
 
-        care.Amend().AssertRefused("REC002", "note");
+        care.AmendNote().AssertRefused("REC002", "note");
     }
 
     [Fact]
     public void CheckCommand_FeedbackOutOfOrder_Refuses()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
+        care.RequestFeedback();
         care.ActOnFeedback().AssertRefused("REC002", "feedback");
         care.TellClient().AssertRefused("REC002", "feedback");
-        care.Feedback(2);
+        care.RecordFeedback(2);
 
-        care.Feedback(5).AssertRefused("REC002", "feedback");
+        care.RecordFeedback(5).AssertRefused("REC002", "feedback");
     }
 
     [Fact]
     public void CheckCommand_CorrectionOfAReferral_Refuses()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Propose();
+        care.ProposeReferral();
 
         care.Correct("ref1").AssertRefused("REC002", "fact");
     }
@@ -98,7 +98,7 @@ public sealed class Rec002NotPossibleInStageTests
     public void CheckCommand_CorrectionOfANoteThatIsNotSigned_Refuses()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document();
+        care.DocumentImprovement();
 
         care.Correct("n1").AssertRefused("REC002", "fact");
     }

@@ -7,7 +7,7 @@ public sealed class Rec003CommandIdReusedTests
     {
         var (clinic, command) = Prepared();
         var first = clinic.Send(command).AssertAccepted();
-        clinic.Open("e2");
+        clinic.OpenEpisode("e2");
 
         var again = clinic.Repeat(command).AssertAccepted();
 
@@ -30,7 +30,7 @@ public sealed class Rec003CommandIdReusedTests
     public void Submit_SameIdForAnotherRecord_IsAnotherCommand()
     {
         var (clinic, command) = Prepared();
-        clinic.Open("e2");
+        clinic.OpenEpisode("e2");
         clinic.Send(command);
 
         clinic.Send(command with { Episode = new("e2") }).AssertAccepted();

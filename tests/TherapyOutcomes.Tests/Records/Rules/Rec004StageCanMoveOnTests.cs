@@ -6,14 +6,14 @@ public sealed class Rec004StageCanMoveOnTests
     public void Check_ClearedInAnotherEpisode_IsNamedByEvaluateAndMovedByReview()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        var other = care.Clinic.Open("e2", "c1");
-        other.RedFlag();
-        care.Document();
-        care.Sign().AssertStage(EpisodeStage.Documenting);
+        var other = care.Clinic.OpenEpisode("e2", "c1");
+        other.ReportRedFlag();
+        care.DocumentImprovement();
+        care.SignNote().AssertStage(EpisodeStage.Documenting);
         other.ClearRedFlag();
 
         care.Evaluate().AssertAsks("review-stage", "REC004");
-        care.Review().AssertFired(WorkflowTrigger.Documented).AssertLacks("REC004");
+        care.ReviewStage().AssertFired(WorkflowTrigger.Documented).AssertLacks("REC004");
     }
 
     [Fact]
@@ -22,6 +22,6 @@ public sealed class Rec004StageCanMoveOnTests
         var care = Story.At(EpisodeStage.Documenting);
         care.Evaluate().AssertLacks("REC004");
 
-        Assert.Empty(care.Review().AssertAccepted().Events);
+        Assert.Empty(care.ReviewStage().AssertAccepted().Events);
     }
 }

@@ -20,7 +20,7 @@ internal readonly record struct ReferralConsent(
     public static ReferralConsent Decide(ClientRecord client, ReferralCase referral, ImmutableArray<DisclosureScope> scope, DateOnly today)
     {
         ImmutableArray<DisclosureScope> full = [DisclosureScope.Identity, .. scope.Where(item => item != DisclosureScope.Identity).Distinct()];
-        var (name, kind) = (referral.To.Name, referral.To.Kind);
+        var (name, kind) = (referral.Recipient.Name, referral.Recipient.Kind);
         var uncovered = client.Privacy.NotCovered(Purpose.Referral, name, kind, full, today);
         var emergency = referral.Urgency == Urgency.Emergency;
         return emergency && !uncovered.IsEmpty

@@ -13,7 +13,7 @@ public sealed record ReferralCase : IDatedFact
     public required FactId Id { get; init; }
 
     /// <summary>The professional to refer the client to.</summary>
-    public required Professional To { get; init; }
+    public required Professional Recipient { get; init; }
 
     /// <summary>The reason for the referral.</summary>
     public required ClientText Reason { get; init; }

@@ -24,7 +24,7 @@ public sealed record ReferralState
         Cases = Cases.InsertByTime(new ReferralCase
         {
             Id = proposed.Referral,
-            To = proposed.To,
+            Recipient = proposed.To,
             Reason = proposed.Reason,
             Urgency = proposed.Urgency,
             Recording = metadata,
@@ -56,7 +56,7 @@ public sealed record ReferralState
     /// <summary>Returns the same facts with the words of one proposal.</summary>
     internal ReferralState WithWords(ReferralProposed proposed) => this with
     {
-        Cases = Cases.Change(referral => referral.Id == proposed.Referral, referral => referral with { To = proposed.To, Reason = proposed.Reason }),
+        Cases = Cases.Change(referral => referral.Id == proposed.Referral, referral => referral with { Recipient = proposed.To, Reason = proposed.Reason }),
     };
 
     private ReferralState Change(FactId id, EventMetadata metadata, Func<ReferralCase, ReferralCase> change) => this with

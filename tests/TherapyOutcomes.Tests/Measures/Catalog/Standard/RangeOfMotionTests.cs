@@ -31,9 +31,9 @@ public sealed class RangeOfMotionTests
     [InlineData(5, Verdict.PossiblyDeteriorated)]
     public void Verdict_AnyChange_IsAtMostPossibly(int now, Verdict expected)
     {
-        var care = CheckedClinic.New().Open(measure: "ROM.neck.rotation");
-        care.OnDay(0, 8).Score(40, measure: "ROM.neck.rotation");
-        care.OnDay(14).Score(now, measure: "ROM.neck.rotation");
+        var care = CheckedClinic.New().OpenEpisode(measure: "ROM.neck.rotation");
+        care.OnDay(0, 8).RecordScore(40, measure: "ROM.neck.rotation");
+        care.OnDay(14).RecordScore(now, measure: "ROM.neck.rotation");
 
         Assert.Equal(expected, Assessment.Of(care.Read(), new ClinicPolicy()).Primary.Newest!.Value.Verdict);
     }
@@ -44,10 +44,10 @@ public sealed class RangeOfMotionTests
     [Fact]
     public void Primary_LargeGain_DecidesNothing()
     {
-        var care = CheckedClinic.New().Open(measure: "ROM.neck.rotation");
-        care.OnDay(0, 8).Score(20, measure: "ROM.neck.rotation");
-        care.OnDay(0).Session();
+        var care = CheckedClinic.New().OpenEpisode(measure: "ROM.neck.rotation");
+        care.OnDay(0, 8).RecordScore(20, measure: "ROM.neck.rotation");
+        care.OnDay(0).RecordSession();
 
-        care.OnDay(14).Score(80, measure: "ROM.neck.rotation").AssertStage(EpisodeStage.Treating).AssertFinds("DOC007");
+        care.OnDay(14).RecordScore(80, measure: "ROM.neck.rotation").AssertStage(EpisodeStage.Treating).AssertFinds("DOC007");
     }
 }

@@ -15,7 +15,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_RedFlagOpen_Refuses()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.RedFlag("night-pain");
+        care.ReportRedFlag("night-pain");
 
         care.Celebrate().AssertRefused("CEL001", "held");
     }
@@ -24,7 +24,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_RedFlagInAnotherEpisode_Refuses()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.Clinic.Open("e2", "c1").RedFlag();
+        care.Clinic.OpenEpisode("e2", "c1").ReportRedFlag();
 
         care.Celebrate().AssertRefused("CEL001", "held");
     }
@@ -33,7 +33,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_MajorReactionOpen_Refuses()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.React(ReactionIntensity.Severe, ReactionDuration.Days);
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days);
 
         care.Celebrate().AssertRefused("CEL001", "held");
     }
@@ -42,7 +42,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_ModerateReactionOpen_Accepts()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.React(ReactionIntensity.Moderate, ReactionDuration.Days);
+        care.ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days);
 
         care.Celebrate().AssertAccepted();
     }
@@ -51,7 +51,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_CompletedAndHeld_RefusesToo()
     {
         var care = Story.At(EpisodeStage.Completed);
-        care.RedFlag();
+        care.ReportRedFlag();
 
         care.Celebrate().AssertRefused("CEL001", "held");
     }
@@ -60,7 +60,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_CompletedAndLostSince_Refuses()
     {
         var care = Story.At(EpisodeStage.Completed);
-        care.OnDay(60).Score(40);
+        care.OnDay(60).RecordScore(40);
 
         care.Celebrate().AssertRefused("CEL001", "lost");
     }
@@ -69,12 +69,12 @@ public sealed class Cel001TooEarlyTests
     public void Check_SustainedOnceButNoLongerShownAndNeverFired_Refuses()
     {
         var care = Improved();
-        care.OnDay(21).Session("f1");
-        care.OnDay(28).Session("f2");
-        care.OnDay(42).Score(28);
-        care.OnDay(49).Score(33);
-        care.Document();
-        care.Sign().AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(42).RecordScore(28);
+        care.OnDay(49).RecordScore(33);
+        care.DocumentImprovement();
+        care.SignNote().AssertStage(EpisodeStage.Monitoring);
 
         care.Celebrate().AssertRefused("CEL001");
     }
@@ -83,10 +83,10 @@ public sealed class Cel001TooEarlyTests
     public void Check_SustainedIsHeldByAReaction_Refuses()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(21).Session("f1");
-        care.OnDay(28).Session("f2");
-        care.OnDay(41).React(ReactionIntensity.Moderate, ReactionDuration.Days);
-        care.OnDay(42).Score(20).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(41).ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days);
+        care.OnDay(42).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
 
         care.Celebrate().AssertRefused("CEL001");
     }
@@ -95,12 +95,12 @@ public sealed class Cel001TooEarlyTests
     public void Check_WeakerScoreAfterSustained_Accepts()
     {
         var care = Improved();
-        care.Document();
-        care.Sign();
-        care.OnDay(21).Session("f1");
-        care.OnDay(28).Session("f2");
-        care.OnDay(42).Score(28).AssertStage(EpisodeStage.Adjusting);
-        care.OnDay(49).Score(33);
+        care.DocumentImprovement();
+        care.SignNote();
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(42).RecordScore(28).AssertStage(EpisodeStage.Adjusting);
+        care.OnDay(49).RecordScore(33);
 
         care.Celebrate().AssertAccepted();
     }
@@ -109,7 +109,7 @@ public sealed class Cel001TooEarlyTests
     private static TestEpisode Improved()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(14).Score(28).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(14).RecordScore(28).AssertStage(EpisodeStage.Documenting);
         return care;
     }
 
@@ -129,13 +129,13 @@ public sealed class Cel001TooEarlyTests
     public void Check_SustainedButNotDocumented_RefusesOnlyForAReactionThatHolds(ReactionIntensity intensity, ReactionDuration duration, bool refuses)
     {
         var care = Improved();
-        care.OnDay(20).React(ReactionIntensity.Severe, ReactionDuration.Hours, "old");
+        care.OnDay(20).ReportReaction(ReactionIntensity.Severe, ReactionDuration.Hours, "old");
         care.ResolveReaction("old").AssertAccepted();
-        care.OnDay(21).Session("f1");
-        care.OnDay(28).Session("f2");
-        care.OnDay(41).React(intensity, duration);
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(41).ReportReaction(intensity, duration);
 
-        care.OnDay(42).Score(28).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(42).RecordScore(28).AssertStage(EpisodeStage.Documenting);
 
         Assert.Equal(!refuses, care.Celebrate().Accepted);
     }

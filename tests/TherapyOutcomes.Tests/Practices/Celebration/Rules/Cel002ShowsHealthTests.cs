@@ -23,7 +23,7 @@ public sealed class Cel002ShowsHealthTests
     public void Check_PublicText_Finds()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.Clinic.Consent([DisclosureScope.Identity], purpose: Purpose.PublicCelebration, recipient: "public");
+        care.Clinic.GrantConsent([DisclosureScope.Identity], purpose: Purpose.PublicCelebration, recipient: "public");
 
         care.Celebrate(message: Health, audience: Audience.Public).AssertFinds("CEL002");
     }
@@ -32,7 +32,7 @@ public sealed class Cel002ShowsHealthTests
     public void Check_CardThatCompletes_FindsToo()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
         care.Celebrate(CelebrationKind.Card, Health).AssertStage(EpisodeStage.Completed).AssertFinds("CEL002");
     }

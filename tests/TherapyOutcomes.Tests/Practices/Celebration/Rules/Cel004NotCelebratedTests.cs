@@ -5,7 +5,7 @@ public sealed class Cel004NotCelebratedTests
     [Fact]
     public void Check_NotCelebrated_FindsAndIsDueAfter14Days()
     {
-        var answer = Story.At(EpisodeStage.Celebrating).AskFeedback();
+        var answer = Story.At(EpisodeStage.Celebrating).RequestFeedback();
 
         answer.AssertStage(EpisodeStage.Celebrating).AssertFinds("CEL004", RuleSeverity.Required);
         Assert.Equal(new DateOnly(2026, 3, 2), answer.AssertAsks("celebrate", "CEL004").DueOn);
@@ -17,7 +17,7 @@ public sealed class Cel004NotCelebratedTests
     public void Check_CelebratedOrDeclined_MovesOn(CelebrationKind kind)
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
         care.Celebrate(kind).AssertFired(WorkflowTrigger.Celebrated).AssertLacks("CEL004");
     }

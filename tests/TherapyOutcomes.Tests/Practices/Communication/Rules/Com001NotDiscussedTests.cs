@@ -13,24 +13,24 @@ public sealed class Com001NotDiscussedTests
 
     [Fact]
     public void Check_Discussed_IsSilent() =>
-        Story.At(EpisodeStage.Communicating).Discuss().AssertFired(WorkflowTrigger.ClientInformed).AssertLacks("COM001");
+        Story.At(EpisodeStage.Communicating).DiscussImprovement().AssertFired(WorkflowTrigger.ClientInformed).AssertLacks("COM001");
 
     [Fact]
     public void Check_TalkDatedBeforeTheImprovement_DoesNotCount()
     {
         var care = Story.At(EpisodeStage.Documenting);
 
-        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 1)).Discuss().AssertFinds("COM001");
-        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn, 0)).Discuss().AssertLacks("COM001");
+        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 1)).DiscussImprovement().AssertFinds("COM001");
+        care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn, 0)).DiscussImprovement().AssertLacks("COM001");
     }
 
     [Fact]
     public void Check_AfterAFlareUp_IsAskedAgain()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Discuss();
-        care.OnDay(16).Score(40);
+        care.DiscussImprovement();
+        care.OnDay(16).RecordScore(40);
 
-        care.OnDay(20).Score(20).AssertFinds("COM001");
+        care.OnDay(20).RecordScore(20).AssertFinds("COM001");
     }
 }

@@ -7,7 +7,7 @@ public sealed class Com003NotUnderstoodTests
     [InlineData(Understood.No, "no")]
     public void Check_NotUnderstood_FindsAndHolds(Understood understood, string name)
     {
-        var answer = Story.At(EpisodeStage.Communicating).Discuss(understood: understood);
+        var answer = Story.At(EpisodeStage.Communicating).DiscussImprovement(understood: understood);
 
         Assert.Equal(name, answer.AssertStage(EpisodeStage.Communicating).AssertFinds("COM003", RuleSeverity.Required).Says("understood"));
     }
@@ -16,58 +16,58 @@ public sealed class Com003NotUnderstoodTests
     public void Check_UnderstoodTheSecondTime_IsSilent()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(understood: Understood.No);
+        care.DiscussImprovement(understood: Understood.No);
 
-        care.OnDay(43).Discuss().AssertFired(WorkflowTrigger.ClientInformed);
+        care.OnDay(43).DiscussImprovement().AssertFired(WorkflowTrigger.ClientInformed);
     }
 
     [Fact]
     public void Check_HandedOnAfterOneTry_StillHolds() =>
-        Story.At(EpisodeStage.Communicating).Discuss(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
+        Story.At(EpisodeStage.Communicating).DiscussImprovement(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
 
     [Fact]
     public void Check_HandedOnAfterTwoTries_IsSettled()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(understood: Understood.No);
+        care.DiscussImprovement(understood: Understood.No);
 
-        care.OnDay(43).Discuss(understood: Understood.Partly, handedTo: "his daughter").AssertFired(WorkflowTrigger.ClientInformed);
+        care.OnDay(43).DiscussImprovement(understood: Understood.Partly, handedTo: "his daughter").AssertFired(WorkflowTrigger.ClientInformed);
     }
 
     [Fact]
     public void Check_TwoTriesAndNobody_Holds()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(understood: Understood.No);
+        care.DiscussImprovement(understood: Understood.No);
 
-        Assert.Equal("2", care.OnDay(43).Discuss(understood: Understood.No, handedTo: " ").AssertFinds("COM003").Says("tries"));
+        Assert.Equal("2", care.OnDay(43).DiscussImprovement(understood: Understood.No, handedTo: " ").AssertFinds("COM003").Says("tries"));
     }
 
     [Fact]
     public void Check_AnotherTopicUnderstood_LeavesWhatWasNot()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss([Topic.Progress, Topic.Contribution], declined: "no time", understood: Understood.No);
+        care.DiscussImprovement([Topic.Progress, Topic.Contribution], declined: "no time", understood: Understood.No);
 
-        care.OnDay(43).Discuss([Topic.SelfCare]).AssertStage(EpisodeStage.Communicating).AssertFinds("COM003");
+        care.OnDay(43).DiscussImprovement([Topic.SelfCare]).AssertStage(EpisodeStage.Communicating).AssertFinds("COM003");
     }
 
     [Fact]
     public void Check_AllUnderstoodThenSomethingElsePartly_IsSilent()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss();
+        care.DiscussImprovement();
 
-        care.OnDay(43).Discuss([Topic.NaturalCourse], selfCare: [], understood: Understood.Partly).AssertLacks("COM003");
+        care.OnDay(43).DiscussImprovement([Topic.NaturalCourse], selfCare: [], understood: Understood.Partly).AssertLacks("COM003");
     }
 
     [Fact]
     public void Check_UnderstoodOnceAndNotOnce_IsOneTryOnly()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss([Topic.Progress]);
+        care.DiscussImprovement([Topic.Progress]);
 
-        care.OnDay(43).Discuss(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
+        care.OnDay(43).DiscussImprovement(understood: Understood.No, handedTo: "his daughter").AssertFinds("COM003");
     }
 
     [Theory]
@@ -75,5 +75,5 @@ public sealed class Com003NotUnderstoodTests
     [InlineData(Understood.Yes, false)]
     public void Check_NoneOfTheTopicsYet_GoesByTheNewestTalk(Understood understood, bool finds) => Assert.Equal(
         finds,
-        Story.At(EpisodeStage.Communicating).Discuss([Topic.NaturalCourse], selfCare: [], understood: understood).Findings.Any(finding => finding.Rule.Id == "COM003"));
+        Story.At(EpisodeStage.Communicating).DiscussImprovement([Topic.NaturalCourse], selfCare: [], understood: understood).Findings.Any(finding => finding.Rule.Id == "COM003"));
 }

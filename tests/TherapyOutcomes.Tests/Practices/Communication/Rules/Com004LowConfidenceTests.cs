@@ -7,31 +7,31 @@ public sealed class Com004LowConfidenceTests
     [InlineData(7, false)]
     public void Check_Confidence_FindsBelow7(int confidence, bool found)
     {
-        var answer = Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { Confidence = confidence }]);
+        var answer = Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = confidence }]);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "COM004", Severity: RuleSeverity.Advice }));
     }
 
     [Fact]
     public void Check_SecondStep_IsNamed() =>
-        Assert.Equal("2", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { Confidence = 3 }]).AssertFinds("COM004").Says("step"));
+        Assert.Equal("2", Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { Confidence = 3 }]).AssertFinds("COM004").Says("step"));
 
     [Fact]
     public void Check_MadeSmallerInALaterTalk_IsSilent()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
 
-        care.OnDay(43).Discuss(selfCare: [TestEpisode.Walk with { Confidence = 9 }]).AssertLacks("COM004");
+        care.OnDay(43).DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 9 }]).AssertLacks("COM004");
     }
 
     [Fact]
     public void Check_LaterTalkAboutSomethingElse_StillFinds()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
 
-        care.OnDay(43).Discuss([Topic.NaturalCourse], selfCare: []).AssertFinds("COM004");
+        care.OnDay(43).DiscussImprovement([Topic.NaturalCourse], selfCare: []).AssertFinds("COM004");
     }
 
     [Fact]
@@ -39,9 +39,9 @@ public sealed class Com004LowConfidenceTests
     {
         var care = Story.At(EpisodeStage.Communicating);
         care.DecideNoReferral();
-        care.AskFeedback();
+        care.RequestFeedback();
         care.Celebrate();
 
-        care.Discuss(selfCare: [TestEpisode.Walk with { Confidence = 3 }]).AssertStage(EpisodeStage.Completed).AssertFinds("COM004");
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]).AssertStage(EpisodeStage.Completed).AssertFinds("COM004");
     }
 }

@@ -17,7 +17,7 @@ public sealed class Com005ClaimsCureTests
     [InlineData("Mejoró por las sesiones.")]
     [InlineData("El tratamiento le quitó el dolor.")]
     public void Check_NoteAssessmentClaims_Finds(string assessment) =>
-        Assert.Equal("assessment", Story.At(EpisodeStage.Documenting).Document(assessment: assessment).AssertFinds("COM005", RuleSeverity.Advice).Says("field"));
+        Assert.Equal("assessment", Story.At(EpisodeStage.Documenting).DocumentImprovement(assessment: assessment).AssertFinds("COM005", RuleSeverity.Advice).Says("field"));
 
     [Theory]
     [InlineData("The score fell by 20 during care.")]
@@ -26,15 +26,15 @@ public sealed class Com005ClaimsCureTests
     [InlineData("Came early because massage takes an hour.")]
     [InlineData("Gracias por venir a la sesión; procure caminar.")]
     public void Check_OtherWords_AreReadAsWords(string assessment, bool found = false) =>
-        Assert.Equal(found, Story.At(EpisodeStage.Documenting).Document(assessment: assessment).Findings.Any(finding => finding.Rule.Id == "COM005"));
+        Assert.Equal(found, Story.At(EpisodeStage.Documenting).DocumentImprovement(assessment: assessment).Findings.Any(finding => finding.Rule.Id == "COM005"));
 
     [Fact]
     public void Check_SelfCareClaims_Finds() =>
-        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { What = "the walk that cures" }]).AssertFinds("COM005").Says("field"));
+        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { What = "the walk that cures" }]).AssertFinds("COM005").Says("field"));
 
     [Fact]
     public void Check_SelfCareClaimsInHowOften_Finds() =>
-        Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { HowOften = "until you are cured" }]).AssertFinds("COM005");
+        Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { HowOften = "until you are cured" }]).AssertFinds("COM005");
 
     [Fact]
     public void Check_CelebrationClaims_Finds() =>
@@ -44,33 +44,33 @@ public sealed class Com005ClaimsCureTests
     public void Check_CelebrationThatCompletes_FindsToo()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
         care.Celebrate(message: "You are healed!").AssertStage(EpisodeStage.Completed).AssertFinds("COM005");
     }
 
     [Fact]
     public void Check_SubjectiveInTheClientsWords_IsNotRead() =>
-        Story.At(EpisodeStage.Documenting).Document(subjective: "I feel cured.").AssertLacks("COM005");
+        Story.At(EpisodeStage.Documenting).DocumentImprovement(subjective: "I feel cured.").AssertLacks("COM005");
 
     [Fact]
     public void Check_DraftClaimsBesideASignedNote_Finds()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document("n1");
-        care.Sign("n1");
+        care.DocumentImprovement("n1");
+        care.SignNote("n1");
 
-        Assert.Equal("assessment", care.Document("n2", assessment: "Cured.").AssertAccepted().AssertFinds("COM005").Says("field"));
+        Assert.Equal("assessment", care.DocumentImprovement("n2", assessment: "Cured.").AssertAccepted().AssertFinds("COM005").Says("field"));
     }
 
     [Fact]
     public void Check_OlderNoteClaims_IsNotHiddenByANewerOne()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document("n2", assessment: "Cured.").AssertFinds("COM005");
+        care.DocumentImprovement("n2", assessment: "Cured.").AssertFinds("COM005");
 
-        care.Document("n3").AssertFinds("COM005");
-        care.Sign("n3").AssertFinds("COM005");
-        care.Document("n2").AssertLacks("COM005");
+        care.DocumentImprovement("n3").AssertFinds("COM005");
+        care.SignNote("n3").AssertFinds("COM005");
+        care.DocumentImprovement("n2").AssertLacks("COM005");
     }
 }

@@ -36,20 +36,20 @@ public sealed class Com006HardToReadTests
 
     [Fact]
     public void Check_SelfCare_IsReadToo() =>
-        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).Discuss(selfCare: [TestEpisode.Walk with { What = Repeat(Hard, 20) }]).AssertFinds("COM006").Says("field"));
+        Assert.Equal("selfCare", Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { What = Repeat(Hard, 20) }]).AssertFinds("COM006").Says("field"));
 
     [Fact]
     public void Check_CelebrationThatCompletes_FindsToo()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
         care.Celebrate(message: Repeat(Hard, 20)).AssertStage(EpisodeStage.Completed).AssertFinds("COM006");
     }
 
     [Fact]
     public void Check_NoteForColleagues_IsNotRead() =>
-        Story.At(EpisodeStage.Documenting).Document(assessment: Repeat(Hard, 20)).AssertLacks("COM006");
+        Story.At(EpisodeStage.Documenting).DocumentImprovement(assessment: Repeat(Hard, 20)).AssertLacks("COM006");
 
     private static string Repeat(string words, int times) => string.Join(' ', Enumerable.Repeat(words, times));
 }

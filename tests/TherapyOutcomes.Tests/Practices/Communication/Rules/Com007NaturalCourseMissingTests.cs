@@ -4,25 +4,25 @@ public sealed class Com007NaturalCourseMissingTests
 {
     [Fact]
     public void Check_AcuteWithoutNaturalCourse_FindsAndDoesNotHold() =>
-        Informed(Chronicity.Acute).Discuss().AssertFinds("COM007", RuleSeverity.Advice);
+        Informed(Chronicity.Acute).DiscussImprovement().AssertFinds("COM007", RuleSeverity.Advice);
 
     [Fact]
     public void Check_AcuteWithNaturalCourse_IsSilent() =>
-        Informed(Chronicity.Acute).Discuss([Topic.Progress, Topic.Contribution, Topic.NaturalCourse]).AssertLacks("COM007");
+        Informed(Chronicity.Acute).DiscussImprovement([Topic.Progress, Topic.Contribution, Topic.NaturalCourse]).AssertLacks("COM007");
 
     [Theory]
     [InlineData(Chronicity.Subacute)]
     [InlineData(Chronicity.Chronic)]
-    public void Check_NotAcute_IsSilent(Chronicity chronicity) => Informed(chronicity).Discuss().AssertLacks("COM007");
+    public void Check_NotAcute_IsSilent(Chronicity chronicity) => Informed(chronicity).DiscussImprovement().AssertLacks("COM007");
 
     [Fact]
     public void Check_NoTalkYet_IsSilent() => Informed(Chronicity.Acute).Evaluate().AssertLacks("COM007");
 
     private static TestEpisode Informed(Chronicity chronicity)
     {
-        var care = CheckedClinic.New().OnDay(0).Open(chronicity: chronicity);
-        care.Score(40);
-        care.OnDay(7).Score(20);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(chronicity: chronicity);
+        care.RecordScore(40);
+        care.OnDay(7).RecordScore(20);
         return care;
     }
 
@@ -30,9 +30,9 @@ public sealed class Com007NaturalCourseMissingTests
     public void Check_InAnotherTalk_IsSilentAndElseDueFromTheNewest()
     {
         var care = Informed(Chronicity.Acute);
-        care.Discuss();
-        Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(9).Date), care.OnDay(9).Discuss().AssertFinds("COM007").DueOn);
+        care.DiscussImprovement();
+        Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(9).Date), care.OnDay(9).DiscussImprovement().AssertFinds("COM007").DueOn);
 
-        care.OnDay(10).Discuss([Topic.NaturalCourse]).AssertLacks("COM007");
+        care.OnDay(10).DiscussImprovement([Topic.NaturalCourse]).AssertLacks("COM007");
     }
 }

@@ -12,7 +12,7 @@ public sealed class Doc002NoNoteTests
     }
 
     [Fact]
-    public void Check_Draft_IsSilent() => Story.At(EpisodeStage.Documenting).Document().AssertLacks("DOC002");
+    public void Check_Draft_IsSilent() => Story.At(EpisodeStage.Documenting).DocumentImprovement().AssertLacks("DOC002");
 
     [Fact]
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("DOC002");
@@ -21,8 +21,8 @@ public sealed class Doc002NoNoteTests
     public void Check_NoteOfAnEarlierImprovement_StillFinds()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(40).Score(20).AssertStage(EpisodeStage.Documenting).AssertFinds("DOC002");
+        care.OnDay(40).RecordScore(20).AssertStage(EpisodeStage.Documenting).AssertFinds("DOC002");
     }
 }

@@ -5,7 +5,7 @@ public sealed class Doc003NotSignedByAuthorTests
     [Fact]
     public void Check_Draft_FindsAndHolds()
     {
-        var answer = Story.At(EpisodeStage.Documenting).Document();
+        var answer = Story.At(EpisodeStage.Documenting).DocumentImprovement();
 
         answer.AssertStage(EpisodeStage.Documenting).AssertFinds("DOC003", RuleSeverity.Required);
         Assert.Equal(new DateOnly(2026, 1, 20), answer.AssertAsks("sign-note", "DOC003").DueOn);
@@ -15,26 +15,26 @@ public sealed class Doc003NotSignedByAuthorTests
     public void Check_Signed_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document();
+        care.DocumentImprovement();
 
-        care.Sign().AssertStage(EpisodeStage.Monitoring).AssertLacks("DOC003");
+        care.SignNote().AssertStage(EpisodeStage.Monitoring).AssertLacks("DOC003");
     }
 
     [Fact]
     public void CheckCommand_SignedByAnother_Refuses()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document(actor: "pat");
+        care.DocumentImprovement(actor: "pat");
 
-        care.Sign(actor: "kim").AssertRefused("DOC003", "other");
+        care.SignNote(actor: "kim").AssertRefused("DOC003", "other");
     }
 
     [Fact]
     public void CheckCommand_SignedByTheAuthorWhoIsNotTheTherapist_Accepts()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document(actor: "kim");
+        care.DocumentImprovement(actor: "kim");
 
-        care.Sign(actor: "kim").AssertFired(WorkflowTrigger.Documented);
+        care.SignNote(actor: "kim").AssertFired(WorkflowTrigger.Documented);
     }
 }

@@ -10,28 +10,28 @@ public sealed class Doc004PartEmptyTests
     public void CheckCommand_SigningWithAnEmptyPart_RefusesAndNamesIt(string s, string o, string a, string p, string part)
     {
         var care = Story.At(EpisodeStage.Documenting);
-        var draft = care.Document(subjective: s, objective: o, assessment: a, plan: p);
+        var draft = care.DocumentImprovement(subjective: s, objective: o, assessment: a, plan: p);
 
         Assert.Equal(part, draft.AssertFinds("DOC004", RuleSeverity.Required).Says("part"));
-        Assert.Equal(part, care.Sign().AssertRefused("DOC004").Says("part"));
+        Assert.Equal(part, care.SignNote().AssertRefused("DOC004").Says("part"));
     }
 
     [Fact]
     public void Check_OneWordInEachPart_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document(subjective: "s", objective: "o", assessment: "a", plan: "p").AssertLacks("DOC004");
+        care.DocumentImprovement(subjective: "s", objective: "o", assessment: "a", plan: "p").AssertLacks("DOC004");
 
-        care.Sign().AssertAccepted();
+        care.SignNote().AssertAccepted();
     }
 
     [Fact]
     public void Check_DraftFilledInLater_CanBeSigned()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document(plan: "");
-        care.Document(plan: "Go on.").AssertLacks("DOC004");
+        care.DocumentImprovement(plan: "");
+        care.DocumentImprovement(plan: "Go on.").AssertLacks("DOC004");
 
-        care.Sign().AssertStage(EpisodeStage.Monitoring);
+        care.SignNote().AssertStage(EpisodeStage.Monitoring);
     }
 }

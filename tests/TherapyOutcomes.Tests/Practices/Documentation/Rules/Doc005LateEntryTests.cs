@@ -7,17 +7,17 @@ public sealed class Doc005LateEntryTests
     [Fact]
     public void Check_Exactly24HoursLater_IsSilent()
     {
-        var care = CheckedClinic.New().OnDay(0).Open().OnDay(3);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode().OnDay(3);
 
-        care.Dated(care.Clinic.Now - Day).Contact(reached: true).AssertLacks("DOC005");
+        care.Dated(care.Clinic.Now - Day).RecordContactAttempt(reached: true).AssertLacks("DOC005");
     }
 
     [Fact]
     public void Check_MoreThan24HoursLater_Finds()
     {
-        var care = CheckedClinic.New().OnDay(0).Open().OnDay(3);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode().OnDay(3);
 
-        var answer = care.Dated(care.Clinic.Now - Day - TimeSpan.FromMilliseconds(1)).Contact(reached: true);
+        var answer = care.Dated(care.Clinic.Now - Day - TimeSpan.FromMilliseconds(1)).RecordContactAttempt(reached: true);
 
         Assert.Equal("1", answer.AssertFinds("DOC005", RuleSeverity.Info).Says("days"));
     }
@@ -25,8 +25,8 @@ public sealed class Doc005LateEntryTests
     [Fact]
     public void Check_WithoutCommand_IsSilent()
     {
-        var care = CheckedClinic.New().OnDay(0).Open().OnDay(3);
-        care.Dated(TestClinic.Day(0)).Contact(reached: true);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode().OnDay(3);
+        care.Dated(TestClinic.Day(0)).RecordContactAttempt(reached: true);
 
         care.Evaluate().AssertLacks("DOC005");
     }

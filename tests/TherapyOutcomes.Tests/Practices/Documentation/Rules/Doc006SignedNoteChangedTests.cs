@@ -3,10 +3,10 @@ namespace TherapyOutcomes.Tests.Documentation.Rules;
 public sealed class Doc006SignedNoteChangedTests
 {
     [Fact]
-    public void CheckCommand_WrittenOver_Refuses() => Story.At(EpisodeStage.Monitoring).Document().AssertRefused("DOC006");
+    public void CheckCommand_WrittenOver_Refuses() => Story.At(EpisodeStage.Monitoring).DocumentImprovement().AssertRefused("DOC006");
 
     [Fact]
-    public void CheckCommand_SignedAgain_Refuses() => Story.At(EpisodeStage.Monitoring).Sign().AssertRefused("DOC006");
+    public void CheckCommand_SignedAgain_Refuses() => Story.At(EpisodeStage.Monitoring).SignNote().AssertRefused("DOC006");
 
     [Fact]
     public void CheckCommand_Corrected_Refuses() => Story.At(EpisodeStage.Monitoring).Correct("n1").AssertRefused("DOC006");
@@ -16,7 +16,7 @@ public sealed class Doc006SignedNoteChangedTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
 
-        care.Amend().AssertAccepted().AssertLacks("DOC006");
+        care.AmendNote().AssertAccepted().AssertLacks("DOC006");
 
         Assert.Single(care.Read().Documentation.Find(new("n1"))!.Addenda);
     }
@@ -25,8 +25,8 @@ public sealed class Doc006SignedNoteChangedTests
     public void CheckCommand_DraftWrittenOver_Accepts()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Document();
+        care.DocumentImprovement();
 
-        care.Document(assessment: "Clearly better during care.").AssertAccepted();
+        care.DocumentImprovement(assessment: "Clearly better during care.").AssertAccepted();
     }
 }

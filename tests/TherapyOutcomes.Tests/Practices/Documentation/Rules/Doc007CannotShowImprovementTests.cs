@@ -5,14 +5,14 @@ public sealed class Doc007CannotShowImprovementTests
     [Fact]
     public void Check_MeasureWithoutDetectableChange_FindsWhenOpened()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
 
         care.Evaluate().AssertFinds("DOC007", RuleSeverity.Advice, "measure");
     }
 
     [Fact]
     public void Check_MeasureWithBothThresholds_IsSilent() =>
-        CheckedClinic.New().OnDay(0).Open(measure: "ODI").Evaluate().AssertLacks("DOC007");
+        CheckedClinic.New().OnDay(0).OpenEpisode(measure: "ODI").Evaluate().AssertLacks("DOC007");
 
     // ODI: MIC 10, MDC 10; the best possible score is 0.
     [Theory]
@@ -21,7 +21,7 @@ public sealed class Doc007CannotShowImprovementTests
     [InlineData(0, true)]
     public void Check_BaselineNearTheBestScore_FindsBelowTheLargerThreshold(double baseline, bool found)
     {
-        var answer = CheckedClinic.New().OnDay(0).Open().Score((decimal)baseline);
+        var answer = CheckedClinic.New().OnDay(0).OpenEpisode().RecordScore((decimal)baseline);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding.MessageKey == "DOC007.baseline"));
     }
@@ -29,8 +29,8 @@ public sealed class Doc007CannotShowImprovementTests
     [Fact]
     public void Check_BetterMeasureChosen_IsSilent()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
 
-        care.SetPrimary("ODI").AssertLacks("DOC007");
+        care.SetPrimaryMeasure("ODI").AssertLacks("DOC007");
     }
 }

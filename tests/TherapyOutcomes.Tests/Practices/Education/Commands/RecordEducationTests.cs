@@ -7,15 +7,15 @@ public sealed class RecordEducationTests
     [Fact]
     public void RecordEducation_WithAnIdUsedBefore_IsRefused()
     {
-        _clinic.RecordCourse("c1").AssertAccepted();
+        _clinic.RecordEducation("c1").AssertAccepted();
 
-        _clinic.RecordCourse("c1").AssertRefused("REC001", "used");
+        _clinic.RecordEducation("c1").AssertRefused("REC001", "used");
     }
 
     [Fact]
     public void ReadPractitioner_AfterACourse_HasIt()
     {
-        _clinic.RecordCourse("c1").AssertAccepted();
+        _clinic.RecordEducation("c1").AssertAccepted();
 
         var record = _clinic.ReadPractitioner();
 

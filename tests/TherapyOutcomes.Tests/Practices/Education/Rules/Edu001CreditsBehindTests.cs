@@ -11,7 +11,7 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_OnTheFirstDayOfACycle_IsSilent()
     {
-        var answer = _clinic.RequireEducation(credits: 24, startsOn: DateOnly.FromDateTime(_clinic.Now.DateTime));
+        var answer = _clinic.SetEducationRequirement(credits: 24, startsOn: DateOnly.FromDateTime(_clinic.Now.DateTime));
 
         answer.AssertAccepted().AssertLacks("EDU001");
     }
@@ -19,7 +19,7 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_WithFewerCreditsThanTheDayAsks_FindsWhatIsDue()
     {
-        _clinic.RequireEducation(credits: 24, startsOn: CycleStart);
+        _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart);
 
         var finding = OnDay(180).AssertFinds("EDU001", RuleSeverity.Advice);
 
@@ -31,8 +31,8 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_WithTheCreditsThatAreDue_IsSilent()
     {
-        _clinic.RequireEducation(credits: 24, startsOn: CycleStart);
-        _clinic.RecordCourse("c1", credits: 6.2m).AssertAccepted();
+        _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart);
+        _clinic.RecordEducation("c1", credits: 6.2m).AssertAccepted();
 
         OnDay(180).AssertLacks("EDU001");
     }
@@ -41,7 +41,7 @@ public sealed class Edu001CreditsBehindTests
     public void Check_WithACategoryBehind_NamesTheCategory()
     {
         _clinic.Send(EducationRequirementSamples.Nebraska(TestEpisode.Practitioner, CycleStart, _clinic.Now, TestEpisode.Therapist)).AssertAccepted();
-        _clinic.RecordCourse("c1", credits: 16, category: "hands-on").AssertAccepted();
+        _clinic.RecordEducation("c1", credits: 16, category: "hands-on").AssertAccepted();
 
         Assert.Equal("ethics", OnDay(300).AssertFinds("EDU001").Says("what"));
     }
@@ -49,8 +49,8 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_InTheNextCycle_CountsNoCreditOfTheLast()
     {
-        _clinic.RequireEducation(credits: 24, startsOn: CycleStart.AddMonths(-24));
-        _clinic.RecordCourse("c1", credits: 24, completedOn: CycleStart.AddMonths(-2)).AssertAccepted();
+        _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart.AddMonths(-24));
+        _clinic.RecordEducation("c1", credits: 24, completedOn: CycleStart.AddMonths(-2)).AssertAccepted();
 
         OnDay(60).AssertFinds("EDU001");
     }
@@ -58,9 +58,9 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_RequirementSetAgainByTheSameBody_ReplacesTheOldOne()
     {
-        _clinic.RequireEducation(credits: 24, startsOn: CycleStart);
-        _clinic.RequireEducation(credits: 0.001m, startsOn: CycleStart);
-        _clinic.RecordCourse("c1", credits: 1).AssertAccepted();
+        _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart);
+        _clinic.SetEducationRequirement(credits: 0.001m, startsOn: CycleStart);
+        _clinic.RecordEducation("c1", credits: 1).AssertAccepted();
 
         OnDay(180).AssertLacks("EDU001");
     }
@@ -68,7 +68,7 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_OfAMonthlyCycleFromTheLastOfJanuary_KeepsToTheEndsOfMonths()
     {
-        _clinic.RequireEducation(credits: 31, startsOn: new DateOnly(2026, 1, 31), periodMonths: 1);
+        _clinic.SetEducationRequirement(credits: 31, startsOn: new DateOnly(2026, 1, 31), periodMonths: 1);
 
         Assert.Equal("2026-03-30", OnDay(80).AssertFinds("EDU001").Says("until"));
     }
@@ -82,8 +82,8 @@ public sealed class Edu001CreditsBehindTests
     public void Check_FirstDayBehind_IsTheDayItIsLookedAtAgain(string day, bool finds)
     {
         var today = DateOnly.Parse(day, CultureInfo.InvariantCulture);
-        _clinic.RequireEducation(credits: 24, startsOn: CycleStart);
-        _clinic.RecordCourse("c1", credits: 1).AssertAccepted();
+        _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart);
+        _clinic.RecordEducation("c1", credits: 1).AssertAccepted();
 
         var answer = OnDay(today.DayNumber - DateOnly.FromDateTime(TestClinic.Start.Date).DayNumber);
 
@@ -94,8 +94,8 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_LessThanACentBehind_FindsIt()
     {
-        _clinic.RequireEducation(credits: 2, startsOn: CycleStart); // 0.01096 are due on the fourth day
-        _clinic.RecordCourse("c1", credits: 0.01m).AssertAccepted();
+        _clinic.SetEducationRequirement(credits: 2, startsOn: CycleStart); // 0.01096 are due on the fourth day
+        _clinic.RecordEducation("c1", credits: 0.01m).AssertAccepted();
 
         Assert.Equal("2027-12-31", OnDay(0).AssertFinds("EDU001").DueOn?.ToString("o", CultureInfo.InvariantCulture));
     }

@@ -7,7 +7,7 @@ public sealed class Edu002TechniqueWithoutTrainingTests
     [Fact]
     public void Check_WithATechniqueThatNoCourseTaught_FindsIt()
     {
-        _clinic.RecordCourse("c1", topics: ["swedish"]).AssertAccepted();
+        _clinic.RecordEducation("c1", topics: ["swedish"]).AssertAccepted();
 
         var care = Story.Begin(_clinic);
 
@@ -17,7 +17,7 @@ public sealed class Edu002TechniqueWithoutTrainingTests
     [Fact]
     public void Check_WithEveryTechniqueTaught_IsSilent()
     {
-        _clinic.RecordCourse("c1", topics: ["Effleurage"]).AssertAccepted();
+        _clinic.RecordEducation("c1", topics: ["Effleurage"]).AssertAccepted();
 
         Story.Begin(_clinic).Evaluate().AssertLacks("EDU002");
     }
@@ -30,7 +30,7 @@ public sealed class Edu002TechniqueWithoutTrainingTests
     [InlineData(1, true)]
     public void Check_OfACourse_CountsItFromTheDayItIsCompleted(int daysAhead, bool finds)
     {
-        _clinic.RecordCourse("c1", topics: ["effleurage"], completedOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(daysAhead)).AssertAccepted();
+        _clinic.RecordEducation("c1", topics: ["effleurage"], completedOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(daysAhead)).AssertAccepted();
 
         Assert.Equal(finds, Story.Begin(_clinic).Evaluate().Findings.Any(finding => finding.Rule.Id == "EDU002"));
     }

@@ -42,7 +42,7 @@ public sealed class Edu003TopicFallsBehindTests
     [Fact]
     public void Check_WithoutASummary_IsSilent()
     {
-        _clinic.RecordCourse("c1").AssertAccepted();
+        _clinic.RecordEducation("c1").AssertAccepted();
 
         _clinic.EvaluatePractitioner().AssertLacks("EDU003");
     }

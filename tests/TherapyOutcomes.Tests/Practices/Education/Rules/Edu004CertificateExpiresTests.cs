@@ -11,7 +11,7 @@ public sealed class Edu004CertificateExpiresTests
     [InlineData(-1, false)]
     public void Check_DaysBeforeACertificateExpires_FindsItFromNinetyOn(int days, bool finds)
     {
-        _clinic.RecordCourse("c1", expiresOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(days)).AssertAccepted();
+        _clinic.RecordEducation("c1", expiresOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(days)).AssertAccepted();
 
         Assert.Equal(finds, OnDay(0).Findings.Any(finding => finding.Rule.Id == "EDU004"));
     }
@@ -20,8 +20,8 @@ public sealed class Edu004CertificateExpiresTests
     public void Check_OfACertificateThatWasRenewed_IsSilent()
     {
         var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
-        _clinic.RecordCourse("c1", expiresOn: today.AddDays(10)).AssertAccepted();
-        _clinic.RecordCourse("c2", expiresOn: today.AddDays(400)).AssertAccepted();
+        _clinic.RecordEducation("c1", expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordEducation("c2", expiresOn: today.AddDays(400)).AssertAccepted();
 
         OnDay(0).AssertLacks("EDU004");
     }
@@ -30,8 +30,8 @@ public sealed class Edu004CertificateExpiresTests
     public void Check_WithALaterCertificateOfSomethingElse_FindsIt()
     {
         var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
-        _clinic.RecordCourse("c1", topics: ["cupping"], expiresOn: today.AddDays(10)).AssertAccepted();
-        _clinic.RecordCourse("c2", topics: ["lymph drainage"], expiresOn: today.AddDays(400)).AssertAccepted();
+        _clinic.RecordEducation("c1", topics: ["cupping"], expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordEducation("c2", topics: ["lymph drainage"], expiresOn: today.AddDays(400)).AssertAccepted();
 
         Assert.Equal("c1", OnDay(0).AssertFinds("EDU004").Says("course"));
     }

@@ -19,15 +19,15 @@ public sealed class Fbk001NotAskedTests
         var care = Story.At(EpisodeStage.Celebrating);
         care.Celebrate();
 
-        care.AskFeedback(declined: declined).AssertFired(WorkflowTrigger.Celebrated).AssertLacks("FBK001");
+        care.RequestFeedback(declined: declined).AssertFired(WorkflowTrigger.Celebrated).AssertLacks("FBK001");
     }
 
     [Fact]
     public void Check_AskedBeforeTheImprovement_StillFinds()
     {
         var care = Story.Begin();
-        care.AskFeedback();
+        care.RequestFeedback();
 
-        care.OnDay(14).Score(20).AssertFinds("FBK001");
+        care.OnDay(14).RecordScore(20).AssertFinds("FBK001");
     }
 }

@@ -6,27 +6,27 @@ public sealed class Fbk002AskedTwiceTests
     public void CheckCommand_SameSessionAgain_Refuses()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback("f1").AssertAccepted();
+        care.RequestFeedback("f1").AssertAccepted();
 
-        Assert.Equal("s1", care.AskFeedback("f2").AssertRefused("FBK002").Says("session"));
+        Assert.Equal("s1", care.RequestFeedback("f2").AssertRefused("FBK002").Says("session"));
     }
 
     [Fact]
     public void CheckCommand_DeclinedBefore_RefusesToo()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback("f1", declined: "no");
+        care.RequestFeedback("f1", declined: "no");
 
-        care.AskFeedback("f2").AssertRefused("FBK002");
+        care.RequestFeedback("f2").AssertRefused("FBK002");
     }
 
     [Fact]
     public void CheckCommand_AnotherSession_Accepts()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback("f1");
-        care.OnDay(7).Session("s2");
+        care.RequestFeedback("f1");
+        care.OnDay(7).RecordSession("s2");
 
-        care.AskFeedback("f2", "s2").AssertAccepted();
+        care.RequestFeedback("f2", "s2").AssertAccepted();
     }
 }

@@ -9,17 +9,17 @@ public sealed class Fbk003NoActionTests
     public void Check_Rating_FindsTo3(int rating, bool found)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
-        Assert.Equal(found, care.Feedback(rating).Findings.Any(finding => finding is { Rule.Id: "FBK003", Severity: RuleSeverity.Advice }));
+        Assert.Equal(found, care.RecordFeedback(rating).Findings.Any(finding => finding is { Rule.Id: "FBK003", Severity: RuleSeverity.Advice }));
     }
 
     [Fact]
     public void Check_ActedOn_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
-        care.Feedback(2);
+        care.RequestFeedback();
+        care.RecordFeedback(2);
 
         care.ActOnFeedback().AssertLacks("FBK003");
     }
@@ -29,6 +29,6 @@ public sealed class Fbk003NoActionTests
     {
         var care = Story.At(EpisodeStage.Completed);
 
-        care.Feedback(2).AssertStage(EpisodeStage.Completed).AssertFinds("FBK003");
+        care.RecordFeedback(2).AssertStage(EpisodeStage.Completed).AssertFinds("FBK003");
     }
 }

@@ -18,16 +18,16 @@ public sealed class Fbk004ClientNotToldTests
     public void Check_NoActionYet_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
-        care.Feedback(2).AssertLacks("FBK004");
+        care.RecordFeedback(2).AssertLacks("FBK004");
     }
 
     private static TestEpisode Acted()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
-        care.Feedback(2);
+        care.RequestFeedback();
+        care.RecordFeedback(2);
         care.ActOnFeedback();
         return care;
     }
@@ -36,8 +36,8 @@ public sealed class Fbk004ClientNotToldTests
     public void Check_AnotherActionAfterTelling_FindsAgain()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.AskFeedback();
-        care.Feedback(2);
+        care.RequestFeedback();
+        care.RecordFeedback(2);
         care.OnDay(43).ActOnFeedback();
         care.OnDay(44).TellClient().AssertLacks("FBK004");
 

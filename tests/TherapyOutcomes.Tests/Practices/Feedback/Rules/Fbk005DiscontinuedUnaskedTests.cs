@@ -9,7 +9,7 @@ public sealed class Fbk005DiscontinuedUnaskedTests
     public void Check_AskedBefore_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
+        care.RequestFeedback();
 
         care.Discontinue().AssertLacks("FBK005");
     }
@@ -19,11 +19,11 @@ public sealed class Fbk005DiscontinuedUnaskedTests
     {
         var care = Story.At(EpisodeStage.Discontinued);
 
-        care.AskFeedback().AssertAccepted().AssertLacks("FBK005");
+        care.RequestFeedback().AssertAccepted().AssertLacks("FBK005");
     }
 
     [Fact]
-    public void Check_NoSessionWasHeld_IsSilent() => CheckedClinic.New().OnDay(0).Open().Discontinue().AssertLacks("FBK005");
+    public void Check_NoSessionWasHeld_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().Discontinue().AssertLacks("FBK005");
 
     [Fact]
     public void Check_Completed_IsSilent() => Story.At(EpisodeStage.Completed).Evaluate().AssertLacks("FBK005");
@@ -32,12 +32,12 @@ public sealed class Fbk005DiscontinuedUnaskedTests
     public void Check_AskedInAnEarlierCycleOnly_Finds()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.AskFeedback();
+        care.RequestFeedback();
         care.Discontinue();
         care.OnDay(100).Resume().AssertAccepted();
         care.Discontinue().AssertLacks("FBK005");
         care.OnDay(101).Resume().AssertAccepted();
-        care.Session("s2");
+        care.RecordSession("s2");
 
         care.Discontinue().AssertFinds("FBK005");
     }

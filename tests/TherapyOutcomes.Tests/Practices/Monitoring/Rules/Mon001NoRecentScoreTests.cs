@@ -5,8 +5,8 @@ public sealed class Mon001NoRecentScoreTests
     [Fact]
     public void Check_28DaysAfterTheNewestScore_Appears()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
 
         var finding = care.AssertAppearsAt("MON001", TestClinic.Day(28, 0));
 
@@ -15,36 +15,36 @@ public sealed class Mon001NoRecentScoreTests
 
     [Fact]
     public void Check_NoScoreAtAll_CountsFromTheStart() =>
-        CheckedClinic.New().OnDay(0).Open().AssertAppearsAt("MON001", TestClinic.Day(28, 0));
+        CheckedClinic.New().OnDay(0).OpenEpisode().AssertAppearsAt("MON001", TestClinic.Day(28, 0));
 
     [Fact]
     public void Check_SixthSessionSinceTheScore_Finds()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
         for (var day = 1; day <= 5; day++)
         {
-            care.OnDay(day).Session($"s{day}").AssertLacks("MON001");
+            care.OnDay(day).RecordSession($"s{day}").AssertLacks("MON001");
         }
 
-        care.OnDay(6).Session("s6").AssertFinds("MON001").Says("sessions");
+        care.OnDay(6).RecordSession("s6").AssertFinds("MON001").Says("sessions");
     }
 
     [Fact]
     public void Check_NewestScoreOfAnotherSide_SaysThatItCannotBeCompared()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
 
-        care.OnDay(28).Score(20, side: Side.Left).AssertFinds("MON001", variant: "notComparable");
+        care.OnDay(28).RecordScore(20, side: Side.Left).AssertFinds("MON001", variant: "notComparable");
     }
 
     [Fact]
     public void Check_NewScore_IsSilent()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
 
-        care.OnDay(28).Score(40).AssertLacks("MON001");
+        care.OnDay(28).RecordScore(40).AssertLacks("MON001");
     }
 
     [Theory]
@@ -55,12 +55,12 @@ public sealed class Mon001NoRecentScoreTests
     [Fact]
     public void Check_SessionOfTheScoreItself_IsNotCounted()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
-        care.Session("s0");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
+        care.RecordSession("s0");
         for (var day = 1; day <= 5; day++)
         {
-            care.OnDay(day).Session($"s{day}");
+            care.OnDay(day).RecordSession($"s{day}");
         }
 
         care.Evaluate().AssertLacks("MON001");
@@ -71,14 +71,14 @@ public sealed class Mon001NoRecentScoreTests
     [InlineData(30, 28)]
     public void Check_SixSessions_AreDueFromTheSixthOrFourWeeksWhicheverIsFirst(int sixth, int due)
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
         for (var day = 1; day <= 5; day++)
         {
-            care.OnDay(day).Session($"s{day}");
+            care.OnDay(day).RecordSession($"s{day}");
         }
 
-        var finding = care.OnDay(sixth).Session("s6").AssertFinds("MON001");
+        var finding = care.OnDay(sixth).RecordSession("s6").AssertFinds("MON001");
 
         Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(due).Date), finding.DueOn);
     }

@@ -7,7 +7,7 @@ public sealed class Mon002TooFewFollowUpsTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
 
-        var answer = care.OnDay(GivenEpisode.ImprovedOn, 15).Session("same-day");
+        var answer = care.OnDay(GivenEpisode.ImprovedOn, 15).RecordSession("same-day");
 
         Assert.Equal("0", answer.AssertFinds("MON002", RuleSeverity.Required).Says("had"));
     }
@@ -16,29 +16,29 @@ public sealed class Mon002TooFewFollowUpsTests
     public void Check_ThirdLaterDay_IsSilent()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        Assert.Equal("1", care.OnDay(15).Session("s2").AssertFinds("MON002").Says("had"));
-        Assert.Equal("2", care.OnDay(16).Session("s3").AssertFinds("MON002").Says("had"));
+        Assert.Equal("1", care.OnDay(15).RecordSession("s2").AssertFinds("MON002").Says("had"));
+        Assert.Equal("2", care.OnDay(16).RecordSession("s3").AssertFinds("MON002").Says("had"));
 
-        care.OnDay(17).Session("s4").AssertLacks("MON002");
+        care.OnDay(17).RecordSession("s4").AssertLacks("MON002");
     }
 
     [Fact]
     public void Check_TwoSessionsOnOneDay_AreOneFollowUp()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(15).Session("s2");
+        care.OnDay(15).RecordSession("s2");
 
-        Assert.Equal("1", care.OnDay(15, 16).Session("s3").AssertFinds("MON002").Says("had"));
+        Assert.Equal("1", care.OnDay(15, 16).RecordSession("s3").AssertFinds("MON002").Says("had"));
     }
 
     [Fact]
     public void Check_CheckInScoreAndObservation_CountWithoutSession()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(15).CheckIn();
-        care.OnDay(16).Score(20);
+        care.OnDay(15).RecordCheckIn();
+        care.OnDay(16).RecordScore(20);
 
-        care.OnDay(17).Observe(holds: true).AssertLacks("MON002");
+        care.OnDay(17).ObserveImprovement(holds: true).AssertLacks("MON002");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class Mon002TooFewFollowUpsTests
     {
         var care = Story.At(EpisodeStage.Monitoring, CheckedClinic.New(new ClinicPolicy { Sustain = new SustainRequirements { FollowUpDays = 1 } }));
 
-        care.OnDay(15).Session("s2").AssertLacks("MON002");
+        care.OnDay(15).RecordSession("s2").AssertLacks("MON002");
     }
 
     [Fact]

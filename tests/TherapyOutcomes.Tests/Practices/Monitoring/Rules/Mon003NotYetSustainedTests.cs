@@ -12,7 +12,7 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = WithFollowUps(15, 16, 17);
 
-        AssertSustained(sustained, care.OnDay(day).Score(20));
+        AssertSustained(sustained, care.OnDay(day).RecordScore(20));
     }
 
     [Theory]
@@ -22,18 +22,18 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = WithFollowUps([.. Enumerable.Range(41, sessions - 1)]);
 
-        AssertSustained(sustained, care.OnDay(50).Score(20));
+        AssertSustained(sustained, care.OnDay(50).RecordScore(20));
     }
 
     [Fact]
     public void Check_ThirdFollowUpAfterTheScore_WaitsForAnotherScore()
     {
         var care = WithFollowUps(15);
-        care.OnDay(42).Score(20).AssertFinds("MON003");
+        care.OnDay(42).RecordScore(20).AssertFinds("MON003");
 
-        care.OnDay(43).Session("s9").AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
+        care.OnDay(43).RecordSession("s9").AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
 
-        AssertSustained(true, care.OnDay(44).Score(20));
+        AssertSustained(true, care.OnDay(44).RecordScore(20));
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = WithFollowUps(15, 16, 17);
         care.Correct("better", replacement: 25);
-        care.OnDay(30).Score(31).AssertFired();
+        care.OnDay(30).RecordScore(31).AssertFired();
 
-        Assert.Equal("1", care.OnDay(42).Score(25).AssertFinds("MON003", RuleSeverity.Required).Says("scoresInARow"));
-        AssertSustained(true, care.OnDay(43).Score(25));
+        Assert.Equal("1", care.OnDay(42).RecordScore(25).AssertFinds("MON003", RuleSeverity.Required).Says("scoresInARow"));
+        AssertSustained(true, care.OnDay(43).RecordScore(25));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class Mon003NotYetSustainedTests
         var care = WithFollowUps(15, 16, 17);
 
         // The best gain is 20; 10 left is exactly half and 10 worse: that would be a loss.
-        AssertSustained(true, care.OnDay(42).Score(29.9m));
+        AssertSustained(true, care.OnDay(42).RecordScore(29.9m));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class Mon003NotYetSustainedTests
         var clinic = CheckedClinic.New(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 1 } });
         var care = Story.At(EpisodeStage.Monitoring, clinic);
 
-        care.OnDay(GivenEpisode.ImprovedOn, 16).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
-        care.OnDay(GivenEpisode.ImprovedOn + 1).Score(20).AssertFired(WorkflowTrigger.Sustained);
+        care.OnDay(GivenEpisode.ImprovedOn, 16).RecordScore(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
+        care.OnDay(GivenEpisode.ImprovedOn + 1).RecordScore(20).AssertFired(WorkflowTrigger.Sustained);
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class Mon003NotYetSustainedTests
     [Fact]
     public void Check_Observed_SaysSo()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
-        care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("MON003", variant: "observed");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("MON003", variant: "observed");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
 
-        care.SetPrimary("NDI").AssertStage(EpisodeStage.Documenting).AssertFinds("MON003", variant: "gone");
+        care.SetPrimaryMeasure("NDI").AssertStage(EpisodeStage.Documenting).AssertFinds("MON003", variant: "gone");
     }
 
     private static TestEpisode WithFollowUps(params int[] days)
@@ -111,7 +111,7 @@ public sealed class Mon003NotYetSustainedTests
         var care = Story.At(EpisodeStage.Monitoring);
         foreach (var day in days)
         {
-            care.OnDay(day).Session($"s{day}");
+            care.OnDay(day).RecordSession($"s{day}");
         }
 
         return care;
@@ -126,7 +126,7 @@ public sealed class Mon003NotYetSustainedTests
     }
 
     [Fact]
-    public void Check_WeakerScoreAfterSustained_IsSilent() => Story.At(EpisodeStage.Adjusting).OnDay(50).Score(33).AssertLacks("MON003");
+    public void Check_WeakerScoreAfterSustained_IsSilent() => Story.At(EpisodeStage.Adjusting).OnDay(50).RecordScore(33).AssertLacks("MON003");
 
     // Two scores in a row are asked for, on two days.
     [Theory]
@@ -135,14 +135,14 @@ public sealed class Mon003NotYetSustainedTests
     public void Check_ScoresMissing_SaysTheFirstDayOnWhichTheLastCanBe(int day, int score, int from)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(14).Score(28); // of a gain of 12, 6 can go without being lost
-        care.Document();
-        care.Sign();
-        care.OnDay(21).Session("f1");
-        care.OnDay(28).Session("f2");
-        care.OnDay(45).Score(34).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(14).RecordScore(28); // of a gain of 12, 6 can go without being lost
+        care.DocumentImprovement();
+        care.SignNote();
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(45).RecordScore(34).AssertStage(EpisodeStage.Monitoring);
 
-        var finding = care.OnDay(day).Score(score).AssertFinds("MON003");
+        var finding = care.OnDay(day).RecordScore(score).AssertFinds("MON003");
 
         Assert.Equal(TestClinic.Day(from).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), finding.Says("from"));
     }
@@ -150,13 +150,13 @@ public sealed class Mon003NotYetSustainedTests
     [Fact]
     public void Check_Observed_AsksToObserve()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "RMDQ");
-        care.Score(3, measure: "RMDQ");
-        care.Session();
-        care.OnDay(7).Observe(holds: true);
-        care.Document();
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "RMDQ");
+        care.RecordScore(3, measure: "RMDQ");
+        care.RecordSession();
+        care.OnDay(7).ObserveImprovement(holds: true);
+        care.DocumentImprovement();
 
-        care.Sign().AssertAsks("observe-improvement", "MON003");
+        care.SignNote().AssertAsks("observe-improvement", "MON003");
     }
 
     [Theory]
@@ -165,12 +165,12 @@ public sealed class Mon003NotYetSustainedTests
     [InlineData("KOOS.pain", 95, 100)]
     public void Check_ObservedAtEachVisitBesideAScoreThatCannotShow_IsSustained(string measure, int before, int now)
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: measure);
-        care.Score(before, measure: measure);
-        care.Session();
-        care.OnDay(7).Observe(holds: true);
-        care.Document();
-        care.Sign();
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: measure);
+        care.RecordScore(before, measure: measure);
+        care.RecordSession();
+        care.OnDay(7).ObserveImprovement(holds: true);
+        care.DocumentImprovement();
+        care.SignNote();
         foreach (var day in (int[])[14, 21, 28])
         {
             Visit(care.OnDay(day), measure, now);
@@ -181,8 +181,8 @@ public sealed class Mon003NotYetSustainedTests
 
     private static Answer Visit(TestEpisode care, string measure, int score)
     {
-        care.Score(score, measure: measure);
-        care.Session(care.Clinic.Now.ToString("'s'MMdd", CultureInfo.InvariantCulture));
-        return care.Observe(holds: true);
+        care.RecordScore(score, measure: measure);
+        care.RecordSession(care.Clinic.Now.ToString("'s'MMdd", CultureInfo.InvariantCulture));
+        return care.ObserveImprovement(holds: true);
     }
 }

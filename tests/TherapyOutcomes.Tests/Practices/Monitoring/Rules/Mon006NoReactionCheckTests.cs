@@ -28,13 +28,13 @@ public sealed class Mon006NoReactionCheckTests
     public void Check_AskedAboutAnEarlierSession_StillFinds()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Session("s2");
+        care.OnDay(7).RecordSession("s2");
 
         care.OnDay(8, 10).CheckReactions("s1").AssertFinds("MON006");
     }
 
     [Fact]
-    public void Check_NoSession_IsSilent() => CheckedClinic.New().OnDay(0).Open().EvaluateOnDay(5).AssertLacks("MON006");
+    public void Check_NoSession_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().EvaluateOnDay(5).AssertLacks("MON006");
 
     [Fact]
     public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Discontinued).EvaluateOnDay(5).AssertLacks("MON006");

@@ -11,7 +11,7 @@ public sealed class Mon007ScoreTooSoonTests
     {
         var care = TreatedFor("NPRS").Later(TimeSpan.FromHours(hours));
 
-        var answer = care.Score(4, measure: "NPRS");
+        var answer = care.RecordScore(4, measure: "NPRS");
 
         Assert.Equal(found, answer.Findings.Any(finding => finding is { MessageKey: "MON007", Severity: RuleSeverity.Info }));
     }
@@ -21,38 +21,38 @@ public sealed class Mon007ScoreTooSoonTests
     {
         var care = TreatedFor("NPRS");
 
-        care.Later(TimeSpan.FromHours(35.9)).Score(1, measure: "NPRS").AssertStage(EpisodeStage.Treating);
-        care.Later(TimeSpan.FromHours(0.1)).Score(1, measure: "NPRS").AssertStage(EpisodeStage.Documenting);
+        care.Later(TimeSpan.FromHours(35.9)).RecordScore(1, measure: "NPRS").AssertStage(EpisodeStage.Treating);
+        care.Later(TimeSpan.FromHours(0.1)).RecordScore(1, measure: "NPRS").AssertStage(EpisodeStage.Documenting);
     }
 
     [Fact]
-    public void Check_FunctionScoreAfterASession_IsSilent() => Story.At(EpisodeStage.Treating).OnDay(0, 10).Score(20).AssertLacks("MON007");
+    public void Check_FunctionScoreAfterASession_IsSilent() => Story.At(EpisodeStage.Treating).OnDay(0, 10).RecordScore(20).AssertLacks("MON007");
 
     [Fact]
     public void Check_ThirdUnusedScoreInARow_IsAdvice()
     {
         var care = TreatedFor("NPRS");
-        care.OnDay(0, 10).Score(4, measure: "NPRS");
-        care.OnDay(0, 11).Score(4, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
+        care.OnDay(0, 10).RecordScore(4, measure: "NPRS");
+        care.OnDay(0, 11).RecordScore(4, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
 
-        Assert.Equal("3", care.OnDay(0, 12).Score(4, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Advice, "row").Says("unused"));
+        Assert.Equal("3", care.OnDay(0, 12).RecordScore(4, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Advice, "row").Says("unused"));
     }
 
     [Fact]
     public void Check_UsedScoreBetween_BeginsTheRowAgain()
     {
         var care = TreatedFor("NPRS");
-        care.OnDay(0, 10).Score(7, measure: "NPRS");
-        care.OnDay(0, 11).Score(7, measure: "NPRS");
+        care.OnDay(0, 10).RecordScore(7, measure: "NPRS");
+        care.OnDay(0, 11).RecordScore(7, measure: "NPRS");
 
-        care.OnDay(3).Score(7, measure: "NPRS").AssertLacks("MON007");
+        care.OnDay(3).RecordScore(7, measure: "NPRS").AssertLacks("MON007");
     }
 
     private static TestEpisode TreatedFor(string measure)
     {
-        var care = CheckedClinic.New().OnDay(0, 8).Open(measure: measure);
-        care.Score(7, measure: measure);
-        care.OnDay(0).Session();
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode(measure: measure);
+        care.RecordScore(7, measure: measure);
+        care.OnDay(0).RecordSession();
         return care;
     }
 
@@ -61,6 +61,6 @@ public sealed class Mon007ScoreTooSoonTests
     {
         var care = Story.At(EpisodeStage.Treating);
 
-        care.OnDay(0, 12).Score(5, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
+        care.OnDay(0, 12).RecordScore(5, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
     }
 }

@@ -5,8 +5,8 @@ public sealed class Mon008ScoreStaleTests
     [Fact]
     public void Check_60DaysAfterTheNewestScore_Appears()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40, "only");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40, "only");
 
         var finding = care.AssertAppearsAt("MON008", TestClinic.Day(60, 0));
 
@@ -16,15 +16,15 @@ public sealed class Mon008ScoreStaleTests
     [Fact]
     public void Check_DaysAreDatesOfTheScoresOwnOffset_NotElapsedTime()
     {
-        var care = CheckedClinic.New().OnDay(1).Open();
-        care.Dated(new DateTimeOffset(2026, 1, 6, 0, 30, 0, TimeSpan.FromHours(2))).Score(40);
+        var care = CheckedClinic.New().OnDay(1).OpenEpisode();
+        care.Dated(new DateTimeOffset(2026, 1, 6, 0, 30, 0, TimeSpan.FromHours(2))).RecordScore(40);
 
         // The 60th day begins at midnight there: 22:00 of the day before here.
         care.AssertAppearsAt("MON008", TestClinic.Day(60, 22));
     }
 
     [Fact]
-    public void Check_NoScoreAtAll_IsSilent() => CheckedClinic.New().OnDay(0).Open().EvaluateOnDay(90).AssertLacks("MON008");
+    public void Check_NoScoreAtAll_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().EvaluateOnDay(90).AssertLacks("MON008");
 
     [Fact]
     public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(200).AssertLacks("MON008");

@@ -6,9 +6,9 @@ public sealed class Mon009SafetyHoldTests
     public void Check_RedFlag_FindsAndSessionsAreStillAccepted()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag().AssertFinds("MON009", RuleSeverity.Required, "flag");
+        care.ReportRedFlag().AssertFinds("MON009", RuleSeverity.Required, "flag");
 
-        var answer = care.OnDay(1).Session("s2").AssertAccepted();
+        var answer = care.OnDay(1).RecordSession("s2").AssertAccepted();
 
         Assert.Equal("MON009", answer.Findings[0].Rule.Id);
     }
@@ -16,7 +16,7 @@ public sealed class Mon009SafetyHoldTests
     [Fact]
     public void Check_Emergency_SaysCallFirst()
     {
-        var answer = Story.At(EpisodeStage.Treating).RedFlag("cauda-equina");
+        var answer = Story.At(EpisodeStage.Treating).ReportRedFlag("cauda-equina");
 
         answer.AssertFinds("MON009", RuleSeverity.Required, "emergency");
         Assert.Equal(Urgency.Emergency, answer.NextSteps[0].Urgency);
@@ -28,7 +28,7 @@ public sealed class Mon009SafetyHoldTests
     [InlineData("cauda-equina")]
     public void Check_Held_TheReferralIsTheFirstStep(string flag)
     {
-        var answer = Story.At(EpisodeStage.Treating).RedFlag(flag);
+        var answer = Story.At(EpisodeStage.Treating).ReportRedFlag(flag);
 
         Assert.Equal("propose-referral", answer.NextSteps[0].Command);
     }
@@ -38,8 +38,8 @@ public sealed class Mon009SafetyHoldTests
     {
         var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic);
-        var other = clinic.Open("e2", "c1");
-        care.RedFlag();
+        var other = clinic.OpenEpisode("e2", "c1");
+        care.ReportRedFlag();
 
         Assert.Equal("e1", other.Evaluate().AssertFinds("MON009").Says("episode"));
     }
@@ -49,8 +49,8 @@ public sealed class Mon009SafetyHoldTests
     {
         var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic);
-        var other = clinic.Open("e2", "c2");
-        care.RedFlag();
+        var other = clinic.OpenEpisode("e2", "c2");
+        care.ReportRedFlag();
 
         other.Evaluate().AssertLacks("MON009");
     }
@@ -60,8 +60,8 @@ public sealed class Mon009SafetyHoldTests
     {
         var clinic = CheckedClinic.New();
         var care = Story.Begin(clinic);
-        var other = clinic.Open("e2", "c1");
-        care.React(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("MON009", RuleSeverity.Required, "reaction");
+        var other = clinic.OpenEpisode("e2", "c1");
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("MON009", RuleSeverity.Required, "reaction");
 
         other.Evaluate().AssertFinds("MON009", variant: "reaction");
     }
@@ -70,7 +70,7 @@ public sealed class Mon009SafetyHoldTests
     public void Check_ModerateReaction_BecomesMajorByTime()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.React(ReactionIntensity.Severe, ReactionDuration.Hours);
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Hours);
 
         care.AssertAppearsAt("MON009", TestClinic.Day(1, 9));
     }
@@ -79,17 +79,17 @@ public sealed class Mon009SafetyHoldTests
     public void Check_BetterScore_ClearsNothing()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag();
+        care.ReportRedFlag();
 
-        care.OnDay(14).Score(5).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
+        care.OnDay(14).RecordScore(5).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
     }
 
     [Fact]
     public void Check_ClearedByAnotherClinician_MovesOn()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag();
-        care.OnDay(14).Score(20);
+        care.ReportRedFlag();
+        care.OnDay(14).RecordScore(20);
 
         care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON009");
     }
@@ -97,7 +97,7 @@ public sealed class Mon009SafetyHoldTests
     [Fact]
     public void Check_NewDeficitAfterASession_OpensTheEmergencyFlag()
     {
-        var answer = Story.At(EpisodeStage.Treating).React(ReactionIntensity.Mild, ReactionDuration.Hours, newDeficit: true);
+        var answer = Story.At(EpisodeStage.Treating).ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours, newDeficit: true);
 
         Assert.Equal("post-session-deficit", answer.AssertFinds("MON009", variant: "emergency").Says("flag"));
     }
@@ -106,8 +106,8 @@ public sealed class Mon009SafetyHoldTests
     public void Check_FlagReportedTwice_IsOpenOnce()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag();
-        care.RedFlag();
+        care.ReportRedFlag();
+        care.ReportRedFlag();
 
         care.ClearRedFlag().AssertLacks("MON009");
     }
@@ -117,7 +117,7 @@ public sealed class Mon009SafetyHoldTests
     {
         var policy = new ClinicPolicy { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(new("spinal-fracture"), Urgency.Emergency) };
 
-        Story.At(EpisodeStage.Treating, CheckedClinic.New(policy)).RedFlag().AssertFinds("MON009", variant: "emergency");
+        Story.At(EpisodeStage.Treating, CheckedClinic.New(policy)).ReportRedFlag().AssertFinds("MON009", variant: "emergency");
     }
 
     [Fact]
@@ -125,14 +125,14 @@ public sealed class Mon009SafetyHoldTests
     {
         var policy = new ClinicPolicy { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(new("cauda-equina"), Urgency.Routine) };
 
-        Story.At(EpisodeStage.Treating, CheckedClinic.New(policy)).RedFlag("cauda-equina").AssertFinds("MON009", variant: "emergency");
+        Story.At(EpisodeStage.Treating, CheckedClinic.New(policy)).ReportRedFlag("cauda-equina").AssertFinds("MON009", variant: "emergency");
     }
 
     [Fact]
     public void CheckCommand_ResumeWhileHeld_Refuses()
     {
         var care = Story.At(EpisodeStage.Discontinued);
-        care.RedFlag();
+        care.ReportRedFlag();
 
         care.Resume().AssertRefused("MON009", "flag");
     }
@@ -141,7 +141,7 @@ public sealed class Mon009SafetyHoldTests
     public void CheckCommand_DiscontinueWhileHeld_IsNotHeldAndTheFlagStaysOpen()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag();
+        care.ReportRedFlag();
 
         care.Discontinue().AssertStage(EpisodeStage.Discontinued).AssertFinds("MON009");
     }
@@ -150,16 +150,16 @@ public sealed class Mon009SafetyHoldTests
     public void Check_GainLostWhileHeld_IsNotHeldAndTheFlagStaysOpen()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.RedFlag();
+        care.ReportRedFlag();
 
-        care.OnDay(20).Score(40).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
+        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
     }
 
     [Fact]
     public void Check_ImprovementWithdrawnWhileHeld_IsNotHeld()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.RedFlag();
+        care.ReportRedFlag();
 
         care.Correct("better").AssertFired(WorkflowTrigger.ImprovementWithdrawn).AssertFinds("MON009");
     }
@@ -168,9 +168,9 @@ public sealed class Mon009SafetyHoldTests
     public void Check_NightPainBesideAnother_IsUrgentFromThatDay()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
-        Assert.Equal(Urgency.Routine, care.RedFlag("night-pain").AssertAsks("clear-red-flag", "MON009").Urgency);
+        Assert.Equal(Urgency.Routine, care.ReportRedFlag("night-pain").AssertAsks("clear-red-flag", "MON009").Urgency);
 
-        var step = care.OnDay(5).RedFlag("inflammatory-disease").AssertAsks("propose-referral", "REF001");
+        var step = care.OnDay(5).ReportRedFlag("inflammatory-disease").AssertAsks("propose-referral", "REF001");
 
         Assert.Equal((Urgency.Urgent, DateOnly.FromDateTime(TestClinic.Day(5 + 2).Date)), (step.Urgency, step.DueOn));
     }
@@ -182,7 +182,7 @@ public sealed class Mon009SafetyHoldTests
     [InlineData(EpisodeStage.Celebrating)]
     public void Check_RoutineFlag_IsTheFirstStepAndNothingIsCelebrated(EpisodeStage stage)
     {
-        var answer = Story.At(stage).RedFlag("night-pain");
+        var answer = Story.At(stage).ReportRedFlag("night-pain");
 
         Assert.Equal("clear-red-flag", answer.NextSteps[0].Command);
         Assert.DoesNotContain(answer.NextSteps, step => step.Command == "celebrate");

@@ -9,8 +9,8 @@ public sealed class Mon010MeasuresDisagreeTests
     {
         var care = WithOther("NDI", 20);
 
-        care.OnDay(14).Score((decimal)now, measure: "NDI");
-        var answer = care.Score(20);
+        care.OnDay(14).RecordScore((decimal)now, measure: "NDI");
+        var answer = care.RecordScore(20);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "MON010", Severity: RuleSeverity.Required }));
         answer.AssertStage(found ? EpisodeStage.Treating : EpisodeStage.Documenting);
@@ -22,9 +22,9 @@ public sealed class Mon010MeasuresDisagreeTests
     public void Check_AgeOfTheOtherScore_CountsTo14Days(int days, bool found)
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(3).Score(40, measure: "NDI");
+        care.OnDay(3).RecordScore(40, measure: "NDI");
 
-        var answer = care.OnDay(3 + days).Score(20);
+        var answer = care.OnDay(3 + days).RecordScore(20);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "MON010"));
     }
@@ -33,61 +33,61 @@ public sealed class Mon010MeasuresDisagreeTests
     public void Check_ClientSaysItHolds_MovesOn()
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(14).Score(40, measure: "NDI");
-        care.Score(20).AssertStage(EpisodeStage.Treating);
+        care.OnDay(14).RecordScore(40, measure: "NDI");
+        care.RecordScore(20).AssertStage(EpisodeStage.Treating);
 
-        care.Observe(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON010");
+        care.ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON010");
     }
 
     [Fact]
     public void Check_ClientSaysItDoesNotHold_StaysHeld()
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(14).Score(40, measure: "NDI");
-        care.Score(20);
+        care.OnDay(14).RecordScore(40, measure: "NDI");
+        care.RecordScore(20);
 
-        care.Observe(holds: false).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
+        care.ObserveImprovement(holds: false).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
     }
 
     [Fact]
     public void Check_NewerScoreOfTheOther_MovesOn()
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(14).Score(40, measure: "NDI");
-        care.Score(20);
+        care.OnDay(14).RecordScore(40, measure: "NDI");
+        care.RecordScore(20);
 
-        care.OnDay(15).Score(20, measure: "NDI").AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(15).RecordScore(20, measure: "NDI").AssertFired(WorkflowTrigger.ImprovementFound);
     }
 
     [Fact]
     public void Check_WorseAfterAnObservation_AsksAgain()
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(13).Observe(holds: true);
-        care.OnDay(14).Score(40, measure: "NDI");
+        care.OnDay(13).ObserveImprovement(holds: true);
+        care.OnDay(14).RecordScore(40, measure: "NDI");
 
-        care.Score(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
+        care.RecordScore(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
     }
 
     [Fact]
     public void Check_WhenSustained_HoldsTheStage()
     {
         var care = WithOther("NDI", 20).Reach(EpisodeStage.Monitoring);
-        care.OnDay(21).Session("s2");
-        care.OnDay(28).Session("s3");
-        care.OnDay(41).Score(40, measure: "NDI");
+        care.OnDay(21).RecordSession("s2");
+        care.OnDay(28).RecordSession("s3");
+        care.OnDay(41).RecordScore(40, measure: "NDI");
 
-        care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
-        care.Observe(holds: true).AssertStage(EpisodeStage.Adjusting);
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
+        care.ObserveImprovement(holds: true).AssertStage(EpisodeStage.Adjusting);
     }
 
     [Fact]
-    public void Check_PrimaryNotImproved_IsSilent() => WithOther("NDI", 20).OnDay(14).Score(40, measure: "NDI").AssertLacks("MON010");
+    public void Check_PrimaryNotImproved_IsSilent() => WithOther("NDI", 20).OnDay(14).RecordScore(40, measure: "NDI").AssertLacks("MON010");
 
     private static TestEpisode WithOther(string measure, decimal value)
     {
         var care = Story.Begin();
-        care.OnDay(0, 9).Score(value, measure: measure);
+        care.OnDay(0, 9).RecordScore(value, measure: measure);
         return care;
     }
 
@@ -95,8 +95,8 @@ public sealed class Mon010MeasuresDisagreeTests
     public void Check_Ended_IsSilent()
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(14).Score(20).AssertStage(EpisodeStage.Documenting);
-        care.OnDay(15).Score(40, measure: "NDI").AssertFinds("MON010");
+        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(15).RecordScore(40, measure: "NDI").AssertFinds("MON010");
 
         care.Discontinue();
         care.Evaluate().AssertLacks("MON010");
@@ -105,23 +105,23 @@ public sealed class Mon010MeasuresDisagreeTests
     [Fact]
     public void Check_ObservedWhileAnotherIsWorse_Finds()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
-        care.Score(60, measure: "VAS");
-        care.Score(30, measure: "ODI");
-        care.OnDay(7).Observe(holds: true).AssertStage(EpisodeStage.Documenting);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.RecordScore(60, measure: "VAS");
+        care.RecordScore(30, measure: "ODI");
+        care.OnDay(7).ObserveImprovement(holds: true).AssertStage(EpisodeStage.Documenting);
 
-        care.OnDay(14).Score(45, measure: "ODI").AssertFinds("MON010");
+        care.OnDay(14).RecordScore(45, measure: "ODI").AssertFinds("MON010");
     }
 
     [Fact]
     public void Check_NoLongerImprovedWhileHeld_FindsNothingAnew()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(40);
-        care.Score(20, measure: "NDI");
-        care.OnDay(14).Score(40, measure: "NDI");
-        care.Score(28).AssertFinds("MON010");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(14).RecordScore(40, measure: "NDI");
+        care.RecordScore(28).AssertFinds("MON010");
 
-        care.OnDay(21).Score(33).AssertStage(EpisodeStage.Treating);
+        care.OnDay(21).RecordScore(33).AssertStage(EpisodeStage.Treating);
     }
 }

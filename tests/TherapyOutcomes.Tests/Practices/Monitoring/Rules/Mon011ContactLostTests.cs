@@ -5,11 +5,11 @@ public sealed class Mon011ContactLostTests
     [Fact]
     public void Check_ThirdUnanswered_FindsAndAsksToDiscontinue()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Contact(reached: false);
-        care.OnDay(10).Contact(reached: false).AssertLacks("MON011");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordContactAttempt(reached: false);
+        care.OnDay(10).RecordContactAttempt(reached: false).AssertLacks("MON011");
 
-        var answer = care.OnDay(20).Contact(reached: false);
+        var answer = care.OnDay(20).RecordContactAttempt(reached: false);
 
         answer.AssertFinds("MON011", RuleSeverity.Advice);
         answer.AssertAsks("discontinue", "MON011");
@@ -20,45 +20,45 @@ public sealed class Mon011ContactLostTests
     [InlineData(31, false)]
     public void Check_DaysFromTheFirstToNow_CountTo30(int day, bool found)
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Contact(reached: false);
-        care.OnDay(1).Contact(reached: false);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordContactAttempt(reached: false);
+        care.OnDay(1).RecordContactAttempt(reached: false);
 
-        Assert.Equal(found, care.OnDay(day).Contact(reached: false).Findings.Any(finding => finding.Rule.Id == "MON011"));
+        Assert.Equal(found, care.OnDay(day).RecordContactAttempt(reached: false).Findings.Any(finding => finding.Rule.Id == "MON011"));
     }
 
     [Fact]
     public void Check_ReachedBetween_CountsAnew()
     {
         var care = TwiceUnanswered();
-        care.OnDay(3).Contact(reached: true);
+        care.OnDay(3).RecordContactAttempt(reached: true);
 
-        care.OnDay(4).Contact(reached: false).AssertLacks("MON011");
+        care.OnDay(4).RecordContactAttempt(reached: false).AssertLacks("MON011");
     }
 
     [Fact]
     public void Check_SessionSince_IsSilent()
     {
         var care = TwiceUnanswered();
-        care.OnDay(3).Contact(reached: false).AssertFinds("MON011");
+        care.OnDay(3).RecordContactAttempt(reached: false).AssertFinds("MON011");
 
-        care.OnDay(4).Session().AssertLacks("MON011");
+        care.OnDay(4).RecordSession().AssertLacks("MON011");
     }
 
     [Fact]
     public void Check_Discontinued_IsSilent()
     {
         var care = TwiceUnanswered();
-        care.OnDay(3).Contact(reached: false);
+        care.OnDay(3).RecordContactAttempt(reached: false);
 
         care.Discontinue(DiscontinuationKind.Lost).AssertLacks("MON011");
     }
 
     private static TestEpisode TwiceUnanswered()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Contact(reached: false);
-        care.OnDay(1).Contact(reached: false);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordContactAttempt(reached: false);
+        care.OnDay(1).RecordContactAttempt(reached: false);
         return care;
     }
 
@@ -66,7 +66,7 @@ public sealed class Mon011ContactLostTests
     public void Check_NothingHeardSince_StillAsks()
     {
         var care = TwiceUnanswered();
-        care.OnDay(3).Contact(reached: false);
+        care.OnDay(3).RecordContactAttempt(reached: false);
 
         var finding = care.EvaluateOnDay(60).AssertFinds("MON011");
 
@@ -82,17 +82,17 @@ public sealed class Mon011ContactLostTests
         var care = Story.At(EpisodeStage.Treating);
         foreach (var day in (int[])[10, 20, 30])
         {
-            care.OnDay(day).Contact(reached: false);
+            care.OnDay(day).RecordContactAttempt(reached: false);
         }
 
         care.Evaluate().AssertFinds("MON011");
         care.OnDay(33);
         _ = sign switch
         {
-            "check-in" => care.CheckIn(),
-            "score" => care.Score(38),
-            "observation" => care.Observe(holds: false),
-            _ => care.Session("s9"),
+            "check-in" => care.RecordCheckIn(),
+            "score" => care.RecordScore(38),
+            "observation" => care.ObserveImprovement(holds: false),
+            _ => care.RecordSession("s9"),
         };
 
         care.Evaluate().AssertLacks("MON011");
@@ -103,15 +103,15 @@ public sealed class Mon011ContactLostTests
     {
         var care = Story.At(EpisodeStage.Treating);
         var first = TestClinic.Day(10);
-        care.OnDay(10, 10).Dated(first).Contact(reached: false);
-        care.Dated(first).CheckIn();
-        care.Dated(first).Score(38, "odd");
-        care.Dated(first).Session("s9");
-        care.Dated(first).Observe(holds: false, "o1");
-        care.OnDay(20).Contact(reached: false);
-        care.OnDay(30).Contact(reached: false).AssertFinds("MON011");
+        care.OnDay(10, 10).Dated(first).RecordContactAttempt(reached: false);
+        care.Dated(first).RecordCheckIn();
+        care.Dated(first).RecordScore(38, "odd");
+        care.Dated(first).RecordSession("s9");
+        care.Dated(first).ObserveImprovement(holds: false, "o1");
+        care.OnDay(20).RecordContactAttempt(reached: false);
+        care.OnDay(30).RecordContactAttempt(reached: false).AssertFinds("MON011");
 
-        care.OnDay(31).Observe(holds: false, "o2").AssertLacks("MON011");
+        care.OnDay(31).ObserveImprovement(holds: false, "o2").AssertLacks("MON011");
         care.Correct("o2").AssertFinds("MON011");
     }
 
@@ -119,11 +119,11 @@ public sealed class Mon011ContactLostTests
     public void Check_TalkedSince_IsSilent()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(15, 10).Dated(TestClinic.Day(15)).Contact(reached: false);
-        care.Dated(TestClinic.Day(15)).Discuss();
-        care.OnDay(16).Contact(reached: false);
-        care.OnDay(17).Contact(reached: false).AssertFinds("MON011");
+        care.OnDay(15, 10).Dated(TestClinic.Day(15)).RecordContactAttempt(reached: false);
+        care.Dated(TestClinic.Day(15)).DiscussImprovement();
+        care.OnDay(16).RecordContactAttempt(reached: false);
+        care.OnDay(17).RecordContactAttempt(reached: false).AssertFinds("MON011");
 
-        care.OnDay(18).Discuss().AssertLacks("MON011");
+        care.OnDay(18).DiscussImprovement().AssertLacks("MON011");
     }
 }

@@ -12,10 +12,10 @@ public sealed class Pln001PlanNotReviewedTests
     }
 
     [Fact]
-    public void Check_Confirmed_IsSilent() => Story.At(EpisodeStage.Adjusting).Confirm().AssertFired(WorkflowTrigger.PlanSettled).AssertLacks("PLN001");
+    public void Check_Confirmed_IsSilent() => Story.At(EpisodeStage.Adjusting).ConfirmPlan().AssertFired(WorkflowTrigger.PlanSettled).AssertLacks("PLN001");
 
     [Fact]
-    public void Check_Adjusted_IsSilent() => Story.At(EpisodeStage.Adjusting).Adjust(perWeek: 0.5m).AssertFired(WorkflowTrigger.PlanSettled);
+    public void Check_Adjusted_IsSilent() => Story.At(EpisodeStage.Adjusting).AdjustPlan(perWeek: 0.5m).AssertFired(WorkflowTrigger.PlanSettled);
 
     [Theory]
     [InlineData(13, true)]
@@ -23,9 +23,9 @@ public sealed class Pln001PlanNotReviewedTests
     public void Check_ReviewedOnTheImprovementsDay_Counts(int day, bool found)
     {
         var care = Story.Begin();
-        care.OnDay(day, 8).Confirm();
+        care.OnDay(day, 8).ConfirmPlan();
 
-        var answer = care.OnDay(GivenEpisode.ImprovedOn).Score(20);
+        var answer = care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "PLN001"));
     }
@@ -34,10 +34,10 @@ public sealed class Pln001PlanNotReviewedTests
     public void Check_AfterAFlareUp_IsAskedAgain()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.Confirm().AssertLacks("PLN001");
-        care.OnDay(16).Score(40);
+        care.ConfirmPlan().AssertLacks("PLN001");
+        care.OnDay(16).RecordScore(40);
 
-        care.OnDay(20).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertFinds("PLN001");
+        care.OnDay(20).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertFinds("PLN001");
     }
 
     [Fact]

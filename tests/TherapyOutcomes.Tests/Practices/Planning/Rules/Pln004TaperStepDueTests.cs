@@ -15,55 +15,55 @@ public sealed class Pln004TaperStepDueTests
     public void Check_PlanSettledBeforeSustained_StillAsks()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.Confirm();
+        care.ConfirmPlan();
 
-        care.OnDay(21).Session("s2");
-        care.OnDay(28).Session("s3");
-        care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
+        care.OnDay(21).RecordSession("s2");
+        care.OnDay(28).RecordSession("s3");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
     }
 
     [Fact]
     public void Check_Every2Weeks_AsksForEvery4AfterTwoSessions()
     {
         var care = Story.At(EpisodeStage.Adjusting);
-        care.Adjust(perWeek: 0.5m).AssertLacks("PLN004");
-        care.OnDay(56).Session("t1").AssertLacks("PLN004");
+        care.AdjustPlan(perWeek: 0.5m).AssertLacks("PLN004");
+        care.OnDay(56).RecordSession("t1").AssertLacks("PLN004");
 
-        Assert.Equal("4", care.OnDay(70).Session("t2").AssertFinds("PLN004").Says("everyWeeks"));
+        Assert.Equal("4", care.OnDay(70).RecordSession("t2").AssertFinds("PLN004").Says("everyWeeks"));
     }
 
     [Fact]
     public void Check_SessionOnTheDayOfTheNewPlan_IsNotOneOfTheTwo()
     {
         var care = Story.At(EpisodeStage.Adjusting);
-        care.Adjust(perWeek: 0.5m);
-        care.Session("t1");
-        care.OnDay(56).Session("t2").AssertLacks("PLN004");
+        care.AdjustPlan(perWeek: 0.5m);
+        care.RecordSession("t1");
+        care.OnDay(56).RecordSession("t2").AssertLacks("PLN004");
 
-        care.OnDay(70).Session("t3").AssertFinds("PLN004");
+        care.OnDay(70).RecordSession("t3").AssertFinds("PLN004");
     }
 
     [Fact]
     public void Check_Every2WeeksBeforeSustained_CountsFromSustained()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.Adjust(perWeek: 0.5m);
-        care.OnDay(21).Session("s2");
-        care.OnDay(28).Session("s3");
-        care.OnDay(GivenEpisode.SustainedOn).Score(20).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
-        care.OnDay(50).Session("t1").AssertLacks("PLN004");
+        care.AdjustPlan(perWeek: 0.5m);
+        care.OnDay(21).RecordSession("s2");
+        care.OnDay(28).RecordSession("s3");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
+        care.OnDay(50).RecordSession("t1").AssertLacks("PLN004");
 
-        care.OnDay(64).Session("t2").AssertFinds("PLN004");
+        care.OnDay(64).RecordSession("t2").AssertFinds("PLN004");
     }
 
     [Fact]
     public void Check_Every4Weeks_IsTheLastStep()
     {
         var care = Story.At(EpisodeStage.Adjusting);
-        care.Adjust(perWeek: 0.25m);
-        care.OnDay(70).Session("t1");
+        care.AdjustPlan(perWeek: 0.25m);
+        care.OnDay(70).RecordSession("t1");
 
-        care.OnDay(98).Session("t2").AssertLacks("PLN004");
+        care.OnDay(98).RecordSession("t2").AssertLacks("PLN004");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class Pln004TaperStepDueTests
         care.Correct("better", replacement: 25);
         care.Correct("lasting", replacement: 25);
 
-        care.OnDay(43).Score(31).AssertLacks("PLN004");
+        care.OnDay(43).RecordScore(31).AssertLacks("PLN004");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class Pln004TaperStepDueTests
     {
         var care = Story.At(EpisodeStage.Adjusting);
 
-        var finding = care.Adjust(perWeek: perWeek).AssertFinds("PLN004", variant: variant);
+        var finding = care.AdjustPlan(perWeek: perWeek).AssertFinds("PLN004", variant: variant);
 
         Assert.Equal(everyWeeks, finding.Says("everyWeeks"));
     }

@@ -6,10 +6,10 @@ public sealed class Pln005PlateauTests
     public void Check_ThreeStepsBelowTheDetectableChange_Finds()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(35);
-        care.OnDay(14).Score(38).AssertLacks("PLN005");
+        care.OnDay(7).RecordScore(35);
+        care.OnDay(14).RecordScore(38).AssertLacks("PLN005");
 
-        care.OnDay(21).Score(36).AssertFinds("PLN005", RuleSeverity.Advice, "noGoals");
+        care.OnDay(21).RecordScore(36).AssertFinds("PLN005", RuleSeverity.Advice, "noGoals");
     }
 
     // ODI: MDC 10.
@@ -19,10 +19,10 @@ public sealed class Pln005PlateauTests
     public void Check_OneStepOfTheDetectableChange_IsSilent(double worst, bool found)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(40);
-        care.OnDay(14).Score((decimal)worst);
+        care.OnDay(7).RecordScore(40);
+        care.OnDay(14).RecordScore((decimal)worst);
 
-        Assert.Equal(found, care.OnDay(21).Score(45).Findings.Any(finding => finding.Rule.Id == "PLN005"));
+        Assert.Equal(found, care.OnDay(21).RecordScore(45).Findings.Any(finding => finding.Rule.Id == "PLN005"));
     }
 
     [Theory]
@@ -55,9 +55,9 @@ public sealed class Pln005PlateauTests
     private static TestEpisode OnAPlateau()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(40);
-        care.OnDay(14).Score(40);
-        care.OnDay(21).Score(40);
+        care.OnDay(7).RecordScore(40);
+        care.OnDay(14).RecordScore(40);
+        care.OnDay(21).RecordScore(40);
         return care;
     }
 
@@ -78,12 +78,12 @@ public sealed class Pln005PlateauTests
     [InlineData(55, false)]
     public void Check_MeasureWithoutMdc_TakesTheMeaningfulChange(double worst, bool found)
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "VAS");
-        care.Score(40, measure: "VAS");
-        care.OnDay(7).Score(40, measure: "VAS");
-        care.OnDay(14).Score((decimal)worst, measure: "VAS");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.RecordScore(40, measure: "VAS");
+        care.OnDay(7).RecordScore(40, measure: "VAS");
+        care.OnDay(14).RecordScore((decimal)worst, measure: "VAS");
 
-        Assert.Equal(found, care.OnDay(21).Score(45, measure: "VAS").Findings.Any(finding => finding.Rule.Id == "PLN005"));
+        Assert.Equal(found, care.OnDay(21).RecordScore(45, measure: "VAS").Findings.Any(finding => finding.Rule.Id == "PLN005"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class Pln005PlateauTests
         care.SetGoal();
         care.RecordGoal(GoalMet.No);
 
-        var answer = care.OnDay(22).Adjust(perWeek: 2);
+        var answer = care.OnDay(22).AdjustPlan(perWeek: 2);
 
         answer.AssertFinds("PLN005", variant: "unmet");
         Assert.DoesNotContain(answer.NextSteps, step => step.Rule == "PLN005");
@@ -105,21 +105,21 @@ public sealed class Pln005PlateauTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.SetGoal();
         care.RecordGoal(GoalMet.Yes);
-        care.OnDay(16).Score(20);
-        care.OnDay(18).Score(20);
-        care.OnDay(20).Score(20).AssertAsks("confirm-plan", "PLN005");
+        care.OnDay(16).RecordScore(20);
+        care.OnDay(18).RecordScore(20);
+        care.OnDay(20).RecordScore(20).AssertAsks("confirm-plan", "PLN005");
 
-        Assert.DoesNotContain(care.Confirm().NextSteps, step => step.Rule == "PLN005");
+        Assert.DoesNotContain(care.ConfirmPlan().NextSteps, step => step.Rule == "PLN005");
     }
 
     [Fact]
     public void Check_WorseThanAtTheStart_AsksToAdjust()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(45);
-        care.OnDay(14).Score(50);
+        care.OnDay(7).RecordScore(45);
+        care.OnDay(14).RecordScore(50);
 
-        care.OnDay(21).Score(52).AssertFinds("PLN005", variant: "worse");
+        care.OnDay(21).RecordScore(52).AssertFinds("PLN005", variant: "worse");
         care.Evaluate().AssertAsks("adjust-plan", "PLN005");
     }
 }

@@ -11,7 +11,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     [Fact]
     public void CheckCommand_WithAConsentForAllOfIt_LetsItPass()
     {
-        _clinic.Consent([DisclosureScope.Plan, DisclosureScope.Identity], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan, DisclosureScope.Identity], purpose: Purpose.Family, recipient: "Kim");
 
         _clinic.Disclose(Purpose.Family, " kim ", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
     }
@@ -19,8 +19,8 @@ public sealed class Prv001DisclosureNotCoveredTests
     [Fact]
     public void CheckCommand_WithTwoConsentsThatAddUp_LetsItPass()
     {
-        _clinic.Consent([DisclosureScope.Plan], "a", Purpose.Family, "Kim");
-        _clinic.Consent([DisclosureScope.Identity], "b", Purpose.Family, "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan], "a", Purpose.Family, "Kim");
+        _clinic.GrantConsent([DisclosureScope.Identity], "b", Purpose.Family, "Kim");
 
         _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
     }
@@ -28,7 +28,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     [Fact]
     public void CheckCommand_WithAConsentForLess_NamesWhatIsNotCovered()
     {
-        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
 
         Assert.Equal("scores", _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Scores]).AssertRefused("PRV001").Says("scope"));
     }
@@ -38,7 +38,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     {
         Assert.Equal("nothing", _clinic.Disclose(Purpose.Family, "Kim", []).AssertRefused("PRV001").Says("scope"));
 
-        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
         _clinic.Disclose(Purpose.Family, "Kim", []).AssertAccepted();
     }
 
@@ -47,7 +47,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     {
         _clinic.Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity]).AssertRefused("PRV001");
 
-        _clinic.Consent([DisclosureScope.Scores], purpose: Purpose.Referral, recipient: "Dr. Grey");
+        _clinic.GrantConsent([DisclosureScope.Scores], purpose: Purpose.Referral, recipient: "Dr. Grey");
 
         _clinic.Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
     }
@@ -55,8 +55,8 @@ public sealed class Prv001DisclosureNotCoveredTests
     [Fact]
     public void CheckCommand_AfterTheRevocation_RefusesTheDisclosure()
     {
-        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
-        _clinic.Revoke();
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.RevokeConsent();
 
         _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
     }
@@ -64,7 +64,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     [Fact]
     public void CheckCommand_OnTheLastDayOfTheConsent_LetsItPassAndTheDayAfterRefuses()
     {
-        _clinic.Consent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim", expiresOn: new DateOnly(2026, 1, 7));
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim", expiresOn: new DateOnly(2026, 1, 7));
 
         _clinic.OnDay(2, 23.75);
         _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();

@@ -10,7 +10,7 @@ public sealed class Prv002ConsentExpiresTests
     [InlineData(0, true)]
     public void Check_DaysBeforeAConsentExpires_FindsItFromThirtyOn(int days, bool finds)
     {
-        var answer = _clinic.Consent([DisclosureScope.Plan], expiresOn: new DateOnly(2026, 1, 5).AddDays(days));
+        var answer = _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: new DateOnly(2026, 1, 5).AddDays(days));
 
         Assert.Equal(finds, answer.AssertAccepted().Findings.Any(finding => finding.Rule.Id == "PRV002"));
     }
@@ -24,9 +24,9 @@ public sealed class Prv002ConsentExpiresTests
     [InlineData(5, false)]
     public void Check_RenewedByAnother_IsSilentWhereThatLastsLonger(int days, bool isRenewed)
     {
-        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+        _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon);
 
-        var answer = _clinic.Consent([DisclosureScope.Plan, DisclosureScope.Scores], "newer", expiresOn: new DateOnly(2026, 1, 5).AddDays(days));
+        var answer = _clinic.GrantConsent([DisclosureScope.Plan, DisclosureScope.Scores], "newer", expiresOn: new DateOnly(2026, 1, 5).AddDays(days));
 
         Assert.Equal(isRenewed, !IsFound(answer, "consent1"));
     }
@@ -34,9 +34,9 @@ public sealed class Prv002ConsentExpiresTests
     [Fact]
     public void Check_RenewedForGood_IsSilent()
     {
-        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+        _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon);
 
-        Assert.False(IsFound(_clinic.Consent([DisclosureScope.Plan], "newer"), "consent1"));
+        Assert.False(IsFound(_clinic.GrantConsent([DisclosureScope.Plan], "newer"), "consent1"));
     }
 
     [Theory]
@@ -45,26 +45,26 @@ public sealed class Prv002ConsentExpiresTests
     [InlineData(DisclosureScope.Plan, Purpose.Referral, "Dr. Adams")]
     public void Check_AnotherConsentForSomethingElse_StillFinds(DisclosureScope scope, Purpose purpose, string recipient)
     {
-        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
+        _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon);
 
-        Assert.True(IsFound(_clinic.Consent([scope], "newer", purpose, recipient), "consent1"));
+        Assert.True(IsFound(_clinic.GrantConsent([scope], "newer", purpose, recipient), "consent1"));
     }
 
     [Fact]
     public void Check_OnlyAPartRenewed_StillFinds()
     {
-        _clinic.Consent([DisclosureScope.Plan, DisclosureScope.Scores], expiresOn: Soon);
+        _clinic.GrantConsent([DisclosureScope.Plan, DisclosureScope.Scores], expiresOn: Soon);
 
-        Assert.True(IsFound(_clinic.Consent([DisclosureScope.Plan], "newer"), "consent1"));
+        Assert.True(IsFound(_clinic.GrantConsent([DisclosureScope.Plan], "newer"), "consent1"));
     }
 
     [Fact]
     public void Check_RenewalRevoked_FindsAgain()
     {
-        _clinic.Consent([DisclosureScope.Plan], expiresOn: Soon);
-        _clinic.Consent([DisclosureScope.Plan], "newer");
+        _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon);
+        _clinic.GrantConsent([DisclosureScope.Plan], "newer");
 
-        Assert.True(IsFound(_clinic.Revoke("newer"), "consent1"));
+        Assert.True(IsFound(_clinic.RevokeConsent("newer"), "consent1"));
     }
 
     private static bool IsFound(Answer answer, string consent) =>

@@ -7,7 +7,7 @@ public sealed class Prv003ScopeTooWideTests
     [Fact]
     public void Check_WithMoreThanThePurposeNeeds_AdvisesLess()
     {
-        _clinic.Consent([DisclosureScope.Notes, DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Notes, DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
 
         var answer = _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Notes, DisclosureScope.Plan]);
 
@@ -18,8 +18,8 @@ public sealed class Prv003ScopeTooWideTests
     public void Check_OfAReferralWithTheNotes_AdvisesLess()
     {
         var care = Story.Begin(_clinic);
-        care.Propose();
-        _clinic.Consent([DisclosureScope.Notes]);
+        care.ProposeReferral();
+        _clinic.GrantConsent([DisclosureScope.Notes]);
 
         care.SendReferral("ref1", DisclosureScope.Notes).AssertAccepted().AssertFinds("PRV003");
     }

@@ -32,7 +32,7 @@ public sealed class Prv004PublicWithoutConsentTests
     public void CheckCommand_ConsentWithoutTheIdentity_Refuses()
     {
         var care = Celebrating();
-        care.Clinic.Consent([DisclosureScope.Scores], purpose: Purpose.PublicCelebration, recipient: "public");
+        care.Clinic.GrantConsent([DisclosureScope.Scores], purpose: Purpose.PublicCelebration, recipient: "public");
 
         care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
     }
@@ -53,7 +53,7 @@ public sealed class Prv004PublicWithoutConsentTests
     {
         var care = Celebrating();
         Consent(care);
-        care.Clinic.Revoke();
+        care.Clinic.RevokeConsent();
 
         care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
     }
@@ -71,7 +71,7 @@ public sealed class Prv004PublicWithoutConsentTests
     public void CheckCommand_OfAStoryWithoutItsOwnConsent_RefusesIt(Purpose purpose)
     {
         var clinic = CheckedClinic.New();
-        clinic.Consent([DisclosureScope.Identity], purpose: Purpose.Family, recipient: "public");
+        clinic.GrantConsent([DisclosureScope.Identity], purpose: Purpose.Family, recipient: "public");
 
         var answer = clinic.Disclose(purpose, "public", [DisclosureScope.Identity]);
 
@@ -82,5 +82,5 @@ public sealed class Prv004PublicWithoutConsentTests
     private static TestEpisode Celebrating() => Story.At(EpisodeStage.Celebrating);
 
     private static void Consent(TestEpisode care, Purpose purpose = Purpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>
-        care.Clinic.Consent([DisclosureScope.Identity], purpose: purpose, recipient: recipient, expiresOn: expiresOn);
+        care.Clinic.GrantConsent([DisclosureScope.Identity], purpose: purpose, recipient: recipient, expiresOn: expiresOn);
 }

@@ -8,7 +8,7 @@ public sealed class Prv005EmergencyNotToldTests
     public void Check_AfterAnEmergencyReferral_AsksToTellTheClientUntilItIsDone()
     {
         var care = Story.Begin(_clinic);
-        care.Propose(urgency: Urgency.Emergency);
+        care.ProposeReferral(urgency: Urgency.Emergency);
 
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted().AssertFinds("PRV005", RuleSeverity.Advice);
         _clinic.EvaluateClient().AssertAsks("disclose", "PRV005");

@@ -9,7 +9,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
     [InlineData("cauda-equina", "emergency", "2026-01-05")]
     public void Check_UrgentFlag_FindsWithItsDueDate(string flag, string variant, string dueOn)
     {
-        var answer = Story.At(EpisodeStage.Treating).RedFlag(flag);
+        var answer = Story.At(EpisodeStage.Treating).ReportRedFlag(flag);
 
         answer.AssertFinds("REF001", RuleSeverity.Required, variant);
         Assert.Equal(DateOnly.Parse(dueOn, CultureInfo.InvariantCulture), answer.AssertAsks("propose-referral", "REF001").DueOn);
@@ -17,18 +17,18 @@ public sealed class Ref001UrgentMatterUnreferredTests
 
     [Fact]
     public void Check_RoutineFlag_IsSilent() =>
-        Story.At(EpisodeStage.Treating).RedFlag("night-pain").AssertLacks("REF001").AssertFinds("MON009");
+        Story.At(EpisodeStage.Treating).ReportRedFlag("night-pain").AssertLacks("REF001").AssertFinds("MON009");
 
     [Fact]
     public void Check_MajorReaction_Finds() =>
-        Assert.Equal("r1", Story.At(EpisodeStage.Treating).React(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("REF001").Says("matter"));
+        Assert.Equal("r1", Story.At(EpisodeStage.Treating).ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("REF001").Says("matter"));
 
     [Fact]
     public void Check_Proposed_AsksToSend()
     {
         var care = Flagged();
 
-        care.Propose(urgency: Urgency.Urgent).AssertFinds("REF001", variant: "send");
+        care.ProposeReferral(urgency: Urgency.Urgent).AssertFinds("REF001", variant: "send");
         care.Evaluate().AssertAsks("send-referral", "REF001");
     }
 
@@ -36,8 +36,8 @@ public sealed class Ref001UrgentMatterUnreferredTests
     public void Check_Sent_IsSilent()
     {
         var care = Flagged();
-        care.Propose(urgency: Urgency.Urgent);
-        care.Consent();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.GrantConsent();
 
         care.SendReferral().AssertAccepted().AssertLacks("REF001");
     }
@@ -46,8 +46,8 @@ public sealed class Ref001UrgentMatterUnreferredTests
     public void Check_SentLessUrgently_StillFinds()
     {
         var care = Flagged();
-        care.Propose(urgency: Urgency.Routine);
-        care.Consent();
+        care.ProposeReferral(urgency: Urgency.Routine);
+        care.GrantConsent();
 
         care.SendReferral().AssertAccepted().AssertFinds("REF001");
     }
@@ -56,20 +56,20 @@ public sealed class Ref001UrgentMatterUnreferredTests
     public void Check_RefusedByTheClient_StillFinds()
     {
         var care = Flagged();
-        care.Propose(urgency: Urgency.Urgent);
+        care.ProposeReferral(urgency: Urgency.Urgent);
 
-        care.Refuse().AssertFinds("REF001", variant: "propose");
+        care.RefuseReferral().AssertFinds("REF001", variant: "propose");
     }
 
     [Fact]
     public void Check_DeclinedByTheRecipient_StillFinds()
     {
         var care = Flagged();
-        care.Propose(urgency: Urgency.Urgent);
-        care.Consent();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.GrantConsent();
         care.SendReferral();
 
-        care.Respond(ReferralResponse.Declined).AssertFinds("REF001");
+        care.RecordReferralResponse(ReferralResponse.Declined).AssertFinds("REF001");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
     private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag();
+        care.ReportRedFlag();
         return care;
     }
 }

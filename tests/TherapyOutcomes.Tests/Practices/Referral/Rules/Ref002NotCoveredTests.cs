@@ -13,7 +13,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_ConsentNamesTheRecipient_Accepts(string recipient)
     {
         var care = Proposed();
-        care.Clinic.Consent([DisclosureScope.Scores], recipient: recipient);
+        care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: recipient);
 
         care.SendReferral(scope: DisclosureScope.Scores).AssertAccepted();
     }
@@ -25,7 +25,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_ConsentNamesAnother_Refuses(string recipient)
     {
         var care = Proposed();
-        care.Clinic.Consent([DisclosureScope.Scores], recipient: recipient);
+        care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: recipient);
 
         care.SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
     }
@@ -34,7 +34,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_ConsentForAnotherPurpose_Refuses()
     {
         var care = Proposed();
-        care.Clinic.Consent([DisclosureScope.Scores], purpose: Purpose.Research);
+        care.Clinic.GrantConsent([DisclosureScope.Scores], purpose: Purpose.Research);
 
         care.SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
     }
@@ -43,7 +43,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_WiderThanTheConsent_RefusesAndNamesWhatIsNotCovered()
     {
         var care = Proposed();
-        care.Consent(DisclosureScope.Scores);
+        care.GrantConsent(DisclosureScope.Scores);
 
         Assert.Equal("notes", care.SendReferral(scope: [DisclosureScope.Scores, DisclosureScope.Notes]).AssertRefused("REF002").Says("scope"));
     }
@@ -52,8 +52,8 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_TwoConsentsTogether_AddUp()
     {
         var care = Proposed();
-        care.Consent(DisclosureScope.Scores);
-        care.Clinic.Consent([DisclosureScope.Notes], "consent2", recipient: "Dr. Grey");
+        care.GrantConsent(DisclosureScope.Scores);
+        care.Clinic.GrantConsent([DisclosureScope.Notes], "consent2", recipient: "Dr. Grey");
 
         care.SendReferral(scope: [DisclosureScope.Scores, DisclosureScope.Notes]).AssertAccepted();
     }
@@ -65,7 +65,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_OnTheLastDayOfTheConsent_Accepts(int day, double hour, bool accepted)
     {
         var care = Proposed();
-        care.Clinic.Consent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 1, 15));
+        care.Clinic.GrantConsent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 1, 15));
 
         Assert.Equal(accepted, care.OnDay(day, hour).SendReferral(scope: DisclosureScope.Scores).Accepted);
     }
@@ -74,8 +74,8 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_Revoked_Refuses()
     {
         var care = Proposed();
-        care.Consent(DisclosureScope.Scores);
-        care.Clinic.Revoke();
+        care.GrantConsent(DisclosureScope.Scores);
+        care.Clinic.RevokeConsent();
 
         care.SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
     }
@@ -84,8 +84,8 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_DatedBeforeTheRevocation_IsJudgedNow()
     {
         var care = Proposed();
-        care.Consent(DisclosureScope.Scores);
-        care.OnDay(1).Clinic.Revoke();
+        care.GrantConsent(DisclosureScope.Scores);
+        care.OnDay(1).Clinic.RevokeConsent();
 
         care.Dated(TestClinic.Day(0, 10)).SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
     }
@@ -113,7 +113,7 @@ public sealed class Ref002NotCoveredTests
     private static TestEpisode Proposed(Urgency urgency = Urgency.Routine)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Propose(urgency: urgency);
+        care.ProposeReferral(urgency: urgency);
         return care;
     }
 }

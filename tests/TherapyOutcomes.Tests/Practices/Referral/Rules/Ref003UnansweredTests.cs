@@ -15,7 +15,7 @@ public sealed class Ref003UnansweredTests
     public void Check_Answered_IsSilent(ReferralResponse response)
     {
         var care = Sent(Urgency.Routine);
-        care.Respond(response);
+        care.RecordReferralResponse(response);
 
         care.EvaluateOnDay(20).AssertLacks("REF003");
     }
@@ -24,7 +24,7 @@ public sealed class Ref003UnansweredTests
     public void Check_NotSent_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Propose();
+        care.ProposeReferral();
 
         care.EvaluateOnDay(30).AssertLacks("REF003");
     }
@@ -33,7 +33,7 @@ public sealed class Ref003UnansweredTests
     public void Check_Closed_IsSilent()
     {
         var care = Sent(Urgency.Routine);
-        care.Close();
+        care.CloseReferral();
 
         care.EvaluateOnDay(20).AssertLacks("REF003");
     }
@@ -41,8 +41,8 @@ public sealed class Ref003UnansweredTests
     private static TestEpisode Sent(Urgency urgency)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Consent();
-        care.Propose(urgency: urgency);
+        care.GrantConsent();
+        care.ProposeReferral(urgency: urgency);
         care.SendReferral().AssertAccepted();
         return care;
     }

@@ -10,7 +10,7 @@ public sealed class Ref004NoReportTests
     public void Check_Reported_IsSilent()
     {
         var care = Accepted();
-        care.Report();
+        care.RecordReferralReport();
 
         care.EvaluateOnDay(60).AssertLacks("REF004");
     }
@@ -19,7 +19,7 @@ public sealed class Ref004NoReportTests
     public void Check_Declined_IsSilent()
     {
         var care = Accepted();
-        care.Respond(ReferralResponse.Declined);
+        care.RecordReferralResponse(ReferralResponse.Declined);
 
         care.EvaluateOnDay(60).AssertLacks("REF004");
     }
@@ -27,10 +27,10 @@ public sealed class Ref004NoReportTests
     private static TestEpisode Accepted()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.Consent();
-        care.Propose();
+        care.GrantConsent();
+        care.ProposeReferral();
         care.SendReferral();
-        care.OnDay(5).Respond(ReferralResponse.Accepted).AssertAccepted();
+        care.OnDay(5).RecordReferralResponse(ReferralResponse.Accepted).AssertAccepted();
         return care;
     }
 }

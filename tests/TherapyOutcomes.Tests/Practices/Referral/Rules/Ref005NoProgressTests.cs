@@ -14,7 +14,7 @@ public sealed class Ref005NoProgressTests
         var care = Story.At(EpisodeStage.Treating);
         for (var session = 2; session <= sessions; session++)
         {
-            care.OnDay(session).Session($"s{session}");
+            care.OnDay(session).RecordSession($"s{session}");
         }
 
         Assert.Equal(found, care.Evaluate().Findings.Any(finding => finding.Rule.Id == "REF005"));
@@ -26,9 +26,9 @@ public sealed class Ref005NoProgressTests
     [InlineData(5, false)]
     public void Check_PossiblyImproved_IsSilent(int score, bool found)
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "NPRS");
-        care.Score(7, measure: "NPRS");
-        care.OnDay(20).Score(score, measure: "NPRS").AssertStage(EpisodeStage.Treating);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NPRS");
+        care.RecordScore(7, measure: "NPRS");
+        care.OnDay(20).RecordScore(score, measure: "NPRS").AssertStage(EpisodeStage.Treating);
 
         Assert.Equal(found, care.EvaluateOnDay(28).Findings.Any(finding => finding.Rule.Id == "REF005"));
     }
@@ -36,9 +36,9 @@ public sealed class Ref005NoProgressTests
     [Fact]
     public void Check_MeasureThatCannotShowIt_LeavesItToDoc007()
     {
-        var care = CheckedClinic.New().OnDay(0).Open();
-        care.Score(8);
-        care.OnDay(20).Score(4);
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(8);
+        care.OnDay(20).RecordScore(4);
 
         var answer = care.EvaluateOnDay(28);
 
@@ -73,12 +73,12 @@ public sealed class Ref005NoProgressTests
         var care = Story.At(EpisodeStage.Treating);
         for (var session = 2; session <= 5; session++)
         {
-            care.OnDay(session).Session($"s{session}");
+            care.OnDay(session).RecordSession($"s{session}");
         }
 
         care.OnDay(6).Discontinue();
         care.OnDay(10).Resume();
-        care.OnDay(12).Session("s6").AssertLacks("REF005");
+        care.OnDay(12).RecordSession("s6").AssertLacks("REF005");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class Ref005NoProgressTests
         var care = Story.At(EpisodeStage.Treating);
 
         care.EvaluateOnDay(30).AssertFinds("REF005", RuleSeverity.Advice, "unmeasured");
-        care.OnDay(20).Score(39);
+        care.OnDay(20).RecordScore(39);
         Assert.Equal("REF005", care.EvaluateOnDay(30).AssertFinds("REF005").MessageKey);
     }
 
@@ -97,9 +97,9 @@ public sealed class Ref005NoProgressTests
         var care = Story.At(EpisodeStage.Treating);
         care.EvaluateOnDay(29).AssertFinds("REF005");
 
-        care.OnDay(29).Propose();
+        care.OnDay(29).ProposeReferral();
         care.Evaluate().AssertLacks("REF005");
-        care.Refuse();
+        care.RefuseReferral();
         care.Evaluate().AssertFinds("REF005", RuleSeverity.Advice, "unmeasured");
     }
 
@@ -109,7 +109,7 @@ public sealed class Ref005NoProgressTests
         var care = Story.At(EpisodeStage.Treating);
         for (var session = 2; session <= 6; session++)
         {
-            care.OnDay(session).Session($"s{session}");
+            care.OnDay(session).RecordSession($"s{session}");
         }
 
         care.Correct("s6").AssertLacks("REF005");

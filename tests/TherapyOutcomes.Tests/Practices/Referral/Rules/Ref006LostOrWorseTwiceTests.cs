@@ -6,10 +6,10 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_GainLostTwice_Finds()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.OnDay(16).Score(40).AssertLacks("REF006");
-        care.OnDay(40).Score(20);
+        care.OnDay(16).RecordScore(40).AssertLacks("REF006");
+        care.OnDay(40).RecordScore(20);
 
-        Assert.Equal("2", care.OnDay(50).Score(40).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
+        Assert.Equal("2", care.OnDay(50).RecordScore(40).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
     }
 
     // ODI: MIC 10, MDC 10.
@@ -19,42 +19,42 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_TwoComparisonsWorse_FindsFromDeteriorated(double score, bool found)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(50).AssertLacks("REF006");
+        care.OnDay(7).RecordScore(50).AssertLacks("REF006");
 
-        Assert.Equal(found, care.OnDay(14).Score((decimal)score).Findings.Any(finding => finding.MessageKey == "REF006.worse"));
+        Assert.Equal(found, care.OnDay(14).RecordScore((decimal)score).Findings.Any(finding => finding.MessageKey == "REF006.worse"));
     }
 
     [Fact]
     public void Check_ReferralUnderWay_IsSilentUntilItEnds()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(50);
-        care.OnDay(14).Score(50).AssertFinds("REF006");
+        care.OnDay(7).RecordScore(50);
+        care.OnDay(14).RecordScore(50).AssertFinds("REF006");
 
-        care.Propose().AssertLacks("REF006");
-        care.Close().AssertFinds("REF006", RuleSeverity.Advice, "worse");
+        care.ProposeReferral().AssertLacks("REF006");
+        care.CloseReferral().AssertFinds("REF006", RuleSeverity.Advice, "worse");
     }
 
     [Fact]
     public void Check_WorseTwiceButNotInARow_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).Score(50);
-        care.OnDay(14).Score(45);
+        care.OnDay(7).RecordScore(50);
+        care.OnDay(14).RecordScore(45);
 
-        care.OnDay(21).Score(50).AssertLacks("REF006");
+        care.OnDay(21).RecordScore(50).AssertLacks("REF006");
     }
 
     [Fact]
     public void Check_LostOnceInEachOfTwoCycles_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.OnDay(16).Score(40);
+        care.OnDay(16).RecordScore(40);
         care.Discontinue();
         care.OnDay(20).Resume();
-        care.Score(40);
-        care.OnDay(30).Score(20).AssertStage(EpisodeStage.Documenting);
+        care.RecordScore(40);
+        care.OnDay(30).RecordScore(20).AssertStage(EpisodeStage.Documenting);
 
-        care.OnDay(40).Score(40).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
+        care.OnDay(40).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
     }
 }

@@ -19,7 +19,7 @@ public sealed class Ref007ScoreCallsForOtherTests
     [InlineData(10, true)]
     public void Check_Score_FindsFromTheThreshold(int score, bool found)
     {
-        var answer = Measured().Score(score, measure: "MOOD");
+        var answer = Measured().RecordScore(score, measure: "MOOD");
 
         Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "REF007", Severity: RuleSeverity.Advice }));
     }
@@ -28,28 +28,28 @@ public sealed class Ref007ScoreCallsForOtherTests
     public void Check_NewerScoreBelow_IsSilent()
     {
         var care = Measured();
-        care.Score(15, measure: "MOOD");
+        care.RecordScore(15, measure: "MOOD");
 
-        care.OnDay(14).Score(5, measure: "MOOD").AssertLacks("REF007");
+        care.OnDay(14).RecordScore(5, measure: "MOOD").AssertLacks("REF007");
     }
 
     [Fact]
     public void Check_ReferredSince_IsSilent()
     {
         var care = Measured();
-        care.Score(15, measure: "MOOD");
+        care.RecordScore(15, measure: "MOOD");
 
-        care.OnDay(1).Propose().AssertLacks("REF007");
+        care.OnDay(1).ProposeReferral().AssertLacks("REF007");
     }
 
     [Fact]
     public void Check_ProposalWithdrawn_FindsAgain()
     {
         var care = Measured();
-        care.Score(15, measure: "MOOD");
-        care.OnDay(1).Propose();
+        care.RecordScore(15, measure: "MOOD");
+        care.OnDay(1).ProposeReferral();
 
-        care.Close().AssertFinds("REF007");
+        care.CloseReferral().AssertFinds("REF007");
     }
 
     private static TestEpisode Measured() => Story.Begin(CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(Mood) }));
@@ -57,16 +57,16 @@ public sealed class Ref007ScoreCallsForOtherTests
     [Fact]
     public void Check_PrimaryMeasure_IsLookedAtToo()
     {
-        var care = CheckedClinic.New().OnDay(0).Open(measure: "GAD-7");
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "GAD-7");
 
-        care.Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertFinds("REF007");
+        care.RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertFinds("REF007");
     }
 
     [Fact]
     public void Check_Ended_IsSilent()
     {
         var care = Measured();
-        care.Score(15, measure: "MOOD");
+        care.RecordScore(15, measure: "MOOD");
 
         care.Discontinue().AssertLacks("REF007");
     }
@@ -75,5 +75,5 @@ public sealed class Ref007ScoreCallsForOtherTests
     [InlineData(EpisodeStage.Completed)]
     [InlineData(EpisodeStage.Discontinued)]
     public void Check_ScoreTakenAfterTheEnd_Finds(EpisodeStage stage) =>
-        Story.At(stage).OnDay(60).Answers("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertAsks("propose-referral", "REF007");
+        Story.At(stage).OnDay(60).RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertAsks("propose-referral", "REF007");
 }

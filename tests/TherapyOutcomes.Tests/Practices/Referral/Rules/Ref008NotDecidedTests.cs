@@ -23,7 +23,7 @@ public sealed class Ref008NotDecidedTests
     public void Check_Unsent_HoldsEvenAfterADecision()
     {
         var care = Story.At(EpisodeStage.Referring);
-        care.Propose().AssertFinds("REF008", variant: "unsent");
+        care.ProposeReferral().AssertFinds("REF008", variant: "unsent");
 
         care.DecideNoReferral().AssertStage(EpisodeStage.Referring).AssertFinds("REF008", variant: "unsent");
     }
@@ -32,8 +32,8 @@ public sealed class Ref008NotDecidedTests
     public void Check_Sent_IsSilent()
     {
         var care = Story.At(EpisodeStage.Referring);
-        care.Consent();
-        care.Propose();
+        care.GrantConsent();
+        care.ProposeReferral();
 
         care.SendReferral().AssertFired(WorkflowTrigger.ReferralSettled);
     }
@@ -42,18 +42,18 @@ public sealed class Ref008NotDecidedTests
     public void Check_RefusedByTheClient_IsSilent()
     {
         var care = Story.At(EpisodeStage.Referring);
-        care.Propose();
+        care.ProposeReferral();
 
-        care.Refuse().AssertFired(WorkflowTrigger.ReferralSettled);
+        care.RefuseReferral().AssertFired(WorkflowTrigger.ReferralSettled);
     }
 
     [Fact]
     public void Check_ProposalWithdrawn_IsNoDecision()
     {
         var care = Story.At(EpisodeStage.Referring);
-        care.Propose();
+        care.ProposeReferral();
 
-        care.Close().AssertStage(EpisodeStage.Referring).AssertFinds("REF008");
+        care.CloseReferral().AssertStage(EpisodeStage.Referring).AssertFinds("REF008");
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class Ref008NotDecidedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DecideNoReferral().AssertLacks("REF008");
-        care.OnDay(16).Score(40);
+        care.OnDay(16).RecordScore(40);
 
-        care.OnDay(40).Score(20).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
+        care.OnDay(40).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class Ref008NotDecidedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DecideNoReferral();
-        care.OnDay(16).Score(40);
+        care.OnDay(16).RecordScore(40);
 
-        care.OnDay(20).Score(20).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
+        care.OnDay(20).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class Ref008NotDecidedTests
     [InlineData(Urgency.Routine, 3 + 14)]
     public void Check_UnsentInTreating_IsDueByItsUrgency(Urgency urgency, int day)
     {
-        var step = Story.At(EpisodeStage.Treating).OnDay(3).Propose(urgency: urgency).AssertAsks("send-referral", "REF008");
+        var step = Story.At(EpisodeStage.Treating).OnDay(3).ProposeReferral(urgency: urgency).AssertAsks("send-referral", "REF008");
 
         Assert.Equal((DateOnly.FromDateTime(TestClinic.Day(day).Date), urgency), (step.DueOn, step.Urgency));
     }
@@ -90,5 +90,5 @@ public sealed class Ref008NotDecidedTests
     [Fact]
     public void Check_RoutineUnsentInReferring_IsDueWithTheDecision() => Assert.Equal(
         DateOnly.FromDateTime(TestClinic.Day(GivenEpisode.SustainedOn + 7).Date),
-        Story.At(EpisodeStage.Referring).Propose().AssertAsks("send-referral", "REF008").DueOn);
+        Story.At(EpisodeStage.Referring).ProposeReferral().AssertAsks("send-referral", "REF008").DueOn);
 }

@@ -9,23 +9,23 @@ public sealed class Ref009ClearedByWrongPersonTests
     [InlineData("physician", " PAT ")]
     [InlineData("physician", "")]
     public void CheckCommand_FlagClearedByNobodyElse_Refuses(string kind, string name) =>
-        Flagged().ClearRedFlag(by: Who(kind, name)).AssertRefused("REF009");
+        Flagged().ClearRedFlag(clinician: Who(kind, name)).AssertRefused("REF009");
 
     [Theory]
     [InlineData("physician", "Dr. Grey")]
     [InlineData("Physiotherapist", "Lee")]
     [InlineData("emergency-department", "City Hospital")]
     public void CheckCommand_FlagClearedByAnotherClinician_Accepts(string kind, string name) =>
-        Flagged().ClearRedFlag(by: Who(kind, name)).AssertAccepted().AssertLacks("MON009");
+        Flagged().ClearRedFlag(clinician: Who(kind, name)).AssertAccepted().AssertLacks("MON009");
 
     [Fact]
     public void CheckCommand_AfterATransfer_NeitherOfTheTwoClears()
     {
         var care = Flagged();
-        care.Transfer("kim");
+        care.TransferEpisode("kim");
 
-        care.ClearRedFlag(by: Who("physician", "pat")).AssertRefused("REF009");
-        care.ClearRedFlag(by: Who("physician", "kim")).AssertRefused("REF009");
+        care.ClearRedFlag(clinician: Who("physician", "pat")).AssertRefused("REF009");
+        care.ClearRedFlag(clinician: Who("physician", "kim")).AssertRefused("REF009");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class Ref009ClearedByWrongPersonTests
 
     [Fact]
     public void CheckCommand_MajorReactionResolvedByAClinician_Accepts() =>
-        WithReaction(ReactionIntensity.Severe).ResolveReaction(by: TestEpisode.Physician).AssertAccepted().AssertLacks("MON009");
+        WithReaction(ReactionIntensity.Severe).ResolveReaction(clinician: TestEpisode.Physician).AssertAccepted().AssertLacks("MON009");
 
     [Fact]
     public void CheckCommand_ModerateReaction_NeedsNobody() => WithReaction(ReactionIntensity.Moderate).ResolveReaction().AssertAccepted();
@@ -55,14 +55,14 @@ public sealed class Ref009ClearedByWrongPersonTests
     private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.RedFlag();
+        care.ReportRedFlag();
         return care;
     }
 
     private static TestEpisode WithReaction(ReactionIntensity intensity)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.React(intensity, ReactionDuration.Days);
+        care.ReportReaction(intensity, ReactionDuration.Days);
         return care;
     }
 

@@ -17,9 +17,9 @@ public sealed class Rel001NoCheckInTests
     public void Check_CheckInOnTheImprovementsDay_Counts(int day, bool found)
     {
         var care = Story.Begin();
-        care.OnDay(day, 8).CheckIn();
+        care.OnDay(day, 8).RecordCheckIn();
 
-        Assert.Equal(found, care.OnDay(GivenEpisode.ImprovedOn).Score(20).Findings.Any(finding => finding.Rule.Id == "REL001"));
+        Assert.Equal(found, care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).Findings.Any(finding => finding.Rule.Id == "REL001"));
     }
 
     [Fact]

@@ -7,9 +7,9 @@ public sealed class Rel003AllianceFallsTests
     [InlineData(4, true)]
     public void Check_OnePart_FindsBelow5(int lowest, bool found)
     {
-        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).CheckIn(listened: lowest)));
-        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).CheckIn(rightGoals: lowest)));
-        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).CheckIn(comfortable: lowest)));
+        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).RecordCheckIn(listened: lowest)));
+        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).RecordCheckIn(rightGoals: lowest)));
+        Assert.Equal(found, Finds(Story.At(EpisodeStage.Treating).RecordCheckIn(comfortable: lowest)));
     }
 
     [Theory]
@@ -18,27 +18,27 @@ public sealed class Rel003AllianceFallsTests
     public void Check_Sum_FindsFromAFallOf3(int listened, int rightGoals, int comfortable, bool found)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.CheckIn();
+        care.RecordCheckIn();
 
-        Assert.Equal(found, Finds(care.OnDay(7).CheckIn(listened, rightGoals, comfortable)));
+        Assert.Equal(found, Finds(care.OnDay(7).RecordCheckIn(listened, rightGoals, comfortable)));
     }
 
     [Fact]
     public void Check_GoodAgain_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.CheckIn(listened: 2).AssertFinds("REL003", RuleSeverity.Advice);
+        care.RecordCheckIn(listened: 2).AssertFinds("REL003", RuleSeverity.Advice);
 
-        care.OnDay(7).CheckIn().AssertLacks("REL003");
+        care.OnDay(7).RecordCheckIn().AssertLacks("REL003");
     }
 
     [Fact]
     public void Check_LowerThanBefore_SaysTheFallAndTheLowestPart()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.CheckIn(listened: 9, rightGoals: 9, comfortable: 9);
+        care.RecordCheckIn(listened: 9, rightGoals: 9, comfortable: 9);
 
-        var finding = care.OnDay(7).CheckIn(listened: 8, rightGoals: 4, comfortable: 7).AssertFinds("REL003");
+        var finding = care.OnDay(7).RecordCheckIn(listened: 8, rightGoals: 4, comfortable: 7).AssertFinds("REL003");
 
         Assert.Equal(("8", "4"), (finding.Says("fall"), finding.Says("lowest")));
     }
@@ -47,9 +47,9 @@ public sealed class Rel003AllianceFallsTests
     public void Check_LowButRising_SaysNoFall()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.CheckIn(listened: 2);
+        care.RecordCheckIn(listened: 2);
 
-        Assert.Equal("0", care.OnDay(7).CheckIn(listened: 4).AssertFinds("REL003").Says("fall"));
+        Assert.Equal("0", care.OnDay(7).RecordCheckIn(listened: 4).AssertFinds("REL003").Says("fall"));
     }
 
     private static bool Finds(Answer answer) => answer.Findings.Any(finding => finding.Rule.Id == "REL003");

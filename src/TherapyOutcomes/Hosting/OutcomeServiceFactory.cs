@@ -1,0 +1,61 @@
+using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Exports;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+using TherapyOutcomes.Worklists;
+
+namespace TherapyOutcomes;
+
+/// <summary>
+/// Creates the library's services over one store without dependency injection, for tools and tests. A host with dependency injection calls
+/// <c>AddTherapyOutcomes</c> instead.
+/// </summary>
+/// <remarks>
+/// The services of one factory share the cache of records and let writers to the same record take turns, so keep one factory for each store.
+/// Instances are immutable and thread-safe.
+/// </remarks>
+/// <example>
+/// <code>
+/// var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore() };
+/// var service = factory.CreateService();
+/// </code>
+/// </example>
+public sealed class OutcomeServiceFactory
+{
+    private readonly RecordCache _cache = new();
+    private readonly RecordGate _gate = new();
+
+    /// <summary>The store that keeps the events.</summary>
+    public required IRecordStore Store { get; init; }
+
+    /// <summary>The rules that evaluate commands and records. The default is the library's rules.</summary>
+    public RuleBook Rules { get; init; } = StandardRules.Book;
+
+    /// <summary>The policies of the clinics. The default is the standard policy for every clinic.</summary>
+    public IClinicPolicies Policies { get; init; } = new SharedClinicPolicy(new ClinicPolicy());
+
+    /// <summary>The clock. The default is the system's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The vault that seals texts; null to store them unencrypted. The default is null.</summary>
+    public ITextVault? Vault { get; init; }
+
+    /// <summary>Creates the service that accepts commands.</summary>
+    /// <returns>The service.</returns>
+    public OutcomeService CreateService() => new(Store, Rules, Policies, Time, Vault, _cache, _gate);
+
+    /// <summary>Creates the worklist.</summary>
+    /// <returns>The worklist.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IWorklistStore"/>.</exception>
+    public Worklist CreateWorklist() => new(CreateService(), Store, StoreAs<IWorklistStore>(), Policies);
+
+    /// <summary>Creates the exporter that writes everything held about a client.</summary>
+    /// <returns>The exporter.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
+    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault);
+
+    private T StoreAs<T>() => Store is T store ? store : throw new TherapyOutcomesException(
+        ErrorCodes.StoreMissing,
+        $"{Store.GetType().Name} does not implement {typeof(T).Name}, which is needed here. Use a store that does.");
+}
