@@ -24,16 +24,16 @@ public sealed record FunnelLimits
     /// <summary>The provider's number of clients.</summary>
     public required int Total { get; init; }
 
-    /// <summary>The lower 95 % limit.</summary>
+    /// <summary>The lower 95% limit.</summary>
     public required double Lower95 { get; init; }
 
-    /// <summary>The upper 95 % limit.</summary>
+    /// <summary>The upper 95% limit.</summary>
     public required double Upper95 { get; init; }
 
-    /// <summary>The lower 99.8 % limit.</summary>
+    /// <summary>The lower 99.8% limit.</summary>
     public required double Lower998 { get; init; }
 
-    /// <summary>The upper 99.8 % limit.</summary>
+    /// <summary>The upper 99.8% limit.</summary>
     public required double Upper998 { get; init; }
 
     /// <summary>Returns the limits for a number of clients.</summary>
@@ -80,12 +80,12 @@ public enum FunnelPosition
     /// <summary>There are fewer than <see cref="FunnelLimits.SmallestComparison"/> clients, so there is no comparison.</summary>
     TooFew = 0,
 
-    /// <summary>The rate is within the 95 % limits: there is no sign of a difference.</summary>
+    /// <summary>The rate is within the 95% limits: there is no sign of a difference.</summary>
     WithinLimits = 1,
 
-    /// <summary>The rate is outside the 95 % limits. By chance alone, this happens in 1 of 20 cases.</summary>
+    /// <summary>The rate is outside the 95% limits. By chance alone, this happens in 1 of 20 cases.</summary>
     BeyondWarningLimit = 2,
 
-    /// <summary>The rate is outside the 99.8 % limits: look at the data and the case mix first.</summary>
+    /// <summary>The rate is outside the 99.8% limits: look at the data and the case mix first.</summary>
     BeyondControlLimit = 3,
 }

@@ -83,11 +83,11 @@ public sealed record GroupDifference
     }
 
     /// <summary>Classifies both directions by the same rule. The reference implementation skips the test against zero if higher is better.</summary>
-    private static GroupDifferenceClass Place(double towardsBetter, double half, double mic) =>
-        Math.Sign(towardsBetter - half) != Math.Sign(towardsBetter + half) ? GroupDifferenceClass.NotSignificant
-        : towardsBetter + half < mic ? GroupDifferenceClass.SignificantBelowThreshold
-        : towardsBetter - half > mic ? GroupDifferenceClass.BeyondThreshold
-        : towardsBetter > mic ? GroupDifferenceClass.ProbablyBeyondThreshold
+    private static GroupDifferenceClass Place(double towardBetter, double half, double mic) =>
+        Math.Sign(towardBetter - half) != Math.Sign(towardBetter + half) ? GroupDifferenceClass.NotSignificant
+        : towardBetter + half < mic ? GroupDifferenceClass.SignificantBelowThreshold
+        : towardBetter - half > mic ? GroupDifferenceClass.BeyondThreshold
+        : towardBetter > mic ? GroupDifferenceClass.ProbablyBeyondThreshold
         : GroupDifferenceClass.NotClearlyBelowThreshold;
 }
 

@@ -46,7 +46,7 @@ internal static class Explanations
         ? null
         : new
         {
-            Interval95 = new[] { estimate.Interval.Low, estimate.Interval.High },
+            Interval95 = new[] { estimate.Interval.Lower, estimate.Interval.Upper },
             estimate.ProbabilityOfGain,
             explanation.ProbabilityOfMeaningfulGain,
             explanation.ProbabilityOfMeaningfulLoss,

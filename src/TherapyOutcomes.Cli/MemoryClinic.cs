@@ -1,7 +1,6 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Exports;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli;
@@ -33,9 +32,9 @@ internal sealed class MemoryClinic
     }
 
     /// <summary>Assesses from the facts of an existing episode whether the client is getting better.</summary>
-    public async Task<Assessment> AssessAsync(RecordKey episode, CancellationToken cancellationToken)
+    public async Task<EpisodeAssessment> AssessAsync(RecordKey episode, CancellationToken cancellationToken)
     {
         var read = await Service.ReadEpisodeAsync(episode.Clinic, new EpisodeId(episode.Id), cancellationToken).ConfigureAwait(false);
-        return Assessment.Of(read!, Policy);
+        return EpisodeAssessment.Of(read!, Policy);
     }
 }

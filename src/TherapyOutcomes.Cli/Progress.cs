@@ -32,7 +32,7 @@ internal sealed class Progress(CliHost host, long total, bool isShown) : IDispos
         _next = passed + Pace;
         _isVisible = true;
         var share = Math.Min(1, (double)done / total);
-        var line = string.Create(CultureInfo.InvariantCulture, $"{share:0 %}, about {Left(passed, share)} left");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{share:0%}, about {Left(passed, share)} left");
         host.Error.Write('\r' + line.PadRight(LineWidth));
         host.Error.Flush();
     }

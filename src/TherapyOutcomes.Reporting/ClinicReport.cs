@@ -104,8 +104,8 @@ public sealed class ClinicReport
         {
             if (await service.ReadEpisodeAsync(clinic, new EpisodeId(summary.Key.Id), cancellationToken).ConfigureAwait(false) is { } episode)
             {
-                var judgement = await service.EvaluateAsync(summary.Key, now, cancellationToken).ConfigureAwait(false);
-                episodes.Add(ReportedEpisode.Of(episode, judgement, policy));
+                var evaluation = await service.EvaluateAsync(summary.Key, now, cancellationToken).ConfigureAwait(false);
+                episodes.Add(ReportedEpisode.Of(episode, evaluation, policy));
             }
         }
 

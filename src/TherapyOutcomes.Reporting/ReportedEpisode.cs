@@ -18,7 +18,7 @@ public sealed record ReportedEpisode
     public required Episode Episode { get; init; }
 
     /// <summary>The assessment of whether the client is getting better.</summary>
-    public required Assessment Assessment { get; init; }
+    public required EpisodeAssessment Assessment { get; init; }
 
     /// <summary>The next steps, most urgent first.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
@@ -34,7 +34,7 @@ public sealed record ReportedEpisode
 
     /// <summary>Creates an entry for a report from an episode.</summary>
     /// <param name="episode">The episode, from <see cref="OutcomeService.ReadEpisodeAsync"/>.</param>
-    /// <param name="judgement">
+    /// <param name="evaluation">
     /// The evaluation of the episode, from
     /// <see cref="OutcomeService.EvaluateAsync(Storage.RecordKey, DateTimeOffset?, CancellationToken)"/>.
     /// </param>
@@ -43,16 +43,16 @@ public sealed record ReportedEpisode
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="label"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: the policy lacks a measure that the episode uses.</exception>
-    public static ReportedEpisode Of(Episode episode, Answer judgement, ClinicPolicy policy, string? label = null)
+    public static ReportedEpisode Of(Episode episode, Answer evaluation, ClinicPolicy policy, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        ArgumentNullException.ThrowIfNull(judgement);
+        ArgumentNullException.ThrowIfNull(evaluation);
         return new ReportedEpisode
         {
             Label = label ?? $"{episode.Client.Value}, episode {episode.Id.Value}",
             Episode = episode,
-            Assessment = Assessment.Of(episode, policy),
-            NextSteps = judgement.NextSteps,
+            Assessment = EpisodeAssessment.Of(episode, policy),
+            NextSteps = evaluation.NextSteps,
         };
     }
 }

@@ -53,7 +53,7 @@ internal static class PlainStory
     {
         var answer = care.Later(TimeSpan.FromDays(7)).RecordScore(20).AssertAccepted();
         var isBack = care.Stage == EpisodeStage.Completed
-            ? AssessmentOf(care).Course is { Stands: true, Improvement.RegainedBy: not null }
+            ? AssessmentOf(care).Course is { HasCurrentImprovement: true, Improvement.RegainedBy: not null }
             : answer.Events.Any(recorded => recorded.Event is GainRegained);
         ExpectMoved(care, isBack, WorkflowTrigger.GainRegained);
     }
@@ -106,7 +106,7 @@ internal static class PlainStory
         return care.Celebrate();
     }
 
-    private static Assessment AssessmentOf(TestEpisode care) => Assessment.Of(care.Read(), care.Clinic.Policy);
+    private static EpisodeAssessment AssessmentOf(TestEpisode care) => EpisodeAssessment.Of(care.Read(), care.Clinic.Policy);
 
     private static void ExpectMoved(TestEpisode care, bool moved, WorkflowTrigger trigger)
     {

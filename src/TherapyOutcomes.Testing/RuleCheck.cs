@@ -55,7 +55,7 @@ public sealed class RuleCheck
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
     public static RuleCheck Of(string rule) => new(StandardRules.Book.Get(rule), own: null);
 
-    /// <summary>Returns the same check after a history. Without a history, an episode that has just begun is checked.</summary>
+    /// <summary>Returns the same check with a history to play first. Without one, an episode that has just begun is checked.</summary>
     /// <param name="history">A function that adds steps to an episode that has just begun.</param>
     /// <returns>The check.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
@@ -65,7 +65,7 @@ public sealed class RuleCheck
         return Given(history(Testing.Given.Episode()));
     }
 
-    /// <summary>Returns the same check after a history. Without a history, an episode that has just begun is checked.</summary>
+    /// <summary>Returns the same check with a history to play first. Without one, an episode that has just begun is checked.</summary>
     /// <param name="history">The history.</param>
     /// <returns>The check.</returns>
     public RuleCheck Given(GivenEpisode history) => new(this) { History = history };

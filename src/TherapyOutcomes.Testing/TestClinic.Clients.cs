@@ -18,7 +18,7 @@ public sealed partial class TestClinic
     public Answer GrantConsent(
         IEnumerable<DisclosureScope> scope,
         string consent = "consent1",
-        Purpose purpose = Purpose.Referral,
+        DisclosurePurpose purpose = DisclosurePurpose.Referral,
         string recipient = "kind:physician",
         DateOnly? expiresOn = null,
         string client = "c1") => Send(new GrantConsent
@@ -56,7 +56,7 @@ public sealed partial class TestClinic
     /// <param name="client">The id of the client.</param>
     /// <returns>The answer.</returns>
     public Answer Disclose(
-        Purpose purpose,
+        DisclosurePurpose purpose,
         string recipient,
         IEnumerable<DisclosureScope> scope,
         string? legalBasis = null,

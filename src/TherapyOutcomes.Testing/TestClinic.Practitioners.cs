@@ -30,7 +30,7 @@ public sealed partial class TestClinic
             Title = "A course",
             Credits = credits,
             Category = new Term(category),
-            Delivery = Delivery.InPerson,
+            Delivery = EducationDelivery.InPerson,
             Topics = [.. (topics ?? ["effleurage"]).Select(topic => new Term(topic))],
             CompletedOn = completedOn ?? DateOnly.FromDateTime(Now.DateTime),
             ExpiresOn = expiresOn,

@@ -13,7 +13,7 @@ public sealed partial class TestEpisode
     public Answer Celebrate(
         CelebrationKind kind = CelebrationKind.Verbal,
         string message = "Well done!",
-        Audience audience = Audience.Private) =>
+        CelebrationAudience audience = CelebrationAudience.Private) =>
         Send(new Celebrate { Episode = Id, At = At, Actor = Therapist, Kind = kind, Message = message, Audience = audience });
 
     /// <summary>Grants the client's consent to a referral to any physician.</summary>

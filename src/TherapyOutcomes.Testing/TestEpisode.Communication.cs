@@ -14,16 +14,16 @@ public sealed partial class TestEpisode
     /// <param name="handedTo">The person that it was handed to; null for nobody.</param>
     /// <returns>The answer.</returns>
     public Answer DiscussImprovement(
-        IEnumerable<Topic>? topics = null,
+        IEnumerable<DiscussionTopic>? topics = null,
         IEnumerable<SelfCareStep>? selfCare = null,
         string? declined = null,
-        Understood understood = Understood.Yes,
+        TeachBackResult understood = TeachBackResult.Yes,
         string? handedTo = null) => Send(new DiscussImprovement
         {
             Episode = Id,
             At = At,
             Actor = Therapist,
-            Topics = [.. topics ?? [Topic.Progress, Topic.Contribution, Topic.SelfCare]],
+            Topics = [.. topics ?? [DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.SelfCare]],
             SelfCare = selfCare is null ? declined is null ? [Walk] : null : [.. selfCare],
             SelfCareDeclined = Text(declined),
             Understood = understood,

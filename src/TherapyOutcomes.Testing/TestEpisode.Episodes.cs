@@ -19,7 +19,7 @@ public sealed partial class TestEpisode
     /// <param name="side">The side of the body; null for none.</param>
     /// <param name="id">The id of the score; null to generate one.</param>
     /// <returns>The answer.</returns>
-    public Answer RecordScore(decimal value, string? id = null, string measure = "ODI", Side? side = null) =>
+    public Answer RecordScore(decimal value, string? id = null, string measure = "ODI", BodySide? side = null) =>
         Send(new RecordScore { Episode = Id, At = At, Actor = Therapist, Measure = new(measure), Value = value, Score = Fact(id), Side = side });
 
     /// <summary>Records the answers to a questionnaire.</summary>
@@ -47,7 +47,7 @@ public sealed partial class TestEpisode
     /// <param name="met">Whether the goal was met.</param>
     /// <param name="id">The id of the goal.</param>
     /// <returns>The answer.</returns>
-    public Answer RecordGoal(GoalMet met, string id = "g1") =>
+    public Answer RecordGoal(GoalAttainment met, string id = "g1") =>
         Send(new RecordGoal { Episode = Id, At = At, Actor = Therapist, Goal = new(id), Met = met });
 
     /// <summary>Chooses another primary measure.</summary>

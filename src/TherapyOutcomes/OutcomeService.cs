@@ -50,11 +50,11 @@ public sealed class OutcomeService
     public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        using var activity = Telemetry.Start(command);
+        using var activity = TherapyOutcomesTelemetry.Start(command);
         var answer = Check(command) is { } error
             ? Answer.Malformed(error)
             : await _processor.SubmitAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
-        Telemetry.Record(activity, command, answer);
+        TherapyOutcomesTelemetry.Record(activity, command, answer);
         return answer;
     }
 
@@ -161,7 +161,7 @@ public sealed class OutcomeService
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The events, including their texts.</returns>
-    public async IAsyncEnumerable<RecordedEvent> HistoryAsync(
+    public async IAsyncEnumerable<RecordedEvent> ReadEventsAsync(
         RecordKey record, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var recorded in await _reader.ReadAsync(record, cancellationToken).ConfigureAwait(false))
@@ -197,7 +197,7 @@ public sealed class OutcomeService
         command.Validate(check);
         if (check.Error is null && command.At > Now() + InputCheck.ClockTolerance)
         {
-            check.Fail(ErrorCodes.InTheFuture, "at", "The command is dated in the future.", "at most 5 minutes after now");
+            check.Fail(ErrorCodes.TimeInFuture, "at", "The command is dated in the future.", "at most 5 minutes after now");
         }
 
         return check.Error;

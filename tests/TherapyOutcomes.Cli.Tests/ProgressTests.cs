@@ -14,7 +14,7 @@ public sealed class ProgressTests
             progress.Report(26);
         }
 
-        Assert.Equal($"\r{"25 %, about 30 s left",-40}\r{"",40}\r", error.ToString());
+        Assert.Equal($"\r{"25%, about 30 s left",-40}\r{"",40}\r", error.ToString());
     }
 
     [Theory]

@@ -81,7 +81,7 @@ public sealed class PublicReportTests
     {
         var page = Pages.Read(Pages.Write(await new ScoredClinic().With(episodes, 40, 20).ReportAsync(), Public));
 
-        Assert.Equal(isNamed, page.Named("li").Any(item => item.Value.StartsWith("ODI, Oswestry Disability Index 2.1a, 0 to 100 %, lower is better: MIC 10 % (low back pain; Ostelo 2008", StringComparison.Ordinal)));
+        Assert.Equal(isNamed, page.Named("li").Any(item => item.Value.StartsWith("ODI, Oswestry Disability Index 2.1a, 0 to 100%, lower is better: MIC 10% (low back pain; Ostelo 2008", StringComparison.Ordinal)));
     }
 
     private static List<string> Cells(System.Xml.Linq.XElement page) => [.. page.Named("td").Select(cell => cell.Value)];

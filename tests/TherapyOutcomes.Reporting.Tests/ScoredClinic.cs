@@ -60,7 +60,7 @@ internal sealed class ScoredClinic
     /// <summary>The report of one episode, called otherwise.</summary>
     public ClinicReport Report(EpisodeId id, string label)
     {
-        var judgement = _clinic.Evaluate(RecordKey.For(ClinicId.Default, id), AsOf);
-        return ClinicReport.From([ReportedEpisode.Of(_clinic.Read(id.Value), judgement, _clinic.Policy, label)], _clinic.Policy, AsOf);
+        var evaluation = _clinic.Evaluate(RecordKey.For(ClinicId.Default, id), AsOf);
+        return ClinicReport.From([ReportedEpisode.Of(_clinic.Read(id.Value), evaluation, _clinic.Policy, label)], _clinic.Policy, AsOf);
     }
 }

@@ -14,7 +14,7 @@ public sealed class LongSession : Rule
         Practice = Practice.Monitoring,
         Title = "a session took 90 minutes or more",
         Severity = RuleSeverity.Advice,
-        Rationale = "Long sessions are sore sessions: look in on the client.",
+        Rationale = "Clients are often sore after a long session: check on them.",
         Source = "our clinic's handbook",
     };
 

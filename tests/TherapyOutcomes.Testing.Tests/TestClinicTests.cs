@@ -20,10 +20,10 @@ public class TestClinicTests
     public void Disclose_OfWhatTheClientConsentedTo_IsOnRecord()
     {
         var clinic = new TestClinic();
-        clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim").AssertAccepted();
+        clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim").AssertAccepted();
 
-        clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Scores]).AssertRefused("PRV001");
-        clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
+        clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Scores]).AssertRefused("PRV001");
+        clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
 
         Assert.Single(clinic.ReadClient("c1").Privacy.Disclosures);
     }
@@ -58,12 +58,12 @@ public class TestClinicTests
     {
         clinic.GrantConsent([DisclosureScope.Scores]);
         clinic.RevokeConsent();
-        clinic.Disclose(Purpose.ClientRequest, "client", [DisclosureScope.Scores]);
+        clinic.Disclose(DisclosurePurpose.ClientRequest, "client", [DisclosureScope.Scores]);
         clinic.RecordEducation();
         clinic.SetEducationRequirement(24, new DateOnly(2026, 1, 1));
         care.ObserveImprovement(holds: true);
         care.SetGoal();
-        care.RecordGoal(GoalMet.Yes);
+        care.RecordGoal(GoalAttainment.Yes);
         care.SetPrimaryMeasure("NDI");
         care.RecordMissed(new DateOnly(2026, 1, 6));
         care.RecordContactAttempt(reached: true);

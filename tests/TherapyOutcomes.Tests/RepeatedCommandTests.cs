@@ -33,7 +33,7 @@ public sealed class RepeatedCommandTests
 
         Assert.Null(second.Error);
         Assert.True(first.Accepted && second.Accepted);
-        Assert.Equal(2, (await ClientAsync(bench)).RedFlags.Count);
+        Assert.Equal(2, (await ClientAsync(bench)).OpenRedFlags.Count);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RepeatedCommandTests
 
         Assert.Equal((true, first.Version, first.Stage), (again.Accepted, again.Version, again.Stage));
         Assert.Equal(first.Events.Select(Canonical.Json), again.Events.Select(Canonical.Json));
-        Assert.Single((await ClientAsync(bench)).RedFlags);
+        Assert.Single((await ClientAsync(bench)).OpenRedFlags);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RepeatedCommandTests
         var finding = Assert.Single(other.Findings);
         Assert.Equal((false, "REC003", RuleSeverity.Forbidden), (other.Accepted, finding.Rule.Id, finding.Severity));
         Assert.Empty(other.Events);
-        Assert.Single((await ClientAsync(bench)).RedFlags);
+        Assert.Single((await ClientAsync(bench)).OpenRedFlags);
     }
 
     [Fact]

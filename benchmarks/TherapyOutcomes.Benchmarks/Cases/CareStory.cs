@@ -128,9 +128,9 @@ internal sealed class CareStory
             Episode = Id,
             At = _clock.Now,
             Actor = Therapist,
-            Topics = [Topic.Progress, Topic.Contribution, Topic.SelfCare],
+            Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.SelfCare],
             SelfCare = [new SelfCareStep { What = "walk", HowOften = "once a day", When = "after lunch", Confidence = 8 }],
-            Understood = Understood.Yes,
+            Understood = TeachBackResult.Yes,
             Channel = "in person",
         });
         Send(new DecideNoReferral { Episode = Id, At = _clock.Now, Actor = Therapist, Reason = "nothing else needed" });

@@ -50,7 +50,7 @@ internal sealed class WorklistCase
             OccurredAt = Now,
             RecordedAt = Now,
             WorkflowVersion = 1,
-            Policy = Policy.Fingerprint,
+            PolicyFingerprint = Policy.Fingerprint,
             Payload = Payload,
         };
         var summary = new RecordSummary
@@ -64,7 +64,7 @@ internal sealed class WorklistCase
             OrderKey = number % 10 == 0 ? $"32202603020{key.Id}" : null,
             ReviewAt = Now.AddDays(28),
             EvaluatedAt = Now,
-            Policy = EvaluationBasis.Of(StandardRules.Book, Policy),
+            EvaluationBasis = EvaluationBasis.Of(StandardRules.Book, Policy),
         };
         await _store.AppendAsync(
             new AppendBatch

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using TherapyOutcomes.Benchmarks.Cases;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Benchmarks.Ratios;
@@ -88,7 +87,7 @@ internal static class GrowthReport
                 Actor = new("pat"),
                 CommandId = new($"m{number}"),
                 Consent = new($"k{number}"),
-                Purposes = [Purpose.Referral],
+                Purposes = [DisclosurePurpose.Referral],
                 Recipients = [$"Dr {number}"],
                 Scope = [DisclosureScope.Scores],
             }).GetAwaiter().GetResult();

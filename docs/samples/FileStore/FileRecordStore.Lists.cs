@@ -16,7 +16,7 @@ public sealed partial class FileRecordStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken) => Page(
         () => _summaries.Values
-            .Where(summary => query.Fits(summary) && (after is not { } last || ByKindAndId.Compare(summary.Key, last) > 0))
+            .Where(summary => query.Matches(summary) && (after is not { } last || ByKindAndId.Compare(summary.Key, last) > 0))
             .OrderBy(summary => summary.Key, ByKindAndId),
         size,
         cancellationToken);
@@ -32,18 +32,18 @@ public sealed partial class FileRecordStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken) => Page(
         () => _summaries.Values
-            .Where(summary => query.Fits(summary) && (after is null || string.CompareOrdinal(summary.OrderKey, after) > 0))
+            .Where(summary => query.Matches(summary) && (after is null || string.CompareOrdinal(summary.OrderKey, after) > 0))
             .OrderBy(summary => summary.OrderKey, StringComparer.Ordinal),
         size,
         cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken) =>
-        Locked(() => _summaries.Values.Count(query.Fits), cancellationToken);
+        Locked(() => _summaries.Values.Count(query.Matches), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken) => Page(
-        () => _summaries.Values.Where(query.Fits)
+        () => _summaries.Values.Where(query.Matches)
             .OrderBy(summary => summary.ReviewAt <= query.Now ? summary.ReviewAt : DateTimeOffset.MaxValue)
             .ThenBy(summary => summary.Key, ByKindAndId),
         size,
@@ -51,7 +51,7 @@ public sealed partial class FileRecordStore
 
     /// <inheritdoc/>
     public ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken) =>
-        Locked(() => _summaries.Values.Count(query.Fits), cancellationToken);
+        Locked(() => _summaries.Values.Count(query.Matches), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken) => Locked<IReadOnlyList<RecordSummary>>(

@@ -26,7 +26,7 @@ internal sealed record ChangeCriterion(ChangeScale Scale, double Better, double 
 
     public static ChangeCriterion Fraction(double better, double worse) => new(ChangeScale.Fraction, better, worse);
 
-    /// <summary>Returns the change in the scale of this criterion, with the sign of the scale.</summary>
+    /// <summary>Returns the change on the scale of this criterion, with the sign of the scale.</summary>
     public double Measure(double pre, double post) => Scale switch
     {
         ChangeScale.Points => post - pre,

@@ -18,7 +18,7 @@ internal static class Check
         value is > 0 and < 0.5 ? value : throw Wrong(parameter, value, "above 0 and below 0.5 for Hageman and Arrindell, whose critical value is one-sided");
 
     internal static double Fraction(double value, string parameter) =>
-        value is >= 0 and <= 1 ? value : throw Wrong(parameter, value, "a fraction from 0 to 1, for example 0.3 for 30 %");
+        value is >= 0 and <= 1 ? value : throw Wrong(parameter, value, "a fraction from 0 to 1, for example 0.3 for 30%");
 
     internal static double NotNegative(double value, string parameter) =>
         value >= 0 && double.IsFinite(value) ? value : throw Wrong(parameter, value, "a finite number, 0 or above, in points of the scale");

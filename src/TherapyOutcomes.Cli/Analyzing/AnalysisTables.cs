@@ -73,7 +73,7 @@ internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
     {
         var rates = ResponderRates.Of(report.Analysis.Counts, report.Pairs.Started);
         Say(Rate("Improved during care, of clients with a class", rates.Completers));
-        Say(Rate("Of all in the file, counting those without a class as not improved", rates.MissingAsNonResponder));
+        Say(Rate("Of all clients in the file, counting those without a class as not improved", rates.MissingAsNonResponder));
         if (IsOfFew(rates.Completers) || IsOfFew(rates.MissingAsNonResponder))
         {
             Say("Few clients: read the counts, not the rate.");
@@ -103,7 +103,7 @@ internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
 
     private static string Rate(string what, Proportion? rate) => rate is null
         ? $"{what}: nobody."
-        : string.Create(CultureInfo.InvariantCulture, $"{what}: {rate.Count} of {rate.Total}, {rate.Rate:0.0 %} (95 % interval {rate.Lower:0.0 %} to {rate.Upper:0.0 %}).");
+        : string.Create(CultureInfo.InvariantCulture, $"{what}: {rate.Count} of {rate.Total}, {rate.Rate:0.0%} (95% interval {rate.Lower:0.0%} to {rate.Upper:0.0%}).");
 
     private static bool IsOfFew(Proportion? rate) => rate?.Total < SmallCells.SmallestPublished;
 

@@ -9,12 +9,12 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
     public void Write()
     {
         Say($"{measure.Id}: {measure.Name}");
-        Say($"{Numbers.Write(measure.Low)} to {Numbers.Write(measure.High)} {measure.Unit}, {Words.Of(measure.Better)} is better. {measure.Citation} ({Words.Of(measure.Mark)}).");
+        Say($"{Numbers.Write(measure.Low)} to {Amount(measure.High)}, {Words.Of(measure.Better)} is better. {measure.Citation} ({Words.Of(measure.Mark)}).");
         WriteScoring();
         WriteLimits();
         if (measure.Thresholds.IsEmpty)
         {
-            Say("No threshold is known: 30 % of the baseline counts as meaningful for complaints that are not acute.");
+            Say("No threshold is known: 30% of the baseline counts as meaningful for complaints that are not acute.");
         }
         else
         {
@@ -26,7 +26,7 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
             Say($"Before care: mean {Numbers.Write(typical.Mean)}, standard deviation {Numbers.Write(typical.Sd)}, reliability {Numbers.Write(typical.Reliability)}; {typical.Population}, {typical.Citation} ({Words.Of(typical.Mark)}).");
         }
 
-        Say($"Licence: {measure.Licence ?? "not known"}");
+        Say($"License: {measure.License ?? "not known"}");
         foreach (var code in measure.Loinc)
         {
             Say($"LOINC {code.Code} ({Words.Of(code.Names)}), {code.Citation}.");
@@ -65,7 +65,7 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
 
         if (measure.ReferFrom is { } from)
         {
-            Say($"A score from {Numbers.Write(from)} calls for another profession.");
+            Say($"A score of {Numbers.Write(from)} or more calls for a referral to another profession.");
         }
 
         if (!measure.DecidesAlone)
@@ -87,7 +87,7 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
             var decides = threshold == measure.Mic || threshold == measure.Mdc;
             table.AddRow(
                 new Text($"{threshold.Id}{(decides ? " (decides)" : "")}"),
-                new Text(threshold.Unit == ThresholdUnit.PercentOfBaseline ? $"{Numbers.Write(threshold.Value)} % of the baseline" : $"{Numbers.Write(threshold.Value)} {measure.Unit}"),
+                new Text(threshold.Unit == ThresholdUnit.PercentOfBaseline ? $"{Numbers.Write(threshold.Value)}% of the baseline" : Amount(threshold.Value)),
                 new Text(threshold.Population),
                 new Text(threshold.Citation),
                 new Text(Words.Of(threshold.Mark)));
@@ -97,4 +97,7 @@ internal sealed class MeasureDetails(IAnsiConsole console, Measure measure)
     }
 
     private void Say(string text) => console.Write(new Text(text + "\n"));
+
+    private string Amount(decimal value) =>
+        measure.Unit == "%" ? $"{Numbers.Write(value)}%" : $"{Numbers.Write(value)} {(value == 1 ? measure.Unit.TrimEnd('s') : measure.Unit)}";
 }

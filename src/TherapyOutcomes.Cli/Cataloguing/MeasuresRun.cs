@@ -19,7 +19,7 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
             if (id is null)
             {
                 console.Write(List(measures));
-                console.Write(new Text("? means from memory and uncertain. \"30 %\" is a share of the baseline. measures ID shows the sources and alternatives.\n"));
+                console.Write(new Text("? means uncertain. \"30%\" is a share of the baseline. measures ID shows the sources and alternatives.\n"));
             }
             else
             {
@@ -44,7 +44,7 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
                 new Text(measure.Name),
                 new Text(Range(measure)),
                 new Text(Words.Of(measure.Better)),
-                new Text(measure.Mic is { } mic ? Value(mic) : "30 %"),
+                new Text(measure.Mic is { } mic ? Value(mic) : "30%"),
                 new Text(measure.Mdc is { } mdc ? Value(mdc) : "not known"));
         }
 
@@ -53,7 +53,7 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
 
     private static string Value(Threshold threshold) =>
         Numbers.Write(threshold.Value)
-        + (threshold.Unit == ThresholdUnit.PercentOfBaseline ? " %" : "")
+        + (threshold.Unit == ThresholdUnit.PercentOfBaseline ? "%" : "")
         + (threshold.Mark == EvidenceMark.Uncertain ? "?" : "");
 
     private static string Range(Measure measure) => $"{Numbers.Write(measure.Low)} to {Numbers.Write(measure.High)}";
@@ -75,9 +75,9 @@ internal sealed class MeasuresRun(CliHost host, string? id, bool isJson)
         MissingItems = measure.MissingItems is { } missing ? new { missing.Rule, Mark = Json.Name(missing.Mark) } : null,
         measure.Citation,
         Mark = Json.Name(measure.Mark),
-        measure.Licence,
+        measure.License,
         measure.DependsOnRater,
-        measure.UnsettledAfterSession,
+        measure.IsUnsettledAfterSession,
         measure.SoundLimit,
         TypicalBaseline = measure.TypicalBaseline is { } typical ? new { typical.Mean, typical.Sd, typical.Reliability, typical.Population, typical.Citation, Mark = Json.Name(typical.Mark) } : null,
         LoincNotice = measure.Loinc.IsEmpty ? null : LoincCode.Notice,

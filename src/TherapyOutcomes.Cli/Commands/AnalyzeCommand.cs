@@ -14,8 +14,8 @@ internal static class AnalyzeCommand
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per client and time; - reads standard input." };
         var client = Required("--client", "COLUMN", "The column that names the client.");
         var time = Required("--time", "COLUMN", "The column with the time points: numbers, dates or names.");
-        var pre = Required("--pre", "TIME", "The time point before, as written in the column.");
-        var post = Required("--post", "TIME", "The time point after, as written in the column.");
+        var pre = Required("--pre", "TIME", "The earlier time point, as written in the column.");
+        var post = Required("--post", "TIME", "The later time point, as written in the column.");
         var score = Required("--score", "COLUMN", "The column with the score; empty or NA means missing.");
         var better = Required("--better", "lower|higher", "Whether lower or higher scores are better.");
         better.TakesOneOf("lower", "higher");
@@ -29,7 +29,7 @@ internal static class AnalyzeCommand
         var rci = Among("--rci", "reliable-change: the formula. Default: JT.", MethodNames.Indices);
         var reliability = Text("--reliability", "R", "The measure's reliability, at least 0 and below 1.");
         var reliabilityPost = Text("--reliability-post", "R", "The reliability after; used by --rci NK only. Default: same as --reliability.");
-        var significance = Text("--significance", "A", "The probability of taking chance for a change; below 0.5 for HA, which is one-sided. Default: 0.05.");
+        var significance = Text("--significance", "A", "The probability of mistaking chance for a change; below 0.5 for HA, which is one-sided. Default: 0.05.");
         var cutoff = Among("--cutoff", "statistical: where the clinical range ends; b and c need --functional-mean and --functional-sd. Default: a.", MethodNames.Cutoffs);
         var cutoffMethod = Among("--cutoff-method", "statistical: raw scores (JT), or true scores (HA, needs --reliability). Default: JT, or HA when combined with --rci HA.", MethodNames.CutoffMethods);
         var functionalMean = Text("--functional-mean", "M", "The mean score of people who don't have the complaint.");

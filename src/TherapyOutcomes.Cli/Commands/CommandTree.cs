@@ -18,9 +18,9 @@ internal static class CommandTree
             ExplainingCommands.Explain(host),
             ExplainingCommands.Summary(host),
             ExportCommand.Build(host),
-            CatalogueCommands.Rules(host),
-            CatalogueCommands.Measures(host),
-            CatalogueCommands.Diagram(host),
+            CatalogCommands.Rules(host),
+            CatalogCommands.Measures(host),
+            CatalogCommands.Diagram(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new TeachingHelp((HelpAction)help.Action!, host);

@@ -35,7 +35,7 @@ internal static class Examples
         Example:
           therapy-outcomes review scores.csv --measure ODI
               --client client --time date --score odi
-            start here: who got better, who lost it again, and what to do next
+            start here: who got better, who lost the gain again, and what to do next
 
         {ExitCodes}
         """;
@@ -45,7 +45,7 @@ internal static class Examples
           echo '{"type":"open-episode","episode":"e1","client":"c1","practitioner":"p1","complaint":"low back pain","primaryMeasure":"ODI","chronicity":"chronic","at":"2026-01-05T09:00:00Z","actor":"p1"}' | therapy-outcomes apply -
             {"accepted":true,"record":"episode/e1","version":1,"stage":"Treating",...}
 
-        Each line is judged at its own "at". A bad line is answered with an error, and the next line goes on.
+        Each command is evaluated at the time in its own "at". A bad line gets an error as its answer, and the run continues.
         {{ExitCodes}}
         """;
 

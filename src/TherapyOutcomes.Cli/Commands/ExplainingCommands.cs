@@ -74,7 +74,7 @@ internal static class ExplainingCommands
         new("--from") { HelpName = "FILE", Description = "Commands, one JSON object per line; - reads standard input.", Required = true };
 
     private static Option<string?> AsOf() =>
-        new("--as-of") { HelpName = "DATE", Description = "Judge at the end of this day and leave out what came later. Default: the time of the newest command." };
+        new("--as-of") { HelpName = "DATE", Description = "Evaluate as of the end of this day and leave out anything later. Default: the time of the newest command." };
 
     private static Option<bool> JsonOption() => new("--json") { Description = "Print JSON." };
 }

@@ -13,7 +13,7 @@ internal static class ExportCommand
         var from = new Option<string>("--from") { HelpName = "FILE", Description = "Commands, one JSON object per line; - reads standard input.", Required = true };
         var clinic = new Option<string>("--clinic") { HelpName = "ID", Description = "The client's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write to this file. Default: standard output." };
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Leave out what came after this day, and what the law withholds until later. Default: the day of the newest command." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Leave out anything after this day, and disclosures that the law withholds until later. Default: the day of the newest command." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new CliCommand("export-client", "Write everything held about a client, including their own words: the copy that they may ask for.") { id, from, clinic, output, asOf, json };
         command.SetAction((parsed, cancellationToken) => new ExportRun(

@@ -15,7 +15,7 @@ internal static class ReportCommand
         var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
         var isPublic = new Option<bool>("--public") { Description = "Write a page that may leave the clinic: no clients, small counts withheld." };
         var scores = new ScoreFileOptions(isOnlyWay: false);
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day and leave out what came later. Default: the day of the newest row, or the time of the newest command." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and leave out anything later. Default: the day of the newest row, or the time of the newest command." };
         var language = LanguageOption.Create();
 
         var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, and what to do next.") { from, output, name, isPublic };

@@ -11,12 +11,12 @@ internal static class ReviewCommand
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per session; - reads standard input." };
         var scores = new ScoreFileOptions(isOnlyWay: true);
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Judge as of this day and leave out later rows. Default: the day of the newest row." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and leave out later rows. Default: the day of the newest row." };
         var language = LanguageOption.Create();
         var json = new Option<bool>("--json") { Description = "Print one JSON object, always complete." };
         var all = new Option<bool>("--all") { Description = "Show long lists in full." };
 
-        var command = new CliCommand("review", "Judge a file of scores: who improved during care, who lost the gain again, and what comes next for each client.") { file };
+        var command = new CliCommand("review", "Evaluate a file of scores: who improved during care, who lost the gain again, and what comes next for each client.") { file };
         scores.AddTo(command);
         command.Add(asOf);
         command.Add(language);

@@ -19,7 +19,7 @@ internal sealed class ScoreFileOptions(bool isOnlyWay)
     private readonly Option<string?> _mic = Text("--mic", "X", "The smallest change that matters to clients, in points.");
     private readonly Option<string?> _mdc = Text("--mdc", "X", "The smallest change beyond measurement error, in points.");
     private readonly Option<string?> _unit = Text("--time-unit", "days|weeks|months", "What the numbers in the time column count: days, weeks or months.");
-    private readonly Option<string?> _start = Text("--start", "DATE", "The day of time 0. Default: the day that puts the newest row on today.");
+    private readonly Option<string?> _start = Text("--start", "DATE", "The date of time 0. Default: the date for which the newest row falls on today.");
 
     private IEnumerable<Option<string?>> All => [_client, _time, _score, _measure, _range, _better, _mic, _mdc, _unit, _start];
 

@@ -22,7 +22,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
 
         var assessment = await playback.Clinic.AssessAsync(episode, cancellationToken).ConfigureAwait(false);
         var history = new List<RecordedEvent>();
-        await foreach (var recorded in playback.Clinic.Service.HistoryAsync(episode, cancellationToken).ConfigureAwait(false))
+        await foreach (var recorded in playback.Clinic.Service.ReadEventsAsync(episode, cancellationToken).ConfigureAwait(false))
         {
             history.Add(recorded);
         }
@@ -39,7 +39,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private object ForJson(Answer answer, Assessment assessment, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
+    private object ForJson(Answer answer, EpisodeAssessment assessment, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
     {
         Record = answer.Record.ToString(),
         Stage = answer.Stage.ToString(),

@@ -7,7 +7,7 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes an explanation for people: what holds the episode, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, Answer answer, Assessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
+internal sealed class ExplainTables(CliHost host, Answer answer, EpisodeAssessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
 

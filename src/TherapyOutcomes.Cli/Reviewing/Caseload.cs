@@ -51,15 +51,15 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     {
         var answer = await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false);
         var episode = (await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false))!;
-        var assessment = Assessment.Of(episode, clinic.Policy);
+        var assessment = EpisodeAssessment.Of(episode, clinic.Policy);
         return new ClientReview
         {
             Client = client,
             Stage = episode.Stage,
             Primary = assessment.Primary,
             Course = assessment.Course,
-            Improvements = episode.Progress.Improvements,
-            HasRegained = episode.Progress.Improvements > 1 || episode.Progress.Moves.Any(move => move.Event is GainRegained),
+            Improvements = episode.Progress.ImprovementCount,
+            HasRegained = episode.Progress.ImprovementCount > 1 || episode.Progress.Moves.Any(move => move.Event is GainRegained),
             NextStep = answer.NextSteps.IsEmpty ? null : answer.NextSteps[0],
         };
     }
@@ -105,7 +105,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
         var answer = await clinic.SubmitAsync(command, cancellationToken).ConfigureAwait(false);
         if (!answer.Accepted)
         {
-            throw new BadInputException($"Line {row.Line} was not accepted: {answer.Error?.Message ?? answer.Findings[0].Rule.Title}. Leave it out and report it.");
+            throw new BadInputException($"Line {row.Line} was not accepted: {answer.Error?.Message ?? answer.Findings[0].Rule.Title}. Leave it out, and report this as a bug.");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static partial class MeasureChoice
         var id = Id(name);
         if (range is null && better is null && mic is null && mdc is null)
         {
-            return OfCatalogue(id);
+            return OfCatalog(id);
         }
 
         var (low, high) = Range(range);
@@ -35,7 +35,7 @@ internal static partial class MeasureChoice
         };
     }
 
-    private static Measure OfCatalogue(MeasureId id)
+    private static Measure OfCatalog(MeasureId id)
     {
         if (!StandardMeasures.Catalog.TryGet(id, out var known))
         {

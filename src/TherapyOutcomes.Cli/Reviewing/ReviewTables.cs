@@ -64,7 +64,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
         _console.Write(newest);
         if (report.Worse.Any())
         {
-            Say($"Look at these clients first, who are worse than at the start: {string.Join(", ", report.Worse.Select(Shown.Plain))}.");
+            Say($"First look at these clients, who are worse than at the start: {string.Join(", ", report.Worse.Select(Shown.Plain))}.");
         }
     }
 

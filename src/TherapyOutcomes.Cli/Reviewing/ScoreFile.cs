@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 internal static class ScoreFile
 {
     /// <summary>A note for readers of the worklist on what a file of scores cannot show.</summary>
-    public const string ScoresOnly = "The file contains only scores: notes and talks recorded elsewhere are not known here.";
+    public const string ScoresOnly = "The file contains only scores. Notes and conversations recorded elsewhere are not known here.";
 
     // No file of scores shows whether clients were asked about reactions. Asking about it for every client would hide what the file does show.
     private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile = ImmutableDictionary<string, RuleGrade>.Empty.Add("MON006", RuleGrade.Off);

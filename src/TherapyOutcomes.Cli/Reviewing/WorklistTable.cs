@@ -17,7 +17,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
     {
         if (report.Worklist.IsEmpty)
         {
-            console.Write(new Text("By these scores, nobody has got better so far, so there is no worklist.\n"));
+            console.Write(new Text("According to these scores, nobody has improved so far, so there is no worklist.\n"));
             return;
         }
 

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <param name="Comparison">The comparison with the baseline; null for the baseline itself and for scores that do not decide.</param>
 /// <param name="IsBaseline">True if the score is the baseline; otherwise, false.</param>
 /// <param name="IsOfEarlierCycle">True if the score was taken before care was resumed; otherwise, false.</param>
-internal sealed record CoursePoint(Score Score, Comparison? Comparison, bool IsBaseline, bool IsOfEarlierCycle)
+internal sealed record CoursePoint(Score Score, ScoreComparison? Comparison, bool IsBaseline, bool IsOfEarlierCycle)
 {
     public Verdict? Verdict => Comparison?.Verdict;
 

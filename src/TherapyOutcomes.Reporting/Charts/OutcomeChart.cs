@@ -32,7 +32,7 @@ internal static class OutcomeChart
             model,
             "verdicts",
             (480, 270),
-            "What the newest scores say, with 95 % intervals",
+            "What the newest scores say, with 95% intervals",
             string.Join("; ", rates.Select(rate => $"{rate.Verdict} {Words.Percent(rate.Rate.Rate)}, from {Words.Range(rate.Rate.Lower, rate.Rate.Upper)}")) + ".");
     }
 

@@ -44,7 +44,7 @@ internal static class Plot
         Minimum = -room,
         Maximum = 1 + room,
         MajorStep = 0.25,
-        StringFormat = "0 %",
+        StringFormat = "0%",
         MajorGridlineStyle = LineStyle.Solid,
     };
 

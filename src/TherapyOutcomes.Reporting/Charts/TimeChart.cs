@@ -47,7 +47,7 @@ internal static class TimeChart
     private static string Describe(SurvivalCurve curve)
     {
         var last = curve.Steps[^1];
-        return $"A curve that rises in steps from 0 % at the baseline to {Words.Percent(1 - last.Survival)} in week {Words.Weeks(last.Time)}{(HasBand(curve) ? ", with a 95 % band around it" : "")}.";
+        return $"A curve that rises in steps from 0% at the baseline to {Words.Percent(1 - last.Survival)} in week {Words.Weeks(last.Time)}{(HasBand(curve) ? ", with a 95% band around it" : "")}.";
     }
 
     private static List<DataPoint> Steps(IEnumerable<(double Time, double Share)> steps, double until)

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Reporting.Html;
 /// </summary>
 internal static class ThresholdWords
 {
-    private const string PercentRule = "30 % of the baseline (any complaint that is not acute; Dworkin 2008 (IMMPACT), J Pain 9:105-121)";
+    private const string PercentRule = "30% of the baseline (any complaint that is not acute; Dworkin 2008 (IMMPACT), J Pain 9:105-121)";
 
     /// <summary>Describes a measure's thresholds independently of the baseline.</summary>
     public static string Of(Measure measure) => measure.RatesChange && measure.Mic is { } rated
@@ -26,17 +26,15 @@ internal static class ThresholdWords
         }
 
         var rule = measure.Mic is { } threshold ? Sourced(measure, threshold) : PercentRule;
-        return primary.Criterion.IsPercentRule ? $"MIC {Amount(measure, mic.Value)}, which is {rule}" : $"MIC {rule}";
+        return primary.Criterion.IsPercentRule ? $"MIC {Words.Amount(mic.Value, measure.Unit)}, which is {rule}" : $"MIC {rule}";
     }
 
     private static string Detectable(Measure measure) => measure.Mdc is { } mdc ? $"MDC {Sourced(measure, mdc)}" : "no MDC known";
 
     private static string Sourced(Measure measure, Threshold threshold) =>
-        $"{Value(measure, threshold)} ({threshold.Population}; {threshold.Citation}{(threshold.Mark == EvidenceMark.Uncertain ? "; from memory and uncertain" : "")})";
+        $"{Value(measure, threshold)} ({threshold.Population}; {threshold.Citation}{(threshold.Mark == EvidenceMark.Uncertain ? "; uncertain" : "")})";
 
     private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
-        ? $"{Words.Number(threshold.Value)} % of the baseline"
-        : Amount(measure, threshold.Value);
-
-    private static string Amount(Measure measure, decimal value) => $"{Words.Number(value)} {measure.Unit}";
+        ? $"{Words.Number(threshold.Value)}% of the baseline"
+        : Words.Amount(threshold.Value, measure.Unit);
 }

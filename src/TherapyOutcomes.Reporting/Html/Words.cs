@@ -15,11 +15,15 @@ internal static class Words
 
     public static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Writes a value with the unit of its measure, such as 10%, 1 point or 2 points.</summary>
+    public static string Amount(decimal value, string unit) =>
+        unit == "%" ? $"{Number(value)}%" : $"{Number(value)} {(value == 1 ? unit.TrimEnd('s') : unit)}";
+
     public static string Episodes(int count) => $"{Number(count)} {(count == 1 ? "episode" : "episodes")}";
 
     public static string Weeks(double weeks) => weeks.ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => share.ToString("0\u00A0%", CultureInfo.InvariantCulture);
+    public static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);
 
     public static string Range(double low, double high) => $"{Percent(low)} to {Percent(high)}";
 

@@ -34,7 +34,7 @@ internal static class CourseSection
         var primary = episode.Assessment.Primary;
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
-        html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
+        html.Open("article", ("id", anchor), ("aria-labeledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, primary, asOf), ("class", "standing"));
         var table = new DataTable($"{primary.Measure.Id} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
@@ -71,7 +71,7 @@ internal static class CourseSection
 
     // Some activities may have been rated only once. The means over all activities would then contradict the gain, which compares only
     // those that were rated both times.
-    private static string Shared(Comparison comparison) =>
+    private static string Shared(ScoreComparison comparison) =>
         comparison.From is not { } from || (from == comparison.Baseline?.Value && comparison.To == comparison.Score.Value)
             ? ""
             : $" (rated both times: {Words.Number(from)} \u2192 {Words.Number(comparison.To)})";

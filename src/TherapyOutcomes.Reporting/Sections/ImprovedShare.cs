@@ -9,7 +9,7 @@ internal static class ImprovedShare
     private static readonly double Z = NormalDistribution.Quantile(0.975);
 
     /// <summary>
-    /// Returns the pointwise 95 % interval on the log(-log) scale, which stays within 0 and 1
+    /// Returns the pointwise 95% interval on the log(-log) scale, which stays within 0 and 1
     /// (Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data, 2nd ed., section 1.4).
     /// It returns null if everybody has improved, because then there is no standard error.
     /// </summary>

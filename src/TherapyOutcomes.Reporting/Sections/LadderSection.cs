@@ -13,7 +13,7 @@ internal static class LadderSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("An episode of care is one client with one complaint; for someone who came back, the newest time in care counts. Each step counts those from the step before who go on. Anyone who drops out is missing from everything that follows and may have done better or worse. To be judged, an episode needs a measure that decides on its own and has both an MIC and an MDC, and a newest score that can be compared with the baseline. No change from a baseline too near the best score is not a verdict.");
+        html.Paragraph("An episode of care is one client with one complaint; for someone who came back, the newest period of care counts. Each step counts those who continue from the step before. Anyone who drops out is missing from everything that follows and may have done better or worse. To be judged, an episode needs a measure that decides on its own and has both an MIC and an MDC, and a newest score that can be compared with the baseline. No change from a baseline too near the best score is not a verdict.");
         (string Step, int? Count)[] steps =
         [
             ("started care", counts.Started),
@@ -23,7 +23,7 @@ internal static class LadderSection
         ];
         var table = new DataTable(
             "Episodes of care at each step",
-            ["Step", "Episodes", "Of the step before (95 % interval)"],
+            ["Step", "Episodes", "Of the step before (95% interval)"],
             [.. steps.Select((step, index) => (System.Collections.Immutable.ImmutableArray<string>)[step.Step, Shown(step.Count), OfBefore(step.Count, index == 0 ? null : steps[index - 1].Count)])])
         {
             Numbers = [1, 2],

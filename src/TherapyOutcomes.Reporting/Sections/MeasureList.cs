@@ -24,7 +24,7 @@ internal static class MeasureList
         html.Open("ul");
         foreach (var measure in measures)
         {
-            html.Element("li", $"{Name(measure)}, {Words.Number(measure.Low)} to {Words.Number(measure.High)} {measure.Unit}, {(measure.Better == Better.Lower ? "lower" : "higher")} is better: {ThresholdWords.Of(measure)}.");
+            html.Element("li", $"{Name(measure)}, {Words.Number(measure.Low)} to {Words.Amount(measure.High, measure.Unit)}, {(measure.Better == Better.Lower ? "lower" : "higher")} is better: {ThresholdWords.Of(measure)}.");
         }
 
         html.Close("ul");

@@ -12,7 +12,7 @@ internal static class OutcomeSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("The newest score of each episode compared with its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95 % interval: with few episodes it is wide, and a share alone would claim more than is known.");
+        html.Paragraph("The newest score of each episode compared with its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95% interval: with few episodes it is wide, and a share alone would claim more than is known.");
         WriteChart(html, counts);
         WriteRates(html, counts);
         MeasureList.Write(html, view);
@@ -27,7 +27,7 @@ internal static class OutcomeSection
     {
         var table = new DataTable(
             $"Newest score against the baseline{(counts.Judged is { } judged ? $", {Words.Episodes(judged)}" : "")}",
-            ["Verdict", "Episodes", "Share (95 % interval)"],
+            ["Verdict", "Episodes", "Share (95% interval)"],
             [.. PublishedCounts.Verdicts.Select(verdict => Row(counts, verdict))])
         {
             Numbers = [1, 2],
@@ -69,7 +69,7 @@ internal static class OutcomeSection
 
         new DataTable(
             "What the newest verdict alone doesn\u2019t show",
-            ["Course", "Episodes", "Share (95 % interval)"],
+            ["Course", "Episodes", "Share (95% interval)"],
             [
                 ["improved at least once, of all who started", Count(report.EverImproved, report.Counts.Started), Rate(report.EverImproved, report.Counts.Started)],
                 ["lost the gain at least once, of those", Count(report.GainsLost, report.EverImproved), Rate(report.GainsLost, report.EverImproved)],
@@ -90,7 +90,7 @@ internal static class OutcomeSection
 
         new DataTable(
             "By the measure that decides, in the order of the measures\u2019 names",
-            ["Measure", "Started", "Can be judged", "Improved (95 % interval)"],
+            ["Measure", "Started", "Can be judged", "Improved (95% interval)"],
             [.. groups.Select(group => Measure(group.Key, OutcomeCounts.Of([.. group], withoutScores: 0)))])
         {
             Numbers = [1, 2, 3],

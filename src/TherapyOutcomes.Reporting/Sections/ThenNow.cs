@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// </summary>
 internal static class ThenNow
 {
-    // A score that is at least this old is not current (MON008; outcome science, section 3).
+    // A score that is at least this old is not current (MON008).
     private const int StaleDays = 60;
 
     public static string Of(ReportedEpisode episode, DateTimeOffset asOf) => string.Join("; ", Parts(episode, asOf));

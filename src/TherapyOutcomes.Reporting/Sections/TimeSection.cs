@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <summary>Writes how long it took until the first improvement, including clients who are still waiting for it.</summary>
 internal static class TimeSection
 {
-    private const string Band = "The band is the pointwise 95 % interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Towards the right, few are left and the curve says little.";
+    private const string Band = "The band is the pointwise 95% interval on the log(\u2212log) scale, from Greenwood\u2019s standard error. Toward the right, few clients are left and the curve says little.";
 
     public static void Write(HtmlWriter html, ReportView view)
     {
@@ -30,7 +30,7 @@ internal static class TimeSection
 
         var table = new DataTable(
             "Estimated share improved at least once",
-            ["Week", "Still followed, not yet improved", "First improved", "Share by then (95 % interval)"],
+            ["Week", "Still followed, not yet improved", "First improved", "Share by then (95% interval)"],
             [.. curve.Steps.Select(Row)])
         {
             Numbers = [1, 2, 3],

@@ -13,7 +13,7 @@ internal static class Made
     public static readonly DateOnly Today = new(2026, 3, 2);
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    public static OutdatedQuery Outdated { get; } = new() { Clinic = Clinic, Now = Now, Policy = Policy };
+    public static OutdatedQuery Outdated { get; } = new() { Clinic = Clinic, Now = Now, EvaluationBasis = Policy };
 
     public static RecordKey Episode(string id, ClinicId? clinic = null) => RecordKey.For(clinic ?? Clinic, new EpisodeId(id));
 
@@ -35,7 +35,7 @@ internal static class Made
         OccurredAt = Now.ToOffset(TimeSpan.FromHours(2)),
         RecordedAt = Now,
         WorkflowVersion = 1,
-        Policy = Policy,
+        PolicyFingerprint = Policy,
         Payload = """{"a":1}"""u8.ToArray(),
     };
 
@@ -60,7 +60,7 @@ internal static class Made
         },
         Stage = key.Kind == RecordKind.Episode ? EpisodeStage.Treating : null,
         EvaluatedAt = Now,
-        Policy = Policy,
+        EvaluationBasis = Policy,
     };
 
     public static SummaryStep Step(DateOnly? dueOn = null) => new()

@@ -22,9 +22,9 @@ internal static class SameColumns
         (nameof(StoredEvent.OccurredAt), stored => Time(stored.OccurredAt)),
         (nameof(StoredEvent.RecordedAt), stored => Time(stored.RecordedAt)),
         (nameof(StoredEvent.WorkflowVersion), stored => Text(stored.WorkflowVersion)),
-        (nameof(StoredEvent.Policy), stored => Text(stored.Policy)),
+        (nameof(StoredEvent.PolicyFingerprint), stored => Text(stored.PolicyFingerprint)),
         (nameof(StoredEvent.IsImported), stored => Text(stored.IsImported)),
-        (nameof(StoredEvent.Fingerprint), stored => Text(stored.Fingerprint)),
+        (nameof(StoredEvent.CommandFingerprint), stored => Text(stored.CommandFingerprint)),
         (nameof(StoredEvent.KeyId), stored => Text(stored.KeyId)),
         (nameof(StoredEvent.ChainKeyId), stored => Text(stored.ChainKeyId)),
         (nameof(StoredEvent.PreviousHash), stored => Text(stored.PreviousHash)),
@@ -46,7 +46,7 @@ internal static class SameColumns
         (nameof(RecordSummary.OrderKey), summary => Text(summary.OrderKey)),
         (nameof(RecordSummary.ReviewAt), summary => summary.ReviewAt is { } review ? Time(review.ToUniversalTime()) : Text(null)),
         (nameof(RecordSummary.EvaluatedAt), summary => Time(summary.EvaluatedAt)),
-        (nameof(RecordSummary.Policy), summary => Text(summary.Policy)),
+        (nameof(RecordSummary.EvaluationBasis), summary => Text(summary.EvaluationBasis)),
     ];
 
     private static readonly ImmutableArray<(string Name, Func<WrappedRecordKey, string> Value)> OfKeys =

@@ -59,7 +59,7 @@ internal static class StoreExpect
             return;
         }
 
-        throw new ExpectationException($"Expected {what} to throw OperationCanceledException, since its token was cancelled; it returned.");
+        throw new ExpectationException($"Expected {what} to throw OperationCanceledException, since its token was canceled; it returned.");
     }
 
     /// <summary>Asserts that the batch is rejected as malformed and that none of these records has an event.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class StoreTrial
     public async Task<RecordSummary> SummaryAsync(RecordKey key)
     {
         var found = (await ListAsync(new RecordQuery { Clinic = key.Clinic, Kind = key.Kind })).Where(summary => summary.Key == key).ToList();
-        Expect.That(found.Count == 1, $"Expected the catalogue to list {key} once; it lists it {found.Count} times.");
+        Expect.That(found.Count == 1, $"Expected the catalog to list {key} once; it lists it {found.Count} times.");
         return found[0];
     }
 

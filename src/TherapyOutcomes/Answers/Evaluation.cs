@@ -5,7 +5,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes;
 
-/// <summary>What the rules say of a record: findings and next steps in their order, and when to look again.</summary>
+/// <summary>The result of evaluating a record: findings and next steps in order, and when to evaluate it again.</summary>
 internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
 {
     private static readonly RuleDescriptor CanMoveOn = StandardRules.Book.Get(FindingOrder.StageCanMoveOn);

@@ -3,7 +3,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Puts decisions and evaluations into answers.</summary>
+/// <summary>Creates answers from decisions and evaluations.</summary>
 internal static class AnswerFactory
 {
     private static readonly RuleDescriptor CommandIdReused = StandardRules.Book.Get("REC003");
@@ -31,7 +31,7 @@ internal static class AnswerFactory
         ReviewAt = evaluation.ReviewAt,
     };
 
-    /// <summary>REC003: the id was used for something else.</summary>
+    /// <summary>Returns the refusal by REC003: the command id was already used for something else.</summary>
     public static Answer Reused(Answer standing, CommandId id) => standing with
     {
         Accepted = false,

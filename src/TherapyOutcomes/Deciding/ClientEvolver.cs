@@ -16,7 +16,7 @@ internal static class ClientEvolver
     public static ClientRecord Evolve(ClientRecord client, RecordedEvent recorded) =>
         Apply(client, recorded) with { Version = recorded.Metadata.Version };
 
-    /// <summary>Takes an event up; the caller sets the version, once, however long the history is.</summary>
+    /// <summary>Applies an event. The caller sets the version once, at the end of the history.</summary>
     public static ClientRecord Apply(ClientRecord client, RecordedEvent recorded) =>
         Forms[recorded.Event.GetType()].Apply(client, recorded.Event, recorded.Metadata);
 }

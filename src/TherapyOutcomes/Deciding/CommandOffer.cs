@@ -7,7 +7,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Represents a command that is offered to its record: checked, and shown to the rules that can refuse it.</summary>
+/// <summary>Represents a command that was checked and evaluated by the rules that can refuse it.</summary>
 internal sealed record CommandOffer
 {
     public required CommandForm Form { get; init; }
@@ -15,7 +15,7 @@ internal sealed record CommandOffer
     /// <summary>The record before the command.</summary>
     public required RuleContext Before { get; init; }
 
-    /// <summary>What the rules that can refuse the command found, if they let it pass.</summary>
+    /// <summary>The findings of the rules that can refuse the command, if none of them refused it.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The decision if the command is malformed or refused; otherwise, null.</summary>

@@ -7,14 +7,14 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Takes a submission to its answer: loads, decides and appends, and decides again where another writer was faster.</summary>
+/// <summary>Processes a submission: loads, decides and appends, and decides again if another writer was faster.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class CommandProcessor(
     IRecordStore store, ITextVault? vault, RecordLoader loader, RecordReader reader, RecordGate gate, Decider decider, AppendBatchBuilder batches, Func<DateTimeOffset> now)
 {
     private const int MostTries = 5;
 
-    /// <summary>Decides a command and writes what follows.</summary>
+    /// <summary>Decides a command and writes the resulting events.</summary>
     public async Task<Answer> SubmitAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(submission.Command.Record, cancellationToken).ConfigureAwait(false);
@@ -28,8 +28,8 @@ internal sealed class CommandProcessor(
                 return answer;
             }
 
-            // Another process was faster: look again, a little later each time. Real time, also under a host's own
-            // TimeProvider: a clock that stands still must not stop the answer.
+            // Another process was faster, so wait a little longer each time and try again. The wait uses real time even under a
+// host's own TimeProvider, because a clock that stands still must not block the answer.
             if (attempt == MostTries)
             {
                 return Busy();
@@ -51,7 +51,7 @@ internal sealed class CommandProcessor(
     private static Answer Busy() =>
         Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again."));
 
-    // No answer when another writer was faster; then the store tells in its result how far that one came.
+    // There is no answer if another writer was faster. The store's result then says which version that writer reached.
     private async Task<(Answer? Answer, AppendResult? TurnedAway)> TryAsync(
         Submission submission, ClinicPolicy policy, AppendResult? turnedAway, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal sealed class CommandProcessor(
 
         if (IsOnRecord(turnedAway, command.Record))
         {
-            // Its id is taken by a command whose content is not known, such as one that the library named: it is no repeat.
+            // The id belongs to a command whose content is not known, such as one that the library named, so this is not a repeat.
             return (AnswerFactory.Reused(Standing(submission, loaded, policy), command.CommandId!.Value), null);
         }
 
@@ -125,8 +125,8 @@ internal sealed class CommandProcessor(
     private Answer Standing(Submission submission, LoadedRecords loaded, ClinicPolicy policy) =>
         AnswerFactory.Of(submission.Command.Record, loaded, decider.Evaluate(loaded, policy, submission.Now));
 
-    // The client's key comes with the first key of theirs, whether their record gets a text now or not: once it is destroyed
-    // it shows of every record, also of one that is only to begin, that the client was erased.
+    // The client's record gets its key together with the client's first key, even if it gets no text now. Once destroyed, that
+// key shows for every record, even one that has not begun yet, that the client was erased.
     private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
     {
         if (vault is null || loaded.IsErased || !(loaded.Exists || command.MayBegin))

@@ -2,7 +2,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Holds a store to giving all that it has: versions without gaps, up to the version that it tells of itself.</summary>
+/// <summary>Makes sure that a store returns everything it has: versions without gaps, up to the version that it reports.</summary>
 internal static class Contiguous
 {
     /// <exception cref="TherapyOutcomesException">TO3002: an event was left out.</exception>
@@ -14,7 +14,7 @@ internal static class Contiguous
         }
     }
 
-    /// <summary>A store that told of a version when it turned a batch away must give it when it is read again.</summary>
+    /// <summary>Makes sure that a store that reported a version in a conflict returns that version when it is read again.</summary>
     /// <exception cref="TherapyOutcomesException">TO3002: it gave fewer events.</exception>
     public static void RequireWhatWasTold(LoadedRecords loaded, AppendResult? turnedAway)
     {

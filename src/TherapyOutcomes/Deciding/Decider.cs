@@ -5,7 +5,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Decides a command, or judges a record, from what was loaded. Pure: no clock, no I/O.</summary>
+/// <summary>Decides a command or evaluates a record, based on what was loaded. Pure: no clock, no I/O.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Decider(RuleBook rules)
 {
@@ -32,7 +32,7 @@ internal sealed class Decider(RuleBook rules)
         };
     }
 
-    /// <summary>Judges a record as it stands.</summary>
+    /// <summary>Evaluates the current state of a record.</summary>
     public Evaluation Evaluate(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, CaseloadSummary? caseload = null)
     {
         var context = ContextFor(loaded, policy, now) with { Caseload = caseload };
@@ -56,5 +56,5 @@ internal sealed class Decider(RuleBook rules)
     };
 
     public static InputError NoSuchRecord(RecordKey record) =>
-        new(ErrorCodes.NoSuchRecord, RecordKinds.NameOf(record.Kind), "There is no such record.");
+        new(ErrorCodes.RecordMissing, RecordKinds.NameOf(record.Kind), "There is no such record.");
 }

@@ -5,14 +5,14 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>What was decided of one command, before anything is written.</summary>
+/// <summary>The decision about one command, before anything is written.</summary>
 internal sealed record Decision
 {
     public InputError? Error { get; private init; }
 
     public bool Accepted { get; private init; }
 
-    /// <summary>The episode as it would stand; as it is when refused; null for other records.</summary>
+    /// <summary>The episode after the command, unchanged if the command is refused; null for other records.</summary>
     public Episode? Episode { get; private init; }
 
     public ImmutableArray<RecordedEvent> Events { get; private init; } = [];
@@ -21,10 +21,10 @@ internal sealed record Decision
 
     public Evaluation Evaluation { get; private init; } = Evaluation.None;
 
-    /// <summary>The client's record as it would stand.</summary>
+    /// <summary>The client's record after the command.</summary>
     public ClientRecord? Client { get; private init; }
 
-    /// <summary>What the rules say of the client's record as it would stand; of use where it gets events.</summary>
+    /// <summary>The evaluation of the client's record after the command, needed if that record gets events.</summary>
     public Evaluation ClientEvaluation { get; private init; } = Evaluation.None;
 
     public static Decision Malformed(InputError error) => new() { Error = error };

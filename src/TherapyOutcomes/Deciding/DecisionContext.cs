@@ -9,7 +9,7 @@ using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>All that a decision depends on besides the record and the command.</summary>
+/// <summary>Everything that a decision depends on besides the record and the command.</summary>
 internal sealed record DecisionContext
 {
     public required ClientRecord Client { get; init; }
@@ -26,17 +26,17 @@ internal sealed record DecisionContext
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Names the events that follow.</summary>
+    /// <summary>The ids for the resulting events.</summary>
     public EventIds Events { get; init; }
 
-    /// <summary>What was assessed of the episode before; it is used again, or extended.</summary>
-    public Assessment? Known { get; init; }
+    /// <summary>The earlier assessment of the episode, which is reused or extended.</summary>
+    public EpisodeAssessment? Known { get; init; }
 
-    /// <summary>The ids of the facts of the record before; null = looked up where they are needed.</summary>
+    /// <summary>The ids of the facts already in the record; null to look them up when they are needed.</summary>
     public FactIndex? Facts { get; init; }
 
-    /// <summary>The view of a record for rules; an assessment made before is used again.</summary>
-    public RuleContext For(Episode? episode, Command? command, Assessment? assessment = null, ICommandAvailability? availability = null) =>
+    /// <summary>Returns the context in which rules see a record. An earlier assessment is reused.</summary>
+    public RuleContext For(Episode? episode, Command? command, EpisodeAssessment? assessment = null, ICommandAvailability? availability = null) =>
         new(episode, assessment, Client, Policy, Now, command)
         {
             Practitioner = Practitioner,
@@ -45,7 +45,7 @@ internal sealed record DecisionContext
             Availability = availability,
         };
 
-    /// <summary>Judges the client's or the practitioner's record.</summary>
+    /// <summary>Evaluates the client's or the practitioner's record.</summary>
     public Evaluation Evaluate(RecordKind kind, Command? command)
     {
         var view = For(episode: null, command);
@@ -59,7 +59,7 @@ internal sealed record DecisionContext
     /// <summary>The metadata of an event of the command's own record.</summary>
     /// <param name="command">The command.</param>
     /// <param name="version">The record's version after the event.</param>
-    /// <param name="place">The event's place among all that follow from the command.</param>
+    /// <param name="place">The position of the event among all events of the command.</param>
     public EventMetadata Metadata(Command command, long version, int place) => new()
     {
         Record = command.Record,
@@ -71,6 +71,6 @@ internal sealed record DecisionContext
         OccurredAt = command.At,
         RecordedAt = Now.ToUniversalTime(),
         WorkflowVersion = Transitions.Version,
-        Policy = Policy.Fingerprint,
+        PolicyFingerprint = Policy.Fingerprint,
     };
 }

@@ -6,8 +6,8 @@ namespace TherapyOutcomes.Deciding;
 
 /// <summary>The command id under which an episode's command writes to its client's record.</summary>
 /// <remarks>
-/// Hosts choose command ids within a record. Under the id as given, commands to two episodes of one client would be
-/// taken for one another in the client's record, which they share.
+/// Hosts choose command ids within a record. With the id as given, commands to two episodes of one client could be
+/// mistaken for each other in the client's record, which the episodes share.
 /// </remarks>
 internal static class DerivedCommandId
 {

@@ -8,7 +8,7 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>
-/// Decides commands for an episode: refuses them, or records their events and moves the stage on as far as its obligations are met.
+/// Decides commands for an episode: refuses them, or records their events and moves the stage forward as long as its obligations are met.
 /// Pure: no clock, no I/O.
 /// </summary>
 internal static class EpisodeDecider

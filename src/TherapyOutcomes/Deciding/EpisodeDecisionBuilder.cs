@@ -8,7 +8,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>One decision in the making: the records as they would stand, and the events that lead there.</summary>
+/// <summary>Builds one decision: the records after the command, and the events that lead to them.</summary>
 internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand command, DecisionContext context)
 {
     private readonly ImmutableArray<RecordedEvent>.Builder _events = ImmutableArray.CreateBuilder<RecordedEvent>();
@@ -16,7 +16,7 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
     private readonly RecordKey _key = command.Record;
     private ClientRecord _client = context.Client;
     private Episode? _episode = before;
-    private Assessment? _assessment = context.Known;
+    private EpisodeAssessment? _assessment = context.Known;
 
     private int NextPlace => _events.Count + _clientEvents.Count;
 
@@ -39,10 +39,10 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
         _clientEvents.Add(recorded);
     }
 
-    /// <summary>The records as they would stand, for conditions and rules.</summary>
+    /// <summary>The records after the events so far, for conditions and rules.</summary>
     public RuleContext View()
     {
-        _assessment = Assessment.Of(_episode!, context.Policy, _assessment);
+        _assessment = EpisodeAssessment.Of(_episode!, context.Policy, _assessment);
         return (context with { Client = _client }).For(_episode, command, _assessment);
     }
 

@@ -28,7 +28,7 @@ internal static class EpisodeEvolver
     public static Episode Evolve(Episode? episode, RecordKey key, RecordedEvent recorded) =>
         Apply(episode, key, recorded) with { Version = recorded.Metadata.Version };
 
-    /// <summary>Takes an event up; the caller sets the version, once, however long the history is.</summary>
+    /// <summary>Applies an event. The caller sets the version once, at the end of the history.</summary>
     public static Episode Apply(Episode? episode, RecordKey key, RecordedEvent recorded) => (episode, recorded.Event) switch
     {
         (null, EpisodeOpened opened) => Episode.Open(new EpisodeId(key.Id), key.Clinic, opened, recorded.Metadata),

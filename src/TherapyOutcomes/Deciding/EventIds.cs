@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Names the events of one submission: a random id that counts on, so that deciding stays pure.</summary>
-/// <param name="Base">The id from which the others count.</param>
+/// <summary>Provides the ids of one submission's events by counting up from a random id, so that deciding stays pure.</summary>
+/// <param name="Base">The id from which the others are counted up.</param>
 internal readonly record struct EventIds(Guid Base)
 {
     public static EventIds New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
-    /// <summary>The id of the submission's event at a place: the base with its last four bytes counted on.</summary>
+    /// <summary>Returns the id of the event at a position: the base with its last four bytes counted up.</summary>
     public Guid At(int place)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -6,7 +6,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>A record folded from its events without their words, with what is needed to fold on and to recognise repeats.</summary>
+/// <summary>A record folded from its events without their words, with what is needed to fold further events and to recognize repeats.</summary>
 /// <remarks>Immutable and thread-safe; it holds no client text, so it may be kept.</remarks>
 internal sealed record FoldedRecord
 {
@@ -16,7 +16,7 @@ internal sealed record FoldedRecord
 
     public long Version { get; init; }
 
-    /// <summary>The id of the newest event: another one at this version tells of another history.</summary>
+    /// <summary>The id of the newest event. A different id at this version means a different history.</summary>
     public Guid NewestEvent { get; init; }
 
     /// <summary>True when a key seals its texts.</summary>
@@ -30,7 +30,7 @@ internal sealed record FoldedRecord
 
     public ImmutableDictionary<CommandId, PriorSubmission> Submissions { get; init; } = ImmutableDictionary<CommandId, PriorSubmission>.Empty;
 
-    /// <summary>The ids of the record's facts. Made when first asked for, and from then on kept up as it is folded on.</summary>
+    /// <summary>The ids of the record's facts. They are collected when first needed and kept up to date as further events are folded.</summary>
     public FactIndex Facts => _facts ??= Key.Kind switch
     {
         RecordKind.Episode => Episode is null ? FactIndex.Empty : FactIndex.Of(Episode),
@@ -39,15 +39,15 @@ internal sealed record FoldedRecord
         _ => FactIndex.Empty,
     };
 
-    /// <summary>What was last assessed of the record; shared with what is folded on from here.</summary>
+    /// <summary>The last assessment of the record, shared with the records folded from this one.</summary>
     private LastAssessment Last { get; init; } = new();
 
-    /// <summary>Assesses an episode, from what was assessed of it before; null for other records.</summary>
-    public Assessment? Assess(ClinicPolicy policy) => Episode is null ? null : Last.Of(Episode, policy);
+    /// <summary>Assesses an episode, based on its earlier assessment; returns null for other records.</summary>
+    public EpisodeAssessment? Assess(ClinicPolicy policy) => Episode is null ? null : Last.Of(Episode, policy);
 
     public static FoldedRecord Empty(RecordKey key) => new() { Key = key };
 
-    /// <summary>Folds on over the events that follow.</summary>
+    /// <summary>Folds the events that follow.</summary>
     /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001: an event can't be read.</exception>
     public FoldedRecord With(IReadOnlyList<StoredEvent> events, EventCodec codec)
     {
@@ -79,7 +79,7 @@ internal sealed record FoldedRecord
                     throw new TherapyOutcomesException(ErrorCodes.HistoryBroken, $"This version of the library can't read {RecordKinds.NameOf(Key.Kind)} records. Upgrade the library.");
             }
 
-            if (stored.Fingerprint is { } fingerprint)
+            if (stored.CommandFingerprint is { } fingerprint)
             {
                 var first = stored.Ordinal == 0 || !submissions.TryGetValue(stored.Command, out var earlier) ? version : earlier.FirstVersion;
                 submissions[stored.Command] = new PriorSubmission(first, version, fingerprint, stored.KeyId, episode?.Stage);

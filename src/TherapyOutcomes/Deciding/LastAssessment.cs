@@ -4,10 +4,10 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>Remembers the newest assessment of an episode, so that the next one extends it. It depends on no clock.</summary>
-/// <remarks>Thread-safe: whoever comes last is remembered, and any assessment may be extended or made anew.</remarks>
+/// <remarks>Thread-safe. The assessment that is set last is remembered, and any assessment can be extended or made again.</remarks>
 internal sealed class LastAssessment
 {
-    private volatile Assessment? _newest;
+    private volatile EpisodeAssessment? _newest;
 
-    public Assessment Of(Episode episode, ClinicPolicy policy) => _newest = Assessment.Of(episode, policy, _newest);
+    public EpisodeAssessment Of(Episode episode, ClinicPolicy policy) => _newest = EpisodeAssessment.Of(episode, policy, _newest);
 }

@@ -7,13 +7,13 @@ namespace TherapyOutcomes.Deciding;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed record LoadedRecords
 {
-    /// <summary>The record that is addressed.</summary>
+    /// <summary>The record that is decided on or evaluated.</summary>
     public required FoldedRecord Own { get; init; }
 
-    /// <summary>The client's record; the addressed one where that is of another kind.</summary>
+    /// <summary>For an episode, its client's record; otherwise, the addressed record itself.</summary>
     public required FoldedRecord Client { get; init; }
 
-    /// <summary>The practitioner's record; the addressed one where that is of another kind.</summary>
+    /// <summary>For an episode, its practitioner's record; otherwise, the addressed record itself.</summary>
     public required FoldedRecord Practitioner { get; init; }
 
     /// <summary>The keys of the texts of the addressed record and its client's.</summary>
@@ -21,13 +21,13 @@ internal sealed record LoadedRecords
 
     public bool Exists => Own.Version > 0;
 
-    /// <summary>True when the texts of the client were destroyed: nothing more may be recorded of them.</summary>
+    /// <summary>True if the client's texts were erased, so that nothing more may be recorded about the client; otherwise, false.</summary>
     public bool IsErased => KeyedRecords.Any(record => Keys.Find(record) is { IsDestroyed: true });
 
     /// <summary>The records whose texts a decision may write.</summary>
     public IReadOnlyList<RecordKey> KeyedRecords => HasClientBeside ? [Own.Key, Client.Key] : [Own.Key];
 
-    /// <summary>Nothing is written to a sealed record without its key: the words would lie plain beside sealed ones, or be lost with them.</summary>
+    /// <summary>Makes sure that nothing is written to a sealed record without its key. The words would be stored unencrypted next to sealed ones, or be lost with them.</summary>
     /// <exception cref="TherapyOutcomesException">TO3003: the key of a sealed record is missing.</exception>
     public void RequireKeys()
     {
@@ -37,16 +37,16 @@ internal sealed record LoadedRecords
         }
     }
 
-    /// <summary>The client whom the addressed record is about; null for a practitioner's.</summary>
+    /// <summary>The client whom the addressed record is about; null for a practitioner's record.</summary>
     public ClientId? Subject => Client.Key.Kind == RecordKind.Client ? new ClientId(Client.Key.Id) : null;
 
     /// <summary>All records that were read, each once.</summary>
     public IEnumerable<FoldedRecord> Records => new[] { Own, Client, Practitioner }.DistinctBy(record => record.Key);
 
-    /// <summary>The records and versions that a judgement of the addressed record rests on.</summary>
+    /// <summary>The records and versions that an evaluation of the addressed record is based on.</summary>
     public IEnumerable<RecordAssertion> BasedOn => Records.Select(record => new RecordAssertion(record.Key, record.Version));
 
-    /// <summary>True for an episode: its client's record is looked at beside it.</summary>
+    /// <summary>True for an episode, which is evaluated together with its client's record; otherwise, false.</summary>
     public bool HasClientBeside => Client.Key != Own.Key;
 
     /// <summary>Makes the tokens of recipients, under the client's key where there is one.</summary>

@@ -16,7 +16,7 @@ internal static class PractitionerEvolver
     public static PractitionerRecord Evolve(PractitionerRecord practitioner, RecordedEvent recorded) =>
         Apply(practitioner, recorded) with { Version = recorded.Metadata.Version };
 
-    /// <summary>Takes an event up; the caller sets the version, once, however long the history is.</summary>
+    /// <summary>Applies an event. The caller sets the version once, at the end of the history.</summary>
     public static PractitionerRecord Apply(PractitionerRecord practitioner, RecordedEvent recorded) =>
         Forms[recorded.Event.GetType()].Apply(practitioner, recorded.Event, recorded.Metadata);
 }

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>What a record remembers of a command that has an id of the host's: enough to recognise and answer a repeat.</summary>
+/// <summary>What a record remembers of a command whose id the host gave: enough to recognize and answer a repeat.</summary>
 /// <param name="FirstVersion">The version of its first event.</param>
 /// <param name="LastVersion">The version of its last event.</param>
 /// <param name="Fingerprint">The digest of its content.</param>

@@ -3,14 +3,14 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>
-/// Keeps folded records in the process, so that a command reads what came since and not a whole history. Correctness never rests on
-/// it: what is kept is compared with the store at each load, and what is not kept is read.
+/// Keeps folded records in the process, so that a command reads only newer events, not the whole history. Correctness never depends
+/// on it: each load compares what is kept with the store, and reads what is not kept.
 /// </summary>
 /// <remarks>
-/// Bounded by events: two generations of records; when the young one is full it becomes the old one, and what was not asked for
-/// since is forgotten. An event takes about half a kilobyte. Thread-safe.
+/// Bounded by the number of events. There are two generations of records: when the young one is full, it becomes the old one, and
+/// records that have not been used since are dropped. An event takes about half a kilobyte. Thread-safe.
 /// </remarks>
-/// <param name="size">How many events the records of a generation have at most.</param>
+/// <param name="size">The maximum number of events in the records of one generation.</param>
 internal sealed class RecordCache(long size = 200_000)
 {
     private readonly Lock _gate = new();

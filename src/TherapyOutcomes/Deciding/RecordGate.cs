@@ -9,7 +9,7 @@ internal sealed class RecordGate
     private readonly Lock _gate = new();
     private readonly Dictionary<RecordKey, Task> _last = [];
 
-    /// <summary>Waits for one's turn; disposing what it gives lets the next one through.</summary>
+    /// <summary>Waits for the caller's turn. Disposing the result lets the next caller through.</summary>
     public async ValueTask<Turn> EnterAsync(RecordKey key, CancellationToken cancellationToken)
     {
         var turn = new Turn(this, key);
@@ -27,7 +27,7 @@ internal sealed class RecordGate
         }
         catch (OperationCanceledException)
         {
-            // Those behind still wait for whom this one waited for.
+            // Callers behind this one still wait for the caller that it was waiting for.
             _ = before!.ContinueWith(_ => turn.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             throw;
         }

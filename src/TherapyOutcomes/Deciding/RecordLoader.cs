@@ -6,7 +6,7 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Reads what a decision looks at: the record, and for an episode its client and practitioner, in at most two hops.</summary>
+/// <summary>Reads the records that a decision needs: the record itself and, for an episode, its client and practitioner, in at most two reads.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventCodec codec, RecordCache cache)
 {

@@ -2,7 +2,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Reads from a store to the end before anything else is asked of it: some stores bear one open reader at a time.</summary>
+/// <summary>Reads from a store to the end before it is used again, because some stores allow only one open reader at a time.</summary>
 internal static class StoreReading
 {
     /// <summary>Reads events, a list for each request.</summary>

@@ -2,11 +2,11 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>A command at the door: times cut to the millisecond, ids given, the time of judging fixed.</summary>
+/// <summary>A submitted command with its times truncated to milliseconds, its ids assigned and the time of evaluation fixed.</summary>
 /// <param name="Command">The command, with an id.</param>
-/// <param name="IsNamed">True when the host gave the command's id: then it may be a repeat.</param>
-/// <param name="Events">Names the events that follow.</param>
-/// <param name="Now">The time of judging.</param>
+/// <param name="IsNamed">True if the host gave the command's id, so that it may be a repeat; otherwise, false.</param>
+/// <param name="Events">The ids for the resulting events.</param>
+/// <param name="Now">The time of evaluation.</param>
 internal sealed record Submission(Command Command, bool IsNamed, EventIds Events, DateTimeOffset Now)
 {
     public static Submission Of(Command command, DateTimeOffset now)

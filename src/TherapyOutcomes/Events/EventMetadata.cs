@@ -42,7 +42,7 @@ public sealed record EventMetadata
     /// <summary>
     /// The fingerprint of the clinic's policy under which the event was evaluated (<see cref="ClinicPolicy.Fingerprint"/>).
     /// </summary>
-    public required string Policy { get; init; }
+    public required string PolicyFingerprint { get; init; }
 
     /// <summary>True if the event was imported from the clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }

@@ -27,11 +27,11 @@ internal sealed class FieldReader
         {
             if (NameOf(property) is not { } name)
             {
-                check.Fail(ErrorCodes.UnknownField, NotShown, "A field name is not valid text.");
+                check.Fail(ErrorCodes.FieldUnknown, NotShown, "A field name is not valid text.");
             }
             else if (!_fields.TryAdd(name, property.Value))
             {
-                check.Fail(ErrorCodes.DuplicateField, Shown(name), "The field appears more than once.");
+                check.Fail(ErrorCodes.FieldRepeated, Shown(name), "The field appears more than once.");
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class FieldReader
         {
             if (!_asked.Contains(name))
             {
-                _check.Fail(ErrorCodes.UnknownField, Shown(name), "The command has no such field.", string.Join(", ", _asked));
+                _check.Fail(ErrorCodes.FieldUnknown, Shown(name), "The command has no such field.", string.Join(", ", _asked));
             }
         }
     }
@@ -143,13 +143,13 @@ internal sealed class FieldReader
         {
             if (NameOf(property) is not { } name || !TherapyOutcomes.Term.IsValid(name))
             {
-                _check.Fail(ErrorCodes.OutOfRange, field, "A name is blank, too long or on more than one line.", TherapyOutcomes.Term.Allowed);
+                _check.Fail(ErrorCodes.ValueOutOfRange, field, "A name is blank, too long or on more than one line.", TherapyOutcomes.Term.Allowed);
                 return [];
             }
 
             if (!names.Add(new Term(name)))
             {
-                _check.Fail(ErrorCodes.DuplicateField, field, "A name appears more than once.", "each name once");
+                _check.Fail(ErrorCodes.FieldRepeated, field, "A name appears more than once.", "each name once");
                 return [];
             }
 
@@ -259,7 +259,7 @@ internal sealed class FieldReader
             return T.Create(text);
         }
 
-        _check.Fail(ErrorCodes.BadId, field, "The id is not in an allowed form.", Identifier.Allowed(T.Extra));
+        _check.Fail(ErrorCodes.IdInvalid, field, "The id is not in an allowed form.", Identifier.Allowed(T.Extra));
         return default;
     }
 
@@ -271,7 +271,7 @@ internal sealed class FieldReader
             return new Term(text);
         }
 
-        _check.Fail(ErrorCodes.OutOfRange, field, "The text is blank, too long or on more than one line.", TherapyOutcomes.Term.Allowed);
+        _check.Fail(ErrorCodes.ValueOutOfRange, field, "The text is blank, too long or on more than one line.", TherapyOutcomes.Term.Allowed);
         return default;
     }
 
@@ -315,7 +315,7 @@ internal sealed class FieldReader
             return value;
         }
 
-        _check.Fail(ErrorCodes.UnknownValue, field, "The value is not one of those allowed.", WireNames<T>.Allowed);
+        _check.Fail(ErrorCodes.ValueUnknown, field, "The value is not one of those allowed.", WireNames<T>.Allowed);
         return default;
     }
 
@@ -326,7 +326,7 @@ internal sealed class FieldReader
             return date;
         }
 
-        _check.Fail(ErrorCodes.WrongKind, field, "The field is not a date.", $"a date such as 2026-01-31 ({DateForm})");
+        _check.Fail(ErrorCodes.ValueKindWrong, field, "The field is not a date.", $"a date such as 2026-01-31 ({DateForm})");
         return default;
     }
 
@@ -337,12 +337,12 @@ internal sealed class FieldReader
             return instant;
         }
 
-        _check.Fail(ErrorCodes.WrongKind, field, "The field is not a time with an offset.", WireTime.Allowed);
+        _check.Fail(ErrorCodes.ValueKindWrong, field, "The field is not a time with an offset.", WireTime.Allowed);
         return default;
     }
 
     private void Wrong(string field, string allowed, string? given = null) => _check.Fail(
-        ErrorCodes.WrongKind,
+        ErrorCodes.ValueKindWrong,
         field,
         given is null ? "The field has the wrong kind of value." : $"{given} is not {allowed}.",
         allowed);

@@ -58,7 +58,7 @@ internal sealed class InputCheck
     {
         if (value < low || value > high)
         {
-            Fail(ErrorCodes.OutOfRange, field, $"{value} is out of range.", $"{low} to {high}");
+            Fail(ErrorCodes.ValueOutOfRange, field, $"{value} is out of range.", $"{low} to {high}");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class InputCheck
     {
         if (value <= 0)
         {
-            Fail(ErrorCodes.OutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", "above 0");
+            Fail(ErrorCodes.ValueOutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", "above 0");
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class InputCheck
     {
         if (value is { } given && !System.Enum.IsDefined(given))
         {
-            Fail(ErrorCodes.UnknownValue, field, "The value is not one of those allowed.", WireNames<T>.Allowed);
+            Fail(ErrorCodes.ValueUnknown, field, "The value is not one of those allowed.", WireNames<T>.Allowed);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class InputCheck
     {
         if (!RedFlagCatalog.TryGet(flag, out _))
         {
-            Fail(ErrorCodes.UnknownValue, field, "There is no red flag with this id.", RedFlagCatalog.Allowed);
+            Fail(ErrorCodes.ValueUnknown, field, "There is no red flag with this id.", RedFlagCatalog.Allowed);
         }
     }
 
@@ -158,5 +158,5 @@ internal sealed class InputCheck
         }
     }
 
-    public void Missing(string field) => Fail(ErrorCodes.MissingField, field, "The field is missing or null.");
+    public void Missing(string field) => Fail(ErrorCodes.FieldMissing, field, "The field is missing or null.");
 }

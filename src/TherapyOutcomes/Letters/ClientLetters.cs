@@ -36,7 +36,7 @@ internal static class ClientLetters
             return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
         }
 
-        if (context.LatestImprovement is null || context.Assessment.Course is not { Stands: true, Improvement: { } improvement })
+        if (context.LatestImprovement is null || context.Assessment.Course is not { HasCurrentImprovement: true, Improvement: { } improvement })
         {
             return [Refusal(rules.Get("REC002"), "REC002.improvement")];
         }

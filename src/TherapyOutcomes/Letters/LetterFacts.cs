@@ -33,7 +33,7 @@ internal sealed class LetterFacts
     public MeasureAssessment Primary { get; }
 
     /// <summary>The newest score that can be compared with the baseline.</summary>
-    public Comparison? Change => Primary.Newest;
+    public ScoreComparison? Change => Primary.Newest;
 
     /// <summary>The other measures, starting with those that got worse.</summary>
     public ImmutableArray<MeasureAssessment> Others { get; }
@@ -62,7 +62,7 @@ internal sealed class LetterFacts
 
         if (Talks.IsEmpty)
         {
-            yield return LetterGap.Talk;
+            yield return LetterGap.Discussion;
         }
 
         if (SelfCareTalk is null)

@@ -7,7 +7,7 @@ public enum LetterGap
     Measurement = 0,
 
     /// <summary>The improvement has not been discussed with the client yet.</summary>
-    Talk = 1,
+    Discussion = 1,
 
     /// <summary>There is no self-care plan, and the client has not declined one.</summary>
     SelfCare = 2,

@@ -99,7 +99,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private string Talk() =>
         facts.Talks.IsEmpty ? phrases.Say("talk.notYet")
-        : facts.Talks[^1] is { Event.Understood: Understood.Yes } talk ? phrases.Say("talk.done", ("day", talk.Day))
+        : facts.Talks[^1] is { Event.Understood: TeachBackResult.Yes } talk ? phrases.Say("talk.done", ("day", talk.Day))
         : phrases.Say("talk.unclear");
 
     private IEnumerable<string> Efforts()

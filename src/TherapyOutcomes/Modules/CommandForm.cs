@@ -19,7 +19,7 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     /// <summary>The type in C#.</summary>
     public Type Type { get; } = type;
 
-    /// <summary>The stages in which an episode takes the command.</summary>
+    /// <summary>The stages in which an episode accepts the command.</summary>
     public ImmutableArray<EpisodeStage> Stages { get; init; } = Modules.Stages.Any;
 
     /// <summary>The trigger that the command fires by itself; null for commands that record a fact.</summary>

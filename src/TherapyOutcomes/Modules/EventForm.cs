@@ -4,7 +4,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Modules;
 
-/// <summary>Describes how one kind of event is stored. Name and schemas, once stored, are a promise.</summary>
+/// <summary>Describes how one kind of event is stored. Once events are stored, its name and schemas never change.</summary>
 /// <param name="Name">The stored name, which does not follow a renamed type.</param>
 /// <param name="Type">The type that the newest schema is read into.</param>
 internal record EventForm(string Name, Type Type)
@@ -20,7 +20,7 @@ internal record EventForm(string Name, Type Type)
     /// <summary>The newest schema.</summary>
     public int Schema => Upcasters.Length + 1;
 
-    /// <summary>True if a record takes the event up; false for the event that opens one.</summary>
+    /// <summary>True if a record applies the event; false for the event that opens a record.</summary>
     public virtual bool IsTakenUp => false;
 
     public int SchemaOf(TherapyEvent @event) => LowestSchema?.Invoke(@event) ?? Schema;

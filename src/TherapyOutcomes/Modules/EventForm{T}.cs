@@ -2,11 +2,11 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Modules;
 
-/// <summary>Describes an event and how a record takes it up.</summary>
+/// <summary>Describes an event and how a record applies it.</summary>
 /// <typeparam name="TRecord">The record: an episode, or the record of a client or a practitioner.</typeparam>
 /// <param name="Name">The stored name.</param>
 /// <param name="Type">The type that the newest schema is read into.</param>
-/// <param name="Apply">Takes the event up.</param>
+/// <param name="Apply">A function that applies the event.</param>
 internal sealed record EventForm<TRecord>(string Name, Type Type, Func<TRecord, TherapyEvent, EventMetadata, TRecord> Apply) : EventForm(Name, Type)
 {
     /// <inheritdoc/>

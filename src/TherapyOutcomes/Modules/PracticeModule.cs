@@ -5,8 +5,8 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Modules;
 
 /// <summary>
-/// Represents everything that a practice adds to the library: its commands, its events with the way records take them up, and
-/// its rules. The library knows a practice by its module alone.
+/// Represents everything that a practice adds to the library: its commands, its events and how records apply them, and
+/// its rules. The library knows a practice only through its module.
 /// </summary>
 internal sealed record PracticeModule
 {

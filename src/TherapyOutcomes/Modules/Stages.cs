@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Modules;
 
-/// <summary>The groups of stages in which commands are possible (workflow, section 2).</summary>
+/// <summary>The groups of stages in which commands are possible.</summary>
 internal static class Stages
 {
     /// <summary>The variant of REC002's message for a command that the stage does not allow.</summary>

@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Modules;
 
-/// <summary>Describes the events that one part of a record takes up.</summary>
+/// <summary>Describes the events that change one part of a record.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <typeparam name="TState">What the record holds for a practice.</typeparam>
 /// <param name="get">Gets the part from the record.</param>

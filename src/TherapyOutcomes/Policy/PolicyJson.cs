@@ -74,8 +74,8 @@ internal static class PolicyJson
         WriteNumber(writer, "high", measure.High);
         writer.WriteString("better", measure.Better.ToString());
         writer.WriteString("unit", measure.Unit);
-        writer.WriteBoolean("wholeNumbers", measure.WholeNumbers);
-        writer.WriteBoolean("unsettledAfterSession", measure.UnsettledAfterSession);
+        writer.WriteBoolean("wholeNumbers", measure.IsWholeNumber);
+        writer.WriteBoolean("unsettledAfterSession", measure.IsUnsettledAfterSession);
         writer.WriteBoolean("dependsOnRater", measure.DependsOnRater);
         writer.WriteBoolean("decidesAlone", measure.DecidesAlone);
         writer.WriteBoolean("isRangeOfInstrument", measure.IsRangeOfInstrument);

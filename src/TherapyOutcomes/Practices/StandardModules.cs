@@ -16,7 +16,7 @@ using TherapyOutcomes.Practices.Relationship;
 
 namespace TherapyOutcomes.Practices;
 
-/// <summary>The modules that make up the library, in the order in which their rules are asked.</summary>
+/// <summary>The modules that make up the library, in the order in which their rules are evaluated.</summary>
 internal static class StandardModules
 {
     public static ImmutableArray<PracticeModule> All { get; } = ModuleCheck.Require(
@@ -35,7 +35,7 @@ internal static class StandardModules
         CelebrationModule.Module,
     ]);
 
-    /// <summary>The events that a kind of record takes up, by type.</summary>
+    /// <summary>The events that a kind of record applies, by type.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     public static FrozenDictionary<Type, EventForm<TRecord>> EventsOf<TRecord>() =>
         All.SelectMany(module => module.Events).OfType<EventForm<TRecord>>().ToFrozenDictionary(form => form.Type);

@@ -16,7 +16,7 @@ public static class StandardRules
     /// <param name="own">The host's rules. Ids begin with a prefix of the host's own, such as <c>ACME-001</c>.</param>
     /// <returns>The rule book.</returns>
     /// <exception cref="ArgumentNullException">A rule is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a descriptor asks for what cannot work.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2005: an id is taken or reserved, or a descriptor asks for something that cannot work.</exception>
     public static RuleBook With(params IEnumerable<Rule> own)
     {
         ArgumentNullException.ThrowIfNull(own);

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Rules;
 
-/// <summary>Tells REC002 whether the record takes a command.</summary>
+/// <summary>Tells REC002 whether the record accepts a command.</summary>
 internal interface ICommandAvailability
 {
     /// <summary>The value of <c>type</c> in the command's JSON.</summary>

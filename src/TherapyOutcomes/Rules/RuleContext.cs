@@ -9,10 +9,10 @@ namespace TherapyOutcomes.Rules;
 public sealed class RuleContext
 {
     private readonly Episode? _episode;
-    private Assessment? _assessment;
+    private EpisodeAssessment? _assessment;
     private FactIndex? _facts;
 
-    internal RuleContext(Episode? episode, Assessment? assessment, ClientRecord client, ClinicPolicy policy, DateTimeOffset now, Command? command)
+    internal RuleContext(Episode? episode, EpisodeAssessment? assessment, ClientRecord client, ClinicPolicy policy, DateTimeOffset now, Command? command)
     {
         _episode = episode;
         _assessment = assessment;
@@ -29,7 +29,7 @@ public sealed class RuleContext
 
     /// <summary>The assessment of whether the client is getting better, based on the episode's facts.</summary>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
-    public Assessment Assessment => _assessment ??= Assessment.Of(Episode, Policy); // pure, so a race only repeats the work
+    public EpisodeAssessment Assessment => _assessment ??= EpisodeAssessment.Of(Episode, Policy); // pure, so a race only repeats the work
 
     /// <summary>The newest score that decides; null if there is none.</summary>
     internal FactId? NewestDecidingScore => Assessment.Primary.NewestScore?.Id;
@@ -86,8 +86,8 @@ public sealed class RuleContext
 
     /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
     public Note? ImprovementNote =>
-        _episode?.Documentation.Notes.Newest(_episode.Progress.Improvements, static (note, ordinal) => note.Improvement == ordinal && note.IsSigned)
-        ?? _episode?.Documentation.Notes.Newest(_episode.Progress.Improvements, static (note, ordinal) => note.Improvement == ordinal);
+        _episode?.Documentation.Notes.Newest(_episode.Progress.ImprovementCount, static (note, ordinal) => note.Improvement == ordinal && note.IsSigned)
+        ?? _episode?.Documentation.Notes.Newest(_episode.Progress.ImprovementCount, static (note, ordinal) => note.Improvement == ordinal);
 
     /// <summary>Returns the number of whole days from a time to now. Dates are taken in the time offset of <paramref name="at"/>.</summary>
     /// <param name="at">The time to count from.</param>
@@ -114,11 +114,11 @@ public sealed class RuleContext
     public static DateTimeOffset DaysAfter(DateTimeOffset at, int days) => new DateTimeOffset(at.Date, at.Offset).AddDays(days);
 
     // Current facts take precedence over what was recorded when the improvement was found, because late entries may move its day.
-    private static CurrentImprovement LatestOf(Episode episode, Assessment assessment)
+    private static CurrentImprovement LatestOf(Episode episode, EpisodeAssessment assessment)
     {
         var progress = episode.Progress;
-        return assessment.Course is { Stands: true, Improvement: { } improvement }
-            ? new CurrentImprovement(progress.Improvements, improvement.Day, improvement.Since, progress.ActsAfterVersion)
-            : new CurrentImprovement(progress.Improvements, progress.ImprovementDay!.Value, progress.ImprovementSince!.Value, progress.ActsAfterVersion);
+        return assessment.Course is { HasCurrentImprovement: true, Improvement: { } improvement }
+            ? new CurrentImprovement(progress.ImprovementCount, improvement.Day, improvement.Since, progress.ActsAfterVersion)
+            : new CurrentImprovement(progress.ImprovementCount, progress.ImprovementDay!.Value, progress.ImprovementSince!.Value, progress.ActsAfterVersion);
     }
 }

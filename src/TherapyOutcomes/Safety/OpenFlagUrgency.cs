@@ -11,7 +11,7 @@ internal readonly record struct OpenFlagUrgency(Urgency Urgency, DateOnly Since)
     {
         var (alone, day) = (policy.UrgencyOf(flag.Flag), flag.Recording.Day);
         if (alone >= Urgency.Urgent || !RedFlagCatalog.TryGet(flag.Flag, out var known) || !known.IsUrgentWithAnother
-            || client.RedFlags.Where(other => other.Flag != flag.Flag).Select(other => other.Recording.Day).Order().ToList() is not [var first, ..])
+            || client.OpenRedFlags.Where(other => other.Flag != flag.Flag).Select(other => other.Recording.Day).Order().ToList() is not [var first, ..])
         {
             return new OpenFlagUrgency(alone, day);
         }

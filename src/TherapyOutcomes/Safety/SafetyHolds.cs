@@ -6,8 +6,8 @@ namespace TherapyOutcomes.Safety;
 internal static class SafetyHolds
 {
     public static bool AnyFor(ClientRecord client, DateTimeOffset now) =>
-        !client.RedFlags.IsEmpty || client.Reactions.Any(reaction => IsMajor(reaction, now));
+        !client.OpenRedFlags.IsEmpty || client.OpenReactions.Any(reaction => IsMajor(reaction, now));
 
-    public static bool IsMajor(ClientReaction reaction, DateTimeOffset now) =>
+    public static bool IsMajor(OpenReaction reaction, DateTimeOffset now) =>
         !reaction.Course.HasClosedByItself(now, reaction.Recording.Day) && reaction.Course.SeverityAt(now) == ReactionSeverity.Major;
 }

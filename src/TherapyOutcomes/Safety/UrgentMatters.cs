@@ -9,7 +9,7 @@ internal static class UrgentMatters
     /// <summary>Returns the open urgent red flags and major reactions of the episode.</summary>
     public static IEnumerable<UrgentMatter> Of(RuleContext context)
     {
-        foreach (var flag in context.Client.RedFlags)
+        foreach (var flag in context.Client.OpenRedFlags)
         {
             var (urgency, since) = OpenFlagUrgency.Of(flag, context.Client, context.Policy);
             if (flag.Episode == context.Episode.Id && urgency >= Urgency.Urgent)

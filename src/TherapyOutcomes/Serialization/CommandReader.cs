@@ -24,7 +24,7 @@ public static class CommandReader
     {
         if (line.Length > MaxLineBytes)
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.TooLong, null, "The line is too long.", $"at most {MaxLineBytes} bytes"));
+            return CommandReading.Failed(new InputError(ErrorCodes.TextTooLong, null, "The line is too long.", $"at most {MaxLineBytes} bytes"));
         }
 
         try
@@ -65,7 +65,7 @@ public static class CommandReader
 
         if (!CommandCatalog.TryGet(type, out var form))
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.UnknownType, "type", "There is no command of this type.", CommandCatalog.Allowed));
+            return CommandReading.Failed(new InputError(ErrorCodes.CommandUnknown, "type", "There is no command of this type.", CommandCatalog.Allowed));
         }
 
         var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };

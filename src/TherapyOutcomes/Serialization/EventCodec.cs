@@ -35,9 +35,9 @@ internal sealed class EventCodec(EventSerializer serializer)
             OccurredAt = metadata.OccurredAt,
             RecordedAt = metadata.RecordedAt,
             WorkflowVersion = metadata.WorkflowVersion,
-            Policy = metadata.Policy,
+            PolicyFingerprint = metadata.PolicyFingerprint,
             IsImported = metadata.IsImported,
-            Fingerprint = fingerprint,
+            CommandFingerprint = fingerprint,
             KeyId = secret?.KeyId,
             Payload = written.Payload,
             Texts = written.Words.Count == 0 ? default : Seal(written, metadata, secret),
@@ -116,7 +116,7 @@ internal sealed class EventCodec(EventSerializer serializer)
         OccurredAt = stored.OccurredAt,
         RecordedAt = stored.RecordedAt,
         WorkflowVersion = stored.WorkflowVersion,
-        Policy = stored.Policy,
+        PolicyFingerprint = stored.PolicyFingerprint,
         IsImported = stored.IsImported,
     };
 }

@@ -19,7 +19,7 @@ internal static class JsonForms
     /// <summary>Gets the form of events for the person whom they are about, with their words.</summary>
     public static JsonSerializerOptions Shown { get; } = Create(options => options.Converters.Add(new ShownTextConverter()));
 
-    /// <summary>Gets the canonical form of commands, by which two are compared: by meaning, in any culture.</summary>
+    /// <summary>Gets the canonical form of commands, in which two commands are compared by meaning, in any culture.</summary>
     public static JsonSerializerOptions Canonical { get; } = Create(options =>
     {
         foreach (var converter in CanonicalConverters)
@@ -38,8 +38,8 @@ internal static class JsonForms
         new CanonicalSetConverter<Term>(),
         new CanonicalSetConverter<ClientText>(),
         new CanonicalSetConverter<DisclosureScope>(),
-        new CanonicalSetConverter<Purpose>(),
-        new CanonicalSetConverter<Topic>(),
+        new CanonicalSetConverter<DisclosurePurpose>(),
+        new CanonicalSetConverter<DiscussionTopic>(),
         new CanonicalSetConverter<RedFlagId>(),
         new CanonicalSetConverter<CategoryMinimum>(),
     ];

@@ -16,17 +16,17 @@ public sealed record OutdatedQuery
     /// The fingerprint of the policy, rules and workflow version that records are now evaluated under. Episodes that have ended are not
     /// evaluated again when it changes.
     /// </summary>
-    public required string Policy { get; init; }
+    public required string EvaluationBasis { get; init; }
 
     /// <summary>Determines whether a summary matches the query.</summary>
     /// <param name="summary">The summary.</param>
     /// <returns>True if the summary matches; otherwise, false.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
-    public bool Fits(RecordSummary summary)
+    public bool Matches(RecordSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
         return summary.Key.Clinic == Clinic
             && (Practitioner is null || summary.Practitioner == Practitioner)
-            && (summary.ReviewAt <= Now || (summary.Policy != Policy && !summary.IsEnded));
+            && (summary.ReviewAt <= Now || (summary.EvaluationBasis != EvaluationBasis && !summary.IsEnded));
     }
 }

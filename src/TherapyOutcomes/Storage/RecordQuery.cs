@@ -19,7 +19,7 @@ public sealed record RecordQuery
     /// <param name="summary">The summary.</param>
     /// <returns>True if the summary matches; otherwise, false.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
-    public bool Fits(RecordSummary summary)
+    public bool Matches(RecordSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
         return summary.Key.Clinic == Clinic

@@ -47,7 +47,7 @@ public sealed record RecordSummary
     public required DateTimeOffset EvaluatedAt { get; init; }
 
     /// <summary>The fingerprint of what the summary was evaluated under: the clinic's policy, the rules and the workflow version.</summary>
-    public required string Policy { get; init; }
+    public required string EvaluationBasis { get; init; }
 
     /// <summary>
     /// True if the episode has ended; otherwise, false. A policy change does not make the summary of an ended episode out of date.

@@ -44,7 +44,7 @@ public sealed record StoredEvent
     public required int WorkflowVersion { get; init; }
 
     /// <summary>The fingerprint of the clinic's policy that was in effect when the event was recorded.</summary>
-    public required string Policy { get; init; }
+    public required string PolicyFingerprint { get; init; }
 
     /// <summary>True if the event was imported with a clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }
@@ -52,10 +52,10 @@ public sealed record StoredEvent
     /// <summary>
     /// The digest of the command's content; null if the host specified no command id or if the command was submitted for another record.
     /// </summary>
-    public string? Fingerprint { get; init; }
+    public string? CommandFingerprint { get; init; }
 
     /// <summary>
-    /// The id of the record key that seals <see cref="Texts"/> and keys <see cref="Fingerprint"/>; null if texts are stored unencrypted.
+    /// The id of the record key that seals <see cref="Texts"/> and keys <see cref="CommandFingerprint"/>; null if texts are stored unencrypted.
     /// </summary>
     public Guid? KeyId { get; init; }
 

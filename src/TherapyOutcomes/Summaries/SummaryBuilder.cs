@@ -26,7 +26,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             OrderKey = next is null ? null : OrderOfWork.KeyOf(key, next),
             ReviewAt = ReviewAt(evaluation, next)?.ToUniversalTime(),
             EvaluatedAt = now.ToUniversalTime(),
-            Policy = EvaluationBasis.Of(rules, policy),
+            EvaluationBasis = EvaluationBasis.Of(rules, policy),
         };
     }
 

@@ -10,46 +10,46 @@ public static class ErrorCodes
     public const string NotAnObject = "TO1002";
 
     /// <summary>There is no command of this type.</summary>
-    public const string UnknownType = "TO1003";
+    public const string CommandUnknown = "TO1003";
 
     /// <summary>The command has no such field.</summary>
-    public const string UnknownField = "TO1004";
+    public const string FieldUnknown = "TO1004";
 
     /// <summary>The field appears more than once.</summary>
-    public const string DuplicateField = "TO1005";
+    public const string FieldRepeated = "TO1005";
 
     /// <summary>The field is missing or null.</summary>
-    public const string MissingField = "TO1006";
+    public const string FieldMissing = "TO1006";
 
     /// <summary>The field has a value of the wrong kind.</summary>
-    public const string WrongKind = "TO1007";
+    public const string ValueKindWrong = "TO1007";
 
     /// <summary>The id has a form that is not allowed.</summary>
-    public const string BadId = "TO1008";
+    public const string IdInvalid = "TO1008";
 
     /// <summary>The number or date is out of range.</summary>
-    public const string OutOfRange = "TO1009";
+    public const string ValueOutOfRange = "TO1009";
 
     /// <summary>The value is not one of the allowed values.</summary>
-    public const string UnknownValue = "TO1010";
+    public const string ValueUnknown = "TO1010";
 
     /// <summary>The clinic has no such measure.</summary>
-    public const string UnknownMeasure = "TO1011";
+    public const string MeasureUnknown = "TO1011";
 
     /// <summary>There is no such record.</summary>
-    public const string NoSuchRecord = "TO1012";
+    public const string RecordMissing = "TO1012";
 
     /// <summary>The command is dated in the future.</summary>
-    public const string InTheFuture = "TO1013";
+    public const string TimeInFuture = "TO1013";
 
     /// <summary>The line is longer than allowed.</summary>
-    public const string TooLong = "TO1014";
+    public const string TextTooLong = "TO1014";
 
     /// <summary>The items can't be scored.</summary>
-    public const string BadItems = "TO1015";
+    public const string ItemsInvalid = "TO1015";
 
     /// <summary>The command combines fields that exclude each other, or lacks a field that another one needs.</summary>
-    public const string BadCombination = "TO1016";
+    public const string FieldsConflict = "TO1016";
 
     /// <summary>Other writers won every race. The same command can be sent again.</summary>
     public const string Busy = "TO1017";

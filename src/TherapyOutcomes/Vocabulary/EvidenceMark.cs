@@ -12,7 +12,7 @@ public enum EvidenceMark
     /// <summary>The figure is known from the literature and cited. Check it before you rely on it.</summary>
     Knowledge = 1,
 
-    /// <summary>The figure comes from memory and is not certain. It is shown with that doubt.</summary>
+    /// <summary>The figure is not verified. It is shown as uncertain.</summary>
     Uncertain = 2,
 
     /// <summary>The figure was computed from published figures.</summary>

@@ -4,7 +4,7 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Workflow;
 
 /// <summary>
-/// The workflow as one table (workflow, section 2). The machine, the triggers that are tried in a stage, the diagram and the
+/// The workflow as one table. The machine, the triggers that are tried in a stage, the diagram and the
 /// events of stage moves all come from it.
 /// </summary>
 internal static class Transitions

@@ -42,7 +42,7 @@ internal static class WorkflowConditions
     public static bool IsWithdrawn(RuleContext context)
     {
         var course = Course(context);
-        if (course.Stands || course.CurrentLoss is not null)
+        if (course.HasCurrentImprovement || course.CurrentLoss is not null)
         {
             return false;
         }
@@ -73,7 +73,7 @@ internal static class WorkflowConditions
 
     /// <summary>The improvement was discussed with the client.</summary>
     public static bool IsDiscussed(RuleContext context) =>
-        context.Improvement is { } improvement && improvement.CountsAnyAnew(context.Episode.Communication.Talks);
+        context.Improvement is { } improvement && improvement.CountsAnyAnew(context.Episode.Communication.Discussions);
 
     /// <summary>A referral was sent or refused, or none is needed, since the improvement.</summary>
     public static bool IsReferralDecided(RuleContext context)
@@ -91,7 +91,7 @@ internal static class WorkflowConditions
             }
         }
 
-        foreach (var decided in context.Episode.Referral.NoneNeeded)
+        foreach (var decided in context.Episode.Referral.NoReferralDecisions)
         {
             if (improvement.Counts(decided.Metadata) && !decided.Event.Reason.IsBlank)
             {

@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Workflow;
 
-/// <summary>Draws the workflow from the definition that runs.</summary>
+/// <summary>Draws the workflow from the code that runs it.</summary>
 /// <remarks>Pure and thread-safe.</remarks>
 public static class WorkflowDiagram
 {

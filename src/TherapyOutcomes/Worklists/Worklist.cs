@@ -33,16 +33,16 @@ public sealed class Worklist
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, MostEntries, nameof(request));
         var outdated = OutdatedOf(request);
-        if (request.After is null)
+        if (request.ContinuationToken is null)
         {
             await RefreshAsync(outdated, cancellationToken).ConfigureAwait(false);
         }
 
-        var page = await _worklist.ListAsync(QueryOf(request), request.After, request.Size, cancellationToken).ConfigureAwait(false);
+        var page = await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false);
         return new WorklistPage
         {
             Entries = [.. page.Select(WorklistEntry.Of)],
-            Continuation = page.Count < request.Size ? null : page[^1].OrderKey,
+            ContinuationToken = page.Count < request.Size ? null : page[^1].OrderKey,
             Outdated = await _worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -73,7 +73,7 @@ public sealed class Worklist
         Clinic = request.Clinic,
         Practitioner = request.Practitioner,
         Now = _service.Now(),
-        Policy = _service.EvaluationBasisOf(_policies.For(request.Clinic)),
+        EvaluationBasis = _service.EvaluationBasisOf(_policies.For(request.Clinic)),
     };
 
     // A single record that can't be read or judged must not break the _worklist. It stays outdated and is counted.

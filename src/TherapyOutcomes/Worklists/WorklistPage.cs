@@ -16,7 +16,7 @@ public sealed record WorklistPage
     public required ImmutableArray<WorklistEntry> Entries { get; init; }
 
     /// <summary>The position at which the next page begins; null if this is the last page.</summary>
-    public string? Continuation { get; init; }
+    public string? ContinuationToken { get; init; }
 
     /// <summary>The number of records in the worklist that have yet to be evaluated again. Their entries may be out of date or missing.</summary>
     public required int Outdated { get; init; }

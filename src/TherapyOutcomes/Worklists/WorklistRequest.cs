@@ -17,6 +17,6 @@ public sealed record WorklistRequest
     /// <value>From 1 to 1,000. The default is 100.</value>
     public int Size { get; init; } = 100;
 
-    /// <summary>The <see cref="WorklistPage.Continuation"/> of the previous page; null for the first page.</summary>
-    public string? After { get; init; }
+    /// <summary>The <see cref="WorklistPage.ContinuationToken"/> of the previous page; null for the first page.</summary>
+    public string? ContinuationToken { get; init; }
 }

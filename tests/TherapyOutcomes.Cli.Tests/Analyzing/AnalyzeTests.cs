@@ -163,7 +163,7 @@ public sealed class AnalyzeTests
         var run = await Analyses.RunAsync("client,week,odi\n" + string.Concat(rows), Anchor);
 
         Assert.Equal(few, run.Out.Contains("Few clients: read the counts, not the rate.", StringComparison.Ordinal));
-        Assert.Contains($"{clients} of {clients}, 100.0 %", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{clients} of {clients}, 100.0%", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SummaryTests
 
         var letter = JsonDocument.Parse(run.Out).RootElement;
         Assert.Equal(("summary", "en"), (letter.GetProperty("kind").GetString(), letter.GetProperty("language").GetString()));
-        Assert.Equal(["talk", "selfCare"], letter.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetString()));
+        Assert.Equal(["discussion", "selfCare"], letter.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetString()));
         Assert.Empty(letter.GetProperty("findings").EnumerateArray());
         Assert.StartsWith("How you are doing", letter.GetProperty("text").GetString(), StringComparison.Ordinal);
     }

@@ -72,7 +72,7 @@ public sealed class ReportTests
     [Fact]
     public async Task Report_Scores_SaysAboveTheWorklistThatNotesAreNotKnown()
     {
-        const string Caveat = "The file contains only scores: notes and talks recorded elsewhere are not known here.";
+        const string Caveat = "The file contains only scores. Notes and conversations recorded elsewhere are not known here.";
 
         var scores = await CliRun.RunAsync(["report", "--from", Repository.Sample, .. Scores]);
         var commands = await CliRun.RunAsync("report", "--from", Way);

@@ -36,7 +36,7 @@ public sealed class LadderSectionTests
     {
         var section = await SectionAsync(new ScoredClinic().With(1, 40, 20).With(1, 40));
 
-        Assert.Contains("50\u00A0% (9\u00A0% to 91\u00A0%)", section, StringComparison.Ordinal);
+        Assert.Contains("50% (9% to 91%)", section, StringComparison.Ordinal);
     }
 
     private static async Task<string> SectionAsync(ScoredClinic clinic) =>

@@ -39,7 +39,7 @@ public sealed partial class StorePageTests
         return $"""
             # The clauses of the storage contract
 
-            What the conformance kit in `TherapyOutcomes.Testing` checks. [store](store.md) says why each promise is there. A test keeps this page in step with the code.
+            This page lists what the conformance kit in `TherapyOutcomes.Testing` checks. [A store of your own](store.md) says why. A test keeps this page current.
 
             {string.Join('\n', parts)}
             """.ReplaceLineEndings("\n");

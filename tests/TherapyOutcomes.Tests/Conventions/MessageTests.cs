@@ -91,12 +91,12 @@ public sealed partial class MessageTests
     [Fact]
     public void Words_Spanish_KnowsEveryNamedValueThatIsNoId()
     {
-        AssertKnown("topic", ImprovementTalks.Asked.Select(WireNames<Topic>.Of));
-        AssertKnown("understood", Enum.GetValues<Understood>().Select(WireNames<Understood>.Of));
+        AssertKnown("topic", ImprovementTalks.Asked.Select(WireNames<DiscussionTopic>.Of));
+        AssertKnown("understood", Enum.GetValues<TeachBackResult>().Select(WireNames<TeachBackResult>.Of));
         AssertKnown("urgency", Enum.GetValues<Urgency>().Select(WireNames<Urgency>.Of));
         AssertKnown("stage", Enum.GetNames<EpisodeStage>());
         AssertKnown("scope", Enum.GetValues<DisclosureScope>().Select(WireNames<DisclosureScope>.Of));
-        AssertKnown("purpose", Enum.GetValues<Purpose>().Select(WireNames<Purpose>.Of));
+        AssertKnown("purpose", Enum.GetValues<DisclosurePurpose>().Select(WireNames<DisclosurePurpose>.Of));
         AssertKnown("part", ["subjective", "objective", "assessment", "plan"]);
         AssertKnown("field", ["message", "selfCare", "assessment", "summary", "congratulation"]);
         AssertKnown("flag", RedFlagCatalog.All.Select(flag => flag.Id.Value));

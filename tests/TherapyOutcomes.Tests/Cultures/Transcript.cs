@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Cultures;
@@ -24,7 +23,7 @@ internal static class Transcript
         foreach (var summary in await store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }))
         {
             lines.Add(JsonSerializer.Serialize(summary));
-            lines.Add($"{summary.OrderKey} {summary.Policy}");
+            lines.Add($"{summary.OrderKey} {summary.EvaluationBasis}");
             foreach (var stored in await bench.StoredAsync(summary.Key))
             {
                 lines.Add(JsonSerializer.Serialize(stored with { EventId = default }));

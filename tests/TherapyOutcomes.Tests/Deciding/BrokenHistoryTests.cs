@@ -33,7 +33,7 @@ public sealed class BrokenHistoryTests
         await AssertBrokenAsync(() => bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id)));
         await AssertBrokenAsync(async () =>
         {
-            await foreach (var _ in bench.Service.HistoryAsync(E1))
+            await foreach (var _ in bench.Service.ReadEventsAsync(E1))
             {
             }
         });

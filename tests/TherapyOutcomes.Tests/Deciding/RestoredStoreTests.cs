@@ -45,8 +45,8 @@ public sealed class RestoredStoreTests
 
         store.Content = new InMemoryRecordStore();
 
-        Assert.Equal(ErrorCodes.NoSuchRecord, (await bench.Service.EvaluateAsync(E1)).Error?.Code);
-        Assert.Equal(ErrorCodes.NoSuchRecord, (await bench.SubmitAsync(Score(13, 20))).Error?.Code);
+        Assert.Equal(ErrorCodes.RecordMissing, (await bench.Service.EvaluateAsync(E1)).Error?.Code);
+        Assert.Equal(ErrorCodes.RecordMissing, (await bench.SubmitAsync(Score(13, 20))).Error?.Code);
         Assert.True((await bench.SubmitAsync(Begun[0])).Accepted);
     }
 

@@ -14,7 +14,7 @@ public class MeasuresPageTests
         if (!File.Exists(path) || Repository.Read("docs/measures.md") != expected)
         {
             File.WriteAllText(Path.Combine(Repository.Root, "docs", "measures.received.md"), expected);
-            Assert.Fail("docs/measures.md differs from the catalogue. Review docs/measures.received.md and put it in its place.");
+            Assert.Fail("docs/measures.md differs from the catalog. Review docs/measures.received.md and put it in its place.");
         }
     }
 
@@ -23,11 +23,12 @@ public class MeasuresPageTests
         var page = new StringBuilder("""
             # Measures
 
-            Generated from the catalogue; a test holds it to it. Published thresholds differ between populations: the first
-            of a kind decides until the clinic chooses another (`measure.DecidingBy("mic-9.5")`) or adds its own. What stands
-            in bold decides. How well a figure is backed: *source* = read in the cited source, *knowledge* = known from the
-            literature and to be checked before you rely on it, **uncertain** = from memory and not certain, *computed* = from
-            published figures, *recommendation* = this library's own. No item text is part of the library.
+            This page is generated from the catalog, and a test keeps it current. Published thresholds differ between
+            populations. The first of each kind, in bold, decides until the clinic chooses another
+            (`measure.DecidingBy("mic-9.5")`) or adds its own. The last column says how well a figure is backed: *source* =
+            read in the cited source, *knowledge* = known from the literature, to be checked before you rely on it,
+            **uncertain** = not verified, *computed* = computed from published figures, *recommendation* = this library's own.
+            The library contains no item text.
 
             | id | name | range | better | MIC | MDC | from items | alone |
             |---|---|---|---|---|---|---|---|
@@ -35,7 +36,7 @@ public class MeasuresPageTests
             """.ReplaceLineEndings("\n"));
         foreach (var measure in StandardMeasures.Catalog)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| [{measure.Id}](#{Anchor(measure)}) | {measure.Name} | {Range(measure)} | {Lower(measure.Better)} | {Short(measure, measure.Mic) ?? "30 % rule"} | {Short(measure, measure.Mdc) ?? "not known"} | {(measure.NeedsItems ? "only" : measure.Scoring is null ? "" : "yes")} | {Alone(measure)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| [{measure.Id}](#{Anchor(measure)}) | {measure.Name} | {Range(measure)} | {Lower(measure.Better)} | {Short(measure, measure.Mic) ?? "30% rule"} | {Short(measure, measure.Mdc) ?? "not known"} | {(measure.NeedsItems ? "only" : measure.Scoring is null ? "" : "yes")} | {Alone(measure)} |\n");
         }
 
         foreach (var measure in StandardMeasures.Catalog)
@@ -48,7 +49,7 @@ public class MeasuresPageTests
 
     private static void Describe(StringBuilder page, Measure measure)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {measure.Id}\n\n{measure.Name}. {Range(measure)} {measure.Unit}, {Lower(measure.Better)} is better.\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {measure.Id}\n\n{measure.Name}. {measure.Low:0.####} to {Amount(measure.High, measure.Unit)}, {Lower(measure.Better)} is better.\n\n");
         if (measure.Scoring is { } scoring)
         {
             page.Append(CultureInfo.InvariantCulture, $"- Score: {scoring.Formula}\n- Items: {scoring.Allowed}\n");
@@ -71,7 +72,7 @@ public class MeasuresPageTests
 
         if (measure.ReferFrom is { } from)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- From {from} it calls for another profession (REF007)\n");
+            page.Append(CultureInfo.InvariantCulture, $"- A score of {from} or more calls for a referral to another profession (REF007)\n");
         }
 
         if (measure.TypicalBaseline is { } typical)
@@ -79,7 +80,7 @@ public class MeasuresPageTests
             page.Append(CultureInfo.InvariantCulture, $"- Before care: mean {typical.Mean}, SD {typical.Sd}, reliability {typical.Reliability}; {typical.Population}; {typical.Citation} ({Mark(typical.Mark)})\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"- Source: {measure.Citation} ({Mark(measure.Mark)})\n- Licence: {measure.Licence}\n");
+        page.Append(CultureInfo.InvariantCulture, $"- Source: {measure.Citation} ({Mark(measure.Mark)})\n- License: {measure.License}\n");
         foreach (var code in measure.Loinc)
         {
             page.Append(CultureInfo.InvariantCulture, $"- LOINC {code.Code} ({Lower(code.Names)}): {code.Citation}\n");
@@ -108,8 +109,12 @@ public class MeasuresPageTests
         threshold is null ? null : Value(measure, threshold) + (threshold.Mark == EvidenceMark.Uncertain ? " (**uncertain**)" : "");
 
     private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
-        ? string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####} % of the baseline")
-        : string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####} {measure.Unit}");
+        ? string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####}% of the baseline")
+        : Amount(threshold.Value, measure.Unit);
+
+    private static string Amount(decimal value, string unit) => unit == "%"
+        ? string.Create(CultureInfo.InvariantCulture, $"{value:0.####}%")
+        : string.Create(CultureInfo.InvariantCulture, $"{value:0.####} {(value == 1 ? unit.TrimEnd('s') : unit)}");
 
     private static string Alone(Measure measure) => !measure.DecidesAlone ? "never" : measure.Mdc is null ? "at most possibly improved" : "decides";
 

@@ -25,8 +25,8 @@ public class PracticesPageTests
         var page = new StringBuilder("""
             # The ten practices, and where each lives
 
-            This page is generated from the code, and a test keeps it current. See the [page of rules](rules.md) for what each
-            rule finds.
+            This page is generated from the code, and a test keeps it current. [Rules](rules.md) says more about each
+            rule.
 
             The linked test shows a practice at work: what it asks for and what changes once that is done. Each rule has its own test class.
 

@@ -26,8 +26,8 @@ public class RulesPageTests
         var page = new StringBuilder("""
             # Rules
 
-            Generated from the rules' descriptors; a test holds it to them. `required` holds a trigger back, `forbidden`
-            refuses a command, and neither can be switched off where a rule is marked !.
+            This page is generated from the rules' descriptors, and a test keeps it current. `required` holds a trigger
+            back, and `forbidden` refuses a command. A rule marked ! can't be switched off or graded down.
 
             A clinic switches the others off or grades them `off`, `info`, `advice`, `required` or `forbidden`, in its
             policy or in a section of its configuration:
@@ -40,7 +40,7 @@ public class RulesPageTests
 
             `new ClinicPolicy { Grades = RuleGrades.FromJson(json) }` reads it; `RuleGrades.From` takes pairs, such as
             `configuration.GetSection("rules").AsEnumerable(true)`. An unknown rule or grade, a rule graded twice, a locked
-            rule, and a grade that the rule has no effect for are errors that name the rule (TO2003, TO2004, TO2005,
+            rule, or a grade for which the rule has no effect is an error that names the rule (TO2003, TO2004, TO2005,
             TO2008). `therapy-outcomes rules` lists the rules.
 
             | id | practice | severity | finds | effects | why | source | cleared by |

@@ -48,7 +48,7 @@ public sealed class TenPracticesTests
         var care = Story.At(EpisodeStage.Communicating);
         care.Evaluate().AssertAsks("discuss-improvement", "COM001");
 
-        care.DiscussImprovement([Topic.Progress], understood: Understood.No).AssertFinds("COM002");
+        care.DiscussImprovement([DiscussionTopic.Progress], understood: TeachBackResult.No).AssertFinds("COM002");
 
         care.DiscussImprovement().AssertStage(EpisodeStage.Referring);
         Assert.NotNull(care.Letter().Text);
@@ -106,12 +106,12 @@ public sealed class TenPracticesTests
     public void Privacy_OfTheClient_LetsOutWhatIsConsentedToAndKeepsAnAccountOfIt()
     {
         var clinic = CheckedClinic.New();
-        clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim");
 
-        clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Scores]).AssertRefused("PRV001");
-        clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
+        clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Scores]).AssertRefused("PRV001");
+        clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
         clinic.RevokeConsent();
-        clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+        clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
 
         Assert.Single(AccountOfDisclosures.Of(clinic.ReadClient("c1"), new DateOnly(2026, 1, 5)));
     }
@@ -124,7 +124,7 @@ public sealed class TenPracticesTests
         var care = Story.At(EpisodeStage.Celebrating);
         care.RequestFeedback().AssertAsks("celebrate", "CEL004");
 
-        care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
+        care.Celebrate(audience: CelebrationAudience.Public).AssertRefused("PRV004");
         care.Celebrate().AssertStage(EpisodeStage.Completed);
     }
 

@@ -21,7 +21,7 @@ public class WordsPageTests
     [Fact]
     public void Places_OnThePage_AreThoseOfTemplates() =>
         Assert.Equal(
-            LetterTemplate.Places.Select(place => $"| `{{{place}}}`"),
+            LetterTemplate.Placeholders.Select(place => $"| `{{{place}}}`"),
             Page.Split('\n').Where(line => line.StartsWith("| `{", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" |", StringComparison.Ordinal)]));
 
     [Fact]
@@ -41,7 +41,7 @@ public class WordsPageTests
         var (service, episode) = (care.Clinic.Service, new EpisodeId("e1"));
         #region letter
         var letter = await service.WriteLetterAsync(ClinicId.Default, episode, LetterKind.Summary, "es");
-        var words = letter?.Text?.Reveal(); // null: the findings tell why it is not written
+        var words = letter?.Text?.Reveal(); // null: the findings say why it was not written
         #endregion
 
         Assert.Same(MessageFormatter.Spanish, provider.GetRequiredService<IMessageFormatter>());

@@ -49,11 +49,11 @@ internal static class Abstraction
 
         var before = world with { Mine = world.Mine with { Measurement = world.Mine.Measurement.Correct(newest.Id, null, world.Now) } };
         var key = new StringBuilder(Of(world)).Append('<');
-        var assessment = Assessment.Of(before.Mine, Policy);
+        var assessment = EpisodeAssessment.Of(before.Mine, Policy);
         Course(key, before, assessment);
         if (assessment.Course.Improvement is { } improvement)
         {
-            var shown = new CurrentImprovement(world.Mine.Progress.Improvements, improvement.Day, improvement.Since, world.Mine.Progress.ActsAfterVersion);
+            var shown = new CurrentImprovement(world.Mine.Progress.ImprovementCount, improvement.Day, improvement.Since, world.Mine.Progress.ActsAfterVersion);
             key.Append(CountingAnew(world.Mine, shown)).Append(Counting(world.Mine, shown));
         }
 
@@ -74,7 +74,7 @@ internal static class Abstraction
         key.Append('|').Append(world.Today.DayNumber - newest.Day.DayNumber <= 14 ? newest.Value : "-");
     }
 
-    private static void Course(StringBuilder key, World world, Assessment assessment)
+    private static void Course(StringBuilder key, World world, EpisodeAssessment assessment)
     {
         var (primary, course) = (assessment.Primary, assessment.Course);
         key.Append('|').Append(primary.Baseline?.Value).Append(',').Append(primary.NewestScore?.Value)
@@ -84,11 +84,11 @@ internal static class Abstraction
             return;
         }
 
-        key.Append('|').Append(Bit(course.Stands)).Append(Bit(course.IsShownNow)).Append(Bit(IsOfBeforeTheLoss(world.Mine, improvement))).Append(Bit(course.IsSustainedNow)).Append(Bit(improvement.SustainedOn is not null))
+        key.Append('|').Append(Bit(course.HasCurrentImprovement)).Append(Bit(course.IsShownNow)).Append(Bit(IsOfBeforeTheLoss(world.Mine, improvement))).Append(Bit(course.IsSustainedNow)).Append(Bit(improvement.SustainedOn is not null))
             .Append(Bit(improvement.RegainedBy is not null)).Append(Bit(improvement.Day == world.Mine.Progress.ImprovementDay));
-        if (course.Stands && improvement.SustainedOn is null)
+        if (course.HasCurrentImprovement && improvement.SustainedOn is null)
         {
-            key.Append(',').Append(Math.Min(improvement.InARow, 2)).Append(',').Append(Wait(world, improvement.Since, ToSustained))
+            key.Append(',').Append(Math.Min(improvement.ConsecutiveScores, 2)).Append(',').Append(Wait(world, improvement.Since, ToSustained))
                 .Append(',').Append(Math.Min(course.FollowUpDays, 3)).Append(Bit(assessment.FollowUpDays[^1] == world.Today));
         }
 
@@ -102,7 +102,7 @@ internal static class Abstraction
         && improvement.Day <= loss && mine.Measurement.Scores.Single(score => score.Id == improvement.FoundBy).Recording.Version < mine.Progress.EndedVersion;
 
     // What another measure says for two weeks, unless the client said since that the improvement holds.
-    private static void Others(StringBuilder key, World world, Assessment assessment)
+    private static void Others(StringBuilder key, World world, EpisodeAssessment assessment)
     {
         foreach (var other in assessment.Others)
         {
@@ -134,27 +134,27 @@ internal static class Abstraction
         else if (mine.Progress is { LossOpenSince: not null, ImprovementDay: { } day })
         {
             // What counted for a gain that is lost counts again when it comes back within two weeks.
-            var before = new CurrentImprovement(mine.Progress.Improvements, day, day, mine.Progress.ActsAfterVersion);
+            var before = new CurrentImprovement(mine.Progress.ImprovementCount, day, day, mine.Progress.ActsAfterVersion);
             key.Append(CountingAnew(mine, before)).Append(Counting(mine, before));
         }
     }
 
     private static string CountingAnew(Episode episode, CurrentImprovement improvement) => string.Concat(
         Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations)),
-        Bit(improvement.CountsAnyAnew(episode.Communication.Talks)));
+        Bit(improvement.CountsAnyAnew(episode.Communication.Discussions)));
 
     // Whether the newest talk was understood, and the newest with self-care in it, and how often one was not: two tries are enough.
     private static string Understanding(Episode episode, CurrentImprovement improvement)
     {
-        var talks = episode.Communication.Talks.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
+        var talks = episode.Communication.Discussions.RemoveAll(talk => !improvement.CountsAnew(talk.Metadata));
         return talks.IsEmpty ? "" : string.Concat(
             talks[^1].Event.Understood,
             talks.Select(talk => talk.Event).LastOrDefault(talk => talk.SelfCareDeclined is not null)?.Understood,
-            Math.Min(talks.Count(talk => talk.Event.Understood != Understood.Yes), 2));
+            Math.Min(talks.Count(talk => talk.Event.Understood != TeachBackResult.Yes), 2));
     }
 
     private static string Counting(Episode episode, CurrentImprovement improvement) => string.Concat(
-        Bit(improvement.CountsAny(episode.Referral.NoneNeeded) || episode.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused) is { } act && improvement.Counts(act))),
+        Bit(improvement.CountsAny(episode.Referral.NoReferralDecisions) || episode.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused) is { } act && improvement.Counts(act))),
         Bit(episode.Feedback.Requests.Any(request => improvement.Counts(request.Recording))),
         Bit(improvement.CountsAny(episode.Celebration.Celebrations)));
 
@@ -169,7 +169,7 @@ internal static class Abstraction
         }
 
         // What is done on the day on which an improvement is found counts for it, and while a hold keeps it from being found.
-        var since = context.Assessment.Course is { Stands: true, Improvement: { } improvement } ? improvement.Day : world.Today;
+        var since = context.Assessment.Course is { HasCurrentImprovement: true, Improvement: { } improvement } ? improvement.Day : world.Today;
         key.Append(Bit(!world.Mine.Stage.IsPostImprovement() && world.Mine.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused)?.Day >= since)));
         key.Append(Bit(world.Mine.Referral.Cases.Any(referral => referral.Urgency >= Urgency.Urgent && referral.Sent?.Day == world.Today)));
         key.AppendJoin(',', UrgentMatters.Of(context).Where(matter => UrgentMatters.NextStep(context, matter).Command is not null).Select(matter => matter.Name[0]));
@@ -177,8 +177,8 @@ internal static class Abstraction
 
     private static void Client(StringBuilder key, World world) => key.Append('|')
         .Append(Consent(world))
-        .AppendJoin(',', world.Client.RedFlags.Select(flag => flag.Episode))
-        .Append(Bit(!world.Client.Reactions.IsEmpty))
+        .AppendJoin(',', world.Client.OpenRedFlags.Select(flag => flag.Episode))
+        .Append(Bit(!world.Client.OpenReactions.IsEmpty))
         .AppendJoin(',', world.Serious.Select(serious => serious[0]));
 
     // How the newest one ended is kept apart from never having had one: who would still go by it must be seen.

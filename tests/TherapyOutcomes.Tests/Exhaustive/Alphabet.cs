@@ -31,7 +31,7 @@ internal static class Alphabet
         Letter.Of("feedback asked", world => IsAsked(world) || !world.Mine.Stage.IsPostImprovement()
             ? null
             : new RequestFeedback { Episode = Mine, At = default, Actor = default, Request = Next("f", world), Session = world.Mine.Care.Sessions[^1].Id }),
-        Letter.Of("a celebration", _ => new Celebrate { Episode = Mine, At = default, Actor = default, Kind = CelebrationKind.Verbal, Message = "well done", Audience = Audience.Private }),
+        Letter.Of("a celebration", _ => new Celebrate { Episode = Mine, At = default, Actor = default, Kind = CelebrationKind.Verbal, Message = "well done", Audience = CelebrationAudience.Private }),
         Letter.Of("a concern", world => Concern(world) is null
             ? new RaiseConcern { Episode = Mine, At = default, Actor = default, Concern = Next("c", world), Text = "too hard" }
             : null),
@@ -106,7 +106,7 @@ internal static class Alphabet
         where T : Command => world => world.Mine.Stage.IsPostImprovement() ? command() : null;
 
     public static DocumentImprovement? Note(World world) =>
-        world.Mine.Documentation.Notes.Any(note => note.Improvement == world.Mine.Progress.Improvements) ? null : Draft(Next("n", world));
+        world.Mine.Documentation.Notes.Any(note => note.Improvement == world.Mine.Progress.ImprovementCount) ? null : Draft(Next("n", world));
 
     public static DocumentImprovement Draft(FactId note) =>
         new() { Episode = Mine, At = default, Actor = default, Note = note, Subjective = "a", Objective = "b", Assessment = "c", Plan = "d" };
@@ -116,9 +116,9 @@ internal static class Alphabet
         Episode = Mine,
         At = default,
         Actor = default,
-        Topics = [Topic.Progress, Topic.Contribution, Topic.SelfCare],
+        Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.SelfCare],
         SelfCareDeclined = "no time",
-        Understood = Understood.Yes,
+        Understood = TeachBackResult.Yes,
         Channel = "in person",
     };
 

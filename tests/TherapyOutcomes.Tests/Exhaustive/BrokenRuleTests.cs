@@ -33,7 +33,7 @@ public class BrokenRuleTests
     [InlineData("scope")]
     public void AConsentThatIsNotReadInFull_LetsSomethingOut(string unread)
     {
-        var promise = $"a disclosure without consent: {(unread == "purpose" ? Purpose.Family : Purpose.Referral)}";
+        var promise = $"a disclosure without consent: {(unread == "purpose" ? DisclosurePurpose.Family : DisclosurePurpose.Referral)}";
 
         Assert.Contains(promise, Alphabets.Explore("disclosures", Standard, BrokenRules.CarelessAbout(unread), until: promise).Broken.Keys);
     }

@@ -11,8 +11,8 @@ internal static class Completion
         var found = episode.Progress.Moves.Last(move => move.Event is ImprovementFound);
         var anew = episode.Progress.Moves.Last(move => move.Event is ImprovementFound or GainRegained);
         var (since, sinceAnew) = (DayOf(found), DayOf(anew));
-        var talks = episode.Communication.Talks.Where(talk => talk.Metadata.Day >= sinceAnew).Select(talk => talk.Event).ToList();
-        var notes = episode.Documentation.Notes.Where(note => note.IsSigned && note.Improvement == episode.Progress.Improvements).ToList();
+        var talks = episode.Communication.Discussions.Where(talk => talk.Metadata.Day >= sinceAnew).Select(talk => talk.Event).ToList();
+        var notes = episode.Documentation.Notes.Where(note => note.IsSigned && note.Improvement == episode.Progress.ImprovementCount).ToList();
 
         yield return (notes.Count > 0, "no note is signed");
         yield return (notes.All(IsComplete), "a part of its note is empty");
@@ -44,9 +44,9 @@ internal static class Completion
         (talks is [.., var last] && IsYes(last) && IsYes(talks.LastOrDefault(talk => talk.SelfCareDeclined is not null)))
         || (talks.Count(talk => !IsYes(talk)) >= 2 && talks.Any(talk => talk.HandedTo is not null));
 
-    private static bool IsYes(ImprovementDiscussed? talk) => talk?.Understood == Understood.Yes;
+    private static bool IsYes(ImprovementDiscussed? talk) => talk?.Understood == TeachBackResult.Yes;
 
     private static bool IsReferralDecided(Episode episode, DateOnly since) =>
-        episode.Referral.NoneNeeded.Any(act => act.Metadata.Day >= since)
+        episode.Referral.NoReferralDecisions.Any(act => act.Metadata.Day >= since)
         || episode.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused)?.Day >= since);
 }

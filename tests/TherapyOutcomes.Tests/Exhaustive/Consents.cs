@@ -9,8 +9,8 @@ internal static class Consents
 
     public static bool Allow(InformationDisclosed disclosed, Step step) => disclosed.Purpose switch
     {
-        Purpose.RequiredByLaw => disclosed.LegalBasis is { } law && law.Reveal().Trim().Length > 0,
-        Purpose.ClientRequest => IsSame(disclosed.Recipient, "client") || IsSame(disclosed.Recipient, Alphabet.Client.Value),
+        DisclosurePurpose.RequiredByLaw => disclosed.LegalBasis is { } law && law.Reveal().Trim().Length > 0,
+        DisclosurePurpose.ClientRequest => IsSame(disclosed.Recipient, "client") || IsSame(disclosed.Recipient, Alphabet.Client.Value),
         _ => IsConsentedTo(disclosed, step) || IsEmergency(disclosed, step),
     };
 
@@ -23,7 +23,7 @@ internal static class Consents
             && consent.Purposes.Contains(disclosed.Purpose)
             && consent.Recipients.Any(named => IsSame(named, recipient.Reveal()))).ToList();
         return live.Count > 0 && disclosed.Scope.All(item =>
-            live.Any(consent => consent.Scope.Contains(item)) || (item == DisclosureScope.Identity && disclosed.Purpose == Purpose.Referral));
+            live.Any(consent => consent.Scope.Contains(item)) || (item == DisclosureScope.Identity && disclosed.Purpose == DisclosurePurpose.Referral));
     }
 
     // It goes without consent, and says so.

@@ -22,15 +22,15 @@ internal static class DisclosureLetters
         Letter.Of("the referral refused", world => Referrals.Proposed(world) is { } referral
             ? new RefuseReferral { Episode = Alphabet.Mine, At = default, Actor = default, Referral = referral.Id, By = RefusedBy.Client, Reason = "no need" }
             : null),
-        Letter.Of("a public celebration", _ => new Celebrate { Episode = Alphabet.Mine, At = default, Actor = default, Kind = CelebrationKind.Card, Message = "well done", Audience = Audience.Public }),
+        Letter.Of("a public celebration", _ => new Celebrate { Episode = Alphabet.Mine, At = default, Actor = default, Kind = CelebrationKind.Card, Message = "well done", Audience = CelebrationAudience.Public }),
         Letter.Of("scores told to the physician", _ => Tell()),
         Letter.Of("the plan told to the physician", _ => Tell() with { Scope = [DisclosureScope.Plan] }),
         Letter.Of("scores told to somebody else", _ => Tell() with { Recipient = "Kim" }),
-        Letter.Of("scores told to the physician for something else", _ => Tell() with { Purpose = Purpose.Family }),
-        Letter.Of("notes told to a court", _ => Tell() with { Purpose = Purpose.RequiredByLaw, Recipient = "court", Scope = [DisclosureScope.Notes], LegalBasis = "court order" }),
-        Letter.Of("notes told to a court that names no law", _ => Tell() with { Purpose = Purpose.RequiredByLaw, Recipient = "court", LegalBasis = " " }),
-        Letter.Of("scores told to the client", _ => Tell() with { Purpose = Purpose.ClientRequest, Recipient = "client" }),
-        Letter.Of("scores told to another as if to the client", _ => Tell() with { Purpose = Purpose.ClientRequest, Recipient = "Kim" }),
+        Letter.Of("scores told to the physician for something else", _ => Tell() with { Purpose = DisclosurePurpose.Family }),
+        Letter.Of("notes told to a court", _ => Tell() with { Purpose = DisclosurePurpose.RequiredByLaw, Recipient = "court", Scope = [DisclosureScope.Notes], LegalBasis = "court order" }),
+        Letter.Of("notes told to a court that names no law", _ => Tell() with { Purpose = DisclosurePurpose.RequiredByLaw, Recipient = "court", LegalBasis = " " }),
+        Letter.Of("scores told to the client", _ => Tell() with { Purpose = DisclosurePurpose.ClientRequest, Recipient = "client" }),
+        Letter.Of("scores told to another as if to the client", _ => Tell() with { Purpose = DisclosurePurpose.ClientRequest, Recipient = "Kim" }),
     ];
 
     private static GrantConsent? Consent(World world, DateOnly? expiresOn) => world.Client.Privacy.Consents.Any(consent => IsLive(consent, world))
@@ -41,7 +41,7 @@ internal static class DisclosureLetters
             At = default,
             Actor = default,
             Consent = new FactId($"k{world.Client.Version}"),
-            Purposes = [Purpose.Referral, Purpose.PublicCelebration],
+            Purposes = [DisclosurePurpose.Referral, DisclosurePurpose.PublicCelebration],
             Recipients = [" dr haas", PublicRecipient.Name],
             Scope = [DisclosureScope.Identity, DisclosureScope.Scores, DisclosureScope.Notes],
             ExpiresOn = expiresOn,
@@ -50,5 +50,5 @@ internal static class DisclosureLetters
     private static bool IsLive(Consent consent, World world) => !consent.IsRevoked && (consent.ExpiresOn is not { } last || last >= world.Today);
 
     private static Disclose Tell() =>
-        new() { Client = Alphabet.Client, At = default, Actor = default, Purpose = Purpose.Referral, Recipient = "Dr Haas", Scope = [DisclosureScope.Scores], Reason = "asked for" };
+        new() { Client = Alphabet.Client, At = default, Actor = default, Purpose = DisclosurePurpose.Referral, Recipient = "Dr Haas", Scope = [DisclosureScope.Scores], Reason = "asked for" };
 }

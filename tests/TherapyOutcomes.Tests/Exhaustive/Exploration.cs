@@ -124,7 +124,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
         && command.Episode == Alphabet.Mine
         && !step.Events.Any(recorded => recorded.Event is GainLost or ImprovementWithdrawn or Discontinued);
 
-    private static IEnumerable<(string Rule, string Command)> RequiredOf(Evaluation judgement) => judgement.Findings
+    private static IEnumerable<(string Rule, string Command)> RequiredOf(Evaluation evaluation) => evaluation.Findings
         .Where(finding => finding.Severity == RuleSeverity.Required)
         .Select(finding => (finding.Rule.Id, finding.ClearsWith ?? ""))
         .Distinct();

@@ -51,7 +51,7 @@ internal static class Promises
             yield return "celebrated before it was sustained";
         }
 
-        if (@event is ReferralSent or SuccessCelebrated { Audience: Audience.Public } && !step.ClientEvents.Any(recorded => recorded.Event is InformationDisclosed))
+        if (@event is ReferralSent or SuccessCelebrated { Audience: CelebrationAudience.Public } && !step.ClientEvents.Any(recorded => recorded.Event is InformationDisclosed))
         {
             yield return $"{@event.GetType().Name} is missing in the account of disclosures";
         }

@@ -57,8 +57,8 @@ internal sealed record Report(
             return "nothing";
         }
 
-        var judgement = step.Decision?.Evaluation ?? EpisodeDecider.Evaluate(step.To.Mine, step.To.Context(Standard, StandardRules.Book));
-        var heavy = judgement.Findings.Where(finding => finding.Severity >= RuleSeverity.Required).Select(finding => finding.Rule.Id).Distinct();
+        var evaluation = step.Decision?.Evaluation ?? EpisodeDecider.Evaluate(step.To.Mine, step.To.Context(Standard, StandardRules.Book));
+        var heavy = evaluation.Findings.Where(finding => finding.Severity >= RuleSeverity.Required).Select(finding => finding.Rule.Id).Distinct();
         return $"{step.To.Mine.Stage} {string.Join(' ', heavy)}";
     }
 }

@@ -21,10 +21,10 @@ internal static class SafetyLetters
             By = new Professional { Kind = "physician", Name = "p1" },
             Detail = "clear",
         }),
-        Letter.Of("a major reaction", world => world.Client.Reactions.IsEmpty
+        Letter.Of("a major reaction", world => world.Client.OpenReactions.IsEmpty
             ? new ReportReaction { Episode = Alphabet.Mine, At = default, Actor = default, Reaction = Alphabet.Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Severe, Duration = ReactionDuration.Weeks, Description = "numb" }
             : null),
-        Letter.Of("the reaction resolved", world => world.Client.Reactions is [var open, ..]
+        Letter.Of("the reaction resolved", world => world.Client.OpenReactions is [var open, ..]
             ? new ResolveReaction { Episode = Alphabet.Mine, At = default, Actor = default, Reaction = open.Reaction, By = Referrals.Physician }
             : null),
     ];

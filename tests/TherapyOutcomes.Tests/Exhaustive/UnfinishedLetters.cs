@@ -13,8 +13,8 @@ internal static class UnfinishedLetters
     [
         Letter.Of("a note with an empty part", world => Alphabet.Note(world) is { } note && world.Mine.Stage.IsPostImprovement() ? note with { Plan = "" } : null),
         Letter.Of("the note completed", world => Alphabet.Unsigned(world) is { IsComplete: false } draft ? Alphabet.Draft(draft.Id) : null),
-        Letter.Of("a talk without self-care", WhenCommunicating(() => Alphabet.Talk() with { Topics = [Topic.Progress, Topic.Contribution], SelfCareDeclined = null })),
-        Letter.Of("a talk that was not understood", WhenCommunicating(() => Alphabet.Talk() with { Understood = Understood.No, HandedTo = "the daughter" })),
+        Letter.Of("a talk without self-care", WhenCommunicating(() => Alphabet.Talk() with { Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution], SelfCareDeclined = null })),
+        Letter.Of("a talk that was not understood", WhenCommunicating(() => Alphabet.Talk() with { Understood = TeachBackResult.No, HandedTo = "the daughter" })),
         AnotherWorse,
         Letter.Of("the client says that it holds", world => Disagreeing(world)
             ? new ObserveImprovement { Episode = Alphabet.Mine, At = default, Actor = default, Text = "better all the same", Holds = true }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using TherapyOutcomes.Exports;
 
 namespace TherapyOutcomes.Tests.Privacy;
 
@@ -42,7 +41,7 @@ public class ClientExporterTests
             Client = new("c1"),
             At = clinic.Now,
             Actor = TestEpisode.Therapist,
-            Purpose = Purpose.RequiredByLaw,
+            Purpose = DisclosurePurpose.RequiredByLaw,
             Recipient = "the court",
             Scope = [DisclosureScope.Scores],
             Reason = "ordered",
@@ -80,7 +79,7 @@ public class ClientExporterTests
             Client = new("c1"),
             At = clinic.Now,
             Actor = TestEpisode.Therapist,
-            Purpose = Purpose.RequiredByLaw,
+            Purpose = DisclosurePurpose.RequiredByLaw,
             Recipient = recipient,
             Scope = [DisclosureScope.Scores],
             Reason = "ordered",

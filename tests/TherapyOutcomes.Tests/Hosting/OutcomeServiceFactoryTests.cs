@@ -7,14 +7,28 @@ public class OutcomeServiceFactoryTests
     [Fact]
     public async Task CreatedServices_OverOneStore_WorkTogether()
     {
-        var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = new FixedClock(Samples.At) };
+        var clock = new FixedClock(Samples.At);
+        var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock };
 
-        var answer = await factory.CreateService().SubmitAsync((Command)Samples.Of(typeof(OpenEpisode), requiredOnly: true));
+        var answer = await factory.CreateService().SubmitAsync(Opening);
 
         Assert.True(answer.Accepted);
-        Assert.True((await factory.CreateService().EvaluateAsync(answer.Record)).Accepted);
-        Assert.Equal(1, (await factory.CreateWorklist().CountAsync(new WorklistRequest())).Entries);
+        Assert.True((await factory.CreateService().EvaluateAsync(answer.Record!.Value)).Accepted);
+        clock.Now = Samples.At.AddDays(30);
+        Assert.Single((await factory.CreateWorklist().ReadAsync(new WorklistRequest())).Entries);
     }
+
+    private static OpenEpisode Opening => new()
+    {
+        Episode = new("e1"),
+        Client = new("c1"),
+        Practitioner = TestEpisode.Practitioner,
+        Complaint = "low back complaint",
+        PrimaryMeasure = new("ODI"),
+        Chronicity = Chronicity.Chronic,
+        At = Samples.At,
+        Actor = TestEpisode.Therapist,
+    };
 
     [Fact]
     public void CreateWorklistAndExporter_OverAStoreOfEventsOnly_SayWhatIsMissing()

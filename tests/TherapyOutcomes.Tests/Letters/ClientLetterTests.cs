@@ -36,7 +36,7 @@ public sealed class ClientLetterTests
         var letter = Story.At(EpisodeStage.Communicating).Letter();
 
         AssertSays(letter, "We have not made a plan for home yet.", "We have not talked about this with you yet.");
-        Assert.Equal([LetterGap.Talk, LetterGap.SelfCare], letter.Gaps.AsEnumerable());
+        Assert.Equal([LetterGap.Discussion, LetterGap.SelfCare], letter.Gaps.AsEnumerable());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ClientLetterTests
         care.OnDay(60).RecordScore(40);
         care.OnDay(90).RecordScore(18);
 
-        Assert.Equal([LetterGap.Talk, LetterGap.SelfCare], care.Letter().Gaps.AsEnumerable());
+        Assert.Equal([LetterGap.Discussion, LetterGap.SelfCare], care.Letter().Gaps.AsEnumerable());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ClientLetterTests
 
         var letter = care.Letter();
 
-        AssertSays(letter, "You did not want a plan for home for now.");
+        AssertSays(letter, "You did not want a home plan for now.");
         Assert.DoesNotContain(Samples.Canary, letter.Text!.Value.Reveal(), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(letter.Gaps);
     }
@@ -67,7 +67,7 @@ public sealed class ClientLetterTests
     {
         var care = Story.At(EpisodeStage.Communicating);
         care.DiscussImprovement();
-        care.DiscussImprovement(topics: [Topic.NaturalCourse], selfCare: []);
+        care.DiscussImprovement(topics: [DiscussionTopic.NaturalCourse], selfCare: []);
 
         AssertSays(care.Letter(), "- Walk, once a day, after lunch.");
     }
@@ -85,7 +85,7 @@ public sealed class ClientLetterTests
     public void Letter_NotUnderstood_OffersOtherWords()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.DiscussImprovement(understood: Understood.Partly);
+        care.DiscussImprovement(understood: TeachBackResult.Partly);
 
         AssertSays(care.Letter(), "Some of this may not be clear yet.");
     }
@@ -292,7 +292,7 @@ public sealed class ClientLetterTests
     }
 
     [Theory]
-    [InlineData("en", "You are doing better than when we began.", "You got better in this time.")]
+    [InlineData("en", "You are doing better than when we began.", "You got better during this time.")]
     [InlineData("es", "Usted está mejor que cuando empezamos.", "En este tiempo usted mejoró.")]
     public void Letter_CongratulationWhileTheNewestScoreIsLessClear_SaysSo(string language, string clear, string unclear)
     {

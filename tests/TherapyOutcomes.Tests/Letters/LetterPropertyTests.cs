@@ -15,8 +15,8 @@ public sealed partial class LetterPropertyTests
         care => care.DiscussImprovement(),
         care => care.DiscussImprovement(selfCare: [TestEpisode.Walk, TestEpisode.Walk with { What = "Lie flat", HowOften = "", When = "10 minutes at night." }]),
         care => care.DiscussImprovement(declined: Samples.Canary),
-        care => care.DiscussImprovement(topics: [Topic.Progress], selfCare: []),
-        care => care.DiscussImprovement(understood: Understood.No, handedTo: Samples.Canary),
+        care => care.DiscussImprovement(topics: [DiscussionTopic.Progress], selfCare: []),
+        care => care.DiscussImprovement(understood: TeachBackResult.No, handedTo: Samples.Canary),
     ];
 
     // What happens to another measure, beside one deciding measure of each direction: nothing, better, worse.

@@ -7,10 +7,10 @@ internal static class LettersOf
     public static ClientLetter Erased(TestEpisode care)
     {
         var episode = care.Read();
-        var talks = episode.Communication.Talks.Select(talk => new Recorded<ImprovementDiscussed>(
+        var talks = episode.Communication.Discussions.Select(talk => new Recorded<ImprovementDiscussed>(
             talk.Event with { SelfCare = [.. talk.Event.SelfCare!.Value.Select(Erased)] }, talk.Metadata));
         var context = new DecisionContext { Client = new(), Policy = care.Clinic.Policy, Rules = care.Clinic.Rules, Now = care.Clinic.Now };
-        var view = context.For(episode with { Communication = episode.Communication with { Talks = [.. talks] } }, command: null);
+        var view = context.For(episode with { Communication = episode.Communication with { Discussions = [.. talks] } }, command: null);
         return ClientLetters.Write(LetterKind.Summary, "en", view, care.Clinic.Rules);
     }
 

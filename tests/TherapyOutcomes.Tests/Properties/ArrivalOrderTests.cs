@@ -44,7 +44,7 @@ public sealed class ArrivalOrderTests
         }
 
         var episode = await bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"));
-        var assessment = Assessment.Of(episode!, new ClinicPolicy());
+        var assessment = EpisodeAssessment.Of(episode!, new ClinicPolicy());
         return string.Join(
             '\n',
             assessment.Others.Append(assessment.Primary).OrderBy(measure => measure.Measure.Id.Value, StringComparer.Ordinal).Select(Told)

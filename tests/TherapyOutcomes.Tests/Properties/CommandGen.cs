@@ -81,7 +81,7 @@ internal static class CommandGen
         E(Gen.Select(Gen.Frequency((5, Id("x", 15)), (1, Id("s", 15)), (1, Id("o")), (1, Id("n")), (1, Id("r"))), Gen.Int[0, 50].Nullable()).Select((what, value) =>
             new Correct { At = default, Actor = default, Episode = default, What = what, Reason = "typing mistake", Replacement = value })),
         E(Gen.Select(Id("g"), Text).Select((id, text) => new SetGoal { At = default, Actor = default, Episode = default, Goal = id, Text = text })),
-        E(Gen.Select(Id("g"), Gen.Enum<GoalMet>()).Select((id, met) => new RecordGoal { At = default, Actor = default, Episode = default, Goal = id, Met = met })),
+        E(Gen.Select(Id("g"), Gen.Enum<GoalAttainment>()).Select((id, met) => new RecordGoal { At = default, Actor = default, Episode = default, Goal = id, Met = met })),
         E(Gen.Bool.Select(reached => new RecordContactAttempt { At = default, Actor = default, Episode = default, Channel = "phone", Reached = reached })),
         E(Gen.Const(new ReviewStage { At = default, Actor = default, Episode = default })),
         E(Gen.Enum<DiscontinuationKind>().Select(kind => new Discontinue { At = default, Actor = default, Episode = default, Kind = kind, Reason = "ends" })),
@@ -118,7 +118,7 @@ internal static class CommandGen
             new AdjustPlan { At = default, Actor = default, Episode = default, Minutes = minutes, SessionsPerWeek = perWeek, Reason = "less often" })),
         E(Gen.Select(Gen.Int[0, 30], Gen.Date).Select((weeks, until) =>
             new AgreeMaintenance { At = default, Actor = default, Episode = default, EveryWeeks = weeks, Until = DateOnly.FromDateTime(until), ProposedBy = ProposedBy.Client })),
-        E(Gen.Select(Some(Enum.GetValues<Topic>()), Gen.Enum<Understood>()).Select((topics, understood) => new DiscussImprovement
+        E(Gen.Select(Some(Enum.GetValues<DiscussionTopic>()), Gen.Enum<TeachBackResult>()).Select((topics, understood) => new DiscussImprovement
         {
             At = default,
             Actor = default,
@@ -133,7 +133,7 @@ internal static class CommandGen
         E(Id("c").Select(id => new ResolveConcern { At = default, Actor = default, Episode = default, Concern = id, How = "softer" })),
         E(Gen.Select(Id("f"), Id("s", 15)).Select((id, session) => new RequestFeedback { At = default, Actor = default, Episode = default, Request = id, Session = session })),
         E(Gen.Select(Id("f"), Gen.Int[0, 6]).Select((id, rating) => new RecordFeedback { At = default, Actor = default, Episode = default, Request = id, Rating = rating, Comment = "good" })),
-        E(Gen.Select(Gen.Enum<CelebrationKind>(), Gen.Enum<Audience>()).Select((kind, audience) =>
+        E(Gen.Select(Gen.Enum<CelebrationKind>(), Gen.Enum<CelebrationAudience>()).Select((kind, audience) =>
             new Celebrate { At = default, Actor = default, Episode = default, Kind = kind, Message = "well done", Audience = audience })));
 
     private static readonly Gen<EpisodeCommand> Refer = Gen.OneOf(
@@ -144,7 +144,7 @@ internal static class CommandGen
         E(Id("p", 2).Select(id => new RefuseReferral { At = default, Actor = default, Episode = default, Referral = id, By = RefusedBy.Client, Reason = "no need" })),
         E(Text.Select(reason => new DecideNoReferral { At = default, Actor = default, Episode = default, Reason = reason })));
 
-    private static readonly Gen<Command> Consent = Gen.Select(Id("k"), Some(Purpose.Referral, Purpose.PublicCelebration), Some(Enum.GetValues<DisclosureScope>()), Gen.Bool)
+    private static readonly Gen<Command> Consent = Gen.Select(Id("k"), Some(DisclosurePurpose.Referral, DisclosurePurpose.PublicCelebration), Some(Enum.GetValues<DisclosureScope>()), Gen.Bool)
         .Select((id, purposes, scope, grant) => grant
             ? (Command)new GrantConsent { At = default, Actor = default, Client = new("c1"), Consent = id, Purposes = purposes, Recipients = ["Dr Haas", "public"], Scope = scope }
             : new RevokeConsent { At = default, Actor = default, Client = new("c1"), Consent = id });

@@ -119,7 +119,7 @@ public sealed class SequenceTests
                 folded = folded.With((await bench.StoredAsync(E1)).Skip((int)folded.Version).ToList(), EventCodec.Standard);
                 if (folded.Episode is { } episode)
                 {
-                    Assert.Equal(Canonical.Json(Assessment.Of(episode, policy)), Canonical.Json(folded.Assess(policy)));
+                    Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, policy)), Canonical.Json(folded.Assess(policy)));
                 }
             }
         });

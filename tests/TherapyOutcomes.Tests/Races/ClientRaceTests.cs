@@ -23,7 +23,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
         Episode = new("e2"),
         Kind = CelebrationKind.Card,
         Message = "Well done!",
-        Audience = Audience.Private,
+        Audience = CelebrationAudience.Private,
         At = Now,
         Actor = TestEpisode.Therapist,
     };
@@ -32,7 +32,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
     {
         Client = new("c1"),
         Consent = new("k1"),
-        Purposes = [Purpose.PublicCelebration],
+        Purposes = [DisclosurePurpose.PublicCelebration],
         Recipients = ["public"],
         Scope = [DisclosureScope.Identity],
         At = Now.AddHours(-2),
@@ -41,7 +41,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
 
     private static readonly GrantConsent ConsentToRefer = ConsentToCelebrate with
     {
-        Purposes = [Purpose.Referral],
+        Purposes = [DisclosurePurpose.Referral],
         Recipients = ["Dr. Grey"],
         Scope = [DisclosureScope.Scores],
     };
@@ -92,7 +92,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
         await RaceTrack.RunAsync(
             await PrepareAsync(EpisodeStage.Celebrating, ConsentToCelebrate),
             Revoke,
-            CelebratePrivately with { Audience = Audience.Public },
+            CelebratePrivately with { Audience = CelebrationAudience.Public },
             race =>
             {
                 Assert.True(race.One.Accepted);

@@ -6,8 +6,8 @@ public sealed class FindingDueTests
     private static readonly Dictionary<string, (Func<Answer> After, int Day, Urgency Urgency)> ByRule = new()
     {
         ["CEL003"] = (() => Story.At(EpisodeStage.Celebrating).EvaluateOnDay(GivenEpisode.SustainedOn + 14), GivenEpisode.SustainedOn + 14, Urgency.Routine),
-        ["COM002"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement([Topic.Progress]), GivenEpisode.SustainedOn + 7, Urgency.Routine),
-        ["COM003"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement(understood: Understood.No), GivenEpisode.SustainedOn + 7, Urgency.Routine),
+        ["COM002"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement([DiscussionTopic.Progress]), GivenEpisode.SustainedOn + 7, Urgency.Routine),
+        ["COM003"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement(understood: TeachBackResult.No), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["DOC004"] = (() => Story.At(EpisodeStage.Documenting).DocumentImprovement(plan: ""), GivenEpisode.ImprovedOn + 1, Urgency.Routine),
         ["MON001"] = (() => Scored().EvaluateOnDay(30), 28, Urgency.Routine),
         ["MON004"] = (() => Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(40), 34, Urgency.Routine),

@@ -62,7 +62,7 @@ public sealed class RuleBookTests
     {
         var care = Story.At(EpisodeStage.Communicating, CheckedClinic.Grading("COM003", RuleGrade.Advice));
 
-        care.DiscussImprovement(understood: Understood.No).AssertFired(WorkflowTrigger.ClientInformed);
+        care.DiscussImprovement(understood: TeachBackResult.No).AssertFired(WorkflowTrigger.ClientInformed);
     }
 
     [Theory]

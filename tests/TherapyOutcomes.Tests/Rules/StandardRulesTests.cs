@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Tests.Rules;
 
-/// <summary>The rule catalogue as the workflow page lists it, written down a second time.</summary>
+/// <summary>The rule catalog as the workflow page lists it, written down a second time.</summary>
 public sealed class StandardRulesTests
 {
     private static readonly Type[] Any = [typeof(Command)];

@@ -30,11 +30,11 @@ public sealed class CommandReaderErrorTests
     public void Read_NoObject_SaysSo(string line) => AssertError(line, ErrorCodes.NotAnObject, null, "one JSON object per line");
 
     [Theory]
-    [InlineData("{}", ErrorCodes.MissingField, null)]
-    [InlineData("{\"type\":null}", ErrorCodes.MissingField, null)]
-    [InlineData("{\"type\":7}", ErrorCodes.WrongKind, "text")]
-    [InlineData("{\"type\":\"\\ud800\"}", ErrorCodes.WrongKind, "text")]
-    [InlineData("{\"type\":\"resume\",\"type\":\"resume\"}", ErrorCodes.DuplicateField, null)]
+    [InlineData("{}", ErrorCodes.FieldMissing, null)]
+    [InlineData("{\"type\":null}", ErrorCodes.FieldMissing, null)]
+    [InlineData("{\"type\":7}", ErrorCodes.ValueKindWrong, "text")]
+    [InlineData("{\"type\":\"\\ud800\"}", ErrorCodes.ValueKindWrong, "text")]
+    [InlineData("{\"type\":\"resume\",\"type\":\"resume\"}", ErrorCodes.FieldRepeated, null)]
     public void Read_TypeMissingOrWrong_SaysSo(string line, string code, string? allowed) => AssertError(line, code, "type", allowed);
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class CommandReaderErrorTests
     {
         var error = CommandReader.Read($$"""{"type":"{{type}}"}""").Error!;
 
-        Assert.Equal((ErrorCodes.UnknownType, "type"), (error.Code, error.Field));
+        Assert.Equal((ErrorCodes.CommandUnknown, "type"), (error.Code, error.Field));
         Assert.Equal(CommandCatalog.Names.Order(StringComparer.Ordinal), error.Allowed!.Split(", "));
         Assert.DoesNotContain("Smith", error.ToString(), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class CommandReaderErrorTests
     [InlineData("")]
     public void Read_AtWithoutOffsetOrNoTime_SaysWhatATimeLooksLike(string at) => AssertError(
         $$"""{"type":"resume","at":"{{at}}","actor":"p1","episode":"e1","reason":"x"}""",
-        ErrorCodes.WrongKind,
+        ErrorCodes.ValueKindWrong,
         "at",
         "an ISO 8601 time with an offset such as 2026-01-31T09:30:00+01:00");
 
@@ -89,7 +89,7 @@ public sealed class CommandReaderErrorTests
     [InlineData("""{"type":"resume","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","reason":"x","clinic":"a%"}""", "clinic")]
     [InlineData("""{"type":"resume","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","reason":"x","commandId":"12345678901234567890123456789012345678901234567890123456789012345"}""", "commandId")]
     public void Read_BadId_SaysWhatAnIdIs(string line, string field) =>
-        AssertError(line, ErrorCodes.BadId, field, "1 to 64 characters from A-Z a-z 0-9 . _ -");
+        AssertError(line, ErrorCodes.IdInvalid, field, "1 to 64 characters from A-Z a-z 0-9 . _ -");
 
     [Theory]
     [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":\"60\"}", "minutes", "a whole number")]
@@ -102,12 +102,12 @@ public sealed class CommandReaderErrorTests
     [InlineData(",\"session\":\"s1\",\"techniques\":[],\"areas\":[\"\\udc00\"],\"minutes\":60}", "areas[0]", "text")]
     [InlineData(",\"session\":{},\"techniques\":[],\"areas\":[],\"minutes\":60}", "session", "text")]
     public void Read_AnotherKind_SaysWhatIsAllowed(string fields, string field, string allowed) =>
-        AssertError(Head + fields, ErrorCodes.WrongKind, field, allowed);
+        AssertError(Head + fields, ErrorCodes.ValueKindWrong, field, allowed);
 
     [Fact]
     public void Read_BlankTerm_SaysWhatIsAllowed() => AssertError(
         Head + ",\"session\":\"s1\",\"techniques\":[\" \"],\"areas\":[],\"minutes\":60}",
-        ErrorCodes.OutOfRange,
+        ErrorCodes.ValueOutOfRange,
         "techniques[0]",
         "a text of 1 to 64 characters on one line, not blank");
 
@@ -118,27 +118,27 @@ public sealed class CommandReaderErrorTests
     [InlineData("")]
     public void Read_EnumMisspelt_ListsTheValues(string chronicity) => AssertError(
         Open.Replace("\"acute\"", $"\"{chronicity}\"", StringComparison.Ordinal) + "null}",
-        ErrorCodes.UnknownValue,
+        ErrorCodes.ValueUnknown,
         "chronicity",
         "acute, subacute, chronic");
 
     [Theory]
-    [InlineData("7", ErrorCodes.WrongKind, "plan", "an object")]
-    [InlineData("{}", ErrorCodes.MissingField, "plan.techniques", null)]
-    [InlineData("""{"techniques":[],"minutes":"x","sessionsPerWeek":1,"weeks":4}""", ErrorCodes.WrongKind, "plan.minutes", "a whole number")]
-    [InlineData("""{"techniques":[3],"minutes":60,"sessionsPerWeek":1,"weeks":4}""", ErrorCodes.WrongKind, "plan.techniques[0]", "text")]
-    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":"1","weeks":4}""", ErrorCodes.WrongKind, "plan.sessionsPerWeek", "a number")]
-    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":null}""", ErrorCodes.MissingField, "plan.weeks", null)]
-    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"days":2}""", ErrorCodes.UnknownField, "plan.days", "techniques, minutes, sessionsPerWeek, weeks")]
-    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"weeks":4}""", ErrorCodes.DuplicateField, "plan.weeks", null)]
+    [InlineData("7", ErrorCodes.ValueKindWrong, "plan", "an object")]
+    [InlineData("{}", ErrorCodes.FieldMissing, "plan.techniques", null)]
+    [InlineData("""{"techniques":[],"minutes":"x","sessionsPerWeek":1,"weeks":4}""", ErrorCodes.ValueKindWrong, "plan.minutes", "a whole number")]
+    [InlineData("""{"techniques":[3],"minutes":60,"sessionsPerWeek":1,"weeks":4}""", ErrorCodes.ValueKindWrong, "plan.techniques[0]", "text")]
+    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":"1","weeks":4}""", ErrorCodes.ValueKindWrong, "plan.sessionsPerWeek", "a number")]
+    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":null}""", ErrorCodes.FieldMissing, "plan.weeks", null)]
+    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"days":2}""", ErrorCodes.FieldUnknown, "plan.days", "techniques, minutes, sessionsPerWeek, weeks")]
+    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"weeks":4}""", ErrorCodes.FieldRepeated, "plan.weeks", null)]
     public void Read_NestedObject_NamesThePath(string plan, string code, string field, string? allowed) =>
         AssertError(Open + plan + "}", code, field, allowed);
 
     [Theory]
-    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\"}]", ErrorCodes.MissingField, "selfCare[0].confidence", null)]
-    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\",\"confidence\":8},{\"what\":1}]", ErrorCodes.WrongKind, "selfCare[1].what", "text")]
-    [InlineData("[7]", ErrorCodes.WrongKind, "selfCare[0]", "an object")]
-    [InlineData("{}", ErrorCodes.WrongKind, "selfCare", "a list")]
+    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\"}]", ErrorCodes.FieldMissing, "selfCare[0].confidence", null)]
+    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\",\"confidence\":8},{\"what\":1}]", ErrorCodes.ValueKindWrong, "selfCare[1].what", "text")]
+    [InlineData("[7]", ErrorCodes.ValueKindWrong, "selfCare[0]", "an object")]
+    [InlineData("{}", ErrorCodes.ValueKindWrong, "selfCare", "a list")]
     public void Read_ListOfObjects_NamesThePath(string selfCare, string code, string field, string? allowed) =>
         AssertError($"{Talk},\"selfCare\":{selfCare}}}", code, field, allowed);
 
@@ -151,24 +151,24 @@ public sealed class CommandReaderErrorTests
     {
         var line = Open[..Open.LastIndexOf(",\"plan\"", StringComparison.Ordinal)] + plan + "}";
 
-        AssertError(await new Bench().SubmitAsync(line), ErrorCodes.OutOfRange, field, allowed);
+        AssertError(await new Bench().SubmitAsync(line), ErrorCodes.ValueOutOfRange, field, allowed);
     }
 
     [Theory]
-    [InlineData("record-session", "\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":0", ErrorCodes.OutOfRange, "minutes", "1 to 600")]
-    [InlineData("record-session", "\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":601", ErrorCodes.OutOfRange, "minutes", "1 to 600")]
-    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":101", ErrorCodes.OutOfRange, "value", null)]
-    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":-0.1", ErrorCodes.OutOfRange, "value", null)]
-    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":40,\"items\":[1]", ErrorCodes.BadCombination, "value", "exactly one of value, items")]
-    [InlineData("record-score", "\"measure\":\"ODI\"", ErrorCodes.BadCombination, "value", "exactly one of value, items")]
-    [InlineData("record-score", "\"measure\":\"ODI\",\"items\":[1,2,3]", ErrorCodes.BadItems, "items", null)]
-    [InlineData("record-score", "\"measure\":\"odi\",\"value\":40", ErrorCodes.UnknownMeasure, "measure", null)]
-    [InlineData("record-check-in", "\"experience\":\"x\",\"listened\":11,\"rightGoals\":1,\"comfortable\":1", ErrorCodes.OutOfRange, "listened", "0 to 10")]
-    [InlineData("record-feedback", "\"request\":\"f1\",\"rating\":6,\"comment\":\"x\"", ErrorCodes.OutOfRange, "rating", "1 to 5")]
-    [InlineData("record-feedback", "\"request\":\"f1\",\"rating\":5,\"recommend\":-1,\"comment\":\"x\"", ErrorCodes.OutOfRange, "recommend", "0 to 10")]
-    [InlineData("report-red-flag", "\"flag\":\"sniffles\",\"detail\":\"x\"", ErrorCodes.UnknownValue, "flag", null)]
-    [InlineData("discuss-improvement", "\"topics\":[],\"understood\":\"yes\",\"channel\":\"phone\",\"selfCare\":[{\"what\":\"a\",\"howOften\":\"b\",\"when\":\"c\",\"confidence\":11}]", ErrorCodes.OutOfRange, "selfCare[0].confidence", "0 to 10")]
-    [InlineData("correct", "\"what\":\"s1\",\"reason\":\"x\",\"replacement\":3", ErrorCodes.BadCombination, "replacement", null)]
+    [InlineData("record-session", "\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":0", ErrorCodes.ValueOutOfRange, "minutes", "1 to 600")]
+    [InlineData("record-session", "\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":601", ErrorCodes.ValueOutOfRange, "minutes", "1 to 600")]
+    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":101", ErrorCodes.ValueOutOfRange, "value", null)]
+    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":-0.1", ErrorCodes.ValueOutOfRange, "value", null)]
+    [InlineData("record-score", "\"measure\":\"ODI\",\"value\":40,\"items\":[1]", ErrorCodes.FieldsConflict, "value", "exactly one of value, items")]
+    [InlineData("record-score", "\"measure\":\"ODI\"", ErrorCodes.FieldsConflict, "value", "exactly one of value, items")]
+    [InlineData("record-score", "\"measure\":\"ODI\",\"items\":[1,2,3]", ErrorCodes.ItemsInvalid, "items", null)]
+    [InlineData("record-score", "\"measure\":\"odi\",\"value\":40", ErrorCodes.MeasureUnknown, "measure", null)]
+    [InlineData("record-check-in", "\"experience\":\"x\",\"listened\":11,\"rightGoals\":1,\"comfortable\":1", ErrorCodes.ValueOutOfRange, "listened", "0 to 10")]
+    [InlineData("record-feedback", "\"request\":\"f1\",\"rating\":6,\"comment\":\"x\"", ErrorCodes.ValueOutOfRange, "rating", "1 to 5")]
+    [InlineData("record-feedback", "\"request\":\"f1\",\"rating\":5,\"recommend\":-1,\"comment\":\"x\"", ErrorCodes.ValueOutOfRange, "recommend", "0 to 10")]
+    [InlineData("report-red-flag", "\"flag\":\"sniffles\",\"detail\":\"x\"", ErrorCodes.ValueUnknown, "flag", null)]
+    [InlineData("discuss-improvement", "\"topics\":[],\"understood\":\"yes\",\"channel\":\"phone\",\"selfCare\":[{\"what\":\"a\",\"howOften\":\"b\",\"when\":\"c\",\"confidence\":11}]", ErrorCodes.ValueOutOfRange, "selfCare[0].confidence", "0 to 10")]
+    [InlineData("correct", "\"what\":\"s1\",\"reason\":\"x\",\"replacement\":3", ErrorCodes.FieldsConflict, "replacement", null)]
     public async Task Submit_OutOfRange_SaysWhatIsAllowedAndWritesNothing(string type, string fields, string code, string field, string? allowed)
     {
         var bench = new Bench();
@@ -195,15 +195,15 @@ public sealed class CommandReaderErrorTests
         Assert.Equal(accepted, answer.Accepted);
         if (!accepted)
         {
-            AssertError(answer, ErrorCodes.InTheFuture, "at", "at most 5 minutes after now");
+            AssertError(answer, ErrorCodes.TimeInFuture, "at", "at most 5 minutes after now");
         }
     }
 
     [Fact]
     public async Task Submit_NoSuchRecord_NamesTheRecordsField()
     {
-        AssertError(await new Bench().SubmitAsync("""{"type":"review-stage","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e9"}"""), ErrorCodes.NoSuchRecord, "episode", null);
-        AssertError(await new Bench().SubmitAsync("""{"type":"revoke-consent","at":"2026-03-02T09:00:00Z","actor":"p1","client":"c9","consent":"k1"}"""), ErrorCodes.NoSuchRecord, "client", null);
+        AssertError(await new Bench().SubmitAsync("""{"type":"review-stage","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e9"}"""), ErrorCodes.RecordMissing, "episode", null);
+        AssertError(await new Bench().SubmitAsync("""{"type":"revoke-consent","at":"2026-03-02T09:00:00Z","actor":"p1","client":"c9","consent":"k1"}"""), ErrorCodes.RecordMissing, "client", null);
     }
 
     [Theory]
@@ -224,8 +224,8 @@ public sealed class CommandReaderErrorTests
         var most = line.Insert(line.Length - 2, new string('x', CommandReader.MaxLineBytes - line.Length));
 
         Assert.True(CommandReader.Read(most).IsRead);
-        AssertError(most + " ", ErrorCodes.TooLong, null, "at most 1048576 bytes");
-        AssertError(new string('é', (CommandReader.MaxLineBytes / 2) + 1), ErrorCodes.TooLong, null, "at most 1048576 bytes");
+        AssertError(most + " ", ErrorCodes.TextTooLong, null, "at most 1048576 bytes");
+        AssertError(new string('é', (CommandReader.MaxLineBytes / 2) + 1), ErrorCodes.TextTooLong, null, "at most 1048576 bytes");
     }
 
     [Theory]
@@ -248,7 +248,7 @@ public sealed class CommandReaderErrorTests
     [InlineData("79228162514264337593543950336")]
     public void Read_NumberBeyondDecimal_IsTheWrongKindAndRepeated(string number) => AssertError(
         $$"""{"type":"record-score","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","measure":"ODI","value":{{number}}}""",
-        ErrorCodes.WrongKind,
+        ErrorCodes.ValueKindWrong,
         "value",
         "a number");
 
@@ -262,7 +262,7 @@ public sealed class CommandReaderErrorTests
 
         var error = CommandReader.Read($$"""{"type":"record-score","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","measure":"ODI","{{field}}":{{given}}}""").Error!;
 
-        Assert.Equal(ErrorCodes.WrongKind, error.Code);
+        Assert.Equal(ErrorCodes.ValueKindWrong, error.Code);
         Assert.True(error.Message.Length < 200);
     }
 
@@ -271,7 +271,7 @@ public sealed class CommandReaderErrorTests
     {
         var line = """{"type":"resume","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","reason":"x","Mr Smith's knee":1}""";
 
-        AssertError(line, ErrorCodes.UnknownField, "?", "type, at, actor, episode, reason, clinic, commandId");
+        AssertError(line, ErrorCodes.FieldUnknown, "?", "type, at, actor, episode, reason, clinic, commandId");
     }
 
     private static void AssertError(string line, string code, string? field, string? allowed)
@@ -296,6 +296,6 @@ public sealed class CommandReaderErrorTests
     {
         var reading = CommandReader.Read("""{"type":"set-education-requirement","at":"2026-02-01T10:00:00Z","actor":"p1","practitioner":"p1","body":"x","periodMonths":24,"startsOn":"2026-01-01","credits":16,"categoryMinimums":{"ethics":3,"Ethics":4}}""");
 
-        Assert.Equal((ErrorCodes.DuplicateField, "categoryMinimums"), (reading.Error?.Code, reading.Error?.Field));
+        Assert.Equal((ErrorCodes.FieldRepeated, "categoryMinimums"), (reading.Error?.Code, reading.Error?.Field));
     }
 }

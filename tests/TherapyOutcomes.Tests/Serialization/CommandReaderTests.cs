@@ -56,7 +56,7 @@ public sealed class CommandReaderTests
 
                 var error = CommandReader.Read(wire.ToJsonString()).Error;
 
-                Assert.Equal(required ? (ErrorCodes.MissingField, name) : default, (error?.Code!, error?.Field!));
+                Assert.Equal(required ? (ErrorCodes.FieldMissing, name) : default, (error?.Code!, error?.Field!));
             }
         }
     }
@@ -80,7 +80,7 @@ public sealed class CommandReaderTests
                 {
                     Assert.StartsWith(name, error.Field, StringComparison.Ordinal);
                     Assert.DoesNotContain(Samples.Canary, error.ToString(), StringComparison.Ordinal);
-                    Assert.True(error.Code is ErrorCodes.MissingField or ErrorCodes.UnknownField || error.Allowed is { Length: > 0 }, line);
+                    Assert.True(error.Code is ErrorCodes.FieldMissing or ErrorCodes.FieldUnknown || error.Allowed is { Length: > 0 }, line);
                 }
             }
         }
@@ -95,9 +95,9 @@ public sealed class CommandReaderTests
         var unknown = CommandReader.Read(line[..^1] + ",\"extra\":1}").Error;
         var again = CommandReader.Read(line[..^1] + ",\"actor\":\"p-lee\"}").Error;
 
-        Assert.Equal((ErrorCodes.UnknownField, "extra"), (unknown?.Code!, unknown?.Field!));
+        Assert.Equal((ErrorCodes.FieldUnknown, "extra"), (unknown?.Code!, unknown?.Field!));
         Assert.Contains("actor", unknown!.Allowed, StringComparison.Ordinal);
-        Assert.Equal((ErrorCodes.DuplicateField, "actor"), (again?.Code!, again?.Field!));
+        Assert.Equal((ErrorCodes.FieldRepeated, "actor"), (again?.Code!, again?.Field!));
     }
 
     [Fact]

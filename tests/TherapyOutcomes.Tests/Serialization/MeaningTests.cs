@@ -136,7 +136,7 @@ public sealed class MeaningTests
             OccurredAt = command.At,
             RecordedAt = command.At.ToUniversalTime(),
             WorkflowVersion = 1,
-            Policy = "0123456789abcdef",
+            PolicyFingerprint = "0123456789abcdef",
         };
         var stored = EventCodec.Standard.Encode(new RecordedEvent(begun, metadata), 0, CommandFingerprint.Of(command, made?.Secret), made?.Secret);
         var batch = StoredEvents.Batch(stored) with { NewKeys = made is null ? [] : [made.Wrapped] };

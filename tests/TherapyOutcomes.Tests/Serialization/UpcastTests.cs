@@ -6,7 +6,7 @@ using TherapyOutcomes.Tests.Storage;
 namespace TherapyOutcomes.Tests.Serialization;
 
 /// <summary>
-/// An event whose form has changed: in schema 2 of this catalogue a concern calls its words <c>text</c>, which schema 1 called
+/// An event whose form has changed: in schema 2 of this catalog a concern calls its words <c>text</c>, which schema 1 called
 /// <c>words</c>. What was stored in schema 1 is read as if it had been written today.
 /// </summary>
 public sealed class UpcastTests

@@ -1,5 +1,4 @@
 using System.Buffers;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 
@@ -47,7 +46,7 @@ public sealed class OneReaderTests
         {
             Assert.Null((await Service.EvaluateAsync(record)).Error);
             var events = 0;
-            await foreach (var _ in Service.HistoryAsync(record))
+            await foreach (var _ in Service.ReadEventsAsync(record))
             {
                 events++;
                 await Service.EvaluateAsync(record); // whoever lists a history may ask on
@@ -83,10 +82,10 @@ public sealed class OneReaderTests
         Assert.NotEqual(0, (await worklist.CountAsync(new WorklistRequest())).Outdated);
 
         var page = await worklist.ReadAsync(new WorklistRequest { Size = 2 });
-        while (page.Continuation is { } after)
+        while (page.ContinuationToken is { } after)
         {
             Assert.Equal(0, page.Outdated);
-            page = await worklist.ReadAsync(new WorklistRequest { Size = 2, After = after });
+            page = await worklist.ReadAsync(new WorklistRequest { Size = 2, ContinuationToken = after });
         }
 
         Assert.NotEqual(0, (await worklist.CountAsync(new WorklistRequest())).Entries);
@@ -106,7 +105,7 @@ public sealed class OneReaderTests
         {
             foreach (var summary in await _store.ListAllAsync(new RecordQuery { Clinic = clinic }))
             {
-                await foreach (var _ in Service.HistoryAsync(summary.Key))
+                await foreach (var _ in Service.ReadEventsAsync(summary.Key))
                 {
                     await Service.EvaluateAsync(summary.Key);
                 }

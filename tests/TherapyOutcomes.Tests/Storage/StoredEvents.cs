@@ -23,7 +23,7 @@ internal static class StoredEvents
         OccurredAt = Noon,
         RecordedAt = Noon.ToUniversalTime(),
         WorkflowVersion = 1,
-        Policy = "0123456789abcdef",
+        PolicyFingerprint = "0123456789abcdef",
         Payload = payload ?? "{}"u8.ToArray(),
     };
 
@@ -32,7 +32,7 @@ internal static class StoredEvents
         Key = key,
         Version = version,
         EvaluatedAt = Noon.ToUniversalTime(),
-        Policy = "0123456789abcdef",
+        EvaluationBasis = "0123456789abcdef",
     };
 
     /// <summary>A batch that begins or continues one record with these events.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Vault;

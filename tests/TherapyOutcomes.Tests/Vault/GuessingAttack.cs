@@ -27,7 +27,7 @@ internal sealed class GuessingAttack(
 
     private static readonly ConcurrentDictionary<string, Traits> Known = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _strings = [.. strings, .. left.Select(stored => stored.Fingerprint ?? "")];
+    private readonly HashSet<string> _strings = [.. strings, .. left.Select(stored => stored.CommandFingerprint ?? "")];
 
     /// <summary>How many of the candidates may still be the text: one, if it was found.</summary>
     public int Possible(string text, IReadOnlyList<string> candidates)

@@ -132,7 +132,7 @@ public sealed class LeakTests
         foreach (var record in SealedClinic.Records)
         {
             await service.EvaluateAsync(record);
-            await foreach (var _ in service.HistoryAsync(record))
+            await foreach (var _ in service.ReadEventsAsync(record))
             {
             }
         }

@@ -47,7 +47,7 @@ internal sealed class SealedClinic
     public async Task<List<(string Event, string Path, ClientText Text)>> TextsAsync(RecordKey record)
     {
         var texts = new List<(string, string, ClientText)>();
-        await foreach (var recorded in Service.HistoryAsync(record))
+        await foreach (var recorded in Service.ReadEventsAsync(record))
         {
             texts.AddRange(TextMap.Of(recorded.Event).Select(text => (recorded.Event.GetType().Name, text.Path, text.Text)));
         }

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Vault;
 
@@ -121,7 +120,7 @@ public sealed class TamperingTests
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id))));
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(async () =>
             {
-                await foreach (var _ in bench.Service.HistoryAsync(E1))
+                await foreach (var _ in bench.Service.ReadEventsAsync(E1))
                 {
                 }
             }));

@@ -169,7 +169,7 @@ public sealed class WaysTests
         var episode = await EndOf("resume-after-loss");
 
         Assert.Equal(2, episode.Progress.Cycle);
-        var primary = Assessment.Of(episode, new ClinicPolicy()).Primary;
+        var primary = EpisodeAssessment.Of(episode, new ClinicPolicy()).Primary;
         Assert.Equal(38, primary.Baseline!.Value);
         Assert.True(primary.IsBaselineFromBefore);
     }

@@ -46,7 +46,7 @@ public sealed class WorklistAtScaleTests
         var worklist = Worklist();
         var first = await ReadCountedAsync(worklist);
 
-        var next = await ReadCountedAsync(worklist, first.Continuation);
+        var next = await ReadCountedAsync(worklist, first.ContinuationToken);
 
         Assert.Equal((0, 800), (_counting.EventsRead, next.Outdated));
     }
@@ -90,9 +90,9 @@ public sealed class WorklistAtScaleTests
         string? after = null;
         do
         {
-            page = await worklist.ReadAsync(new WorklistRequest { Size = 1_000, After = after });
+            page = await worklist.ReadAsync(new WorklistRequest { Size = 1_000, ContinuationToken = after });
             seen.AddRange(page.Entries.Select(entry => entry.Record));
-            after = page.Continuation;
+            after = page.ContinuationToken;
             await wrote.WaitAsync(); // between two pages something was written
         }
         while (after is not null);
@@ -182,7 +182,7 @@ public sealed class WorklistAtScaleTests
     private async Task<WorklistPage> ReadCountedAsync(Worklist worklist, string? after = null)
     {
         _counting.Reset();
-        return await worklist.ReadAsync(new WorklistRequest { Size = 1_000, After = after });
+        return await worklist.ReadAsync(new WorklistRequest { Size = 1_000, ContinuationToken = after });
     }
 
     private Worklist Worklist(ClinicPolicy? policy = null) =>

@@ -127,9 +127,9 @@ public class WorklistTests
         var worklist = _clinic.Worklist;
         var (first, pages) = (await worklist.ReadAsync(new WorklistRequest { Size = 3 }), 1);
         var entries = first.Entries.ToList();
-        for (var page = first; page.Continuation is { } after; pages++)
+        for (var page = first; page.ContinuationToken is { } after; pages++)
         {
-            page = await worklist.ReadAsync(new WorklistRequest { Size = 3, After = after });
+            page = await worklist.ReadAsync(new WorklistRequest { Size = 3, ContinuationToken = after });
             entries.AddRange(page.Entries);
         }
 
@@ -190,7 +190,7 @@ public class WorklistTests
     private async Task<ImmutableList<WorklistEntry>> List(WorklistRequest? request = null)
     {
         var page = await _clinic.Worklist.ReadAsync(request ?? new WorklistRequest());
-        Assert.Equal((0, null), (page.Outdated, page.Continuation));
+        Assert.Equal((0, null), (page.Outdated, page.ContinuationToken));
         return [.. page.Entries];
     }
 }

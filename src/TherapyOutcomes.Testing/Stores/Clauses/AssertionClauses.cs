@@ -25,7 +25,7 @@ internal static class AssertionClauses
             StoreExpect.Sequence("the versions", [1], await trial.VersionsAsync(E1));
         }),
 
-        new("ASSERT-02", StorePart.RecordStore, "A batch that asserts another version than the record's is a conflict and writes nothing.", async trial =>
+        new("ASSERT-02", StorePart.RecordStore, "A batch that asserts a version other than the record's is a conflict and writes nothing.", async trial =>
         {
             await trial.WriteAsync(Append(C1, 0, "m0", count: 2));
 

@@ -11,14 +11,14 @@ internal static class CancelClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("CANCEL-01", StorePart.RecordStore, "A cancelled append throws OperationCanceledException and writes nothing.", async trial =>
+        new("CANCEL-01", StorePart.RecordStore, "A canceled append throws OperationCanceledException and writes nothing.", async trial =>
         {
             await StoreExpect.CancelledAsync("AppendAsync", async token => await trial.Store.AppendAsync(Batch(Append(E1, 0, "m1")), token));
 
             StoreExpect.Nothing("event", await trial.ReadAsync(E1));
         }),
 
-        new("CANCEL-02", StorePart.RecordStore, "A cancelled read throws OperationCanceledException.", async trial =>
+        new("CANCEL-02", StorePart.RecordStore, "A canceled read throws OperationCanceledException.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1"));
 
@@ -26,15 +26,15 @@ internal static class CancelClauses
             {
                 await foreach (var stored in trial.Store.ReadAsync([new ReadRequest(E1)], token))
                 {
-                    Expect.That(false, $"A read with a cancelled token gave {stored}.");
+                    Expect.That(false, $"A read with a canceled token gave {stored}.");
                 }
             });
         }),
 
-        new("CANCEL-03", StorePart.RecordStore, "A cancelled request for the store's id throws OperationCanceledException.", trial =>
+        new("CANCEL-03", StorePart.RecordStore, "A canceled request for the store's id throws OperationCanceledException.", trial =>
             StoreExpect.CancelledAsync("GetStoreIdAsync", async token => await trial.Store.GetStoreIdAsync(token))),
 
-        new("CANCEL-04", StorePart.Catalog, "A cancelled refresh throws OperationCanceledException and writes nothing.", async trial =>
+        new("CANCEL-04", StorePart.Catalog, "A canceled refresh throws OperationCanceledException and writes nothing.", async trial =>
         {
             await trial.WriteAsync(Begin(E1));
 
@@ -59,7 +59,7 @@ internal static class CancelClauses
             await StoreExpect.CancelledAsync("CountOutdatedAsync", async token => await trial.Worklist.CountOutdatedAsync(Outdated, token));
         }),
 
-        new("CANCEL-07", StorePart.Worklist, "A cancelled claim throws OperationCanceledException and leases nothing.", async trial =>
+        new("CANCEL-07", StorePart.Worklist, "A canceled claim throws OperationCanceledException and leases nothing.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1));
 
@@ -68,10 +68,10 @@ internal static class CancelClauses
             StoreExpect.Sequence("what another owner gets", ["e1"], await trial.ClaimAsync("second"));
         }),
 
-        new("CANCEL-08", StorePart.Keys, "A cancelled read of keys throws OperationCanceledException.", trial =>
+        new("CANCEL-08", StorePart.Keys, "A canceled read of keys throws OperationCanceledException.", trial =>
             StoreExpect.CancelledAsync("ReadKeysAsync", async token => await trial.Keys.ReadKeysAsync([E1], token))),
 
-        new("CANCEL-09", StorePart.Keys, "A cancelled destruction of keys throws OperationCanceledException and destroys nothing.", async trial =>
+        new("CANCEL-09", StorePart.Keys, "A canceled destruction of keys throws OperationCanceledException and destroys nothing.", async trial =>
         {
             await trial.WriteAsync(Batch(Begin(E1)).WithKeys(Key(E1)));
 

@@ -82,7 +82,7 @@ internal static class CatalogClauses
             StoreExpect.Sequence("all pages", ["c", "e", "f"], await PagesAsync(trial, query, size: 2));
         }),
 
-        new("CATALOG-09", StorePart.Catalog, "An episode that changes client or practitioner is listed with the new one only.", async trial =>
+        new("CATALOG-09", StorePart.Catalog, "An episode that changes client or practitioner is listed only with the new one.", async trial =>
         {
             await BeginOfAsync(trial, "a", client: "c1", practitioner: "p1");
             await trial.WriteAsync(Append(Episode("a"), 1, "m2").With(summary => summary with { Client = new ClientId("c2"), Practitioner = new PractitionerId("p2") }));

@@ -14,10 +14,10 @@ internal static class ClaimClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("CLAIM-01", StorePart.Worklist, "A claim leases summaries whose review has come, and no others.", async trial =>
+        new("CLAIM-01", StorePart.Worklist, "A claim leases summaries whose review is due, and no others.", async trial =>
         {
             await trial.WriteAsync(
-                BeginReview(Episode("now")), BeginReview(Episode("soon"), Now.AddMilliseconds(1)), Begin(Episode("policy"), summary => summary with { Policy = "policy-0" }));
+                BeginReview(Episode("now")), BeginReview(Episode("soon"), Now.AddMilliseconds(1)), Begin(Episode("policy"), summary => summary with { EvaluationBasis = "policy-0" }));
 
             StoreExpect.Sequence("what is claimed", ["now"], await trial.ClaimAsync("first"));
         }),
@@ -30,7 +30,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("the first three", ["c", "b", "d"], await trial.ClaimAsync("first", size: 3));
         }),
 
-        new("CLAIM-03", StorePart.Worklist, "Other owners get nothing of what is leased until the lease ends.", async trial =>
+        new("CLAIM-03", StorePart.Worklist, "Until a lease ends, other owners do not get what is leased.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1));
             await trial.ClaimAsync("first");
@@ -39,7 +39,7 @@ internal static class ClaimClauses
             StoreExpect.Nothing("claim of another owner a millisecond before the end", await trial.ClaimAsync("second", Now + Lease - TimeSpan.FromMilliseconds(1)));
         }),
 
-        new("CLAIM-04", StorePart.Worklist, "From the end of the lease on, another owner gets the summary.", async trial =>
+        new("CLAIM-04", StorePart.Worklist, "Once the lease has ended, another owner gets the summary.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1));
             await trial.ClaimAsync("first");
@@ -88,7 +88,7 @@ internal static class ClaimClauses
             StoreExpect.Sequence("what another owner gets after the lease", ["e1"], await trial.ClaimAsync("second", Now + Lease));
         }),
 
-        new("CLAIM-09", StorePart.Worklist, "Summaries that others have leased do not count towards the size of a claim.", async trial =>
+        new("CLAIM-09", StorePart.Worklist, "Summaries that others have leased do not count toward the size of a claim.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1), BeginReview(Episode("e2")), BeginReview(Episode("e3")));
             await trial.ClaimAsync("first", size: 2);

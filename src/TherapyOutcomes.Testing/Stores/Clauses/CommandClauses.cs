@@ -13,7 +13,7 @@ internal static class CommandClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("COMMAND-01", StorePart.RecordStore, "A command that is on record is a duplicate with its first and last version, and nothing is written.", async trial =>
+        new("COMMAND-01", StorePart.RecordStore, "A command that is already recorded is reported as a duplicate with its first and last version, and nothing is written.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1"));
             await trial.WriteAsync(Append(E1, 1, "m2", count: 3));
@@ -57,7 +57,7 @@ internal static class CommandClauses
                 Recorded(C1, "m1", 1, 1));
         }),
 
-        new("COMMAND-06", StorePart.RecordStore, "Each of several commands in one append is recognised later, with its own versions.", async trial =>
+        new("COMMAND-06", StorePart.RecordStore, "Each of several commands in one append is recognized later, with its own versions.", async trial =>
         {
             await trial.WriteAsync(Two(0, "m1", "m2"));
 
@@ -83,7 +83,7 @@ internal static class CommandClauses
             }
         }),
 
-        new("COMMAND-09", StorePart.RecordStore, "Command ids that differ in case only are different commands.", async trial =>
+        new("COMMAND-09", StorePart.RecordStore, "Command ids that differ only in case belong to different commands.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1"));
 

@@ -15,7 +15,7 @@ internal static class EventClauses
 
         new("EVENT-02", StorePart.RecordStore, "Columns without a value come back without one.", trial => ComesBackAsync(trial, Event(E1, 1, "m1"))),
 
-        new("EVENT-03", StorePart.RecordStore, "The cause of an event comes back, also when the command was given to another record.", trial =>
+        new("EVENT-03", StorePart.RecordStore, "The cause of an event comes back, even if the command was for another record.", trial =>
             ComesBackAsync(trial, Event(E1, 1, "m1") with { Cause = new CommandReference(Client("c1"), new CommandId("given")) })),
 
         new("EVENT-04", StorePart.RecordStore, "Each event keeps its own id and its place in its command.", async trial =>
@@ -27,7 +27,7 @@ internal static class EventClauses
                 (await trial.ReadAsync(E1)).Select(stored => (stored.EventId, stored.Ordinal)));
         }),
 
-        new("EVENT-05", StorePart.RecordStore, "Whether an event was imported comes back.", async trial =>
+        new("EVENT-05", StorePart.RecordStore, "The mark that an event was imported comes back.", async trial =>
         {
             var append = Append(E1, 0, "m1", count: 2);
             await trial.WriteAsync(append with { Events = [append.Events[0] with { IsImported = true }, append.Events[1]] });
@@ -43,9 +43,9 @@ internal static class EventClauses
         Schema = 7,
         Actor = new ActorId("a-1"),
         WorkflowVersion = 3,
-        Policy = new string('f', 64),
+        PolicyFingerprint = new string('f', 64),
         IsImported = true,
-        Fingerprint = new string('0', 64),
+        CommandFingerprint = new string('0', 64),
         KeyId = Guid.Parse("0193b0a0-0000-7000-8000-0000000000ff"),
         ChainKeyId = Guid.Parse("0193b0a0-0000-7000-8000-00000000ff00"),
         PreviousHash = new string('a', 64),

@@ -15,13 +15,13 @@ internal static class IdentityClauses
         new("IDENTITY-02", StorePart.RecordStore, "The same id in another kind is another record, the clinic's own record included.", trial =>
             AreApartAsync(trial, Episode(Clinic.Value), Client(Clinic.Value), Practitioner(Clinic.Value), RecordKey.For(Clinic))),
 
-        new("IDENTITY-03", StorePart.RecordStore, "Ids that differ in case only are different.", trial =>
+        new("IDENTITY-03", StorePart.RecordStore, "Ids that differ only in case are different.", trial =>
             AreApartAsync(trial, Episode("Abc"), Episode("abc"), Episode("ABC"))),
 
-        new("IDENTITY-04", StorePart.RecordStore, "Ids that differ by a dot, an underscore or a hyphen only are different.", trial =>
+        new("IDENTITY-04", StorePart.RecordStore, "Ids that differ only by a dot, an underscore or a hyphen are different.", trial =>
             AreApartAsync(trial, Episode("a_b"), Episode("a.b"), Episode("a-b"), Episode("axb"), Episode("ab"))),
 
-        new("IDENTITY-05", StorePart.RecordStore, "Ids of 64 characters that differ in the last one only are different.", trial =>
+        new("IDENTITY-05", StorePart.RecordStore, "Ids of 64 characters that differ only in the last one are different.", trial =>
             AreApartAsync(trial, Episode(new string('x', 63) + "1"), Episode(new string('x', 63) + "2"), Episode(new string('x', 63)))),
 
         new("IDENTITY-06", StorePart.RecordStore, "Ids that look like numbers are kept as text.", trial =>

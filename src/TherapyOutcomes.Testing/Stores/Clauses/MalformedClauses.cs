@@ -53,7 +53,7 @@ internal static class MalformedClauses
             ("a gap in the versions", Changed(1, stored => stored with { Version = 3 })),
             ("a version twice", Changed(1, stored => stored with { Version = 1 })))),
 
-        new("MALFORMED-08", StorePart.RecordStore, "A batch with an event of another record than its append throws and writes nothing.", trial =>
+        new("MALFORMED-08", StorePart.RecordStore, "A batch with an event of a record other than its append's throws and writes nothing.", trial =>
             RefusedAsync(trial, ("an event of another record", Changed(1, stored => stored with { Key = E2 })))),
 
         new("MALFORMED-09", StorePart.RecordStore, "A batch in which the events of a command are not consecutive throws and writes nothing.", trial => RefusedAsync(
@@ -69,7 +69,7 @@ internal static class MalformedClauses
         new("MALFORMED-11", StorePart.RecordStore, "A batch with a summary of another record throws and writes nothing.", trial =>
             RefusedAsync(trial, ("a summary of another record", Batch(Begin(E1, _ => Summary(E2, 1)))))),
 
-        new("MALFORMED-12", StorePart.RecordStore, "A batch with a summary of another version than its last event throws and writes nothing.", trial => RefusedAsync(
+        new("MALFORMED-12", StorePart.RecordStore, "A batch with a summary of a version other than its last event's throws and writes nothing.", trial => RefusedAsync(
             trial,
             ("a summary of a later version", Batch(Begin(E1, _ => Summary(E1, 2)))),
             ("a summary of an earlier version", Batch(Append(E1, 0, "m1", count: 2).With(_ => Summary(E1, 1)))))),

@@ -22,7 +22,7 @@ internal static class OutdateClauses
             StoreExpect.Sequence("the reviews", [Now, Now], await ReviewsAsync(trial, E1, E2));
         }),
 
-        new("OUTDATE-02", StorePart.Catalog, "A review that is earlier than the time of recording stays.", async trial =>
+        new("OUTDATE-02", StorePart.Catalog, "A review time that is earlier than the time of recording stays as it is.", async trial =>
         {
             await trial.WriteAsync(BeginReview(E1, Now.AddMilliseconds(-1)));
 
@@ -78,7 +78,7 @@ internal static class OutdateClauses
             StoreExpect.Sequence("the reviews", [null, Now], await ReviewsAsync(trial, E1, E2));
         }),
 
-        new("OUTDATE-08", StorePart.Catalog, "Outdating changes nothing of a summary but its review.", async trial =>
+        new("OUTDATE-08", StorePart.Catalog, "Outdating changes nothing in a summary except its review time.", async trial =>
         {
             await trial.WriteAsync(BeginWork(E1, "1"));
 

@@ -78,7 +78,7 @@ internal static class ReadClauses
             StoreExpect.Sequence("the versions in another instance", [1, 2], await other.VersionsAsync(E1));
         }),
 
-        new("READ-08", StorePart.RecordStore, "A half-read listing of events survives an append and continues without a gap.", async trial =>
+        new("READ-08", StorePart.RecordStore, "A partly read list of events survives an append and continues without a gap.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1", count: 3), Append(E2, 0, "m1"));
             await using var open = trial.Store.ReadAsync([new(E1), new(E2)], trial.Token).GetAsyncEnumerator(trial.Token);
@@ -92,7 +92,7 @@ internal static class ReadClauses
             Expect.That(rest.Count == 3 || rest[2] == "e1 4", $"Expected the event that was appended in between in its place, or not at all; the listing gave {rest.Count} more events.");
         }),
 
-        new("READ-09", StorePart.RecordStore, "A half-read listing of events survives another read and continues where it was.", async trial =>
+        new("READ-09", StorePart.RecordStore, "A partly read list of events survives another read and continues where it was.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1", count: 3), Append(E2, 0, "m1", count: 2));
             await using var open = trial.Store.ReadAsync([new(E1)], trial.Token).GetAsyncEnumerator(trial.Token);

@@ -16,10 +16,10 @@ internal static class RefreshClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("REFRESH-01", StorePart.Catalog, "A refresh is written as a whole while every record that it is based on is at its version.", async trial =>
+        new("REFRESH-01", StorePart.Catalog, "A refresh is written completely if every record that it is based on is still at the given version.", async trial =>
         {
             await trial.WriteAsync(Begin(E1), Begin(C1));
-            var refresh = Refresh(Summary(E1, 1) with { IsHeld = true, OrderKey = "1", Next = Step(), Policy = "policy-2" }, new RecordAssertion(C1, 1));
+            var refresh = Refresh(Summary(E1, 1) with { IsHeld = true, OrderKey = "1", Next = Step(), EvaluationBasis = "policy-2" }, new RecordAssertion(C1, 1));
 
             await ExpectCountAsync(trial, 1, refresh);
 
@@ -56,7 +56,7 @@ internal static class RefreshClauses
             SameColumns.Require(Summary(E1, 1), await trial.SummaryAsync(E1));
         }),
 
-        new("REFRESH-05", StorePart.Catalog, "A refresh that is based on a record without events is written while there are none, and creates nothing.", async trial =>
+        new("REFRESH-05", StorePart.Catalog, "A refresh that is based on a record without events is written if there still are none, and creates nothing.", async trial =>
         {
             await trial.WriteAsync(Begin(E1));
 
@@ -86,7 +86,7 @@ internal static class RefreshClauses
             SameColumns.Require(refresh.Summary, await trial.SummaryAsync(E1));
         }),
 
-        new("REFRESH-08", StorePart.Catalog, "Each refresh of a call is written or not by itself, and the count says how many were.", async trial =>
+        new("REFRESH-08", StorePart.Catalog, "Each refresh in a call is written or skipped on its own, and the count says how many were written.", async trial =>
         {
             var e3 = Episode("e3");
             await trial.WriteAsync(Begin(E1), Begin(E2), Begin(e3));
@@ -114,7 +114,7 @@ internal static class RefreshClauses
             StoreExpect.Sequence("the versions", [1, 2], await trial.VersionsAsync(E1));
         }),
 
-        new("REFRESH-11", StorePart.Worklist, "A refresh moves its record in the worklist, and out of the outdated ones.", async trial =>
+        new("REFRESH-11", StorePart.Worklist, "A refresh moves its record within the worklist and out of the list of outdated summaries.", async trial =>
         {
             await trial.WriteAsync(
                 Begin(E1, summary => summary with { OrderKey = "1", Next = Step(), ReviewAt = Now }),
@@ -140,7 +140,7 @@ internal static class RefreshClauses
             }
         }),
 
-        new("REFRESH-13", StorePart.Catalog, "A refresh at the same time as a batch that outdates its record never takes the review back.", async trial =>
+        new("REFRESH-13", StorePart.Catalog, "A refresh at the same time as a batch that outdates its record never undoes the review.", async trial =>
         {
             var callers = await trial.OpenAsync(2);
             await trial.WriteAsync(Begin(E1), Begin(C1));

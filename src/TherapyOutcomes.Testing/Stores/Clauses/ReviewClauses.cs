@@ -9,7 +9,7 @@ internal static class ReviewClauses
 {
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("REVIEW-01", StorePart.Worklist, "A summary is outdated from the very millisecond of its review.", async trial =>
+        new("REVIEW-01", StorePart.Worklist, "A summary is outdated from the exact millisecond of its review time.", async trial =>
         {
             await trial.WriteAsync(BeginReview(Episode("now")), BeginReview(Episode("soon"), Now.AddMilliseconds(1)), Begin(Episode("never")));
 
@@ -17,7 +17,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("the outdated records a millisecond later", ["now", "soon"], await trial.OutdatedAsync(Outdated with { Now = Now.AddMilliseconds(1) }));
         }),
 
-        new("REVIEW-02", StorePart.Worklist, "Outdated summaries are listed by their review, earliest first, and among equals by kind and id.", async trial =>
+        new("REVIEW-02", StorePart.Worklist, "Outdated summaries are listed by review time, earliest first, and then by kind and id.", async trial =>
         {
             await trial.WriteAsync(
                 BeginReview(Episode("a"), Now), BeginReview(Episode("d"), Now.AddDays(-1)), BeginReview(Client("b"), Now.AddDays(-2)),
@@ -26,7 +26,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("the outdated records", ["B", "c", "b", "d", "a"], await trial.OutdatedAsync());
         }),
 
-        new("REVIEW-03", StorePart.Worklist, "Summaries of another policy are outdated, and come after those whose review has come, by kind and id.", async trial =>
+        new("REVIEW-03", StorePart.Worklist, "Summaries of another policy are outdated. They come after those whose review is due, by kind and id.", async trial =>
         {
             await trial.WriteAsync(
                 OfPolicy(Client("a"), "policy-0"), OfPolicy(Episode("d"), "policy-0"), OfPolicy(Episode("b"), "policy-3"), OfPolicy(Episode("c"), "POLICY-1"),
@@ -35,9 +35,9 @@ internal static class ReviewClauses
             StoreExpect.Sequence("the outdated records", ["z", "b", "c", "d", "a"], await trial.OutdatedAsync());
         }),
 
-        new("REVIEW-04", StorePart.Worklist, "A summary of another policy whose review has come is listed once.", async trial =>
+        new("REVIEW-04", StorePart.Worklist, "A summary of another policy whose review is due is listed once.", async trial =>
         {
-            await trial.WriteAsync(Begin(Episode("e1"), summary => summary with { ReviewAt = Now, Policy = "policy-0" }));
+            await trial.WriteAsync(Begin(Episode("e1"), summary => summary with { ReviewAt = Now, EvaluationBasis = "policy-0" }));
 
             StoreExpect.Sequence("the outdated records", ["e1"], await trial.OutdatedAsync());
             StoreExpect.Sequence("their number", [1], [await trial.CountOutdatedAsync()]);
@@ -52,7 +52,7 @@ internal static class ReviewClauses
             StoreExpect.Sequence("their number", [1], [await trial.CountOutdatedAsync()]);
         }),
 
-        new("REVIEW-06", StorePart.Worklist, "An episode that has ended is outdated when its review comes.", async trial =>
+        new("REVIEW-06", StorePart.Worklist, "An episode that has ended is outdated when its review is due.", async trial =>
         {
             await trial.WriteAsync(
                 InStage("e1", EpisodeStage.Completed).With(summary => summary with { ReviewAt = Now }),
@@ -91,7 +91,7 @@ internal static class ReviewClauses
         }),
     ];
 
-    private static RecordAppend OfPolicy(RecordKey key, string policy) => Begin(key, summary => summary with { Policy = policy });
+    private static RecordAppend OfPolicy(RecordKey key, string policy) => Begin(key, summary => summary with { EvaluationBasis = policy });
 
     private static RecordAppend InStage(string id, EpisodeStage stage) => OfPolicy(Episode(id), "policy-0").With(summary => summary with { Stage = stage });
 }

@@ -24,7 +24,7 @@ internal static class SummaryClauses
 
         new("SUMMARY-02", StorePart.Catalog, "Fields without a value come back without one.", async trial =>
         {
-            var empty = new RecordSummary { Key = E1, Version = 1, EvaluatedAt = Now, Policy = Policy };
+            var empty = new RecordSummary { Key = E1, Version = 1, EvaluatedAt = Now, EvaluationBasis = Policy };
             await trial.WriteAsync(Begin(E1, _ => empty));
 
             SameColumns.Require(empty, await trial.SummaryAsync(E1));
@@ -110,7 +110,7 @@ internal static class SummaryClauses
         OrderKey = "1-20260309-0-e1",
         ReviewAt = Now.AddDays(3),
         EvaluatedAt = Now.AddMilliseconds(1),
-        Policy = new string('f', 64),
+        EvaluationBasis = new string('f', 64),
     };
 
     private static async Task NeverApartAsync(StoreTrial trial, Func<StoreTrial, Task> look)

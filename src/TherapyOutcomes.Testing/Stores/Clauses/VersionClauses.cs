@@ -25,7 +25,7 @@ internal static class VersionClauses
             StoreExpect.Sequence("the versions", [1, 2, 3, 4, 5, 6], await trial.VersionsAsync(E1));
         }),
 
-        new("VERSION-02", StorePart.RecordStore, "An append that expects another version than the record's is a conflict and writes nothing.", async trial =>
+        new("VERSION-02", StorePart.RecordStore, "An append that expects a version other than the record's is a conflict and writes nothing.", async trial =>
         {
             await trial.WriteAsync(Append(E1, 0, "m1", count: 2));
 

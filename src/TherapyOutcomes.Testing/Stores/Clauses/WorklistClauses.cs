@@ -22,7 +22,7 @@ internal static class WorklistClauses
             StoreExpect.Sequence("the worklist", ordered.Select((_, index) => FormattableString.Invariant($"e{index}")), await trial.WorkAsync());
         }),
 
-        new("WORK-02", StorePart.Worklist, "Order keys of 128 characters are compared to the last one.", async trial =>
+        new("WORK-02", StorePart.Worklist, "Order keys of 128 characters are compared through the last character.", async trial =>
         {
             foreach (var (id, last) in new[] { ("e2", "2"), ("e3", "3"), ("e1", "1") })
             {

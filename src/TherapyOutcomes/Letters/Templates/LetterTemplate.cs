@@ -11,7 +11,7 @@ public sealed class LetterTemplate
     private readonly PlaceholderText _text;
 
     /// <summary>Initializes a new instance from a text.</summary>
-    /// <param name="text">The text, which must not be blank. It can contain any of the <see cref="Places"/>.</param>
+    /// <param name="text">The text, which must not be blank. It can contain any of the <see cref="Placeholders"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2009: The text is blank, a brace has no partner, or a placeholder is unknown.</exception>
     public LetterTemplate(string text)
@@ -25,9 +25,9 @@ public sealed class LetterTemplate
         _text = PlaceholderText.TryParse(text, out var read, out var position)
             ? read
             : throw Invalid($"The brace at character {position + 1} has no partner. Write a literal brace twice.");
-        if (_text.Names.FirstOrDefault(name => !Places.Contains(name)) is { } unknown)
+        if (_text.Names.FirstOrDefault(name => !Placeholders.Contains(name)) is { } unknown)
         {
-            throw Invalid($"There is no placeholder {{{unknown}}}. Allowed: {string.Join(", ", Places.Select(place => $"{{{place}}}"))}.");
+            throw Invalid($"There is no placeholder {{{unknown}}}. Allowed: {string.Join(", ", Placeholders.Select(place => $"{{{place}}}"))}.");
         }
 
         Text = text;
@@ -38,7 +38,7 @@ public sealed class LetterTemplate
     /// change is more than chance), <c>lasting</c> (whether it has lasted), <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
     /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did) and <c>success</c> (better now, or during this time).
     /// </summary>
-    public static ImmutableArray<string> Places { get; } = LetterParts.Names;
+    public static ImmutableArray<string> Placeholders { get; } = LetterParts.Names;
 
     /// <summary>The text of the template.</summary>
     public string Text { get; }

@@ -25,7 +25,7 @@ internal readonly record struct AssessedFacts
     public static AssessedFacts Of(Episode episode, ClinicPolicy policy) => new()
     {
         Policy = policy,
-        Primary = episode.Measurement.Primary,
+        Primary = episode.Measurement.PrimaryMeasure,
         Chronicity = episode.Chronicity,
         Cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions),
         Scores = episode.Measurement.Scores,

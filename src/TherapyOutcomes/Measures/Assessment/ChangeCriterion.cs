@@ -15,7 +15,7 @@ public readonly record struct ChangeCriterion
     /// <summary>True if <see cref="Meaningful"/> was calculated as a percentage of the baseline; otherwise, false.</summary>
     public bool IsPercentRule { get; init; }
 
-    // Dworkin 2008 (IMMPACT), J Pain 9:105-121: 30 % is a moderate change. The rule fails in acute low back
+    // Dworkin 2008 (IMMPACT), J Pain 9:105-121: 30% is a moderate change. The rule fails in acute low back
     // pain, where it does not separate those who recovered from those who did not (Mehling 2011).
     private const decimal ModerateShare = 0.30m;
 

@@ -18,7 +18,7 @@ public sealed record ChangeEstimate
     /// <summary>The measurement error.</summary>
     public MeasurementError Error { get; init; }
 
-    /// <summary>The 95 % interval of the true gain.</summary>
+    /// <summary>The 95% interval of the true gain.</summary>
     public GainInterval Interval => IntervalAt(0.95);
 
     /// <summary>The probability, from 0 to 1, that the true gain is above 0.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Measures;
 
 /// <summary>An explanation of why a comparison has its verdict and how certain that is.</summary>
-/// <remarks>It is created on request by <see cref="MeasureAssessment.Explain(Comparison)"/>; decisions don't depend on it.</remarks>
+/// <remarks>It is created on request by <see cref="MeasureAssessment.Explain(ScoreComparison)"/>; decisions don't depend on it.</remarks>
 public sealed record ChangeExplanation
 {
     internal ChangeExplanation()
@@ -11,7 +11,7 @@ public sealed record ChangeExplanation
     }
 
     /// <summary>The comparison that is explained.</summary>
-    public required Comparison Comparison { get; init; }
+    public required ScoreComparison Comparison { get; init; }
 
     /// <summary>The deciding minimal important change, with its population and source; null if none is known.</summary>
     public Threshold? Mic { get; init; }
@@ -19,7 +19,7 @@ public sealed record ChangeExplanation
     /// <summary>The deciding minimal detectable change, with its population and source; null if none is known.</summary>
     public Threshold? Mdc { get; init; }
 
-    /// <summary>True if the change, for better or worse, reaches <see cref="Mic"/>, or the 30 % rule where there is none; otherwise, false. Null if it can't be determined.</summary>
+    /// <summary>True if the change, for better or worse, reaches <see cref="Mic"/>, or the 30% rule where there is none; otherwise, false. Null if it can't be determined.</summary>
     public bool? IsMeaningful { get; init; }
 
     /// <summary>True if the change, for better or worse, reaches <see cref="Mdc"/>; otherwise, false. Null if it can't be determined.</summary>

@@ -6,10 +6,10 @@ namespace TherapyOutcomes.Measures;
 internal sealed class ChangeReasons
 {
     private readonly MeasureAssessment _assessment;
-    private readonly Comparison _comparison;
+    private readonly ScoreComparison _comparison;
     private readonly ImmutableArray<Reason>.Builder _reasons = ImmutableArray.CreateBuilder<Reason>();
 
-    private ChangeReasons(MeasureAssessment assessment, Comparison comparison) => (_assessment, _comparison) = (assessment, comparison);
+    private ChangeReasons(MeasureAssessment assessment, ScoreComparison comparison) => (_assessment, _comparison) = (assessment, comparison);
 
     private Measure Measure => _assessment.Measure;
 
@@ -19,7 +19,7 @@ internal sealed class ChangeReasons
 
     private decimal Size => Math.Abs(Gain);
 
-    public static ImmutableArray<Reason> Of(MeasureAssessment assessment, Comparison comparison, ChangeEstimate? estimate, RegressionToTheMean? regression)
+    public static ImmutableArray<Reason> Of(MeasureAssessment assessment, ScoreComparison comparison, ChangeEstimate? estimate, RegressionToTheMean? regression)
     {
         var reasons = new ChangeReasons(assessment, comparison);
         if (comparison.Verdict == Verdict.NotComparable)
@@ -99,7 +99,7 @@ internal sealed class ChangeReasons
             return;
         }
 
-        var (low, high) = ((decimal)estimate.Interval.Low, (decimal)estimate.Interval.High);
+        var (low, high) = ((decimal)estimate.Interval.Lower, (decimal)estimate.Interval.Upper);
         if (Gain < 0)
         {
             (low, high) = (-high, -low);
@@ -158,7 +158,7 @@ internal sealed class ChangeReasons
         }
     }
 
-    // "20 % better" would be read as a percentage of the baseline.
+    // "20% better" would be read as a percentage of the baseline.
     private Evidence Unit => Evidence.Named("unit", Measure.Unit == "%" ? "percentage points" : Measure.Unit);
 
     private static Evidence Amount(string name, decimal amount) => new(name, Math.Round(amount, 2, MidpointRounding.AwayFromZero));

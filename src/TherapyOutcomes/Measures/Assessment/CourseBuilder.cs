@@ -13,7 +13,7 @@ internal sealed class CourseBuilder
     private readonly MeasureAssessment _primary;
     private readonly FactList<DateOnly> _followUps;
     private readonly SustainRequirements _requirements;
-    private ImmutableArray<GainLoss> _losses = [];
+    private ImmutableArray<LostGain> _losses = [];
     private ImprovementRun _run;
     private Improvement? _improvement;
     private bool _stands;
@@ -47,14 +47,14 @@ internal sealed class CourseBuilder
 
     /// <summary>Extends a course by a newer comparison, a newer observation, or just one more follow-up day.</summary>
     public static ImprovementCourse Extend(
-        ImprovementCourse course, MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements, Comparison? comparison, Observation? observation)
+        ImprovementCourse course, MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements, ScoreComparison? comparison, Observation? observation)
     {
         var builder = new CourseBuilder(primary, followUps, requirements)
         {
             _losses = course.Losses,
             _run = course.Run,
             _improvement = course.Improvement,
-            _stands = course.Stands,
+            _stands = course.HasCurrentImprovement,
         };
         if (comparison is { } compared)
         {
@@ -71,8 +71,8 @@ internal sealed class CourseBuilder
 
     private ImprovementCourse ToCourse() => new()
     {
-        Improvement = _improvement is null ? null : _improvement with { InARow = _run.Length },
-        Stands = _stands,
+        Improvement = _improvement is null ? null : _improvement with { ConsecutiveScores = _run.Length },
+        HasCurrentImprovement = _stands,
         Losses = _losses,
         Run = _run,
         IsSustainedNow = _stands && IsSustained(_improvement!),
@@ -83,7 +83,7 @@ internal sealed class CourseBuilder
     private static bool Precedes(EventMetadata one, EventMetadata other) =>
         one.OccurredAt < other.OccurredAt || (one.OccurredAt == other.OccurredAt && one.Version < other.Version);
 
-    private void Take(Comparison comparison)
+    private void Take(ScoreComparison comparison)
     {
         if (_improvement is null)
         {
@@ -188,7 +188,7 @@ internal sealed class CourseBuilder
 
     private void Lose(FactId by, DateOnly day, decimal? gain)
     {
-        _losses = _losses.Add(new GainLoss(by, day, isRecurrence: _improvement!.SustainedOn is not null, gain));
+        _losses = _losses.Add(new LostGain(by, day, isRecurrence: _improvement!.SustainedOn is not null, gain));
         _stands = false;
     }
 
@@ -206,14 +206,14 @@ internal sealed class CourseBuilder
         verdict == Verdict.Improved || (improvement.IsObserved && verdict == Verdict.PossiblyImproved);
 
     // Worse than the best score by the larger threshold, with at least half of the best gain gone.
-    private bool IsLoss(Improvement improvement, Comparison comparison) =>
+    private bool IsLoss(Improvement improvement, ScoreComparison comparison) =>
         improvement.BestGain is { } best
         && _primary.Criterion.Loss is { } threshold
         && ScoreTolerance.Reaches(best - comparison.Gain, threshold)
         && ScoreTolerance.Reaches((best - comparison.Gain) * 2, best);
 
     // After a loss, the score must also be better by a meaningful change than the score that showed the loss.
-    private bool IsRecovery(Comparison comparison) =>
+    private bool IsRecovery(ScoreComparison comparison) =>
         Shows(_improvement!, comparison.Verdict)
         && (_losses[^1].Gain is not { } left
             || ((_primary.Criterion.Meaningful ?? _primary.Criterion.Loss) is { } needed && ScoreTolerance.Reaches(comparison.Gain - left, needed)));

@@ -44,7 +44,7 @@ internal static class DecidingScores
     /// <summary>Determines whether enough time had passed since the previous session when the score was taken.</summary>
     public static bool IsSettled(Measure measure, Score score, CareCycle cycle)
     {
-        if (!measure.UnsettledAfterSession)
+        if (!measure.IsUnsettledAfterSession)
         {
             return true;
         }

@@ -29,5 +29,5 @@ public sealed record Improvement
     public FactId? RegainedBy { get; init; }
 
     /// <summary>The number of most recent deciding scores in a row (or observations, where they decide) that show the improvement.</summary>
-    public int InARow { get; init; }
+    public int ConsecutiveScores { get; init; }
 }

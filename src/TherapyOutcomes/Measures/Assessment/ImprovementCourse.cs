@@ -19,13 +19,13 @@ public sealed record ImprovementCourse
     public Improvement? Improvement { get; internal init; }
 
     /// <summary>True if there is an <see cref="Improvement"/> and it has not been lost; otherwise, false.</summary>
-    public bool Stands { get; internal init; }
+    public bool HasCurrentImprovement { get; internal init; }
 
     /// <summary>All losses, ordered by time.</summary>
-    public ImmutableArray<GainLoss> Losses { get; internal init; } = [];
+    public ImmutableArray<LostGain> Losses { get; internal init; } = [];
 
     /// <summary>True if the improvement has not been lost and the newest deciding score (or observation, where it decides) shows it; otherwise, false.</summary>
-    public bool IsShownNow => Stands && Improvement is { InARow: > 0 };
+    public bool IsShownNow => HasCurrentImprovement && Improvement is { ConsecutiveScores: > 0 };
 
     /// <summary>True if the improvement is sustained according to the newest facts; otherwise, false.</summary>
     public bool IsSustainedNow { get; internal init; }
@@ -34,5 +34,5 @@ public sealed record ImprovementCourse
     public int FollowUpDays { get; internal init; }
 
     /// <summary>The most recent loss while the gain is lost; otherwise, null.</summary>
-    public GainLoss? CurrentLoss => Improvement is not null && !Stands ? Losses[^1] : null;
+    public LostGain? CurrentLoss => Improvement is not null && !HasCurrentImprovement ? Losses[^1] : null;
 }

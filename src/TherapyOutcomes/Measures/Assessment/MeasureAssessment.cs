@@ -26,22 +26,22 @@ public sealed record MeasureAssessment
     public ChangeCriterion Criterion { get; private init; }
 
     /// <summary>The deciding scores after the baseline that can be compared with it, ordered by time. For ratings of change, all deciding scores.</summary>
-    public FactList<Comparison> Comparisons { get; private init; } = [];
+    public FactList<ScoreComparison> Comparisons { get; private init; } = [];
 
     /// <summary>
     /// The scores after the last of <see cref="Comparisons"/> that can't be compared with the baseline, ordered by time: those for another side, from
     /// another rater or device, or without an activity that was rated both times.
     /// </summary>
-    public ImmutableArray<Comparison> NotComparable { get; private init; } = [];
+    public ImmutableArray<ScoreComparison> NotComparable { get; private init; } = [];
 
     /// <summary>The unbroken run of newest scores that don't decide because they were taken too soon after a session.</summary>
     public ImmutableArray<Score> Unsettled { get; private init; } = [];
 
     /// <summary>The newest comparison; null if there is none.</summary>
-    public Comparison? Newest => Comparisons.IsEmpty ? null : Comparisons[^1];
+    public ScoreComparison? Newest => Comparisons.IsEmpty ? null : Comparisons[^1];
 
     /// <summary>The newest comparison or, if there is none, the newest score that can't be compared; null if there is neither.</summary>
-    public Comparison? NewestFollowUp => Newest ?? (NotComparable.IsEmpty ? null : NotComparable[^1]);
+    public ScoreComparison? NewestFollowUp => Newest ?? (NotComparable.IsEmpty ? null : NotComparable[^1]);
 
     /// <summary>The newest deciding score, including the baseline; null if there is none.</summary>
     public Score? NewestScore => Comparisons.IsEmpty ? Baseline : Comparisons[^1].Score;
@@ -57,7 +57,7 @@ public sealed record MeasureAssessment
     /// <summary>Explains why a comparison has its verdict and how certain that is.</summary>
     /// <param name="comparison">An element of <see cref="Comparisons"/> or <see cref="NotComparable"/>.</param>
     /// <remarks>The explanation is computed on each call; decisions don't depend on it.</remarks>
-    public ChangeExplanation Explain(Comparison comparison)
+    public ChangeExplanation Explain(ScoreComparison comparison)
     {
         var isComparable = comparison.Verdict != Verdict.NotComparable;
         var estimate = isComparable && !Measure.RatesChange && MeasurementError.Of(Measure) is { } error
@@ -97,7 +97,7 @@ public sealed record MeasureAssessment
         }
 
         var criterion = ChangeCriterion.For(measure, chronicity, baseline?.Value ?? (measure.Low + measure.High) / 2);
-        FactList<Comparison> comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle);
+        FactList<ScoreComparison> comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle);
         return new MeasureAssessment
         {
             Measure = measure,
@@ -118,7 +118,7 @@ public sealed record MeasureAssessment
     {
         if (Measure.RatesChange || Baseline is not { } baseline || NewestScore!.Day == score.Day || !NotComparable.IsEmpty
             || !cycle.Includes(score.At) || !(score.At > baseline.At) || !(score.At > cycle.FirstSession?.At)
-            || Comparison.Of(Measure, Criterion, baseline, score) is not { Verdict: not Verdict.NotComparable } comparison
+            || ScoreComparison.Of(Measure, Criterion, baseline, score) is not { Verdict: not Verdict.NotComparable } comparison
             || !DecidingScores.AreComparable(Measure, baseline, score))
         {
             return null;
@@ -133,12 +133,12 @@ public sealed record MeasureAssessment
         Measure measure, decimal noChange, ImmutableArray<Score> deciding, Chronicity chronicity, CareCycle cycle)
     {
         var criterion = ChangeCriterion.For(measure, chronicity, noChange);
-        var comparisons = new List<Comparison>(deciding.Length);
+        var comparisons = new List<ScoreComparison>(deciding.Length);
         foreach (var rating in deciding)
         {
             if (cycle.Includes(rating.At))
             {
-                comparisons.Add(Comparison.OfRating(measure, criterion, noChange, rating));
+                comparisons.Add(ScoreComparison.OfRating(measure, criterion, noChange, rating));
             }
         }
 
@@ -185,14 +185,14 @@ public sealed record MeasureAssessment
         return true;
     }
 
-    private static FactList<Comparison> Compare(
+    private static FactList<ScoreComparison> Compare(
         Measure measure, ChangeCriterion criterion, Score baseline, ImmutableArray<Score> deciding, CareCycle cycle)
     {
-        var comparisons = new List<Comparison>(deciding.Length);
+        var comparisons = new List<ScoreComparison>(deciding.Length);
         foreach (var score in deciding)
         {
             if (score.At > baseline.At && cycle.Includes(score.At)
-                && Comparison.Of(measure, criterion, baseline, score) is { Verdict: not Verdict.NotComparable } comparison)
+                && ScoreComparison.Of(measure, criterion, baseline, score) is { Verdict: not Verdict.NotComparable } comparison)
             {
                 comparisons.Add(comparison);
             }
@@ -201,16 +201,16 @@ public sealed record MeasureAssessment
         return [.. comparisons];
     }
 
-    private static ImmutableArray<Comparison> NewestNotComparable(
+    private static ImmutableArray<ScoreComparison> NewestNotComparable(
         Measure measure, Score baseline, FactList<Score> scores, CareCycle cycle, DateTimeOffset after)
     {
-        ImmutableArray<Comparison>.Builder? found = null;
+        ImmutableArray<ScoreComparison>.Builder? found = null;
         foreach (var score in scores)
         {
             if (score.Measure == measure.Id && !score.IsWithdrawn && score.At > after && cycle.Includes(score.At)
-                && DecidingScores.IsSettled(measure, score, cycle) && !Comparison.IsPossible(measure, baseline, score))
+                && DecidingScores.IsSettled(measure, score, cycle) && !ScoreComparison.IsPossible(measure, baseline, score))
             {
-                (found ??= ImmutableArray.CreateBuilder<Comparison>()).Add(Comparison.NotComparable(baseline, score));
+                (found ??= ImmutableArray.CreateBuilder<ScoreComparison>()).Add(ScoreComparison.NotComparable(baseline, score));
             }
         }
 
@@ -219,7 +219,7 @@ public sealed record MeasureAssessment
 
     private static ImmutableArray<Score> NewestUnsettled(Measure measure, FactList<Score> scores, CareCycle cycle)
     {
-        if (!measure.UnsettledAfterSession)
+        if (!measure.IsUnsettledAfterSession)
         {
             return [];
         }

@@ -25,7 +25,7 @@ public sealed record Measure
     public required string Unit { get; init; }
 
     /// <summary>True if scores are always whole numbers; otherwise, false.</summary>
-    public bool WholeNumbers { get; init; }
+    public bool IsWholeNumber { get; init; }
 
     /// <summary>The thresholds. The first of each kind is the one that decides; use <see cref="DecidingBy(string)"/> to choose another.</summary>
     public ImmutableArray<Threshold> Thresholds { get; init; } = [];
@@ -43,7 +43,7 @@ public sealed record Measure
     /// True for pain intensity: a score taken less than 36 hours after a session does not decide. Soreness after
     /// massage mostly lasts up to 36 hours (Cambron 2007, doi 10.1089/acm.2006.6401).
     /// </summary>
-    public bool UnsettledAfterSession { get; init; }
+    public bool IsUnsettledAfterSession { get; init; }
 
     /// <summary>True if scores from different raters or devices can't be compared; otherwise, false.</summary>
     public bool DependsOnRater { get; init; }
@@ -82,7 +82,7 @@ public sealed record Measure
     public EvidenceMark Mark { get; init; } = EvidenceMark.Clinic;
 
     /// <summary>The owner of the instrument and the conditions for using it; null if nothing is known. The library does not ship the item text of any instrument.</summary>
-    public string? Licence { get; init; }
+    public string? License { get; init; }
 
     /// <summary>The LOINC codes of the measure. Passing them on requires <see cref="LoincCode.Notice"/>.</summary>
     public ImmutableArray<LoincCode> Loinc { get; init; } = [];
@@ -108,10 +108,10 @@ public sealed record Measure
     /// <summary>Determines whether a score is possible for this measure.</summary>
     /// <param name="score">The score, in the measure's unit.</param>
     public bool Allows(decimal score) =>
-        score >= Low && score <= High && (!WholeNumbers || score == decimal.Truncate(score));
+        score >= Low && score <= High && (!IsWholeNumber || score == decimal.Truncate(score));
 
     /// <summary>A description of the allowed scores, for error messages.</summary>
-    public string Allowed => $"{(WholeNumbers ? "a whole number" : "a number")} from {Low} to {High}";
+    public string Allowed => $"{(IsWholeNumber ? "a whole number" : "a number")} from {Low} to {High}";
 
     /// <summary>Returns the gain from one score to another; positive means better.</summary>
     /// <param name="from">The earlier score.</param>

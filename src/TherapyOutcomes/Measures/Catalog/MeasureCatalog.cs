@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Measures;
 
 /// <summary>The measures that a clinic uses, by id.</summary>
 /// <remarks>Instances are immutable and thread-safe.</remarks>
-[SuppressMessage("Naming", "CA1710", Justification = "A catalogue is what the field calls it.")]
+[SuppressMessage("Naming", "CA1710", Justification = "A catalog is what the field calls it.")]
 public sealed class MeasureCatalog : IReadOnlyCollection<Measure>
 {
     private readonly FrozenDictionary<MeasureId, Measure> _measures;
@@ -40,7 +40,7 @@ public sealed class MeasureCatalog : IReadOnlyCollection<Measure>
     /// <exception cref="TherapyOutcomesException">TO2002: The catalog does not contain the measure.</exception>
     public Measure Get(MeasureId id) => TryGet(id, out var measure)
         ? measure
-        : throw new TherapyOutcomesException(ErrorCodes.MeasureMissing, $"The clinic's catalogue has no measure '{id}'. A measure in use must stay in ClinicPolicy.Measures.");
+        : throw new TherapyOutcomesException(ErrorCodes.MeasureMissing, $"The clinic's catalog has no measure '{id}'. A measure in use must stay in ClinicPolicy.Measures.");
 
     /// <summary>Returns an enumerator over the measures in the order of their ids.</summary>
     public IEnumerator<Measure> GetEnumerator() =>

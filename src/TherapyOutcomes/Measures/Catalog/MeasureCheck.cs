@@ -40,7 +40,7 @@ internal static class MeasureCheck
         }
         else if (threshold.Unit == ThresholdUnit.PercentOfBaseline)
         {
-            Require(measure, threshold is { Kind: ThresholdKind.Mic, Value: > 0 and <= 100 }, "a threshold in percent of the baseline must be a Mic above 0 and at most 100 %");
+            Require(measure, threshold is { Kind: ThresholdKind.Mic, Value: > 0 and <= 100 }, "a threshold in percent of the baseline must be a Mic above 0 and at most 100%");
         }
         else
         {
@@ -53,7 +53,7 @@ internal static class MeasureCheck
     {
         var most = measure.Scoring is QuestionnaireScoring { Items: var items } ? items : 0;
         Require(measure, item.Item >= 1 && item.Item <= most, $"a SafetyItem needs a Scoring with a fixed number of items, and must be from 1 to {most}");
-        Require(measure, RedFlagCatalog.TryGet(item.Flag, out _), $"a SafetyItem must open a red flag from the catalogue: {RedFlagCatalog.Allowed}");
+        Require(measure, RedFlagCatalog.TryGet(item.Flag, out _), $"a SafetyItem must open a red flag from the catalog: {RedFlagCatalog.Allowed}");
     }
 
     private static void Require(Measure measure, bool isTrue, string what)

@@ -19,10 +19,10 @@ public readonly record struct MeasurementError
     /// <summary>The standard error of one score (SEm), in the measure's unit.</summary>
     public double OfScore => OfDifference / Math.Sqrt(2);
 
-    /// <summary>The minimal detectable change at 90 % confidence, in the measure's unit.</summary>
+    /// <summary>The minimal detectable change at 90% confidence, in the measure's unit.</summary>
     public double Mdc90 => Z90 * OfDifference;
 
-    /// <summary>The minimal detectable change at 95 % confidence, in the measure's unit.</summary>
+    /// <summary>The minimal detectable change at 95% confidence, in the measure's unit.</summary>
     public double Mdc95 => Z95 * OfDifference;
 
     /// <summary>Returns the measurement error that corresponds to a published minimal detectable change.</summary>

@@ -9,10 +9,10 @@ public enum ThresholdKind
     /// <summary>The minimal important change: the smallest change that matters to clients.</summary>
     Mic = 0,
 
-    /// <summary>The minimal detectable change at 90 % confidence: a change beyond measurement error.</summary>
+    /// <summary>The minimal detectable change at 90% confidence: a change beyond measurement error.</summary>
     Mdc90 = 1,
 
-    /// <summary>The minimal detectable change at 95 % confidence: a change beyond measurement error.</summary>
+    /// <summary>The minimal detectable change at 95% confidence: a change beyond measurement error.</summary>
     Mdc95 = 2,
 
     /// <summary>A minimal detectable change for which the source does not state the confidence level.</summary>

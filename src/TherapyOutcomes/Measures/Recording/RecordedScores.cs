@@ -5,7 +5,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Measures.Recording;
 
-/// <summary>What follows from a recorded score: the score itself, and red flags for answers that call for safety.</summary>
+/// <summary>What follows from a recorded score: the score itself, and red flags for answers that raise a safety concern.</summary>
 internal static class RecordedScores
 {
     public static IEnumerable<EpisodeEvent> EventsOf(RecordScore record, RuleContext context)

@@ -16,11 +16,11 @@ internal static class ScoreInput
 
         if (record.Value is null == record.Items is null)
         {
-            check.Fail(ErrorCodes.BadCombination, "value", "A score needs either a value or items.", "exactly one of value, items");
+            check.Fail(ErrorCodes.FieldsConflict, "value", "A score needs either a value or items.", "exactly one of value, items");
         }
         else if (record.Value is not null && measure.NeedsItems)
         {
-            check.Fail(ErrorCodes.BadItems, "items", "This measure must be recorded by its items, because some answers need a closer look.", measure.Scoring!.Allowed);
+            check.Fail(ErrorCodes.ItemsInvalid, "items", "This measure must be recorded by its items, because some answers need a closer look.", measure.Scoring!.Allowed);
         }
         else if (record.Value is { } value)
         {
@@ -28,11 +28,11 @@ internal static class ScoreInput
         }
         else if (measure.Scoring is null)
         {
-            check.Fail(ErrorCodes.BadItems, "items", "This measure is recorded as a value only.", $"value: {measure.Allowed}");
+            check.Fail(ErrorCodes.ItemsInvalid, "items", "This measure is recorded as a value only.", $"value: {measure.Allowed}");
         }
         else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out _))
         {
-            check.Fail(ErrorCodes.BadItems, "items", Unscored(record, measure), measure.Scoring.Allowed);
+            check.Fail(ErrorCodes.ItemsInvalid, "items", Unscored(record, measure), measure.Scoring.Allowed);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class ScoreInput
             return true;
         }
 
-        check.Fail(ErrorCodes.UnknownMeasure, field, "The clinic has no such measure.", string.Join(", ", policy.Measures.Select(known => known.Id)));
+        check.Fail(ErrorCodes.MeasureUnknown, field, "The clinic has no such measure.", string.Join(", ", policy.Measures.Select(known => known.Id)));
         return false;
     }
 
@@ -57,7 +57,7 @@ internal static class ScoreInput
     {
         if (!measure.Allows(value))
         {
-            check.Fail(ErrorCodes.OutOfRange, field, $"{value.ToString(CultureInfo.InvariantCulture)} is out of range.", measure.Allowed);
+            check.Fail(ErrorCodes.ValueOutOfRange, field, $"{value.ToString(CultureInfo.InvariantCulture)} is out of range.", measure.Allowed);
         }
     }
 
@@ -65,7 +65,7 @@ internal static class ScoreInput
     {
         if (measure.NeedsItems)
         {
-            check.Fail(ErrorCodes.BadCombination, field, "This measure is recorded by its items. Take the score back and record it again.", "no replacement");
+            check.Fail(ErrorCodes.FieldsConflict, field, "This measure is recorded by its items. Take the score back and record it again.", "no replacement");
         }
         else
         {

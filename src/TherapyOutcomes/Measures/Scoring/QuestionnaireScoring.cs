@@ -20,7 +20,9 @@ public abstract record QuestionnaireScoring : ItemScoring
     public int MinimumAnswered { get; }
 
     /// <inheritdoc/>
-    public override string Allowed => MinimumAnswered == Items
+    public override string Allowed => Items == 1
+        ? $"1 item, a whole number from {Lowest} to {Highest}"
+        : MinimumAnswered == Items
         ? $"{Items} items, each a whole number from {Lowest} to {Highest}, all answered"
         : $"{Items} items, each a whole number from {Lowest} to {Highest} or null, at least {MinimumAnswered} answered";
 

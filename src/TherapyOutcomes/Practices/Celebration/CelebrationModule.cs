@@ -41,11 +41,11 @@ internal static class CelebrationModule
         episode is { Stage: EpisodeStage.Completed, Progress.Moves: [.., var completed] }
         && episode.Celebration.Celebrations.Any(celebration => celebration.Version > completed.Version);
 
-    private static bool IsPublic(Celebrate celebrate) => celebrate is { Audience: Audience.Public, Kind: not CelebrationKind.Declined };
+    private static bool IsPublic(Celebrate celebrate) => celebrate is { Audience: CelebrationAudience.Public, Kind: not CelebrationKind.Declined };
 
     private static InformationDisclosed DisclosureOf(Celebrate celebrate, RuleContext context) => new()
     {
-        Purpose = Purpose.PublicCelebration,
+        Purpose = DisclosurePurpose.PublicCelebration,
         Recipient = PublicRecipient.Name,
         Scope = [DisclosureScope.Identity],
         Reason = celebrate.Message,

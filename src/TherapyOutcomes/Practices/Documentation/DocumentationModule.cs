@@ -30,7 +30,7 @@ internal static class DocumentationModule
         [
             EventForm<Episode>.Of<ImprovementDocumented>("ImprovementDocumented", (episode, documented, metadata) => episode with
             {
-                Documentation = episode.Documentation.Apply(documented, metadata, episode.Progress.Improvements),
+                Documentation = episode.Documentation.Apply(documented, metadata, episode.Progress.ImprovementCount),
             }),
             State.On<NoteAmended>("NoteAmended", (state, amended, metadata) => state.Apply(amended, metadata)),
             State.On<NoteSigned>("NoteSigned", (state, signed, metadata) => state.Apply(signed, metadata)),

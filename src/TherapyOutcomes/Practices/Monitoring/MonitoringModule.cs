@@ -82,7 +82,7 @@ internal static class MonitoringModule
     {
         if (screen.Positive.Any(flag => !screen.Asked.Contains(flag)))
         {
-            check.Fail(ErrorCodes.BadCombination, "positive", "A red flag is positive that was not asked about.", "only red flags that are listed in asked");
+            check.Fail(ErrorCodes.FieldsConflict, "positive", "A red flag is positive that was not asked about.", "only red flags that are listed in asked");
         }
     }
 }

@@ -6,7 +6,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Monitoring;
 
-/// <summary>What follows from a reported reaction: its own event, and a red flag where it is a new deficit.</summary>
+/// <summary>What follows from a reported reaction: its own event, and a red flag if it is a new deficit.</summary>
 internal static class ReactionReports
 {
     public static void Check(ReportReaction report, DateTimeOffset now, InputCheck check)
@@ -14,15 +14,15 @@ internal static class ReactionReports
         var latest = now + InputCheck.ClockTolerance;
         if (report.Onset > latest)
         {
-            check.Fail(ErrorCodes.InTheFuture, "onset", "The onset is in the future.", "at most 5 minutes after now");
+            check.Fail(ErrorCodes.TimeInFuture, "onset", "The onset is in the future.", "at most 5 minutes after now");
         }
         else if (report.EndedOn > DateOnly.FromDateTime(latest.ToOffset(report.At.Offset).DateTime))
         {
-            check.Fail(ErrorCodes.InTheFuture, "endedOn", "The end is in the future.", "today or earlier");
+            check.Fail(ErrorCodes.TimeInFuture, "endedOn", "The end is in the future.", "today or earlier");
         }
         else if (report.EndedOn < DateOnly.FromDateTime(report.Onset.DateTime))
         {
-            check.Fail(ErrorCodes.OutOfRange, "endedOn", "The end is before the onset.", "the day of the onset or later");
+            check.Fail(ErrorCodes.ValueOutOfRange, "endedOn", "The end is before the onset.", "the day of the onset or later");
         }
     }
 

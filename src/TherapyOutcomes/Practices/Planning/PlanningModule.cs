@@ -55,7 +55,7 @@ internal static class PlanningModule
     {
         if (adjust is { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null })
         {
-            check.Fail(ErrorCodes.BadCombination, "techniques", "The command changes nothing.", "at least one of techniques, minutes, sessionsPerWeek, weeks; to keep the plan, confirm-plan");
+            check.Fail(ErrorCodes.FieldsConflict, "techniques", "The command changes nothing.", "at least one of techniques, minutes, sessionsPerWeek, weeks; to keep the plan, confirm-plan");
         }
     }
 }

@@ -13,12 +13,12 @@ internal static class CorrectionInput
     {
         if (correct.Replacement is not { } replacement || context.Facts.KindOf(correct.What) is null)
         {
-            return; // an unknown fact is REC001's
+            return; // REC001 reports an unknown fact
         }
 
         if (context.Episode.Measurement.Scores.Newest(score => score.Id == correct.What) is not { } score)
         {
-            check.Fail(ErrorCodes.BadCombination, "replacement", "Only a score can be replaced. Take other facts back and record them again.", "no replacement");
+            check.Fail(ErrorCodes.FieldsConflict, "replacement", "Only a score can be replaced. Take other facts back and record them again.", "no replacement");
         }
         else
         {
@@ -26,7 +26,7 @@ internal static class CorrectionInput
         }
     }
 
-    // A signed note is DOC006's, a draft is written again; an unknown id is REC001's.
+    // DOC006 refuses a signed note, a draft is written again, and REC001 reports an unknown id.
     public static bool IsCorrectable(RuleContext context, FactId what) => context.Facts.KindOf(what) switch
     {
         null or FactKind.Score or FactKind.Session or FactKind.Observation or FactKind.Goal or FactKind.Reaction => true,

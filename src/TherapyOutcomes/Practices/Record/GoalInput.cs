@@ -16,7 +16,7 @@ internal static class GoalInput
         }
         else if (goal is { Measure: null, Target: not null })
         {
-            check.Fail(ErrorCodes.BadCombination, "target", "A target needs a measure.", "measure together with target");
+            check.Fail(ErrorCodes.FieldsConflict, "target", "A target needs a measure.", "measure together with target");
         }
     }
 }

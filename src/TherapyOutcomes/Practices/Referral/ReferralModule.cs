@@ -73,7 +73,7 @@ internal static class ReferralModule
         ],
     };
 
-    // An unknown referral is REC001's.
+    // REC001 reports an unknown referral.
     private static string? In(RuleContext context, FactId referral, params ReadOnlySpan<ReferralStatus> possible) =>
         context.Episode.Referral.Find(referral) is { } known && !possible.Contains(known.Status) ? "referral" : null;
 }

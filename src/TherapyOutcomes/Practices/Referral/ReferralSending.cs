@@ -21,7 +21,7 @@ internal static class ReferralSending
         var consent = ConsentFor(send, context);
         return new InformationDisclosed
         {
-            Purpose = Purpose.Referral,
+            Purpose = DisclosurePurpose.Referral,
             Recipient = referral.Recipient.Name,
             Scope = consent.Scope,
             Reason = referral.Reason,

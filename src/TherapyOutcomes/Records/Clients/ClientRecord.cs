@@ -17,19 +17,19 @@ public sealed record ClientRecord
     public PrivacyState Privacy { get; init; } = new();
 
     /// <summary>The open red flags, at most one of each kind.</summary>
-    public FactList<OpenRedFlag> RedFlags { get; init; } = [];
+    public FactList<OpenRedFlag> OpenRedFlags { get; init; } = [];
 
     /// <summary>The reactions that have not been reported as ended. Mild reactions close by themselves.</summary>
-    public FactList<ClientReaction> Reactions { get; init; } = [];
+    public FactList<OpenReaction> OpenReactions { get; init; } = [];
 
     internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata) =>
-        this with { RedFlags = RedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)) };
+        this with { OpenRedFlags = OpenRedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)) };
 
-    internal ClientRecord Apply(RedFlagClosed closed) => this with { RedFlags = RedFlags.RemoveAll(flag => flag.Flag == closed.Flag) };
+    internal ClientRecord Apply(RedFlagClosed closed) => this with { OpenRedFlags = OpenRedFlags.RemoveAll(flag => flag.Flag == closed.Flag) };
 
     internal ClientRecord Apply(ReactionOpened opened, EventMetadata metadata) => this with
     {
-        Reactions = Reactions.Add(new ClientReaction(
+        OpenReactions = OpenReactions.Add(new OpenReaction(
             opened.Episode,
             opened.Reaction,
             new ReactionCourse(opened.Onset, opened.Intensity, opened.Duration),
@@ -38,6 +38,6 @@ public sealed record ClientRecord
 
     internal ClientRecord Apply(ReactionClosed closed) => this with
     {
-        Reactions = Reactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
+        OpenReactions = OpenReactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
     };
 }

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Records;
 /// Represents an episode of care: one client, one complaint and one treating practitioner. It is computed from its events.
 /// </summary>
 /// <remarks>
-/// An episode only holds facts in chronological order. Their meaning is derived for each decision (<see cref="Measures.Assessment"/>).
+/// An episode only holds facts in chronological order. Their meaning is derived for each decision (<see cref="Measures.EpisodeAssessment"/>).
 /// </remarks>
 public sealed record Episode
 {
@@ -88,7 +88,7 @@ public sealed record Episode
         Complaint = opened.Complaint,
         Chronicity = opened.Chronicity,
         Progress = new EpisodeProgress { StageSince = metadata.OccurredAt, CycleStart = metadata.OccurredAt },
-        Measurement = new MeasurementState { Primary = opened.PrimaryMeasure },
+        Measurement = new MeasurementState { PrimaryMeasure = opened.PrimaryMeasure },
         Planning = PlanningState.Opened(opened.Plan, metadata),
     };
 }

@@ -22,7 +22,7 @@ public sealed record EpisodeProgress
     public required DateTimeOffset CycleStart { get; init; }
 
     /// <summary>The number of improvements found. A regained gain counts as the same improvement.</summary>
-    public int Improvements { get; init; }
+    public int ImprovementCount { get; init; }
 
     /// <summary>The day of the newest improvement, as recorded when it was found. Null before the first improvement.</summary>
     public DateOnly? ImprovementDay { get; init; }
@@ -59,7 +59,7 @@ public sealed record EpisodeProgress
         {
             ImprovementFound found => next with
             {
-                Improvements = Improvements + 1,
+                ImprovementCount = ImprovementCount + 1,
                 ImprovementDay = found.Day,
                 ImprovementSince = found.Day,
                 FoundVersion = metadata.Version,

@@ -46,7 +46,7 @@ internal sealed class SummaryIndex
                 .TakeWhile(key => key.Clinic == query.Clinic && !(key.Kind > query.Kind))
                 .Where(key => key != after)
                 .Select(key => _summaries[key])
-                .Where(query.Fits);
+                .Where(query.Matches);
     }
 
     public IEnumerable<ClinicId> ListClinics(ClinicId? after) => _work.Keys

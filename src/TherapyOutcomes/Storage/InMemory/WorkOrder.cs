@@ -31,9 +31,9 @@ internal sealed class WorkOrder
 
         if (!summary.IsEnded)
         {
-            if (!_byPolicy.TryGetValue(summary.Policy, out var own))
+            if (!_byPolicy.TryGetValue(summary.EvaluationBasis, out var own))
             {
-                _byPolicy[summary.Policy] = own = new SortedSet<RecordSummary>(ByKey);
+                _byPolicy[summary.EvaluationBasis] = own = new SortedSet<RecordSummary>(ByKey);
             }
 
             own.Add(summary);
@@ -44,9 +44,9 @@ internal sealed class WorkOrder
     {
         _work.Remove(summary);
         _reviews.Remove(summary);
-        if (_byPolicy.TryGetValue(summary.Policy, out var own) && own.Remove(summary) && own.Count == 0)
+        if (_byPolicy.TryGetValue(summary.EvaluationBasis, out var own) && own.Remove(summary) && own.Count == 0)
         {
-            _byPolicy.Remove(summary.Policy);
+            _byPolicy.Remove(summary.EvaluationBasis);
         }
     }
 
@@ -59,12 +59,12 @@ internal sealed class WorkOrder
         }
 
         var rest = after is null ? _work : _work.GetViewBetween(_work.Max! with { OrderKey = after }, _work.Max!);
-        return rest.Where(summary => summary.OrderKey != after && query.Fits(summary));
+        return rest.Where(summary => summary.OrderKey != after && query.Matches(summary));
     }
 
     /// <summary>Lists summaries whose review time has been reached, earliest first, followed by those of another policy.</summary>
     public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => Due(query.Now)
-        .Concat(_byPolicy.Where(pair => pair.Key != query.Policy)
+        .Concat(_byPolicy.Where(pair => pair.Key != query.EvaluationBasis)
             .SelectMany(pair => pair.Value)
             .Where(summary => !(summary.ReviewAt <= query.Now))
             .OrderBy(summary => summary.Key, RecordKeyOrder.Instance));

@@ -9,7 +9,7 @@ namespace TherapyOutcomes;
 internal sealed class RedactedTextConverter : JsonConverter<ClientText>
 {
     public override ClientText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new JsonException("A client text can't be read from JSON: it is redacted where objects are serialised. Commands are read by CommandReader.");
+        throw new JsonException("A client text can't be read from JSON: it is redacted where objects are serialized. Commands are read by CommandReader.");
 
     public override void Write(Utf8JsonWriter writer, ClientText value, JsonSerializerOptions options)
     {

@@ -142,7 +142,7 @@ internal static class RedFlagTable
         {
             Id = new("unexplained-weight-loss"),
             Suspicion = "unexplained weight loss",
-            Trigger = "more than 5 % in 6 to 12 months, unintended",
+            Trigger = "more than 5% in 6 to 12 months, unintended",
             Urgency = Urgency.Urgent,
             ReferTo = "primary care",
             Source = "general medical knowledge; to be signed off by a clinician",

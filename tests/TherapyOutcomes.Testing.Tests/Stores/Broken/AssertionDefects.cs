@@ -38,7 +38,7 @@ internal static class AssertionDefects
         {
             foreach (var assertion in batch.Assertions)
             {
-                store.Shown[assertion.Key] = new RecordSummary { Key = assertion.Key, Version = 0, EvaluatedAt = batch.RecordedAt, Policy = "" };
+                store.Shown[assertion.Key] = new RecordSummary { Key = assertion.Key, Version = 0, EvaluatedAt = batch.RecordedAt, EvaluationBasis = "" };
             }
 
             return await next(batch);

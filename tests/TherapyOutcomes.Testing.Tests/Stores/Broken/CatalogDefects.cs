@@ -30,7 +30,7 @@ internal static class CatalogDefects
         new("CATALOG-07", "IgnoresThePractitionerOfAQuery", store => Queries(store, query => query with { Practitioner = null })),
 
         new("CATALOG-08", "NarrowsAPageAfterItIsCut", store => store.List = async (query, after, size, token) =>
-            [.. (await store.Inner.ListAsync(new RecordQuery { Clinic = query.Clinic }, after, size, token)).Where(query.Fits)]),
+            [.. (await store.Inner.ListAsync(new RecordQuery { Clinic = query.Clinic }, after, size, token)).Where(query.Matches)]),
 
         new("CATALOG-09", "KeepsEpisodesWithTheirFirstClient", store =>
         {
@@ -41,7 +41,7 @@ internal static class CatalogDefects
                 return summary;
             });
             store.List = async (query, after, size, token) =>
-                [.. (await store.Inner.ListAsync(query with { Client = null, Practitioner = null }, after, int.MaxValue, token)).Where(summary => query.Fits(first[summary.Key])).Take(size)];
+                [.. (await store.Inner.ListAsync(query with { Client = null, Practitioner = null }, after, int.MaxValue, token)).Where(summary => query.Matches(first[summary.Key])).Take(size)];
         }),
 
         new("CATALOG-10", "IgnoresTheCaseOfTheClinic", store => store.List = async (query, after, size, token) =>

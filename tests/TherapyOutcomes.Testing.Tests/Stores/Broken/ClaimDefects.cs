@@ -10,7 +10,7 @@ internal static class ClaimDefects
     public static ImmutableArray<Defect> All { get; } =
     [
         new("CLAIM-01", "LeasesOtherPolicies", store => store.Claim = async (request, token) =>
-            [.. await store.Inner.ClaimDueAsync(request, token), .. (await store.SummariesAsync(request.Clinic)).Where(summary => summary.Policy != "policy-1" && summary.ReviewAt is null)]),
+            [.. await store.Inner.ClaimDueAsync(request, token), .. (await store.SummariesAsync(request.Clinic)).Where(summary => summary.EvaluationBasis != "policy-1" && summary.ReviewAt is null)]),
 
         new("CLAIM-02", "LeasesInTheOrderOfKeys", store => store.Claim = async (request, token) =>
         {

@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing.Tests.Stores.Broken;
 
-/// <summary>Stores that recognise commands wrongly.</summary>
+/// <summary>Stores that recognize commands wrongly.</summary>
 internal static class CommandDefects
 {
     public static ImmutableArray<Defect> All { get; } =

@@ -8,7 +8,7 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
 {
     public InMemoryRecordStore Inner => inner;
 
-    /// <summary>Summaries that the catalogue, and only it, shows instead of the stored ones.</summary>
+    /// <summary>Summaries that the catalog, and only it, shows instead of the stored ones.</summary>
     public ConcurrentDictionary<RecordKey, RecordSummary> Shown { get; } = [];
 
     public Func<CancellationToken, ValueTask<Guid>> StoreId { get; set; } = inner.GetStoreIdAsync;
@@ -50,7 +50,7 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
         var listed = await List(query, after, size, cancellationToken);
         return Shown.IsEmpty
             ? listed
-            : [.. listed.Select(summary => Shown.GetValueOrDefault(summary.Key, summary)), .. Shown.Values.Where(summary => query.Fits(summary) && listed.All(one => one.Key != summary.Key))];
+            : [.. listed.Select(summary => Shown.GetValueOrDefault(summary.Key, summary)), .. Shown.Values.Where(summary => query.Matches(summary) && listed.All(one => one.Key != summary.Key))];
     }
 
     public ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken) => Clinics(after, size, cancellationToken);

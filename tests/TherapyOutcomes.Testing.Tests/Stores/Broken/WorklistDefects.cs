@@ -28,7 +28,7 @@ internal static class WorklistDefects
             var ever = new ConcurrentDictionary<string, RecordSummary>();
             store.OnSummary(summary => summary.OrderKey is null ? summary : ever[summary.OrderKey] = summary);
             store.Work = (query, after, size, token) => ValueTask.FromResult<IReadOnlyList<RecordSummary>>([.. ever.Values
-                .Where(summary => query.Fits(summary) && (after is null || string.CompareOrdinal(summary.OrderKey, after) > 0))
+                .Where(summary => query.Matches(summary) && (after is null || string.CompareOrdinal(summary.OrderKey, after) > 0))
                 .OrderBy(summary => summary.OrderKey, StringComparer.Ordinal)
                 .Take(size)]);
         }),
@@ -87,11 +87,11 @@ internal static class WorklistDefects
         new("REVIEW-03", "ListsOtherPoliciesFirst", store => store.OnOutdated((query, listed) => listed.OrderBy(summary => summary.ReviewAt <= query.Now))),
 
         new("REVIEW-04", "ListsOtherPoliciesAgain", store => store.OnOutdated((query, listed) =>
-            [.. listed, .. listed.Where(summary => summary.ReviewAt <= query.Now && summary.Policy != query.Policy)])),
+            [.. listed, .. listed.Where(summary => summary.ReviewAt <= query.Now && summary.EvaluationBasis != query.EvaluationBasis)])),
 
         new("REVIEW-05", "OutdatesEndedEpisodes", store => store.Outdated = async (query, size, token) =>
             [.. (await store.SummariesAsync(query.Clinic))
-                .Where(summary => query.Fits(summary) || (summary.IsEnded && summary.Policy != query.Policy))
+                .Where(summary => query.Matches(summary) || (summary.IsEnded && summary.EvaluationBasis != query.EvaluationBasis))
                 .OrderBy(summary => !(summary.ReviewAt <= query.Now)).ThenBy(summary => summary.ReviewAt)
                 .Take(size)]),
 
@@ -104,6 +104,6 @@ internal static class WorklistDefects
             (await store.Inner.ListOutdatedAsync(query, int.MaxValue, token)).Count(summary => summary.ReviewAt <= query.Now)),
 
         new("REVIEW-09", "CountsReviewsOfAllClinics", store => store.CountOutdated = async (query, token) =>
-            (await store.SummariesOfAllClinicsAsync()).Count(summary => query.Fits(summary) || (query with { Clinic = summary.Key.Clinic }).Fits(summary))),
+            (await store.SummariesOfAllClinicsAsync()).Count(summary => query.Matches(summary) || (query with { Clinic = summary.Key.Clinic }).Matches(summary))),
     ];
 }

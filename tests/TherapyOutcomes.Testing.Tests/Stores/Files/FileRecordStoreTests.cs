@@ -145,7 +145,7 @@ public sealed class FileRecordStoreTests : IDisposable
         Version = version,
         Client = new ClientId("c1"),
         EvaluatedAt = Now,
-        Policy = "policy-1",
+        EvaluationBasis = "policy-1",
     };
 
     private static AppendBatch Batch(long version) => new()
@@ -171,7 +171,7 @@ public sealed class FileRecordStoreTests : IDisposable
         OccurredAt = Now.ToOffset(TimeSpan.FromHours(2)),
         RecordedAt = Now,
         WorkflowVersion = 1,
-        Policy = "policy-1",
+        PolicyFingerprint = "policy-1",
         Payload = Encoding.UTF8.GetBytes($"payload {version}"),
     };
 

@@ -23,13 +23,13 @@ public sealed class LetterTemplateTests
     {
         var thrown = Assert.Throws<TherapyOutcomesException>(() => new LetterTemplate("{soreness} {name}"));
 
-        Assert.All(LetterTemplate.Places, place => Assert.Contains($"{{{place}}}", thrown.Message, StringComparison.Ordinal));
+        Assert.All(LetterTemplate.Placeholders, place => Assert.Contains($"{{{place}}}", thrown.Message, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Letter_OwnTemplate_IsFilledInEveryPlace()
     {
-        var text = $"{{{{ {string.Join(" | ", LetterTemplate.Places.Select(place => $"{{{place}}}"))} }}}}";
+        var text = $"{{{{ {string.Join(" | ", LetterTemplate.Placeholders.Select(place => $"{{{place}}}"))} }}}}";
         var care = Story.At(EpisodeStage.Referring);
         care.Clinic.Policy = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Congratulation, "en-GB", new LetterTemplate(text)) };
 
@@ -37,8 +37,8 @@ public sealed class LetterTemplateTests
 
         Assert.StartsWith("{ You are doing better than when we began.\nOn 5 January 2026", parts[0], StringComparison.Ordinal);
         Assert.EndsWith(" }\n", parts[^1], StringComparison.Ordinal);
-        Assert.Equal(LetterTemplate.Places.Length, parts.Length);
-        Assert.All(parts.Where((_, place) => LetterTemplate.Places[place] != "others"), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));
+        Assert.Equal(LetterTemplate.Placeholders.Length, parts.Length);
+        Assert.All(parts.Where((_, place) => LetterTemplate.Placeholders[place] != "others"), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));
     }
 
     [Fact]

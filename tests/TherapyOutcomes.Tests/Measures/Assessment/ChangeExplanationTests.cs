@@ -9,7 +9,7 @@ public sealed class ChangeExplanationTests
     {
         var episode = Story.At(EpisodeStage.Documenting).Read();
 
-        var assessment = Assessment.Of(episode, new ClinicPolicy());
+        var assessment = EpisodeAssessment.Of(episode, new ClinicPolicy());
         var explanation = assessment.Primary.Explain()!;
         var words = string.Join(' ', explanation.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
 
@@ -18,8 +18,8 @@ public sealed class ChangeExplanationTests
             "ODI went from 40 to 20: 20 percentage points better. "
             + "That is beyond measurement error (10 percentage points or more). "
             + "It is large enough to matter to clients (10 percentage points or more). "
-            + "A change this big is about 99 % likely to be real; the true gain lies between 8.1 and 31.9 percentage points with 95 % probability. "
-            + "The true gain is about 95 % likely to be large enough to matter. "
+            + "A change this big is about 99% likely to be real; the true gain lies between 8.1 and 31.9 percentage points with 95% probability. "
+            + "The true gain is about 95% likely to be large enough to matter. "
             + "The baseline of 40 was extreme: a gain of about 2.1 percentage points can be expected the next time, even without care.",
             words);
     }
@@ -56,7 +56,7 @@ public sealed class ChangeExplanationTests
         var care = Story.Begin();
         care.OnDay(14).RecordScore(55);
 
-        Assert.Contains("about 99 % likely to be real; the true loss lies between 3.1 and 26.9 ", Words(Assess(care).Primary), StringComparison.Ordinal);
+        Assert.Contains("about 99% likely to be real; the true loss lies between 3.1 and 26.9 ", Words(Assess(care).Primary), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ChangeExplanationTests
     public void Reasons_OtherSide_CannotBeCompared()
     {
         var care = Story.Begin();
-        care.OnDay(14).RecordScore(20, side: Side.Left);
+        care.OnDay(14).RecordScore(20, side: BodySide.Left);
         var primary = Assess(care).Primary;
 
         Assert.Empty(primary.Comparisons);
@@ -226,7 +226,7 @@ public sealed class ChangeExplanationTests
         Assert.Null(note?.ExpectedGain);
     }
 
-    private static Assessment Assess(TestEpisode care) => Assessment.Of(care.Read(), new ClinicPolicy());
+    private static EpisodeAssessment Assess(TestEpisode care) => EpisodeAssessment.Of(care.Read(), new ClinicPolicy());
 
     private static MeasureAssessment Other(string measure, decimal before, decimal after)
     {

@@ -16,8 +16,8 @@ public sealed class MeasurementErrorTests
         Assert.Equal(6.2610, error.OfDifference, Digits);
         Assert.Equal(10.2993, error.Mdc90, Digits);
         Assert.Equal(12.2715, error.Mdc95, Digits);
-        Assert.Equal(5.73, estimate.Interval.Low, 2);
-        Assert.Equal(30.27, estimate.Interval.High, 2);
+        Assert.Equal(5.73, estimate.Interval.Lower, 2);
+        Assert.Equal(30.27, estimate.Interval.Upper, 2);
         Assert.Equal(0.8993, estimate.ProbabilityAbove(10), Digits);
         Assert.Equal(0.9980, estimate.ProbabilityOfGain, Digits);
     }
@@ -57,7 +57,7 @@ public sealed class MeasurementErrorTests
         Assert.Equal((double)typical.Sd, Math.Sqrt(baselines.Sum(score => Math.Pow(score - mean, 2)) / (baselines.Count - 1)), 3);
     }
 
-    // Standard error 2.4, 1.0 and 4.6: what the catalogue's computed thresholds come from.
+    // Standard error 2.4, 1.0 and 4.6: what the catalog's computed thresholds come from.
     [Theory]
     [InlineData("PROMIS-PI", "mdc90-5.6", 2.4, 1)]
     [InlineData("PEG", "mdc90-2.3", 1.0, 1)]
@@ -72,7 +72,7 @@ public sealed class MeasurementErrorTests
         Assert.Equal((double)mdc.Value / factor, MeasurementError.From(mdc).OfScore, 12);
     }
 
-    // LEFS: an error of 5.3 at 90 % would imply 7.5; the published 9 is kept.
+    // LEFS: an error of 5.3 at 90% would imply 7.5; the published 9 is kept.
     [Fact]
     public void Lefs_PublishedDetectableChange_IsNotRecomputed()
     {
@@ -104,11 +104,11 @@ public sealed class MeasurementErrorTests
     {
         var estimate = new ChangeEstimate(gain, MeasurementError.From(14, 0.9));
 
-        Assert.Equal(gain, (estimate.Interval.Low + estimate.Interval.High) / 2, 10);
+        Assert.Equal(gain, (estimate.Interval.Lower + estimate.Interval.Upper) / 2, 10);
         Assert.Equal(0.5, estimate.ProbabilityAbove(gain), 10);
         Assert.Equal(1, estimate.ProbabilityAbove(3) + estimate.ProbabilityBelow(3), 10);
-        Assert.Equal(0.025, estimate.ProbabilityBelow((decimal)estimate.Interval.Low), 6);
-        Assert.True(estimate.IntervalAt(0.5).High < estimate.Interval.High);
+        Assert.Equal(0.025, estimate.ProbabilityBelow((decimal)estimate.Interval.Lower), 6);
+        Assert.True(estimate.IntervalAt(0.5).Upper < estimate.Interval.Upper);
     }
 
     private static Threshold Mdc(ThresholdKind kind) =>

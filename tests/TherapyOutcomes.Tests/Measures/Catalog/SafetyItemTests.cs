@@ -16,7 +16,7 @@ public sealed class SafetyItemTests
 
         var answer = Phq9(care, answers).AssertAccepted();
 
-        Assert.Equal(opens, care.Clinic.ReadClient("c1").RedFlags.Any(flag => flag.Flag == RedFlagCatalog.SuicidalThought));
+        Assert.Equal(opens, care.Clinic.ReadClient("c1").OpenRedFlags.Any(flag => flag.Flag == RedFlagCatalog.SuicidalThought));
         Assert.Equal(opens, answer.Events.Any(recorded => recorded.Event is RedFlagReported { Flag.Value: "suicidal-thought" }));
         Assert.Equal(opens, answer.Findings.Any(finding => finding.Rule.Id == "MON009"));
     }
@@ -55,7 +55,7 @@ public sealed class SafetyItemTests
         Phq9(care, "8x0 1");
         Phq9(care.OnDay(1), "8x0 2").AssertAccepted();
 
-        Assert.Single(care.Clinic.ReadClient("c1").RedFlags);
+        Assert.Single(care.Clinic.ReadClient("c1").OpenRedFlags);
         Assert.Equal(2, care.Read().Monitoring.RedFlags.Count);
     }
 
@@ -83,7 +83,7 @@ public sealed class SafetyItemTests
     {
         var error = Story.Begin().RecordScore(12, measure: "PHQ-9").Error;
 
-        Assert.Equal((ErrorCodes.BadItems, "items"), (error?.Code, error?.Field));
+        Assert.Equal((ErrorCodes.ItemsInvalid, "items"), (error?.Code, error?.Field));
         Assert.StartsWith("9 items, each a whole number from 0 to 3", error!.Allowed, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class SafetyItemTests
         var care = Story.Begin();
         Phq9(care, "8x1 0", "mood");
 
-        Assert.Equal((ErrorCodes.BadCombination, "replacement"), (care.Correct("mood", 12).Error?.Code, care.Correct("mood", 12).Error?.Field));
+        Assert.Equal((ErrorCodes.FieldsConflict, "replacement"), (care.Correct("mood", 12).Error?.Code, care.Correct("mood", 12).Error?.Field));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class SafetyItemTests
 
         care.RecordScore("OWN", items: [.. ItemAnswers.Read("1 6x0")]).AssertAccepted();
 
-        Assert.Equal("suspected-abuse", Assert.Single(care.Clinic.ReadClient("c1").RedFlags).Flag.Value);
+        Assert.Equal("suspected-abuse", Assert.Single(care.Clinic.ReadClient("c1").OpenRedFlags).Flag.Value);
     }
 
     [Theory]

@@ -82,14 +82,14 @@ public sealed class CanaryTests
         {
             _activities = new ActivityListener
             {
-                ShouldListenTo = source => source.Name == Telemetry.Name,
+                ShouldListenTo = source => source.Name == TherapyOutcomesTelemetry.Name,
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
                 ActivityStopped = activity => Add($"{activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects)}"),
             };
             ActivitySource.AddActivityListener(_activities);
             _metrics.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == Telemetry.Name)
+                if (instrument.Meter.Name == TherapyOutcomesTelemetry.Name)
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }

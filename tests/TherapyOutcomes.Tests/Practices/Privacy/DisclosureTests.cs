@@ -13,18 +13,18 @@ public sealed class DisclosureTests
         care.ProposeReferral(urgency: Urgency.Emergency);
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted();
         _clinic.OnDay(1);
-        _clinic.Disclose(Purpose.RequiredByLaw, "court", [DisclosureScope.Notes], "Court order", new DateOnly(2026, 2, 1)).AssertAccepted();
-        _clinic.Disclose(Purpose.ClientRequest, "client", [DisclosureScope.Scores]).AssertAccepted();
+        _clinic.Disclose(DisclosurePurpose.RequiredByLaw, "court", [DisclosureScope.Notes], "Court order", new DateOnly(2026, 2, 1)).AssertAccepted();
+        _clinic.Disclose(DisclosurePurpose.ClientRequest, "client", [DisclosureScope.Scores]).AssertAccepted();
         var client = _clinic.ReadClient("c1");
 
-        Assert.Equal([Purpose.Referral, Purpose.ClientRequest], Purposes(new DateOnly(2026, 1, 31)));
+        Assert.Equal([DisclosurePurpose.Referral, DisclosurePurpose.ClientRequest], Purposes(new DateOnly(2026, 1, 31)));
         Assert.Equal(2, Purposes(new DateOnly(2026, 2, 1)).Count);
         Assert.Equal(3, Purposes(new DateOnly(2026, 2, 2)).Count);
 
-        List<Purpose> Purposes(DateOnly today) => [.. AccountOfDisclosures.Of(client, today).Select(entry => entry.Event.Purpose)];
+        List<DisclosurePurpose> Purposes(DateOnly today) => [.. AccountOfDisclosures.Of(client, today).Select(entry => entry.Event.Purpose)];
     }
 
     [Fact]
     public void Disclose_WithheldWithoutALaw_IsMalformed() =>
-        Assert.Equal("withholdUntil", _clinic.Disclose(Purpose.Family, "Kim", [], withholdUntil: new DateOnly(2027, 1, 1)).Error!.Field);
+        Assert.Equal("withholdUntil", _clinic.Disclose(DisclosurePurpose.Family, "Kim", [], withholdUntil: new DateOnly(2027, 1, 1)).Error!.Field);
 }

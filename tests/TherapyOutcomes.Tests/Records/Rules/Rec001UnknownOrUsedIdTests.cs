@@ -16,7 +16,7 @@ public sealed class Rec001UnknownOrUsedIdTests
 
     private static readonly Dictionary<string, Func<TestEpisode, Answer>> Referring = new()
     {
-        ["record-goal"] = care => care.RecordGoal(GoalMet.Yes, "nothing"),
+        ["record-goal"] = care => care.RecordGoal(GoalAttainment.Yes, "nothing"),
         ["correct"] = care => care.Correct("nothing"),
         ["sign-note"] = care => care.SignNote("nothing"),
         ["amend-note"] = care => care.AmendNote("nothing"),

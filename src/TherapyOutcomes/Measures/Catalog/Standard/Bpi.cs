@@ -10,7 +10,7 @@ internal static class Bpi
     [
         Of("BPI.severity", "Brief Pain Inventory, severity", new MeanOfItems(4, 10, 4)) with
         {
-            UnsettledAfterSession = true,
+            IsUnsettledAfterSession = true,
             MissingItems = new("every item must be answered", Knowledge),
             Thresholds = [MicPercent(30m, "chronic pain", Immpact, Source)],
         },
@@ -32,6 +32,6 @@ internal static class Bpi
         Scoring = scoring,
         Citation = "Cleeland, Brief Pain Inventory user guide",
         Mark = Knowledge,
-        Licence = "© MD Anderson Cancer Center; permission needed. Supply the text under your own licence.",
+        License = "© MD Anderson Cancer Center; permission needed. Supply the text under your own license.",
     };
 }

@@ -19,7 +19,7 @@ internal static class Dash
             [
                 Mic(10.83m, "upper limb, n=255", Franchignoni, Source),
                 Mdc90(10.81m, "upper limb, n=255, ICC .93", Franchignoni, Source),
-                Mic(10m, "hand (95 % CI 5 to 15)", Sorensen, Source),
+                Mic(10m, "hand (95% CI 5 to 15)", Sorensen, Source),
             ],
         },
         Of("DASH.work", "DASH, optional work module", 4, 4),
@@ -54,6 +54,6 @@ internal static class Dash
         MissingItems = new(minimum == items ? "every item must be answered" : $"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = Scoring,
         Mark = Source,
-        Licence = "© Institute for Work & Health; software that is sold needs its commercial licence. Supply the text under your own licence.",
+        License = "© Institute for Work & Health; software that is sold needs its commercial license. Supply the text under your own license.",
     };
 }

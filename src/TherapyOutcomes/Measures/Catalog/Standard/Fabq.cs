@@ -24,7 +24,7 @@ internal static class Fabq
         Name = name,
         Low = 0,
         High = high,
-        WholeNumbers = true,
+        IsWholeNumber = true,
         Better = Better.Lower,
         Unit = "points",
         DecidesAlone = false,
@@ -32,6 +32,6 @@ internal static class Fabq
         MissingItems = AllNeeded,
         Citation = "Waddell 1993, Pain 52:157-168; only the items that count are recorded",
         Mark = Knowledge,
-        Licence = "No licence seen; ask before you print its text.",
+        License = "No license seen; ask before you print its text.",
     };
 }

@@ -13,10 +13,10 @@ internal static class Gad7
         new()
         {
             Id = new("GAD-7"),
-            Name = "Generalised Anxiety Disorder scale",
+            Name = "Generalized Anxiety Disorder scale",
             Low = 0,
             High = 21,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
             Scoring = new SumOfItems(7, 3),
@@ -24,7 +24,7 @@ internal static class Gad7
             ReferFrom = 10,
             Citation = Spitzer,
             Mark = Knowledge,
-            Licence = "Free to use without a fee or permission (secondary source).",
+            License = "Free to use without a fee or permission (secondary source).",
             Loinc = [Score("70274-6", "HL7 FHIR US PCO STU1")],
             Thresholds =
             [

@@ -26,6 +26,6 @@ internal static class Hoos
         MissingItems = new($"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = "HOOS scoring 2013",
         Mark = Source,
-        Licence = "Free to use, which is not the same as free to copy into software; verify.",
+        License = "Free to use, which is not the same as free to copy into software; verify.",
     };
 }

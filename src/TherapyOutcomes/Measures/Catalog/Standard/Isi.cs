@@ -16,14 +16,14 @@ internal static class Isi
             Name = "Insomnia Severity Index",
             Low = 0,
             High = 28,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
             Scoring = new SumOfItems(7, 4),
             MissingItems = AllNeeded,
             Citation = Bands,
             Mark = Source,
-            Licence = "Licensed (Mapi Research Trust). Supply the text under your own licence.",
+            License = "Licensed (Mapi Research Trust). Supply the text under your own license.",
             Thresholds =
             [
                 Mic(6m, "insomnia, n=828", "Yang 2009, PubMed 19689221", Source),

@@ -27,7 +27,7 @@ internal static class Koos
         MissingItems = new($"omitted items are left out of the mean; at least {minimum} of {items} are needed", Source),
         Citation = "KOOS scoring 2012",
         Mark = Source,
-        Licence = "Free to use, which is not the same as free to copy into software; verify.",
+        License = "Free to use, which is not the same as free to copy into software; verify.",
         Loinc = [Score(loinc, "CMS 66")],
         Thresholds =
         [

@@ -16,14 +16,14 @@ internal static class Lefs
             Name = "Lower Extremity Functional Scale",
             Low = 0,
             High = 80,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Higher,
             Unit = "points",
             Scoring = new SumOfItems(20, 4),
             MissingItems = AllNeeded,
             Citation = Binkley,
             Mark = Source,
-            Licence = "No licence seen; ask before you print its text.",
+            License = "No license seen; ask before you print its text.",
             Thresholds =
             [
                 Mic(9m, "lower limb, n=107", Binkley, Source),

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Measures.Standard;
 internal static class Ndi
 {
     private const string Young = "Young 2009, doi 10.1016/j.spinee.2009.06.002";
-    private const string Licence = "© Vernon; permission needed (Mapi Research Trust). Supply the text under your own licence.";
+    private const string License = "© Vernon; permission needed (Mapi Research Trust). Supply the text under your own license.";
 
     private static readonly LoincCode Loinc = Instrument("82226-2", "PACIO sample data");
 
@@ -22,17 +22,17 @@ internal static class Ndi
             Better = Better.Lower,
             Unit = "points",
             Scoring = new SumOfItems(10, 5),
-            MissingItems = new("all 10 items; use NDI% where some are missing (driving was omitted by 69.6 % of one cohort, doi 10.2340/16501977-0060)", Source),
-            Citation = "Vernon; points need all 10 items, use NDI% where items are missing",
+            MissingItems = new("all 10 items; use NDI% where some are missing (driving was omitted by 69.6% of one cohort, doi 10.2340/16501977-0060)", Source),
+            Citation = "Vernon; points need all 10 items; use NDI% if any are missing",
             Mark = Source,
-            Licence = Licence,
+            License = License,
             Loinc = [Loinc],
             Thresholds =
             [
                 Mic(7.5m, "mechanical neck pain, n=91", $"{Young} (its authors advise 10)", Source),
                 Mdc(10.2m, "mechanical neck pain, n=91, ICC .64 (.93 in a spinal clinic, PMC2140132)", Young, Source),
                 Mic(10m, "mechanical neck pain, n=91: what the authors advise", Young, Source),
-                Mic(9.5m, "neck pain, ICC .50", $"{Cleland} (published as 19 %)", Source),
+                Mic(9.5m, "neck pain, ICC .50", $"{Cleland} (published as 19%)", Source),
                 Mic(5m, "neck pain, in trials of massage", "Sherman 2014, Ann Fam Med 12:112", Source),
                 Mdc90(5m, "neck pain", "support.noterro.com, attributed to Vernon", Source),
             ],
@@ -49,7 +49,7 @@ internal static class Ndi
             MissingItems = new("omitted items are left out of the denominator; at least 8 of 10 are needed", Recommendation),
             Citation = "attributed to Vernon: up to 2 items may be missing",
             Mark = Knowledge,
-            Licence = Licence,
+            License = License,
             Loinc = [Loinc],
             Thresholds =
             [

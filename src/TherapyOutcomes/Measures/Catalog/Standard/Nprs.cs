@@ -16,14 +16,14 @@ internal static class Nprs
             Name = "Numeric Pain Rating Scale",
             Low = 0,
             High = 10,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
-            UnsettledAfterSession = true,
+            IsUnsettledAfterSession = true,
             Scoring = new SumOfItems(1, 10),
             Citation = "Generic 0-10 scale",
             Mark = Knowledge,
-            Licence = "Generic scale; use your own wording.",
+            License = "Generic scale; use your own wording.",
             Loinc = [Score("72514-3", "HL7 Belgium, patient monitoring guide")],
             Thresholds =
             [

@@ -20,7 +20,7 @@ internal static class Odi
             MissingItems = new("omitted sections are left out of the denominator; at least 8 of 10 are needed", Recommendation),
             Citation = "Fairbank & Pynsent, ODI 2.1a; at least 8 sections is this library's own rule",
             Mark = Source,
-            Licence = "© Fairbank; licensed by Mapi Research Trust. Supply the text under your own licence.",
+            License = "© Fairbank; licensed by Mapi Research Trust. Supply the text under your own license.",
             Loinc = [Instrument("97908-8", "PACIO sample data")],
             TypicalBaseline = new()
             {

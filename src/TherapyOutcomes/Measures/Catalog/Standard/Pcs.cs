@@ -14,7 +14,7 @@ internal static class Pcs
             Name = "Pain Catastrophizing Scale",
             Low = 0,
             High = 52,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
             Scoring = new SumOfItems(13, 4),
@@ -22,10 +22,10 @@ internal static class Pcs
             ReferFrom = 30,
             Citation = "PMC3407790 (range)",
             Mark = Source,
-            Licence = "Licensed (Mapi Research Trust). Supply the text under your own licence.",
+            License = "Licensed (Mapi Research Trust). Supply the text under your own license.",
             Thresholds =
             [
-                Mic(8m, "low back pain, n=205 (95 % CI 6 to 10)", "PMC9980597", Source),
+                Mic(8m, "low back pain, n=205 (95% CI 6 to 10)", "PMC9980597", Source),
                 Mdc(7.73m, "low back pain, n=205", "PMC9980597", Source),
                 Mdc95(12.75m, "standard error 4.6 · √2 · 1.96; ICC .74 to .87", "computed from PMC3407790", Computed),
                 Cut(30m, "high", "PMC3407790", Source),

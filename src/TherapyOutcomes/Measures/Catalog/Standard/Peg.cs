@@ -22,7 +22,7 @@ internal static class Peg
             MissingItems = AllNeeded,
             Citation = "Krebs 2009, doi 10.1007/s11606-009-0981-1",
             Mark = Source,
-            Licence = "Published open access, but derived from the BPI; verify before you print its text.",
+            License = "Published open access, but derived from the BPI; verify before you print its text.",
             Thresholds =
             [
                 Mic(1.75m, "the upper end of 1.0 to 1.75", $"this library's recommendation after {Trials}", Recommendation),

@@ -14,7 +14,7 @@ internal static class Phq9
             Name = "Patient Health Questionnaire, depression",
             Low = 0,
             High = 27,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
             Scoring = new ProratedSum(9, 3, 7, toWhole: true),
@@ -23,7 +23,7 @@ internal static class Phq9
             ReferFrom = 10,
             Citation = "Kroenke 2001, J Gen Intern Med 16:606-613",
             Mark = Knowledge,
-            Licence = "Free to use without a fee or permission (secondary source).",
+            License = "Free to use without a fee or permission (secondary source).",
             Loinc = [Score("44261-6", "HL7 FHIR US PCO STU1")],
             Thresholds =
             [

@@ -55,9 +55,9 @@ internal static class Promis
         Unit = "T",
         IsRangeOfInstrument = false,
         MissingItems = new("raw sum · items / answered, rounded up; form 4a needs all items, longer ones at least 4 and half of them", Uncertain),
-        Citation = "T-score by HealthMeasures' table; 10 to 90 is this library's check of plausibility",
+        Citation = "T-score by HealthMeasures' table; 10 to 90 is this library's plausibility limit",
         Mark = Knowledge,
-        Licence = "HealthMeasures' Terms of Use must be accepted, for the text and for the tables of T-scores.",
+        License = "HealthMeasures' Terms of Use must be accepted, for the text and for the tables of T-scores.",
     };
 
     private static IEnumerable<LoincCode> Panel(string? code) => code is null ? [] : [Instrument(code, Mcc)];

@@ -23,7 +23,7 @@ internal static class Psfs
             MissingItems = new("only activities rated both times are compared; if none is left, there is no score", Recommendation),
             Citation = Stratford,
             Mark = Knowledge,
-            Licence = "Short generic question; use your own wording and cite the authors.",
+            License = "Short generic question; use your own wording and cite the authors.",
             Thresholds =
             [
                 Mic(2.0m, "shoulder (1.9 to 2.0)", "Rysstad 2020, doi 10.1186/s12891-020-03289-z", Source),

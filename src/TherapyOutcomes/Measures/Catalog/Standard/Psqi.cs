@@ -16,14 +16,14 @@ internal static class Psqi
             Name = "Pittsburgh Sleep Quality Index",
             Low = 0,
             High = 21,
-            WholeNumbers = true,
+            IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
             Scoring = new SumOfItems(7, 3),
             MissingItems = new("all 7 components, which the host computes from the 19 questions", Knowledge),
             Citation = $"{Buysse}; the items here are the seven component scores",
             Mark = Knowledge,
-            Licence = "© University of Pittsburgh. Supply the text under your own licence.",
+            License = "© University of Pittsburgh. Supply the text under your own license.",
             Thresholds =
             [
                 Mic(3m, "not stated", "not verified", Uncertain),

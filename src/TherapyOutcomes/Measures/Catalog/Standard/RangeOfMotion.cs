@@ -65,9 +65,9 @@ internal static class RangeOfMotion
         DependsOnRater = true,
         IsRangeOfInstrument = false,
         DecidesAlone = false,
-        Citation = "Degrees as measured; the range is this library's check of plausibility",
+        Citation = "Degrees as measured; the range is this library's plausibility limit",
         Mark = Recommendation,
-        Licence = "A measurement, not an instrument: nothing to license.",
+        License = "A measurement, not an instrument: nothing to license.",
     };
 
     private static string Plain(string movement) => movement.Replace('-', ' ');

@@ -38,6 +38,6 @@ internal static class Spadi
         MissingItems = new("items that do not apply are left out of the denominator; with more than 2 missing in a part there is no score", Uncertain),
         Citation = "Roach 1991, Arthritis Care Res 4:143-149",
         Mark = Knowledge,
-        Licence = "No licence seen; ask before you print its text.",
+        License = "No license seen; ask before you print its text.",
     };
 }

@@ -16,10 +16,10 @@ internal static class Vas
             High = 100,
             Better = Better.Lower,
             Unit = "mm",
-            UnsettledAfterSession = true,
+            IsUnsettledAfterSession = true,
             Citation = "Generic 100 mm line",
             Mark = Knowledge,
-            Licence = "Generic scale; use your own wording.",
+            License = "Generic scale; use your own wording.",
             Thresholds =
             [
                 Mic(15m, "low back pain", Ostelo, Source),

@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Measures.Standard;
 
 /// <summary>The WOMAC in its Likert form: pain, stiffness and function in osteoarthritis of the hip or knee.</summary>
 /// <remarks>
-/// None of its published change thresholds holds beyond a single population, so none is shipped and the 30 % rule applies instead. After 60-minute
+/// None of its published change thresholds holds beyond a single population, so none is shipped and the 30% rule applies instead. After 60-minute
 /// massages for knee osteoarthritis, the score changed by -24.0, compared with -6.3 with usual care (Perlman 2012, doi 10.1371/journal.pone.0030248).
 /// </remarks>
 internal static class Womac
@@ -32,9 +32,9 @@ internal static class Womac
         Better = Better.Lower,
         Unit = "points",
         Scoring = scoring,
-        MissingItems = new("at least 80 % of each part must be answered (this library's recommendation); the rest count as their mean, as the user guide is said to put it", Uncertain),
+        MissingItems = new("at least 80% of each part must be answered (this library's recommendation); missing items count as the mean of the answered ones, reportedly as in the user guide", Uncertain),
         Citation = "Bellamy 1988",
         Mark = Knowledge,
-        Licence = "Licensed for a fee. Supply the text under your own licence.",
+        License = "Licensed for a fee. Supply the text under your own license.",
     };
 }

@@ -24,7 +24,7 @@ public sealed record RecordScore : EpisodeCommand
     public FactId? Session { get; init; }
 
     /// <summary>The side of the body, if the measure distinguishes sides.</summary>
-    public Side? Side { get; init; }
+    public BodySide? Side { get; init; }
 
     /// <summary>The person who measured, if the measure depends on it.</summary>
     public ActorId? Rater { get; init; }
@@ -58,7 +58,7 @@ public sealed record RecordScore : EpisodeCommand
         Items = fields.ItemsOrNull("items"),
         Score = fields.IdOrNull<FactId>("score"),
         Session = fields.IdOrNull<FactId>("session"),
-        Side = fields.EnumOrNull<Side>("side"),
+        Side = fields.EnumOrNull<BodySide>("side"),
         Rater = fields.IdOrNull<ActorId>("rater"),
         Device = fields.TermOrNull("device"),
     };

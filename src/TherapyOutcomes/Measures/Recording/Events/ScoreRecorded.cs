@@ -29,7 +29,7 @@ public sealed record ScoreRecorded : EpisodeEvent
     public FactId? Session { get; init; }
 
     /// <summary>The side of the body.</summary>
-    public Side? Side { get; init; }
+    public BodySide? Side { get; init; }
 
     /// <summary>The person who measured.</summary>
     public ActorId? Rater { get; init; }

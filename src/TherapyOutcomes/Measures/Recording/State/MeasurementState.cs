@@ -10,7 +10,7 @@ public sealed record MeasurementState
     }
 
     /// <summary>The id of the deciding measure.</summary>
-    public MeasureId Primary { get; init; }
+    public MeasureId PrimaryMeasure { get; init; }
 
     /// <summary>All scores, including withdrawn ones.</summary>
     public FactList<Score> Scores { get; init; } = [];
@@ -57,5 +57,5 @@ public sealed record MeasurementState
             observation => observation with { IsWithdrawn = true }),
     };
 
-    internal MeasurementState Apply(PrimaryMeasureSet set) => this with { Primary = set.Measure };
+    internal MeasurementState Apply(PrimaryMeasureSet set) => this with { PrimaryMeasure = set.Measure };
 }

@@ -26,7 +26,7 @@ public sealed record Score : IDatedFact
     public FactId? Session { get; init; }
 
     /// <summary>The side of the body.</summary>
-    public Side? Side { get; init; }
+    public BodySide? Side { get; init; }
 
     /// <summary>The person who measured.</summary>
     public ActorId? Rater { get; init; }

@@ -14,7 +14,7 @@ public sealed record Celebrate : EpisodeCommand
     public required ClientText Message { get; init; }
 
     /// <summary>The audience that sees the celebration.</summary>
-    public required Audience Audience { get; init; }
+    public required CelebrationAudience Audience { get; init; }
 
     internal SuccessCelebrated ToEvent() => new()
     {
@@ -37,6 +37,6 @@ public sealed record Celebrate : EpisodeCommand
         Episode = fields.Id<EpisodeId>("episode"),
         Kind = fields.Enum<CelebrationKind>("kind"),
         Message = fields.Text("message"),
-        Audience = fields.Enum<Audience>("audience"),
+        Audience = fields.Enum<CelebrationAudience>("audience"),
     };
 }

@@ -19,5 +19,5 @@ public sealed record SuccessCelebrated : EpisodeEvent
     public required ClientText Message { get; init; }
 
     /// <summary>The audience that sees the celebration.</summary>
-    public required Audience Audience { get; init; }
+    public required CelebrationAudience Audience { get; init; }
 }

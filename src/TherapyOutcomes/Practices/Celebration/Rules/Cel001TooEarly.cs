@@ -16,7 +16,7 @@ internal sealed class Cel001TooEarly : Rule
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Celebrate>()],
         IsLocked = true,
-        Rationale = "Celebrating something that does not last, or while something serious is open, hurts.",
+        Rationale = "It hurts to celebrate something that does not last, or while something serious is open.",
         Source = "this library's recommendation",
     };
 
@@ -42,5 +42,5 @@ internal sealed class Cel001TooEarly : Rule
         ? context.Assessment.Course.IsSustainedNow
             && context.Assessment.MixedWith(context.Now).IsEmpty
             && !context.Episode.Monitoring.Reactions.Any(reaction => reaction.IsOpen(context.Now) && reaction.Course.SeverityAt(context.Now) > ReactionSeverity.Mild)
-        : context.Assessment.Course.Stands;
+        : context.Assessment.Course.HasCurrentImprovement;
 }

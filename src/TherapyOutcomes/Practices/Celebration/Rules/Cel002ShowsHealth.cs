@@ -12,14 +12,14 @@ internal sealed class Cel002ShowsHealth : Rule
         Title = "a card or public text that shows health details",
         Severity = RuleSeverity.Advice,
         Rationale = "Other people can read a card or a public text.",
-        Source = "privacy page: no health data where others see it",
+        Source = "this library's recommendation: no health data where others can see it",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
         var celebrations = context.Episode.Celebration.Celebrations;
         if (!celebrations.IsEmpty && celebrations[^1].Event is { } newest
-            && (newest.Kind == CelebrationKind.Card || newest is { Audience: Audience.Public, Kind: not CelebrationKind.Declined })
+            && (newest.Kind == CelebrationKind.Card || newest is { Audience: CelebrationAudience.Public, Kind: not CelebrationKind.Declined })
             && newest.Message.Features.MentionsHealth)
         {
             sink.Find();

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Commands;
 public sealed record DiscussImprovement : EpisodeCommand
 {
     /// <summary>The topics that were discussed.</summary>
-    public required ImmutableArray<Topic> Topics { get; init; }
+    public required ImmutableArray<DiscussionTopic> Topics { get; init; }
 
     /// <summary>The self-care plan, or null if there is none.</summary>
     public ImmutableArray<SelfCareStep>? SelfCare { get; init; }
@@ -18,13 +18,13 @@ public sealed record DiscussImprovement : EpisodeCommand
     public ClientText? SelfCareDeclined { get; init; }
 
     /// <summary>A value that specifies whether the client could explain it in their own words (teach-back).</summary>
-    public required Understood Understood { get; init; }
+    public required TeachBackResult Understood { get; init; }
 
     /// <summary>The person who takes over the explanation after it was not understood twice, or null if there is none.</summary>
     public ClientText? HandedTo { get; init; }
 
     /// <summary>Someone who took part besides the client, or null if there was no one.</summary>
-    public Companion? With { get; init; }
+    public DiscussionCompanion? With { get; init; }
 
     /// <summary>The channel of the conversation, such as in person or by phone.</summary>
     public required Term Channel { get; init; }
@@ -56,12 +56,12 @@ public sealed record DiscussImprovement : EpisodeCommand
         At = fields.At,
         Actor = fields.Actor,
         Episode = fields.Id<EpisodeId>("episode"),
-        Topics = fields.Enums<Topic>("topics"),
+        Topics = fields.Enums<DiscussionTopic>("topics"),
         SelfCare = fields.ObjectsOrNull("selfCare", SelfCareStep.Read),
         SelfCareDeclined = fields.TextOrNull("selfCareDeclined"),
-        Understood = fields.Enum<Understood>("understood"),
+        Understood = fields.Enum<TeachBackResult>("understood"),
         HandedTo = fields.TextOrNull("handedTo"),
-        With = fields.ObjectOrNull("with", Companion.Read),
+        With = fields.ObjectOrNull("with", DiscussionCompanion.Read),
         Channel = fields.Term("channel"),
     };
 }

@@ -14,7 +14,7 @@ public sealed record ImprovementDiscussed : EpisodeEvent
     }
 
     /// <summary>The topics that were discussed.</summary>
-    public required ImmutableArray<Topic> Topics { get; init; }
+    public required ImmutableArray<DiscussionTopic> Topics { get; init; }
 
     /// <summary>The self-care plan, or null if there is none.</summary>
     public ImmutableArray<SelfCareStep>? SelfCare { get; init; }
@@ -23,13 +23,13 @@ public sealed record ImprovementDiscussed : EpisodeEvent
     public ClientText? SelfCareDeclined { get; init; }
 
     /// <summary>A value that specifies whether the client could explain it in their own words (teach-back).</summary>
-    public required Understood Understood { get; init; }
+    public required TeachBackResult Understood { get; init; }
 
     /// <summary>The person who takes over the explanation after it was not understood twice, or null if there is none.</summary>
     public ClientText? HandedTo { get; init; }
 
     /// <summary>Someone who took part besides the client, or null if there was no one.</summary>
-    public Companion? With { get; init; }
+    public DiscussionCompanion? With { get; init; }
 
     /// <summary>The channel of the conversation, such as in person or by phone.</summary>
     public required Term Channel { get; init; }

@@ -31,7 +31,7 @@ internal sealed class Com002TopicMissing : Rule
             {
                 sink.Find(
                     new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) },
-                    Evidence.Named("topic", WireNames<Topic>.Of(topic)));
+                    Evidence.Named("topic", WireNames<DiscussionTopic>.Of(topic)));
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class Com003NotUnderstood : Rule
     {
         Id = "COM003",
         Practice = Practice.Communication,
-        Title = "improvement not understood; two tries and handedTo settle it",
+        Title = "improvement not understood; handedTo settles it after two tries",
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
@@ -31,13 +31,13 @@ internal sealed class Com003NotUnderstood : Rule
 
         sink.Find(
             new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Communicating, 7) },
-            Evidence.Named("understood", WireNames<Understood>.Of(unclear.Event.Understood)),
+            Evidence.Named("understood", WireNames<TeachBackResult>.Of(unclear.Event.Understood)),
             new Evidence("tries", talks.Count));
     }
 
     // Requires two tries that were not understood, and someone who takes over.
     private static bool IsHandedOver(FactList<Recorded<ImprovementDiscussed>> talks) =>
-        talks.Count(talk => talk.Event.Understood != Understood.Yes) >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false });
+        talks.Count(talk => talk.Event.Understood != TeachBackResult.Yes) >= 2 && talks.Any(talk => talk.Event.HandedTo is { IsBlank: false });
 
     // Each topic is evaluated by the newest conversation about it. A conversation about something else doesn't undo what was once
     // understood.
@@ -49,13 +49,13 @@ internal sealed class Com003NotUnderstood : Rule
             if (ImprovementTalks.NewestOn(talks, topic) is { } newest)
             {
                 anyCovered = true;
-                if (newest.Event.Understood != Understood.Yes)
+                if (newest.Event.Understood != TeachBackResult.Yes)
                 {
                     return newest;
                 }
             }
         }
 
-        return !anyCovered && talks[^1].Event.Understood != Understood.Yes ? talks[^1] : null;
+        return !anyCovered && talks[^1].Event.Understood != TeachBackResult.Yes ? talks[^1] : null;
     }
 }

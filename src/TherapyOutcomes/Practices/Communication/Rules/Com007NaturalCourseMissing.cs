@@ -19,7 +19,7 @@ internal sealed class Com007NaturalCourseMissing : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var talks = ImprovementTalks.Since(context);
-        if (context.LatestImprovement is not null && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(Topic.NaturalCourse)))
+        if (context.LatestImprovement is not null && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(DiscussionTopic.NaturalCourse)))
         {
             sink.Find(new FindingDetail { DueOn = talks[^1].Day });
         }

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Practices.Communication.Rules;
 internal static class ImprovementTalks
 {
     /// <summary>The topics that must be discussed for every improvement.</summary>
-    public static ImmutableArray<Topic> Asked { get; } = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
+    public static ImmutableArray<DiscussionTopic> Asked { get; } = [DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.SelfCare];
 
     /// <summary>
     /// Returns the conversations that count for the newest improvement, in chronological order. Returns none if there is no
@@ -22,7 +22,7 @@ internal static class ImprovementTalks
             return [];
         }
 
-        var talks = context.Episode.Communication.Talks;
+        var talks = context.Episode.Communication.Discussions;
         return talks.IsEmpty ? talks : Counting(talks, improvement);
     }
 
@@ -35,7 +35,7 @@ internal static class ImprovementTalks
     /// Determines whether a conversation covers a topic. Self-care also needs at least one planned step, or a note that the client
     /// declined.
     /// </summary>
-    public static bool Covers(ImprovementDiscussed talk, Topic topic) => topic == Topic.SelfCare
+    public static bool Covers(ImprovementDiscussed talk, DiscussionTopic topic) => topic == DiscussionTopic.SelfCare
         ? (talk.Topics.Contains(topic) && talk.SelfCare is { IsEmpty: false }) || talk.SelfCareDeclined is { IsBlank: false }
         : talk.Topics.Contains(topic);
 
@@ -45,7 +45,7 @@ internal static class ImprovementTalks
     public static bool SettlesSelfCare(ImprovementDiscussed talk) => talk.SelfCare is { IsEmpty: false } || talk.SelfCareDeclined is { IsBlank: false };
 
     /// <summary>Returns the newest conversation that covers the topic, or null if none does.</summary>
-    public static Recorded<ImprovementDiscussed>? NewestOn(FactList<Recorded<ImprovementDiscussed>> talks, Topic topic)
+    public static Recorded<ImprovementDiscussed>? NewestOn(FactList<Recorded<ImprovementDiscussed>> talks, DiscussionTopic topic)
     {
         for (var index = talks.Count - 1; index >= 0; index--)
         {

@@ -10,7 +10,7 @@ public sealed record CommunicationState
     }
 
     /// <summary>The conversations about improvements, in chronological order.</summary>
-    public FactList<Recorded<ImprovementDiscussed>> Talks { get; init; } = [];
+    public FactList<Recorded<ImprovementDiscussed>> Discussions { get; init; } = [];
 
-    internal CommunicationState Apply(ImprovementDiscussed discussed, EventMetadata metadata) => this with { Talks = Talks.InsertByTime(discussed, metadata) };
+    internal CommunicationState Apply(ImprovementDiscussed discussed, EventMetadata metadata) => this with { Discussions = Discussions.InsertByTime(discussed, metadata) };
 }

@@ -12,7 +12,7 @@ internal sealed class Doc005LateEntry : Rule
         Title = "late entry",
         Severity = RuleSeverity.Info,
         Record = null,
-        Rationale = "A late entry is kept and labelled, never back-dated.",
+        Rationale = "A late entry is kept and labeled, never back-dated.",
         Source = "standard record keeping",
     };
 

@@ -16,7 +16,7 @@ internal sealed class Doc006SignedNoteChanged : Rule
         ClearsWith = "amend-note",
         IsLocked = true,
         Rationale = "A signed note is locked and takes only addenda.",
-        Source = "OpenEMR allowed forms to be added to a signed encounter; standard record keeping",
+        Source = "standard record keeping",
     };
 
     public override void CheckCommand(RuleContext context, FindingSink sink)

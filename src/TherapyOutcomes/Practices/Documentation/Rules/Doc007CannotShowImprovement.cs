@@ -13,7 +13,7 @@ internal sealed class Doc007CannotShowImprovement : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "set-primary-measure",
         Rationale = "A score with no room to improve, or with no known measurement error, can never show an improvement.",
-        Source = "outcome science, section 3 (floor) and trap 1",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -21,7 +21,7 @@ public sealed record RecordEducation : PractitionerCommand
     public required Term Category { get; init; }
 
     /// <summary>The way in which the course was taught.</summary>
-    public required Delivery Delivery { get; init; }
+    public required EducationDelivery Delivery { get; init; }
 
     /// <summary>The topics of the course, such as techniques and body areas.</summary>
     public required ImmutableArray<Term> Topics { get; init; }
@@ -65,7 +65,7 @@ public sealed record RecordEducation : PractitionerCommand
         Title = fields.Text("title"),
         Credits = fields.Decimal("credits"),
         Category = fields.Term("category"),
-        Delivery = fields.Enum<Delivery>("delivery"),
+        Delivery = fields.Enum<EducationDelivery>("delivery"),
         Topics = fields.Terms("topics"),
         CompletedOn = fields.Date("completedOn"),
         ExpiresOn = fields.DateOrNull("expiresOn"),

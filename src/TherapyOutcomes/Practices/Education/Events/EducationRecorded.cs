@@ -26,7 +26,7 @@ public sealed record EducationRecorded : PractitionerEvent
     public required Term Category { get; init; }
 
     /// <summary>The way in which the course was taught.</summary>
-    public required Delivery Delivery { get; init; }
+    public required EducationDelivery Delivery { get; init; }
 
     /// <summary>The topics of the course, such as techniques and body areas.</summary>
     public required ImmutableArray<Term> Topics { get; init; }

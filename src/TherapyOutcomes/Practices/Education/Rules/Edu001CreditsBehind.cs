@@ -16,7 +16,7 @@ internal sealed class Edu001CreditsBehind : Rule
         Record = RecordKind.Practitioner,
         ClearsWith = "record-education",
         Rationale = "Little is learned from credits left to the last weeks of a cycle.",
-        Source = "the requirement itself, as its body states it",
+        Source = "the requirement itself, as stated by the body that sets it",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -14,7 +14,7 @@ internal sealed class Fbk002AskedTwice : Rule
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<RequestFeedback>()],
         Rationale = "Asking twice about one session is a burden and skews the answers.",
-        Source = "privacy page: never two requests for one session",
+        Source = "this library's recommendation: never two requests for one session",
     };
 
     public override void CheckCommand(RuleContext context, FindingSink sink)

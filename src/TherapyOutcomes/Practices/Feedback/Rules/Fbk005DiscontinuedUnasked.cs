@@ -13,7 +13,7 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
         Title = "care discontinued without asking for feedback",
         Severity = RuleSeverity.Advice,
         ClearsWith = "request-feedback",
-        Rationale = "Not only the clients who got better are asked.",
+        Rationale = "All clients are asked, not only those who got better.",
         Source = "this library's recommendation",
     };
 

@@ -18,7 +18,7 @@ internal sealed class Mon001NoRecentScore : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
         Rationale = "Without a score, nobody can tell whether care helps.",
-        Source = "outcome science, section 3: every 4 weeks or 6 sessions",
+        Source = "this library's recommendation: every 4 weeks or 6 sessions",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -14,14 +14,14 @@ internal sealed class Mon002TooFewFollowUps : Rule
         Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "record-session",
         Rationale = "One good day is not an improvement.",
-        Source = "outcome science, section 3",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
         var asked = context.Policy.Sustain.FollowUpDays;
         var course = context.Assessment.Course;
-        var had = course.Stands ? course.FollowUpDays : 0;
+        var had = course.HasCurrentImprovement ? course.FollowUpDays : 0;
         if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && had < asked)
         {
             DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1, notBefore: null) : null;

@@ -14,7 +14,7 @@ internal sealed class Mon003NotYetSustained : Rule
         Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "record-score",
         Rationale = "An improvement counts when it lasts: four weeks, several follow-ups, two scores in a row.",
-        Source = "outcome science, section 3; one month is the gap that back-pain research asks for (de Vet 2002, doi 10.1097/01.BRS.0000030307.34002.BE)",
+        Source = "this library's recommendation; one month is the gap that back-pain research asks for (de Vet 2002, doi 10.1097/01.BRS.0000030307.34002.BE)",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
@@ -25,13 +25,13 @@ internal sealed class Mon003NotYetSustained : Rule
         }
 
         var course = context.Assessment.Course;
-        var inARow = course.Stands ? course.Improvement!.InARow : 0;
-        var isObserved = course is { Stands: true, Improvement.IsObserved: true };
+        var inARow = course.HasCurrentImprovement ? course.Improvement!.ConsecutiveScores : 0;
+        var isObserved = course is { HasCurrentImprovement: true, Improvement.IsObserved: true };
         sink.Find(
             new FindingDetail
             {
                 DueOn = context.Episode.Stage == EpisodeStage.Monitoring ? EarliestDay(context, improvement.Since, inARow, notBefore: null) : null,
-                Variant = isObserved ? "observed" : course.Stands ? null : "gone",
+                Variant = isObserved ? "observed" : course.HasCurrentImprovement ? null : "gone",
                 ClearsWith = isObserved ? "observe-improvement" : null,
             },
             new Evidence("since", improvement.Since),
@@ -45,7 +45,7 @@ internal sealed class Mon003NotYetSustained : Rule
     private static DateOnly EarliestDay(RuleContext context, DateOnly since, int inARow, DateOnly? notBefore)
     {
         var (sustain, course) = (context.Policy.Sustain, context.Assessment.Course);
-        var missing = course.Stands ? Math.Max(0, sustain.FollowUpDays - course.FollowUpDays) : sustain.FollowUpDays;
+        var missing = course.HasCurrentImprovement ? Math.Max(0, sustain.FollowUpDays - course.FollowUpDays) : sustain.FollowUpDays;
         var earliest = since.AddDays(sustain.Days);
         if (missing > 0)
         {

@@ -31,7 +31,7 @@ internal sealed class Mon004GainLost : Rule
         {
             FindLoss(context, loss, sink);
         }
-        else if (course is { Stands: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= 14)
+        else if (course is { HasCurrentImprovement: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= 14)
         {
             sink.Find(
                 new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in", IsDone = context.Episode.Relationship.CheckIns.Any(checkIn => checkIn.Day >= regained.Since), DueOn = regained.Since },
@@ -41,7 +41,7 @@ internal sealed class Mon004GainLost : Rule
     }
 
     // For two weeks a score can show that it was only a flare-up. After that, the plan needs a review.
-    private static void FindLoss(RuleContext context, GainLoss loss, FindingSink sink)
+    private static void FindLoss(RuleContext context, LostGain loss, FindingSink sink)
     {
         var stays = context.DaysFrom(loss.Day) > FlareUpDays;
         var command = context.Episode.Stage == EpisodeStage.Completed ? "resume" : stays ? "adjust-plan" : null;

@@ -13,7 +13,7 @@ internal sealed class Mon008ScoreStale : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
         Rationale = "An old score says nothing about today.",
-        Source = "outcome science, section 3",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

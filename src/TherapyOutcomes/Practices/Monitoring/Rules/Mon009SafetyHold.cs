@@ -48,7 +48,7 @@ internal sealed class Mon009SafetyHold : Rule
 
     private static void Find(RuleContext context, FindingSink sink, RuleSeverity? severity)
     {
-        foreach (var flag in context.Client.RedFlags)
+        foreach (var flag in context.Client.OpenRedFlags)
         {
             var (urgency, since) = OpenFlagUrgency.Of(flag, context.Client, context.Policy);
             sink.Find(
@@ -64,7 +64,7 @@ internal sealed class Mon009SafetyHold : Rule
                 Evidence.Named("referTo", RedFlagCatalog.TryGet(flag.Flag, out var known) ? known.ReferTo : "physician"));
         }
 
-        foreach (var reaction in context.Client.Reactions)
+        foreach (var reaction in context.Client.OpenReactions)
         {
             if (SafetyHolds.IsMajor(reaction, context.Now))
             {

@@ -33,7 +33,7 @@ internal sealed class Mon010MeasuresDisagree : Rule
                 Evidence.Named("primary", context.Assessment.Primary.Measure.Id.Value),
                 Evidence.Named("other", other.Measure.Id.Value),
                 new Evidence("score", worse.Id));
-            sink.NotBefore(RuleContext.DaysAfter(worse.At, Assessment.MixedDays + 1));
+            sink.NotBefore(RuleContext.DaysAfter(worse.At, EpisodeAssessment.MixedDays + 1));
         }
     }
 }

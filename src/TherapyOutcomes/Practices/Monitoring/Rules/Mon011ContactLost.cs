@@ -12,7 +12,7 @@ internal sealed class Mon011ContactLost : Rule
         Title = "three contacts unanswered in 30 days",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discontinue",
-        Rationale = "A client who can't be reached is lost to follow-up: the outcome is unknown, not failed.",
+        Rationale = "A client who can't be reached is lost to follow-up: the outcome is unknown, not a failure.",
         Source = "this library's recommendation",
     };
 
@@ -61,5 +61,5 @@ internal sealed class Mon011ContactLost : Rule
             || episode.Measurement.Scores.Any(score => !score.IsWithdrawn && score.At > at)
             || episode.Measurement.Observations.Any(observation => !observation.IsWithdrawn && observation.At > at)
             || episode.Relationship.CheckIns.Any(checkIn => checkIn.At > at)
-            || episode.Communication.Talks.Any(talk => talk.At > at));
+            || episode.Communication.Discussions.Any(talk => talk.At > at));
 }

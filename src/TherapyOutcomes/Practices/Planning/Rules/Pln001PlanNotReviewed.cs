@@ -15,7 +15,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
         Effects = [RuleEffect.Holds(WorkflowTrigger.PlanSettled)],
         ClearsWith = "confirm-plan",
         Rationale = "A plan made for a worse state may not fit a better one.",
-        Source = "outcome science, section 5",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -13,7 +13,7 @@ internal sealed class Pln003SeveralChangesAtOnce : Rule
         Title = "more than one of techniques, minutes and frequency changed at once",
         Severity = RuleSeverity.Advice,
         Rationale = "When several things change at once, nobody can tell which one worked.",
-        Source = "outcome science, section 5",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

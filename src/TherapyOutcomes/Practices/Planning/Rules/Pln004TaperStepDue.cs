@@ -13,14 +13,14 @@ internal sealed class Pln004TaperStepDue : Rule
         Title = "taper step due",
         Severity = RuleSeverity.Info,
         ClearsWith = "adjust-plan",
-        Rationale = "A sustained improvement needs fewer sessions: weekly, every 2 weeks twice, every 4 weeks twice. Improvement alone is no reason to sell more.",
-        Source = "outcome science, section 5; taper schedules in massage are untested",
+        Rationale = "A sustained improvement needs fewer sessions: weekly, then twice at 2 weeks, then twice at 4 weeks. Improvement alone is no reason to sell more.",
+        Source = "this library's recommendation; taper schedules in massage are untested",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
         var course = context.Assessment.Course;
-        if (course is not { Stands: true, Improvement.SustainedOn: { } sustainedOn }
+        if (course is not { HasCurrentImprovement: true, Improvement.SustainedOn: { } sustainedOn }
             || context.Assessment.Primary.Newest is not { Verdict: Verdict.Improved }
             || context.Episode.Stage.IsEnded()
             || context.Episode.Planning.HasMaintenanceOn(context.Today)

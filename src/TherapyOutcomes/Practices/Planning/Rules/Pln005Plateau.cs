@@ -13,7 +13,7 @@ internal sealed class Pln005Plateau : Rule
         Title = "plateau",
         Severity = RuleSeverity.Advice,
         Rationale = "Three comparisons without a detectable change: more of the same will not help.",
-        Source = "outcome science, section 5",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
@@ -40,10 +40,10 @@ internal sealed class Pln005Plateau : Rule
     }
 
     // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.
-    private static (string Variant, string? Command) Advice(RuleContext context, Comparison newest)
+    private static (string Variant, string? Command) Advice(RuleContext context, ScoreComparison newest)
     {
         var (planning, since, goals) = (context.Episode.Planning, newest.Day, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));
-        var areMet = !goals.IsEmpty && goals.All(goal => goal.Met == GoalMet.Yes);
+        var areMet = !goals.IsEmpty && goals.All(goal => goal.Met == GoalAttainment.Yes);
         var change = planning.WasAdjustedSince(since) ? null : "adjust-plan";
         return !areMet && newest.Verdict is Verdict.PossiblyDeteriorated or Verdict.Deteriorated ? ("worse", change)
             : goals.IsEmpty ? ("noGoals", "set-goal")

@@ -16,7 +16,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "agree-maintenance",
         Rationale = "Maintenance is the client's choice, without a measured benefit, so they are asked again.",
-        Source = "outcome science, section 5",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Commands;
 public sealed record Disclose : ClientCommand
 {
     /// <summary>The purpose of the disclosure.</summary>
-    public required Purpose Purpose { get; init; }
+    public required DisclosurePurpose Purpose { get; init; }
 
     /// <summary>The recipient of the information.</summary>
     public required ClientText Recipient { get; init; }
@@ -49,9 +49,9 @@ public sealed record Disclose : ClientCommand
         base.Validate(check);
         check.Enumeration("purpose", Purpose);
         check.Enumerations("scope", Scope);
-        if (WithholdUntil is not null && Purpose != Purpose.RequiredByLaw)
+        if (WithholdUntil is not null && Purpose != DisclosurePurpose.RequiredByLaw)
         {
-            check.Fail(ErrorCodes.BadCombination, "withholdUntil", "Only disclosures that the law requires may be withheld.", "withholdUntil only with the purpose requiredByLaw");
+            check.Fail(ErrorCodes.FieldsConflict, "withholdUntil", "Only disclosures that the law requires may be withheld.", "withholdUntil only with the purpose requiredByLaw");
         }
     }
 
@@ -60,7 +60,7 @@ public sealed record Disclose : ClientCommand
         At = fields.At,
         Actor = fields.Actor,
         Client = fields.Id<ClientId>("client"),
-        Purpose = fields.Enum<Purpose>("purpose"),
+        Purpose = fields.Enum<DisclosurePurpose>("purpose"),
         Recipient = fields.Text("recipient"),
         Scope = fields.Enums<DisclosureScope>("scope"),
         Reason = fields.Text("reason"),

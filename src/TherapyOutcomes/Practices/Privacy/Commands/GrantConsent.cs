@@ -12,7 +12,7 @@ public sealed record GrantConsent : ClientCommand
     public required FactId Consent { get; init; }
 
     /// <summary>The purposes that the consent covers.</summary>
-    public required ImmutableArray<Purpose> Purposes { get; init; }
+    public required ImmutableArray<DisclosurePurpose> Purposes { get; init; }
 
     /// <summary>
     /// The recipients that the consent covers: a name, <c>kind:</c> followed by a profession, or <c>public</c> for a public
@@ -64,7 +64,7 @@ public sealed record GrantConsent : ClientCommand
         Actor = fields.Actor,
         Client = fields.Id<ClientId>("client"),
         Consent = fields.Id<FactId>("consent"),
-        Purposes = fields.Enums<Purpose>("purposes"),
+        Purposes = fields.Enums<DisclosurePurpose>("purposes"),
         Recipients = fields.Texts("recipients"),
         Scope = fields.Enums<DisclosureScope>("scope"),
         ExpiresOn = fields.DateOrNull("expiresOn"),

@@ -13,7 +13,7 @@ public sealed record InformationDisclosed : ClientEvent
     }
 
     /// <summary>The purpose of the disclosure.</summary>
-    public required Purpose Purpose { get; init; }
+    public required DisclosurePurpose Purpose { get; init; }
 
     /// <summary>The recipient of the information.</summary>
     public required ClientText Recipient { get; init; }

@@ -30,14 +30,14 @@ internal sealed class Prv001DisclosureNotCovered : Rule
 
         switch (disclose.Purpose)
         {
-            case Purpose.RequiredByLaw when disclose.LegalBasis is not { IsBlank: false }:
+            case DisclosurePurpose.RequiredByLaw when disclose.LegalBasis is not { IsBlank: false }:
                 sink.Find(new FindingDetail { Variant = "law" });
                 break;
-            case Purpose.RequiredByLaw:
+            case DisclosurePurpose.RequiredByLaw:
                 break;
-            case Purpose.ClientRequest when IsTheClient(disclose):
+            case DisclosurePurpose.ClientRequest when IsTheClient(disclose):
                 break;
-            case Purpose.ClientRequest:
+            case DisclosurePurpose.ClientRequest:
                 sink.Find(new FindingDetail { Variant = "client" });
                 break;
             default:
@@ -50,12 +50,12 @@ internal sealed class Prv001DisclosureNotCovered : Rule
     {
         foreach (var item in context.Client.Privacy.NotCovered(disclose.Purpose, disclose.Recipient, kind: null, disclose.Scope, context.Today))
         {
-            sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<Purpose>.Of(disclose.Purpose)));
+            sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(disclose.Purpose)));
         }
 
         if (disclose.Scope.IsEmpty && !context.Client.Privacy.Live(disclose.Purpose, disclose.Recipient, kind: null, context.Today).Any())
         {
-            sink.Find(Evidence.Named("scope", "nothing"), Evidence.Named("purpose", WireNames<Purpose>.Of(disclose.Purpose)));
+            sink.Find(Evidence.Named("scope", "nothing"), Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(disclose.Purpose)));
         }
     }
 

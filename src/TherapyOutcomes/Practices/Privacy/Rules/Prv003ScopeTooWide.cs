@@ -27,20 +27,20 @@ internal sealed class Prv003ScopeTooWide : Rule
                 Judge(disclose.Purpose, disclose.Scope, sink);
                 break;
             case SendReferral send:
-                Judge(Purpose.Referral, send.Scope, sink);
+                Judge(DisclosurePurpose.Referral, send.Scope, sink);
                 break;
             default:
                 break;
         }
     }
 
-    private static void Judge(Purpose purpose, ImmutableArray<DisclosureScope> scope, FindingSink sink)
+    private static void Judge(DisclosurePurpose purpose, ImmutableArray<DisclosureScope> scope, FindingSink sink)
     {
         foreach (var item in scope)
         {
             if (!MinimumNecessary.Needs(purpose, item))
             {
-                sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<Purpose>.Of(purpose)));
+                sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(purpose)));
             }
         }
     }

@@ -16,22 +16,22 @@ internal sealed class Prv004PublicWithoutConsent : Rule
         Effects = [RuleEffect.Refuses<Celebrate>(), RuleEffect.Refuses<Disclose>()],
         ClearsWith = "grant-consent",
         IsLocked = true,
-        Rationale = "That someone is a client is personal in itself.",
+        Rationale = "The fact that someone is a client is itself personal.",
         Source = "45 CFR 164.508; GDPR Art. 9(2)",
     };
 
     public override void CheckCommand(RuleContext context, FindingSink sink)
     {
-        if (context.Command is Celebrate { Audience: Audience.Public, Kind: not CelebrationKind.Declined }
-            && context.Client.Privacy.NotCovered(Purpose.PublicCelebration, PublicRecipient.Name, kind: null, [DisclosureScope.Identity], context.Today) is not [])
+        if (context.Command is Celebrate { Audience: CelebrationAudience.Public, Kind: not CelebrationKind.Declined }
+            && context.Client.Privacy.NotCovered(DisclosurePurpose.PublicCelebration, PublicRecipient.Name, kind: null, [DisclosureScope.Identity], context.Today) is not [])
         {
             sink.Find();
         }
 
-        if (context.Command is Disclose { Purpose: Purpose.PublicCelebration or Purpose.Testimonial or Purpose.Marketing } disclose
+        if (context.Command is Disclose { Purpose: DisclosurePurpose.PublicCelebration or DisclosurePurpose.Testimonial or DisclosurePurpose.Marketing } disclose
             && !context.Client.Privacy.Live(disclose.Purpose, disclose.Recipient, kind: null, context.Today).Any())
         {
-            sink.Find(new FindingDetail { Variant = "story" }, Evidence.Named("purpose", WireNames<Purpose>.Of(disclose.Purpose)));
+            sink.Find(new FindingDetail { Variant = "story" }, Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(disclose.Purpose)));
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed record Consent : IDatedFact
     public required FactId Id { get; init; }
 
     /// <summary>The purposes that the consent covers.</summary>
-    public required ImmutableArray<Purpose> Purposes { get; init; }
+    public required ImmutableArray<DisclosurePurpose> Purposes { get; init; }
 
     /// <summary>
     /// The recipients that the consent covers: a name, <c>kind:</c> followed by a profession, or <c>public</c> for a public

@@ -26,16 +26,16 @@ public sealed record PrivacyState
     /// <param name="scope">The information to disclose.</param>
     /// <param name="today">The current day in the clinic's time zone.</param>
     public ImmutableArray<DisclosureScope> NotCovered(
-        Purpose purpose, ClientText name, Term? kind, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
+        DisclosurePurpose purpose, ClientText name, Term? kind, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
         scope.RemoveAll(item => Live(purpose, name, kind, today)
-            .Any(consent => consent.Scope.Contains(item) || (item == DisclosureScope.Identity && purpose == Purpose.Referral)));
+            .Any(consent => consent.Scope.Contains(item) || (item == DisclosureScope.Identity && purpose == DisclosurePurpose.Referral)));
 
     /// <summary>Returns the live consents that name a purpose and a recipient.</summary>
     /// <param name="purpose">The purpose of the disclosure.</param>
     /// <param name="name">The name of the recipient.</param>
     /// <param name="kind">The profession of the recipient, or null if it is not known.</param>
     /// <param name="today">The current day in the clinic's time zone.</param>
-    public IEnumerable<Consent> Live(Purpose purpose, ClientText name, Term? kind, DateOnly today) =>
+    public IEnumerable<Consent> Live(DisclosurePurpose purpose, ClientText name, Term? kind, DateOnly today) =>
         Consents.Where(consent => consent.IsLive(today) && consent.Purposes.Contains(purpose) && consent.NamesRecipient(name, kind));
 
     /// <summary>The disclosures that were made in an emergency without consent and that the client has not been told about since.</summary>
@@ -43,7 +43,7 @@ public sealed record PrivacyState
     {
         get
         {
-            var toldUpTo = Disclosures.Where(told => told.Event.Purpose == Purpose.ClientRequest).Select(told => told.Version).DefaultIfEmpty().Max();
+            var toldUpTo = Disclosures.Where(told => told.Event.Purpose == DisclosurePurpose.ClientRequest).Select(told => told.Version).DefaultIfEmpty().Max();
             return Disclosures.Where(disclosure => disclosure.Event.WithoutConsent && disclosure.Version > toldUpTo);
         }
     }

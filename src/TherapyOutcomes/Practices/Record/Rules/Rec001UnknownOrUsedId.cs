@@ -41,7 +41,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
             case OpenEpisode open when context.HasEpisode:
                 sink.Find(new FindingDetail { Variant = "used" }, Evidence.Named("id", open.Episode.Value));
                 break;
-            case ClearRedFlag clear when !context.Client.RedFlags.Any(flag => flag.Flag == clear.Flag):
+            case ClearRedFlag clear when !context.Client.OpenRedFlags.Any(flag => flag.Flag == clear.Flag):
                 sink.Find(new FindingDetail { Variant = "unknown" }, Evidence.Named("id", clear.Flag.Value));
                 break;
             case DocumentImprovement document when IsTaken(context, document):

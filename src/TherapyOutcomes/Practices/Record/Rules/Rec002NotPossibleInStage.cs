@@ -14,8 +14,8 @@ internal sealed class Rec002NotPossibleInStage : Rule
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Command>()],
         IsLocked = true,
-        Rationale = "Some actions only make sense while care goes on, or after an improvement.",
-        Source = "workflow, section 2",
+        Rationale = "Some actions make sense only during care, or only after an improvement.",
+        Source = "this library's workflow",
     };
 
     public override void CheckCommand(RuleContext context, FindingSink sink)

@@ -14,7 +14,7 @@ internal sealed class Ref003Unanswered : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-referral-response",
         Rationale = "A referral is a loop: it is not done when it is sent.",
-        Source = "outcome science, section 4",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -14,7 +14,7 @@ internal sealed class Ref004NoReport : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-referral-report",
         Rationale = "What the other professional found belongs in the record.",
-        Source = "outcome science, section 4",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

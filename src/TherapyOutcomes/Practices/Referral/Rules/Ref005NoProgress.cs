@@ -19,14 +19,14 @@ internal sealed class Ref005NoProgress : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "Care that does not help should change, or someone else should take a look.",
-        Source = "outcome science, section 4: no PossiblyImproved after 4 weeks or 6 sessions",
+        Source = "this library's recommendation: no possible improvement after 4 weeks or 6 sessions",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
         var episode = context.Episode;
         var newest = context.Assessment.Primary.Newest?.Verdict;
-        if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement || context.Assessment.Course.Stands
+        if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement || context.Assessment.Course.HasCurrentImprovement
             || IsUnderMaintenance(context, sink) || episode.Referral.Cases.Any(referral => referral.IsUnderWay))
         {
             return;

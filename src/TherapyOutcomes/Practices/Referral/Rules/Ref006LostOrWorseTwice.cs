@@ -15,7 +15,7 @@ internal sealed class Ref006LostOrWorseTwice : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "What comes back again and again, or gets worse, needs another look.",
-        Source = "outcome science, section 4",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

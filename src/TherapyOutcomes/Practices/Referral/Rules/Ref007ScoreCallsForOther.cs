@@ -11,11 +11,11 @@ internal sealed class Ref007ScoreCallsForOther : Rule
     {
         Id = "REF007",
         Practice = Practice.Referral,
-        Title = "a score calls for another profession",
+        Title = "a score calls for a referral to another profession",
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "Some scores are a reason to ask another profession, whatever massage achieves.",
-        Source = "outcome science, section 4: PHQ-9 ≥ 10, GAD-7 ≥ 10, PCS ≥ 30",
+        Source = "this library's recommendation: PHQ-9 ≥ 10, GAD-7 ≥ 10, PCS ≥ 30",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -15,8 +15,8 @@ internal sealed class Ref008NotDecided : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ReferralSettled)],
         ClearsWith = "decide-no-referral",
-        Rationale = "Whether to involve anyone else is decided, not forgotten.",
-        Source = "outcome science, section 4",
+        Rationale = "Whether to involve anyone else should be decided, not forgotten.",
+        Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -24,7 +24,7 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
     {
         switch (context.Command)
         {
-            case ClearRedFlag clear when context.Client.RedFlags.FirstOrDefault(flag => flag.Flag == clear.Flag) is { } open
+            case ClearRedFlag clear when context.Client.OpenRedFlags.FirstOrDefault(flag => flag.Flag == clear.Flag) is { } open
                 && !IsAnotherClinician(context, clear.By, open.Practitioner):
                 sink.Find(Evidence.Named("matter", clear.Flag.Value));
                 break;

@@ -21,7 +21,7 @@ internal readonly record struct ReferralConsent(
     {
         ImmutableArray<DisclosureScope> full = [DisclosureScope.Identity, .. scope.Where(item => item != DisclosureScope.Identity).Distinct()];
         var (name, kind) = (referral.Recipient.Name, referral.Recipient.Kind);
-        var uncovered = client.Privacy.NotCovered(Purpose.Referral, name, kind, full, today);
+        var uncovered = client.Privacy.NotCovered(DisclosurePurpose.Referral, name, kind, full, today);
         var emergency = referral.Urgency == Urgency.Emergency;
         return emergency && !uncovered.IsEmpty
             ? new ReferralConsent(full, uncovered.RemoveRange(EmergencyScope), WithoutConsent: true, emergency)

@@ -13,7 +13,7 @@ public sealed record ReferralState
     public FactList<ReferralCase> Cases { get; init; } = [];
 
     /// <summary>The decisions that no referral is needed.</summary>
-    public FactList<Recorded<NoReferralDecided>> NoneNeeded { get; init; } = [];
+    public FactList<Recorded<NoReferralDecided>> NoReferralDecisions { get; init; } = [];
 
     /// <summary>Returns the referral with the given id, or null if there is none.</summary>
     /// <param name="id">The id of the referral.</param>
@@ -64,5 +64,5 @@ public sealed record ReferralState
         Cases = Cases.Change(referral => referral.Id == id, referral => change(referral) with { Newest = metadata }),
     };
 
-    internal ReferralState Apply(NoReferralDecided decided, EventMetadata metadata) => this with { NoneNeeded = NoneNeeded.InsertByTime(decided, metadata) };
+    internal ReferralState Apply(NoReferralDecided decided, EventMetadata metadata) => this with { NoReferralDecisions = NoReferralDecisions.InsertByTime(decided, metadata) };
 }

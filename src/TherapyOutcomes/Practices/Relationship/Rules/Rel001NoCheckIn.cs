@@ -12,8 +12,8 @@ internal sealed class Rel001NoCheckIn : Rule
         Title = "no check-in since the improvement",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
-        Rationale = "How the client experiences the working relationship predicts how care goes on.",
-        Source = "outcome science, section 6: our own 3-question check, unvalidated",
+        Rationale = "How the client experiences the working relationship predicts how care turns out.",
+        Source = "this library's own 3-question check, not validated",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

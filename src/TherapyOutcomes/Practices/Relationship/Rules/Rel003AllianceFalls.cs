@@ -14,7 +14,7 @@ internal sealed class Rel003AllianceFalls : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
         Rationale = "A weakening alliance shows in the trend before anyone mentions it.",
-        Source = "outcome science, section 6: trend only, unvalidated",
+        Source = "this library's recommendation: trend only, not validated",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

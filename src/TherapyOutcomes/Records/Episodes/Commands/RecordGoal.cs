@@ -11,7 +11,7 @@ public sealed record RecordGoal : EpisodeCommand
     public required FactId Goal { get; init; }
 
     /// <summary>The extent to which the goal was met.</summary>
-    public required GoalMet Met { get; init; }
+    public required GoalAttainment Met { get; init; }
 
     internal override FactReference? Reference => new FactReference(FactKind.Goal, Goal);
 
@@ -34,6 +34,6 @@ public sealed record RecordGoal : EpisodeCommand
         Actor = fields.Actor,
         Episode = fields.Id<EpisodeId>("episode"),
         Goal = fields.Id<FactId>("goal"),
-        Met = fields.Enum<GoalMet>("met"),
+        Met = fields.Enum<GoalAttainment>("met"),
     };
 }

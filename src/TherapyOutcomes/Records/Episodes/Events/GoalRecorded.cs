@@ -16,5 +16,5 @@ public sealed record GoalRecorded : EpisodeEvent
     public required FactId Goal { get; init; }
 
     /// <summary>The extent to which the goal was met.</summary>
-    public required GoalMet Met { get; init; }
+    public required GoalAttainment Met { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed record Goal : IDatedFact
     public decimal? Target { get; init; }
 
     /// <summary>The extent to which the goal was met when last recorded. Null if it was never recorded.</summary>
-    public GoalMet? Met { get; init; }
+    public GoalAttainment? Met { get; init; }
 
     /// <summary>The time of that last record. Null if it was never recorded.</summary>
     public DateTimeOffset? MetAt { get; init; }

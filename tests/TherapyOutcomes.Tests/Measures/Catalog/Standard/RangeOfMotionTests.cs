@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Tests.Measures;
 
-/// <summary>Range of motion: better towards what a sound joint reaches, never beyond, and never deciding alone.</summary>
+/// <summary>Range of motion: better toward what a sound joint reaches, never beyond, and never deciding alone.</summary>
 public sealed class RangeOfMotionTests
 {
     private static readonly Measure Rotation = StandardMeasures.Catalog.Get(new("ROM.neck.rotation"));
@@ -35,7 +35,7 @@ public sealed class RangeOfMotionTests
         care.OnDay(0, 8).RecordScore(40, measure: "ROM.neck.rotation");
         care.OnDay(14).RecordScore(now, measure: "ROM.neck.rotation");
 
-        Assert.Equal(expected, Assessment.Of(care.Read(), new ClinicPolicy()).Primary.Newest!.Value.Verdict);
+        Assert.Equal(expected, EpisodeAssessment.Of(care.Read(), new ClinicPolicy()).Primary.Newest!.Value.Verdict);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Tests.Measures;
 
-/// <summary>The catalogue's figures, against the list of published ones.</summary>
+/// <summary>The catalog's figures, against the list of published ones.</summary>
 public sealed class StandardMeasureTests
 {
     public static TheoryData<string> Ids => [.. StandardMeasures.Catalog.Select(measure => measure.Id.Value)];
@@ -80,7 +80,7 @@ public sealed class StandardMeasureTests
     }
 
     [Fact]
-    public void Catalogue_AsAWhole_HasNothingBesideTheList()
+    public void Catalog_AsAWhole_HasNothingBesideTheList()
     {
         var listed = GetType().GetMethod(nameof(Measure_OfTheList_HasItsRangeAndDefaults))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (string)((InlineDataAttribute)data).GetData(null!).Single()[0]);
@@ -99,7 +99,7 @@ public sealed class StandardMeasureTests
         var measure = Get(id);
 
         Assert.NotEmpty(measure.Citation);
-        Assert.NotNull(measure.Licence);
+        Assert.NotNull(measure.License);
         Assert.NotEqual(EvidenceMark.Clinic, measure.Mark);
         Assert.All(measure.Thresholds, threshold => Assert.True(threshold.Citation.Length > 0 && threshold.Population.Length > 0 && threshold.Mark != EvidenceMark.Clinic));
         Assert.Equal(measure.Thresholds.Length, measure.Thresholds.Select(threshold => threshold.Id).Distinct().Count());
@@ -120,7 +120,7 @@ public sealed class StandardMeasureTests
 
     [Fact]
     public void Pain_Intensity_IsUnsettledAfterASession() => Assert.Equal(
-        ["BPI.severity", "NPRS", "VAS"], StandardMeasures.Catalog.Where(measure => measure.UnsettledAfterSession).Select(measure => measure.Id.Value));
+        ["BPI.severity", "NPRS", "VAS"], StandardMeasures.Catalog.Where(measure => measure.IsUnsettledAfterSession).Select(measure => measure.Id.Value));
 
     [Fact]
     public void Measures_ThatNeverDecideAlone_AreRatingsBeliefsAndRangesOfMotion() => Assert.Equal(

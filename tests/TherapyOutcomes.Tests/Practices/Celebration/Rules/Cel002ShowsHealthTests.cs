@@ -23,9 +23,9 @@ public sealed class Cel002ShowsHealthTests
     public void Check_PublicText_Finds()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.Clinic.GrantConsent([DisclosureScope.Identity], purpose: Purpose.PublicCelebration, recipient: "public");
+        care.Clinic.GrantConsent([DisclosureScope.Identity], purpose: DisclosurePurpose.PublicCelebration, recipient: "public");
 
-        care.Celebrate(message: Health, audience: Audience.Public).AssertFinds("CEL002");
+        care.Celebrate(message: Health, audience: CelebrationAudience.Public).AssertFinds("CEL002");
     }
 
     [Fact]
@@ -39,5 +39,5 @@ public sealed class Cel002ShowsHealthTests
 
     [Fact]
     public void Check_PublicButDeclined_IsSilent() =>
-        Story.At(EpisodeStage.Celebrating).Celebrate(CelebrationKind.Declined, Health, Audience.Public).AssertAccepted().AssertLacks("CEL002");
+        Story.At(EpisodeStage.Celebrating).Celebrate(CelebrationKind.Declined, Health, CelebrationAudience.Public).AssertAccepted().AssertLacks("CEL002");
 }

@@ -3,12 +3,12 @@ namespace TherapyOutcomes.Tests.Communication.Rules;
 public sealed class Com002TopicMissingTests
 {
     [Theory]
-    [InlineData(Topic.Progress, "progress")]
-    [InlineData(Topic.Contribution, "contribution")]
-    [InlineData(Topic.SelfCare, "self-care")]
-    public void Check_TopicLeftOut_FindsItAndHolds(Topic missing, string name)
+    [InlineData(DiscussionTopic.Progress, "progress")]
+    [InlineData(DiscussionTopic.Contribution, "contribution")]
+    [InlineData(DiscussionTopic.SelfCare, "self-care")]
+    public void Check_TopicLeftOut_FindsItAndHolds(DiscussionTopic missing, string name)
     {
-        Topic[] all = [Topic.Progress, Topic.Contribution, Topic.SelfCare];
+        DiscussionTopic[] all = [DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.SelfCare];
 
         var answer = Story.At(EpisodeStage.Communicating).DiscussImprovement(all.Where(topic => topic != missing));
 
@@ -25,7 +25,7 @@ public sealed class Com002TopicMissingTests
 
     [Fact]
     public void Check_SelfCareDeclinedWithoutTheTopic_IsSilent() =>
-        Story.At(EpisodeStage.Communicating).DiscussImprovement([Topic.Progress, Topic.Contribution], declined: "no time").AssertFired(WorkflowTrigger.ClientInformed);
+        Story.At(EpisodeStage.Communicating).DiscussImprovement([DiscussionTopic.Progress, DiscussionTopic.Contribution], declined: "no time").AssertFired(WorkflowTrigger.ClientInformed);
 
     [Fact]
     public void Check_SelfCareDeclinedWithoutAReason_FindsIt() =>
@@ -35,9 +35,9 @@ public sealed class Com002TopicMissingTests
     public void Check_TopicsOverSeveralTalks_AddUp()
     {
         var care = Story.At(EpisodeStage.Communicating);
-        care.DiscussImprovement([Topic.Progress], selfCare: []);
+        care.DiscussImprovement([DiscussionTopic.Progress], selfCare: []);
 
-        care.OnDay(43).DiscussImprovement([Topic.Contribution, Topic.SelfCare]).AssertFired(WorkflowTrigger.ClientInformed).AssertLacks("COM002");
+        care.OnDay(43).DiscussImprovement([DiscussionTopic.Contribution, DiscussionTopic.SelfCare]).AssertFired(WorkflowTrigger.ClientInformed).AssertLacks("COM002");
     }
 
     [Fact]

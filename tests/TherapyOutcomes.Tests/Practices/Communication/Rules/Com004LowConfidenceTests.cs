@@ -31,7 +31,7 @@ public sealed class Com004LowConfidenceTests
         var care = Story.At(EpisodeStage.Communicating);
         care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
 
-        care.OnDay(43).DiscussImprovement([Topic.NaturalCourse], selfCare: []).AssertFinds("COM004");
+        care.OnDay(43).DiscussImprovement([DiscussionTopic.NaturalCourse], selfCare: []).AssertFinds("COM004");
     }
 
     [Fact]

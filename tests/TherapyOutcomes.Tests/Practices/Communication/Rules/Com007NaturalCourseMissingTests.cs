@@ -8,7 +8,7 @@ public sealed class Com007NaturalCourseMissingTests
 
     [Fact]
     public void Check_AcuteWithNaturalCourse_IsSilent() =>
-        Informed(Chronicity.Acute).DiscussImprovement([Topic.Progress, Topic.Contribution, Topic.NaturalCourse]).AssertLacks("COM007");
+        Informed(Chronicity.Acute).DiscussImprovement([DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.NaturalCourse]).AssertLacks("COM007");
 
     [Theory]
     [InlineData(Chronicity.Subacute)]
@@ -33,6 +33,6 @@ public sealed class Com007NaturalCourseMissingTests
         care.DiscussImprovement();
         Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(9).Date), care.OnDay(9).DiscussImprovement().AssertFinds("COM007").DueOn);
 
-        care.OnDay(10).DiscussImprovement([Topic.NaturalCourse]).AssertLacks("COM007");
+        care.OnDay(10).DiscussImprovement([DiscussionTopic.NaturalCourse]).AssertLacks("COM007");
     }
 }

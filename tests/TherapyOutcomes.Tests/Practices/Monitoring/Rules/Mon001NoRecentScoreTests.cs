@@ -36,7 +36,7 @@ public sealed class Mon001NoRecentScoreTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
         care.RecordScore(40);
 
-        care.OnDay(28).RecordScore(20, side: Side.Left).AssertFinds("MON001", variant: "notComparable");
+        care.OnDay(28).RecordScore(20, side: BodySide.Left).AssertFinds("MON001", variant: "notComparable");
     }
 
     [Fact]

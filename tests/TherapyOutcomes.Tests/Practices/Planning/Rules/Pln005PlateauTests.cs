@@ -26,10 +26,10 @@ public sealed class Pln005PlateauTests
     }
 
     [Theory]
-    [InlineData(GoalMet.Yes, "met", "discontinue")]
-    [InlineData(GoalMet.Partly, "unmet", "adjust-plan")]
-    [InlineData(GoalMet.No, "unmet", "adjust-plan")]
-    public void Check_Goals_DecideWhatIsAdvised(GoalMet met, string variant, string command)
+    [InlineData(GoalAttainment.Yes, "met", "discontinue")]
+    [InlineData(GoalAttainment.Partly, "unmet", "adjust-plan")]
+    [InlineData(GoalAttainment.No, "unmet", "adjust-plan")]
+    public void Check_Goals_DecideWhatIsAdvised(GoalAttainment met, string variant, string command)
     {
         var care = OnAPlateau();
         care.SetGoal();
@@ -67,7 +67,7 @@ public sealed class Pln005PlateauTests
         var care = OnAPlateau();
         care.SetGoal();
         care.SetGoal("g2");
-        care.RecordGoal(GoalMet.Yes);
+        care.RecordGoal(GoalAttainment.Yes);
 
         care.Evaluate().AssertFinds("PLN005", variant: "unmet");
     }
@@ -91,7 +91,7 @@ public sealed class Pln005PlateauTests
     {
         var care = OnAPlateau();
         care.SetGoal();
-        care.RecordGoal(GoalMet.No);
+        care.RecordGoal(GoalAttainment.No);
 
         var answer = care.OnDay(22).AdjustPlan(perWeek: 2);
 
@@ -104,7 +104,7 @@ public sealed class Pln005PlateauTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
         care.SetGoal();
-        care.RecordGoal(GoalMet.Yes);
+        care.RecordGoal(GoalAttainment.Yes);
         care.OnDay(16).RecordScore(20);
         care.OnDay(18).RecordScore(20);
         care.OnDay(20).RecordScore(20).AssertAsks("confirm-plan", "PLN005");

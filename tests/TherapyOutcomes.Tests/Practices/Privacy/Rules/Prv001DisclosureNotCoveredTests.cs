@@ -6,70 +6,70 @@ public sealed class Prv001DisclosureNotCoveredTests
 
     [Fact]
     public void CheckCommand_WithoutConsent_RefusesTheDisclosure() =>
-        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
 
     [Fact]
     public void CheckCommand_WithAConsentForAllOfIt_LetsItPass()
     {
-        _clinic.GrantConsent([DisclosureScope.Plan, DisclosureScope.Identity], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan, DisclosureScope.Identity], purpose: DisclosurePurpose.Family, recipient: "Kim");
 
-        _clinic.Disclose(Purpose.Family, " kim ", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
+        _clinic.Disclose(DisclosurePurpose.Family, " kim ", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
     }
 
     [Fact]
     public void CheckCommand_WithTwoConsentsThatAddUp_LetsItPass()
     {
-        _clinic.GrantConsent([DisclosureScope.Plan], "a", Purpose.Family, "Kim");
-        _clinic.GrantConsent([DisclosureScope.Identity], "b", Purpose.Family, "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan], "a", DisclosurePurpose.Family, "Kim");
+        _clinic.GrantConsent([DisclosureScope.Identity], "b", DisclosurePurpose.Family, "Kim");
 
-        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Identity]).AssertAccepted();
     }
 
     [Fact]
     public void CheckCommand_WithAConsentForLess_NamesWhatIsNotCovered()
     {
-        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim");
 
-        Assert.Equal("scores", _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Scores]).AssertRefused("PRV001").Says("scope"));
+        Assert.Equal("scores", _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan, DisclosureScope.Scores]).AssertRefused("PRV001").Says("scope"));
     }
 
     [Fact]
     public void CheckCommand_OfNothingButThatSomebodyIsAClient_NeedsAConsentToo()
     {
-        Assert.Equal("nothing", _clinic.Disclose(Purpose.Family, "Kim", []).AssertRefused("PRV001").Says("scope"));
+        Assert.Equal("nothing", _clinic.Disclose(DisclosurePurpose.Family, "Kim", []).AssertRefused("PRV001").Says("scope"));
 
-        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
-        _clinic.Disclose(Purpose.Family, "Kim", []).AssertAccepted();
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim");
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", []).AssertAccepted();
     }
 
     [Fact]
     public void CheckCommand_OfAReferral_IdentityGoesWithWhatIsConsentedTo()
     {
-        _clinic.Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity]).AssertRefused("PRV001");
+        _clinic.Disclose(DisclosurePurpose.Referral, "Dr. Grey", [DisclosureScope.Identity]).AssertRefused("PRV001");
 
-        _clinic.GrantConsent([DisclosureScope.Scores], purpose: Purpose.Referral, recipient: "Dr. Grey");
+        _clinic.GrantConsent([DisclosureScope.Scores], purpose: DisclosurePurpose.Referral, recipient: "Dr. Grey");
 
-        _clinic.Disclose(Purpose.Referral, "Dr. Grey", [DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
+        _clinic.Disclose(DisclosurePurpose.Referral, "Dr. Grey", [DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
     }
 
     [Fact]
     public void CheckCommand_AfterTheRevocation_RefusesTheDisclosure()
     {
-        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim");
         _clinic.RevokeConsent();
 
-        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
     }
 
     [Fact]
     public void CheckCommand_OnTheLastDayOfTheConsent_LetsItPassAndTheDayAfterRefuses()
     {
-        _clinic.GrantConsent([DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim", expiresOn: new DateOnly(2026, 1, 7));
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim", expiresOn: new DateOnly(2026, 1, 7));
 
         _clinic.OnDay(2, 23.75);
-        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted();
         _clinic.OnDay(3, 0);
-        _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     [InlineData("c1", true)]
     [InlineData("Kim", false)]
     public void CheckCommand_OnTheClientsOwnRequest_LetsOnlyTheClientHaveIt(string recipient, bool accepted) =>
-        Assert.Equal(accepted, _clinic.Disclose(Purpose.ClientRequest, recipient, [DisclosureScope.Notes]).Accepted);
+        Assert.Equal(accepted, _clinic.Disclose(DisclosurePurpose.ClientRequest, recipient, [DisclosureScope.Notes]).Accepted);
 
     [Theory]
     [InlineData("Public Health Act", true)]
@@ -85,7 +85,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     [InlineData(null, false)]
     public void CheckCommand_RequiredByLaw_NeedsTheLaw(string? basis, bool accepted)
     {
-        var answer = _clinic.Disclose(Purpose.RequiredByLaw, "health office", [DisclosureScope.Notes], basis);
+        var answer = _clinic.Disclose(DisclosurePurpose.RequiredByLaw, "health office", [DisclosureScope.Notes], basis);
 
         Assert.Equal(accepted, answer.Accepted);
     }

@@ -40,10 +40,10 @@ public sealed class Prv002ConsentExpiresTests
     }
 
     [Theory]
-    [InlineData(DisclosureScope.Notes, Purpose.Referral, "kind:physician")]
-    [InlineData(DisclosureScope.Plan, Purpose.Research, "kind:physician")]
-    [InlineData(DisclosureScope.Plan, Purpose.Referral, "Dr. Adams")]
-    public void Check_AnotherConsentForSomethingElse_StillFinds(DisclosureScope scope, Purpose purpose, string recipient)
+    [InlineData(DisclosureScope.Notes, DisclosurePurpose.Referral, "kind:physician")]
+    [InlineData(DisclosureScope.Plan, DisclosurePurpose.Research, "kind:physician")]
+    [InlineData(DisclosureScope.Plan, DisclosurePurpose.Referral, "Dr. Adams")]
+    public void Check_AnotherConsentForSomethingElse_StillFinds(DisclosureScope scope, DisclosurePurpose purpose, string recipient)
     {
         _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon);
 

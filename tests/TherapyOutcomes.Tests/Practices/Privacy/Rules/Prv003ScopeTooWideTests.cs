@@ -7,9 +7,9 @@ public sealed class Prv003ScopeTooWideTests
     [Fact]
     public void Check_WithMoreThanThePurposeNeeds_AdvisesLess()
     {
-        _clinic.GrantConsent([DisclosureScope.Notes, DisclosureScope.Plan], purpose: Purpose.Family, recipient: "Kim");
+        _clinic.GrantConsent([DisclosureScope.Notes, DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim");
 
-        var answer = _clinic.Disclose(Purpose.Family, "Kim", [DisclosureScope.Notes, DisclosureScope.Plan]);
+        var answer = _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Notes, DisclosureScope.Plan]);
 
         Assert.Equal("notes", answer.AssertFinds("PRV003", RuleSeverity.Advice).Says("scope"));
     }

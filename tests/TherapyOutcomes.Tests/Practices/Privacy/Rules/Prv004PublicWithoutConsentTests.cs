@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Privacy.Rules;
 public sealed class Prv004PublicWithoutConsentTests
 {
     [Fact]
-    public void CheckCommand_PublicWithoutConsent_Refuses() => Celebrating().Celebrate(audience: Audience.Public).AssertRefused("PRV004");
+    public void CheckCommand_PublicWithoutConsent_Refuses() => Celebrating().Celebrate(audience: CelebrationAudience.Public).AssertRefused("PRV004");
 
     [Fact]
     public void CheckCommand_PublicWithItsConsent_AcceptsAndRecordsTheDisclosure()
@@ -11,30 +11,30 @@ public sealed class Prv004PublicWithoutConsentTests
         var care = Celebrating();
         Consent(care);
 
-        care.Celebrate(audience: Audience.Public).AssertAccepted();
+        care.Celebrate(audience: CelebrationAudience.Public).AssertAccepted();
 
-        Assert.Equal(Purpose.PublicCelebration, Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.Purpose);
+        Assert.Equal(DisclosurePurpose.PublicCelebration, Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.Purpose);
     }
 
     [Theory]
-    [InlineData(Purpose.Referral, "public")]
-    [InlineData(Purpose.Testimonial, "public")]
-    [InlineData(Purpose.PublicCelebration, "Dr. Grey")]
-    public void CheckCommand_OtherPurposeOrRecipient_Refuses(Purpose purpose, string recipient)
+    [InlineData(DisclosurePurpose.Referral, "public")]
+    [InlineData(DisclosurePurpose.Testimonial, "public")]
+    [InlineData(DisclosurePurpose.PublicCelebration, "Dr. Grey")]
+    public void CheckCommand_OtherPurposeOrRecipient_Refuses(DisclosurePurpose purpose, string recipient)
     {
         var care = Celebrating();
         Consent(care, purpose, recipient);
 
-        care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
+        care.Celebrate(audience: CelebrationAudience.Public).AssertRefused("PRV004");
     }
 
     [Fact]
     public void CheckCommand_ConsentWithoutTheIdentity_Refuses()
     {
         var care = Celebrating();
-        care.Clinic.GrantConsent([DisclosureScope.Scores], purpose: Purpose.PublicCelebration, recipient: "public");
+        care.Clinic.GrantConsent([DisclosureScope.Scores], purpose: DisclosurePurpose.PublicCelebration, recipient: "public");
 
-        care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
+        care.Celebrate(audience: CelebrationAudience.Public).AssertRefused("PRV004");
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class Prv004PublicWithoutConsentTests
         var care = Celebrating();
         Consent(care, expiresOn: new DateOnly(2026, 2, 23));
 
-        Assert.Equal(accepted, care.OnDay(day).Celebrate(audience: Audience.Public).Accepted);
+        Assert.Equal(accepted, care.OnDay(day).Celebrate(audience: CelebrationAudience.Public).Accepted);
     }
 
     [Fact]
@@ -55,23 +55,23 @@ public sealed class Prv004PublicWithoutConsentTests
         Consent(care);
         care.Clinic.RevokeConsent();
 
-        care.Celebrate(audience: Audience.Public).AssertRefused("PRV004");
+        care.Celebrate(audience: CelebrationAudience.Public).AssertRefused("PRV004");
     }
 
     [Theory]
-    [InlineData(CelebrationKind.Verbal, Audience.Private)]
-    [InlineData(CelebrationKind.Declined, Audience.Public)]
-    public void CheckCommand_PrivateOrDeclined_NeedsNoConsent(CelebrationKind kind, Audience audience) =>
+    [InlineData(CelebrationKind.Verbal, CelebrationAudience.Private)]
+    [InlineData(CelebrationKind.Declined, CelebrationAudience.Public)]
+    public void CheckCommand_PrivateOrDeclined_NeedsNoConsent(CelebrationKind kind, CelebrationAudience audience) =>
         Celebrating().Celebrate(kind, audience: audience).AssertAccepted();
 
     [Theory]
-    [InlineData(Purpose.PublicCelebration)]
-    [InlineData(Purpose.Testimonial)]
-    [InlineData(Purpose.Marketing)]
-    public void CheckCommand_OfAStoryWithoutItsOwnConsent_RefusesIt(Purpose purpose)
+    [InlineData(DisclosurePurpose.PublicCelebration)]
+    [InlineData(DisclosurePurpose.Testimonial)]
+    [InlineData(DisclosurePurpose.Marketing)]
+    public void CheckCommand_OfAStoryWithoutItsOwnConsent_RefusesIt(DisclosurePurpose purpose)
     {
         var clinic = CheckedClinic.New();
-        clinic.GrantConsent([DisclosureScope.Identity], purpose: Purpose.Family, recipient: "public");
+        clinic.GrantConsent([DisclosureScope.Identity], purpose: DisclosurePurpose.Family, recipient: "public");
 
         var answer = clinic.Disclose(purpose, "public", [DisclosureScope.Identity]);
 
@@ -81,6 +81,6 @@ public sealed class Prv004PublicWithoutConsentTests
 
     private static TestEpisode Celebrating() => Story.At(EpisodeStage.Celebrating);
 
-    private static void Consent(TestEpisode care, Purpose purpose = Purpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>
+    private static void Consent(TestEpisode care, DisclosurePurpose purpose = DisclosurePurpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>
         care.Clinic.GrantConsent([DisclosureScope.Identity], purpose: purpose, recipient: recipient, expiresOn: expiresOn);
 }

@@ -13,7 +13,7 @@ public sealed class Prv005EmergencyNotToldTests
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted().AssertFinds("PRV005", RuleSeverity.Advice);
         _clinic.EvaluateClient().AssertAsks("disclose", "PRV005");
 
-        _clinic.Disclose(Purpose.ClientRequest, "client", [DisclosureScope.Scores]).AssertAccepted().AssertLacks("PRV005");
+        _clinic.Disclose(DisclosurePurpose.ClientRequest, "client", [DisclosureScope.Scores]).AssertAccepted().AssertLacks("PRV005");
         care.Evaluate().AssertLacks("PRV005");
     }
 }

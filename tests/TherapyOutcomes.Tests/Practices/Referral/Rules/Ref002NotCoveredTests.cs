@@ -34,7 +34,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_ConsentForAnotherPurpose_Refuses()
     {
         var care = Proposed();
-        care.Clinic.GrantConsent([DisclosureScope.Scores], purpose: Purpose.Research);
+        care.Clinic.GrantConsent([DisclosureScope.Scores], purpose: DisclosurePurpose.Research);
 
         care.SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002");
     }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies a side of the body.</summary>
-[JsonConverter(typeof(WireEnumConverter<Side>))]
-public enum Side
+[JsonConverter(typeof(WireEnumConverter<BodySide>))]
+public enum BodySide
 {
     /// <summary>The left side.</summary>
     Left = 0,

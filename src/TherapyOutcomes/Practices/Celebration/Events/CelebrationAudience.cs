@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies who sees a celebration.</summary>
-[JsonConverter(typeof(WireEnumConverter<Audience>))]
-public enum Audience
+[JsonConverter(typeof(WireEnumConverter<CelebrationAudience>))]
+public enum CelebrationAudience
 {
     /// <summary>Only the client sees the celebration.</summary>
     Private = 0,

@@ -3,9 +3,9 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>Represents a reaction that was reported in one of a client's episodes and has not been reported as ended.</summary>
-public sealed record ClientReaction
+public sealed record OpenReaction
 {
-    internal ClientReaction(EpisodeId episode, FactId reaction, ReactionCourse course, EventMetadata recording) =>
+    internal OpenReaction(EpisodeId episode, FactId reaction, ReactionCourse course, EventMetadata recording) =>
         (Episode, Reaction, Course, Recording) = (episode, reaction, course, recording);
 
     /// <summary>The episode in which the reaction was reported.</summary>

@@ -3,7 +3,7 @@ using TherapyOutcomes.Cli.Tests.Running;
 
 namespace TherapyOutcomes.Cli.Tests.Cataloguing;
 
-public sealed class CatalogueTests
+public sealed class CatalogTests
 {
     [Theory]
     [InlineData("rules", "MON003")]
@@ -13,15 +13,15 @@ public sealed class CatalogueTests
     [InlineData("measures NDI%", "Young 2009")]
     [InlineData("measures nprs", "uncertain")]
     [InlineData("measures NPRS", "mic-30%")]
-    [InlineData("measures ODI", "Licence: ")]
+    [InlineData("measures ODI", "License: ")]
     [InlineData("measures PHQ-9", "opens the red flag suicidal-thought")]
     [InlineData("measures GROC-15", "This measure never decides on its own.")]
     [InlineData("measures SPADI", "missing in a part there is no score (uncertain)")]
-    [InlineData("measures WOMAC", "30 % of the baseline counts as meaningful")]
+    [InlineData("measures WOMAC", "30% of the baseline counts as meaningful")]
     [InlineData("measures KOOS.pain", "LOINC 72102-7 (score)")]
     [InlineData("diagram", "stateDiagram")]
     [InlineData("diagram --format dot", "digraph")]
-    public async Task Catalogue_AskedFor_IsShown(string args, string expected)
+    public async Task Catalog_AskedFor_IsShown(string args, string expected)
     {
         var run = await CliRun.RunAsync(args.Split(' '));
 
@@ -36,7 +36,7 @@ public sealed class CatalogueTests
     [InlineData("measures ODI")]
     [InlineData("measures PSFS")]
     [InlineData("diagram")]
-    public async Task Catalogue_AsJson_IsJson(string args)
+    public async Task Catalog_AsJson_IsJson(string args)
     {
         var run = await CliRun.RunAsync([.. args.Split(' '), "--json"]);
 
@@ -47,7 +47,7 @@ public sealed class CatalogueTests
     [InlineData("rules XYZ001", "MON003")]
     [InlineData("measures XYZ", "ODI")]
     [InlineData("diagram --format svg", "mermaid")]
-    public async Task Catalogue_UnknownName_ExitsWith2AndListsThoseThereAre(string args, string expected)
+    public async Task Catalog_UnknownName_ExitsWith2AndListsThoseThereAre(string args, string expected)
     {
         var run = await CliRun.RunAsync(args.Split(' '));
 

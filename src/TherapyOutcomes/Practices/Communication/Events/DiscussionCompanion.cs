@@ -3,7 +3,7 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes;
 
 /// <summary>Represents someone who took part in a conversation besides the client.</summary>
-public sealed record Companion
+public sealed record DiscussionCompanion
 {
     /// <summary>The person's role, such as interpreter or parent.</summary>
     public required Term Role { get; init; }
@@ -13,7 +13,7 @@ public sealed record Companion
 
     internal void Validate(InputCheck check) => check.Term("role", Role);
 
-    internal static Companion Read(FieldReader fields) => new()
+    internal static DiscussionCompanion Read(FieldReader fields) => new()
     {
         Role = fields.Term("role"),
         Name = fields.Text("name"),

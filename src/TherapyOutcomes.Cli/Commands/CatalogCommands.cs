@@ -7,7 +7,7 @@ using CliCommand = System.CommandLine.Command;
 namespace TherapyOutcomes.Cli.Commands;
 
 /// <summary>Defines the commands <c>rules</c>, <c>measures</c> and <c>diagram</c>, which show what the library contains.</summary>
-internal static class CatalogueCommands
+internal static class CatalogCommands
 {
     private static readonly string[] Formats = ["mermaid", "dot"];
 
@@ -32,7 +32,7 @@ internal static class CatalogueCommands
         var format = new Option<string>("--format") { HelpName = "mermaid|dot", Description = "The diagram language.", DefaultValueFactory = _ => Formats[0] };
         format.TakesOneOf(Formats);
         var json = JsonOption();
-        var command = new CliCommand("diagram", "Draw the workflow from the definition that is running.") { format, json };
+        var command = new CliCommand("diagram", "Draw the workflow as this version runs it.") { format, json };
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(format)!;

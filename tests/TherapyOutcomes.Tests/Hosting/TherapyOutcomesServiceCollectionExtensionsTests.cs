@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TherapyOutcomes.Tests;
 
-public sealed class ServiceCollectionExtensionsTests
+public sealed class TherapyOutcomesServiceCollectionExtensionsTests
 {
     private const string Open = """{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"acute"}""";
 

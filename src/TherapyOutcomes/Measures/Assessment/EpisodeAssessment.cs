@@ -9,12 +9,12 @@ namespace TherapyOutcomes.Measures;
 /// It is derived from the dated facts alone. Late facts and corrections take effect immediately, and the order in
 /// which facts arrive makes no difference.
 /// </remarks>
-public sealed record Assessment
+public sealed record EpisodeAssessment
 {
     /// <summary>The number of days for which a worse score of another measure casts doubt on an improvement.</summary>
     internal const int MixedDays = 14;
 
-    private Assessment()
+    private EpisodeAssessment()
     {
     }
 
@@ -42,14 +42,14 @@ public sealed record Assessment
     /// Improved and no improvement was observed.
     /// </returns>
     public ImmutableArray<MeasureAssessment> MixedWith(DateTimeOffset now) =>
-        Course.Stands && (Primary.Newest is { Verdict: Verdict.Improved } || Course.Improvement!.IsObserved) ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
+        Course.HasCurrentImprovement && (Primary.Newest is { Verdict: Verdict.Improved } || Course.Improvement!.IsObserved) ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
 
     /// <summary>Assesses an episode.</summary>
     /// <param name="episode">The episode.</param>
     /// <param name="policy">The clinic's policy, which sets the measures, the thresholds and what counts as sustained.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: The policy does not contain a measure that the episode uses.</exception>
-    public static Assessment Of(Episode episode, ClinicPolicy policy)
+    public static EpisodeAssessment Of(Episode episode, ClinicPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(policy);
@@ -57,7 +57,7 @@ public sealed record Assessment
     }
 
     /// <summary>Assesses an episode, reusing an earlier assessment: if only one newer fact was added, its course is extended instead of rebuilt.</summary>
-    internal static Assessment Of(Episode episode, ClinicPolicy policy, Assessment? known)
+    internal static EpisodeAssessment Of(Episode episode, ClinicPolicy policy, EpisodeAssessment? known)
     {
         var facts = AssessedFacts.Of(episode, policy);
         return known is null ? Build(facts)
@@ -66,13 +66,13 @@ public sealed record Assessment
             : Build(facts);
     }
 
-    private static Assessment Build(AssessedFacts facts)
+    private static EpisodeAssessment Build(AssessedFacts facts)
     {
         var cycle = facts.Cycle;
         var primary = MeasureAssessment.Of(facts.Policy.Measures.Get(facts.Primary), facts.Scores, facts.Chronicity, cycle);
         var followUps = FollowUps(facts);
         var observations = cycle.Number == 1 ? facts.Observations : facts.Observations.RemoveAll(observation => !cycle.Includes(observation.At));
-        return new Assessment
+        return new EpisodeAssessment
         {
             Primary = primary,
             Others = OtherMeasures(facts),
@@ -84,7 +84,7 @@ public sealed record Assessment
     }
 
     // Returns null if the fact affects more than the end of the course.
-    private Assessment? With(NewestFact newest, AssessedFacts facts)
+    private EpisodeAssessment? With(NewestFact newest, AssessedFacts facts)
     {
         var (primary, others) = (Primary, Others);
         // With a different offset, a later instant can fall on an earlier day.

@@ -3,9 +3,9 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The comparison of a deciding score with the baseline, or of a rating of change with "no change".</summary>
-public readonly record struct Comparison
+public readonly record struct ScoreComparison
 {
-    internal Comparison(Score score, Score? baseline, decimal gain, Verdict verdict) =>
+    internal ScoreComparison(Score score, Score? baseline, decimal gain, Verdict verdict) =>
         (Score, Baseline, Gain, Verdict) = (score, baseline, gain, verdict);
 
     /// <summary>The score.</summary>
@@ -36,13 +36,13 @@ public readonly record struct Comparison
 
     private SharedActivities? Shared { get; init; }
 
-    internal static Comparison OfRating(Measure measure, ChangeCriterion criterion, decimal noChange, Score rating)
+    internal static ScoreComparison OfRating(Measure measure, ChangeCriterion criterion, decimal noChange, Score rating)
     {
         var gain = measure.Gain(noChange, rating.Value);
-        return new Comparison(rating, null, gain, Judge(measure, criterion, gain));
+        return new ScoreComparison(rating, null, gain, Judge(measure, criterion, gain));
     }
 
-    internal static Comparison Of(Measure measure, ChangeCriterion criterion, Score baseline, Score score)
+    internal static ScoreComparison Of(Measure measure, ChangeCriterion criterion, Score baseline, Score score)
     {
         if (measure.Scoring is MeanOfActivities && baseline.Items is { } before && score.Items is { } after)
         {
@@ -60,15 +60,15 @@ public readonly record struct Comparison
         && (measure.Scoring is not MeanOfActivities || baseline.Items is not { } before || score.Items is not { } after
             || SharedActivities.Of(before, after) is not null);
 
-    internal static Comparison NotComparable(Score baseline, Score score) => new(score, baseline, 0, Verdict.NotComparable);
+    internal static ScoreComparison NotComparable(Score baseline, Score score) => new(score, baseline, 0, Verdict.NotComparable);
 
-    private static Comparison Of(Measure measure, ChangeCriterion criterion, Score baseline, Score score, decimal from, decimal to)
+    private static ScoreComparison Of(Measure measure, ChangeCriterion criterion, Score baseline, Score score, decimal from, decimal to)
     {
         var gain = measure.Gain(from, to);
         var verdict = Judge(measure, criterion, gain);
         return verdict == Verdict.Unchanged && criterion.IsTooNearToBest(measure, from)
-            ? new Comparison(score, baseline, gain, Verdict.CannotShowImprovement)
-            : new Comparison(score, baseline, gain, verdict);
+            ? new ScoreComparison(score, baseline, gain, Verdict.CannotShowImprovement)
+            : new ScoreComparison(score, baseline, gain, verdict);
     }
 
     // A measure that never decides alone can't say more than "possibly".

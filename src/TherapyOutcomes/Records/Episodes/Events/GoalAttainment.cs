@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the extent to which a goal was met.</summary>
-[JsonConverter(typeof(WireEnumConverter<GoalMet>))]
-public enum GoalMet
+[JsonConverter(typeof(WireEnumConverter<GoalAttainment>))]
+public enum GoalAttainment
 {
     /// <summary>The goal was met.</summary>
     Yes = 0,

@@ -1,9 +1,9 @@
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The loss of an earlier gain.</summary>
-public sealed record GainLoss
+public sealed record LostGain
 {
-    internal GainLoss(FactId lostBy, DateOnly day, bool isRecurrence, decimal? gain) =>
+    internal LostGain(FactId lostBy, DateOnly day, bool isRecurrence, decimal? gain) =>
         (LostBy, Day, IsRecurrence, Gain) = (lostBy, day, isRecurrence, gain);
 
     /// <summary>The id of the score or observation that showed the loss.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies a topic of a conversation with the client.</summary>
-[JsonConverter(typeof(WireEnumConverter<Topic>))]
-public enum Topic
+[JsonConverter(typeof(WireEnumConverter<DiscussionTopic>))]
+public enum DiscussionTopic
 {
     /// <summary>The client's progress.</summary>
     Progress = 0,

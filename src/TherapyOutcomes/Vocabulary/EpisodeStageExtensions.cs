@@ -1,7 +1,7 @@
 namespace TherapyOutcomes;
 
 /// <summary>Provides methods that classify stages of an episode.</summary>
-public static class EpisodeStages
+public static class EpisodeStageExtensions
 {
     /// <summary>
     /// Determines whether a stage is one of the six stages from Documenting to Celebrating, in which an improvement brings

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies how a course was taught.</summary>
-[JsonConverter(typeof(WireEnumConverter<Delivery>))]
-public enum Delivery
+[JsonConverter(typeof(WireEnumConverter<EducationDelivery>))]
+public enum EducationDelivery
 {
     /// <summary>The course was taught in person.</summary>
     InPerson = 0,

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the result of teach-back.</summary>
-[JsonConverter(typeof(WireEnumConverter<Understood>))]
-public enum Understood
+[JsonConverter(typeof(WireEnumConverter<TeachBackResult>))]
+public enum TeachBackResult
 {
     /// <summary>The client could explain it in their own words.</summary>
     Yes = 0,

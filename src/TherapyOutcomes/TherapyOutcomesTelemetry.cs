@@ -15,7 +15,7 @@ namespace TherapyOutcomes;
 /// <c>accepted</c>, <c>refused</c> or <c>malformed</c>. For a refused command, <c>rule</c> is the id of the rule that refused it; for a
 /// malformed command, it is the error code. Nothing is allocated if nobody listens. Thread-safe.
 /// </remarks>
-public static class Telemetry
+public static class TherapyOutcomesTelemetry
 {
     /// <summary>The name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>.</summary>
     public const string Name = "TherapyOutcomes";

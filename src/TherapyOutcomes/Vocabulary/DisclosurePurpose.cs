@@ -4,8 +4,8 @@ namespace TherapyOutcomes;
 
 /// <summary>Specifies the purpose of a disclosure.</summary>
 [CamelCaseNames]
-[JsonConverter(typeof(WireEnumConverter<Purpose>))]
-public enum Purpose
+[JsonConverter(typeof(WireEnumConverter<DisclosurePurpose>))]
+public enum DisclosurePurpose
 {
     /// <summary>A referral.</summary>
     Referral = 0,
