@@ -10,7 +10,7 @@ namespace TherapyOutcomes.Analysis;
 /// <code>
 /// var pairs = ClientPairs.FromRows(ids, weeks, scores, pre: 0.0, post: 12.0);
 /// var method = new ReliableChangeMethod { Reliability = 0.79 };
-/// var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), method, BetterIs.Lower);
+/// var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), method, Better.Lower);
 /// Console.WriteLine($"{analysis.Counts.Improved} of {analysis.Statistics.NUsed} changed reliably for the better");
 /// </code>
 /// </remarks>
@@ -39,7 +39,7 @@ public sealed class CaseloadAnalysis
     /// <returns>The result of the analysis.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="method"/> is null.</exception>
     /// <exception cref="AnalysisParameterException">The lengths differ, a required parameter is missing, or the scores have no spread where the method divides by it.</exception>
-    public static CaseloadAnalysis Run(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, ChangeMethod method, BetterIs better)
+    public static CaseloadAnalysis Run(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, ChangeMethod method, Better better)
     {
         ArgumentNullException.ThrowIfNull(method);
         Check.SameLength(pre.Length, post.Length, nameof(post));

@@ -38,7 +38,7 @@ public sealed record GroupDifference
     /// <param name="better">The direction in which scores improve.</param>
     /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
     /// <exception cref="AnalysisParameterException">A parameter is out of range, or the scores have no spread.</exception>
-    public static GroupDifference Between(ReadOnlySpan<double> reference, ReadOnlySpan<double> comparison, double mic, BetterIs better, double confidence = 0.95)
+    public static GroupDifference Between(ReadOnlySpan<double> reference, ReadOnlySpan<double> comparison, double mic, Better better, double confidence = 0.95)
     {
         var (a, b) = (SampleSummary.Of(reference), SampleSummary.Of(comparison));
         var (va, vb) = (a.Sd * a.Sd / a.Count, b.Sd * b.Sd / b.Count);
@@ -53,7 +53,7 @@ public sealed record GroupDifference
     /// <param name="better">The direction in which scores improve.</param>
     /// <param name="confidence">The coverage of the interval, above 0 and below 1. The default is 0.95.</param>
     /// <exception cref="AnalysisParameterException">The lengths differ, a parameter is out of range, or the changes have no spread.</exception>
-    public static GroupDifference Within(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, double mic, BetterIs better, double confidence = 0.95)
+    public static GroupDifference Within(ReadOnlySpan<double> pre, ReadOnlySpan<double> post, double mic, Better better, double confidence = 0.95)
     {
         Check.SameLength(pre.Length, post.Length, nameof(post));
         var moments = PairMoments.Of(pre, post);
@@ -61,7 +61,7 @@ public sealed record GroupDifference
         return Of(moments.MeanChange, (moments.SdChange ?? double.NaN) / Math.Sqrt(n), n - 1, n, n, mic, better, confidence, nameof(pre));
     }
 
-    private static GroupDifference Of(double difference, double error, double degrees, int nReference, int nComparison, double mic, BetterIs better, double confidence, string parameter)
+    private static GroupDifference Of(double difference, double error, double degrees, int nReference, int nComparison, double mic, Better better, double confidence, string parameter)
     {
         Check.NotNegative(mic, nameof(mic));
         Check.Defined(better, nameof(better));

@@ -133,15 +133,15 @@ public class AggregateTests
         var spread = half / 12.706204736174704;
         double[] pre = [10, 20];
         double[] post = [10 + shift - spread, 20 + shift + spread];
-        var lower = GroupDifference.Within(pre, post, mic, BetterIs.Lower);
+        var lower = GroupDifference.Within(pre, post, mic, Better.Lower);
         Assert.Equal(expected, lower.Class);
         Assert.Equal(shift, lower.Difference, 12);
         Assert.Equal(shift + half, lower.Upper, 9);
         double[] mirrored = [10 - shift + spread, 20 - shift - spread];
-        Assert.Equal(expected, GroupDifference.Within(pre, mirrored, mic, BetterIs.Higher).Class);
+        Assert.Equal(expected, GroupDifference.Within(pre, mirrored, mic, Better.Higher).Class);
     }
 
     [Fact]
     public void Within_NoSpread_IsAnErrorThatNamesIt() =>
-        Assert.Equal("pre", Assert.Throws<AnalysisParameterException>(() => GroupDifference.Within([1, 2], [2, 3], 1, BetterIs.Lower)).ParamName);
+        Assert.Equal("pre", Assert.Throws<AnalysisParameterException>(() => GroupDifference.Within([1, 2], [2, 3], 1, Better.Lower)).ParamName);
 }

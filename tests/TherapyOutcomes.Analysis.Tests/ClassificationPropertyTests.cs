@@ -40,7 +40,7 @@ public class ClassificationPropertyTests
         .. ChangeMethods.SelectMany(change => CutoffMethods.Select(cutoff => new CombinedMethod { Change = change, Cutoff = cutoff })),
     ]);
 
-    private static readonly Gen<BetterIs> Direction = OneOf(BetterIs.Lower, BetterIs.Higher);
+    private static readonly Gen<Better> Direction = OneOf(Better.Lower, Better.Higher);
 
     [Fact]
     public void Classify_ManyClients_IsClassifyOfEach() =>
@@ -71,7 +71,7 @@ public class ClassificationPropertyTests
         var methods = OneOf(ChangeMethods.Where(method => method is not PercentageMethod).ToArray());
         Gen.Select(Pairs, methods, Direction).Sample((pairs, change, better) =>
         {
-            var mirrored = better == BetterIs.Lower ? BetterIs.Higher : BetterIs.Lower;
+            var mirrored = better == Better.Lower ? Better.Higher : Better.Lower;
             var method = new CombinedMethod { Change = change, Cutoff = CutoffMethods[2] };
             var mirror = new CombinedMethod { Change = change, Cutoff = CutoffMethods[2] with { FunctionalMean = -8 } };
             var rule = method.Fit(Population, better);

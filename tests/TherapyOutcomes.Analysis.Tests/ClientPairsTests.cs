@@ -101,7 +101,7 @@ public class ClientPairsTests
     [Fact]
     public void FirstImprovements_LaterScores_FindTheFirstAndTheLast()
     {
-        var rule = new AnchorMethod { Mic = 5 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var rule = new AnchorMethod { Mic = 5 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         int[] ids = [1, 1, 1, 2, 2, 2, 3, 4, 1, 5, 5];
         double[] times = [8, 4, 0, 0, 4, 8, 0, 4, 2, 0, 4];
         double[] scores = [1, 2, 20, 20, 18, double.NaN, 9, 9, 19, double.NaN, 1];

@@ -18,7 +18,7 @@ public class FormulaTests
     public void Index_RealClients_IsThePublishedFormula(ReliableChangeIndex index)
     {
         var (pre, post) = Scores();
-        var analysis = CaseloadAnalysis.Run(pre, post, new ReliableChangeMethod { Index = index, Reliability = R, ReliabilityPost = RPost }, BetterIs.Lower);
+        var analysis = CaseloadAnalysis.Run(pre, post, new ReliableChangeMethod { Index = index, Reliability = R, ReliabilityPost = RPost }, Better.Lower);
         var s = new Moments(pre, post);
         for (var i = 0; i < pre.Length; i++)
         {
@@ -37,7 +37,7 @@ public class FormulaTests
     {
         var (pre, post) = Scores();
         var method = new CutoffMethod { Type = type, Formula = CutoffFormula.HagemanArrindell, Reliability = R, FunctionalMean = 5, FunctionalSd = 4 };
-        var analysis = CaseloadAnalysis.Run(pre, post, method, BetterIs.Lower);
+        var analysis = CaseloadAnalysis.Run(pre, post, method, Better.Lower);
         var s = new Moments(pre, post);
         var error = s.SdPre * Math.Sqrt(1 - R);
         double True(double sd) => Math.Sqrt((sd * sd) - (error * error));

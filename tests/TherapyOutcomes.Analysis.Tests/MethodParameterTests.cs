@@ -15,28 +15,28 @@ public class MethodParameterTests
         { "percentWorse", () => new PercentageMethod { Percent = 0.3, PercentWorse = -0.1 } },
         { "significance", () => new ReliableChangeMethod { Reliability = 0.8, Significance = 0 } },
         { "significance", () => new CutoffMethod { Significance = 1 } },
-        { "significance", () => HagemanArrindell(0.5).Fit(Full, BetterIs.Lower) },
-        { "significance", () => HagemanArrindell(0.999).Fit(Full, BetterIs.Higher) },
-        { "significance", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Reliability = 0.8, Significance = 0.5 }.Fit(Full, BetterIs.Lower) },
-        { "significance", () => new CombinedMethod { Change = HagemanArrindell(0.6), Cutoff = new() }.Fit(Full, BetterIs.Lower) },
-        { "significance", () => new CombinedMethod { Change = new ReliableChangeMethod { Reliability = 0.8, Significance = 0.6 }, Cutoff = new() { Formula = CutoffFormula.HagemanArrindell } }.Fit(Full, BetterIs.Lower) },
+        { "significance", () => HagemanArrindell(0.5).Fit(Full, Better.Lower) },
+        { "significance", () => HagemanArrindell(0.999).Fit(Full, Better.Higher) },
+        { "significance", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Reliability = 0.8, Significance = 0.5 }.Fit(Full, Better.Lower) },
+        { "significance", () => new CombinedMethod { Change = HagemanArrindell(0.6), Cutoff = new() }.Fit(Full, Better.Lower) },
+        { "significance", () => new CombinedMethod { Change = new ReliableChangeMethod { Reliability = 0.8, Significance = 0.6 }, Cutoff = new() { Formula = CutoffFormula.HagemanArrindell } }.Fit(Full, Better.Lower) },
         { "index", () => new ReliableChangeMethod { Reliability = 0.8, Index = (ReliableChangeIndex)99 } },
         { "cutoff", () => new CutoffMethod { Type = (CutoffType)99 } },
         { "functionalMean", () => new CutoffMethod { FunctionalMean = double.NaN } },
         { "functionalSd", () => new CutoffMethod { FunctionalSd = 0 } },
         { "change", () => new CombinedMethod { Change = new CutoffMethod(), Cutoff = new() } },
-        { "better", () => new AnchorMethod { Mic = 1 }.Fit(Full, (BetterIs)99) },
-        { "functionalMean", () => new CutoffMethod { Type = CutoffType.B, FunctionalSd = 2 }.Fit(Full, BetterIs.Lower) },
-        { "functionalSd", () => new CutoffMethod { Type = CutoffType.C, FunctionalMean = 2 }.Fit(Full, BetterIs.Lower) },
-        { "reliability", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell }.Fit(Full, BetterIs.Lower) },
-        { "functionalSd", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Type = CutoffType.C, Reliability = 0.5, FunctionalMean = 2, FunctionalSd = 3 }.Fit(Full, BetterIs.Lower) },
-        { "reliability", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Reliability = 0 }.Fit(Full, BetterIs.Lower) },
-        { "reliability", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.1 }.Fit(Full, BetterIs.Lower) },
-        { "meanPre", () => new ReliableChangeMethod { Index = ReliableChangeIndex.EdwardsNunnally, Reliability = 0.8 }.Fit(new() { SdPre = 3 }, BetterIs.Lower) },
-        { "meanPost", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HsuLinnLord, Reliability = 0.8 }.Fit(new() { SdPre = 3, MeanPre = 1 }, BetterIs.Lower) },
-        { "sdPre", () => new ReliableChangeMethod { Reliability = 0.8 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower) },
-        { "sdPost", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.8 }.Fit(Full with { SdPost = null }, BetterIs.Lower) },
-        { "correlation", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.8 }.Fit(Full with { Correlation = null }, BetterIs.Lower) },
+        { "better", () => new AnchorMethod { Mic = 1 }.Fit(Full, (Better)99) },
+        { "functionalMean", () => new CutoffMethod { Type = CutoffType.B, FunctionalSd = 2 }.Fit(Full, Better.Lower) },
+        { "functionalSd", () => new CutoffMethod { Type = CutoffType.C, FunctionalMean = 2 }.Fit(Full, Better.Lower) },
+        { "reliability", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell }.Fit(Full, Better.Lower) },
+        { "functionalSd", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Type = CutoffType.C, Reliability = 0.5, FunctionalMean = 2, FunctionalSd = 3 }.Fit(Full, Better.Lower) },
+        { "reliability", () => new CutoffMethod { Formula = CutoffFormula.HagemanArrindell, Reliability = 0 }.Fit(Full, Better.Lower) },
+        { "reliability", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.1 }.Fit(Full, Better.Lower) },
+        { "meanPre", () => new ReliableChangeMethod { Index = ReliableChangeIndex.EdwardsNunnally, Reliability = 0.8 }.Fit(new() { SdPre = 3 }, Better.Lower) },
+        { "meanPost", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HsuLinnLord, Reliability = 0.8 }.Fit(new() { SdPre = 3, MeanPre = 1 }, Better.Lower) },
+        { "sdPre", () => new ReliableChangeMethod { Reliability = 0.8 }.Fit(ReferencePopulation.Unknown, Better.Lower) },
+        { "sdPost", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.8 }.Fit(Full with { SdPost = null }, Better.Lower) },
+        { "correlation", () => new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.8 }.Fit(Full with { Correlation = null }, Better.Lower) },
     };
 
     [Theory]
@@ -53,21 +53,21 @@ public class MethodParameterTests
     [InlineData(0.5)]
     [InlineData(0.75)]
     public void Significance_OfHagemanArrindellTooLarge_SaysWhatIsAllowed(double significance) =>
-        Assert.StartsWith("above 0 and below 0.5", Assert.Throws<AnalysisParameterException>(() => HagemanArrindell(significance).Fit(Full, BetterIs.Lower)).Allowed, StringComparison.Ordinal);
+        Assert.StartsWith("above 0 and below 0.5", Assert.Throws<AnalysisParameterException>(() => HagemanArrindell(significance).Fit(Full, Better.Lower)).Allowed, StringComparison.Ordinal);
 
     // From 0.5 on a one-sided critical value is 0 or below; a two-sided one never is.
     [Fact]
     public void Significance_UpToItsBound_HasACriticalValueAbove0()
     {
-        Assert.True(HagemanArrindell(0.499).Fit(Full, BetterIs.Lower).CriticalValue > 0);
-        Assert.True(new ReliableChangeMethod { Reliability = 0.8, Significance = 0.999 }.Fit(Full, BetterIs.Lower).CriticalValue > 0);
-        Assert.True(new CutoffMethod { Significance = 0.999 }.Fit(Full, BetterIs.Lower).CriticalValue > 0);
+        Assert.True(HagemanArrindell(0.499).Fit(Full, Better.Lower).CriticalValue > 0);
+        Assert.True(new ReliableChangeMethod { Reliability = 0.8, Significance = 0.999 }.Fit(Full, Better.Lower).CriticalValue > 0);
+        Assert.True(new CutoffMethod { Significance = 0.999 }.Fit(Full, Better.Lower).CriticalValue > 0);
     }
 
     [Fact]
     public void Anchor_SeparateThreshold_AppliesToWorseOnly()
     {
-        var rule = new AnchorMethod { Mic = 2, MicWorse = 5 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var rule = new AnchorMethod { Mic = 2, MicWorse = 5 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         Assert.Equal(ChangeClass.Improved, rule.Classify(10, 8));
         Assert.Equal(ChangeClass.Unchanged, rule.Classify(10, 14.9));
         Assert.Equal(ChangeClass.Deteriorated, rule.Classify(10, 15));
@@ -76,7 +76,7 @@ public class MethodParameterTests
     [Fact]
     public void Percentage_SeparateThreshold_AppliesToWorseOnly()
     {
-        var rule = new PercentageMethod { Percent = 0.5, PercentWorse = 0.25 }.Fit(ReferencePopulation.Unknown, BetterIs.Higher);
+        var rule = new PercentageMethod { Percent = 0.5, PercentWorse = 0.25 }.Fit(ReferencePopulation.Unknown, Better.Higher);
         Assert.Equal(ChangeClass.Improved, rule.Classify(10, 15));
         Assert.Equal(ChangeClass.Unchanged, rule.Classify(10, 7.6));
         Assert.Equal(ChangeClass.Deteriorated, rule.Classify(10, 7.5));
@@ -85,7 +85,7 @@ public class MethodParameterTests
     [Fact]
     public void ReliableChange_ExactlyAtTheCriticalValue_IsUnchanged()
     {
-        var rule = new ReliableChangeMethod { Reliability = 0.5 }.Fit(new() { SdPre = 1 }, BetterIs.Higher);
+        var rule = new ReliableChangeMethod { Reliability = 0.5 }.Fit(new() { SdPre = 1 }, Better.Higher);
         Assert.Equal(1, rule.StandardErrorOfDifference!.Value, 14);
         var z = rule.CriticalValue!.Value * rule.StandardErrorOfDifference.Value;
         Assert.Equal(ChangeClass.Unchanged, rule.Classify(0, z));
@@ -95,7 +95,7 @@ public class MethodParameterTests
     [Fact]
     public void Combined_WorseAndNowClinical_CrossedIntoTheClinicalRange()
     {
-        var rule = new CombinedMethod { Change = new AnchorMethod { Mic = 3 }, Cutoff = new() { Type = CutoffType.C, FunctionalMean = 8, FunctionalSd = 8 } }.Fit(Full, BetterIs.Lower);
+        var rule = new CombinedMethod { Change = new AnchorMethod { Mic = 3 }, Cutoff = new() { Type = CutoffType.C, FunctionalMean = 8, FunctionalSd = 8 } }.Fit(Full, Better.Lower);
         Assert.Equal(ChangeClass.CrossedIntoClinicalRange, rule.Classify(10, 20));
         Assert.Equal(ChangeClass.Deteriorated, rule.Classify(10, 14));
         Assert.Equal(ChangeClass.Deteriorated, rule.Classify(20, 30));
@@ -112,7 +112,7 @@ public class MethodParameterTests
     [InlineData(1, 1, NotComputableReason.None)]
     public void WhyNotComputable_MissingScore_SaysWhich(double pre, double post, NotComputableReason expected)
     {
-        var rule = new AnchorMethod { Mic = 0 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var rule = new AnchorMethod { Mic = 0 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         Assert.Equal(expected, rule.WhyNotComputable(pre, post));
         Assert.Equal(expected != NotComputableReason.None, rule.Classify(pre, post) == ChangeClass.NotComputable);
     }

@@ -24,7 +24,7 @@ public class PairMomentsTests
             new CombinedMethod { Change = new AnchorMethod { Mic = 1 }, Cutoff = new() },
         ];
 
-        Assert.All(methods, method => Assert.Equal("sdPre", Assert.Throws<AnalysisParameterException>(() => CaseloadAnalysis.Run(pre, post, method, BetterIs.Lower)).ParamName));
+        Assert.All(methods, method => Assert.Equal("sdPre", Assert.Throws<AnalysisParameterException>(() => CaseloadAnalysis.Run(pre, post, method, Better.Lower)).ParamName));
     }
 
     [Theory]
@@ -34,15 +34,15 @@ public class PairMomentsTests
         ChangeMethod[] methods = [new AnchorMethod { Mic = 1 }, new PercentageMethod { Percent = 0.3 }];
         Assert.All(methods, method =>
         {
-            var before = CaseloadAnalysis.Run(Same(score, clients), Varied(clients), method, BetterIs.Lower).Statistics;
+            var before = CaseloadAnalysis.Run(Same(score, clients), Varied(clients), method, Better.Lower).Statistics;
             Assert.Equal((score, 0, null), (before.MeanPre!.Value, before.SdPre, before.Correlation));
             Assert.True(before.SdPost > 0);
 
-            var after = CaseloadAnalysis.Run(Varied(clients), Same(score, clients), method, BetterIs.Lower).Statistics;
+            var after = CaseloadAnalysis.Run(Varied(clients), Same(score, clients), method, Better.Lower).Statistics;
             Assert.Equal((score, 0, null), (after.MeanPost!.Value, after.SdPost, after.Correlation));
             Assert.True(after.SdPre > 0);
 
-            var both = CaseloadAnalysis.Run(Same(score, clients), Same(score * 3, clients), method, BetterIs.Lower).Statistics;
+            var both = CaseloadAnalysis.Run(Same(score, clients), Same(score * 3, clients), method, Better.Lower).Statistics;
             Assert.Equal(((score * 3) - score, 0, null), (both.MeanChange!.Value, both.SdChange, both.Correlation));
         });
     }
@@ -56,14 +56,14 @@ public class PairMomentsTests
             (client % 2 == 0 ? pre : post)[client] = double.NaN;
         }
 
-        Assert.Equal(0, CaseloadAnalysis.Run(pre, post, new AnchorMethod { Mic = 1 }, BetterIs.Lower).Statistics.SdPre);
+        Assert.Equal(0, CaseloadAnalysis.Run(pre, post, new AnchorMethod { Mic = 1 }, Better.Lower).Statistics.SdPre);
     }
 
     [Fact]
     public void Run_SameDecimalAfterForAll_IsAnErrorOfHagemanArrindellThatNamesIt()
     {
         var method = new ReliableChangeMethod { Index = ReliableChangeIndex.HagemanArrindell, Reliability = 0.8 };
-        Assert.Equal("sdPost", Assert.Throws<AnalysisParameterException>(() => CaseloadAnalysis.Run(Varied(6), Same(0.7, 6), method, BetterIs.Lower)).ParamName);
+        Assert.Equal("sdPost", Assert.Throws<AnalysisParameterException>(() => CaseloadAnalysis.Run(Varied(6), Same(0.7, 6), method, Better.Lower)).ParamName);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class PairMomentsTests
         AssertRelative(exact.Correlation, found.Correlation);
     }
 
-    private static AnalysisStatistics Statistics(double[] pre, double[] post) => CaseloadAnalysis.Run(pre, post, new AnchorMethod { Mic = 1 }, BetterIs.Lower).Statistics;
+    private static AnalysisStatistics Statistics(double[] pre, double[] post) => CaseloadAnalysis.Run(pre, post, new AnchorMethod { Mic = 1 }, Better.Lower).Statistics;
 
     private static double[] Same(double score, int clients) => [.. Enumerable.Repeat(score, clients)];
 

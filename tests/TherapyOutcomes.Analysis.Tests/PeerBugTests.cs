@@ -8,9 +8,9 @@ public class PeerBugTests
     private static readonly ReferencePopulation Worked = new() { MeanPre = 32, SdPre = 14, MeanPost = 24, SdPost = 15, Correlation = 0.6 };
 
     [Theory]
-    [InlineData(BetterIs.Lower, 24)]
-    [InlineData(BetterIs.Higher, -8)]
-    public void CutoffB_UsesTheFunctionalSpread(BetterIs better, double expected)
+    [InlineData(Better.Lower, 24)]
+    [InlineData(Better.Higher, -8)]
+    public void CutoffB_UsesTheFunctionalSpread(Better better, double expected)
     {
         var rule = new CutoffMethod { Type = CutoffType.B, FunctionalMean = 8, FunctionalSd = 8 }.Fit(Worked, better);
         Assert.Equal(expected, rule.Cutoff);
@@ -21,7 +21,7 @@ public class PeerBugTests
     public void CutoffB_WorkedClient_Is24AndNotThePeers36()
     {
         const double peer = 8 + (2 * 14);
-        var rule = new CutoffMethod { Type = CutoffType.B, FunctionalMean = 8, FunctionalSd = 8 }.Fit(Worked, BetterIs.Lower);
+        var rule = new CutoffMethod { Type = CutoffType.B, FunctionalMean = 8, FunctionalSd = 8 }.Fit(Worked, Better.Lower);
         Assert.Equal((24, 36), (rule.Cutoff, peer));
         Assert.Equal((true, false), (rule.IsClinicalBefore(30), 30 > peer));
     }
@@ -29,7 +29,7 @@ public class PeerBugTests
     [Fact]
     public void CutoffB_OnTrueScores_UsesTheFunctionalSpreadAndItsReliability()
     {
-        var rule = new CutoffMethod { Type = CutoffType.B, Formula = CutoffFormula.HagemanArrindell, Reliability = 0.9, FunctionalMean = 8, FunctionalSd = 8 }.Fit(Worked, BetterIs.Lower);
+        var rule = new CutoffMethod { Type = CutoffType.B, Formula = CutoffFormula.HagemanArrindell, Reliability = 0.9, FunctionalMean = 8, FunctionalSd = 8 }.Fit(Worked, Better.Lower);
         var errorSquared = 14 * 14 * 0.1;
         Assert.Equal(8 + (2 * 8 * Math.Sqrt((64 - errorSquared) / 64)), rule.Cutoff!.Value, 12);
     }
@@ -40,7 +40,7 @@ public class PeerBugTests
     [InlineData(-5)]
     public void Percentage_BaselineZero_IsNotComputable(double post)
     {
-        foreach (var better in Enum.GetValues<BetterIs>())
+        foreach (var better in Enum.GetValues<Better>())
         {
             var rule = new PercentageMethod { Percent = 0.25 }.Fit(ReferencePopulation.Unknown, better);
             Assert.Equal(ChangeClass.NotComputable, rule.Classify(0, post));
@@ -52,7 +52,7 @@ public class PeerBugTests
     [Fact]
     public void Percentage_NegativeBaseline_IsNotComputable()
     {
-        var rule = new PercentageMethod { Percent = 0.25 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var rule = new PercentageMethod { Percent = 0.25 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         Assert.Equal(ChangeClass.NotComputable, rule.Classify(-10, -20));
         Assert.Equal(NotComputableReason.BaselineNegative, rule.WhyNotComputable(-10, -20));
     }
@@ -90,7 +90,7 @@ public class PeerBugTests
     [Fact]
     public void Cutoff_ScoreThatReachesTheCutoffFromTheFunctionalSide_IsDeteriorated()
     {
-        var rule = new CutoffMethod { Type = CutoffType.C, FunctionalMean = 16, FunctionalSd = 2 }.Fit(new() { MeanPre = 20, SdPre = 2 }, BetterIs.Lower);
+        var rule = new CutoffMethod { Type = CutoffType.C, FunctionalMean = 16, FunctionalSd = 2 }.Fit(new() { MeanPre = 20, SdPre = 2 }, Better.Lower);
         Assert.Equal(ChangeClass.Deteriorated, rule.Classify(17, 18));
         Assert.Equal(ChangeClass.Deteriorated, rule.Classify(18, 19));
         Assert.Equal(ChangeClass.Unchanged, rule.Classify(19, 18));
@@ -135,7 +135,7 @@ public class PeerBugTests
 
     [Fact]
     public void Reliability_Zero_IsAllowed() =>
-        Assert.Equal(14, new ReliableChangeMethod { Reliability = 0 }.Fit(Worked, BetterIs.Lower).StandardError);
+        Assert.Equal(14, new ReliableChangeMethod { Reliability = 0 }.Fit(Worked, Better.Lower).StandardError);
 
     [Fact]
     public void Run_NoSpreadBefore_IsAnErrorThatNamesIt()
@@ -145,10 +145,10 @@ public class PeerBugTests
         ChangeMethod[] methods = [new ReliableChangeMethod { Reliability = 0.8 }, new CutoffMethod(), new CombinedMethod { Change = new AnchorMethod { Mic = 1 }, Cutoff = new() }];
         Assert.All(methods, method =>
         {
-            var error = Assert.Throws<AnalysisParameterException>(() => CaseloadAnalysis.Run(pre, post, method, BetterIs.Lower));
+            var error = Assert.Throws<AnalysisParameterException>(() => CaseloadAnalysis.Run(pre, post, method, Better.Lower));
             Assert.Equal("sdPre", error.ParamName);
             Assert.Contains("above 0", error.Message, StringComparison.Ordinal);
         });
-        Assert.Equal(3, CaseloadAnalysis.Run(pre, post, new AnchorMethod { Mic = 1 }, BetterIs.Lower).Counts.Improved);
+        Assert.Equal(3, CaseloadAnalysis.Run(pre, post, new AnchorMethod { Mic = 1 }, Better.Lower).Counts.Improved);
     }
 }

@@ -17,7 +17,7 @@ public class RealDataAggregateTests
     {
         var data = ReferenceData.Data("cdystonia.csv");
         var arms = data.Text("treat");
-        var rule = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var rule = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         var first = FirstImprovements.FromRows<string>(data.Text("patient"), data.Numbers("week"), data.Numbers("twstrs"), baseline: 0, rule);
         var members = Enumerable.Range(0, first.Times.Length).Where(i => arms[first.BaselineRows[i]] == label).ToArray();
         var curve = SurvivalCurve.Of(members.Select(i => first.Times[i]).ToArray(), members.Select(i => first.Improved[i]).ToArray());
@@ -38,7 +38,7 @@ public class RealDataAggregateTests
         var data = ReferenceData.Data("back_pain.csv");
         var pairs = ClientPairs.FromRows<string, double>(data.Text("id"), data.Numbers("time"), data.Numbers("odi"), 1, 2);
         var rating = data.Numbers("pgic");
-        var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = 10 }, BetterIs.Lower);
+        var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = 10 }, Better.Lower);
         var cells = new int[2, 2];
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -60,7 +60,7 @@ public class RealDataAggregateTests
         var data = ReferenceData.Data("back_pain.csv");
         var pairs = ClientPairs.FromRows<string, double>(data.Text("id"), data.Numbers("time"), data.Numbers(score), 1, 2);
         var rating = data.Numbers("pgic");
-        var classes = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = mic }, BetterIs.Lower).Classes;
+        var classes = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = mic }, Better.Lower).Classes;
         var rated = Enumerable.Range(0, pairs.Count).Where(i => classes[i] != ChangeClass.NotComputable && !double.IsNaN(rating[pairs.PostRows[i]])).ToArray();
         var better = rated.Where(i => rating[pairs.PostRows[i]] >= 5).ToArray();
         var hits = better.Count(i => classes[i] == ChangeClass.Improved) / (double)better.Length;
@@ -121,7 +121,7 @@ public class RealDataAggregateTests
     {
         var data = ReferenceData.Data("cdystonia.csv");
         var (ids, weeks, scores) = (data.Text("patient"), data.Numbers("week"), data.Numbers("twstrs"));
-        var rule = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var rule = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         var arm = Enumerable.Range(0, data.Count).Where(row => data.Text("treat")[row] == label).GroupBy(row => ids[row])
             .Select(rows => rows.ToDictionary(row => weeks[row], row => scores[row])).ToArray();
         var early = arm.Where(client => ImprovedAt(client, 2) || ImprovedAt(client, 4)).ToArray();
@@ -153,11 +153,11 @@ public class RealDataAggregateTests
         Assert.Equal((151, 22.278, 10.515), (sample.Count, Math.Round(sample.Mean, 3), Math.Round(sample.Sd, 3)));
 
         var population = new ReferencePopulation { MeanPre = sample.Mean, SdPre = sample.Sd };
-        var reliable = new ReliableChangeMethod { Reliability = .88 }.Fit(population, BetterIs.Lower);
+        var reliable = new ReliableChangeMethod { Reliability = .88 }.Fit(population, Better.Lower);
         Assert.Equal(3.642, reliable.StandardError!.Value, 3);
         Assert.Equal(10.096, reliable.ReliableChange!.Value, 3);
         Assert.Equal(8.474, 1.645 * reliable.StandardErrorOfDifference!.Value, 2);
-        double[] cutoffs = [.. Enum.GetValues<CutoffType>().Select(type => new CutoffMethod { Type = type, FunctionalMean = 2.38, FunctionalSd = 4.02 }.Fit(population, BetterIs.Lower).Cutoff!.Value)];
+        double[] cutoffs = [.. Enum.GetValues<CutoffType>().Select(type => new CutoffMethod { Type = type, FunctionalMean = 2.38, FunctionalSd = 4.02 }.Fit(population, Better.Lower).Cutoff!.Value)];
         Assert.Equal([1.248, 10.42, 7.883], cutoffs.Select(cutoff => Math.Round(cutoff, 3)));
     }
 
@@ -189,7 +189,7 @@ public class RealDataAggregateTests
         var rows = Enumerable.Range(0, data.Count).Where(row => data.Text("group")[row] == arm).ToArray();
         var (ids, times, scores) = (data.Text("id"), data.Numbers("time"), data.Numbers("odi"));
         var pairs = ClientPairs.FromRows<string, double>(rows.Select(row => ids[row]).ToArray(), rows.Select(row => times[row]).ToArray(), rows.Select(row => scores[row]).ToArray(), 1, 2);
-        return CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = 10 }, BetterIs.Lower);
+        return CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new AnchorMethod { Mic = 10 }, Better.Lower);
     }
 
     /// <summary>The changes of those with both scores and a rating of their own.</summary>

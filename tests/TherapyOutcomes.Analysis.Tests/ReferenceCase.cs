@@ -28,7 +28,7 @@ internal sealed class ReferenceCase
 
     public string? RciMethod => Text("rci_method");
 
-    public BetterIs Better => Text("better_is") == "higher" ? BetterIs.Higher : BetterIs.Lower;
+    public Better Better => Text("better_is") == "higher" ? Better.Higher : Better.Lower;
 
     public string? GroupColumn => Text("group");
 

@@ -140,7 +140,7 @@ public class ReferenceCaseTests
         var placebo = rows.Where(row => row.First == reference.Text("reference_group")).Select(row => row.Third).ToArray();
         var drug = rows.Where(row => row.First != reference.Text("reference_group")).Select(row => row.Third).ToArray();
 
-        var difference = GroupDifference.Between(placebo, drug, reference.Number("mid_improvement")!.Value, BetterIs.Lower);
+        var difference = GroupDifference.Between(placebo, drug, reference.Number("mid_improvement")!.Value, Better.Lower);
 
         AssertClose(expected.Numbers("difference")[0], difference.Difference, "difference");
         AssertClose(expected.Numbers("lower")[0], difference.Lower, "lower");

@@ -16,7 +16,7 @@ public class UsageExampleTests
             Change = new ReliableChangeMethod { Reliability = 0.9 },
             Cutoff = new CutoffMethod { Type = CutoffType.C, FunctionalMean = 8, FunctionalSd = 8 },
         };
-        var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), method, BetterIs.Lower);
+        var analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), method, Better.Lower);
 
         var ladder = DenominatorLadder.Of(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), analysis.Rule, pairs.Started);
         var rates = ResponderRates.Of(analysis.Counts, ladder.Started);

@@ -60,7 +60,7 @@ public class WorkedClientTests
     [Fact]
     public void HagemanArrindell_WorkedClient_HasTheWorkedReliabilities()
     {
-        var rule = new CombinedMethod { Change = Reliable(ReliableChangeIndex.HagemanArrindell, 0.05), Cutoff = Cutoff(CutoffType.C) }.Fit(Population, BetterIs.Lower);
+        var rule = new CombinedMethod { Change = Reliable(ReliableChangeIndex.HagemanArrindell, 0.05), Cutoff = Cutoff(CutoffType.C) }.Fit(Population, Better.Lower);
         var (ofDifference, after) = (Slope(rule.ChangeIndex) * rule.StandardErrorOfDifference!.Value, Slope((_, post) => rule.CutoffIndex(post)) * rule.StandardError!.Value);
         Assert.Equal(.7680, ofDifference * ofDifference, Digits);
         Assert.Equal(.9129, after * after, Digits);
@@ -77,8 +77,8 @@ public class WorkedClientTests
     {
         var method = Reliable(ReliableChangeIndex.NunnallyKotsch, 0.05);
         Assert.Equal(
-            (method with { ReliabilityPost = 0.9 }).Fit(Population, BetterIs.Lower).ChangeIndex(Pre, Post),
-            (method with { ReliabilityPost = null }).Fit(Population, BetterIs.Lower).ChangeIndex(Pre, Post));
+            (method with { ReliabilityPost = 0.9 }).Fit(Population, Better.Lower).ChangeIndex(Pre, Post),
+            (method with { ReliabilityPost = null }).Fit(Population, Better.Lower).ChangeIndex(Pre, Post));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class WorkedClientTests
     [InlineData(CutoffType.C, 16.7273, false)]
     public void Cutoff_WorkedClient_HasTheWorkedValue(CutoffType type, double expected, bool functional)
     {
-        var rule = Cutoff(type).Fit(Population, BetterIs.Lower);
+        var rule = Cutoff(type).Fit(Population, Better.Lower);
         Assert.Equal(expected, rule.Cutoff!.Value, Digits);
         Assert.Equal(functional, rule.IsFunctionalAfter(Post));
         Assert.True(rule.IsClinicalBefore(Pre));
@@ -98,7 +98,7 @@ public class WorkedClientTests
     public void CutoffOnTrueScores_WorkedClient_IsNotRecovered()
     {
         var method = new CombinedMethod { Change = Reliable(ReliableChangeIndex.HagemanArrindell, 0.05), Cutoff = Cutoff(CutoffType.C) };
-        var rule = method.Fit(Population, BetterIs.Lower);
+        var rule = method.Fit(Population, Better.Lower);
         Assert.Equal(16.0181, rule.Cutoff!.Value, Digits);
         Assert.Equal(1.4554, rule.CutoffIndex(Post)!.Value, Digits);
         Assert.Equal(ChangeClass.Improved, rule.Classify(Pre, Post));
@@ -109,23 +109,23 @@ public class WorkedClientTests
     {
         var cutoff = Cutoff(CutoffType.C);
         var combined = new CombinedMethod { Change = Reliable(ReliableChangeIndex.HagemanArrindell, 0.05), Cutoff = cutoff };
-        Assert.Equal(16.7273, (combined with { Cutoff = cutoff with { Formula = CutoffFormula.JacobsonTruax } }).Fit(Population, BetterIs.Lower).Cutoff!.Value, Digits);
-        Assert.Equal(16.7273, (combined with { Change = Reliable(ReliableChangeIndex.JacobsonTruax, 0.05) }).Fit(Population, BetterIs.Lower).Cutoff!.Value, Digits);
-        Assert.Equal(16.0181, (cutoff with { Formula = CutoffFormula.HagemanArrindell, Reliability = 0.9 }).Fit(Population, BetterIs.Lower).Cutoff!.Value, Digits);
+        Assert.Equal(16.7273, (combined with { Cutoff = cutoff with { Formula = CutoffFormula.JacobsonTruax } }).Fit(Population, Better.Lower).Cutoff!.Value, Digits);
+        Assert.Equal(16.7273, (combined with { Change = Reliable(ReliableChangeIndex.JacobsonTruax, 0.05) }).Fit(Population, Better.Lower).Cutoff!.Value, Digits);
+        Assert.Equal(16.0181, (cutoff with { Formula = CutoffFormula.HagemanArrindell, Reliability = 0.9 }).Fit(Population, Better.Lower).Cutoff!.Value, Digits);
     }
 
     [Fact]
     public void Percentage_WorkedClient_Is45PercentDown()
     {
-        var thirty = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower);
+        var thirty = new PercentageMethod { Percent = 0.3 }.Fit(ReferencePopulation.Unknown, Better.Lower);
         Assert.Equal(-0.45, thirty.ChangeIndex(Pre, Post));
         Assert.Equal(ChangeClass.Improved, thirty.Classify(Pre, Post));
-        Assert.Equal(ChangeClass.Unchanged, new PercentageMethod { Percent = 0.5 }.Fit(ReferencePopulation.Unknown, BetterIs.Lower).Classify(Pre, Post));
+        Assert.Equal(ChangeClass.Unchanged, new PercentageMethod { Percent = 0.5 }.Fit(ReferencePopulation.Unknown, Better.Lower).Classify(Pre, Post));
     }
 
     [Fact]
     public void Combined_WorkedClient_IsImprovedNotRecovered() =>
-        Assert.Equal(ChangeClass.Improved, new CombinedMethod { Change = Reliable(ReliableChangeIndex.JacobsonTruax, 0.05), Cutoff = Cutoff(CutoffType.C) }.Fit(Population, BetterIs.Lower).Classify(Pre, Post));
+        Assert.Equal(ChangeClass.Improved, new CombinedMethod { Change = Reliable(ReliableChangeIndex.JacobsonTruax, 0.05), Cutoff = Cutoff(CutoffType.C) }.Fit(Population, Better.Lower).Classify(Pre, Post));
 
     [Fact]
     public void Normal_WorkedClient_GivesTheWorkedProbabilities()
@@ -138,7 +138,7 @@ public class WorkedClientTests
     [Fact]
     public void JacobsonTruax_TextbookExample_HasTheTextbookValues()
     {
-        var rule = new ReliableChangeMethod { Reliability = 0.8 }.Fit(new() { SdPre = 7.5 }, BetterIs.Higher);
+        var rule = new ReliableChangeMethod { Reliability = 0.8 }.Fit(new() { SdPre = 7.5 }, Better.Higher);
         Assert.Equal(3.3541, rule.StandardError!.Value, Digits);
         Assert.Equal(4.7434, rule.StandardErrorOfDifference!.Value, Digits);
         Assert.Equal(3.1623, rule.ChangeIndex(32.5, 47.5)!.Value, Digits);
@@ -151,7 +151,7 @@ public class WorkedClientTests
     private static ReliableChangeMethod Reliable(ReliableChangeIndex index, double significance) =>
         new() { Index = index, Reliability = 0.9, ReliabilityPost = 0.88, Significance = significance };
 
-    private static ChangeRule Fit(ReliableChangeIndex index) => Reliable(index, 0.05).Fit(Population, BetterIs.Lower);
+    private static ChangeRule Fit(ReliableChangeIndex index) => Reliable(index, 0.05).Fit(Population, Better.Lower);
 
     private static CutoffMethod Cutoff(CutoffType type) => new() { Type = type, FunctionalMean = 8, FunctionalSd = 8 };
 }

@@ -30,7 +30,7 @@ internal sealed class LongRowsCase<TId>
     public CaseloadAnalysis Analyse()
     {
         var pairs = ClientPairs.FromRows<TId, int>(_ids, _weeks, _scores, pre: 0, post: 12);
-        return CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new ReliableChangeMethod { Reliability = 0.9 }, BetterIs.Lower);
+        return CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), new ReliableChangeMethod { Reliability = 0.9 }, Better.Lower);
     }
 
     /// <summary>Pairs the rows and does nothing else, with a dictionary and without any checks.</summary>

@@ -24,7 +24,7 @@ internal sealed class PairCase
             _post[index] = random.Next(50) == 0 ? double.NaN : _pre[index] - 30 + random.Next(50);
         }
 
-        _rule = new ReliableChangeMethod { Reliability = 0.9 }.Fit(ReferencePopulation.From(_pre, _post), BetterIs.Lower);
+        _rule = new ReliableChangeMethod { Reliability = 0.9 }.Fit(ReferencePopulation.From(_pre, _post), Better.Lower);
         Classify();
         var kernel = _classes.ToArray();
         ClassifyPlainly();

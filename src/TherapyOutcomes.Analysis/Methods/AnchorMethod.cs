@@ -20,6 +20,6 @@ public sealed record AnchorMethod : ChangeMethod
     /// <exception cref="AnalysisParameterException">The value is negative or not finite.</exception>
     public double? MicWorse { get; init => field = value is { } points ? Check.NotNegative(points, "micWorse") : null; }
 
-    private protected override ChangeRule FitCore(ReferencePopulation population, BetterIs better) =>
+    private protected override ChangeRule FitCore(ReferencePopulation population, Better better) =>
         new(this, better, ChangeCriterion.Points(Mic, MicWorse ?? Mic), cutoff: null);
 }

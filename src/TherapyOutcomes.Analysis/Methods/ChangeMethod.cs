@@ -20,12 +20,12 @@ public abstract record ChangeMethod
     /// <returns>The fitted rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="population"/> is null.</exception>
     /// <exception cref="AnalysisParameterException">A parameter that the method needs is missing, or the population has no spread.</exception>
-    public ChangeRule Fit(ReferencePopulation population, BetterIs better)
+    public ChangeRule Fit(ReferencePopulation population, Better better)
     {
         ArgumentNullException.ThrowIfNull(population);
         Check.Defined(better, nameof(better));
         return FitCore(population, better);
     }
 
-    private protected abstract ChangeRule FitCore(ReferencePopulation population, BetterIs better);
+    private protected abstract ChangeRule FitCore(ReferencePopulation population, Better better);
 }

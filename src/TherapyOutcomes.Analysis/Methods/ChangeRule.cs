@@ -8,14 +8,14 @@ namespace TherapyOutcomes.Analysis;
 /// </remarks>
 public sealed class ChangeRule
 {
-    internal ChangeRule(ChangeMethod method, BetterIs better, ChangeCriterion? change, CutoffCriterion? cutoff) =>
+    internal ChangeRule(ChangeMethod method, Better better, ChangeCriterion? change, CutoffCriterion? cutoff) =>
         (Method, Better, ChangeCriterion, CutoffCriterion) = (method, better, change, cutoff);
 
     /// <summary>The method that this rule was fitted from.</summary>
     public ChangeMethod Method { get; }
 
     /// <summary>The direction in which scores improve.</summary>
-    public BetterIs Better { get; }
+    public Better Better { get; }
 
     /// <summary>
     /// The standard error on which the index is based: the standard error of measurement, SDpre sqrt(1 - r), for JT, EN, NK and HA; the standard error

@@ -21,7 +21,7 @@ public sealed record CombinedMethod : ChangeMethod
     /// <summary>The method that sets the limit of the clinical range.</summary>
     public required CutoffMethod Cutoff { get; init; }
 
-    private protected override ChangeRule FitCore(ReferencePopulation population, BetterIs better)
+    private protected override ChangeRule FitCore(ReferencePopulation population, Better better)
     {
         ArgumentNullException.ThrowIfNull(Cutoff);
         var change = Change.Fit(population, better).ChangeCriterion;

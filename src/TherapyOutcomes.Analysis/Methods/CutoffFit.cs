@@ -9,7 +9,7 @@ internal static class CutoffFit
     private const string What = "the cutoff";
     private const double DefaultSignificance = 0.05;
 
-    public static CutoffCriterion Of(CutoffMethod method, ReferencePopulation population, BetterIs better)
+    public static CutoffCriterion Of(CutoffMethod method, ReferencePopulation population, Better better)
     {
         var significance = method.Significance ?? DefaultSignificance;
         return method.Formula == CutoffFormula.HagemanArrindell
@@ -17,14 +17,14 @@ internal static class CutoffFit
             : new(Draw(method, better, population.NeedMean(What), population.NeedSpread(What), method.FunctionalSd), NormalDistribution.UpperQuantile(significance / 2), Regressed: false);
     }
 
-    private static double Draw(CutoffMethod method, BetterIs better, double clinicalMean, double clinicalSd, double? functionalSd) => method.Type switch
+    private static double Draw(CutoffMethod method, Better better, double clinicalMean, double clinicalSd, double? functionalSd) => method.Type switch
     {
         CutoffType.A => clinicalMean + (2 * better.Sign() * clinicalSd),
         CutoffType.B => FunctionalMean(method) - (2 * better.Sign() * FunctionalSd(functionalSd)),
         _ => ((clinicalSd * FunctionalMean(method)) + (FunctionalSd(functionalSd) * clinicalMean)) / (clinicalSd + FunctionalSd(functionalSd)),
     };
 
-    private static CutoffCriterion HagemanArrindell(CutoffMethod method, ReferencePopulation population, BetterIs better, double critical)
+    private static CutoffCriterion HagemanArrindell(CutoffMethod method, ReferencePopulation population, Better better, double critical)
     {
         var reliability = Check.Required(method.Reliability, "reliability", "Hageman and Arrindell's cutoff");
         var (clinical, after) = (population.NeedSpread(What), population.NeedSpreadPost(What));

@@ -42,6 +42,6 @@ public sealed record CutoffMethod : ChangeMethod
     /// <exception cref="AnalysisParameterException">The value is not between 0 and 1.</exception>
     public double? Significance { get; init => field = value is { } alpha ? Check.Probability(alpha, "significance") : null; }
 
-    private protected override ChangeRule FitCore(ReferencePopulation population, BetterIs better) =>
+    private protected override ChangeRule FitCore(ReferencePopulation population, Better better) =>
         new(this, better, change: null, CutoffFit.Of(this, population, better));
 }

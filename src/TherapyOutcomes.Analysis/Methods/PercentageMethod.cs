@@ -19,6 +19,6 @@ public sealed record PercentageMethod : ChangeMethod
     /// <exception cref="AnalysisParameterException">The value is not between 0 and 1.</exception>
     public double? PercentWorse { get; init => field = value is { } fraction ? Check.Fraction(fraction, "percentWorse") : null; }
 
-    private protected override ChangeRule FitCore(ReferencePopulation population, BetterIs better) =>
+    private protected override ChangeRule FitCore(ReferencePopulation population, Better better) =>
         new(this, better, ChangeCriterion.Fraction(Percent, PercentWorse ?? Percent), cutoff: null);
 }

@@ -27,6 +27,6 @@ public sealed record ReliableChangeMethod : ChangeMethod
     /// <exception cref="AnalysisParameterException">The value is not between 0 and 1.</exception>
     public double Significance { get; init => field = Check.Probability(value, "significance"); } = 0.05;
 
-    private protected override ChangeRule FitCore(ReferencePopulation population, BetterIs better) =>
+    private protected override ChangeRule FitCore(ReferencePopulation population, Better better) =>
         new(this, better, ReliableChangeFit.Of(this, population), cutoff: null);
 }

@@ -16,7 +16,7 @@ internal sealed record AnalyzeRequest
     /// <summary>The time after, as written in the time column.</summary>
     public required string Post { get; init; }
 
-    public required BetterIs Better { get; init; }
+    public required Better Better { get; init; }
 
     public required ChangeMethod Method { get; init; }
 

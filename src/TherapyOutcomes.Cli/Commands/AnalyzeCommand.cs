@@ -53,7 +53,7 @@ internal static class AnalyzeCommand
                     Columns = new ColumnNames(parsed.GetRequiredValue(client), parsed.GetRequiredValue(time), parsed.GetRequiredValue(score), parsed.GetValue(group)),
                     Pre = parsed.GetRequiredValue(pre),
                     Post = parsed.GetRequiredValue(post),
-                    Better = parsed.GetRequiredValue(better) == "lower" ? BetterIs.Lower : BetterIs.Higher,
+                    Better = parsed.GetRequiredValue(better) == "lower" ? Better.Lower : Better.Higher,
                     Method = MethodChoice.Make(new MethodOptions
                     {
                         Method = parsed.GetRequiredValue(method),

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Exports;
 /// recorded; those that the law withholds for a time are left out through the end of that day.
 /// </summary>
 /// <remarks>All methods are pure and thread-safe.</remarks>
-public static class AccountOfDisclosures
+internal static class AccountOfDisclosures
 {
     /// <summary>Returns the account as of a given day. Emergency disclosures without consent come first; each part is ordered by time, newest first.</summary>
     /// <param name="client">The client's record.</param>

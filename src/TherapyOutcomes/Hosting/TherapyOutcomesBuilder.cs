@@ -51,7 +51,17 @@ public sealed class TherapyOutcomesBuilder
     public TherapyOutcomesBuilder AddRule<TRule>()
         where TRule : Rule, new()
     {
-        Services.AddSingleton<Rule>(new TRule());
+        return AddRule(new TRule());
+    }
+
+    /// <summary>Adds one of the host's own rules, such as one that the host configured.</summary>
+    /// <param name="rule">The rule. This instance serves all threads.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    public TherapyOutcomesBuilder AddRule(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        Services.AddSingleton(rule);
         return this;
     }
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes.Letters;
 
 /// <summary>Specifies information that the record lacks for a letter. The letter says so instead of making something up.</summary>
+[JsonConverter(typeof(WireEnumConverter<LetterGap>))]
 public enum LetterGap
 {
     /// <summary>The improvement was observed, not measured.</summary>

@@ -49,7 +49,7 @@ public sealed record ClinicPolicy
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The professions whose members may clear a red flag or a major reaction.</summary>
-    /// <value>The default is <see cref="ClinicianKinds.Default"/>.</value>
+    /// <value>The default is medical and allied health professions, such as physician, nurse, physiotherapist and psychologist.</value>
     public ImmutableHashSet<Term> Clinicians { get; init; } = ClinicianKinds.Default;
 
     /// <summary>The templates of the letters to clients.</summary>

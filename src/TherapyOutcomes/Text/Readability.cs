@@ -9,7 +9,7 @@ namespace TherapyOutcomes;
 /// English only. Spanish words have more syllables at the same level of difficulty, so the grade of a Spanish text is too high, and
 /// rules that know the language must not use it. All methods are pure and thread-safe.
 /// </remarks>
-public static class Readability
+internal static class Readability
 {
     /// <summary>Counts the words in a text: runs of letters, digits, apostrophes and hyphens with at least one letter or digit. 35.6 is one word.</summary>
     /// <param name="text">The text.</param>

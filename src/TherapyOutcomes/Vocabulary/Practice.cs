@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes;
 
 /// <summary>Specifies one of the ten practices that follow when a client gets better. The value 0 stands for the record itself.</summary>
+[JsonConverter(typeof(WireEnumConverter<Practice>))]
 public enum Practice
 {
     /// <summary>The record itself: ids, stages and repeats.</summary>

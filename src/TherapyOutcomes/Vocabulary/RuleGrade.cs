@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the weight that a clinic gives to a rule.</summary>
+[JsonConverter(typeof(WireEnumConverter<RuleGrade>))]
 public enum RuleGrade
 {
     /// <summary>The rule is not evaluated.</summary>

@@ -5,7 +5,7 @@ namespace TherapyOutcomes;
 /// are reported as results, not as exceptions.
 /// </summary>
 /// <remarks>The message says what happened and what to do. It never repeats a client's text.</remarks>
-public class TherapyOutcomesException : Exception
+public sealed class TherapyOutcomesException : Exception
 {
     /// <summary>Creates an exception with a stable id, a message and the exception that caused it.</summary>
     /// <param name="code">The stable id of the error, such as <c>TO2001</c>.</param>

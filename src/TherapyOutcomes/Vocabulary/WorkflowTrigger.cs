@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes;
 
 /// <summary>Specifies what moves an episode from one stage to another.</summary>
+[JsonConverter(typeof(PascalEnumConverter<WorkflowTrigger>))]
 public enum WorkflowTrigger
 {
     /// <summary>

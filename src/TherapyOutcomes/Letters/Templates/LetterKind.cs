@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes.Letters;
 
 /// <summary>Specifies the kind of a letter to a client.</summary>
+[JsonConverter(typeof(WireEnumConverter<LetterKind>))]
 public enum LetterKind
 {
     /// <summary>A summary: what got better, what may have helped, what to do, what to expect and when to call.</summary>

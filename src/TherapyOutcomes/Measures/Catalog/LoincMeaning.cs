@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Specifies what a LOINC code identifies.</summary>
+[JsonConverter(typeof(WireEnumConverter<LoincMeaning>))]
 public enum LoincMeaning
 {
     /// <summary>The code identifies the score.</summary>

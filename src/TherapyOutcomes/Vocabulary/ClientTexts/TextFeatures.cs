@@ -18,7 +18,7 @@ public readonly record struct TextFeatures
     public TextLength Length { get; init; }
 
     /// <summary>
-    /// The Flesch–Kincaid grade of a long text, rounded up to a whole grade (see <see cref="Readability"/>). Null for shorter texts.
+    /// The Flesch–Kincaid grade of a long text, rounded up to a whole grade (Kincaid 1975; meaningful only for English). Null for shorter texts.
     /// </summary>
     public int? Grade { get; init; }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Records;
 
 /// <summary>Provides the professions that may clear a red flag.</summary>
-public static class ClinicianKinds
+internal static class ClinicianKinds
 {
     /// <summary>
     /// The default set: medical and allied health professions. Clients, relatives, reception staff and massage therapists are not

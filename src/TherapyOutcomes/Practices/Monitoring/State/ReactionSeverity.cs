@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes.Records;
 
 /// <summary>Specifies how severe a reaction is, based on its intensity and duration.</summary>
+[JsonConverter(typeof(WireEnumConverter<ReactionSeverity>))]
 public enum ReactionSeverity
 {
     /// <summary>The reaction is common and harmless. It closes by itself after 7 days.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TherapyOutcomes.Records;
 
 /// <summary>Specifies the status of a referral. A referral is a loop that ends with a report, a refusal or a withdrawal.</summary>
+[JsonConverter(typeof(WireEnumConverter<ReferralStatus>))]
 public enum ReferralStatus
 {
     /// <summary>The referral was proposed to the client but not sent.</summary>

@@ -40,7 +40,7 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_WithACategoryBehind_NamesTheCategory()
     {
-        _clinic.Send(EducationRequirementSamples.Nebraska(TestEpisode.Practitioner, CycleStart, _clinic.Now, TestEpisode.Therapist)).AssertAccepted();
+        _clinic.Send(Nebraska).AssertAccepted();
         _clinic.RecordEducation("c1", credits: 16, category: "hands-on").AssertAccepted();
 
         Assert.Equal("ethics", OnDay(300).AssertFinds("EDU001").Says("what"));
@@ -99,4 +99,21 @@ public sealed class Edu001CreditsBehindTests
 
         Assert.Equal("2027-12-31", OnDay(0).AssertFinds("EDU001").DueOn?.ToString("o", CultureInfo.InvariantCulture));
     }
+
+    // 172 NAC 81, as quoted by a massage school: 16 credits in 24 months, of these at least 8 hands-on and 3 in ethics.
+    private SetEducationRequirement Nebraska => new()
+    {
+        Practitioner = TestEpisode.Practitioner,
+        At = _clinic.Now,
+        Actor = TestEpisode.Therapist,
+        Body = "Nebraska",
+        PeriodMonths = 24,
+        StartsOn = CycleStart,
+        Credits = 16,
+        CategoryMinimums =
+        [
+            new CategoryMinimum { Category = "hands-on", Credits = 8 },
+            new CategoryMinimum { Category = "ethics", Credits = 3 },
+        ],
+    };
 }

@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Analysis;
 
-internal static class BetterIsExtensions
+internal static class BetterExtensions
 {
     /// <summary>Returns the factor that makes a change for the better positive.</summary>
-    public static double Sign(this BetterIs better) => better == BetterIs.Higher ? 1 : -1;
+    public static double Sign(this Better better) => better == Better.Higher ? 1 : -1;
 }
