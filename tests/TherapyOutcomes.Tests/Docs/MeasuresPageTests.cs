@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Tests.Docs;
 public class MeasuresPageTests
 {
     [Fact]
-    public void MeasuresPage_OfTheCatalogue_IsGeneratedFromTheData()
+    public void MeasuresPage_OfTheCatalog_IsGeneratedFromTheData()
     {
         var path = Path.Combine(Repository.Root, "docs", "measures.md");
         var expected = Generate();
