@@ -12,7 +12,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
         using var scope = provider.CreateScope();
 
-        var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open));
+        var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
         Assert.True(answer.Accepted);
     }
@@ -23,7 +23,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
         using var first = provider.CreateScope();
         using var second = provider.CreateScope();
-        await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open));
+        await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
         var episode = await second.ServiceProvider.GetRequiredService<OutcomeService>().ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"));
 

@@ -100,7 +100,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 Assert.Equal(first, race.Other.Accepted);
                 Assert.True(first || race.Other.Findings[0].Rule.Id == "PRV004", $"{race.Other.Error} {race.Other.Findings.FirstOrDefault()}");
                 _ = first ? celebrated++ : refused++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(celebrated, refused);
@@ -119,7 +118,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 Assert.True(race.One.Accepted && race.Other.Accepted, $"{race.Other.Error}");
                 race.AssertEveryBatchHoldsTheClient(C1, version: 1);
                 _ = race.PlaceOf(Celebrated) < race.PlaceOf(nameof(ConsentRevoked)) ? before++ : after++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(before, after);
@@ -140,7 +138,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 Assert.Equal(first, race.Other.Accepted);
                 Assert.True(first || race.Other.Findings[0].Rule.Id == "REF002", $"{race.Other.Error}");
                 _ = first ? sent++ : refused++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(sent, refused);
@@ -171,7 +168,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 Assert.Equal(first ? EpisodeStage.Celebrating : EpisodeStage.Referring, race.Other.Stage);
                 Assert.True(first || race.Other.Findings[0].Rule.Id == "MON009");
                 _ = first ? settled++ : held++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(settled, held);
@@ -201,7 +197,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 }
 
                 _ = first ? celebrated++ : refused++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(celebrated, refused);
