@@ -135,15 +135,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
 
     private abstract class SilentRule(string id) : Rule
     {
-        public override RuleDescriptor Descriptor { get; } = new()
-        {
-            Id = id,
-            Practice = Practice.Monitoring,
-            Title = "a clinic's own",
-            Severity = RuleSeverity.Advice,
-            Rationale = "for this test",
-            Source = "none",
-        };
+        public override RuleDescriptor Descriptor { get; } = OwnRule.Advising(id);
     }
 
     private sealed class FirstRule() : SilentRule("XA-1");
