@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Cli.Tests.Reviewing;
 
 public sealed class SampleTests
 {
-    private static readonly string[] Review = ["review", Repository.Sample, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
+    private static readonly string[] Review = ["review", SampleFiles.ClinicWeek, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
 
     [Theory]
     [InlineData(80)]
