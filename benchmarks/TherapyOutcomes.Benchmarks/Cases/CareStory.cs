@@ -85,7 +85,7 @@ internal sealed class CareStory
         At = _clinic.Now,
         Actor = TestEpisode.Therapist,
         Measure = new("ODI"),
-        Value = 20,
+        Value = OdiScores.Improved,
         CommandId = new("next"),
     };
 
@@ -93,7 +93,7 @@ internal sealed class CareStory
     {
         _visits++;
         _clinic.Later(TimeSpan.FromDays(2));
-        Then(_care.RecordScore(40));
+        Then(_care.RecordScore(OdiScores.Baseline));
         if (_version < until)
         {
             Then(_care.RecordSession($"s{_visits}"));
@@ -108,7 +108,7 @@ internal sealed class CareStory
     private void Improve()
     {
         _clinic.Later(TimeSpan.FromDays(2));
-        Then(_care.RecordScore(20));
+        Then(_care.RecordScore(OdiScores.Improved));
         Then(_care.DocumentImprovement());
         Then(_care.SignNote());
         Then(_care.ConfirmPlan());

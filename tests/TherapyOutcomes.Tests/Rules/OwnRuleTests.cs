@@ -13,7 +13,7 @@ public sealed class OwnRuleTests
     public void Submit_HoldsATrigger_StaysThere(WorkflowTrigger trigger, EpisodeStage stage)
     {
         var care = Story.Begin(CheckedClinic.New(null, Holding(trigger)));
-        care.OnDay(14).RecordScore(20);
+        care.OnDay(14).RecordScore(OdiScores.Improved);
         if (stage == EpisodeStage.Documenting)
         {
             care.DocumentImprovement();
@@ -28,7 +28,7 @@ public sealed class OwnRuleTests
     {
         var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("ACME-1", RuleGrade.Advice) };
 
-        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class OwnRuleTests
         var care = Story.Begin(CheckedClinic.New(null, Exaggerating(RuleSeverity.Required), Exaggerating(RuleSeverity.Forbidden)));
 
         Assert.All(care.Evaluate().Findings.Where(finding => finding.Rule.Title == "exaggerates"), finding => Assert.Equal(RuleSeverity.Advice, finding.Severity));
-        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
     }
 
     [Fact]

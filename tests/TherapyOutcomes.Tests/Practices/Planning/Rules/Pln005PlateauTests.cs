@@ -55,9 +55,9 @@ public sealed class Pln005PlateauTests
     private static TestEpisode OnAPlateau()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(40);
-        care.OnDay(14).RecordScore(40);
-        care.OnDay(21).RecordScore(40);
+        care.OnDay(7).RecordScore(OdiScores.Baseline);
+        care.OnDay(14).RecordScore(OdiScores.Baseline);
+        care.OnDay(21).RecordScore(OdiScores.Baseline);
         return care;
     }
 
@@ -105,9 +105,9 @@ public sealed class Pln005PlateauTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.SetGoal();
         care.RecordGoal(GoalAttainment.Yes);
-        care.OnDay(16).RecordScore(20);
-        care.OnDay(18).RecordScore(20);
-        care.OnDay(20).RecordScore(20).AssertAsks("confirm-plan", "PLN005");
+        care.OnDay(16).RecordScore(OdiScores.Improved);
+        care.OnDay(18).RecordScore(OdiScores.Improved);
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertAsks("confirm-plan", "PLN005");
 
         Assert.DoesNotContain(care.ConfirmPlan().NextSteps, step => step.Rule == "PLN005");
     }
