@@ -55,7 +55,7 @@ public sealed class AnalyzeReferenceTests
     {
         using var output = new TempFile("");
         var run = await CliRun.RunAsync([.. Arguments(Case(id)), "--json", "--clients", output.Path]);
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        run.AssertSucceeded();
 
         var json = JsonDocument.Parse(run.Out).RootElement;
         var expected = Case(Swapped.GetValueOrDefault(id, id));
@@ -74,8 +74,7 @@ public sealed class AnalyzeReferenceTests
     {
         var run = await CliRun.RunAsync([.. Arguments(Case(id))]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("--reliability: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--reliability: ", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     private static JsonElement.ArrayEnumerator ManifestCases() =>

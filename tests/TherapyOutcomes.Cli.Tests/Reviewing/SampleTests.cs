@@ -14,7 +14,7 @@ public sealed class SampleTests
     {
         var run = await CliRun.RunAsync(Review, Stream.Null, width);
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        run.AssertSucceeded();
         Assert.All(run.Out.Split('\n'), line => Assert.True(line.Length <= width, line));
         await Verify(run.Out).UseTextForParameters($"{width}");
     }
