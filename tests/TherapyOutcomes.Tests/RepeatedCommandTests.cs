@@ -114,11 +114,8 @@ public sealed class RepeatedCommandTests
     private static TestClinic Opened()
     {
         var clinic = new TestClinic();
-        foreach (var id in new[] { "e1", "e2" })
-        {
-            clinic.Play($$"""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"{{id}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""");
-        }
-
+        clinic.OpenEpisode("e1");
+        clinic.OpenEpisode("e2");
         return clinic;
     }
 

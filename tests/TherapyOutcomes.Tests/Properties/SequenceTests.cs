@@ -58,7 +58,7 @@ public sealed class SequenceTests
         {
             var clinic = new TestClinic { Now = CommandGen.End };
             var given = new List<(Command Command, Answer Answer)>();
-            foreach (var (command, index) in commands.Select((command, index) => (command with { CommandId = new CommandId($"n{index}") }, index)))
+            foreach (var command in Named(commands))
             {
                 given.Add((command, clinic.Send(command)));
             }
@@ -88,11 +88,7 @@ public sealed class SequenceTests
         times: 100,
         commands =>
         {
-            var folded = new Folded();
-            foreach (var (command, index) in commands.Select((command, index) => (command, index)))
-            {
-                folded.Take(command with { CommandId = new CommandId($"n{index}") });
-            }
+            var folded = Fold(commands);
 
             foreach (var (key, episode) in folded.Episodes)
             {
@@ -138,17 +134,27 @@ public sealed class SequenceTests
         var random = new PCG(1, 2026); // the same sequences each time
         for (var drawn = 0; missing.Count > 0 && drawn < 5_000; drawn++)
         {
-            var folded = new Folded();
-            foreach (var (command, index) in CommandGen.Sequence.Generate(random, null, out _).Select((command, index) => (command, index)))
-            {
-                folded.Take(command with { CommandId = new CommandId($"n{index}") });
-            }
+            var folded = Fold(CommandGen.Sequence.Generate(random, null, out _));
 
             missing.ExceptWith(Keys.SelectMany(folded.Stored).Select(stored => stored.Name));
         }
 
         Assert.Empty(missing);
     }
+
+    private static Folded Fold(IEnumerable<Command> commands)
+    {
+        var folded = new Folded();
+        foreach (var command in Named(commands))
+        {
+            folded.Take(command);
+        }
+
+        return folded;
+    }
+
+    private static IEnumerable<Command> Named(IEnumerable<Command> commands) =>
+        commands.Select((command, index) => command with { CommandId = new CommandId($"n{index}") });
 
     private static void AssertSame(Answer preview, Answer answer)
     {

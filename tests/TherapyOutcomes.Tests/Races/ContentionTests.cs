@@ -72,7 +72,7 @@ public sealed class ContentionTests(ITestOutputHelper output)
         var clinic = Node(new YieldingStore(new InMemoryRecordStore()));
         for (var number = 1; number <= episodes; number++)
         {
-            clinic.Play($$"""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e{{number}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""").AssertAccepted();
+            clinic.Dated(At).OpenEpisode($"e{number}");
         }
 
         return clinic;

@@ -16,7 +16,7 @@ public sealed class FindingDueTests
         ["MON011"] = (Unanswered, 20, Urgency.Routine),
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting).Evaluate(), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["PLN006"] = (() => Maintained().EvaluateOnDay(50 + 84), 50 + 84 + 7, Urgency.Routine),
-        ["REF004"] = (() => Accepted().EvaluateOnDay(40), 5 + 30, Urgency.Routine),
+        ["REF004"] = (() => Story.ReferralAccepted().EvaluateOnDay(40), 5 + 30, Urgency.Routine),
         ["REF005"] = (() => Story.At(EpisodeStage.Treating).EvaluateOnDay(29), 28 + 14, Urgency.Routine),
         ["REF007"] = (() => Scored().OnDay(1).RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]), 1 + 14, Urgency.Routine),
     };
@@ -42,9 +42,9 @@ public sealed class FindingDueTests
         ["MON005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days)), 6, 4),
         ["MON008"] = (Scored, 90, 60),
         ["MON010"] = (() => After(Disagreeing(), care => care.RecordScore(OdiScores.Improved)), 25, 14),
-        ["PLN005"] = (OnAPlateau, 40, 21),
+        ["PLN005"] = (Story.OnAPlateau, 40, 21),
         ["REF003"] = (Sent, 40, 3 + 14),
-        ["REF004"] = (Accepted, 60, 5 + 30),
+        ["REF004"] = (Story.ReferralAccepted, 60, 5 + 30),
         ["REF008"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ProposeReferral(urgency: Urgency.Urgent)), 20, 3 + 2),
         ["REL001"] = (() => Story.At(EpisodeStage.Documenting), 30, GivenEpisode.ImprovedOn),
         ["REL003"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RecordCheckIn(listened: 4)), 20, 3),
@@ -225,15 +225,6 @@ public sealed class FindingDueTests
         return care;
     }
 
-    private static TestEpisode OnAPlateau()
-    {
-        var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(OdiScores.Baseline);
-        care.OnDay(14).RecordScore(OdiScores.Baseline);
-        care.OnDay(21).RecordScore(OdiScores.Baseline);
-        return care;
-    }
-
     private static TestEpisode Sent()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
@@ -255,16 +246,6 @@ public sealed class FindingDueTests
     {
         var care = Story.At(EpisodeStage.Completed).OnDay(50);
         care.AgreeMaintenance(4, new DateOnly(2027, 1, 1));
-        return care;
-    }
-
-    private static TestEpisode Accepted()
-    {
-        var care = Story.At(EpisodeStage.Treating);
-        care.GrantConsent();
-        care.ProposeReferral();
-        care.SendReferral();
-        care.OnDay(5).RecordReferralResponse(ReferralResponse.Accepted).AssertAccepted();
         return care;
     }
 

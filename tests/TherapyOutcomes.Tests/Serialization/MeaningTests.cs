@@ -150,7 +150,7 @@ public sealed class MeaningTests
     private static TestClinic Opened()
     {
         var clinic = new TestClinic();
-        Assert.True(clinic.Play("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""").Accepted);
+        clinic.OpenEpisode();
         return clinic;
     }
 
