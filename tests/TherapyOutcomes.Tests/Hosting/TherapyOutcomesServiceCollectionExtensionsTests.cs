@@ -12,7 +12,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
         using var scope = provider.CreateScope();
 
-        var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open));
+        var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
         Assert.True(answer.Accepted);
     }
@@ -23,7 +23,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
         using var first = provider.CreateScope();
         using var second = provider.CreateScope();
-        await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open));
+        await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
         var episode = await second.ServiceProvider.GetRequiredService<OutcomeService>().ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"));
 
@@ -135,15 +135,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
 
     private abstract class SilentRule(string id) : Rule
     {
-        public override RuleDescriptor Descriptor { get; } = new()
-        {
-            Id = id,
-            Practice = Practice.Monitoring,
-            Title = "a clinic's own",
-            Severity = RuleSeverity.Advice,
-            Rationale = "for this test",
-            Source = "none",
-        };
+        public override RuleDescriptor Descriptor { get; } = OwnRule.Advising(id);
     }
 
     private sealed class FirstRule() : SilentRule("XA-1");

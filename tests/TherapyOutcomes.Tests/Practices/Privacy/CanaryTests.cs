@@ -139,9 +139,9 @@ public sealed class CanaryTests
             }
         }
 
-        public void AddSummaries(InMemoryRecordStore store)
+        public void AddSummaries(IRecordStore store)
         {
-            foreach (var summary in store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }).GetAwaiter().GetResult())
+            foreach (var summary in ((IRecordCatalog)store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }).GetAwaiter().GetResult())
             {
                 Add(System.Text.Json.JsonSerializer.Serialize(summary));
             }

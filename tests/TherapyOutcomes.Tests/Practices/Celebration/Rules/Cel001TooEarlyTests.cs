@@ -60,7 +60,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_CompletedAndLostSince_Refuses()
     {
         var care = Story.At(EpisodeStage.Completed);
-        care.OnDay(60).RecordScore(40);
+        care.OnDay(60).RecordScore(OdiScores.Lost);
 
         care.Celebrate().AssertRefused("CEL001", "lost");
     }
@@ -86,7 +86,7 @@ public sealed class Cel001TooEarlyTests
         care.OnDay(21).RecordSession("f1");
         care.OnDay(28).RecordSession("f2");
         care.OnDay(41).ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days);
-        care.OnDay(42).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(42).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Monitoring);
 
         care.Celebrate().AssertRefused("CEL001");
     }

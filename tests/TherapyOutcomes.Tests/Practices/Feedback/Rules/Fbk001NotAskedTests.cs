@@ -28,6 +28,6 @@ public sealed class Fbk001NotAskedTests
         var care = Story.Begin();
         care.RequestFeedback();
 
-        care.OnDay(14).RecordScore(20).AssertFinds("FBK001");
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertFinds("FBK001");
     }
 }

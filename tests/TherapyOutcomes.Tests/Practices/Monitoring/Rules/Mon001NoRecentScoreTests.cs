@@ -6,7 +6,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_28DaysAfterTheNewestScore_Appears()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
 
         var finding = care.AssertAppearsAt("MON001", TestClinic.Day(28, 0));
 
@@ -21,7 +21,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_SixthSessionSinceTheScore_Finds()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         for (var day = 1; day <= 5; day++)
         {
             care.OnDay(day).RecordSession($"s{day}").AssertLacks("MON001");
@@ -34,7 +34,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_NewestScoreOfAnotherSide_SaysThatItCannotBeCompared()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
 
         care.OnDay(28).RecordScore(20, side: BodySide.Left).AssertFinds("MON001", variant: "notComparable");
     }
@@ -44,7 +44,7 @@ public sealed class Mon001NoRecentScoreTests
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
 
-        care.OnDay(28).RecordScore(40).AssertLacks("MON001");
+        care.OnDay(28).RecordScore(OdiScores.Baseline).AssertLacks("MON001");
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_SessionOfTheScoreItself_IsNotCounted()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         care.RecordSession("s0");
         for (var day = 1; day <= 5; day++)
         {
@@ -72,7 +72,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_SixSessions_AreDueFromTheSixthOrFourWeeksWhicheverIsFirst(int sixth, int due)
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         for (var day = 1; day <= 5; day++)
         {
             care.OnDay(day).RecordSession($"s{day}");

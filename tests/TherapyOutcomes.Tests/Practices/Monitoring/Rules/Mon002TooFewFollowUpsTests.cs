@@ -36,7 +36,7 @@ public sealed class Mon002TooFewFollowUpsTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
         care.OnDay(15).RecordCheckIn();
-        care.OnDay(16).RecordScore(20);
+        care.OnDay(16).RecordScore(OdiScores.Improved);
 
         care.OnDay(17).ObserveImprovement(holds: true).AssertLacks("MON002");
     }

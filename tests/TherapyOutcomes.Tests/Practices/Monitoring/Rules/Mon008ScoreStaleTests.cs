@@ -6,7 +6,7 @@ public sealed class Mon008ScoreStaleTests
     public void Check_60DaysAfterTheNewestScore_Appears()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40, "only");
+        care.RecordScore(OdiScores.Baseline, "only");
 
         var finding = care.AssertAppearsAt("MON008", TestClinic.Day(60, 0));
 
@@ -17,7 +17,7 @@ public sealed class Mon008ScoreStaleTests
     public void Check_DaysAreDatesOfTheScoresOwnOffset_NotElapsedTime()
     {
         var care = CheckedClinic.New().OnDay(1).OpenEpisode();
-        care.Dated(new DateTimeOffset(2026, 1, 6, 0, 30, 0, TimeSpan.FromHours(2))).RecordScore(40);
+        care.Dated(new DateTimeOffset(2026, 1, 6, 0, 30, 0, TimeSpan.FromHours(2))).RecordScore(OdiScores.Baseline);
 
         // The 60th day begins at midnight there: 22:00 of the day before here.
         care.AssertAppearsAt("MON008", TestClinic.Day(60, 22));

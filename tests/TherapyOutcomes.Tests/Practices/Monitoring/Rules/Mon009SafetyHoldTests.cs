@@ -89,7 +89,7 @@ public sealed class Mon009SafetyHoldTests
     {
         var care = Story.At(EpisodeStage.Treating);
         care.ReportRedFlag();
-        care.OnDay(14).RecordScore(20);
+        care.OnDay(14).RecordScore(OdiScores.Improved);
 
         care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON009");
     }
@@ -152,7 +152,7 @@ public sealed class Mon009SafetyHoldTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.ReportRedFlag();
 
-        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
+        care.OnDay(20).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class Pln004TaperStepDueTests
 
         care.OnDay(21).RecordSession("s2");
         care.OnDay(28).RecordSession("s3");
-        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class Pln004TaperStepDueTests
         care.AdjustPlan(perWeek: 0.5m);
         care.OnDay(21).RecordSession("s2");
         care.OnDay(28).RecordSession("s3");
-        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
         care.OnDay(50).RecordSession("t1").AssertLacks("PLN004");
 
         care.OnDay(64).RecordSession("t2").AssertFinds("PLN004");

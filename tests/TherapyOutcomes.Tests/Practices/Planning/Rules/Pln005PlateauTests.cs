@@ -31,7 +31,7 @@ public sealed class Pln005PlateauTests
     [InlineData(GoalAttainment.No, "unmet", "adjust-plan")]
     public void Check_Goals_DecideWhatIsAdvised(GoalAttainment met, string variant, string command)
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
 
         var answer = care.RecordGoal(met);
@@ -41,30 +41,21 @@ public sealed class Pln005PlateauTests
     }
 
     [Fact]
-    public void Check_GoalWithoutAnAnswer_IsUnmet() => OnAPlateau().SetGoal().AssertFinds("PLN005", variant: "unmet");
+    public void Check_GoalWithoutAnAnswer_IsUnmet() => Story.OnAPlateau().SetGoal().AssertFinds("PLN005", variant: "unmet");
 
     [Fact]
     public void Check_GoalTakenBack_DoesNotCount()
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
 
         care.Correct("g1").AssertFinds("PLN005", variant: "noGoals");
     }
 
-    private static TestEpisode OnAPlateau()
-    {
-        var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(40);
-        care.OnDay(14).RecordScore(40);
-        care.OnDay(21).RecordScore(40);
-        return care;
-    }
-
     [Fact]
     public void Check_OneGoalOfTwoMet_AsksToAdjust()
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
         care.SetGoal("g2");
         care.RecordGoal(GoalAttainment.Yes);
@@ -89,7 +80,7 @@ public sealed class Pln005PlateauTests
     [Fact]
     public void Check_PlanAdjustedSince_AsksNothingMore()
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
         care.RecordGoal(GoalAttainment.No);
 
@@ -105,9 +96,9 @@ public sealed class Pln005PlateauTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.SetGoal();
         care.RecordGoal(GoalAttainment.Yes);
-        care.OnDay(16).RecordScore(20);
-        care.OnDay(18).RecordScore(20);
-        care.OnDay(20).RecordScore(20).AssertAsks("confirm-plan", "PLN005");
+        care.OnDay(16).RecordScore(OdiScores.Improved);
+        care.OnDay(18).RecordScore(OdiScores.Improved);
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertAsks("confirm-plan", "PLN005");
 
         Assert.DoesNotContain(care.ConfirmPlan().NextSteps, step => step.Rule == "PLN005");
     }

@@ -6,10 +6,10 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_GainLostTwice_Finds()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.OnDay(16).RecordScore(40).AssertLacks("REF006");
-        care.OnDay(40).RecordScore(20);
+        care.OnDay(16).RecordScore(OdiScores.Lost).AssertLacks("REF006");
+        care.OnDay(40).RecordScore(OdiScores.Improved);
 
-        Assert.Equal("2", care.OnDay(50).RecordScore(40).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
+        Assert.Equal("2", care.OnDay(50).RecordScore(OdiScores.Lost).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
     }
 
     // ODI: MIC 10, MDC 10.
@@ -49,12 +49,12 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_LostOnceInEachOfTwoCycles_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
         care.Discontinue();
         care.OnDay(20).Resume();
-        care.RecordScore(40);
-        care.OnDay(30).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(30).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting);
 
-        care.OnDay(40).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
+        care.OnDay(40).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
     }
 }

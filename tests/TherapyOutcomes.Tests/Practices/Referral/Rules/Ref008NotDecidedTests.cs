@@ -61,9 +61,9 @@ public sealed class Ref008NotDecidedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DecideNoReferral().AssertLacks("REF008");
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
 
-        care.OnDay(40).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
+        care.OnDay(40).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class Ref008NotDecidedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DecideNoReferral();
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
 
-        care.OnDay(20).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
     }
 
     [Theory]

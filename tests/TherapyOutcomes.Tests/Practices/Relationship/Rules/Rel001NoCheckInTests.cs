@@ -19,7 +19,7 @@ public sealed class Rel001NoCheckInTests
         var care = Story.Begin();
         care.OnDay(day, 8).RecordCheckIn();
 
-        Assert.Equal(found, care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).Findings.Any(finding => finding.Rule.Id == "REL001"));
+        Assert.Equal(found, care.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).Findings.Any(finding => finding.Rule.Id == "REL001"));
     }
 
     [Fact]
