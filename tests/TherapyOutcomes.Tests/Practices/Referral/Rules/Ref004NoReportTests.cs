@@ -33,4 +33,7 @@ public sealed class Ref004NoReportTests
         care.OnDay(5).RecordReferralResponse(ReferralResponse.Accepted).AssertAccepted();
         return care;
     }
+
+    [Fact]
+    public void Check_NoReport_IsDueAfter30Days() => Assert.Equal(Dates.Of(5 + 30), Accepted().EvaluateOnDay(60).AssertFinds("REF004").DueOn);
 }
