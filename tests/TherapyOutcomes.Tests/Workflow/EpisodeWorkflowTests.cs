@@ -282,4 +282,74 @@ public sealed class EpisodeWorkflowTests
 
         care.OnDay(15).Correct("slip").AssertStage(EpisodeStage.Monitoring);
     }
+
+    [Fact]
+    public void GainRegained_FoundAndLostOnOneDay_IsTheSameImprovement()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.OnDay(7).ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(7, 15).ObserveImprovement(holds: false).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(10).ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.GainRegained);
+    }
+
+    [Fact]
+    public void ImprovementFound_ByAScoreRecordedAfterTheLoss_IsAnotherImprovement()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(40, "slip").AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(21).Correct("better").AssertFired();
+        care.Dated(TestClinic.Day(16)).RecordScore(20).AssertFired();
+
+        care.Correct("slip").AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
+    [Fact]
+    public void GainRegained_ObservedAgainInBetween_LooksAtTheOneThatFoundIt()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.OnDay(7).ObserveImprovement(holds: true);
+        care.OnDay(14).ObserveImprovement(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(15).ObserveImprovement(holds: false, "another");
+        care.Correct("another").AssertFired();
+
+        care.Correct("slip").AssertFired(WorkflowTrigger.GainRegained);
+    }
+
+    [Fact]
+    public void ImprovementWithdrawn_TwoCorrections_IsBecauseOfTheNewest()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.SetGoal();
+        care.Correct("g1");
+
+        var withdrawn = care.Correct("better").Events.Select(recorded => recorded.Event).OfType<ImprovementWithdrawn>().Single();
+
+        Assert.Equal("better", Assert.Single(withdrawn.Because).Value);
+    }
+
+    [Fact]
+    public void ImprovementWithdrawn_OnlyAnEarlierCorrection_DoesNotFire()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.SetGoal();
+        care.Correct("g1");
+        care.Reach(EpisodeStage.Documenting);
+
+        care.SetPrimaryMeasure("NDI").AssertFired().AssertStage(EpisodeStage.Documenting);
+    }
+
+    [Fact]
+    public void ReferralSettled_SentBeforeTheImprovementAndRefusedSince_IsBecauseOfThatReferral()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ProposeReferral();
+        care.SendReferral().AssertAccepted();
+        care.Reach(EpisodeStage.Referring);
+
+        var settled = care.RefuseReferral().AssertFired(WorkflowTrigger.ReferralSettled).Events.Select(recorded => recorded.Event).OfType<ReferralSettled>().Single();
+
+        Assert.Equal("ref1", Assert.Single(settled.Because).Value);
+    }
 }

@@ -139,4 +139,28 @@ public sealed class Cel001TooEarlyTests
 
         Assert.Equal(!refuses, care.Celebrate().Accepted);
     }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("CEL001");
+
+    [Fact]
+    public void CheckCommand_NotSustained_SaysThatItIsTooEarly() =>
+        Assert.Equal("CEL001", Story.At(EpisodeStage.Monitoring).Celebrate().AssertRefused("CEL001").MessageKey);
+
+    [Fact]
+    public void CheckCommand_SustainedButMeasuresDisagree_Refuses()
+    {
+        var care = Story.Begin();
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(41).RecordScore(40, measure: "NDI");
+        care.OnDay(42).RecordScore(20).AssertLacks("MON003");
+
+        care.Celebrate().AssertRefused("CEL001");
+
+        care.ObserveImprovement(holds: true);
+        care.Celebrate().AssertAccepted();
+    }
 }

@@ -44,4 +44,13 @@ public sealed class Com004LowConfidenceTests
 
         care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]).AssertStage(EpisodeStage.Completed).AssertFinds("COM004");
     }
+
+    [Fact]
+    public void Check_LowConfidence_IsDueOnTheDayOfTheTalk()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.OnDay(44).DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
+
+        Assert.Equal(Dates.Of(44), care.EvaluateOnDay(60).AssertFinds("COM004").DueOn);
+    }
 }

@@ -37,6 +37,10 @@ public sealed class Com005ClaimsCureTests
         Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { HowOften = "until you are cured" }]).AssertFinds("COM005");
 
     [Fact]
+    public void Check_SelfCareClaimsInWhen_Finds() =>
+        Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { When = "until you are cured" }]).AssertFinds("COM005");
+
+    [Fact]
     public void Check_CelebrationClaims_Finds() =>
         Assert.Equal("message", Story.At(EpisodeStage.Celebrating).Celebrate(message: "You are healed!").AssertFinds("COM005").Says("field"));
 

@@ -52,4 +52,17 @@ public sealed class Doc001NoMeasuredBaselineTests
 
         care.OnDay(1).Dated(TestClinic.Day(0, 8)).RecordScore(OdiScores.Baseline).AssertLacks("DOC001");
     }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordSession().AssertFinds("DOC001");
+
+        care.Discontinue().AssertLacks("DOC001");
+    }
+
+    [Fact]
+    public void Check_MeasureThatAsksForTheChangeItself_NeedsNoBaseline() =>
+        CheckedClinic.New().OnDay(0).OpenEpisode(measure: "GROC-15").RecordSession().AssertAccepted().AssertLacks("DOC001");
 }

@@ -37,4 +37,13 @@ public sealed class Doc003NotSignedByAuthorTests
 
         care.SignNote(actor: "kim").AssertFired(WorkflowTrigger.Documented);
     }
+
+    [Fact]
+    public void Check_GainLostSince_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.DocumentImprovement();
+
+        care.OnDay(16).RecordScore(40).AssertStage(EpisodeStage.Treating).AssertLacks("DOC003");
+    }
 }

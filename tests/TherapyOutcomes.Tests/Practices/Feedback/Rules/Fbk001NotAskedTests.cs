@@ -30,4 +30,7 @@ public sealed class Fbk001NotAskedTests
 
         care.OnDay(14).RecordScore(OdiScores.Improved).AssertFinds("FBK001");
     }
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("FBK001");
 }

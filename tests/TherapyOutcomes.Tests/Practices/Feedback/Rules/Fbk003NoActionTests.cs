@@ -31,4 +31,14 @@ public sealed class Fbk003NoActionTests
 
         care.RecordFeedback(2).AssertStage(EpisodeStage.Completed).AssertFinds("FBK003");
     }
+
+    [Fact]
+    public void Check_LowRating_IsDueOnTheDayOfTheAnswer()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RequestFeedback();
+        care.OnDay(3).RecordFeedback(2);
+
+        Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("FBK003").DueOn);
+    }
 }

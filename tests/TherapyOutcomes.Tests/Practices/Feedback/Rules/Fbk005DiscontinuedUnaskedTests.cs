@@ -41,4 +41,13 @@ public sealed class Fbk005DiscontinuedUnaskedTests
 
         care.Discontinue().AssertFinds("FBK005");
     }
+
+    [Fact]
+    public void Check_Unasked_IsDueOnTheDayOfTheEnd()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(3).Discontinue();
+
+        Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("FBK005").DueOn);
+    }
 }

@@ -82,4 +82,16 @@ public sealed class Mon001NoRecentScoreTests
 
         Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(due).Date), finding.DueOn);
     }
+
+    [Fact]
+    public void Check_28DaysAfterAScoreOfAnotherDay_AppearsBecauseOfTheScore()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.OnDay(3).RecordScore(40);
+
+        var finding = care.AssertAppearsAt("MON001", TestClinic.Day(31, 0));
+
+        Assert.Equal(("MON001", Dates.Of(31)), (finding.MessageKey, finding.DueOn));
+        Assert.Equal(TestClinic.Day(31, 0), care.ReviewBy("MON001", TestClinic.Day(30, 23)));
+    }
 }

@@ -60,4 +60,12 @@ public sealed class Mon002TooFewFollowUpsTests
 
         care.Correct("s2").AssertLacks("MON002").AssertStage(EpisodeStage.Adjusting);
     }
+
+    [Fact]
+    public void Check_AfterAFollowUp_TheNextIsDueOnTheDayAfter()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        Assert.Equal(Dates.Of(21), care.OnDay(20).RecordSession("s2").AssertFinds("MON002").DueOn);
+    }
 }

@@ -185,4 +185,30 @@ public sealed class Mon003NotYetSustainedTests
         care.RecordSession(care.Clinic.Now.ToString("'s'MMdd", CultureInfo.InvariantCulture));
         return care.ObserveImprovement(holds: true);
     }
+
+    [Fact]
+    public void Check_Measured_SaysSoAndIsDueOnceItIsDocumented()
+    {
+        var documenting = Story.At(EpisodeStage.Documenting).Evaluate().AssertFinds("MON003");
+        var monitoring = Story.At(EpisodeStage.Monitoring).Evaluate().AssertFinds("MON003");
+
+        Assert.Equal(("MON003", null), (documenting.MessageKey, documenting.DueOn));
+        Assert.Equal(("MON003", Dates.Of(GivenEpisode.SustainedOn)), (monitoring.MessageKey, monitoring.DueOn));
+    }
+
+    [Fact]
+    public void Check_OnlyAScoreMissing_StaysDueOnTheFirstDayOnWhichItCouldBeTaken()
+    {
+        var care = WithFollowUps(15, 16, 50);
+
+        Assert.Equal(Dates.Of(GivenEpisode.SustainedOn), care.Evaluate().AssertFinds("MON003").DueOn);
+    }
+
+    [Fact]
+    public void Check_FollowUpMissingAfterALateOne_IsDueOnTheDayAfter()
+    {
+        var care = WithFollowUps(15, 50);
+
+        Assert.Equal(Dates.Of(51), care.Evaluate().AssertFinds("MON003").DueOn);
+    }
 }

@@ -82,4 +82,22 @@ public sealed class Mon004GainLostTests
 
         Assert.Null(care.OnDay(40).AdjustPlan(perWeek: 2).AssertFinds("MON004", variant: "relapseStays").ClearsWith);
     }
+
+    // For two weeks it may be a flare-up; its last day ends at midnight.
+    [Theory]
+    [InlineData(EpisodeStage.Monitoring, "relapse")]
+    [InlineData(EpisodeStage.Adjusting, "recurrence")]
+    public void Check_LostForTwoWeeks_AsksForAScoreAndThenForThePlan(EpisodeStage stage, string variant)
+    {
+        var care = Story.At(stage);
+        care.OnDay(50).RecordScore(40);
+
+        var last = care.EvaluateOnDay(64, 23).AssertFinds("MON004", variant: variant);
+        var next = care.EvaluateOnDay(65, 0).AssertFinds("MON004", variant: $"{variant}Stays");
+
+        Assert.Equal(("record-score", Dates.Of(64)), (last.ClearsWith, last.DueOn));
+        Assert.Equal(("adjust-plan", Dates.Of(65)), (next.ClearsWith, next.DueOn));
+        Assert.Equal(TestClinic.Day(65, 0), care.ReviewBy("MON004", TestClinic.Day(64, 23)));
+        Assert.Null(care.ReviewBy("MON004", TestClinic.Day(65, 0)));
+    }
 }

@@ -63,4 +63,13 @@ public sealed class Mon007ScoreTooSoonTests
 
         care.OnDay(0, 12).RecordScore(5, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
     }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = TreatedFor("NPRS");
+        care.Later(TimeSpan.FromHours(1)).RecordScore(4, measure: "NPRS").AssertFinds("MON007");
+
+        care.Discontinue().AssertLacks("MON007");
+    }
 }

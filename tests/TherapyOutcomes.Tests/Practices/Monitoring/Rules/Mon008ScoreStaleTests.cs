@@ -28,4 +28,13 @@ public sealed class Mon008ScoreStaleTests
 
     [Fact]
     public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Completed).EvaluateOnDay(200).AssertLacks("MON008");
+
+    [Fact]
+    public void Check_Stale_IsDueOnThe60thDay()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.OnDay(3).RecordScore(40);
+
+        Assert.Equal(Dates.Of(63), care.AssertAppearsAt("MON008", TestClinic.Day(63, 0)).DueOn);
+    }
 }

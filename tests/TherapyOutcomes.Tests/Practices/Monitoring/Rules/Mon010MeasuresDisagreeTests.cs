@@ -124,4 +124,16 @@ public sealed class Mon010MeasuresDisagreeTests
 
         care.OnDay(21).RecordScore(33).AssertStage(EpisodeStage.Treating);
     }
+
+    [Fact]
+    public void Check_OtherMeasureWorse_IsDueThatDayAndLastsTwoWeeks()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(14).RecordScore(40, measure: "NDI");
+
+        Assert.Equal(Dates.Of(14), care.OnDay(15).RecordScore(20).AssertFinds("MON010").DueOn);
+        Assert.Equal(TestClinic.Day(29, 0), care.ReviewBy("MON010", TestClinic.Day(28, 23)));
+        care.EvaluateOnDay(28, 23).AssertFinds("MON010");
+        care.EvaluateOnDay(29, 0).AssertLacks("MON010");
+    }
 }

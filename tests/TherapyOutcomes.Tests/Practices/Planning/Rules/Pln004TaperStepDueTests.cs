@@ -97,4 +97,12 @@ public sealed class Pln004TaperStepDueTests
 
         Assert.Equal(everyWeeks, finding.Says("everyWeeks"));
     }
+
+    [Fact]
+    public void Check_Weekly_IsDueAWeekAfterItWasSustained()
+    {
+        var finding = Story.At(EpisodeStage.Adjusting).EvaluateOnDay(70).AssertFinds("PLN004");
+
+        Assert.Equal(("PLN004", Dates.Of(GivenEpisode.SustainedOn + 7)), (finding.MessageKey, finding.DueOn));
+    }
 }

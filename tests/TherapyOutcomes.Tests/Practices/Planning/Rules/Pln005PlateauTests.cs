@@ -113,4 +113,18 @@ public sealed class Pln005PlateauTests
         care.OnDay(21).RecordScore(52).AssertFinds("PLN005", variant: "worse");
         care.Evaluate().AssertAsks("adjust-plan", "PLN005");
     }
+
+    // NDI: MIC 7.5, MDC 10.2.
+    [Theory]
+    [InlineData(30.1, true)]
+    [InlineData(30.2, false)]
+    public void Check_DetectableLargerThanMeaningful_TakesTheDetectableChange(double worst, bool found)
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NDI");
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(7).RecordScore(20, measure: "NDI");
+        care.OnDay(14).RecordScore((decimal)worst, measure: "NDI");
+
+        Assert.Equal(found, care.OnDay(21).RecordScore(25, measure: "NDI").Findings.Any(finding => finding.Rule.Id == "PLN005"));
+    }
 }

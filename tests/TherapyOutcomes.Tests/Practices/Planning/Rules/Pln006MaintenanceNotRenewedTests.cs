@@ -53,4 +53,13 @@ public sealed class Pln006MaintenanceNotRenewedTests
 
         care.EvaluateOnDay(50 + 84).AssertLacks("PLN006");
     }
+
+    [Fact]
+    public void Check_NotRenewed_IsDueAWeekLater()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, NextYear);
+
+        Assert.Equal(Dates.Of(50 + 84 + 7), care.EvaluateOnDay(50 + 100).AssertFinds("PLN006").DueOn);
+    }
 }

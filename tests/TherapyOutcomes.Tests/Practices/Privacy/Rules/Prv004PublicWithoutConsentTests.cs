@@ -79,6 +79,25 @@ public sealed class Prv004PublicWithoutConsentTests
         answer.AssertFinds("PRV004", RuleSeverity.Forbidden, "story");
     }
 
+    [Theory]
+    [InlineData(DisclosurePurpose.PublicCelebration)]
+    [InlineData(DisclosurePurpose.Testimonial)]
+    [InlineData(DisclosurePurpose.Marketing)]
+    public void CheckCommand_OfAStoryWithItsOwnConsent_Accepts(DisclosurePurpose purpose)
+    {
+        var clinic = CheckedClinic.New();
+        clinic.GrantConsent([DisclosureScope.Identity], purpose: purpose, recipient: "public");
+
+        clinic.Disclose(purpose, "public", [DisclosureScope.Identity]).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_OfSomethingElseWithoutConsent_IsNoStory() =>
+        CheckedClinic.New().Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Identity]).AssertRefused("PRV001");
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("PRV004");
+
     private static TestEpisode Celebrating() => Story.At(EpisodeStage.Celebrating);
 
     private static void Consent(TestEpisode care, DisclosurePurpose purpose = DisclosurePurpose.PublicCelebration, string recipient = "public", DateOnly? expiresOn = null) =>

@@ -81,4 +81,21 @@ public sealed class Ref001UrgentMatterUnreferredTests
         care.ReportRedFlag();
         return care;
     }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF001");
+
+    [Fact]
+    public void Descriptor_OfARuleAboutAllEpisodesOfAClient_ReadsOtherRecords() => Assert.True(StandardRules.Book.Get("REF001").ReadsOtherRecords);
+
+    [Fact]
+    public void Check_AskedDaysLater_IsStillDueFromTheReport()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
+        care.ReportRedFlag();
+
+        var finding = care.EvaluateOnDay(20).AssertFinds("REF001", variant: "propose");
+
+        Assert.Equal((Dates.Of(3 + 2), Urgency.Urgent, "propose-referral"), (finding.DueOn, finding.Urgency, finding.ClearsWith));
+    }
 }

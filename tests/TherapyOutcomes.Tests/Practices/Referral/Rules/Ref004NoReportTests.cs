@@ -23,4 +23,7 @@ public sealed class Ref004NoReportTests
 
         care.EvaluateOnDay(60).AssertLacks("REF004");
     }
+
+    [Fact]
+    public void Check_NoReport_IsDueAfter30Days() => Assert.Equal(Dates.Of(5 + 30), Story.ReferralAccepted().EvaluateOnDay(60).AssertFinds("REF004").DueOn);
 }

@@ -57,4 +57,37 @@ public sealed class Ref006LostOrWorseTwiceTests
 
         care.OnDay(40).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
     }
+
+    [Fact]
+    public void Check_WorseTwice_IsDueTwoWeeksAfterTheSecond()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).RecordScore(50);
+        care.OnDay(14).RecordScore(50);
+
+        var finding = care.EvaluateOnDay(60).AssertFinds("REF006", variant: "worse");
+
+        Assert.Equal((Dates.Of(14 + 14), "0"), (finding.DueOn, finding.Says("losses")));
+    }
+
+    [Fact]
+    public void Check_GainLostTwice_IsDueTwoWeeksAfterTheSecondLoss()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.OnDay(16).RecordScore(40);
+        care.OnDay(40).RecordScore(20);
+        care.OnDay(50).RecordScore(40);
+
+        Assert.Equal(Dates.Of(50 + 14), care.EvaluateOnDay(90).AssertFinds("REF006", variant: "lost").DueOn);
+    }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).RecordScore(50);
+        care.OnDay(14).RecordScore(50).AssertFinds("REF006");
+
+        care.Discontinue().AssertLacks("REF006");
+    }
 }

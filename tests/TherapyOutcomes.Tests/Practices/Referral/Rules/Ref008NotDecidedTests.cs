@@ -91,4 +91,12 @@ public sealed class Ref008NotDecidedTests
     public void Check_RoutineUnsentInReferring_IsDueWithTheDecision() => Assert.Equal(
         DateOnly.FromDateTime(TestClinic.Day(GivenEpisode.SustainedOn + 7).Date),
         Story.At(EpisodeStage.Referring).ProposeReferral().AssertAsks("send-referral", "REF008").DueOn);
+
+    [Fact]
+    public void Check_UrgentUnsentInReferring_IsDueByItsUrgency() => Assert.Equal(
+        Dates.Of(GivenEpisode.SustainedOn + 2),
+        Story.At(EpisodeStage.Referring).ProposeReferral(urgency: Urgency.Urgent).AssertFinds("REF008", variant: "unsent").DueOn);
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("REF008");
 }

@@ -52,6 +52,18 @@ public sealed class Ref009ClearedByWrongPersonTests
     [Fact]
     public void CheckCommand_ModerateReactionCorrectedAway_Accepts() => WithReaction(ReactionIntensity.Moderate).Correct("r1").AssertAccepted();
 
+    [Fact]
+    public void CheckCommand_ResolvedMajorReactionCorrected_Accepts()
+    {
+        var care = WithReaction(ReactionIntensity.Severe);
+        care.ResolveReaction(clinician: TestEpisode.Physician);
+
+        care.Correct("r1").AssertAccepted();
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF009");
+
     private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);
