@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace TherapyOutcomes.Tests;
+namespace TherapyOutcomes.Tests.Hosting;
 
 public sealed class TherapyOutcomesServiceCollectionExtensionsTests
 {

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Rules;
+namespace TherapyOutcomes.Tests.Practices;
 
 /// <summary>The rule catalog as the workflow page lists it, written down a second time.</summary>
 public sealed class StandardRulesTests
