@@ -1,6 +1,7 @@
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the weight that a clinic gives to a rule.</summary>
+/// <remarks>Each number is one higher than that of the <see cref="RuleSeverity"/> of the same name, because there is also Off.</remarks>
 public enum RuleGrade
 {
     /// <summary>The rule is not evaluated.</summary>

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Records;
 
-/// <summary>Specifies the status of a referral. A referral is a loop that ends with a report, a refusal or a withdrawal.</summary>
+/// <summary>Specifies the status of a referral. A referral is a loop that ends with a report, a refusal, a withdrawal or a close.</summary>
 public enum ReferralStatus
 {
     /// <summary>The referral was proposed to the client but not sent.</summary>
