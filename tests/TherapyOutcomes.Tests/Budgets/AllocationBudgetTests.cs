@@ -38,7 +38,7 @@ public class AllocationBudgetTests
             Assertions = [new RecordAssertion(StoredEvents.Client("c1"), 0)],
         };
 
-        AssertWithin(700, () =>
+        AssertWithin(900, () =>
         {
             batch.ThrowIfMalformed();
             return batch;
