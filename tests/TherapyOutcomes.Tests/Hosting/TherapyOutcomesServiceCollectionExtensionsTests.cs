@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace TherapyOutcomes.Tests;
+namespace TherapyOutcomes.Tests.Hosting;
 
 public sealed class TherapyOutcomesServiceCollectionExtensionsTests
 {
@@ -92,6 +92,20 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         Assert.Contains("UseInMemoryStore", thrown.Message, StringComparison.Ordinal);
     }
 
+    // A host need not have a clinic named "default".
+    [Fact]
+    public async Task Resolve_PoliciesWithoutTheDefaultClinic_Works()
+    {
+        using var provider = new ServiceCollection()
+            .AddSingleton<IClinicPolicies>(new OnlyNorth())
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
+            .BuildServiceProvider();
+
+        var answer = await provider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open) with { Clinic = new ClinicId("north") });
+
+        Assert.True(answer.Accepted);
+    }
+
     [Theory]
     [InlineData("MON009", ErrorCodes.RuleLocked)]
     [InlineData("XYZ999", ErrorCodes.RuleUnknown)]
@@ -131,6 +145,13 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
             .BuildServiceProvider();
 
         Assert.Equal(ErrorCodes.RuleInvalid, Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>).Code);
+    }
+
+    private sealed class OnlyNorth : IClinicPolicies
+    {
+        private readonly ClinicPolicy _policy = new();
+
+        public ClinicPolicy For(ClinicId clinic) => clinic.Value == "north" ? _policy : throw new ArgumentException("There is no such clinic.", nameof(clinic));
     }
 
     private abstract class SilentRule(string id) : Rule

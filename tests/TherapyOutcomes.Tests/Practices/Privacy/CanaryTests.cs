@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text;
 using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Tests.Privacy;
+namespace TherapyOutcomes.Tests.Practices.Privacy;
 
 /// <summary>Every command there is, with the canary in every text, in every stage: it may come out in the record alone.</summary>
 public sealed class CanaryTests

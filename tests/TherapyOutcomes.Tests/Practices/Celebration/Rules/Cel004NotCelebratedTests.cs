@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Celebration.Rules;
+namespace TherapyOutcomes.Tests.Practices.Celebration.Rules;
 
 public sealed class Cel004NotCelebratedTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.Education.Rules;
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu001CreditsBehindTests
 {

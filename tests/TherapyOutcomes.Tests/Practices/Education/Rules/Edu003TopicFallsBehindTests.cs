@@ -1,6 +1,6 @@
 using TherapyOutcomes.Statistics;
 
-namespace TherapyOutcomes.Tests.Education.Rules;
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu003TopicFallsBehindTests
 {

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Education.Rules;
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu004CertificateExpiresTests
 {

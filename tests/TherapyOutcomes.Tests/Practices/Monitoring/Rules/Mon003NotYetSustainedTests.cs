@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon003NotYetSustainedTests
 {

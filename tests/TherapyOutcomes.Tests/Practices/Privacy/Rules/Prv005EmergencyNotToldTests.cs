@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Privacy.Rules;
+namespace TherapyOutcomes.Tests.Practices.Privacy.Rules;
 
 public sealed class Prv005EmergencyNotToldTests
 {

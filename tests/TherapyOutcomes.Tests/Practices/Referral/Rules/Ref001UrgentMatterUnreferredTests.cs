@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref001UrgentMatterUnreferredTests
 {

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref006LostOrWorseTwiceTests
 {

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Relationship.Rules;
+namespace TherapyOutcomes.Tests.Practices.Relationship.Rules;
 
 public sealed class Rel001NoCheckInTests
 {
