@@ -29,7 +29,7 @@ internal sealed class CommandProcessor(
             }
 
             // Another process was faster, so wait a little longer each time and try again. The wait uses real time even under a
-// host's own TimeProvider, because a clock that stands still must not block the answer.
+            // host's own TimeProvider, because a clock that stands still must not block the answer.
             if (attempt == MostTries)
             {
                 return Busy();
@@ -126,7 +126,7 @@ internal sealed class CommandProcessor(
         AnswerFactory.Of(submission.Command.Record, loaded, decider.Evaluate(loaded, policy, submission.Now));
 
     // The client's record gets its key together with the client's first key, even if it gets no text now. Once destroyed, that
-// key shows for every record, even one that has not begun yet, that the client was erased.
+    // key shows for every record, even one that has not begun yet, that the client was erased.
     private async ValueTask<ImmutableArray<NewRecordSecret>> MakeKeysAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
     {
         if (vault is null || loaded.IsErased || !(loaded.Exists || command.MayBegin))
