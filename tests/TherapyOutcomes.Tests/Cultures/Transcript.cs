@@ -30,7 +30,7 @@ internal static class Transcript
                 lines.Add(Convert.ToHexString(stored.Payload.Span) + " " + Convert.ToHexString(stored.Texts.Span));
             }
 
-            Add(lines, await bench.Service.EvaluateAsync(summary.Key, bench.Clock.Now.AddDays(40)));
+            Add(lines, (await bench.Service.EvaluateAsync(summary.Key, bench.Clock.Now.AddDays(40)))!);
             await AddTextsAsync(lines, bench, store, summary);
         }
 
@@ -38,7 +38,7 @@ internal static class Transcript
         return lines;
     }
 
-    private static void Add(List<string> lines, Answer answer)
+    private static void Add(List<string> lines, RecordEvaluation answer)
     {
         lines.Add(AnswerWriter.Write(answer, MessageFormatter.English));
         lines.Add(AnswerWriter.Write(answer, MessageFormatter.Spanish));
