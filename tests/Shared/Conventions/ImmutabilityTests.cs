@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using TherapyOutcomes.Records;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Tests.Conventions;
 

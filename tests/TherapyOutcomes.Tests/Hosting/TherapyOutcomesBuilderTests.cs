@@ -37,7 +37,7 @@ public sealed class TherapyOutcomesBuilderTests
     {
         using var provider = Build(builder => builder.UseInMemoryStore().UseInMemoryVault());
 
-        Assert.True((await provider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open))).Accepted);
+        Assert.True((await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open))).Accepted);
 
         var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
         await foreach (var stored in provider.GetRequiredService<IRecordStore>().ReadAsync([new ReadRequest(key)], CancellationToken.None))

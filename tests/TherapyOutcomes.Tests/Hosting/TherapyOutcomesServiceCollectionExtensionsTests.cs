@@ -101,7 +101,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
             .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
             .BuildServiceProvider();
 
-        var answer = await provider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open) with { Clinic = new ClinicId("north") });
+        var answer = await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open) with { Clinic = new ClinicId("north") });
 
         Assert.True(answer.Accepted);
     }
