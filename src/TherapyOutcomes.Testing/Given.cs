@@ -14,7 +14,7 @@ public static class Given
     public static PlanOfCare WeeklyPlan { get; } = new() { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = 1, Weeks = 4 };
 
     /// <summary>
-    /// Starts a history with an episode that was opened, measured with a score of 40 and treated an hour later. It begins on day 0 at 8:00, or
+    /// Starts a history with an episode that was opened, measured with a score of <see cref="OdiScores.Baseline"/> and treated an hour later. It begins on day 0 at 8:00, or
     /// at the current time if the clinic's clock is already later.
     /// </summary>
     /// <param name="measure">The primary measure. The later steps of a history use scores of the ODI.</param>
@@ -31,7 +31,7 @@ public static class Given
             }
 
             var care = clinic.OpenEpisode(episode, client, measure, chronicity, WeeklyPlan);
-            care.RecordScore(40, "baseline", measure).AssertAccepted();
+            care.RecordScore(OdiScores.Baseline, "baseline", measure).AssertAccepted();
             care.Later(TimeSpan.FromHours(1)).RecordSession().AssertAccepted();
             return care;
         });

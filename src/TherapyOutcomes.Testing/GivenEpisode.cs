@@ -8,8 +8,8 @@ namespace TherapyOutcomes.Testing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The story is an ODI score of 40 on day 0, 20 on day <see cref="ImprovedOn"/> and still 20 on day <see cref="SustainedOn"/>. Each step of
-/// the story also plays the earlier steps that are missing.
+/// The story is an ODI score of 40 on day 0, 20 on day <see cref="ImprovedOn"/> and still 20 on day <see cref="SustainedOn"/>: the
+/// <see cref="OdiScores"/>. Each step of the story also plays the earlier steps that are missing.
 /// </para>
 /// <para>
 /// A step starts on the day on which the previous one ended, so other steps in between move the rest of the story to later days. Only
@@ -77,11 +77,11 @@ public sealed class GivenEpisode
         _ => Append($"played to {stage}", care => care.Reach(stage)),
     };
 
-    /// <summary>Adds a score of 40 a week later, so that the gain is lost.</summary>
+    /// <summary>Adds a score of <see cref="OdiScores.Lost"/> a week later, so that the gain is lost.</summary>
     /// <returns>The history with this step.</returns>
     public GivenEpisode GainLost() => Append("the gain lost a week later", PlainStory.LoseGain);
 
-    /// <summary>Adds a score of 20 a week later. Within two weeks of the loss, this counts as the same improvement.</summary>
+    /// <summary>Adds a score of <see cref="OdiScores.Improved"/> a week later. Within two weeks of the loss, this counts as the same improvement.</summary>
     /// <returns>The history with this step.</returns>
     public GivenEpisode GainRegained() => Append("the gain regained a week later", PlainStory.RegainGain);
 

@@ -44,14 +44,14 @@ internal static class PlainStory
     /// <summary>Plays the loss of the gain a week later.</summary>
     public static void LoseGain(TestEpisode care)
     {
-        care.Later(TimeSpan.FromDays(7)).RecordScore(40).AssertAccepted();
+        care.Later(TimeSpan.FromDays(7)).RecordScore(OdiScores.Lost).AssertAccepted();
         Expect.That(AssessmentOf(care).Course.CurrentLoss is not null, $"There was no gain to lose; the episode is in {care.Stage}.");
     }
 
     /// <summary>Plays the return of the gain a week later.</summary>
     public static void RegainGain(TestEpisode care)
     {
-        var answer = care.Later(TimeSpan.FromDays(7)).RecordScore(20).AssertAccepted();
+        var answer = care.Later(TimeSpan.FromDays(7)).RecordScore(OdiScores.Improved).AssertAccepted();
         var isBack = care.Stage == EpisodeStage.Completed
             ? AssessmentOf(care).Course is { HasCurrentImprovement: true, Improvement.RegainedBy: not null }
             : answer.Events.Any(recorded => recorded.Event is GainRegained);
@@ -68,7 +68,7 @@ internal static class PlainStory
             ahead = Math.Max(ahead, loss.Day.DayNumber + FlareUpDays + 1 - DateOnly.FromDateTime(care.Clinic.Now.DateTime).DayNumber);
         }
 
-        return care.Later(TimeSpan.FromDays(ahead)).RecordScore(20, care.Fresh("better"));
+        return care.Later(TimeSpan.FromDays(ahead)).RecordScore(OdiScores.Improved, care.Fresh("better"));
     }
 
     // Care that was resumed needs its own baseline and session.
@@ -77,7 +77,7 @@ internal static class PlainStory
         var episode = care.Read();
         if (!episode.Care.Sessions.Any(session => session is { IsWithdrawn: false } && session.At >= episode.Progress.CycleStart))
         {
-            care.Later(TimeSpan.FromHours(1)).RecordScore(40, care.Fresh("baseline")).AssertAccepted();
+            care.Later(TimeSpan.FromHours(1)).RecordScore(OdiScores.Baseline, care.Fresh("baseline")).AssertAccepted();
             care.Later(TimeSpan.FromHours(1)).RecordSession(care.Fresh("s")).AssertAccepted();
         }
     }
@@ -94,7 +94,7 @@ internal static class PlainStory
     {
         care.Later(TimeSpan.FromDays(7)).RecordSession(care.Fresh("s")).AssertAccepted();
         care.Later(TimeSpan.FromDays(7)).RecordSession(care.Fresh("s")).AssertAccepted();
-        return care.Later(TimeSpan.FromDays(14)).RecordScore(20, care.Fresh("lasting"));
+        return care.Later(TimeSpan.FromDays(14)).RecordScore(OdiScores.Improved, care.Fresh("lasting"));
     }
 
     private static Answer AskAndCelebrate(TestEpisode care)

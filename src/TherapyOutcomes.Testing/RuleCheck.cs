@@ -140,7 +140,7 @@ public sealed class RuleCheck
         act(Build()).AssertAccepted();
     }
 
-    private TestEpisode Build() => History.Build(new TestClinic(Policy, _own is null ? [] : [_own]));
+    private TestEpisode Build() => History.Build(new TestClinic(Policy, ownRules: _own is null ? [] : [_own]));
 
     // If the record does not exist, no rule was evaluated, so neither expectation would mean anything.
     private RecordEvaluation Evaluate()

@@ -85,5 +85,5 @@ public sealed partial class TestClinic
     /// <summary>Reads a client's record.</summary>
     /// <param name="client">The id of the client.</param>
     /// <returns>The record.</returns>
-    public ClientRecord ReadClient(string client) => Done(Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));
+    public ClientRecord ReadClient(string client) => Done(() => Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));
 }

@@ -78,7 +78,7 @@ public sealed partial class TestClinic
             return Evaluate(RecordKey.For(ClinicId.Default, id), asOf);
         }
 
-        var evaluation = Done(Service.EvaluateCaseloadAsync(ClinicId.Default, id, caseload, asOf));
+        var evaluation = Done(() => Service.EvaluateCaseloadAsync(ClinicId.Default, id, caseload, asOf));
         Evaluated?.Invoke(evaluation);
         return evaluation;
     }
@@ -87,5 +87,5 @@ public sealed partial class TestClinic
     /// <param name="practitioner">The id of the practitioner.</param>
     /// <returns>The record.</returns>
     public PractitionerRecord ReadPractitioner(string practitioner = "pat") =>
-        Done(Service.ReadPractitionerAsync(ClinicId.Default, new PractitionerId(practitioner)));
+        Done(() => Service.ReadPractitionerAsync(ClinicId.Default, new PractitionerId(practitioner)));
 }

@@ -5,14 +5,22 @@ using TherapyOutcomes.Letters;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Testing;
 
 /// <summary>
-/// Represents a clinic for tests: the real service over an in-memory store, with a clock that moves only when it is told to.
+/// Represents a clinic for tests: the real service over an in-memory store or a store of your own, with a clock that moves only when it is
+/// told to.
 /// </summary>
-/// <remarks>Not thread-safe. Use a separate clinic for each test.</remarks>
+/// <remarks>
+/// <para>
+/// All methods are synchronous. If a store does real I/O, they block until it has answered. To test writers that run at the same time, call
+/// <see cref="Service"/>, which is asynchronous, and give each process a clinic of its own over the same store.
+/// </para>
+/// <para>Not thread-safe. Use a separate clinic for each test.</para>
+/// </remarks>
 public sealed partial class TestClinic
 {
     /// <summary>Midnight at the start of day 0, in UTC.</summary>
@@ -20,22 +28,27 @@ public sealed partial class TestClinic
 
     private readonly FixedClock _clock = new(Start);
     private readonly List<SubmittedCommand> _submitted = [];
+    private readonly ChangingPolicy _policy;
+    private readonly OutcomeServiceFactory _factory;
     private DateTimeOffset? _dated;
 
-    /// <summary>Initializes a clinic with a policy and additional rules.</summary>
+    /// <summary>Initializes a clinic with a policy, a store, a vault and additional rules.</summary>
     /// <param name="policy">The policy; null for the standard policy.</param>
-    /// <param name="ownRules">The rules to add to the library's rules.</param>
+    /// <param name="store">The store; null for a new in-memory store.</param>
+    /// <param name="vault">The vault that seals texts; null to store them unencrypted.</param>
+    /// <param name="ownRules">The rules to add to the library's rules; null for none.</param>
     /// <exception cref="TherapyOutcomesException">A rule or the policy is invalid.</exception>
-    public TestClinic(ClinicPolicy? policy = null, params IEnumerable<Rule> ownRules)
+    public TestClinic(ClinicPolicy? policy = null, IRecordStore? store = null, ITextVault? vault = null, IEnumerable<Rule>? ownRules = null)
     {
-        Policy = policy ?? new ClinicPolicy();
-        Rules = StandardRules.With(ownRules);
-        var factory = new OutcomeServiceFactory { Store = Store, Rules = Rules, Policies = new ChangingPolicy(this), Time = _clock };
-        (Service, Worklist, Exporter) = (factory.CreateService(), factory.CreateWorklist(), factory.CreateExporter());
+        _policy = new ChangingPolicy(policy ?? new ClinicPolicy());
+        Store = store ?? new InMemoryRecordStore();
+        Rules = StandardRules.With(ownRules ?? []);
+        _factory = new OutcomeServiceFactory { Store = Store, Rules = Rules, Policies = _policy, Time = _clock, Vault = vault };
+        Service = _factory.CreateService();
     }
 
     /// <summary>The store that holds the clinic's records.</summary>
-    public InMemoryRecordStore Store { get; } = new();
+    public IRecordStore Store { get; }
 
     /// <summary>The rules that the clinic uses.</summary>
     public RuleBook Rules { get; }
@@ -44,16 +57,26 @@ public sealed partial class TestClinic
     public OutcomeService Service { get; }
 
     /// <summary>The clinic's worklist.</summary>
-    public Worklist Worklist { get; }
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IWorklistStore"/>.</exception>
+    public Worklist Worklist => _factory.CreateWorklist();
 
     /// <summary>The exporter for the clinic's clients.</summary>
-    public ClientExporter Exporter { get; }
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
+    public ClientExporter Exporter => _factory.CreateExporter();
 
     /// <summary>The policy of the clinic. A new policy takes effect immediately.</summary>
-    public ClinicPolicy Policy { get; set; }
+    public ClinicPolicy Policy
+    {
+        get => _policy.Current;
+        set => _policy.Current = value;
+    }
 
-    /// <summary>The time that the clock shows.</summary>
-    public DateTimeOffset Now => _clock.Now;
+    /// <summary>The time that the clock shows. It may also be set back.</summary>
+    public DateTimeOffset Now
+    {
+        get => _clock.Now;
+        set => _clock.Now = value;
+    }
 
     /// <summary>All commands that were sent, in order, including those that were refused.</summary>
     public IReadOnlyList<SubmittedCommand> Submitted => _submitted;
@@ -158,19 +181,33 @@ public sealed partial class TestClinic
         _submitted.Add(new SubmittedCommand(command, Now));
         if (Answered is not { } answered)
         {
-            return Done(Service.SubmitAsync(command));
+            return Done(() => Service.SubmitAsync(command));
         }
 
         var before = TryEvaluate(command.Record);
-        var answer = Done(Service.SubmitAsync(command));
+        var answer = Done(() => Service.SubmitAsync(command));
         answered(command, before, answer, TryEvaluate(command.Record));
         return answer;
     }
 
+    /// <summary>Reads the events of a record as they are stored.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>The events in the order of their versions; empty if there is no such record.</returns>
+    public IReadOnlyList<StoredEvent> ReadStored(RecordKey record) => Done(async () =>
+    {
+        var events = new List<StoredEvent>();
+        await foreach (var stored in Store.ReadAsync([new ReadRequest(record)], CancellationToken.None).ConfigureAwait(false))
+        {
+            events.Add(stored);
+        }
+
+        return events;
+    });
+
     /// <summary>Sends a command that was already sent. The answer describes the past.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The answer.</returns>
-    public Answer Repeat(Command command) => Done(Service.SubmitAsync(command));
+    public Answer Repeat(Command command) => Done(() => Service.SubmitAsync(command));
 
     /// <summary>Evaluates a record.</summary>
     /// <param name="record">The record.</param>
@@ -180,20 +217,35 @@ public sealed partial class TestClinic
     public RecordEvaluation Evaluate(RecordKey record, DateTimeOffset? asOf = null) =>
         TryEvaluate(record, asOf) ?? throw new ExpectationException($"There is no record {record}.");
 
+    /// <summary>Evaluates a record that may not exist.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The evaluation; null if there is no such record, or there was none at that time.</returns>
+    public RecordEvaluation? TryEvaluate(RecordKey record, DateTimeOffset? asOf = null)
+    {
+        var evaluation = Done(() => Service.EvaluateAsync(record, asOf));
+        if (evaluation is not null)
+        {
+            Evaluated?.Invoke(evaluation);
+        }
+
+        return evaluation;
+    }
+
     /// <summary>Writes a text for the client.</summary>
     /// <param name="episode">The id of the episode.</param>
     /// <param name="kind">The kind of text to write.</param>
     /// <param name="language">The language tag.</param>
     /// <returns>The text; null if there is no such episode.</returns>
     public ClientLetter? Letter(string episode, LetterKind kind, string language = "en") =>
-        Done(Service.WriteLetterAsync(ClinicId.Default, new EpisodeId(episode), kind, language));
+        Done(() => Service.WriteLetterAsync(ClinicId.Default, new EpisodeId(episode), kind, language));
 
     /// <summary>Reads an episode.</summary>
     /// <param name="episode">The id of the episode.</param>
     /// <returns>The episode.</returns>
     /// <exception cref="ExpectationException">There is no such episode.</exception>
     public Episode Read(string episode) =>
-        Done(Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode))) ?? throw new ExpectationException($"There is no episode {episode}.");
+        Done(() => Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode))) ?? throw new ExpectationException($"There is no episode {episode}.");
 
     /// <summary>
     /// Asserts that a finding of a record appears at a time and not before, only because time has passed, and that the answer before that time
@@ -207,22 +259,25 @@ public sealed partial class TestClinic
         return Evaluate(record, at).AssertFinds(rule);
     }
 
-    internal RecordEvaluation? TryEvaluate(RecordKey record, DateTimeOffset? asOf = null)
+    // The in-memory store always completes immediately. Another store may not, and then it must not wait for the thread that waits for it.
+    private static T Done<T>(Func<Task<T>> work)
     {
-        var evaluation = Done(Service.EvaluateAsync(record, asOf));
-        if (evaluation is not null)
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
         {
-            Evaluated?.Invoke(evaluation);
+            return work().GetAwaiter().GetResult();
         }
-
-        return evaluation;
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
     }
 
-    // The in-memory store always completes immediately.
-    private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();
-
-    private sealed class ChangingPolicy(TestClinic clinic) : IClinicPolicies
+    private sealed class ChangingPolicy(ClinicPolicy policy) : IClinicPolicies
     {
-        public ClinicPolicy For(ClinicId id) => clinic.Policy;
+        public ClinicPolicy Current { get; set; } = policy;
+
+        public ClinicPolicy For(ClinicId clinic) => Current;
     }
 }

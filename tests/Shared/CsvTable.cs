@@ -7,6 +7,9 @@ internal sealed class CsvTable(string[] header, string[][] rows)
 {
     public int Count => rows.Length;
 
+    /// <summary>The rows, their cells by the names of the columns.</summary>
+    public IEnumerable<Dictionary<string, string>> Rows => rows.Select(row => header.Zip(row).ToDictionary());
+
     public static CsvTable Read(string path)
     {
         var lines = File.ReadAllLines(path).Where(line => line.Length > 0).Select(line => line.Split(',')).ToArray();

@@ -11,6 +11,18 @@ public static partial class Repository
     /// <summary>Reads a file by its path from the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
+    /// <summary>Compares a page that is generated from the code with the one that is committed. If they differ, writes the new one next to it.</summary>
+    public static void AssertCurrent(string page, string expected)
+    {
+        var path = Path.Combine(Root, page);
+        if (!File.Exists(path) || Read(page) != expected)
+        {
+            var received = Path.ChangeExtension(page, ".received.md");
+            File.WriteAllText(Path.Combine(Root, received), expected);
+            Assert.Fail($"{page} differs from the code. Review {received} and put it in its place.");
+        }
+    }
+
     /// <summary>The fenced block between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /… --&gt;</c> on a page.</summary>
     public static string Block(string page, string name)
     {

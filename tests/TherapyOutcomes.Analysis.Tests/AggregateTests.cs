@@ -3,7 +3,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Tests.Analysis;
 
-/// <summary>Oracles of the project's outcome science, computed there by other software or by hand here.</summary>
+/// <summary>Expected values that were computed by other software or by hand.</summary>
 public class AggregateTests
 {
     private const int Digits = 4;

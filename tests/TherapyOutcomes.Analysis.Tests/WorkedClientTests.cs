@@ -3,7 +3,7 @@ using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Tests.Analysis;
 
-/// <summary>The worked client of the project's outcome science: lower is better, 40 before and 22 after.</summary>
+/// <summary>One client, worked out by hand: lower is better, 40 before and 22 after.</summary>
 public class WorkedClientTests
 {
     private const double Pre = 40;

@@ -55,7 +55,7 @@ internal sealed class ScoredClinic
         _clinic.Send(new RecordScore { Episode = id, At = _clinic.Now, Actor = TestEpisode.Therapist, Measure = new("ODI"), Value = 38 }).AssertAccepted();
     }
 
-    public Task<ClinicReport> ReportAsync() => ClinicReport.ReadAsync(_clinic.Service, _clinic.Store, ClinicId.Default, _clinic.Policy, AsOf);
+    public Task<ClinicReport> ReportAsync() => ClinicReport.ReadAsync(_clinic.Service, (IRecordCatalog)_clinic.Store, ClinicId.Default, _clinic.Policy, AsOf);
 
     /// <summary>The report of one episode, called otherwise.</summary>
     public ClinicReport Report(EpisodeId id, string label)

@@ -32,10 +32,10 @@ public class ShrinkerTests
         [
             ("session", care => care.OnDay(7).RecordSession("s2")),
             ("check-in", care => care.RecordCheckIn()),
-            ("better", care => care.OnDay(14).RecordScore(20)),
+            ("better", care => care.OnDay(14).RecordScore(OdiScores.Improved)),
             ("concern", care => care.RaiseConcern()),
             ("note", care => care.DocumentImprovement()),
-            ("worse", care => care.OnDay(21).RecordScore(40)),
+            ("worse", care => care.OnDay(21).RecordScore(OdiScores.Lost)),
             ("contact", care => care.RecordContactAttempt(reached: true)),
         ];
 

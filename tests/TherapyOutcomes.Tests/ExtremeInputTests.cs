@@ -18,53 +18,53 @@ public sealed class ExtremeInputTests
     [InlineData("\"type\":\"report-reaction\",\"episode\":\"e1\",\"reaction\":\"r1\",\"onset\":\"1900-01-01T00:00:00+14:00\",\"intensity\":\"mild\",\"duration\":\"weeks\",\"description\":\"x\"")]
     [InlineData("\"type\":\"report-reaction\",\"episode\":\"e1\",\"reaction\":\"r1\",\"onset\":\"2026-03-01T00:00:00Z\",\"intensity\":\"mild\",\"duration\":\"weeks\",\"endedOn\":\"9999-12-31\",\"description\":\"x\"")]
     [InlineData("\"type\":\"screen-red-flags\",\"episode\":\"e1\",\"asked\":[\"dvt\",\"dvt\"],\"positive\":[\"dvt\",\"dvt\"]")]
-    public async Task Submit_EdgeOfARange_AnswersAndCanBeEvaluatedAtAnyTime(string fields)
+    public void Submit_EdgeOfARange_AnswersAndCanBeEvaluatedAtAnyTime(string fields)
     {
         foreach (var at in new[] { "1900-01-01T00:00:00+14:00", "2026-03-02T09:00:00-12:00" })
         {
-            var bench = await OpenedAsync();
+            var clinic = Opened();
 
-            var answer = await bench.SubmitAsync($$"""{"at":"{{at}}","actor":"p1",{{fields}}}""");
+            var answer = clinic.Play($$"""{"at":"{{at}}","actor":"p1",{{fields}}}""");
 
             Assert.Equal(answer.Accepted, answer.Error is null && answer.Findings.All(finding => finding.Severity != RuleSeverity.Forbidden));
-            foreach (var now in new[] { new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero), bench.Clock.Now, new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.FromHours(-12)) })
+            foreach (var now in new[] { new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero), clinic.Now, new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.FromHours(-12)) })
             {
-                Assert.NotNull(await bench.Service.EvaluateAsync(E1, now));
-                Assert.NotNull(await bench.Service.EvaluateAsync(C1, now));
+                Assert.NotNull(clinic.Evaluate(E1, now));
+                Assert.NotNull(clinic.Evaluate(C1, now));
             }
         }
     }
 
     [Fact]
-    public async Task Submit_SessionsWithTheRarestPlan_AreJudged()
+    public void Submit_SessionsWithTheRarestPlan_AreJudged()
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync("""{"type":"adjust-plan","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","sessionsPerWeek":0.0000000000000000000000000001,"reason":"x"}""");
+        var clinic = Opened();
+        clinic.Play("""{"type":"adjust-plan","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","sessionsPerWeek":0.0000000000000000000000000001,"reason":"x"}""");
 
         for (var day = 1; day <= 8; day++)
         {
-            Assert.True((await bench.SubmitAsync($$"""{"type":"record-session","at":"2026-03-0{{day}}T10:00:00Z","actor":"p1","episode":"e1","session":"s{{day}}","techniques":[],"minutes":1,"areas":[]}""")).Accepted);
+            Assert.True(clinic.Play($$"""{"type":"record-session","at":"2026-03-0{{day}}T10:00:00Z","actor":"p1","episode":"e1","session":"s{{day}}","techniques":[],"minutes":1,"areas":[]}""").Accepted);
         }
     }
 
     [Fact]
-    public async Task Submit_TextOfHalfAMegabyte_IsJudgedInTime()
+    public void Submit_TextOfHalfAMegabyte_IsJudgedInTime()
     {
-        var bench = await OpenedAsync();
+        var clinic = Opened();
         var text = string.Concat(Enumerable.Repeat("because of because of massage ", 17_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var answer = await bench.SubmitAsync($$"""{"type":"raise-concern","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","concern":"c1","text":"{{text}}"}""");
+        var answer = clinic.Play($$"""{"type":"raise-concern","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","concern":"c1","text":"{{text}}"}""");
 
         Assert.True(answer.Accepted);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
-    private static async Task<Bench> OpenedAsync()
+    private static TestClinic Opened()
     {
-        var bench = new Bench();
-        var opened = await bench.SubmitAsync("""{"type":"open-episode","at":"1900-01-01T00:00:00+14:00","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic","plan":{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4}}""");
+        var clinic = new TestClinic();
+        var opened = clinic.Play("""{"type":"open-episode","at":"1900-01-01T00:00:00+14:00","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic","plan":{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4}}""");
         Assert.True(opened.Accepted);
-        return bench;
+        return clinic;
     }
 }

@@ -4,13 +4,13 @@ namespace TherapyOutcomes.Tests;
 public sealed class RepeatedCommandTests
 {
     [Fact]
-    public async Task Submit_UnderAnIdThatTheLibraryGaveToAnother_IsRefusedAndNotBusy()
+    public void Submit_UnderAnIdThatTheLibraryGaveToAnother_IsRefusedAndNotBusy()
     {
-        var bench = new Bench();
-        var open = (OpenEpisode)Bench.Read("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"acute"}""");
-        var given = (await bench.Service.SubmitAsync(open)).Events[0].Metadata.Command;
+        var clinic = new TestClinic();
+        var open = (OpenEpisode)TestClinic.ReadCommand("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"acute"}""");
+        var given = clinic.Send(open).Events[0].Metadata.Command;
 
-        var answer = await bench.Service.SubmitAsync(new RecordScore
+        var answer = clinic.Send(new RecordScore
         {
             Episode = open.Episode,
             At = open.At,
@@ -24,75 +24,75 @@ public sealed class RepeatedCommandTests
     }
 
     [Fact]
-    public async Task Submit_OneIdInTwoEpisodesOfAClient_AreTwoCommands()
+    public void Submit_OneIdInTwoEpisodesOfAClient_AreTwoCommands()
     {
-        var bench = await OpenedAsync();
+        var clinic = Opened();
 
-        var first = await bench.SubmitAsync(Flag("e1", "dvt", "m1"));
-        var second = await bench.SubmitAsync(Flag("e2", "night-pain", "m1"));
+        var first = clinic.Play(Flag("e1", "dvt", "m1"));
+        var second = clinic.Play(Flag("e2", "night-pain", "m1"));
 
         Assert.Null(second.Error);
         Assert.True(first.Accepted && second.Accepted);
-        Assert.Equal(2, (await ClientAsync(bench)).OpenRedFlags.Count);
+        Assert.Equal(2, clinic.ReadClient("c1").OpenRedFlags.Count);
     }
 
     [Fact]
-    public async Task Submit_OneIdForAnEpisodeAndItsClient_AreTwoCommands()
+    public void Submit_OneIdForAnEpisodeAndItsClient_AreTwoCommands()
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync(Flag("e1", "dvt", "m1"));
+        var clinic = Opened();
+        clinic.Play(Flag("e1", "dvt", "m1"));
 
-        var answer = await bench.SubmitAsync("""{"type":"grant-consent","at":"2026-03-02T10:00:00Z","actor":"p1","client":"c1","consent":"k1","purposes":["referral"],"recipients":["Dr Haas"],"scope":["redFlags"],"commandId":"m1"}""");
+        var answer = clinic.Play("""{"type":"grant-consent","at":"2026-03-02T10:00:00Z","actor":"p1","client":"c1","consent":"k1","purposes":["referral"],"recipients":["Dr Haas"],"scope":["redFlags"],"commandId":"m1"}""");
 
         Assert.True(answer.Accepted);
-        Assert.Single((await ClientAsync(bench)).Privacy.Consents);
+        Assert.Single(clinic.ReadClient("c1").Privacy.Consents);
     }
 
     [Fact]
-    public async Task Submit_SameIdAndContentAgain_TouchesNeitherRecord()
+    public void Submit_SameIdAndContentAgain_TouchesNeitherRecord()
     {
-        var bench = await OpenedAsync();
-        var first = await bench.SubmitAsync(Flag("e1", "dvt", "m1"));
+        var clinic = Opened();
+        var first = clinic.Play(Flag("e1", "dvt", "m1"));
 
-        var again = await bench.SubmitAsync(Flag("e1", "dvt", "m1"));
+        var again = clinic.Play(Flag("e1", "dvt", "m1"));
 
         Assert.Equal((true, first.Version, first.Stage), (again.Accepted, again.Version, again.Stage));
         Assert.Equal(first.Events.Select(Canonical.Json), again.Events.Select(Canonical.Json));
-        Assert.Single((await ClientAsync(bench)).OpenRedFlags);
+        Assert.Single(clinic.ReadClient("c1").OpenRedFlags);
     }
 
     [Fact]
-    public async Task Submit_SameIdWithOtherContent_IsRefused()
+    public void Submit_SameIdWithOtherContent_IsRefused()
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync(Flag("e1", "dvt", "m1"));
+        var clinic = Opened();
+        clinic.Play(Flag("e1", "dvt", "m1"));
 
-        var other = await bench.SubmitAsync(Flag("e1", "stroke", "m1"));
+        var other = clinic.Play(Flag("e1", "stroke", "m1"));
 
         var finding = Assert.Single(other.Findings);
         Assert.Equal((false, "REC003", RuleSeverity.Forbidden), (other.Accepted, finding.Rule.Id, finding.Severity));
         Assert.Empty(other.Events);
-        Assert.Single((await ClientAsync(bench)).OpenRedFlags);
+        Assert.Single(clinic.ReadClient("c1").OpenRedFlags);
     }
 
     [Fact]
-    public async Task Submit_IdOfARefusedOrMalformedCommand_IsFree()
+    public void Submit_IdOfARefusedOrMalformedCommand_IsFree()
     {
-        var bench = await OpenedAsync();
-        Assert.False((await bench.SubmitAsync(Flag("e1", "sniffles", "m1"))).Accepted);
-        Assert.False((await bench.SubmitAsync("""{"type":"resume","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1","reason":"x","commandId":"m1"}""")).Accepted);
+        var clinic = Opened();
+        Assert.False(clinic.Play(Flag("e1", "sniffles", "m1")).Accepted);
+        Assert.False(clinic.Play("""{"type":"resume","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1","reason":"x","commandId":"m1"}""").Accepted);
 
-        Assert.True((await bench.SubmitAsync(Flag("e1", "dvt", "m1"))).Accepted);
+        Assert.True(clinic.Play(Flag("e1", "dvt", "m1")).Accepted);
     }
 
     [Fact]
-    public async Task Submit_RepeatAfterTheStageMovedOn_TellsTheStageOfThen()
+    public void Submit_RepeatAfterTheStageMovedOn_TellsTheStageOfThen()
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync(Score("2026-03-02T10:00:00Z", 40, "m1"));
-        await bench.SubmitAsync(Score("2026-03-09T10:00:00Z", 20, "m2"));
+        var clinic = Opened();
+        clinic.Play(Score("2026-03-02T10:00:00Z", 40, "m1"));
+        clinic.Play(Score("2026-03-09T10:00:00Z", 20, "m2"));
 
-        var again = await bench.SubmitAsync(Score("2026-03-02T10:00:00Z", 40, "m1"));
+        var again = clinic.Play(Score("2026-03-02T10:00:00Z", 40, "m1"));
 
         Assert.Equal((2, EpisodeStage.Treating), (again.Version, again.Stage));
         Assert.Equal("ScoreRecorded", Assert.Single(again.Events).Event.GetType().Name);
@@ -101,25 +101,22 @@ public sealed class RepeatedCommandTests
     [Theory]
     [InlineData("2026-03-02T10:00:00.0009Z")]
     [InlineData("2026-03-02T10:00:00.000Z")]
-    public async Task Submit_RepeatThatDiffersBelowAMillisecond_IsTheSame(string at)
+    public void Submit_RepeatThatDiffersBelowAMillisecond_IsTheSame(string at)
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync(Score("2026-03-02T10:00:00Z", 40, "m1"));
+        var clinic = Opened();
+        clinic.Play(Score("2026-03-02T10:00:00Z", 40, "m1"));
 
-        var again = await bench.SubmitAsync(Score(at, 40, "m1"));
+        var again = clinic.Play(Score(at, 40, "m1"));
 
         Assert.Equal((true, 2L), (again.Accepted, again.Version));
     }
 
-    private static async Task<Bench> OpenedAsync()
+    private static TestClinic Opened()
     {
-        var bench = new Bench();
-        foreach (var id in new[] { "e1", "e2" })
-        {
-            await bench.SubmitAsync($$"""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"{{id}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""");
-        }
-
-        return bench;
+        var clinic = new TestClinic();
+        clinic.OpenEpisode("e1");
+        clinic.OpenEpisode("e2");
+        return clinic;
     }
 
     private static string Flag(string episode, string flag, string id) =>
@@ -127,6 +124,4 @@ public sealed class RepeatedCommandTests
 
     private static string Score(string at, int value, string id) =>
         $$"""{"type":"record-score","at":"{{at}}","actor":"p1","episode":"e1","measure":"ODI","value":{{value}},"commandId":"{{id}}"}""";
-
-    private static Task<ClientRecord> ClientAsync(Bench bench) => bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c1"));
 }

@@ -1,9 +1,8 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Records;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Testing;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
@@ -13,32 +12,18 @@ namespace TherapyOutcomes.Benchmarks.Cases;
 /// <remarks>Every second day there is a visit with a score, a session and a question about reactions.</remarks>
 internal sealed class CareStory
 {
-    private static readonly ActorId Therapist = new("pat");
     private static readonly EpisodeId Id = new("e1");
-    private static readonly DateTimeOffset Start = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
-    private static readonly ClinicPolicy Policy = new();
+    private static readonly PlanOfCare Plan = new() { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = 1, Weeks = 4 };
 
-    private readonly InMemoryRecordStore _store = new();
-    private readonly StoryClock _clock = new(Start);
-    private readonly OutcomeService _service;
+    private readonly TestClinic _clinic = new TestClinic().OnDay(0, 8);
+    private readonly TestEpisode _care;
+    private long _version = 1;
     private int _visits;
 
     private CareStory(int events, int tail)
     {
-        _service = new OutcomeServiceFactory { Store = _store, Policies = new OnePolicy(), Time = _clock }.CreateService();
-        Send(new OpenEpisode
-        {
-            Episode = Id,
-            At = _clock.Now,
-            Actor = Therapist,
-            Client = new("c1"),
-            Practitioner = new("pat"),
-            Complaint = "low back complaint",
-            PrimaryMeasure = new("ODI"),
-            Chronicity = Chronicity.Chronic,
-            Plan = new PlanOfCare { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = 1, Weeks = 4 },
-        });
-        while (Version < events - tail)
+        _care = _clinic.OpenEpisode(Id.Value, plan: Plan).Later(TimeSpan.FromMinutes(10));
+        while (_version < events - tail)
         {
             Visit(events - tail);
         }
@@ -46,25 +31,21 @@ internal sealed class CareStory
 
     public static RecordKey Key { get; } = RecordKey.For(ClinicId.Default, Id);
 
+    public IReadOnlyList<StoredEvent> History => _clinic.ReadStored(Key);
+
     /// <summary>Returns the state that the next command is applied to.</summary>
     public FoldedRecord Fold() => FoldedRecord.Empty(Key).With(History, EventCodec.Standard);
-
-    public List<StoredEvent> History => Done(ReadAsync());
-
-    public ClientRecord Client => Done(_service.ReadClientAsync(ClinicId.Default, new ClientId("c1")));
 
     /// <summary>Returns everything that the next decision depends on, as the service would have it in memory.</summary>
     public DecisionContext ContextOf(FoldedRecord folded) => new()
     {
-        Client = Client,
-        Policy = Policy,
-        Rules = StandardRules.Book,
-        Now = _clock.Now,
-        Known = folded.Assess(Policy),
+        Client = _clinic.ReadClient("c1"),
+        Policy = _clinic.Policy,
+        Rules = _clinic.Rules,
+        Now = _clinic.Now,
+        Known = folded.Assess(_clinic.Policy),
         Facts = folded.Facts,
     };
-
-    private long Version { get; set; }
 
     /// <summary>
     /// Creates an episode without an improvement. A session fires nothing, and a good score fires ImprovementFound.
@@ -72,7 +53,7 @@ internal sealed class CareStory
     public static CareStory Treating(int events)
     {
         var story = new CareStory(events, tail: 0);
-        story._clock.Forward(TimeSpan.FromDays(2));
+        story._clinic.Later(TimeSpan.FromDays(2));
         return story;
     }
 
@@ -86,111 +67,63 @@ internal sealed class CareStory
         return story;
     }
 
-    public RecordSession NextSession() => SessionOf("next");
-
-    public RecordScore NextScore() => ScoreOf(20);
-
-    private void Visit(int until)
-    {
-        _visits++;
-        _clock.Forward(TimeSpan.FromDays(2));
-        Send(ScoreOf(40));
-        if (Version < until)
-        {
-            Send(SessionOf($"s{_visits}"));
-        }
-
-        if (Version < until)
-        {
-            Send(new CheckReactions { Episode = Id, At = _clock.Now, Actor = Therapist, Session = new($"s{_visits}"), Found = ReactionsFound.None });
-        }
-    }
-
-    private void Improve()
-    {
-        _clock.Forward(TimeSpan.FromDays(2));
-        Send(ScoreOf(20));
-        Send(new DocumentImprovement
-        {
-            Episode = Id,
-            At = _clock.Now,
-            Actor = Therapist,
-            Note = new("n1"),
-            Subjective = "Walks twice as far as before.",
-            Objective = "ODI from 40 to 20.",
-            Assessment = "Better during care.",
-            Plan = "Go on.",
-        });
-        Send(new SignNote { Episode = Id, At = _clock.Now, Actor = Therapist, Note = new("n1") });
-        Send(new ConfirmPlan { Episode = Id, At = _clock.Now, Actor = Therapist, Reason = "it works" });
-        Send(new DiscussImprovement
-        {
-            Episode = Id,
-            At = _clock.Now,
-            Actor = Therapist,
-            Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution, DiscussionTopic.SelfCare],
-            SelfCare = [new SelfCareStep { What = "walk", HowOften = "once a day", When = "after lunch", Confidence = 8 }],
-            Understood = TeachBackResult.Yes,
-            Channel = "in person",
-        });
-        Send(new DecideNoReferral { Episode = Id, At = _clock.Now, Actor = Therapist, Reason = "nothing else needed" });
-        _clock.Forward(TimeSpan.FromDays(7));
-        Send(SessionOf("after1"));
-        _clock.Forward(TimeSpan.FromDays(7));
-        Send(SessionOf("after2"));
-        _clock.Forward(TimeSpan.FromDays(14));
-    }
-
-    private RecordScore ScoreOf(decimal value) => new()
+    public RecordSession NextSession() => new()
     {
         Episode = Id,
-        At = _clock.Now,
-        Actor = Therapist,
-        Measure = new("ODI"),
-        Value = value,
-        CommandId = new("next"),
-    };
-
-    private RecordSession SessionOf(string id) => new()
-    {
-        Episode = Id,
-        At = _clock.Now,
-        Actor = Therapist,
-        Session = new(id),
+        At = _clinic.Now,
+        Actor = TestEpisode.Therapist,
+        Session = new("next"),
         Techniques = ["effleurage"],
         Minutes = 60,
         Areas = ["low back"],
         CommandId = new("next"),
     };
 
-    private void Send(EpisodeCommand command)
+    public RecordScore NextScore() => new()
     {
-        var answer = Done(_service.SubmitAsync(command with { CommandId = null }));
-        if (!answer.Accepted)
+        Episode = Id,
+        At = _clinic.Now,
+        Actor = TestEpisode.Therapist,
+        Measure = new("ODI"),
+        Value = OdiScores.Improved,
+        CommandId = new("next"),
+    };
+
+    private void Visit(int until)
+    {
+        _visits++;
+        _clinic.Later(TimeSpan.FromDays(2));
+        Then(_care.RecordScore(OdiScores.Baseline));
+        if (_version < until)
         {
-            throw new InvalidOperationException($"The story got stuck at {command.GetType().Name}.");
+            Then(_care.RecordSession($"s{_visits}"));
         }
 
-        Version = answer.Version;
-        _clock.Forward(TimeSpan.FromMinutes(10));
-    }
-
-    private async Task<List<StoredEvent>> ReadAsync()
-    {
-        var events = new List<StoredEvent>();
-        await foreach (var stored in _store.ReadAsync([new ReadRequest(Key)], CancellationToken.None))
+        if (_version < until)
         {
-            events.Add(stored);
+            Then(_care.CheckReactions($"s{_visits}"));
         }
-
-        return events;
     }
 
-    // The in-memory store always completes immediately.
-    private static T Done<T>(Task<T> task) => task.GetAwaiter().GetResult();
-
-    private sealed class OnePolicy : IClinicPolicies
+    private void Improve()
     {
-        public ClinicPolicy For(ClinicId clinic) => Policy;
+        _clinic.Later(TimeSpan.FromDays(2));
+        Then(_care.RecordScore(OdiScores.Improved));
+        Then(_care.DocumentImprovement());
+        Then(_care.SignNote());
+        Then(_care.ConfirmPlan());
+        Then(_care.DiscussImprovement());
+        Then(_care.DecideNoReferral());
+        _clinic.Later(TimeSpan.FromDays(7));
+        Then(_care.RecordSession("after1"));
+        _clinic.Later(TimeSpan.FromDays(7));
+        Then(_care.RecordSession("after2"));
+        _clinic.Later(TimeSpan.FromDays(14));
+    }
+
+    private void Then(Answer answer)
+    {
+        _version = answer.AssertAccepted().Version;
+        _clinic.Later(TimeSpan.FromMinutes(10));
     }
 }

@@ -1,5 +1,6 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Testing;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
 
@@ -11,7 +12,7 @@ internal sealed class GrowingEpisode
     private static readonly ActorId Therapist = new("pat");
     private static readonly EpisodeId Id = new("e1");
 
-    private readonly StoryClock _clock = new(new DateTimeOffset(2000, 1, 3, 8, 0, 0, TimeSpan.Zero));
+    private readonly FixedClock _clock = new(new DateTimeOffset(2000, 1, 3, 8, 0, 0, TimeSpan.Zero));
     private readonly OutcomeService _service;
     private int _commands;
 
@@ -38,7 +39,7 @@ internal sealed class GrowingEpisode
     /// <summary>Submits the next command of the visit.</summary>
     public Answer Next()
     {
-        _clock.Forward(TimeSpan.FromHours(8));
+        _clock.Now += TimeSpan.FromHours(8);
         var visit = _commands / 3;
         return (_commands % 3) switch
         {

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Benchmarks.Cases;
 /// <summary>Replays a stored history into an episode, or only deserializes it with the same source-generated code.</summary>
 internal sealed class ReplayCase
 {
-    private readonly List<StoredEvent> _history;
+    private readonly IReadOnlyList<StoredEvent> _history;
     private readonly JsonTypeInfo[] _types;
 
     public ReplayCase(int events)

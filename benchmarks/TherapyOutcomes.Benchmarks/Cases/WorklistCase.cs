@@ -1,6 +1,7 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Summaries;
+using TherapyOutcomes.Testing;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Benchmarks.Cases;
@@ -21,7 +22,7 @@ internal sealed class WorklistCase
     public WorklistCase(int episodes)
     {
         Episodes = episodes;
-        _worklist = new OutcomeServiceFactory { Store = _store, Policies = new OnePolicy(), Time = new StoryClock(Now) }.CreateWorklist();
+        _worklist = new OutcomeServiceFactory { Store = _store, Policies = new SharedClinicPolicy(Policy), Time = new FixedClock(Now) }.CreateWorklist();
         for (var number = 0; number < episodes; number++)
         {
             AppendAsync(number).GetAwaiter().GetResult();
@@ -85,9 +86,4 @@ internal sealed class WorklistCase
         MessageKey = "MON001",
         Evidence = [],
     };
-
-    private sealed class OnePolicy : IClinicPolicies
-    {
-        public ClinicPolicy For(ClinicId clinic) => Policy;
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using TherapyOutcomes.Benchmarks.Cases;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Testing;
 
 namespace TherapyOutcomes.Benchmarks.Ratios;
 
@@ -75,11 +76,11 @@ internal static class GrowthReport
 
     private static void Consents(int consents)
     {
-        var clock = new StoryClock(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
+        var clock = new FixedClock(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
         var service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock }.CreateService();
         for (var number = 0; number < consents; number++)
         {
-            clock.Forward(TimeSpan.FromMinutes(1));
+            clock.Now += TimeSpan.FromMinutes(1);
             service.SubmitAsync(new GrantConsent
             {
                 Client = new("c1"),

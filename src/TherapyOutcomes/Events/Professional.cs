@@ -8,7 +8,7 @@ public sealed record Professional
     /// <summary>The profession, such as physician or physical therapist.</summary>
     public required Term Kind { get; init; }
 
-    /// <summary>The professional's name.</summary>
+    /// <summary>The professional's name. A practitioner of this clinic is recognized by the id alone.</summary>
     public required ClientText Name { get; init; }
 
     internal void Validate(InputCheck check) => check.Term("kind", Kind);

@@ -45,9 +45,16 @@ public sealed class TherapyOutcomesBuilder
         return this;
     }
 
-    /// <summary>Adds one of the host's own rules.</summary>
+    /// <summary>
+    /// Adds one of the host's own rules. If a rule's id is already in use, which includes adding the same rule twice, creating the service
+    /// fails with TO2005.
+    /// </summary>
     /// <typeparam name="TRule">The type of the rule. A single instance serves all threads.</typeparam>
     /// <returns>This builder.</returns>
+    /// <remarks>
+    /// A rule whose constructor has parameters is registered with the host's services instead:
+    /// <c>services.AddSingleton&lt;Rule, MyRule&gt;()</c>.
+    /// </remarks>
     public TherapyOutcomesBuilder AddRule<TRule>()
         where TRule : Rule, new()
     {
@@ -79,13 +86,13 @@ public sealed class TherapyOutcomesBuilder
 
     /// <summary>
     /// Seals texts with keys that are wrapped with a master key in memory, for trials and tests. The texts cannot be read after the process
-    /// has ended. An <see cref="IRecordKeyStore"/> must be registered.
+    /// has ended. An <see cref="IRecordKeyStore"/> must be registered as a singleton, because the vault is one.
     /// </summary>
     /// <returns>This builder.</returns>
     public TherapyOutcomesBuilder UseInMemoryVault()
     {
         Services.Replace(ServiceDescriptor.Singleton<ITextVault>(provider => new InMemoryTextVault(
-            provider.GetRequiredService<IRecordKeyStore>(),
+            provider.GetRequiredStore<IRecordKeyStore>(),
             provider.GetRequiredService<TimeProvider>())));
         return this;
     }

@@ -22,12 +22,13 @@ public static class ServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
     /// <see cref="OutcomeService"/> is registered as scoped, and <see cref="RuleBook"/> as a singleton. The rules and the policy are
-    /// validated when the service is first created.
+    /// validated when the service is first created; a host's own <see cref="IClinicPolicies"/> are validated when they are first used.
     /// </remarks>
     public static IServiceCollection AddTherapyOutcomes(this IServiceCollection services, Action<TherapyOutcomesBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        // Factories instead of types: the container finds no internal constructors, and nothing has to be kept from trimming.
         services.TryAddSingleton(_ => new RecordCache());
         services.TryAddSingleton(_ => new RecordGate());
         services.TryAddSingleton(provider => StandardRules.With(provider.GetServices<Rule>()));
@@ -36,12 +37,12 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped(provider => Build(provider));
         services.TryAddScoped(provider => new Worklist(
             provider.GetRequiredService<OutcomeService>(),
-            provider.GetRequiredService<IRecordStore>(),
-            provider.GetRequiredService<IWorklistStore>(),
+            provider.GetRequiredStore<IRecordStore>(),
+            provider.GetRequiredStore<IWorklistStore>(),
             provider.GetRequiredService<IClinicPolicies>()));
         services.TryAddScoped(provider => new ClientExporter(
-            provider.GetRequiredService<IRecordStore>(),
-            provider.GetRequiredService<IRecordCatalog>(),
+            provider.GetRequiredStore<IRecordStore>(),
+            provider.GetRequiredStore<IRecordCatalog>(),
             provider.GetService<ITextVault>()));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
@@ -51,12 +52,15 @@ public static class ServiceCollectionExtensions
     {
         var rules = provider.GetRequiredService<RuleBook>();
         var policies = provider.GetRequiredService<IClinicPolicies>();
-        rules.Validate(policies.For(ClinicId.Default));
-        var store = provider.GetService<IRecordStore>() ?? throw new TherapyOutcomesException(
-            ErrorCodes.StoreMissing,
-            $"No store is registered. Choose one in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register an {nameof(IRecordStore)}.");
+
+        // Fail early where it costs nothing. A host with policies of its own need not have a clinic of this name.
+        if (policies is SharedClinicPolicy shared)
+        {
+            rules.Validate(shared.For(ClinicId.Default));
+        }
+
         return new OutcomeService(
-            store,
+            provider.GetRequiredStore<IRecordStore>(),
             rules,
             policies,
             provider.GetRequiredService<TimeProvider>(),
@@ -64,4 +68,10 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<RecordCache>(),
             provider.GetRequiredService<RecordGate>());
     }
+
+    // A store need not implement everything. Whoever needs the rest learns what is missing.
+    internal static T GetRequiredStore<T>(this IServiceProvider provider)
+        where T : class => provider.GetService<T>() ?? throw new TherapyOutcomesException(
+            ErrorCodes.StoreMissing,
+            $"No {typeof(T).Name} is registered. Choose a store in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register the {typeof(T).Name} of your own store.");
 }

@@ -135,7 +135,7 @@ public sealed class RuleBook
         {
             var descriptor = Get(id);
             RuleValidation.RequireGrade(descriptor, grade);
-            grades[_descriptors.IndexOf(descriptor)] = grade == RuleGrade.Off ? Off : (RuleSeverity)((int)grade - 1);
+            grades[_descriptors.IndexOf(descriptor)] = RuleGrades.SeverityOf(grade) ?? Off;
         }
 
         return grades;

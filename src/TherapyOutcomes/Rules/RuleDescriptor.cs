@@ -37,7 +37,10 @@ public sealed record RuleDescriptor
     /// <summary>The reason why the rule exists.</summary>
     public required string Rationale { get; init; }
 
-    /// <summary>The source of the rule, such as a guideline or a study.</summary>
+    /// <summary>
+    /// The source of the rule, such as a guideline or a study, in a form that a reader can look up. If the rule is a recommendation, the
+    /// source says whose.
+    /// </summary>
     public required string Source { get; init; }
 
     /// <summary>The name of the command that clears the findings, such as <c>sign-note</c>; null if there is nothing to do.</summary>

@@ -51,6 +51,9 @@ public static class RuleGrades
         return grades.ToImmutable();
     }
 
+    /// <summary>Returns the severity of the same name, or null for Off.</summary>
+    internal static RuleSeverity? SeverityOf(RuleGrade grade) => grade == RuleGrade.Off ? null : (RuleSeverity)((int)grade - 1);
+
     private static JsonDocument Parse(string json)
     {
         try

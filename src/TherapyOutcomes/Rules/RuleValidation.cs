@@ -41,7 +41,7 @@ internal static partial class RuleValidation
     public static void RequireGrade(RuleDescriptor descriptor, RuleGrade grade)
     {
         RequireKnown(descriptor, grade);
-        var severity = grade == RuleGrade.Off ? (RuleSeverity?)null : (RuleSeverity)((int)grade - 1);
+        var severity = RuleGrades.SeverityOf(grade);
         if (descriptor.IsLocked && !(severity >= descriptor.Severity))
         {
             throw new TherapyOutcomesException(ErrorCodes.RuleLocked, $"The rule {descriptor.Id} protects clients and can't be switched off or lowered.");

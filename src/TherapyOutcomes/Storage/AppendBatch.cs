@@ -34,8 +34,8 @@ public sealed record AppendBatch
     /// <exception cref="ArgumentException">
     /// The batch appends nothing, or one of its lists is missing. A record is named more than once, belongs to another clinic, has an
     /// unknown kind or an empty id. A version is negative, or events do not follow the expected version. The events of one command are
-    /// not next to each other or not numbered from 0, or an event was caused in another clinic. A summary describes another record or
-    /// version. A key belongs to a record that the batch neither appends to nor asserts.
+    /// not next to each other or not numbered from 0, or an event was caused in another clinic. A summary is missing or describes
+    /// another record or version. A key belongs to a record that the batch neither appends to nor asserts.
     /// </exception>
     public void ThrowIfMalformed() => BatchCheck.Require(this);
 }

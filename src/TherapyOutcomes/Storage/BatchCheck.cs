@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Storage;
 
@@ -7,8 +9,11 @@ internal static class BatchCheck
 {
     public static void Require(AppendBatch batch)
     {
-        Require(!batch.Appends.IsDefaultOrEmpty, "The batch appends nothing.");
-        Require(!batch.Assertions.IsDefault && !batch.Outdates.IsDefault && !batch.NewKeys.IsDefault, "One of the batch's lists is missing.");
+        Require(!batch.Appends.IsDefault, "The batch's appends are missing.");
+        Require(!batch.Appends.IsEmpty, "The batch appends nothing.");
+        Require(!batch.Assertions.IsDefault, "The batch's assertions are missing.");
+        Require(!batch.Outdates.IsDefault, "The batch's outdates are missing.");
+        Require(!batch.NewKeys.IsDefault, "The batch's new keys are missing.");
         ImmutableArray<RecordKey> records = [.. batch.Appends.Select(append => append.Key), .. batch.Assertions.Select(assertion => assertion.Key)];
         RequireEachOnce(batch, records);
         RequireEachOnce(batch, [.. batch.NewKeys.Select(key => key.Record)]);
@@ -63,9 +68,13 @@ internal static class BatchCheck
         }
     }
 
-    private static void RequireSummary(RecordAppend append) => Require(
-        append.Summary?.Key == append.Key && append.Summary.Version == append.Events[^1].Version,
-        $"The summary of {append.Key} describes another record or version.");
+    private static void RequireSummary(RecordAppend append)
+    {
+        Require(append.Summary is not null, $"The append to {append.Key} has no summary.");
+        Require(
+            append.Summary!.Key == append.Key && append.Summary.Version == append.Events[^1].Version,
+            $"The summary of {append.Key} describes another record or version.");
+    }
 
     private static void Require(bool holds, string otherwise)
     {
@@ -73,5 +82,32 @@ internal static class BatchCheck
         {
             throw new ArgumentException(otherwise);
         }
+    }
+
+    // Every store checks every batch, so the words are put together only for a batch that is wrong.
+    private static void Require(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Complaint otherwise)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(otherwise.ToString());
+        }
+    }
+
+    [InterpolatedStringHandler]
+    private ref struct Complaint
+    {
+        private DefaultInterpolatedStringHandler _words;
+
+        public Complaint(int literalLength, int formattedCount, bool holds, out bool isNeeded)
+        {
+            isNeeded = !holds;
+            _words = holds ? default : new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture);
+        }
+
+        public void AppendLiteral(string value) => _words.AppendLiteral(value);
+
+        public void AppendFormatted<T>(T value) => _words.AppendFormatted(value);
+
+        public override string ToString() => _words.ToStringAndClear();
     }
 }

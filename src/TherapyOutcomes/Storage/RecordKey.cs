@@ -16,7 +16,7 @@ public readonly record struct RecordKey
     /// <summary>The kind of record.</summary>
     public RecordKind Kind { get; init; }
 
-    /// <summary>The record's id, unique within its clinic and kind.</summary>
+    /// <summary>The record's id, unique within its clinic and kind. Null for <c>default</c>.</summary>
     public string Id { get; init; }
 
     /// <summary>Returns the key of an episode.</summary>

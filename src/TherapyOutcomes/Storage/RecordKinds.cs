@@ -4,14 +4,7 @@ namespace TherapyOutcomes.Storage;
 internal static class RecordKinds
 {
     /// <exception cref="InvalidOperationException">The kind is unknown.</exception>
-    public static string NameOf(RecordKind kind) => kind switch
-    {
-        RecordKind.Episode => "episode",
-        RecordKind.Client => "client",
-        RecordKind.Practitioner => "practitioner",
-        RecordKind.Clinic => "clinic",
-        _ => throw Unknown(kind),
-    };
+    public static string NameOf(RecordKind kind) => Enum.IsDefined(kind) ? WireNames<RecordKind>.Of(kind) : throw Unknown(kind);
 
     public static InvalidOperationException Unknown(RecordKind kind) => new($"There is no record kind {(int)kind}.");
 }

@@ -68,10 +68,13 @@ public sealed record StoredEvent
     /// <summary>The hash of this event; null if there is no chain.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>The event's JSON, in which a reference replaces each text.</summary>
+    /// <summary>The event's JSON, in which a reference replaces each text. The bytes must not be changed after they are passed on.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>The texts of the event, either sealed with the record's key or unencrypted; empty if the event has no texts.</summary>
+    /// <summary>
+    /// The texts of the event, either sealed with the record's key or unencrypted; empty if the event has no texts. The bytes must not be
+    /// changed after they are passed on.
+    /// </summary>
     public ReadOnlyMemory<byte> Texts { get; init; }
 
     /// <summary>Returns the record, the version and the name, without any content.</summary>

@@ -12,7 +12,9 @@ public sealed record WrappedRecordKey
     /// <summary>The client that the record is about; null if the record is not about a client. Erasing the client destroys the key.</summary>
     public ClientId? Subject { get; init; }
 
-    /// <summary>The wrapped bytes of the key; empty after the key has been destroyed.</summary>
+    /// <summary>
+    /// The wrapped bytes of the key; empty after the key has been destroyed. The bytes must not be changed after they are passed on.
+    /// </summary>
     public required ReadOnlyMemory<byte> Wrapped { get; init; }
 
     /// <summary>The time at which the key was destroyed, to the millisecond, in UTC; null if the key has not been destroyed.</summary>

@@ -7,7 +7,7 @@ namespace TherapyOutcomes;
 [JsonConverter(typeof(WireEnumConverter<DisclosureScope>))]
 public enum DisclosureScope
 {
-    /// <summary>The client's identity.</summary>
+    /// <summary>The client's identity. It is part of every referral, so a consent to a referral covers it.</summary>
     Identity = 0,
 
     /// <summary>The scores and their dates.</summary>

@@ -3,6 +3,10 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the stage that an episode of care has reached.</summary>
+/// <remarks>
+/// An episode also goes back: to Treating when the gain is lost, or when a correction takes the improvement away. So a later stage does not
+/// mean a better client.
+/// </remarks>
 [JsonConverter(typeof(PascalEnumConverter<EpisodeStage>))]
 public enum EpisodeStage
 {

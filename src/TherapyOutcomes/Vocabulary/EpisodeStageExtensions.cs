@@ -9,6 +9,7 @@ public static class EpisodeStageExtensions
     /// </summary>
     /// <param name="stage">The stage to check.</param>
     public static bool IsPostImprovement(this EpisodeStage stage) =>
+        // The numbers of the stages are in the order of the work.
         stage is >= EpisodeStage.Documenting and <= EpisodeStage.Celebrating;
 
     /// <summary>Determines whether a stage is Completed or Discontinued.</summary>

@@ -35,7 +35,7 @@ public readonly record struct Evidence
 
     private Evidence(string name, string? text, decimal? number, DateOnly? day) => (Name, Number, Text, Day) = (name, number, text, day);
 
-    /// <summary>The name of the input, in camelCase.</summary>
+    /// <summary>The name of the input, in camelCase. Null for <c>default</c>.</summary>
     public string Name { get; }
 
     /// <summary>The number, or null if the input is not a number.</summary>

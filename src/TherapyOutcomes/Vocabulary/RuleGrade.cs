@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace TherapyOutcomes;
 
 /// <summary>Specifies the weight that a clinic gives to a rule.</summary>
+/// <remarks>Each number is one higher than that of the <see cref="RuleSeverity"/> of the same name, because there is also Off.</remarks>
 [JsonConverter(typeof(WireEnumConverter<RuleGrade>))]
 public enum RuleGrade
 {

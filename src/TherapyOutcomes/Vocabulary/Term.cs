@@ -8,7 +8,6 @@ namespace TherapyOutcomes;
 /// </summary>
 /// <remarks>
 /// A term has 1 to 64 characters on one line and is not blank. Surrounding white space is removed, and case is ignored in comparisons.
-/// This type is immutable and thread-safe.
 /// </remarks>
 [JsonConverter(typeof(TermConverter))]
 public readonly struct Term : IEquatable<Term>

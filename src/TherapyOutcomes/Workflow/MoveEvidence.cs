@@ -36,7 +36,7 @@ internal static class MoveEvidence
     public static ImmutableArray<FactId> SettledReferrals(RuleContext view) =>
     [
         .. view.Episode.Referral.Cases
-            .Where(referral => (referral.Sent ?? referral.Refused) is { } act && view.Improvement!.Value.Counts(act))
+            .Where(referral => WorkflowConditions.IsSettled(referral, view.Improvement!.Value))
             .Select(referral => referral.Id),
     ];
 

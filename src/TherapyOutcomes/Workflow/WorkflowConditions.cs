@@ -39,68 +39,29 @@ internal static class WorkflowConditions
     }
 
     /// <summary>A correction took the improvement away.</summary>
-    public static bool IsWithdrawn(RuleContext context)
-    {
-        var course = Course(context);
-        if (course.HasCurrentImprovement || course.CurrentLoss is not null)
-        {
-            return false;
-        }
-
-        var found = context.Episode.Progress.FoundVersion;
-        foreach (var correction in context.Episode.Care.Corrections)
-        {
-            if (correction.Version > found)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsWithdrawn(RuleContext context) =>
+        Course(context) is { HasCurrentImprovement: false, CurrentLoss: null }
+        && context.Episode.Care.Corrections.AnyFromNewest(context.Episode.Progress.FoundVersion, static (correction, found) => correction.Version > found);
 
     /// <summary>The plan was reviewed since the improvement.</summary>
-    public static bool IsPlanSettled(RuleContext context)
-    {
-        if (context.Improvement is not { } improvement)
-        {
-            return false;
-        }
-
-        var planning = context.Episode.Planning;
-        return improvement.CountsAnyAnew(planning.Adjustments) || improvement.CountsAnyAnew(planning.Confirmations);
-    }
+    public static bool IsPlanSettled(RuleContext context) =>
+        context.Improvement is { } improvement
+        && (improvement.CountsAnyAnew(context.Episode.Planning.Adjustments) || improvement.CountsAnyAnew(context.Episode.Planning.Confirmations));
 
     /// <summary>The improvement was discussed with the client.</summary>
     public static bool IsDiscussed(RuleContext context) =>
         context.Improvement is { } improvement && improvement.CountsAnyAnew(context.Episode.Communication.Discussions);
 
     /// <summary>A referral was sent or refused, or none is needed, since the improvement.</summary>
-    public static bool IsReferralDecided(RuleContext context)
-    {
-        if (context.Improvement is not { } improvement)
-        {
-            return false;
-        }
+    public static bool IsReferralDecided(RuleContext context) =>
+        context.Improvement is { } improvement
+        && (context.Episode.Referral.Cases.AnyFromNewest(improvement, static (referral, improvement) => IsSettled(referral, improvement))
+            || context.Episode.Referral.NoReferralDecisions.AnyFromNewest(
+                improvement, static (decided, improvement) => improvement.Counts(decided.Metadata) && !decided.Event.Reason.IsBlank));
 
-        foreach (var referral in context.Episode.Referral.Cases)
-        {
-            if ((referral.Sent is { } sent && improvement.Counts(sent)) || (referral.Refused is { } refused && improvement.Counts(refused)))
-            {
-                return true;
-            }
-        }
-
-        foreach (var decided in context.Episode.Referral.NoReferralDecisions)
-        {
-            if (improvement.Counts(decided.Metadata) && !decided.Event.Reason.IsBlank)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A referral was sent or refused since the improvement.</summary>
+    public static bool IsSettled(ReferralCase referral, CurrentImprovement improvement) =>
+        (referral.Sent is { } sent && improvement.Counts(sent)) || (referral.Refused is { } refused && improvement.Counts(refused));
 
     /// <summary>The improvement was celebrated, or the client declined.</summary>
     public static bool IsCelebrated(RuleContext context) =>

@@ -39,8 +39,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync(options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+        Assert.Contains(option, run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,8 +51,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync(options.Split(' '));
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains(allowed, run.Error, StringComparison.Ordinal);
+        Assert.Contains(allowed, run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,8 +66,7 @@ public sealed class AnalyzeBadInputTests
 
         var run = await CliRun.RunAsync(["analyze", file.Path, .. args, "--pre", "0", "--post", "12", "--better", "lower", "--method", "anchor", "--mic", "5"]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith($"{option}: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{option}: ", run.AssertRefused(), StringComparison.Ordinal);
         Assert.Contains("Its columns are: client, week, odi, arm", run.Error, StringComparison.Ordinal);
     }
 
@@ -80,8 +77,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync("client,week,odi,arm\n" + rows, ["--method", "anchor", "--mic", "5"]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith(option, run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(option, run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,8 +88,7 @@ public sealed class AnalyzeBadInputTests
         var run = await CliRun.RunAsync(
             "analyze", file.Path, "--client", "client", "--time", "week", "--pre", "0", "--post", "0.0", "--score", "odi", "--better", "lower", "--method", "anchor", "--mic", "5");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("--post: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--post: ", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,8 +111,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync(csv, ["--method", "anchor", "--mic", "5", "--json"]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(error, run.AssertRefused(), StringComparison.Ordinal);
         Assert.All(lines, line => Assert.Contains(line, run.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("the others were", run.Error, StringComparison.Ordinal);
     }
@@ -135,8 +129,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync("client;week;odi\na;0;20\na;12;10\nb;0;30,5\nb;12;20\n", ["--method", "reliable-change", "--reliability", "0.8"]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("These scores don't allow this method.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("These scores don't allow this method.", run.AssertRefused(), StringComparison.Ordinal);
         Assert.Contains("line 4: the score is '30,5'", run.Error, StringComparison.Ordinal);
     }
 
@@ -217,8 +210,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync(Analyses.Csv.Replace("a,12,20,x", "a,12,20,y", StringComparison.Ordinal), ["--method", "anchor", "--mic", "10", "--group", "arm"]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("lines 2 and 3", run.Error, StringComparison.Ordinal);
+        Assert.Contains("lines 2 and 3", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,8 +218,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync("client,week,odi\na,0,5\na,12,3\nb,0,5\nb,12,1\n", ["--method", "reliable-change", "--reliability", "0.8"]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("These scores don't allow this method", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("These scores don't allow this method", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,8 +226,7 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync("--method", "anchor", "--mic", "10", "--clients", Path.Combine(Path.GetTempPath(), "nowhere", "out.csv"));
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("--clients", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--clients", run.AssertRefused(), StringComparison.Ordinal);
         Assert.Contains("there is no such folder", run.Error, StringComparison.Ordinal);
     }
 }

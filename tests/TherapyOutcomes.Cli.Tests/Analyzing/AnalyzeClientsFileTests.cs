@@ -92,16 +92,14 @@ public sealed class AnalyzeClientsFileTests : IDisposable
     {
         var run = await RunAsync(Scores, "");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("--clients ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--clients ", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     private static async Task AssertRefusedAsync(string input, string output)
     {
         var run = await RunAsync(input, output);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("is the input file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is the input file", run.AssertRefused(), StringComparison.Ordinal);
         Assert.Equal(Analyses.Csv, await File.ReadAllTextAsync(input));
     }
 

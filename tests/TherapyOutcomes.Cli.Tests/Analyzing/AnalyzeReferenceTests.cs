@@ -45,7 +45,7 @@ public sealed class AnalyzeReferenceTests
         ["critical_value"] = "criticalValue",
     };
 
-    public static TheoryData<string> Cases => File.Exists(Repository.ReferenceManifest)
+    public static TheoryData<string> Cases => ReferenceData.Folder is not null
         ? [.. ManifestCases().Select(found => found.GetProperty("id").GetString()!).Except(NotHere)]
         : ["none"];
 
@@ -55,12 +55,12 @@ public sealed class AnalyzeReferenceTests
     {
         using var output = new TempFile("");
         var run = await CliRun.RunAsync([.. Arguments(Case(id)), "--json", "--clients", output.Path]);
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        run.AssertSucceeded();
 
         var json = JsonDocument.Parse(run.Out).RootElement;
         var expected = Case(Swapped.GetValueOrDefault(id, id));
         var classes = ExpectedClasses(expected, RightClasses.GetValueOrDefault(id, []));
-        var found = (await File.ReadAllLinesAsync(output.Path)).Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[^1]);
+        var found = CsvTable.Read(output.Path).Rows.ToDictionary(row => row["id"], row => row["category"]);
         Assert.All(classes, client => Assert.Equal(client.Value, found[client.Key]));
         Assert.All(found.Where(client => !classes.ContainsKey(client.Key)), client => Assert.Equal("notComputable", client.Value));
         Assert.All(json.GetProperty("counts").EnumerateObject(), count => Assert.Equal(found.Values.Count(name => name == count.Name), count.Value.GetInt32()));
@@ -74,12 +74,11 @@ public sealed class AnalyzeReferenceTests
     {
         var run = await CliRun.RunAsync([.. Arguments(Case(id))]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.StartsWith("--reliability: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--reliability: ", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     private static JsonElement.ArrayEnumerator ManifestCases() =>
-        JsonDocument.Parse(File.ReadAllText(Repository.ReferenceManifest)).RootElement.GetProperty("cases").EnumerateArray();
+        JsonDocument.Parse(File.ReadAllText(ReferenceData.PathOf("manifest.json"))).RootElement.GetProperty("cases").EnumerateArray();
 
     private static JsonElement Case(string id) => ManifestCases().Single(found => found.GetProperty("id").GetString() == id);
 
@@ -87,7 +86,7 @@ public sealed class AnalyzeReferenceTests
     {
         var parameters = reference.GetProperty("params");
         yield return "analyze";
-        yield return Repository.Reference(Path.GetFileName(reference.GetProperty("data_file").GetString()!));
+        yield return ReferenceData.PathOf(reference.GetProperty("data_file").GetString()!);
         yield return "--method";
         yield return reference.GetProperty("method").GetString() switch { "distribution" => "reliable-change", var method => method! };
         if (!parameters.TryGetProperty("better_is", out _))
@@ -124,22 +123,16 @@ public sealed class AnalyzeReferenceTests
     };
 
     private static string Expected(JsonElement reference, string file) =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Repository.ReferenceManifest)!, "expected", reference.GetProperty("files").GetProperty(file).GetString()!));
-
-    private static IEnumerable<Dictionary<string, string>> Rows(string csv)
-    {
-        var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
-        return lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary());
-    }
+        ReferenceData.PathOf("expected/" + reference.GetProperty("files").GetProperty(file).GetString());
 
     private static string Name(string category) => category.ToLowerInvariant();
 
     private static Dictionary<string, string> ExpectedClasses(JsonElement reference, Dictionary<string, string> right) =>
-        Rows(Expected(reference, "patients")).ToDictionary(row => row["id"], row => right.GetValueOrDefault(row["id"], Name(row["category"])));
+        CsvTable.Read(Expected(reference, "patients")).Rows.ToDictionary(row => row["id"], row => right.GetValueOrDefault(row["id"], Name(row["category"])));
 
     private static void AssertStatistics(JsonElement reference, JsonElement ours)
     {
-        var theirs = JsonDocument.Parse(Expected(reference, "stats")).RootElement;
+        var theirs = JsonDocument.Parse(File.ReadAllText(Expected(reference, "stats"))).RootElement;
         var compared = 0;
         foreach (var (name, our) in StatisticNames.Where(name => theirs.TryGetProperty(name.Key, out _)))
         {
@@ -164,7 +157,7 @@ public sealed class AnalyzeReferenceTests
         }
 
         Assert.All(
-            Rows(Expected(reference, "summary")),
+            CsvTable.Read(Expected(reference, "summary")).Rows,
             row => Assert.Equal(int.Parse(row["n"], CultureInfo.InvariantCulture), ours.GetProperty(row["group"]).GetProperty(Name(row["category"])).GetInt32()));
     }
 

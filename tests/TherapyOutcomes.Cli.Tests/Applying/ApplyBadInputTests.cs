@@ -70,8 +70,7 @@ public sealed class ApplyBadInputTests
 
         var run = await CliRun.RunAsync("apply", file.Path);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("is empty", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is empty", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,8 +81,7 @@ public sealed class ApplyBadInputTests
     {
         var run = await CliRun.RunAsync("apply", path);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("can't be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("can't be read", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     private static string With(string field) => CommandLines.Open[..^1] + "," + field + "}";

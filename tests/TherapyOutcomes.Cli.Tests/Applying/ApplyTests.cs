@@ -13,7 +13,7 @@ public sealed class ApplyTests
 
         var run = await CliRun.RunAsync("apply", file.Path, "--json");
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        run.AssertSucceeded();
         var answers = Answers(run);
         Assert.Equal([1L, 2, 3, 5], answers.Select(answer => answer.GetProperty("version").GetInt64()));
         Assert.Equal("Documenting", answers[^1].GetProperty("stage").GetString());

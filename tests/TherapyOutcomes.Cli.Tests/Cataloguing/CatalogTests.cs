@@ -25,8 +25,7 @@ public sealed class CatalogTests
     {
         var run = await CliRun.RunAsync(args.Split(' '));
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(expected, run.Out, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(expected, run.AssertSucceeded(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -51,8 +50,7 @@ public sealed class CatalogTests
     {
         var run = await CliRun.RunAsync(args.Split(' '));
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]

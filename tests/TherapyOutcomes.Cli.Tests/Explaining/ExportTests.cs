@@ -12,8 +12,7 @@ public sealed class ExportTests
     {
         var run = await CliRun.PipeAsync(Care, "export-client", "c1", "--from", "-");
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("episode/e1\n==========\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("episode/e1\n==========\n", run.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("    complaint: low back pain\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("2026-01-05 09:00 +00:00, by p1: score recorded\n", run.Out, StringComparison.Ordinal);
     }
@@ -47,7 +46,6 @@ public sealed class ExportTests
     {
         var run = await CliRun.PipeAsync(Care, "export-client", client, "--from", "-");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.AssertRefused(), StringComparison.Ordinal);
     }
 }

@@ -7,11 +7,11 @@ namespace TherapyOutcomes.Cli.Tests.Reviewing;
 /// <summary>Published trial data, counted once more by plain code that uses nothing of the library.</summary>
 public sealed class ReferenceDataTests
 {
-    [ReferenceFact("back_pain.csv")]
+    [ReferenceFact]
     public async Task Review_BackPain_FindsTheImproved()
     {
         var run = await CliRun.RunAsync(
-            "review", Repository.Reference("back_pain.csv"), "--client", "id", "--time", "time", "--score", "odi", "--measure", "ODI", "--time-unit", "months", "--json");
+            "review", ReferenceData.PathOf("data/back_pain.csv"), "--client", "id", "--time", "time", "--score", "odi", "--measure", "ODI", "--time-unit", "months", "--json");
 
         var report = JsonDocument.Parse(run.Out).RootElement;
         Assert.Equal(0, run.ExitCode);
@@ -19,25 +19,24 @@ public sealed class ReferenceDataTests
         Assert.Equal(40, report.Int("stages", "Documenting"));
     }
 
-    [ReferenceFact("cdystonia.csv")]
+    [ReferenceFact]
     public async Task Review_CervicalDystonia_FindsTheGainsThatWereLost()
     {
         var run = await CliRun.RunAsync(
-            "review", Repository.Reference("cdystonia.csv"), "--client", "patient", "--time", "week", "--score", "twstrs", "--time-unit", "weeks",
+            "review", ReferenceData.PathOf("data/cdystonia.csv"), "--client", "patient", "--time", "week", "--score", "twstrs", "--time-unit", "weeks",
             "--measure", "TWSTRS", "--range", "0-87", "--better", "lower", "--mic", "10", "--mdc", "10", "--json");
-        var courses = ReadScores("cdystonia.csv", client: 0, week: 5, score: 6).Select(CourseOf).ToList();
+        var courses = ReadScores("cdystonia.csv", "patient", "week", "twstrs").Select(CourseOf).ToList();
 
         var report = JsonDocument.Parse(run.Out).RootElement;
         Assert.Equal((109, 63, 52), (report.Int("clients"), report.Int("everImproved"), report.Int("gainsLost")));
         Assert.Equal((109, 63, 52), (courses.Count, courses.Count(course => course.Improved), courses.Count(course => course.Lost)));
     }
 
-    private static List<List<decimal>> ReadScores(string file, int client, int week, int score) =>
-        [.. File.ReadLines(Repository.Reference(file)).Skip(1)
-            .Select(line => line.Split(','))
-            .Where(cells => cells[score].Length > 0)
-            .GroupBy(cells => cells[client])
-            .Select(rows => rows.OrderBy(cells => Number(cells[week])).Select(cells => Number(cells[score])).ToList())];
+    private static List<List<decimal>> ReadScores(string file, string client, string week, string score) =>
+        [.. ReferenceData.Data(file).Rows
+            .Where(row => row[score].Length > 0)
+            .GroupBy(row => row[client])
+            .Select(rows => rows.OrderBy(row => Number(row[week])).Select(row => Number(row[score])).ToList())];
 
     // Improved: at least 10 better than at first. Lost: at least 10, and at least half of the best gain, worse than
     // the best since then. Improved again: also at least 10 better than the losing score.

@@ -14,8 +14,7 @@ public sealed class ReviewBadInputTests
     {
         var run = await Reviews.RunAsync(csv);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("is empty", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is empty", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,8 +22,7 @@ public sealed class ReviewBadInputTests
     {
         var run = await Reviews.RunAsync("patient,date,odi\na,2026-01-05,40\n");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("--client", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--client", run.AssertRefused(), StringComparison.Ordinal);
         Assert.Contains("patient, date, odi", run.Error, StringComparison.Ordinal);
     }
 
@@ -48,8 +46,7 @@ public sealed class ReviewBadInputTests
     {
         var run = await Reviews.RunAsync(Csv, "--measure", measure);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("Give the measure whose change it rates.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Give the measure whose change it rates.", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,8 +54,7 @@ public sealed class ReviewBadInputTests
     {
         var run = await Reviews.RunAsync(Csv, "--measure", "PHQ-9");
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("Use apply, with record-score and items.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Use apply, with record-score and items.", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,8 +68,7 @@ public sealed class ReviewBadInputTests
 
         var run = await Reviews.RunAsync(Csv, [.. Own[..at], .. Own[(at + 2)..]]);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains($"{option} is missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{option} is missing", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,8 +91,7 @@ public sealed class ReviewBadInputTests
 
         var run = await Reviews.RunAsync(Csv, more);
 
-        Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+        Assert.Contains(option, run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ReviewTests
     {
         var run = await Reviews.RunAsync(Header + "a,2026-01-05,40\na,2026-01-19,\n");
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        run.AssertSucceeded();
     }
 
     [Fact]

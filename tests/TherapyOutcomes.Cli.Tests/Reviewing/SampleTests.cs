@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Cli.Tests.Reviewing;
 
 public sealed class SampleTests
 {
-    private static readonly string[] Review = ["review", Repository.Sample, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
+    private static readonly string[] Review = ["review", SampleFiles.ClinicWeek, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
 
     [Theory]
     [InlineData(80)]
@@ -14,7 +14,7 @@ public sealed class SampleTests
     {
         var run = await CliRun.RunAsync(Review, Stream.Null, width);
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        run.AssertSucceeded();
         Assert.All(run.Out.Split('\n'), line => Assert.True(line.Length <= width, line));
         await Verify(run.Out).UseTextForParameters($"{width}");
     }

@@ -9,6 +9,22 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     /// <summary>The day on which all runs take place.</summary>
     public static readonly DateOnly Today = new(2026, 6, 30);
 
+    /// <summary>Asserts that the run succeeded without a complaint.</summary>
+    /// <returns>What it printed.</returns>
+    public string AssertSucceeded()
+    {
+        Assert.Equal((0, ""), (ExitCode, Error));
+        return Out;
+    }
+
+    /// <summary>Asserts that the call was wrong and that nothing was printed.</summary>
+    /// <returns>What it said instead.</returns>
+    public string AssertRefused()
+    {
+        Assert.Equal((2, ""), (ExitCode, Out));
+        return Error;
+    }
+
     public static Task<CliRun> RunAsync(params string[] args) => RunAsync(args, Stream.Null);
 
     public static Task<CliRun> PipeAsync(string input, params string[] args) => RunAsync(args, new MemoryStream(Encoding.UTF8.GetBytes(input)));

@@ -24,7 +24,7 @@ public sealed partial class StorePageTests
     }
 
     [Fact]
-    public void Clauses_Page_ListsEveryPromise() => Assert.Equal(Listed(), Repository.Read("docs/store-clauses.md"));
+    public void Clauses_Page_ListsEveryPromise() => Repository.AssertCurrent("docs/store-clauses.md", Listed());
 
     private static string Listed()
     {

@@ -1,8 +1,8 @@
 namespace TherapyOutcomes.Tests.Architecture;
 
 /// <summary>
-/// The floors of the core, from the ground up. A folder may use only folders of lower floors. The floors are explained in
-/// docs/architecture.md.
+/// The floors of the core, from the ground up. A folder may use only folders of lower floors. docs/architecture.md says what each folder is
+/// for, and ADR 17 why there are floors.
 /// </summary>
 internal static class Floors
 {
@@ -11,6 +11,7 @@ internal static class Floors
 
     public static readonly string[][] All =
     [
+        // Words that everything uses, and the contracts with what is outside.
         ["Text"],
         ["Vocabulary/Json", "Vocabulary/Identifiers"],
         ["Vocabulary/ClientTexts", "Vocabulary"],
@@ -18,6 +19,8 @@ internal static class Floors
         ["Input"],
         ["Statistics", "Storage"],
         ["Vault"],
+
+        // Facts: what happened and what was measured.
         ["Events"],
         ["Facts"],
         ["Measures/Scoring"],
@@ -27,10 +30,14 @@ internal static class Floors
         ["Records/Episodes/Events", "Records/Clients/Events"],
         ["Measures/Recording/State", .. Of("State")],
         ["Records/Episodes/State", "Records/Clients/State"],
+
+        // What asks for facts, and the records that the facts add up to.
         ["Commands"],
         ["Records/Episodes/Commands", "Measures/Recording/Commands", .. Of("Commands")],
         ["Records/Episodes", "Records/Clients", "Records/Practitioners"],
         ["Records"],
+
+        // Judging: what the clinic decides, what the scores say, and what is missing or not allowed.
         ["Letters/Templates"],
         ["Serialization/Canonical"],
         ["Policy"],
@@ -38,19 +45,24 @@ internal static class Floors
         ["Rules"],
         ["Workflow", "Safety"],
         ["Practices/Record/Rules", .. Of("Rules")],
+
+        // Practices: each brings its parts together, and the library knows them from here on.
         ["Modules"],
         ["Measures/Recording"],
         ["Practices/Record", .. Practices.Select(practice => $"Practices/{practice}")],
         ["Practices"],
+
+        // What comes in and goes out: JSON, answers, letters, and the decision itself.
         ["Serialization"],
         ["Answers"],
         ["Letters"],
-        ["Storage/InMemory"],
         ["Summaries"],
         ["Deciding"],
         ["Exports"],
+
+        // What a host touches. The stores in memory are replaceable, so only the registration may know them.
         [""],
-        ["Worklists"],
+        ["Worklists", "Storage/InMemory", "Vault/InMemory"],
         ["Hosting"],
     ];
 

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Architecture;
 /// <summary>Represents the folders of a project and which of them use which.</summary>
 internal sealed class FolderGraph
 {
-    private FolderGraph(IReadOnlyList<SourceUse> uses) => Uses = uses;
+    internal FolderGraph(IReadOnlyList<SourceUse> uses) => Uses = uses;
 
     /// <summary>Each use of a type of another folder.</summary>
     public IReadOnlyList<SourceUse> Uses { get; }

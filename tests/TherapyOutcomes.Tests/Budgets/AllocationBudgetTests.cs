@@ -1,4 +1,5 @@
 using TherapyOutcomes.Benchmarks.Cases;
+using TherapyOutcomes.Tests.Storage;
 
 namespace TherapyOutcomes.Tests.Budgets;
 
@@ -27,6 +28,22 @@ public class AllocationBudgetTests
     [InlineData(30, 1_650)]
     [InlineData(100, 1_600)]
     public void AReplayedEvent(int events, long budget) => AssertWithin(budget * events, new ReplayCase(events).Replay);
+
+    // Every store checks every batch: one event and one assertion, as most commands lead to.
+    [Fact]
+    public void ACheckOfABatch()
+    {
+        var batch = StoredEvents.Batch(StoredEvents.Event(StoredEvents.Episode("e1"), 1, "m1")) with
+        {
+            Assertions = [new RecordAssertion(StoredEvents.Client("c1"), 0)],
+        };
+
+        AssertWithin(900, () =>
+        {
+            batch.ThrowIfMalformed();
+            return batch;
+        });
+    }
 
     private static void AssertWithin(long budget, Func<object> body)
     {

@@ -1,10 +1,10 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Tests.Conventions;
 
+/// <summary>How commands and events are named, and what they are made of.</summary>
 public sealed partial class CommandAndEventTests
 {
     private static readonly Assembly Core = typeof(OutcomeService).Assembly;
@@ -24,15 +24,6 @@ public sealed partial class CommandAndEventTests
     [MemberData(nameof(CommandsAndEvents))]
     public void Properties_CommandOrEvent_AreIdsEnumerationsTermsTextsNumbersAndDates(string type) =>
         AssertCarriesNoBareText(Core.GetType(type)!, []);
-
-    [Fact]
-    public void Properties_PublicTypes_AreInitOnly() =>
-        Assert.Empty(
-            from type in Core.GetExportedTypes()
-            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            where property.SetMethod is { IsPublic: true } setter
-                && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
-            select $"{type.Name}.{property.Name}");
 
     [Fact]
     public void Names_Commands_AreKebabCaseAndUnique()
@@ -67,12 +58,6 @@ public sealed partial class CommandAndEventTests
     [Fact]
     public void Types_Commands_AreSealed() => Assert.All(Concrete<Command>(), type => Assert.True(type is { IsSealed: true, IsPublic: true }));
 
-    [Fact]
-    public void Types_Public_UseNoStateless() =>
-        Assert.DoesNotContain(
-            Core.GetExportedTypes().SelectMany(type => type.GetMembers()).SelectMany(SignatureOf),
-            type => type.Namespace?.StartsWith("Stateless", StringComparison.Ordinal) == true);
-
     private static IEnumerable<Type> Concrete<T>() => Core.GetTypes().Where(type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract);
 
     private static void AssertCarriesNoBareText(Type type, HashSet<Type> seen)
@@ -80,7 +65,7 @@ public sealed partial class CommandAndEventTests
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
         {
             var carried = Unwrap(property.PropertyType);
-            if (Simple.Contains(carried) || carried.IsEnum || carried.GetInterfaces().Any(face => face.Name.StartsWith("IIdentifier", StringComparison.Ordinal)))
+            if (Simple.Contains(carried) || carried.IsEnum || carried.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IIdentifier<>)))
             {
                 continue;
             }
@@ -98,15 +83,6 @@ public sealed partial class CommandAndEventTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? Unwrap(type.GetGenericArguments()[0]) : type;
     }
-
-    private static IEnumerable<Type> SignatureOf(MemberInfo member) => member switch
-    {
-        MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType)
-            .Concat(method is MethodInfo { ReturnType: var type } ? [type] : []),
-        PropertyInfo property => [property.PropertyType],
-        FieldInfo field => [field.FieldType],
-        _ => [],
-    };
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
     private static partial Regex KebabCase();

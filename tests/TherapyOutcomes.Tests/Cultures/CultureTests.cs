@@ -52,7 +52,7 @@ public sealed class CultureTests
     {
         var lines = Way.Load(way).Lines;
 
-        await AssertSameAsync(culture, () => Transcript.OfAsync(lines.Select(Bench.Read), Policy));
+        await AssertSameAsync(culture, () => Transcript.OfAsync(lines.Select(TestClinic.ReadCommand), Policy));
     }
 
     [Theory]

@@ -12,26 +12,25 @@ internal static class Transcript
     public static async Task<List<string>> OfAsync(IEnumerable<Command> commands, ClinicPolicy? policy = null)
     {
         policy ??= new ClinicPolicy();
-        var (bench, lines, number) = (new Bench(policy: policy), new List<string>(), 0);
+        var (clinic, lines, number) = (new TestClinic(policy: policy), new List<string>(), 0);
         foreach (var command in commands.Select(command => command.CommandId is null ? command with { CommandId = new CommandId("m" + Write(number++)) } : command))
         {
-            bench.Clock.Now = command.At;
-            Add(lines, await bench.Service.SubmitAsync(command));
+            clinic.Now = command.At;
+            Add(lines, clinic.Send(command));
         }
 
-        var store = (InMemoryRecordStore)bench.Store;
-        foreach (var summary in await store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }))
+        foreach (var summary in await ((IRecordCatalog)clinic.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }))
         {
             lines.Add(JsonSerializer.Serialize(summary));
             lines.Add($"{summary.OrderKey} {summary.EvaluationBasis}");
-            foreach (var stored in await bench.StoredAsync(summary.Key))
+            foreach (var stored in clinic.ReadStored(summary.Key))
             {
                 lines.Add(JsonSerializer.Serialize(stored with { EventId = default }));
                 lines.Add(Convert.ToHexString(stored.Payload.Span) + " " + Convert.ToHexString(stored.Texts.Span));
             }
 
-            Add(lines, (await bench.Service.EvaluateAsync(summary.Key, bench.Clock.Now.AddDays(40)))!);
-            await AddTextsAsync(lines, bench, store, summary);
+            Add(lines, clinic.Evaluate(summary.Key, clinic.Now.AddDays(40)));
+            await AddTextsAsync(lines, clinic, summary);
         }
 
         lines.Add(policy.Fingerprint);
@@ -45,19 +44,19 @@ internal static class Transcript
         lines.AddRange(answer.Findings.SelectMany(finding => finding.Evidence).Select(evidence => evidence.ToString()));
     }
 
-    private static async Task AddTextsAsync(List<string> lines, Bench bench, InMemoryRecordStore store, RecordSummary summary)
+    private static async Task AddTextsAsync(List<string> lines, TestClinic clinic, RecordSummary summary)
     {
         if (summary.Key.Kind == RecordKind.Episode)
         {
             foreach (var (kind, language) in Enum.GetValues<LetterKind>().SelectMany(kind => new[] { (kind, "en"), (kind, "es") }))
             {
-                var letter = await bench.Service.WriteLetterAsync(summary.Key.Clinic, new EpisodeId(summary.Key.Id), kind, language);
+                var letter = clinic.Letter(summary.Key.Id, kind, language);
                 lines.Add($"{letter!.Text?.Reveal()}");
             }
         }
         else if (summary.Key.Kind == RecordKind.Client)
         {
-            var (exporter, client, today) = (bench.Factory.CreateExporter(), new ClientId(summary.Key.Id), new DateOnly(2026, 4, 1));
+            var (exporter, client, today) = (clinic.Exporter, new ClientId(summary.Key.Id), new DateOnly(2026, 4, 1));
             var json = new ArrayBufferWriter<byte>();
             using var text = new StringWriter(CultureInfo.CurrentCulture);
             await exporter.WriteAsync(summary.Key.Clinic, client, today, json);

@@ -24,16 +24,16 @@ public sealed class BrokenHistoryTests
     [InlineData(20)]
     public async Task Read_AVersionLeftOut_SaysThatTheHistoryIsBroken(int version)
     {
-        var (bench, store) = await PlayedAsync();
+        var (clinic, store) = Played();
         store.Gives = stored => stored.Key != E1 || stored.Version != version;
 
-        await AssertBrokenAsync(() => bench.Service.EvaluateAsync(E1));
-        await AssertBrokenAsync(() => bench.Service.SubmitAsync(Attempt));
-        await AssertBrokenAsync(() => bench.Service.PreviewAsync(Attempt));
-        await AssertBrokenAsync(() => bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id)));
+        await AssertBrokenAsync(() => clinic.Service.EvaluateAsync(E1));
+        await AssertBrokenAsync(() => clinic.Service.SubmitAsync(Attempt));
+        await AssertBrokenAsync(() => clinic.Service.PreviewAsync(Attempt));
+        await AssertBrokenAsync(() => clinic.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id)));
         await AssertBrokenAsync(async () =>
         {
-            await foreach (var _ in bench.Service.ReadEventsAsync(E1))
+            await foreach (var _ in clinic.Service.ReadEventsAsync(E1))
             {
             }
         });
@@ -42,12 +42,12 @@ public sealed class BrokenHistoryTests
     [Fact]
     public async Task Read_AVersionOfTheClientsRecordLeftOut_SaysThatTheHistoryIsBroken()
     {
-        var (bench, store) = await PlayedAsync();
+        var (clinic, store) = Played();
         store.Gives = stored => stored.Key != C1 || stored.Version != 2;
 
-        await AssertBrokenAsync(() => bench.Service.EvaluateAsync(E1));
-        await AssertBrokenAsync(() => bench.Service.SubmitAsync(Attempt));
-        await AssertBrokenAsync(() => bench.Service.ReadClientAsync(ClinicId.Default, new ClientId(Client)));
+        await AssertBrokenAsync(() => clinic.Service.EvaluateAsync(E1));
+        await AssertBrokenAsync(() => clinic.Service.SubmitAsync(Attempt));
+        await AssertBrokenAsync(() => clinic.Service.ReadClientAsync(ClinicId.Default, new ClientId(Client)));
     }
 
     [Theory]
@@ -55,12 +55,12 @@ public sealed class BrokenHistoryTests
     [InlineData(RecordKind.Client)]
     public async Task Submit_TheNewestEventsLeftOut_SaysThatTheHistoryIsBroken(RecordKind kind)
     {
-        var (bench, store) = await PlayedAsync();
+        var (clinic, store) = Played();
         var key = kind == RecordKind.Episode ? E1 : C1;
-        var newest = (await bench.StoredAsync(key)).Count;
+        var newest = clinic.ReadStored(key).Count;
         store.Gives = stored => stored.Key != key || stored.Version < newest - 1;
 
-        await AssertBrokenAsync(() => bench.Service.SubmitAsync(Attempt));
+        await AssertBrokenAsync(() => clinic.Service.SubmitAsync(Attempt));
 
         Assert.InRange(store.Appends, 1, 2); // no round after round
     }
@@ -69,13 +69,13 @@ public sealed class BrokenHistoryTests
     [Fact]
     public async Task Submit_ARepeatWhoseEventsAreLeftOut_SaysThatTheHistoryIsBroken()
     {
-        var (bench, store) = await PlayedAsync();
+        var (clinic, store) = Played();
         var command = Attempt with { CommandId = new("twice") };
-        Assert.True((await bench.Service.SubmitAsync(command)).Accepted);
-        var newest = (await bench.StoredAsync(E1)).Count;
+        Assert.True(clinic.Send(command).Accepted);
+        var newest = clinic.ReadStored(E1).Count;
         store.Gives = stored => stored.Key != E1 || stored.Version < newest;
 
-        await AssertBrokenAsync(() => new Bench(store) { Clock = { Now = bench.Clock.Now } }.Service.SubmitAsync(command));
+        await AssertBrokenAsync(() => Over(store).Service.SubmitAsync(command));
 
         Assert.InRange(store.Appends, 1, 2);
     }
@@ -83,14 +83,16 @@ public sealed class BrokenHistoryTests
     [Fact]
     public async Task Submit_ToAStoreThatIsWholeAgain_IsAccepted()
     {
-        var (bench, store) = await PlayedAsync();
+        var (clinic, store) = Played();
         store.Gives = stored => stored.Key != E1 || stored.Version != 7;
-        await AssertBrokenAsync(() => bench.Service.SubmitAsync(Attempt));
+        await AssertBrokenAsync(() => clinic.Service.SubmitAsync(Attempt));
 
         store.Gives = _ => true;
 
-        Assert.True((await bench.Service.SubmitAsync(Attempt)).Accepted);
+        Assert.True(clinic.Send(Attempt).Accepted);
     }
+
+    private static TestClinic Over(IRecordStore store) => new(store: store) { Now = new DateTimeOffset(2026, 3, 20, 10, 0, 0, TimeSpan.Zero) };
 
     private static async Task AssertBrokenAsync(Func<Task> act)
     {
@@ -99,13 +101,9 @@ public sealed class BrokenHistoryTests
     }
 
     // A service that has kept nothing yet, over a story that is whole.
-    private static async Task<(Bench Bench, ReplaceableStore Store)> PlayedAsync()
+    private static (TestClinic Clinic, ReplaceableStore Store) Played()
     {
-        var played = new Bench();
-        await Story.PlayAsync(played);
-        var store = new ReplaceableStore(played.Store);
-        var bench = new Bench(store);
-        bench.Clock.Now = new DateTimeOffset(2026, 3, 20, 10, 0, 0, TimeSpan.Zero);
-        return (bench, store);
+        var store = new ReplaceableStore(Story.Play(new TestClinic()).Store);
+        return (Over(store), store);
     }
 }

@@ -10,21 +10,21 @@ public sealed class ClientAssertionTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Append_EveryBatchOfAWay_AssertsOrAppendsTheClientsRecord(string name)
+    public void Append_EveryBatchOfAWay_AssertsOrAppendsTheClientsRecord(string name)
     {
         using var store = new OrderedStore(new InMemoryRecordStore(), new Random(1));
 
-        await Way.Load(name).RunAsync(new Bench(store));
+        Way.Load(name).Run(new TestClinic(store: store));
 
         AssertHoldClients(store);
     }
 
     [Fact]
-    public async Task Append_EveryBatchOfAWholeStory_AssertsOrAppendsTheClientsRecord()
+    public void Append_EveryBatchOfAWholeStory_AssertsOrAppendsTheClientsRecord()
     {
         using var store = new OrderedStore(new InMemoryRecordStore(), new Random(1));
 
-        await new WholeStory("cora", words => words).PlayAsync(new Bench(store));
+        new WholeStory("cora", words => words).Play(new TestClinic(store: store));
 
         AssertHoldClients(store);
     }

@@ -111,19 +111,19 @@ public sealed class RecordGateTests
     [Fact]
     public async Task Submit_ManyWithoutWaiting_AreAppendedInTheOrderInWhichTheyWereGiven()
     {
-        var bench = new Bench(new YieldingStore(new InMemoryRecordStore()));
+        var clinic = new TestClinic(store: new YieldingStore(new InMemoryRecordStore())) { Now = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero) };
         var submissions = new List<Task<Answer>>
         {
-            bench.SubmitAsync("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}"""),
+            clinic.Service.SubmitAsync(TestClinic.ReadCommand("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""")),
         };
         for (var number = 0; number < 200; number++)
         {
-            submissions.Add(bench.SubmitAsync($$"""{"type":"record-contact-attempt","at":"2026-03-02T10:00:00Z","actor":"p{{number}}","episode":"e1","channel":"phone","reached":true}"""));
+            submissions.Add(clinic.Service.SubmitAsync(TestClinic.ReadCommand($$"""{"type":"record-contact-attempt","at":"2026-03-02T10:00:00Z","actor":"p{{number}}","episode":"e1","channel":"phone","reached":true}""")));
         }
 
         Assert.All(await Task.WhenAll(submissions), answer => Assert.True(answer.Accepted));
 
-        var actors = (await bench.StoredAsync(E1)).Skip(1).Select(stored => stored.Actor.Value);
+        var actors = clinic.ReadStored(E1).Skip(1).Select(stored => stored.Actor.Value);
         Assert.Equal(Enumerable.Range(0, 200).Select(number => $"p{number}"), actors);
     }
 

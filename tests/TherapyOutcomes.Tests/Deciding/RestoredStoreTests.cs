@@ -18,113 +18,111 @@ public sealed class RestoredStoreTests
     ];
 
     [Fact]
-    public async Task Evaluate_SameVersionsWithOtherEvents_AnswersFromTheStore()
+    public void Evaluate_SameVersionsWithOtherEvents_AnswersFromTheStore()
     {
-        var (bench, store) = await RunningAsync([.. Begun, Score(11, 20), Score(12, 19)]);
-        Assert.Equal(EpisodeStage.Documenting, (await bench.Service.EvaluateAsync(E1)).Stage);
+        var (clinic, store) = Running([.. Begun, Score(11, 20), Score(12, 19)]);
+        Assert.Equal(EpisodeStage.Documenting, clinic.Evaluate(E1).Stage);
 
-        store.Content = (await PlayedAsync([.. Begun, Score(11, 39), Score(12, 38), Score(13, 37)])).Store;
+        store.Content = Played([.. Begun, Score(11, 39), Score(12, 38), Score(13, 37)]).Store;
 
-        await AssertAnswersFromTheStoreAsync(bench, store, EpisodeStage.Treating);
+        AssertAnswersFromTheStore(clinic, store, EpisodeStage.Treating);
     }
 
     [Fact]
-    public async Task Evaluate_FewerEvents_AnswersFromTheStore()
+    public void Evaluate_FewerEvents_AnswersFromTheStore()
     {
-        var (bench, store) = await RunningAsync([.. Begun, Score(11, 20), Score(12, 19)]);
+        var (clinic, store) = Running([.. Begun, Score(11, 20), Score(12, 19)]);
 
-        store.Content = (await PlayedAsync(Begun)).Store;
+        store.Content = Played(Begun).Store;
 
-        await AssertAnswersFromTheStoreAsync(bench, store, EpisodeStage.Treating);
+        AssertAnswersFromTheStore(clinic, store, EpisodeStage.Treating);
     }
 
     [Fact]
-    public async Task Evaluate_NoEventsAtAll_SaysThatThereIsNoRecord()
+    public void Evaluate_NoEventsAtAll_SaysThatThereIsNoRecord()
     {
-        var (bench, store) = await RunningAsync([.. Begun, Score(11, 20)]);
+        var (clinic, store) = Running([.. Begun, Score(11, 20)]);
 
         store.Content = new InMemoryRecordStore();
 
-        Assert.Null(await bench.Service.EvaluateAsync(E1));
-        Assert.Equal(ErrorCodes.RecordMissing, (await bench.SubmitAsync(Score(13, 20))).Error?.Code);
-        Assert.True((await bench.SubmitAsync(Begun[0])).Accepted);
+        Assert.Null(clinic.TryEvaluate(E1));
+        Assert.Equal(ErrorCodes.RecordMissing, clinic.Play(Score(13, 20)).Error?.Code);
+        Assert.True(clinic.Play(Begun[0]).Accepted);
     }
 
     [Fact]
-    public async Task Evaluate_FewerEventsThatWentOnDifferentlySince_AnswersFromTheStore()
+    public void Evaluate_FewerEventsThatWentOnDifferentlySince_AnswersFromTheStore()
     {
-        var (bench, store) = await RunningAsync([.. Begun, Score(11, 20)]);
+        var (clinic, store) = Running([.. Begun, Score(11, 20)]);
 
-        store.Content = (await PlayedAsync([.. Begun, Score(11, 39), Score(12, 38), Score(13, 37), Score(14, 36)])).Store;
+        store.Content = Played([.. Begun, Score(11, 39), Score(12, 38), Score(13, 37), Score(14, 36)]).Store;
 
-        await AssertAnswersFromTheStoreAsync(bench, store, EpisodeStage.Treating);
+        AssertAnswersFromTheStore(clinic, store, EpisodeStage.Treating);
     }
 
     // The repeat of a command that the restored store never saw is a new command.
     [Fact]
-    public async Task Submit_ACommandThatTheRestoreTookAway_IsAppendedAgain()
+    public void Submit_ACommandThatTheRestoreTookAway_IsAppendedAgain()
     {
-        var (bench, store) = await RunningAsync(Begun);
-        var named = Bench.Read(Score(11, 20)) with { CommandId = new("m1") };
-        Assert.True((await bench.Service.SubmitAsync(named)).Accepted);
+        var (clinic, store) = Running(Begun);
+        var named = TestClinic.ReadCommand(Score(11, 20)) with { CommandId = new("m1") };
+        Assert.True(clinic.Send(named).Accepted);
 
-        store.Content = (await PlayedAsync(Begun)).Store;
-        var answer = await bench.Service.SubmitAsync(named);
+        store.Content = Played(Begun).Store;
+        var answer = clinic.Send(named);
 
         Assert.Equal((true, EpisodeStage.Documenting), (answer.Accepted, answer.Stage));
-        Assert.Equal(answer.Version, (await bench.StoredAsync(E1)).Count);
+        Assert.Equal(answer.Version, clinic.ReadStored(E1).Count);
     }
 
     // A flag that only the restored store knows holds; one that it doesn't know doesn't.
     [Fact]
-    public async Task Evaluate_ClientsRecordRestored_JudgesByTheStore()
+    public void Evaluate_ClientsRecordRestored_JudgesByTheStore()
     {
         const string Flag = """{"type":"report-red-flag","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1","flag":"dvt","detail":"swollen"}""";
-        var (bench, store) = await RunningAsync([.. Begun, Flag]);
-        Assert.Contains((await bench.Service.EvaluateAsync(E1)).Findings, finding => finding.Rule.Id == "MON009");
+        var (clinic, store) = Running([.. Begun, Flag]);
+        Assert.Contains(clinic.Evaluate(E1).Findings, finding => finding.Rule.Id == "MON009");
 
-        store.Content = (await PlayedAsync(Begun)).Store;
-        Assert.DoesNotContain((await bench.Service.EvaluateAsync(E1)).Findings, finding => finding.Rule.Id == "MON009");
+        store.Content = Played(Begun).Store;
+        Assert.DoesNotContain(clinic.Evaluate(E1).Findings, finding => finding.Rule.Id == "MON009");
 
-        store.Content = (await PlayedAsync([.. Begun, Flag])).Store;
-        Assert.Contains((await bench.Service.EvaluateAsync(E1)).Findings, finding => finding.Rule.Id == "MON009");
+        store.Content = Played([.. Begun, Flag]).Store;
+        Assert.Contains(clinic.Evaluate(E1).Findings, finding => finding.Rule.Id == "MON009");
     }
 
-    private static async Task AssertAnswersFromTheStoreAsync(Bench bench, ReplaceableStore store, EpisodeStage stage)
+    private static void AssertAnswersFromTheStore(TestClinic clinic, ReplaceableStore store, EpisodeStage stage)
     {
-        var fresh = new Bench(store);
-        fresh.Clock.Now = Now;
+        var fresh = new TestClinic(store: store) { Now = Now };
         for (var time = 0; time < 2; time++)
         {
-            var answer = await bench.Service.EvaluateAsync(E1);
+            var answer = clinic.Evaluate(E1);
             Assert.Equal(stage, answer.Stage);
-            Assert.Equal(AnswerWriter.Write(await fresh.Service.EvaluateAsync(E1)), AnswerWriter.Write(answer));
+            Assert.Equal(AnswerWriter.Write(fresh.Evaluate(E1)), AnswerWriter.Write(answer));
         }
 
-        var events = (await bench.StoredAsync(E1)).Count;
-        var submitted = await bench.SubmitAsync(Score(20, 38));
+        var events = clinic.ReadStored(E1).Count;
+        var submitted = clinic.Play(Score(20, 38));
         Assert.Equal((true, events + submitted.Events.Length), (submitted.Accepted, (int)submitted.Version));
-        Assert.Equal(AnswerWriter.Write(await fresh.Service.EvaluateAsync(E1)), AnswerWriter.Write(await bench.Service.EvaluateAsync(E1)));
+        Assert.Equal(AnswerWriter.Write(fresh.Evaluate(E1)), AnswerWriter.Write(clinic.Evaluate(E1)));
     }
 
-    private static async Task<(Bench Bench, ReplaceableStore Store)> RunningAsync(string[] lines)
+    private static (TestClinic Clinic, ReplaceableStore Store) Running(string[] lines)
     {
-        var store = new ReplaceableStore((await PlayedAsync(lines)).Store);
-        var bench = new Bench(store);
-        bench.Clock.Now = Now;
-        Assert.NotNull(await bench.Service.EvaluateAsync(E1)); // now it is kept
-        return (bench, store);
+        var store = new ReplaceableStore(Played(lines).Store);
+        var clinic = new TestClinic(store: store) { Now = Now };
+        Assert.NotNull(clinic.Evaluate(E1)); // now it is kept
+        return (clinic, store);
     }
 
-    private static async Task<Bench> PlayedAsync(string[] lines)
+    private static TestClinic Played(string[] lines)
     {
-        var bench = new Bench();
+        var clinic = new TestClinic();
         foreach (var line in lines)
         {
-            Assert.True((await bench.SubmitAsync(line)).Accepted, line);
+            clinic.Play(line).AssertAccepted();
         }
 
-        return bench;
+        return clinic;
     }
 
     private static string Score(int day, int value) =>

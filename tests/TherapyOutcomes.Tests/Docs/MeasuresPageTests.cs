@@ -6,17 +6,7 @@ namespace TherapyOutcomes.Tests.Docs;
 public class MeasuresPageTests
 {
     [Fact]
-    public void MeasuresPage_OfTheCatalogue_IsGeneratedFromTheData()
-    {
-        var path = Path.Combine(Repository.Root, "docs", "measures.md");
-        var expected = Generate();
-
-        if (!File.Exists(path) || Repository.Read("docs/measures.md") != expected)
-        {
-            File.WriteAllText(Path.Combine(Repository.Root, "docs", "measures.received.md"), expected);
-            Assert.Fail("docs/measures.md differs from the catalog. Review docs/measures.received.md and put it in its place.");
-        }
-    }
+    public void MeasuresPage_OfTheCatalog_IsGeneratedFromTheData() => Repository.AssertCurrent("docs/measures.md", Generate());
 
     private static string Generate()
     {

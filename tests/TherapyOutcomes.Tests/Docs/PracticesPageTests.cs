@@ -8,17 +8,7 @@ public class PracticesPageTests
     private const string Source = "src/TherapyOutcomes";
 
     [Fact]
-    public void PracticesPage_OfCommandsRulesAndTests_IsGenerated()
-    {
-        var page = Path.Combine(Repository.Root, "docs", "practices.md");
-        var expected = Generate();
-
-        if (!File.Exists(page) || Repository.Read("docs/practices.md") != expected)
-        {
-            File.WriteAllText(Path.Combine(Repository.Root, "docs", "practices.received.md"), expected);
-            Assert.Fail("docs/practices.md differs from the code. Review docs/practices.received.md and put it in its place.");
-        }
-    }
+    public void PracticesPage_OfCommandsRulesAndTests_IsGenerated() => Repository.AssertCurrent("docs/practices.md", Generate());
 
     private static string Generate()
     {

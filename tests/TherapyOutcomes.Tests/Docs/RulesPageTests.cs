@@ -5,17 +5,7 @@ namespace TherapyOutcomes.Tests.Docs;
 public class RulesPageTests
 {
     [Fact]
-    public void RulesPage_OfTheStandardRules_IsGeneratedFromTheDescriptors()
-    {
-        var path = Path.Combine(Repository.Root, "docs", "rules.md");
-        var expected = Generate();
-
-        if (!File.Exists(path) || Repository.Read("docs/rules.md") != expected)
-        {
-            File.WriteAllText(Path.Combine(Repository.Root, "docs", "rules.received.md"), expected);
-            Assert.Fail("docs/rules.md differs from the rules. Review docs/rules.received.md and put it in its place.");
-        }
-    }
+    public void RulesPage_OfTheStandardRules_IsGeneratedFromTheDescriptors() => Repository.AssertCurrent("docs/rules.md", Generate());
 
     [Fact]
     public void Grades_OnThePage_CanBeUsed() =>

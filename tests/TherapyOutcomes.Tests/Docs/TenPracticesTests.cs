@@ -24,8 +24,8 @@ public sealed class TenPracticesTests
         care.OnDay(21).RecordSession("s2").AssertFinds("MON003");
         care.OnDay(28).RecordSession("s3");
 
-        care.OnDay(41).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
-        care.OnDay(42).RecordScore(20).AssertStage(EpisodeStage.Adjusting);
+        care.OnDay(41).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(42).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Adjusting);
 
         care.ReportRedFlag().AssertFinds("MON009");
         care.ConfirmPlan().AssertStage(EpisodeStage.Adjusting); // nothing passes before another clinician cleared it

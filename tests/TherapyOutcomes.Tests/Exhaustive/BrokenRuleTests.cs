@@ -63,7 +63,7 @@ public class BrokenRuleTests
     [Fact]
     public void ARuleThatNothingClears_IsADeadEnd()
     {
-        var explored = Alphabets.Explore("corrections", Standard, StandardRules.With(new NeverSatisfied()));
+        var explored = Alphabets.Explore("corrections", Standard, StandardRules.With(NeverSatisfied));
 
         Assert.NotEmpty(explored.DeadEnds(world => world.Mine.Stage == EpisodeStage.Completed));
         Assert.Contains(("TEST-NEVER", "confirm-plan"), explored.Required.Except(explored.Cleared));
@@ -76,26 +76,18 @@ public class BrokenRuleTests
         return explored.Required.Except(explored.Cleared).Where(pair => pair.Rule == rule);
     }
 
-    private sealed class NeverSatisfied : Rule
-    {
-        public override RuleDescriptor Descriptor { get; } = new()
+    private static OwnRule NeverSatisfied { get; } = new(
+        OwnRule.Advising("TEST-NEVER") with
         {
-            Id = "TEST-NEVER",
-            Practice = Practice.Planning,
-            Title = "never satisfied",
             Severity = RuleSeverity.Required,
             Effects = [RuleEffect.Holds(WorkflowTrigger.PlanSettled)],
             ClearsWith = "confirm-plan",
-            Rationale = "To see that a rule which nothing clears is found.",
-            Source = "a test",
-        };
-
-        public override void Check(RuleContext context, FindingSink sink)
+        },
+        (context, sink) =>
         {
             if (context.Episode.Stage == EpisodeStage.Adjusting)
             {
                 sink.Find();
             }
-        }
-    }
+        });
 }

@@ -4,43 +4,29 @@ namespace TherapyOutcomes.Tests.Exhaustive;
 internal static class BrokenRules
 {
     /// <summary>One rule finds nothing any more.</summary>
-    public static RuleBook Silent(string id) => With(id, rule => new Instead(rule.Descriptor));
+    public static RuleBook Silent(string id) => With(id, rule => new OwnRule(rule.Descriptor));
 
     /// <summary>One rule names another command.</summary>
-    public static RuleBook Clearing(string id, string command) => With(id, rule => new Instead(rule.Descriptor with { ClearsWith = command }, rule));
+    public static RuleBook Clearing(string id, string command) => With(id, rule => new OwnRule(rule.Descriptor with { ClearsWith = command }, rule.Check, rule.CheckCommand));
 
     /// <summary>The check of consents looks at everything but one thing.</summary>
-    public static RuleBook CarelessAbout(string what) => With("PRV001", rule => new CarelessConsent(rule.Descriptor, what));
+    public static RuleBook CarelessAbout(string what) => With("PRV001", rule => new OwnRule(rule.Descriptor, checkCommand: (context, sink) => CheckCarelessly(context, sink, what)));
 
     private static RuleBook With(string id, Func<Rule, Rule> broken) =>
         new([.. StandardRules.All.Select(rule => rule.Descriptor.Id == id ? broken(rule) : rule)], []);
 
-    private sealed class Instead(RuleDescriptor descriptor, Rule? rule = null) : Rule
+    private static void CheckCarelessly(RuleContext context, FindingSink sink, string careless)
     {
-        public override RuleDescriptor Descriptor { get; } = descriptor;
-
-        public override void CheckCommand(RuleContext context, FindingSink sink) => rule?.CheckCommand(context, sink);
-
-        public override void Check(RuleContext context, FindingSink sink) => rule?.Check(context, sink);
-    }
-
-    private sealed class CarelessConsent(RuleDescriptor descriptor, string careless) : Rule
-    {
-        public override RuleDescriptor Descriptor { get; } = descriptor;
-
-        public override void CheckCommand(RuleContext context, FindingSink sink)
+        if (context.Command is Disclose disclose && !context.Client.Privacy.Consents.Any(consent => Covers(consent, disclose, context.Today, careless)))
         {
-            if (context.Command is Disclose disclose && !context.Client.Privacy.Consents.Any(consent => Covers(consent, disclose, context.Today)))
-            {
-                sink.Find();
-            }
+            sink.Find();
         }
-
-        private bool Covers(Consent consent, Disclose disclose, DateOnly today) =>
-            (careless == "revocation" || !consent.IsRevoked)
-            && (careless == "day" || !(consent.ExpiresOn < today))
-            && (careless == "purpose" || consent.Purposes.Contains(disclose.Purpose))
-            && (careless == "recipient" || consent.Recipients.Any(recipient => recipient.Names(disclose.Recipient)))
-            && (careless == "scope" || disclose.Scope.All(item => consent.Scope.Contains(item)));
     }
+
+    private static bool Covers(Consent consent, Disclose disclose, DateOnly today, string careless) =>
+        (careless == "revocation" || !consent.IsRevoked)
+        && (careless == "day" || !(consent.ExpiresOn < today))
+        && (careless == "purpose" || consent.Purposes.Contains(disclose.Purpose))
+        && (careless == "recipient" || consent.Recipients.Any(recipient => recipient.Names(disclose.Recipient)))
+        && (careless == "scope" || disclose.Scope.All(item => consent.Scope.Contains(item)));
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace TherapyOutcomes.Tests.Privacy;
+namespace TherapyOutcomes.Tests.Exports;
 
 public class ClientExporterTests
 {

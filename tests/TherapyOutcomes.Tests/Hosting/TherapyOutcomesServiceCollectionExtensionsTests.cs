@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace TherapyOutcomes.Tests;
+namespace TherapyOutcomes.Tests.Hosting;
 
 public sealed class TherapyOutcomesServiceCollectionExtensionsTests
 {
@@ -12,7 +12,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
         using var scope = provider.CreateScope();
 
-        var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open));
+        var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
         Assert.True(answer.Accepted);
     }
@@ -23,7 +23,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
         using var first = provider.CreateScope();
         using var second = provider.CreateScope();
-        await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Bench.Read(Open));
+        await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
         var episode = await second.ServiceProvider.GetRequiredService<OutcomeService>().ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"));
 
@@ -92,6 +92,20 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         Assert.Contains("UseInMemoryStore", thrown.Message, StringComparison.Ordinal);
     }
 
+    // A host need not have a clinic named "default".
+    [Fact]
+    public async Task Resolve_PoliciesWithoutTheDefaultClinic_Works()
+    {
+        using var provider = new ServiceCollection()
+            .AddSingleton<IClinicPolicies>(new OnlyNorth())
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
+            .BuildServiceProvider();
+
+        var answer = await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open) with { Clinic = new ClinicId("north") });
+
+        Assert.True(answer.Accepted);
+    }
+
     [Theory]
     [InlineData("MON009", ErrorCodes.RuleLocked)]
     [InlineData("XYZ999", ErrorCodes.RuleUnknown)]
@@ -133,17 +147,16 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         Assert.Equal(ErrorCodes.RuleInvalid, Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>).Code);
     }
 
+    private sealed class OnlyNorth : IClinicPolicies
+    {
+        private readonly ClinicPolicy _policy = new();
+
+        public ClinicPolicy For(ClinicId clinic) => clinic.Value == "north" ? _policy : throw new ArgumentException("There is no such clinic.", nameof(clinic));
+    }
+
     private abstract class SilentRule(string id) : Rule
     {
-        public override RuleDescriptor Descriptor { get; } = new()
-        {
-            Id = id,
-            Practice = Practice.Monitoring,
-            Title = "a clinic's own",
-            Severity = RuleSeverity.Advice,
-            Rationale = "for this test",
-            Source = "none",
-        };
+        public override RuleDescriptor Descriptor { get; } = OwnRule.Advising(id);
     }
 
     private sealed class FirstRule() : SilentRule("XA-1");

@@ -1,6 +1,6 @@
 using static VerifyXunit.Verifier;
 
-namespace TherapyOutcomes.Tests.Communication.Letters;
+namespace TherapyOutcomes.Tests.Letters;
 
 public sealed class ClientLetterTests
 {

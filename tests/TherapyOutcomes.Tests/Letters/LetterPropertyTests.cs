@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TherapyOutcomes.Tests.Communication.Letters;
+namespace TherapyOutcomes.Tests.Letters;
 
 /// <summary>What holds for every letter, over all measures, ways to talk, other measures, stages and languages.</summary>
 [Trait("Speed", "Slow")]

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Letters;
+namespace TherapyOutcomes.Tests.Letters;
 
 /// <summary>Letters about records that no command leads to.</summary>
 internal static class LettersOf

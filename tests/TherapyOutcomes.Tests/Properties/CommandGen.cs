@@ -10,6 +10,9 @@ internal static class CommandGen
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A time after all commands.</summary>
+    public static readonly DateTimeOffset End = Start.AddDays(147);
+
     private static readonly Gen<EpisodeId> Episode = Gen.Frequency((4, Gen.Const(new EpisodeId("e1"))), (1, Gen.Const(new EpisodeId("e2"))));
     private static readonly Gen<ActorId> Actor = Gen.Frequency((9, Gen.Const(new ActorId("p1"))), (1, Gen.Const(new ActorId("p2"))));
     private static readonly Gen<ClientText> Text = Pick<ClientText>("walks further", "sleeps", "", "cured because of massage", "äöü 😀");

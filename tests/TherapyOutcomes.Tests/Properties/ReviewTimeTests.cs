@@ -18,26 +18,27 @@ public sealed class ReviewTimeTests
     public Task Evaluate_BeforeReviewAt_FindsNothingThatWasNotFoundBefore() => Drawn.HoldAsync(
         Gen.Select(CommandGen.Sequence, Gen.Int[1, 100]),
         times: 120,
-        async (commands, day) =>
+        (commands, day) =>
         {
-            var bench = new Bench();
             var now = CommandGen.Start.AddDays(day).AddHours(9);
-            bench.Clock.Now = now;
+            var clinic = new TestClinic { Now = now };
             foreach (var command in commands)
             {
-                await bench.Service.SubmitAsync(command);
+                clinic.Send(command);
             }
 
-            var answer = await bench.Service.EvaluateAsync(E1, now);
+            var answer = clinic.Evaluate(E1, now);
             var found = answer.Findings.Select(finding => finding.MessageKey).ToHashSet();
 
             IEnumerable<DateTimeOffset> times = Steps.Select(step => now + step);
             times = answer.ReviewAt is { } review ? times.Where(time => time < review).Append(review.AddMilliseconds(-1)) : times;
             foreach (var time in times.Where(time => time >= now))
             {
-                var later = await bench.Service.EvaluateAsync(E1, time);
+                var later = clinic.Evaluate(E1, time);
                 var appeared = later.Findings.Select(finding => finding.MessageKey).Where(key => !found.Contains(key)).Distinct();
                 Assert.True(!appeared.Any(), $"{string.Join(' ', appeared)} at {time:O}, review at {answer.ReviewAt:O}, judged at {now:O}");
             }
+
+            return Task.CompletedTask;
         });
 }

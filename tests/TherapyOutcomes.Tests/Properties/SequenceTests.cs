@@ -20,16 +20,16 @@ public sealed class SequenceTests
         times: 80,
         async commands =>
         {
-            var bench = new Bench();
+            var clinic = new TestClinic { Now = CommandGen.End };
             foreach (var command in commands)
             {
-                var before = await AllAsync(bench);
-                var preview = await bench.Service.PreviewAsync(command);
-                Assert.Equal(Content(before), Content(await AllAsync(bench)));
+                var before = All(clinic);
+                var preview = await clinic.Service.PreviewAsync(command);
+                Assert.Equal(Content(before), Content(All(clinic)));
 
-                var answer = await bench.Service.SubmitAsync(command);
+                var answer = clinic.Send(command);
 
-                var after = await AllAsync(bench);
+                var after = All(clinic);
                 AssertSame(preview, answer);
                 Assert.Equal(Content(before), Content(Prefix(after, before)));
                 if (!answer.Accepted)
@@ -42,7 +42,7 @@ public sealed class SequenceTests
                 }
             }
 
-            foreach (var history in await AllAsync(bench))
+            foreach (var history in All(clinic))
             {
                 Assert.Equal(Enumerable.Range(1, history.Count), history.Select(stored => (int)stored.Version));
                 Assert.Equal(history.Count, history.Select(stored => (stored.Command, stored.Ordinal)).Distinct().Count());
@@ -54,31 +54,32 @@ public sealed class SequenceTests
     public Task Submit_TheSameCommandIdAgain_AnswersTheSameAndAppendsNothing() => Drawn.HoldAsync(
         CommandGen.Sequence,
         times: 50,
-        async commands =>
+        commands =>
         {
-            var bench = new Bench();
+            var clinic = new TestClinic { Now = CommandGen.End };
             var given = new List<(Command Command, Answer Answer)>();
-            foreach (var (command, index) in commands.Select((command, index) => (command with { CommandId = new CommandId($"n{index}") }, index)))
+            foreach (var command in Named(commands))
             {
-                given.Add((command, await bench.Service.SubmitAsync(command)));
+                given.Add((command, clinic.Send(command)));
             }
 
-            var before = await AllAsync(bench);
-            bench.Clock.Now = bench.Clock.Now.AddHours(3);
+            var before = All(clinic);
+            clinic.Now = clinic.Now.AddHours(3);
             foreach (var (command, first) in given.Where(pair => pair.Answer.Accepted && !pair.Answer.Events.IsEmpty))
             {
-                var again = await bench.Service.SubmitAsync(command);
+                var again = clinic.Send(command);
 
                 Assert.True(again.Accepted);
                 Assert.Equal((first.Record, first.Version, first.Stage), (again.Record, again.Version, again.Stage));
                 Assert.Equal(first.Events.Select(Canonical.Json), again.Events.Select(Canonical.Json));
 
-                var other = await bench.Service.SubmitAsync(command with { At = command.At.AddMilliseconds(1) });
+                var other = clinic.Send(command with { At = command.At.AddMilliseconds(1) });
                 Assert.False(other.Accepted);
                 Assert.Equal("REC003", Assert.Single(other.Findings).Rule.Id);
             }
 
-            Assert.Equal(Content(before), Content(await AllAsync(bench)));
+            Assert.Equal(Content(before), Content(All(clinic)));
+            return Task.CompletedTask;
         });
 
     [Fact]
@@ -87,11 +88,7 @@ public sealed class SequenceTests
         times: 100,
         commands =>
         {
-            var folded = new Folded();
-            foreach (var (command, index) in commands.Select((command, index) => (command, index)))
-            {
-                folded.Take(command with { CommandId = new CommandId($"n{index}") });
-            }
+            var folded = Fold(commands);
 
             foreach (var (key, episode) in folded.Episodes)
             {
@@ -107,21 +104,23 @@ public sealed class SequenceTests
     public Task Assess_AnySequence_ExtendedOrWalkedAnewIsTheSame() => Drawn.HoldAsync(
         CommandGen.Sequence,
         times: 150,
-        async commands =>
+        commands =>
         {
-            var bench = new Bench();
+            var clinic = new TestClinic { Now = CommandGen.End };
             var policy = new ClinicPolicy();
             Assert.NotEmpty(policy.Fingerprint); // computed once, so that it is no difference below
             var folded = FoldedRecord.Empty(E1);
             foreach (var command in commands)
             {
-                await bench.Service.SubmitAsync(command);
-                folded = folded.With((await bench.StoredAsync(E1)).Skip((int)folded.Version).ToList(), EventCodec.Standard);
+                clinic.Send(command);
+                folded = folded.With([.. clinic.ReadStored(E1).Skip((int)folded.Version)], EventCodec.Standard);
                 if (folded.Episode is { } episode)
                 {
                     Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, policy)), Canonical.Json(folded.Assess(policy)));
                 }
             }
+
+            return Task.CompletedTask;
         });
 
     [Fact]
@@ -135,17 +134,27 @@ public sealed class SequenceTests
         var random = new PCG(1, 2026); // the same sequences each time
         for (var drawn = 0; missing.Count > 0 && drawn < 5_000; drawn++)
         {
-            var folded = new Folded();
-            foreach (var (command, index) in CommandGen.Sequence.Generate(random, null, out _).Select((command, index) => (command, index)))
-            {
-                folded.Take(command with { CommandId = new CommandId($"n{index}") });
-            }
+            var folded = Fold(CommandGen.Sequence.Generate(random, null, out _));
 
             missing.ExceptWith(Keys.SelectMany(folded.Stored).Select(stored => stored.Name));
         }
 
         Assert.Empty(missing);
     }
+
+    private static Folded Fold(IEnumerable<Command> commands)
+    {
+        var folded = new Folded();
+        foreach (var command in Named(commands))
+        {
+            folded.Take(command);
+        }
+
+        return folded;
+    }
+
+    private static IEnumerable<Command> Named(IEnumerable<Command> commands) =>
+        commands.Select((command, index) => command with { CommandId = new CommandId($"n{index}") });
 
     private static void AssertSame(Answer preview, Answer answer)
     {
@@ -155,7 +164,7 @@ public sealed class SequenceTests
     }
 
     // What the answer tells is what came to be stored, or what was stored before by the same command id.
-    private static void AssertAppended(RecordKey record, Answer answer, List<StoredEvent>[] before, List<StoredEvent>[] after)
+    private static void AssertAppended(RecordKey record, Answer answer, IReadOnlyList<StoredEvent>[] before, IReadOnlyList<StoredEvent>[] after)
     {
         var history = after[Array.IndexOf(Keys, record)];
         var appended = history.Count - before[Array.IndexOf(Keys, record)].Count;
@@ -170,12 +179,12 @@ public sealed class SequenceTests
             history.Take((int)answer.Version).TakeLast(answer.Events.Length).Select(stored => Canonical.Json(EventCodec.Standard.DecodeWithWords(stored, secret: null))));
     }
 
-    private static async Task<List<StoredEvent>[]> AllAsync(Bench bench) => await Task.WhenAll(Keys.Select(bench.StoredAsync));
+    private static IReadOnlyList<StoredEvent>[] All(TestClinic clinic) => [.. Keys.Select(clinic.ReadStored)];
 
-    private static List<StoredEvent>[] Prefix(List<StoredEvent>[] after, List<StoredEvent>[] before) =>
+    private static IReadOnlyList<StoredEvent>[] Prefix(IReadOnlyList<StoredEvent>[] after, IReadOnlyList<StoredEvent>[] before) =>
         [.. after.Zip(before, (all, some) => all.Take(some.Count).ToList())];
 
-    private static string Content(IEnumerable<List<StoredEvent>> histories)
+    private static string Content(IEnumerable<IReadOnlyList<StoredEvent>> histories)
     {
         var text = new StringBuilder();
         foreach (var stored in histories.SelectMany(history => history))

@@ -86,25 +86,8 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
         CelebrateAgainstFlagAsync(version: 1, ConsentToCelebrate);
 
     [Fact]
-    public async Task Celebrate_AgainstTheRevocationOfItsConsent_IsNeverJudgedByTheRevokedRecord()
-    {
-        var (celebrated, refused) = (0, 0);
-        await RaceTrack.RunAsync(
-            await PrepareAsync(EpisodeStage.Celebrating, ConsentToCelebrate),
-            Revoke,
-            CelebratePrivately with { Audience = CelebrationAudience.Public },
-            race =>
-            {
-                Assert.True(race.One.Accepted);
-                var first = race.AssertComesFirstOrNotAtAll(Celebrated, nameof(ConsentRevoked), C1, version: 1);
-                Assert.Equal(first, race.Other.Accepted);
-                Assert.True(first || race.Other.Findings[0].Rule.Id == "PRV004", $"{race.Other.Error} {race.Other.Findings.FirstOrDefault()}");
-                _ = first ? celebrated++ : refused++;
-                return Task.CompletedTask;
-            });
-
-        AssertRaced(celebrated, refused);
-    }
+    public Task Celebrate_AgainstTheRevocationOfItsConsent_IsNeverJudgedByTheRevokedRecord() => ActAgainstRevocationAsync(
+        CelebratePrivately with { Audience = CelebrationAudience.Public }, Celebrated, "PRV004", EpisodeStage.Celebrating, ConsentToCelebrate);
 
     [Fact]
     public async Task CelebratePrivately_AgainstARevocation_StandsInEitherOrderOnTheRecordThatItJudged()
@@ -119,32 +102,14 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 Assert.True(race.One.Accepted && race.Other.Accepted, $"{race.Other.Error}");
                 race.AssertEveryBatchHoldsTheClient(C1, version: 1);
                 _ = race.PlaceOf(Celebrated) < race.PlaceOf(nameof(ConsentRevoked)) ? before++ : after++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(before, after);
     }
 
     [Fact]
-    public async Task SendReferral_AgainstTheRevocationOfItsConsent_IsNeverJudgedByTheRevokedRecord()
-    {
-        var (sent, refused) = (0, 0);
-        await RaceTrack.RunAsync(
-            await PrepareAsync(EpisodeStage.Referring, ConsentToRefer, Propose),
-            Revoke,
-            Send,
-            race =>
-            {
-                Assert.True(race.One.Accepted);
-                var first = race.AssertComesFirstOrNotAtAll(Told, nameof(ConsentRevoked), C1, version: 1);
-                Assert.Equal(first, race.Other.Accepted);
-                Assert.True(first || race.Other.Findings[0].Rule.Id == "REF002", $"{race.Other.Error}");
-                _ = first ? sent++ : refused++;
-                return Task.CompletedTask;
-            });
-
-        AssertRaced(sent, refused);
-    }
+    public Task SendReferral_AgainstTheRevocationOfItsConsent_IsNeverJudgedByTheRevokedRecord() => ActAgainstRevocationAsync(
+        Send, Told, "REF002", EpisodeStage.Referring, ConsentToRefer, Propose);
 
     [Fact]
     public Task SendReferral_AgainstAFlagElsewhere_NeverSettlesTheReferralOnTheFlaggedRecord() =>
@@ -154,6 +119,25 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
     [Fact]
     public Task SendReferral_AsAnEmergencyAgainstAFlagOfAClientWithoutARecord_NeverSettlesTheReferralOnTheFlaggedRecord() =>
         SendAgainstFlagAsync(Send with { Scope = [DisclosureScope.RedFlags] }, version: 0, Propose with { Urgency = Urgency.Emergency });
+
+    private async Task ActAgainstRevocationAsync(Command act, string done, string refusal, EpisodeStage stage, params Command[] before)
+    {
+        var (acted, refused) = (0, 0);
+        await RaceTrack.RunAsync(
+            await PrepareAsync(stage, before),
+            Revoke,
+            act,
+            race =>
+            {
+                Assert.True(race.One.Accepted);
+                var first = race.AssertComesFirstOrNotAtAll(done, nameof(ConsentRevoked), C1, version: 1);
+                Assert.Equal(first, race.Other.Accepted);
+                Assert.True(first || race.Other.Findings[0].Rule.Id == refusal, $"{race.Other.Error} {race.Other.Findings.FirstOrDefault()}");
+                _ = first ? acted++ : refused++;
+            });
+
+        AssertRaced(acted, refused);
+    }
 
     private async Task SendAgainstFlagAsync(SendReferral send, long version, params Command[] before)
     {
@@ -171,7 +155,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 Assert.Equal(first ? EpisodeStage.Celebrating : EpisodeStage.Referring, race.Other.Stage);
                 Assert.True(first || race.Other.Findings[0].Rule.Id == "MON009");
                 _ = first ? settled++ : held++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(settled, held);
@@ -201,7 +184,6 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 }
 
                 _ = first ? celebrated++ : refused++;
-                return Task.CompletedTask;
             });
 
         AssertRaced(celebrated, refused);

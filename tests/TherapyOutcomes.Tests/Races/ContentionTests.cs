@@ -15,46 +15,46 @@ public sealed class ContentionTests(ITestOutputHelper output)
     [Fact]
     public async Task Submit_ManyWritersOfOneRecord_NoneIsBusy()
     {
-        var bench = await OpenedAsync(episodes: 1);
+        var clinic = Opened(episodes: 1);
 
-        var answers = await WriteAsync([bench], Attempt);
+        var answers = await WriteAsync([clinic], Attempt);
 
         Assert.Equal((Commands, 0), (answers.Count(answer => answer.Accepted), Busy(answers)));
-        Assert.Equal(0, ((YieldingStore)bench.Store).Conflicts);
-        await AssertWithoutGapsAsync(bench, EpisodeKey("e1"), 1 + Commands);
+        Assert.Equal(0, ((YieldingStore)clinic.Store).Conflicts);
+        AssertWithoutGaps(clinic, EpisodeKey("e1"), 1 + Commands);
     }
 
     [Fact]
     public async Task Submit_ManyWritersOfEightEpisodesOfAClient_NoneIsBusy()
     {
-        var bench = await OpenedAsync(episodes: 8);
+        var clinic = Opened(episodes: 8);
 
-        var answers = await WriteAsync([bench], Reaction);
+        var answers = await WriteAsync([clinic], Reaction);
 
         Assert.Equal((Commands, 0), (answers.Count(answer => answer.Accepted), Busy(answers)));
-        Assert.Equal(0, ((YieldingStore)bench.Store).Conflicts);
-        await AssertWithoutGapsAsync(bench, RecordKey.For(ClinicId.Default, new ClientId("c1")), Commands);
+        Assert.Equal(0, ((YieldingStore)clinic.Store).Conflicts);
+        AssertWithoutGaps(clinic, RecordKey.For(ClinicId.Default, new ClientId("c1")), Commands);
     }
 
     // Nobody promises that two processes never meet; only that whoever is told yes is on record, and nobody else.
     [Fact]
     public async Task Submit_ManyWritersOfOneRecordThroughTwoNodes_WritesWhatItAccepts()
     {
-        var bench = await OpenedAsync(episodes: 1);
+        var clinic = Opened(episodes: 1);
 
-        var answers = await WriteAsync([bench, new Bench(bench.Store)], Attempt);
+        var answers = await WriteAsync([clinic, Node(clinic.Store)], Attempt);
 
         var accepted = answers.Count(answer => answer.Accepted);
         Assert.Equal(Commands, accepted + Busy(answers));
-        await AssertWithoutGapsAsync(bench, EpisodeKey("e1"), 1 + accepted);
-        output.WriteLine($"Two nodes: {Busy(answers)} of {Commands} commands busy, {((YieldingStore)bench.Store).Conflicts} conflicts.");
+        AssertWithoutGaps(clinic, EpisodeKey("e1"), 1 + accepted);
+        output.WriteLine($"Two nodes: {Busy(answers)} of {Commands} commands busy, {((YieldingStore)clinic.Store).Conflicts} conflicts.");
     }
 
     private static RecordKey EpisodeKey(string episode) => RecordKey.For(ClinicId.Default, new EpisodeId(episode));
 
     private static int Busy(IEnumerable<Answer> answers) => answers.Count(answer => answer.Error?.Code == ErrorCodes.Busy);
 
-    private static async Task<IReadOnlyCollection<Answer>> WriteAsync(Bench[] nodes, Func<int, Command> command)
+    private static async Task<IReadOnlyCollection<Answer>> WriteAsync(TestClinic[] nodes, Func<int, Command> command)
     {
         var (answers, next) = (new ConcurrentBag<Answer>(), -1);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
@@ -67,17 +67,18 @@ public sealed class ContentionTests(ITestOutputHelper output)
         return answers;
     }
 
-    private static async Task<Bench> OpenedAsync(int episodes)
+    private static TestClinic Opened(int episodes)
     {
-        var bench = new Bench(new YieldingStore(new InMemoryRecordStore()));
+        var clinic = Node(new YieldingStore(new InMemoryRecordStore()));
         for (var number = 1; number <= episodes; number++)
         {
-            var opened = await bench.SubmitAsync($$"""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e{{number}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""");
-            Assert.True(opened.Accepted);
+            clinic.Dated(At).OpenEpisode($"e{number}");
         }
 
-        return bench;
+        return clinic;
     }
+
+    private static TestClinic Node(IRecordStore store) => new(store: store) { Now = At.AddDays(30) };
 
     private static RecordContactAttempt Attempt(int number) =>
         new() { Episode = new("e1"), Channel = "phone", Reached = true, At = At.AddMinutes(number), Actor = new("p1") };
@@ -95,9 +96,9 @@ public sealed class ContentionTests(ITestOutputHelper output)
         Actor = new("p1"),
     };
 
-    private static async Task AssertWithoutGapsAsync(Bench bench, RecordKey key, int events)
+    private static void AssertWithoutGaps(TestClinic clinic, RecordKey key, int events)
     {
-        var versions = (await bench.StoredAsync(key)).Select(stored => (int)stored.Version);
+        var versions = clinic.ReadStored(key).Select(stored => (int)stored.Version);
         Assert.Equal(Enumerable.Range(1, events), versions);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OrderedStore(IRecordStore inner, Random random) : IRecordS
     public int Conflicts { get; private set; }
 
     /// <summary>Runs once before the next batch is written.</summary>
-    public Func<Task>? OnceBeforeAppend { get; set; }
+    public Action? OnceBeforeAppend { get; set; }
 
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => inner.GetStoreIdAsync(cancellationToken);
 
@@ -24,7 +24,7 @@ internal sealed class OrderedStore(IRecordStore inner, Random random) : IRecordS
         if (OnceBeforeAppend is { } act)
         {
             OnceBeforeAppend = null;
-            await act();
+            act();
         }
 
         Thread.SpinWait(Pause());

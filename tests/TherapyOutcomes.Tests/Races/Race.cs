@@ -1,11 +1,11 @@
 namespace TherapyOutcomes.Tests.Races;
 
 /// <summary>One race, after both commands were answered.</summary>
-/// <param name="Bench">One of the nodes.</param>
+/// <param name="Clinic">One of the nodes.</param>
 /// <param name="Store">What was written, in its order.</param>
 /// <param name="One">The answer to the first command.</param>
 /// <param name="Other">The answer to the command that it raced.</param>
-internal sealed record Race(Bench Bench, OrderedStore Store, Answer One, Answer Other)
+internal sealed record Race(TestClinic Clinic, OrderedStore Store, Answer One, Answer Other)
 {
     /// <summary>The batch that holds an event of this name; null when none was written.</summary>
     public AppendBatch? Wrote(string name) => Store.Written.SingleOrDefault(batch => NamesIn(batch).Contains(name));

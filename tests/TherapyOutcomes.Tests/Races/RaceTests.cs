@@ -36,17 +36,17 @@ public sealed class RaceTests
         var (sent, refused, conflicts) = (0, 0, 0);
         await RaceTrack.RunAsync(
             await PrepareAsync(Referral),
-            Bench.Read(Revoke),
-            Bench.Read(Send),
-            async race =>
+            TestClinic.ReadCommand(Revoke),
+            TestClinic.ReadCommand(Send),
+            race =>
             {
-                var (bench, store, revocation, sending) = race;
+                var (clinic, store, revocation, sending) = race;
                 Assert.True(revocation.Accepted, $"{revocation.Error}");
                 Assert.Null(sending.Error);
-                var history = (await bench.StoredAsync(C1)).Select(stored => stored.Name).ToList();
+                var history = clinic.ReadStored(C1).Select(stored => stored.Name).ToList();
                 var disclosed = history.IndexOf(nameof(InformationDisclosed));
                 Assert.Equal(sending.Accepted, disclosed >= 0);
-                Assert.Equal(sending.Accepted, (await bench.StoredAsync(E1)).Any(stored => stored.Name == "ReferralSent"));
+                Assert.Equal(sending.Accepted, clinic.ReadStored(E1).Any(stored => stored.Name == "ReferralSent"));
                 Assert.True(disclosed < history.IndexOf(nameof(ConsentRevoked)), string.Join(' ', history));
                 Assert.True(sending.Accepted || sending.Findings[0].Rule.Id == "REF002");
                 _ = sending.Accepted ? sent++ : refused++;
@@ -62,11 +62,11 @@ public sealed class RaceTests
         var (moved, held, conflicts) = (0, 0, 0);
         await RaceTrack.RunAsync(
             await PrepareAsync(TwoEpisodes),
-            Bench.Read(ReportFlag),
-            Bench.Read(Sign),
-            async race =>
+            TestClinic.ReadCommand(ReportFlag),
+            TestClinic.ReadCommand(Sign),
+            race =>
             {
-                var (bench, store, flag, signing) = race;
+                var (clinic, store, flag, signing) = race;
                 Assert.True(flag.Accepted && signing.Accepted);
                 var (flagged, move) = (race.PlaceOf("RedFlagOpened"), race.PlaceOf(nameof(Documented)));
                 Assert.True(flagged >= 0);
@@ -85,8 +85,8 @@ public sealed class RaceTests
                     held++;
                 }
 
-                var episode = await bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E2.Id));
-                Assert.Equal(move >= 0 ? EpisodeStage.Monitoring : EpisodeStage.Documenting, episode!.Stage);
+                var episode = clinic.Read(E2.Id);
+                Assert.Equal(move >= 0 ? EpisodeStage.Monitoring : EpisodeStage.Documenting, episode.Stage);
                 Assert.Equal(episode.Stage, signing.Stage);
                 conflicts += store.Conflicts;
             });
@@ -97,25 +97,25 @@ public sealed class RaceTests
     [Fact]
     public async Task SendReferral_ConsentRevokedBetweenJudgingAndWriting_IsJudgedAgainAndRefused()
     {
-        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(Referral), new Random(1));
+        var (clinic, store) = await RaceTrack.CopyAsync(await PrepareAsync(Referral), new Random(1));
         using var _ = store;
-        store.OnceBeforeAppend = async () => Assert.True((await new Bench(store).SubmitAsync(Revoke)).Accepted);
+        store.OnceBeforeAppend = () => Assert.True(RaceTrack.Node(store).Play(Revoke).Accepted);
 
-        var answer = await bench.SubmitAsync(Send);
+        var answer = clinic.Play(Send);
 
         Assert.Equal((false, 1), (answer.Accepted, store.Conflicts));
         Assert.Equal("REF002", answer.Findings[0].Rule.Id);
-        Assert.DoesNotContain(await bench.StoredAsync(C1), stored => stored.Name == nameof(InformationDisclosed));
+        Assert.DoesNotContain(clinic.ReadStored(C1), stored => stored.Name == nameof(InformationDisclosed));
     }
 
     [Fact]
     public async Task SignNote_FlagReportedElsewhereBetweenJudgingAndWriting_IsJudgedAgainAndHeld()
     {
-        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
+        var (clinic, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
         using var _ = store;
-        store.OnceBeforeAppend = async () => Assert.True((await new Bench(store).SubmitAsync(ReportFlag)).Accepted);
+        store.OnceBeforeAppend = () => Assert.True(RaceTrack.Node(store).Play(ReportFlag).Accepted);
 
-        var answer = await bench.SubmitAsync(Sign);
+        var answer = clinic.Play(Sign);
 
         Assert.Equal((true, EpisodeStage.Documenting, 1), (answer.Accepted, answer.Stage, store.Conflicts));
         Assert.Equal("MON009", answer.Findings[0].Rule.Id);
@@ -124,38 +124,38 @@ public sealed class RaceTests
     [Fact]
     public async Task ReportRedFlag_StageMovedElsewhereBetweenJudgingAndWriting_BothStand()
     {
-        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
+        var (clinic, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
         using var _ = store;
-        store.OnceBeforeAppend = async () => Assert.Equal(EpisodeStage.Monitoring, (await new Bench(store).SubmitAsync(Sign)).Stage);
+        store.OnceBeforeAppend = () => Assert.Equal(EpisodeStage.Monitoring, RaceTrack.Node(store).Play(Sign).Stage);
 
-        Assert.True((await bench.SubmitAsync(ReportFlag)).Accepted);
+        Assert.True(clinic.Play(ReportFlag).Accepted);
         Assert.Equal(0, store.Conflicts);
     }
 
     [Fact]
     public async Task Submit_AlwaysOvertaken_AnswersBusyAndWritesNothing()
     {
-        var (bench, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
+        var (clinic, store) = await RaceTrack.CopyAsync(await PrepareAsync(TwoEpisodes), new Random(1));
         using var _ = store;
         var overtaken = 0;
-        async Task Overtake()
+        void Overtake()
         {
             var score = Score($"2026-03-01T10:00:0{overtaken++}Z", 21);
-            Assert.True((await new Bench(store).SubmitAsync(score)).Accepted);
+            Assert.True(RaceTrack.Node(store).Play(score).Accepted);
             store.OnceBeforeAppend = Overtake;
         }
 
         store.OnceBeforeAppend = Overtake;
 
-        var answer = await bench.SubmitAsync(Sign);
+        var answer = clinic.Play(Sign);
 
         Assert.Equal((false, ErrorCodes.Busy, 5), (answer.Accepted, answer.Error?.Code, overtaken));
-        Assert.DoesNotContain(await bench.StoredAsync(E2), stored => stored.Name == "NoteSigned");
+        Assert.DoesNotContain(clinic.ReadStored(E2), stored => stored.Name == "NoteSigned");
         store.OnceBeforeAppend = null;
-        Assert.True((await bench.SubmitAsync(Sign)).Accepted);
+        Assert.True(clinic.Play(Sign).Accepted);
     }
 
-    private static Task<List<StoredEvent>> PrepareAsync(string[] lines) => RaceTrack.PrepareAsync(lines.Select(Bench.Read));
+    private static Task<List<StoredEvent>> PrepareAsync(string[] lines) => RaceTrack.PrepareAsync(lines.Select(TestClinic.ReadCommand));
 
     private static string Open(string id) =>
         $$"""{"type":"open-episode","at":"2026-02-02T09:00:00Z","actor":"p1","episode":"{{id}}","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""";

@@ -14,7 +14,7 @@ internal static class RaceTrack
         Environment.GetEnvironmentVariable("THERAPYOUTCOMES_RACES"), NumberStyles.None, CultureInfo.InvariantCulture, out var races) ? races : 500;
 
     /// <summary>Races two commands against each other again and again, each time over a fresh copy of what was prepared.</summary>
-    public static async Task RunAsync(IReadOnlyList<StoredEvent> prepared, Command one, Command other, Func<Race, Task> check)
+    public static async Task RunAsync(IReadOnlyList<StoredEvent> prepared, Command one, Command other, Action<Race> check)
     {
         var random = new Random(2026);
         var (first, second, store) = await NodesAsync(prepared, random);
@@ -39,7 +39,7 @@ internal static class RaceTrack
                 Wait(race * 11);
                 answer = await first.Service.SubmitAsync(one);
                 barrier.SignalAndWait();
-                await check(new Race(first, store, answer, answerToOther!));
+                check(new Race(first, store, answer, answerToOther!));
                 store.Dispose();
                 (first, second, store) = await NodesAsync(prepared, random);
             }
@@ -60,22 +60,21 @@ internal static class RaceTrack
     /// <summary>What is stored after some commands, each of which must be accepted at its own time.</summary>
     public static async Task<List<StoredEvent>> PrepareAsync(IEnumerable<Command> commands)
     {
-        var bench = new Bench();
+        var clinic = new TestClinic();
         var records = new List<RecordKey>();
         foreach (var command in commands)
         {
-            bench.Clock.Now = command.At > bench.Clock.Now ? command.At : bench.Clock.Now;
-            Assert.True((await bench.Service.SubmitAsync(command)).Accepted, command.ToString());
+            clinic.Play(command).AssertAccepted();
             records.Add(command.Record);
         }
 
         var clients = new RecordQuery { Clinic = ClinicId.Default, Kind = RecordKind.Client };
-        records.AddRange((await ((IRecordCatalog)bench.Store).ListAllAsync(clients)).Select(summary => summary.Key));
-        return [.. (await Task.WhenAll(records.Distinct().Select(bench.StoredAsync))).SelectMany(history => history)];
+        records.AddRange((await ((IRecordCatalog)clinic.Store).ListAllAsync(clients)).Select(summary => summary.Key));
+        return [.. records.Distinct().SelectMany(clinic.ReadStored)];
     }
 
     /// <summary>A node over a store of its own that begins with what was prepared.</summary>
-    public static async Task<(Bench Bench, OrderedStore Store)> CopyAsync(IReadOnlyList<StoredEvent> prepared, Random random)
+    public static async Task<(TestClinic Clinic, OrderedStore Store)> CopyAsync(IReadOnlyList<StoredEvent> prepared, Random random)
     {
         var inner = new InMemoryRecordStore();
         foreach (var history in prepared.GroupBy(stored => stored.Key))
@@ -84,13 +83,16 @@ internal static class RaceTrack
         }
 
         var store = new OrderedStore(inner, random);
-        return (new Bench(store), store);
+        return (Node(store), store);
     }
 
-    private static async Task<(Bench First, Bench Second, OrderedStore Store)> NodesAsync(IReadOnlyList<StoredEvent> prepared, Random random)
+    /// <summary>A node over a store, after all that was prepared.</summary>
+    public static TestClinic Node(IRecordStore store) => new(store: store) { Now = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero) };
+
+    private static async Task<(TestClinic First, TestClinic Second, OrderedStore Store)> NodesAsync(IReadOnlyList<StoredEvent> prepared, Random random)
     {
-        var (bench, store) = await CopyAsync(prepared, random);
-        return (bench, new Bench(store), store);
+        var (clinic, store) = await CopyAsync(prepared, random);
+        return (clinic, Node(store), store);
     }
 
     // Up to a millisecond, which is longer than either command takes.

@@ -10,13 +10,13 @@ public sealed class FindingDueTests
         ["COM003"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement(understood: TeachBackResult.No), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["DOC004"] = (() => Story.At(EpisodeStage.Documenting).DocumentImprovement(plan: ""), GivenEpisode.ImprovedOn + 1, Urgency.Routine),
         ["MON001"] = (() => Scored().EvaluateOnDay(30), 28, Urgency.Routine),
-        ["MON004"] = (() => Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(40), 34, Urgency.Routine),
+        ["MON004"] = (() => Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(OdiScores.Lost), 34, Urgency.Routine),
         ["MON008"] = (() => Scored().EvaluateOnDay(61), 60, Urgency.Routine),
         ["MON010"] = (MeasuresDisagree, 14, Urgency.Routine),
         ["MON011"] = (Unanswered, 20, Urgency.Routine),
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting).Evaluate(), GivenEpisode.SustainedOn + 7, Urgency.Routine),
         ["PLN006"] = (() => Maintained().EvaluateOnDay(50 + 84), 50 + 84 + 7, Urgency.Routine),
-        ["REF004"] = (() => Accepted().EvaluateOnDay(40), 5 + 30, Urgency.Routine),
+        ["REF004"] = (() => Story.ReferralAccepted().EvaluateOnDay(40), 5 + 30, Urgency.Routine),
         ["REF005"] = (() => Story.At(EpisodeStage.Treating).EvaluateOnDay(29), 28 + 14, Urgency.Routine),
         ["REF007"] = (() => Scored().OnDay(1).RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]), 1 + 14, Urgency.Routine),
     };
@@ -41,10 +41,10 @@ public sealed class FindingDueTests
         ["MON003"] = (() => Story.At(EpisodeStage.Monitoring), 60, GivenEpisode.ImprovedOn + 28),
         ["MON005"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days)), 6, 4),
         ["MON008"] = (Scored, 90, 60),
-        ["MON010"] = (() => After(Disagreeing(), care => care.RecordScore(20)), 25, 14),
-        ["PLN005"] = (OnAPlateau, 40, 21),
+        ["MON010"] = (() => After(Disagreeing(), care => care.RecordScore(OdiScores.Improved)), 25, 14),
+        ["PLN005"] = (Story.OnAPlateau, 40, 21),
         ["REF003"] = (Sent, 40, 3 + 14),
-        ["REF004"] = (Accepted, 60, 5 + 30),
+        ["REF004"] = (Story.ReferralAccepted, 60, 5 + 30),
         ["REF008"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ProposeReferral(urgency: Urgency.Urgent)), 20, 3 + 2),
         ["REL001"] = (() => Story.At(EpisodeStage.Documenting), 30, GivenEpisode.ImprovedOn),
         ["REL003"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RecordCheckIn(listened: 4)), 20, 3),
@@ -103,7 +103,7 @@ public sealed class FindingDueTests
     public void DueOn_NoProgressAfterALostGain_LeavesItTwoWeeksToComeBack()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
 
         Assert.Equal(On(20 + 14 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
     }
@@ -140,7 +140,7 @@ public sealed class FindingDueTests
     public void DueOn_LostGain_IsTheEndOfTheFlareUpThenTheDayAfter(int day, int due, string command)
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
 
         var finding = care.EvaluateOnDay(day).AssertFinds("MON004");
 
@@ -179,7 +179,7 @@ public sealed class FindingDueTests
     private static TestEpisode Scored()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         return care;
     }
 
@@ -201,13 +201,13 @@ public sealed class FindingDueTests
     private static TestEpisode LostTwice()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40);
-        care.OnDay(40).RecordScore(20);
-        care.OnDay(50).RecordScore(40);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
+        care.OnDay(40).RecordScore(OdiScores.Improved);
+        care.OnDay(50).RecordScore(OdiScores.Lost);
         return care;
     }
 
-    private static Answer MeasuresDisagree() => Disagreeing().RecordScore(20);
+    private static Answer MeasuresDisagree() => Disagreeing().RecordScore(OdiScores.Improved);
 
     private static TestEpisode Disagreeing()
     {
@@ -222,15 +222,6 @@ public sealed class FindingDueTests
         var care = Story.At(EpisodeStage.Celebrating);
         care.RequestFeedback();
         care.OnDay(GivenEpisode.SustainedOn + 1).RecordFeedback(rating).AssertAccepted();
-        return care;
-    }
-
-    private static TestEpisode OnAPlateau()
-    {
-        var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(40);
-        care.OnDay(14).RecordScore(40);
-        care.OnDay(21).RecordScore(40);
         return care;
     }
 
@@ -255,16 +246,6 @@ public sealed class FindingDueTests
     {
         var care = Story.At(EpisodeStage.Completed).OnDay(50);
         care.AgreeMaintenance(4, new DateOnly(2027, 1, 1));
-        return care;
-    }
-
-    private static TestEpisode Accepted()
-    {
-        var care = Story.At(EpisodeStage.Treating);
-        care.GrantConsent();
-        care.ProposeReferral();
-        care.SendReferral();
-        care.OnDay(5).RecordReferralResponse(ReferralResponse.Accepted).AssertAccepted();
         return care;
     }
 

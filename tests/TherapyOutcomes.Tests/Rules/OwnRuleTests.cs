@@ -5,7 +5,7 @@ public sealed class OwnRuleTests
 {
     [Fact]
     public void Submit_Advice_IsFound() =>
-        CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Advice)).OnDay(0).OpenEpisode().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
+        CheckedClinic.New(null, Always(RuleSeverity.Advice)).OnDay(0).OpenEpisode().Evaluate().AssertFinds("ACME-1", RuleSeverity.Advice);
 
     [Theory]
     [InlineData(WorkflowTrigger.Documented, EpisodeStage.Documenting)]
@@ -13,7 +13,7 @@ public sealed class OwnRuleTests
     public void Submit_HoldsATrigger_StaysThere(WorkflowTrigger trigger, EpisodeStage stage)
     {
         var care = Story.Begin(CheckedClinic.New(null, Holding(trigger)));
-        care.OnDay(14).RecordScore(20);
+        care.OnDay(14).RecordScore(OdiScores.Improved);
         if (stage == EpisodeStage.Documenting)
         {
             care.DocumentImprovement();
@@ -28,7 +28,7 @@ public sealed class OwnRuleTests
     {
         var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("ACME-1", RuleGrade.Advice) };
 
-        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        Story.Begin(CheckedClinic.New(policy, Holding(WorkflowTrigger.ImprovementFound))).OnDay(14).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OwnRuleTests
     [Fact]
     public void Submit_RefusesACommand_Refuses()
     {
-        var care = Story.Begin(CheckedClinic.New(null, new Always("ACME-1", RuleSeverity.Forbidden, RuleEffect.Refuses<RecordCheckIn>())));
+        var care = Story.Begin(CheckedClinic.New(null, Always(RuleSeverity.Forbidden, RuleEffect.Refuses<RecordCheckIn>())));
 
         care.RecordCheckIn().AssertRefused("ACME-1");
         care.RecordContactAttempt(reached: true).AssertAccepted();
@@ -71,10 +71,10 @@ public sealed class OwnRuleTests
     [Fact]
     public void Submit_FindingHeavierThanAnyEffectOfItsRule_IsAdvice()
     {
-        var care = Story.Begin(CheckedClinic.New(null, new Exaggerates(RuleSeverity.Required), new Exaggerates(RuleSeverity.Forbidden)));
+        var care = Story.Begin(CheckedClinic.New(null, Exaggerating(RuleSeverity.Required), Exaggerating(RuleSeverity.Forbidden)));
 
         Assert.All(care.Evaluate().Findings.Where(finding => finding.Rule.Title == "exaggerates"), finding => Assert.Equal(RuleSeverity.Advice, finding.Severity));
-        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting).AssertFinds("ACME-Required");
     }
 
     [Fact]
@@ -88,45 +88,19 @@ public sealed class OwnRuleTests
         care.ConfirmPlan().AssertStage(EpisodeStage.Adjusting).AssertAsks("review-stage", "ACME-1");
     }
 
-    private static Always Holding(WorkflowTrigger trigger) => new("ACME-1", RuleSeverity.Required, RuleEffect.Holds(trigger));
+    private static OwnRule Holding(WorkflowTrigger trigger) => Always(RuleSeverity.Required, RuleEffect.Holds(trigger));
 
-    private sealed class Always(string id, RuleSeverity severity, params ImmutableArray<RuleEffect> effects) : Rule
-    {
-        public override RuleDescriptor Descriptor { get; } = new()
+    private static OwnRule Always(RuleSeverity severity, params ImmutableArray<RuleEffect> effects) => new(
+        OwnRule.Advising("ACME-1") with
         {
-            Id = id,
-            Practice = Practice.Record,
-            Title = "always",
             Severity = severity,
             Effects = effects,
             ClearsWith = effects.Any(effect => effect.Trigger is not null) ? "review-stage" : null,
-            Rationale = "a test",
-            Source = "a test",
-        };
+        },
+        check: severity == RuleSeverity.Forbidden ? null : (_, sink) => sink.Find(),
+        checkCommand: (_, sink) => sink.Find());
 
-        public override void CheckCommand(RuleContext context, FindingSink sink) => sink.Find();
-
-        public override void Check(RuleContext context, FindingSink sink)
-        {
-            if (Descriptor.Severity != RuleSeverity.Forbidden)
-            {
-                sink.Find();
-            }
-        }
-    }
-
-    private sealed class Exaggerates(RuleSeverity severity) : Rule
-    {
-        public override RuleDescriptor Descriptor { get; } = new()
-        {
-            Id = $"ACME-{severity}",
-            Practice = Practice.Record,
-            Title = "exaggerates",
-            Severity = RuleSeverity.Info,
-            Rationale = "a test",
-            Source = "a test",
-        };
-
-        public override void Check(RuleContext context, FindingSink sink) => sink.Find(new FindingDetail { Severity = severity });
-    }
+    private static OwnRule Exaggerating(RuleSeverity severity) => new(
+        OwnRule.Advising($"ACME-{severity}") with { Title = "exaggerates", Severity = RuleSeverity.Info },
+        (_, sink) => sink.Find(new FindingDetail { Severity = severity }));
 }

@@ -2,15 +2,7 @@ namespace TherapyOutcomes.Tests.Rules;
 
 public sealed class RuleValidationTests
 {
-    private static readonly RuleDescriptor Advising = new()
-    {
-        Id = "ACME-1",
-        Practice = Practice.Record,
-        Title = "a rule",
-        Severity = RuleSeverity.Advice,
-        Rationale = "a test",
-        Source = "a test",
-    };
+    private static readonly RuleDescriptor Advising = OwnRule.Advising("ACME-1");
 
     private static readonly RuleDescriptor Holding = Advising with
     {
@@ -29,7 +21,7 @@ public sealed class RuleValidationTests
     [InlineData("MON-A7")]
     [InlineData("a-b")]
     [InlineData("Acme.Spa_2-late-notes")]
-    public void Require_IdWithAnOwnPrefix_IsFine(string id) => Assert.Equal(id, StandardRules.With(new Described(Advising with { Id = id })).Get(id).Id);
+    public void Require_IdWithAnOwnPrefix_IsFine(string id) => Assert.Equal(id, StandardRules.With(new OwnRule(Advising with { Id = id })).Get(id).Id);
 
     [Theory]
     [InlineData("")]
@@ -60,7 +52,7 @@ public sealed class RuleValidationTests
     [Fact]
     public void RequireUnique_IdTwice_IsRefused() => Assert.Contains(
         "used twice",
-        Assert.Throws<TherapyOutcomesException>(() => StandardRules.With(new Described(Advising), new Described(Advising with { Id = "acme-1" }))).Message,
+        Assert.Throws<TherapyOutcomesException>(() => StandardRules.With(new OwnRule(Advising), new OwnRule(Advising with { Id = "acme-1" }))).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -102,7 +94,7 @@ public sealed class RuleValidationTests
         Enum.GetValues<WorkflowTrigger>().Except([WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Discontinued]),
         trigger => Assert.Contains(
             "ACME-1",
-            StandardRules.With(new Described(Holding with { Effects = [RuleEffect.Holds(trigger)] })).Holding(trigger).Select(rule => rule.Id)));
+            StandardRules.With(new OwnRule(Holding with { Effects = [RuleEffect.Holds(trigger)] })).Holding(trigger).Select(rule => rule.Id)));
 
     [Theory]
     [InlineData("")]
@@ -130,7 +122,7 @@ public sealed class RuleValidationTests
         AssertInvalid("RuleGrade that does not exist: 5", () => StandardRules.Book.Validate(policy));
     }
 
-    private static void AssertInvalid(RuleDescriptor descriptor, string what) => AssertInvalid(what, () => _ = StandardRules.With(new Described(descriptor)));
+    private static void AssertInvalid(RuleDescriptor descriptor, string what) => AssertInvalid(what, () => _ = StandardRules.With(new OwnRule(descriptor)));
 
     private static void AssertInvalid(string what, Action act)
     {
@@ -138,10 +130,5 @@ public sealed class RuleValidationTests
 
         Assert.Equal(ErrorCodes.RuleInvalid, thrown.Code);
         Assert.Contains(what, thrown.Message, StringComparison.Ordinal);
-    }
-
-    private sealed class Described(RuleDescriptor descriptor) : Rule
-    {
-        public override RuleDescriptor Descriptor { get; } = descriptor;
     }
 }

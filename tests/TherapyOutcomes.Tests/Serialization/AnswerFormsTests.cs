@@ -21,7 +21,7 @@ public sealed class AnswerFormsTests
     [InlineData("refused-repeat", "refusals", 4)]
     public async Task Write_AnswerOfALine_HasItsForm(string form, string way, int line)
     {
-        var answers = await Way.Load(way).RunAsync(new Bench());
+        var answers = Way.Load(way).Run(new TestClinic());
 
         await VerifyJson(AnswerWriter.Write(answers[line])).UseTextForParameters(form);
     }
@@ -37,11 +37,11 @@ public sealed class AnswerFormsTests
     [Fact]
     public async Task Write_Evaluation_HasItsForm()
     {
-        var bench = new Bench();
+        var clinic = new TestClinic();
         var way = Way.Load("in-order");
-        await (way with { Lines = [.. way.Lines.Take(12)] }).RunAsync(bench);
+        (way with { Lines = [.. way.Lines.Take(12)] }).Run(clinic);
 
-        var answer = await bench.Service.EvaluateAsync(
+        var answer = clinic.Evaluate(
             RecordKey.For(ClinicId.Default, new EpisodeId("e1")), DateTimeOffset.Parse("2026-05-20T09:00:00Z", CultureInfo.InvariantCulture));
 
         await VerifyJson(AnswerWriter.Write(answer!));

@@ -37,12 +37,12 @@ public sealed class ClientTextLeakTests
     [MemberData(nameof(Ways))]
     public async Task Submit_AWayFullOfCanaries_ShowsNoneInAnswersHeadsOrRecords(string name)
     {
-        var bench = new Bench();
+        var clinic = new TestClinic();
         var seen = new List<string>();
 
         foreach (var line in Way.Load(name).Lines.Select(Planted))
         {
-            var answer = await bench.SubmitAtItsTimeAsync(line);
+            var answer = clinic.Play(line);
             seen.Add(AnswerWriter.Write(answer));
             seen.Add(answer.ToString());
             seen.AddRange(answer.Events.Select(recorded => recorded.ToString()));
@@ -52,12 +52,12 @@ public sealed class ClientTextLeakTests
 
         foreach (var id in new[] { "e1", "e2" })
         {
-            seen.Add($"{await bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(id))}");
-            seen.AddRange((await bench.StoredAsync(RecordKey.For(ClinicId.Default, new EpisodeId(id)))).Select(stored => stored.ToString()));
+            seen.Add($"{await clinic.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(id))}");
+            seen.AddRange(clinic.ReadStored(RecordKey.For(ClinicId.Default, new EpisodeId(id))).Select(stored => stored.ToString()));
         }
 
-        seen.Add((await bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c-rowan"))).ToString());
-        var summaries = await ((IRecordCatalog)bench.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default });
+        seen.Add(clinic.ReadClient("c-rowan").ToString());
+        var summaries = await ((IRecordCatalog)clinic.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default });
         seen.AddRange(summaries.Select(summary => System.Text.Json.JsonSerializer.Serialize(summary)));
 
         Assert.True(seen.Count > 10);
@@ -67,14 +67,14 @@ public sealed class ClientTextLeakTests
     [Fact]
     public async Task Replay_OfABrokenHistory_ShowsNoText()
     {
-        var bench = new Bench();
+        var clinic = new TestClinic();
         var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
         var raised = Storage.StoredEvents.Event(key, 1, "m1", payload: EventSerializer.Standard.Write(
             (TherapyEvent)Samples.Of(typeof(ConcernRaised))).Payload) with
         { Name = "ConcernRaised" };
-        await bench.Store.AppendAsync(Storage.StoredEvents.Batch(raised), CancellationToken.None);
+        await clinic.Store.AppendAsync(Storage.StoredEvents.Batch(raised), CancellationToken.None);
 
-        var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => bench.Service.EvaluateAsync(key));
+        var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => clinic.Service.EvaluateAsync(key));
 
         Assert.Equal(ErrorCodes.HistoryBroken, thrown.Code);
         Assert.DoesNotContain(Samples.Canary, thrown.ToString(), StringComparison.Ordinal);

@@ -147,11 +147,11 @@ public sealed class CommandReaderErrorTests
     [InlineData(",\"plan\":{\"minutes\":601,\"techniques\":[],\"sessionsPerWeek\":1,\"weeks\":4}", "plan.minutes", "1 to 600")]
     [InlineData(",\"plan\":{\"minutes\":60,\"techniques\":[],\"sessionsPerWeek\":0,\"weeks\":4}", "plan.sessionsPerWeek", "above 0")]
     [InlineData(",\"plan\":{\"minutes\":60,\"techniques\":[],\"sessionsPerWeek\":1,\"weeks\":105}", "plan.weeks", "1 to 104")]
-    public async Task Submit_PlanOutOfRange_NamesThePath(string plan, string field, string allowed)
+    public void Submit_PlanOutOfRange_NamesThePath(string plan, string field, string allowed)
     {
         var line = Open[..Open.LastIndexOf(",\"plan\"", StringComparison.Ordinal)] + plan + "}";
 
-        AssertError(await new Bench().SubmitAsync(line), ErrorCodes.ValueOutOfRange, field, allowed);
+        AssertError(new TestClinic().Play(line), ErrorCodes.ValueOutOfRange, field, allowed);
     }
 
     [Theory]
@@ -169,28 +169,28 @@ public sealed class CommandReaderErrorTests
     [InlineData("report-red-flag", "\"flag\":\"sniffles\",\"detail\":\"x\"", ErrorCodes.ValueUnknown, "flag", null)]
     [InlineData("discuss-improvement", "\"topics\":[],\"understood\":\"yes\",\"channel\":\"phone\",\"selfCare\":[{\"what\":\"a\",\"howOften\":\"b\",\"when\":\"c\",\"confidence\":11}]", ErrorCodes.ValueOutOfRange, "selfCare[0].confidence", "0 to 10")]
     [InlineData("correct", "\"what\":\"s1\",\"reason\":\"x\",\"replacement\":3", ErrorCodes.FieldsConflict, "replacement", null)]
-    public async Task Submit_OutOfRange_SaysWhatIsAllowedAndWritesNothing(string type, string fields, string code, string field, string? allowed)
+    public void Submit_OutOfRange_SaysWhatIsAllowedAndWritesNothing(string type, string fields, string code, string field, string? allowed)
     {
-        var bench = new Bench();
-        await bench.SubmitAsync(Open + "null}");
-        await bench.SubmitAsync(Head + ",\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":60}");
+        var clinic = new TestClinic();
+        clinic.Play(Open + "null}");
+        clinic.Play(Head + ",\"session\":\"s1\",\"techniques\":[],\"areas\":[],\"minutes\":60}");
 
-        var answer = await bench.SubmitAsync($$"""{"type":"{{type}}","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1",{{fields}}}""");
+        var answer = clinic.Play($$"""{"type":"{{type}}","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1",{{fields}}}""");
 
         AssertError(answer, code, field, allowed ?? answer.Error?.Allowed);
         Assert.True(answer.Error!.Allowed?.Length > 0);
-        Assert.Equal(2, (await bench.StoredAsync(Storage.StoredEvents.Episode("e1"))).Count);
+        Assert.Equal(2, clinic.ReadStored(Storage.StoredEvents.Episode("e1")).Count);
     }
 
     [Theory]
     [InlineData(300_000, true)]
     [InlineData(300_001, false)]
-    public async Task Submit_InTheFuture_IsMalformedBeyondFiveMinutes(int milliseconds, bool accepted)
+    public void Submit_InTheFuture_IsMalformedBeyondFiveMinutes(int milliseconds, bool accepted)
     {
-        var bench = new Bench();
-        var at = bench.Clock.Now.AddMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture);
+        var clinic = new TestClinic();
+        var at = clinic.Now.AddMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture);
 
-        var answer = await bench.SubmitAsync((Open + "null}").Replace("2026-03-02T09:00:00Z", at, StringComparison.Ordinal));
+        var answer = clinic.Send(TestClinic.ReadCommand((Open + "null}").Replace("2026-03-02T09:00:00Z", at, StringComparison.Ordinal)));
 
         Assert.Equal(accepted, answer.Accepted);
         if (!accepted)
@@ -200,10 +200,10 @@ public sealed class CommandReaderErrorTests
     }
 
     [Fact]
-    public async Task Submit_NoSuchRecord_NamesTheRecordsField()
+    public void Submit_NoSuchRecord_NamesTheRecordsField()
     {
-        AssertError(await new Bench().SubmitAsync("""{"type":"review-stage","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e9"}"""), ErrorCodes.RecordMissing, "episode", null);
-        AssertError(await new Bench().SubmitAsync("""{"type":"revoke-consent","at":"2026-03-02T09:00:00Z","actor":"p1","client":"c9","consent":"k1"}"""), ErrorCodes.RecordMissing, "client", null);
+        AssertError(new TestClinic().Play("""{"type":"review-stage","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e9"}"""), ErrorCodes.RecordMissing, "episode", null);
+        AssertError(new TestClinic().Play("""{"type":"revoke-consent","at":"2026-03-02T09:00:00Z","actor":"p1","client":"c9","consent":"k1"}"""), ErrorCodes.RecordMissing, "client", null);
     }
 
     [Theory]

@@ -59,17 +59,17 @@ public sealed class MeaningTests
     public async Task Submit_WhatWasSubmittedBefore_IsToldByItsMeaning(string name, bool isKeyed)
     {
         var command = SampleOf(name) with { CommandId = Id };
-        var bench = await RecordedAsync(command, isKeyed);
+        var clinic = await RecordedAsync(command, isKeyed);
 
-        Assert.True(await IsRepeatAsync(bench, command));
+        Assert.True(IsRepeat(clinic, command));
         foreach (var (field, same) in MeaningVariants.SameAs(command))
         {
-            Assert.True(await IsRepeatAsync(bench, same), $"{name} with {field} in another form is not told as a repeat.");
+            Assert.True(IsRepeat(clinic, same), $"{name} with {field} in another form is not told as a repeat.");
         }
 
         foreach (var (field, other) in MeaningVariants.OtherThan(command).Where(other => PassesTheDoor(other.Command)))
         {
-            var answer = await bench.Service.SubmitAsync(other);
+            var answer = clinic.Send(other);
             Assert.True(!answer.Accepted && answer.Findings is [{ Rule.Id: "REC003" }], $"{name} with another {field} is told as a repeat, or as new.");
         }
     }
@@ -79,12 +79,12 @@ public sealed class MeaningTests
     [InlineData("40", "4e1")]
     [InlineData("40", "0.40e2")]
     [InlineData("40", "40.00000000000000000000")]
-    public async Task Submit_ANumberInAnotherForm_IsTheSame(string first, string again)
+    public void Submit_ANumberInAnotherForm_IsTheSame(string first, string again)
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync(Score(first));
+        var clinic = Opened();
+        clinic.Play(Score(first));
 
-        var answer = await bench.SubmitAsync(Score(again));
+        var answer = clinic.Play(Score(again));
 
         Assert.Equal((true, 2L), (answer.Accepted, answer.Version));
     }
@@ -93,12 +93,12 @@ public sealed class MeaningTests
     [InlineData("40.1")]
     [InlineData("4")]
     [InlineData("400e-2")]
-    public async Task Submit_AnotherNumber_IsRefused(string other)
+    public void Submit_AnotherNumber_IsRefused(string other)
     {
-        var bench = await OpenedAsync();
-        await bench.SubmitAsync(Score("40"));
+        var clinic = Opened();
+        clinic.Play(Score("40"));
 
-        Assert.Equal("REC003", Assert.Single((await bench.SubmitAsync(Score(other))).Findings).Rule.Id);
+        Assert.Equal("REC003", Assert.Single(clinic.Play(Score(other)).Findings).Rule.Id);
     }
 
     private static Command SampleOf(string name) => (Command)Samples.Of(Samples.CommandTypes.Single(type => type.Name == name));
@@ -114,7 +114,7 @@ public sealed class MeaningTests
     }
 
     // A record whose only event is on record under the command's id: as if the command had led to it.
-    private static async Task<Bench> RecordedAsync(Command command, bool isKeyed)
+    private static async Task<TestClinic> RecordedAsync(Command command, bool isKeyed)
     {
         var store = new InMemoryRecordStore();
         var vault = isKeyed ? new InMemoryTextVault(store) : null;
@@ -141,17 +141,17 @@ public sealed class MeaningTests
         var stored = EventCodec.Standard.Encode(new RecordedEvent(begun, metadata), 0, CommandFingerprint.Of(command, made?.Secret), made?.Secret);
         var batch = StoredEvents.Batch(stored) with { NewKeys = made is null ? [] : [made.Wrapped] };
         Assert.IsType<AppendResult.Appended>(await store.AppendAsync(batch, CancellationToken.None));
-        return new Bench(store, vault: vault);
+        return new TestClinic(store: store, vault: vault) { Now = Samples.At.AddYears(1) };
     }
 
-    private static async Task<bool> IsRepeatAsync(Bench bench, Command command) =>
-        await bench.Service.SubmitAsync(command) is { Accepted: true, Version: 1, Events.Length: 1 };
+    private static bool IsRepeat(TestClinic clinic, Command command) =>
+        clinic.Send(command) is { Accepted: true, Version: 1, Events.Length: 1 };
 
-    private static async Task<Bench> OpenedAsync()
+    private static TestClinic Opened()
     {
-        var bench = new Bench();
-        Assert.True((await bench.SubmitAsync("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""")).Accepted);
-        return bench;
+        var clinic = new TestClinic();
+        clinic.OpenEpisode();
+        return clinic;
     }
 
     private static string Score(string value) =>

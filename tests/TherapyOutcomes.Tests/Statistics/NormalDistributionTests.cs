@@ -1,6 +1,6 @@
 using TherapyOutcomes.Statistics;
 
-namespace TherapyOutcomes.Tests.Analysis;
+namespace TherapyOutcomes.Tests.Statistics;
 
 /// <summary>Expected values were computed with 60 digits (mpmath).</summary>
 public class NormalDistributionTests

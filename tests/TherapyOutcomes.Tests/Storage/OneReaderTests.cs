@@ -11,20 +11,20 @@ public sealed class OneReaderTests
 
     private readonly OneReaderStore _store = new(new InMemoryRecordStore());
     private readonly InMemoryTextVault _vault;
-    private readonly Bench _bench;
+    private readonly TestClinic _clinic;
 
     public OneReaderTests()
     {
         _vault = new InMemoryTextVault(_store);
-        _bench = new Bench(_store, vault: _vault);
+        _clinic = new TestClinic(store: _store, vault: _vault);
     }
 
-    private OutcomeService Service => _bench.Service;
+    private OutcomeService Service => _clinic.Service;
 
     [Fact]
     public async Task Call_WhileAListingIsOpen_Throws()
     {
-        await new WholeStory(Client, words => words).PlayAsync(_bench);
+        new WholeStory(Client, words => words).Play(_clinic);
 
         await foreach (var _ in _store.ReadAsync([new ReadRequest(WholeStory.RecordsOf(Client)[0])], CancellationToken.None))
         {
@@ -39,7 +39,7 @@ public sealed class OneReaderTests
     public async Task Service_EveryCall_Works()
     {
         var story = new WholeStory(Client, words => words);
-        await story.PlayAsync(_bench);
+        story.Play(_clinic);
         var (episode, clinic) = (new EpisodeId($"{Client}-e1"), ClinicId.Default);
 
         foreach (var record in WholeStory.RecordsOf(Client))
@@ -74,11 +74,11 @@ public sealed class OneReaderTests
     {
         for (var number = 0; number < 5; number++)
         {
-            await new WholeStory($"c{number}", words => words).PlayAsync(_bench);
+            new WholeStory($"c{number}", words => words).Play(_clinic);
         }
 
-        _bench.Clock.Now = _bench.Clock.Now.AddDays(60);
-        var worklist = _bench.Factory.CreateWorklist();
+        _clinic.Later(TimeSpan.FromDays(60));
+        var worklist = _clinic.Worklist;
         Assert.NotEqual(0, (await worklist.CountAsync(new WorklistRequest())).Outdated);
 
         var page = await worklist.ReadAsync(new WorklistRequest { Size = 2 });
@@ -94,8 +94,8 @@ public sealed class OneReaderTests
     [Fact]
     public async Task ExporterAndListings_ThatReadEachRecord_Work()
     {
-        await new WholeStory(Client, words => words).PlayAsync(_bench);
-        var (exporter, today) = (_bench.Factory.CreateExporter(), new DateOnly(2026, 4, 1));
+        new WholeStory(Client, words => words).Play(_clinic);
+        var (exporter, today) = (_clinic.Exporter, new DateOnly(2026, 4, 1));
 
         Assert.Equal(3, await exporter.WriteAsync(ClinicId.Default, new ClientId(Client), today, new ArrayBufferWriter<byte>()));
         Assert.Equal(3, await exporter.WriteTextAsync(ClinicId.Default, new ClientId(Client), today, TextWriter.Null));
@@ -116,7 +116,7 @@ public sealed class OneReaderTests
     [Fact]
     public async Task Vault_DestroyingKeys_Works()
     {
-        await new WholeStory(Client, words => words).PlayAsync(_bench);
+        new WholeStory(Client, words => words).Play(_clinic);
 
         Assert.Equal(3, await _vault.DestroyAsync(ClinicId.Default, new ClientId(Client), CancellationToken.None));
         Assert.True((await Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId($"{Client}-e1")))!.Complaint.IsErased);

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Support;
 /// <summary>The kit's clinics, every answer of which is checked for what holds for all of them.</summary>
 internal static class CheckedClinic
 {
-    public static TestClinic New(ClinicPolicy? policy = null, params IEnumerable<Rule> ownRules) => Checked(new TestClinic(policy, ownRules));
+    public static TestClinic New(ClinicPolicy? policy = null, params IEnumerable<Rule> ownRules) => Checked(new TestClinic(policy, ownRules: ownRules));
 
     public static TestClinic Grading(string rule, RuleGrade grade) => Checked(TestClinic.Grading(rule, grade));
 

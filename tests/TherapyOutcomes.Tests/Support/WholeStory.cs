@@ -10,7 +10,7 @@ internal sealed class WholeStory
     /// <param name="words">Gives the words for the text in the lines below.</param>
     public WholeStory(string client, Func<string, string> words) => _commands =
     [
-        .. Lines(client).Select((line, index) => TextMap.Replace(Bench.Read(line.Replace("CLIENT", client, StringComparison.Ordinal)), (_, text) => new ClientText(words(text.Reveal())))
+        .. Lines(client).Select((line, index) => TextMap.Replace(TestClinic.ReadCommand(line.Replace("CLIENT", client, StringComparison.Ordinal)), (_, text) => new ClientText(words(text.Reveal())))
             with { CommandId = new CommandId($"m{index}") }),
     ];
 
@@ -25,14 +25,15 @@ internal sealed class WholeStory
     ];
 
     /// <summary>Plays the story, each command at its time.</summary>
-    public async Task PlayAsync(Bench bench)
+    public TestClinic Play(TestClinic clinic)
     {
         foreach (var command in _commands)
         {
-            bench.Clock.Now = command.At;
-            var answer = await bench.Service.SubmitAsync(command);
-            Assert.True(answer.Accepted, $"{command}: {answer.Error} {answer.Findings.FirstOrDefault()}");
+            clinic.Now = command.At;
+            clinic.Send(command).AssertAccepted();
         }
+
+        return clinic;
     }
 
     private static IEnumerable<string> Lines(string client) =>

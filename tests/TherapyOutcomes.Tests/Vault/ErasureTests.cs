@@ -13,7 +13,7 @@ public sealed class ErasureTests
     [Fact]
     public async Task Story_AnEventOfEachKindWithTexts_IsRecordedWithAllOfThem()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         var recorded = new HashSet<string>();
         foreach (var record in SealedClinic.Records.Append(RecordKey.For(ClinicId.Default, new PractitionerId("cora-p"))))
         {
@@ -30,7 +30,7 @@ public sealed class ErasureTests
     [Fact]
     public async Task Destroy_AClientsKeys_LeavesNoWordsInHistoryOrRecords()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
 
         Assert.Equal(SealedClinic.Records.Length, await clinic.EraseAsync());
 
@@ -51,7 +51,7 @@ public sealed class ErasureTests
     [Fact]
     public async Task Destroy_AClientsKeys_LeavesNoWordsInExportsAndLetters()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         Assert.All(await TellAsync(clinic, SealedClinic.Erased), told => Assert.Contains(Samples.Canary, told, StringComparison.Ordinal));
         var before = await LettersAsync(clinic);
 
@@ -69,19 +69,19 @@ public sealed class ErasureTests
     [Fact]
     public async Task Destroy_AClientsKeys_ChangesNoJudgement()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         var before = await JudgedAsync(clinic, clinic.Service);
 
         await clinic.EraseAsync();
 
         Assert.Equal(before, await JudgedAsync(clinic, clinic.Service));
-        Assert.Equal(before, await JudgedAsync(clinic, new Bench(clinic.Store, vault: clinic.Vault).Service)); // one that kept nothing
+        Assert.Equal(before, await JudgedAsync(clinic, new OutcomeServiceFactory { Store = clinic.Store, Vault = clinic.Vault }.CreateService())); // one that kept nothing
     }
 
     [Fact]
     public async Task Destroy_AClientsKeys_LeavesOthersTheirWords()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
 
         await clinic.EraseAsync();
 
@@ -91,14 +91,14 @@ public sealed class ErasureTests
         }
 
         Assert.All(await TellAsync(clinic, SealedClinic.Kept), told => Assert.Contains(Samples.Canary, told, StringComparison.Ordinal));
-        var later = new WholeStory(SealedClinic.Kept, words => words).Commands.OfType<ConfirmPlan>().First() with { CommandId = new("later"), At = clinic.Bench.Clock.Now };
+        var later = new WholeStory(SealedClinic.Kept, words => words).Commands.OfType<ConfirmPlan>().First() with { CommandId = new("later"), At = clinic.Clinic.Now };
         Assert.Null((await clinic.Service.SubmitAsync(later)).Error);
     }
 
     [Fact]
     public async Task Destroy_Again_DestroysNothingMore()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         await clinic.EraseAsync();
 
         Assert.Equal(0, await clinic.EraseAsync());
@@ -107,8 +107,8 @@ public sealed class ErasureTests
     [Fact]
     public async Task Submit_AnythingOfAnErasedClient_IsRefusedBeforeItIsCompared()
     {
-        var clinic = await SealedClinic.PlayedAsync();
-        var before = (await clinic.StoredAsync(SealedClinic.Records)).Count;
+        var clinic = SealedClinic.Played();
+        var before = clinic.Stored(SealedClinic.Records).Count;
         await clinic.EraseAsync();
 
         foreach (var command in clinic.Story.Commands.Where(command => command.Record.Kind != RecordKind.Practitioner))
@@ -119,13 +119,13 @@ public sealed class ErasureTests
             await AssertRefusedAsync(clinic, command with { CommandId = null });
         }
 
-        Assert.Equal(before, (await clinic.StoredAsync(SealedClinic.Records)).Count);
+        Assert.Equal(before, clinic.Stored(SealedClinic.Records).Count);
     }
 
     [Fact]
     public async Task Submit_ANewEpisodeOfAnErasedClient_IsRefused()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         await clinic.EraseAsync();
 
         await AssertRefusedAsync(clinic, clinic.Story.Commands.OfType<OpenEpisode>().First() with { Episode = new("cora-e9"), CommandId = new("new") });
@@ -135,7 +135,7 @@ public sealed class ErasureTests
     [Fact]
     public async Task Submit_ToTheRecordOfAnErasedClientThatHadNone_IsRefused()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         var open = clinic.Story.Commands.OfType<OpenEpisode>().First() with { Client = new("lone"), Episode = new("lone-e1"), CommandId = null };
         Assert.True((await clinic.Service.SubmitAsync(open)).Accepted);
 
@@ -158,7 +158,7 @@ public sealed class ErasureTests
         var told = new List<string>();
         foreach (var record in SealedClinic.Records)
         {
-            var answer = await service.EvaluateAsync(record, clinic.Bench.Clock.Now);
+            var answer = await service.EvaluateAsync(record, clinic.Clinic.Now);
             told.Add($"{AnswerWriter.Write(answer)} {AnswerWriter.Write(answer, MessageFormatter.Spanish)} {answer.ReviewAt:O}");
         }
 
@@ -168,7 +168,7 @@ public sealed class ErasureTests
 
     private static async Task<string[]> TellAsync(SealedClinic clinic, string client)
     {
-        var exporter = clinic.Bench.Factory.CreateExporter();
+        var exporter = clinic.Clinic.Exporter;
         var json = new ArrayBufferWriter<byte>();
         using var text = new StringWriter();
         Assert.Equal(3, await exporter.WriteAsync(ClinicId.Default, new ClientId(client), Today, json));

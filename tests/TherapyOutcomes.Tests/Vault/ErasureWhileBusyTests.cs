@@ -12,8 +12,8 @@ public sealed class ErasureWhileBusyTests
         {
             var store = new InMemoryRecordStore();
             var vault = new InMemoryTextVault(store);
-            var nodes = new[] { new Bench(store, vault: vault), new Bench(store, vault: vault) };
-            Assert.True((await nodes[0].SubmitAsync(Open("e1"))).Accepted);
+            var nodes = new[] { Node(), Node() };
+            nodes[0].Play(Open("e1")).AssertAccepted();
             using var erased = new CancellationTokenSource();
             var busy = nodes.Select((node, number) => Task.Run(() => WorkAsync(node.Service, number, erased.Token))).ToList();
             await Task.Delay(round % 4);
@@ -22,8 +22,10 @@ public sealed class ErasureWhileBusyTests
 
             await erased.CancelAsync();
             await Task.WhenAll(busy);
-            await AssertErasedAsync(new Bench(store, vault: vault), vault);
-            await AssertErasedAsync(nodes[0], vault);
+            AssertErased(Node(), vault);
+            AssertErased(nodes[0], vault);
+
+            TestClinic Node() => new(store: store, vault: vault) { Now = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero) };
         }
     }
 
@@ -33,7 +35,7 @@ public sealed class ErasureWhileBusyTests
         {
             var ends = erased.IsCancellationRequested; // once more afterwards
             await service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"), CancellationToken.None);
-            var answer = await service.SubmitAsync(Bench.Read(
+            var answer = await service.SubmitAsync(TestClinic.ReadCommand(
                 $$"""{"type":"set-goal","at":"2026-03-02T10:00:00Z","actor":"p1","episode":"e1","goal":"g{{writer}}-{{number}}","text":"{{Samples.Canary}}"}"""), CancellationToken.None);
             Assert.True(answer.Accepted || answer.Error?.Code is ErrorCodes.ClientErased or ErrorCodes.Busy, $"{answer.Error}");
             if (ends)
@@ -44,12 +46,12 @@ public sealed class ErasureWhileBusyTests
         }
     }
 
-    private static async Task AssertErasedAsync(Bench bench, InMemoryTextVault vault)
+    private static void AssertErased(TestClinic clinic, InMemoryTextVault vault)
     {
-        var episode = await bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1"));
-        Assert.True(episode!.Complaint.IsErased);
+        var episode = clinic.Read("e1");
+        Assert.True(episode.Complaint.IsErased);
         Assert.DoesNotContain(Samples.Canary, Canonical.Json(episode), StringComparison.Ordinal);
-        Assert.Equal(ErrorCodes.ClientErased, (await bench.SubmitAsync(Open("e2"))).Error?.Code);
+        Assert.Equal(ErrorCodes.ClientErased, clinic.Play(Open("e2")).Error?.Code);
         Assert.DoesNotContain(Reachable.From(vault).OfType<RecordSecret>(), secret => !secret.IsDestroyed);
     }
 

@@ -15,10 +15,10 @@ public sealed class GuessingTests(ITestOutputHelper output)
     public async Task Guess_AfterErasure_LeavesAThousandCandidatesForEveryText()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var clinic = await SealedClinic.PlayedAsync(Drawing(texts));
+        var clinic = SealedClinic.Played(Drawing(texts));
         var words = await WordsAsync(clinic);
         await clinic.EraseAsync();
-        var left = await clinic.StoredAsync(SealedClinic.Records);
+        var left = clinic.Stored(SealedClinic.Records);
         var strings = Reachable.From(clinic.Service, clinic.Store, clinic.Vault).OfType<string>()
             .Concat((await clinic.SummariesAsync()).Select(summary => JsonSerializer.Serialize(summary)));
         var attack = new GuessingAttack(left, strings, clinic.Story.Commands, words);
@@ -46,9 +46,9 @@ public sealed class GuessingTests(ITestOutputHelper output)
     [InlineData(GuessingMeans.Bytes)]
     [InlineData(GuessingMeans.Fingerprints)]
     [InlineData(GuessingMeans.All)]
-    public async Task Guess_WithoutAVault_FindsTheText(object means)
+    public void Guess_WithoutAVault_FindsTheText(object means)
     {
-        var (texts, attack, known) = await PlainAsync((GuessingMeans)means);
+        var (texts, attack, known) = Plain((GuessingMeans)means);
 
         var possible = Guessed(texts.Values.Where(known.Contains).Take(12), attack);
 
@@ -56,21 +56,21 @@ public sealed class GuessingTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Guess_WithoutAVault_FindsRecipientsByTheirTokens()
+    public void Guess_WithoutAVault_FindsRecipientsByTheirTokens()
     {
-        var (texts, attack, _) = await PlainAsync(GuessingMeans.Tokens);
+        var (texts, attack, _) = Plain(GuessingMeans.Tokens);
 
         var possible = Guessed([texts["Ms Okafor"], texts["County Court"]], attack);
 
         Assert.All(possible, pair => Assert.Equal(1, pair.Possible));
     }
 
-    private static async Task<(Dictionary<string, string> Texts, GuessingAttack Attack, HashSet<string> Known)> PlainAsync(GuessingMeans means)
+    private static (Dictionary<string, string> Texts, GuessingAttack Attack, HashSet<string> Known) Plain(GuessingMeans means)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var (bench, story) = (new Bench(), new WholeStory(SealedClinic.Erased, Drawing(texts)));
-        await story.PlayAsync(bench);
-        var left = (await Task.WhenAll(SealedClinic.Records.Select(bench.StoredAsync))).SelectMany(history => history).ToList();
+        var (clinic, story) = (new TestClinic(), new WholeStory(SealedClinic.Erased, Drawing(texts)));
+        story.Play(clinic);
+        var left = SealedClinic.Records.SelectMany(clinic.ReadStored).ToList();
         var words = left.Where(stored => !stored.Texts.IsEmpty)
             .ToDictionary(stored => (stored.Key, stored.Version), stored => (IReadOnlyList<string>)TextBlob.Read(stored.Texts.Span));
         return (texts, new GuessingAttack(left, [], story.Commands, words, means), [.. words.Values.SelectMany(own => own)]);
@@ -94,7 +94,7 @@ public sealed class GuessingTests(ITestOutputHelper output)
     {
         var words = new Dictionary<(RecordKey, long), IReadOnlyList<string>>();
         var secrets = await clinic.Vault.OpenAsync(SealedClinic.Records, CancellationToken.None);
-        foreach (var stored in (await clinic.StoredAsync(SealedClinic.Records)).Where(stored => !stored.Texts.IsEmpty))
+        foreach (var stored in clinic.Stored(SealedClinic.Records).Where(stored => !stored.Texts.IsEmpty))
         {
             var secret = secrets.Single(secret => secret.Record == stored.Key);
             words[(stored.Key, stored.Version)] = TextBlob.Read(

@@ -11,7 +11,7 @@ public sealed class LeakTests
     [Fact]
     public async Task Store_WithAVault_NeverSeesWords()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         await AssertStoresNoWordsAsync(clinic);
 
         await clinic.EraseAsync();
@@ -22,7 +22,7 @@ public sealed class LeakTests
     [Fact]
     public async Task Service_WithAVault_KeepsNoWordsInItsCacheNorAnywhereElse()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         await UseAsync(clinic.Service);
         AssertKeeps(clinic, Held(clinic));
 
@@ -36,26 +36,25 @@ public sealed class LeakTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Cache_AfterEachCommand_KeepsNoWords(bool isSealed)
+    public void Cache_AfterEachCommand_KeepsNoWords(bool isSealed)
     {
         var store = new InMemoryRecordStore();
-        var bench = new Bench(store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
         foreach (var command in new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Commands)
         {
-            bench.Clock.Now = command.At;
-            Assert.True((await bench.Service.SubmitAsync(command)).Accepted);
-            AssertKeepsNoWords(bench.Service, command);
-            await bench.Service.EvaluateAsync(command.Record);
-            AssertKeepsNoWords(bench.Service, command);
+            clinic.Play(command).AssertAccepted();
+            AssertKeepsNoWords(clinic.Service, command);
+            clinic.Evaluate(command.Record);
+            AssertKeepsNoWords(clinic.Service, command);
         }
 
-        Assert.Contains(Reachable.From(CacheOf(bench.Service)), one => one is FoldedRecord);
+        Assert.Contains(Reachable.From(CacheOf(clinic.Service)), one => one is FoldedRecord);
     }
 
     [Fact]
     public async Task Vault_AfterErasure_KeepsNoKeyOfTheClient()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         await UseAsync(clinic.Service);
         Assert.Equal(SealedClinic.Records.Length, OpenKeys(clinic).Count());
 
@@ -74,15 +73,15 @@ public sealed class LeakTests
     [Fact]
     public async Task Store_WithoutAVault_HoldsWordsInItsTextsAlone()
     {
-        var bench = new Bench();
-        await new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").PlayAsync(bench);
-        await UseAsync(bench.Service);
+        var clinic = new TestClinic();
+        new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Play(clinic);
+        await UseAsync(clinic.Service);
 
-        var held = Reachable.From(bench.Service);
+        var held = Reachable.From(clinic.Service);
 
         Assert.NotEmpty(Reachable.Holding(held, Samples.Canary));
-        Assert.Empty(Reachable.Holding(Reachable.From(CacheOf(bench.Service)), Samples.Canary));
-        foreach (var stored in await bench.StoredAsync(SealedClinic.Records[0]))
+        Assert.Empty(Reachable.Holding(Reachable.From(CacheOf(clinic.Service)), Samples.Canary));
+        foreach (var stored in clinic.ReadStored(SealedClinic.Records[0]))
         {
             Assert.True(stored.Texts.IsEmpty || Has(stored.Texts));
             Assert.False(Has(stored.Payload));
@@ -91,7 +90,7 @@ public sealed class LeakTests
 
     private static async Task AssertStoresNoWordsAsync(SealedClinic clinic)
     {
-        var stored = await clinic.StoredAsync(SealedClinic.Records.Concat(WholeStory.RecordsOf(SealedClinic.Kept)));
+        var stored = clinic.Stored(SealedClinic.Records.Concat(WholeStory.RecordsOf(SealedClinic.Kept)));
         Assert.True(stored.Count > 100);
         Assert.All(stored, one =>
         {

@@ -2,42 +2,41 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;
 
-/// <summary>A clinic whose texts are sealed, with the whole stories of two clients in it.</summary>
+/// <summary>The kit's clinic over a vault, with the whole stories of two clients in it.</summary>
 internal sealed class SealedClinic
 {
     public const string Erased = "cora";
     public const string Kept = "kim";
 
-    private SealedClinic()
+    private SealedClinic(WholeStory story)
     {
-        Store = new InMemoryRecordStore();
+        (Store, Story) = (new InMemoryRecordStore(), story);
         Vault = new InMemoryTextVault(Store);
-        Bench = new Bench(Store, vault: Vault);
+        Clinic = new TestClinic(store: Store, vault: Vault);
     }
 
     public InMemoryRecordStore Store { get; }
 
     public InMemoryTextVault Vault { get; }
 
-    public Bench Bench { get; }
+    public TestClinic Clinic { get; }
 
-    public OutcomeService Service => Bench.Service;
+    public OutcomeService Service => Clinic.Service;
 
     /// <summary>The records of the client who is erased.</summary>
     public static RecordKey[] Records { get; } = WholeStory.RecordsOf(Erased);
 
-    public WholeStory Story { get; private init; } = null!;
+    public WholeStory Story { get; }
 
     /// <summary>Plays both stories with the canary in every text.</summary>
-    public static Task<SealedClinic> PlayedAsync() => PlayedAsync(words => $"{Samples.Canary} {words}");
+    public static SealedClinic Played() => Played(words => $"{Samples.Canary} {words}");
 
     /// <summary>Plays both stories.</summary>
-    public static async Task<SealedClinic> PlayedAsync(Func<string, string> words)
+    public static SealedClinic Played(Func<string, string> words)
     {
-        var clinic = new SealedClinic { Story = new WholeStory(Erased, words) };
-        await clinic.Story.PlayAsync(clinic.Bench);
-        await new WholeStory(Kept, words).PlayAsync(clinic.Bench);
-        clinic.Bench.Clock.Now = clinic.Bench.Clock.Now.AddDays(10);
+        var clinic = new SealedClinic(new WholeStory(Erased, words));
+        clinic.Story.Play(clinic.Clinic);
+        new WholeStory(Kept, words).Play(clinic.Clinic).Later(TimeSpan.FromDays(10));
         return clinic;
     }
 
@@ -55,16 +54,7 @@ internal sealed class SealedClinic
         return texts;
     }
 
-    public async Task<List<StoredEvent>> StoredAsync(params IEnumerable<RecordKey> records)
-    {
-        var stored = new List<StoredEvent>();
-        foreach (var record in records)
-        {
-            stored.AddRange(await Bench.StoredAsync(record));
-        }
-
-        return stored;
-    }
+    public List<StoredEvent> Stored(params IEnumerable<RecordKey> records) => [.. records.SelectMany(Clinic.ReadStored)];
 
     public Task<IReadOnlyList<RecordSummary>> SummariesAsync() =>
         Store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default });

@@ -12,9 +12,9 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_OneBitOfTheSealedTextsFlipped_IsUnreadable()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         var secret = Assert.Single(await clinic.Vault.OpenAsync([E1], CancellationToken.None));
-        var opened = (await clinic.StoredAsync(E1))[0];
+        var opened = clinic.Stored(E1)[0];
         Assert.Contains(Samples.Canary, Canonical.Json(EventCodec.Standard.DecodeWithWords(opened, secret)), StringComparison.Ordinal);
 
         for (var bit = 0; bit < opened.Texts.Length * 8; bit++)
@@ -32,8 +32,8 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_TextsOfAnotherEventOfTheRecord_AreUnreadable()
     {
-        var clinic = await SealedClinic.PlayedAsync();
-        var history = (await clinic.StoredAsync(E1)).Where(stored => !stored.Texts.IsEmpty).ToList();
+        var clinic = SealedClinic.Played();
+        var history = clinic.Stored(E1).Where(stored => !stored.Texts.IsEmpty).ToList();
 
         foreach (var (place, moved) in history.Zip(history.Skip(1)))
         {
@@ -45,8 +45,8 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_TextsMovedToAnotherVersionOfTheSameEvent_AreUnreadable()
     {
-        var clinic = await SealedClinic.PlayedAsync();
-        var confirmed = (await clinic.StoredAsync(E1)).First(stored => stored.Name == nameof(PlanConfirmed));
+        var clinic = SealedClinic.Played();
+        var confirmed = clinic.Stored(E1).First(stored => stored.Name == nameof(PlanConfirmed));
         var secret = Assert.Single(await clinic.Vault.OpenAsync([E1], CancellationToken.None));
 
         AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Version = confirmed.Version + 1 }, secret));
@@ -56,8 +56,8 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_TextsOfAnotherRecord_AreUnreadable()
     {
-        var clinic = await SealedClinic.PlayedAsync();
-        var other = (await clinic.StoredAsync(E2))[0];
+        var clinic = SealedClinic.Played();
+        var other = clinic.Stored(E2)[0];
 
         // With its own key id it is another key's; under the record's key id it is not that key's.
         await AssertUnreadableAsync(clinic, E1, ErrorCodes.KeyUnreadable, store =>
@@ -69,12 +69,12 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_WithTheKeyOfAnotherRecord_OpensNothing()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         var all = SealedClinic.Records.Concat(WholeStory.RecordsOf(SealedClinic.Kept)).ToList();
         var secrets = await clinic.Vault.OpenAsync(all, CancellationToken.None);
         Assert.Equal(all.Count, secrets.DistinctBy(secret => secret.KeyId).Count());
 
-        foreach (var stored in (await clinic.StoredAsync(all)).Where(stored => !stored.Texts.IsEmpty))
+        foreach (var stored in clinic.Stored(all).Where(stored => !stored.Texts.IsEmpty))
         {
             foreach (var secret in secrets)
             {
@@ -94,7 +94,7 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_KeysOfTwoRecordsExchanged_CannotBeUnwrapped()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         var keys = await clinic.Store.ReadKeysAsync([E1, E2], CancellationToken.None);
 
         foreach (var (own, other) in new[] { (keys[0], keys[1]), (keys[1], keys[0]) })
@@ -112,57 +112,57 @@ public sealed class TamperingTests
     [Fact]
     public async Task Read_WithALostVault_SaysThatTheKeyIsMissing()
     {
-        var clinic = await SealedClinic.PlayedAsync();
+        var clinic = SealedClinic.Played();
         foreach (var vault in new[] { new InMemoryTextVault(clinic.Store), null })
         {
-            var bench = new Bench(clinic.Store, vault: vault);
+            var lost = new OutcomeServiceFactory { Store = clinic.Store, Vault = vault };
 
-            AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id))));
+            AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => lost.CreateService().ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id))));
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(async () =>
             {
-                await foreach (var _ in bench.Service.ReadEventsAsync(E1))
+                await foreach (var _ in lost.CreateService().ReadEventsAsync(E1))
                 {
                 }
             }));
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(
-                () => bench.Factory.CreateExporter().WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), default, TextWriter.Null)));
+                () => lost.CreateExporter().WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), default, TextWriter.Null)));
         }
     }
 
     [Fact]
     public async Task Submit_WithALostVault_WritesNothing()
     {
-        var clinic = await SealedClinic.PlayedAsync();
-        var before = (await clinic.StoredAsync(E1)).Count;
-        var service = new Bench(clinic.Store, vault: new InMemoryTextVault(clinic.Store)).Service;
+        var clinic = SealedClinic.Played();
+        var before = clinic.Stored(E1).Count;
+        var service = new TestClinic(store: clinic.Store, vault: new InMemoryTextVault(clinic.Store)) { Now = clinic.Clinic.Now }.Service;
         var confirm = clinic.Story.Commands.OfType<ConfirmPlan>().First();
 
         AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm)));
         AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm with { CommandId = null })));
 
-        Assert.Equal(before, (await clinic.StoredAsync(E1)).Count);
+        Assert.Equal(before, clinic.Stored(E1).Count);
     }
 
     // A host that forgets to register its vault must not begin to store texts plain beside sealed ones.
     [Fact]
     public async Task Submit_ToASealedRecordWithoutAVault_IsRefusedWithoutWriting()
     {
-        var clinic = await SealedClinic.PlayedAsync();
-        var before = (await clinic.StoredAsync(E1)).Count;
+        var clinic = SealedClinic.Played();
+        var before = clinic.Stored(E1).Count;
         var confirm = clinic.Story.Commands.OfType<ConfirmPlan>().First();
-        var service = new Bench(clinic.Store).Service;
+        var service = new TestClinic(store: clinic.Store) { Now = clinic.Clinic.Now }.Service;
 
         AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm)));
         AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm with { CommandId = null, At = confirm.At.AddDays(20) })));
 
-        Assert.Equal(before, (await clinic.StoredAsync(E1)).Count);
+        Assert.Equal(before, clinic.Stored(E1).Count);
     }
 
     private static async Task AssertUnreadableAsync(SealedClinic clinic, RecordKey record, string code, Action<TamperingStore> tamper)
     {
         var store = new TamperingStore(clinic.Store);
         tamper(store);
-        var service = new Bench(store, vault: clinic.Vault).Service;
+        var service = new OutcomeServiceFactory { Store = store, Vault = clinic.Vault }.CreateService();
 
         var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(record.Id)));
 

@@ -13,13 +13,14 @@ public sealed record Way(string Name, IReadOnlyList<string> Lines, IReadOnlyList
         File.ReadAllLines(Path.Combine(Folder, name + ".jsonl")),
         File.ReadAllLines(Path.Combine(Folder, name + ".stages.txt")));
 
-    /// <summary>Submits all lines, each at its own time.</summary>
-    public async Task<List<Answer>> RunAsync(Bench bench)
+    /// <summary>Submits all lines, each at its own time: the clock also goes back.</summary>
+    public List<Answer> Run(TestClinic clinic)
     {
         var answers = new List<Answer>();
-        foreach (var line in Lines)
+        foreach (var command in Lines.Select(TestClinic.ReadCommand))
         {
-            answers.Add(await bench.SubmitAtItsTimeAsync(line));
+            clinic.Now = command.At;
+            answers.Add(clinic.Send(command));
         }
 
         return answers;
@@ -28,7 +29,7 @@ public sealed record Way(string Name, IReadOnlyList<string> Lines, IReadOnlyList
     /// <summary>What an answer reports, in the form of the stages file.</summary>
     public static string Report(string line, Answer answer)
     {
-        var type = CommandCatalog.NameOf(Bench.Read(line));
+        var type = CommandCatalog.NameOf(TestClinic.ReadCommand(line));
         var what = answer switch
         {
             { Error: { } error } => $"malformed {error.Code}",

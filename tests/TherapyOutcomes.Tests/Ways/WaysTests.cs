@@ -6,32 +6,23 @@ public sealed class WaysTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Run_EachLineAtItsOwnTime_ReportsTheStages(string name)
+    public void Run_EachLineAtItsOwnTime_ReportsTheStages(string name)
     {
         var way = Way.Load(name);
 
-        var answers = await way.RunAsync(new Bench());
+        var answers = way.Run(new TestClinic());
 
         Assert.Equal(way.Stages, way.Lines.Zip(answers, Way.Report));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Run_WithAClockThatNeverGoesBack_ReportsTheStages(string name)
+    public void Run_WithAClockThatNeverGoesBack_ReportsTheStages(string name)
     {
         var way = Way.Load(name);
-        var bench = new Bench();
-        bench.Clock.Now = DateTimeOffset.MinValue;
-        var reports = new List<string>();
+        var clinic = new TestClinic { Now = DateTimeOffset.MinValue };
 
-        foreach (var line in way.Lines)
-        {
-            var at = Bench.Read(line).At;
-            bench.Clock.Now = at > bench.Clock.Now ? at : bench.Clock.Now;
-            reports.Add(Way.Report(line, await bench.SubmitAsync(line)));
-        }
-
-        Assert.Equal(way.Stages, reports);
+        Assert.Equal(way.Stages, way.Lines.Select(line => Way.Report(line, clinic.Play(line))).ToList());
     }
 
     [Fact]
@@ -54,10 +45,10 @@ public sealed class WaysTests
     }
 
     [Fact]
-    public async Task Run_InOrderAndOutOfOrder_EndAlike()
+    public void Run_InOrderAndOutOfOrder_EndAlike()
     {
-        var inOrder = await EndOf("in-order");
-        var outOfOrder = await EndOf("out-of-order");
+        var inOrder = EndOf("in-order");
+        var outOfOrder = EndOf("out-of-order");
 
         Assert.Equal(EpisodeStage.Completed, inOrder.Stage);
         Assert.Equal(inOrder.Stage, outOfOrder.Stage);
@@ -71,17 +62,17 @@ public sealed class WaysTests
     [InlineData("flare-up-signed", "MON004.flareUp")]
     [InlineData("flare-up-unsigned", "MON004.flareUp")]
     [InlineData("resume-after-loss", "MON004.recurrence")]
-    public async Task Run_GainLost_SaysOfWhatKind(string name, string messageKey)
+    public void Run_GainLost_SaysOfWhatKind(string name, string messageKey)
     {
-        var answers = await Way.Load(name).RunAsync(new Bench());
+        var answers = Way.Load(name).Run(new TestClinic());
 
         Assert.Contains(answers, answer => answer.Findings.Any(finding => finding.MessageKey == messageKey));
     }
 
     [Fact]
-    public async Task Run_LostInCompleted_NextStepIsResume()
+    public void Run_LostInCompleted_NextStepIsResume()
     {
-        var answers = await Way.Load("resume-after-loss").RunAsync(new Bench());
+        var answers = Way.Load("resume-after-loss").Run(new TestClinic());
 
         var lost = answers.Single(answer => answer.Stage == EpisodeStage.Completed && answer.Findings.Any(finding => finding.Rule.Id == "MON004"));
         Assert.Equal("resume", lost.NextSteps[0].Command);
@@ -89,10 +80,10 @@ public sealed class WaysTests
     }
 
     [Fact]
-    public async Task Run_Held_SessionIsAcceptedWithMon009FirstAndTheReferralIsTheFirstStep()
+    public void Run_Held_SessionIsAcceptedWithMon009FirstAndTheReferralIsTheFirstStep()
     {
         var way = Way.Load("hold-across-episodes");
-        var answers = await way.RunAsync(new Bench());
+        var answers = way.Run(new TestClinic());
 
         var flag = IndexOf(way, "report-red-flag");
         var session = answers[way.Lines.ToList().FindIndex(flag, line => line.Contains("record-session", StringComparison.Ordinal))];
@@ -104,41 +95,41 @@ public sealed class WaysTests
     }
 
     [Fact]
-    public async Task Evaluate_HoldClearedElsewhere_NamesReviewStage()
+    public void Evaluate_HoldClearedElsewhere_NamesReviewStage()
     {
         var way = Way.Load("hold-across-episodes");
-        var bench = new Bench();
+        var clinic = new TestClinic();
         var cleared = way.Lines.Count - 3;
         Assert.Contains("clear-red-flag", way.Lines[cleared], StringComparison.Ordinal);
-        await (way with { Lines = [.. way.Lines.Take(cleared + 1)] }).RunAsync(bench);
+        (way with { Lines = [.. way.Lines.Take(cleared + 1)] }).Run(clinic);
 
-        var answer = await bench.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, new EpisodeId("e2")));
+        var answer = clinic.Evaluate(RecordKey.For(ClinicId.Default, new EpisodeId("e2")));
 
         Assert.Equal(EpisodeStage.Referring, answer.Stage);
         Assert.Equal("review-stage", answer.NextSteps[0].Command);
     }
 
     [Fact]
-    public async Task Run_Emergency_SaysCallEmergencyServicesFirst()
+    public void Run_Emergency_SaysCallEmergencyServicesFirst()
     {
         var way = Way.Load("emergency-without-consent");
-        var bench = new Bench();
-        var answers = await way.RunAsync(bench);
+        var clinic = new TestClinic();
+        var answers = way.Run(clinic);
 
         var step = answers[IndexOf(way, "report-red-flag")].NextSteps[0];
         var said = MessageFormatter.English.Format(step.MessageKey, step.Evidence);
         Assert.StartsWith("Call emergency services now", said, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Urgency.Emergency, step.Urgency);
-        var client = await bench.Service.ReadClientAsync(ClinicId.Default, new ClientId("c-rowan"));
+        var client = clinic.ReadClient("c-rowan");
         var disclosure = Assert.Single(client.Privacy.Disclosures).Event;
         Assert.True(disclosure.WithoutConsent);
         Assert.Equal(4, disclosure.Scope.Length);
     }
 
     [Fact]
-    public async Task Run_Withdrawn_FiresImprovementWithdrawnAndTheNextImprovementNeedsItsOwnNote()
+    public void Run_Withdrawn_FiresImprovementWithdrawnAndTheNextImprovementNeedsItsOwnNote()
     {
-        var episode = await EndOf("withdrawn");
+        var episode = EndOf("withdrawn");
 
         Assert.Equal(
             [
@@ -150,23 +141,23 @@ public sealed class WaysTests
     }
 
     [Fact]
-    public async Task Submit_CorrectionDatedBeforeAnother_IsNamedAsWhatTookTheImprovementAway()
+    public void Submit_CorrectionDatedBeforeAnother_IsNamedAsWhatTookTheImprovementAway()
     {
-        var bench = new Bench();
+        var clinic = new TestClinic();
         var way = Way.Load("withdrawn");
-        await (way with { Lines = [.. way.Lines.Take(6)] }).RunAsync(bench); // up to the signed note
-        await bench.SubmitAtItsTimeAsync("""{"type":"correct","at":"2026-01-14T09:00:00Z","actor":"p-lee","episode":"e1","what":"s1","reason":"not held"}""");
+        (way with { Lines = [.. way.Lines.Take(6)] }).Run(clinic); // up to the signed note
+        clinic.Play("""{"type":"correct","at":"2026-01-14T09:00:00Z","actor":"p-lee","episode":"e1","what":"s1","reason":"not held"}""");
 
-        var answer = await bench.SubmitAtItsTimeAsync("""{"type":"correct","at":"2026-01-13T09:00:00Z","actor":"p-lee","episode":"e1","what":"x1","reason":"not hers"}""");
+        var answer = clinic.Play("""{"type":"correct","at":"2026-01-13T09:00:00Z","actor":"p-lee","episode":"e1","what":"x1","reason":"not hers"}""");
 
         var withdrawn = Assert.IsType<ImprovementWithdrawn>(answer.Events[^1].Event);
         Assert.Equal(new FactId("x1"), Assert.Single(withdrawn.Because));
     }
 
     [Fact]
-    public async Task Run_Resumed_StartsANewCycleWithItsOwnBaseline()
+    public void Run_Resumed_StartsANewCycleWithItsOwnBaseline()
     {
-        var episode = await EndOf("resume-after-loss");
+        var episode = EndOf("resume-after-loss");
 
         Assert.Equal(2, episode.Progress.Cycle);
         var primary = EpisodeAssessment.Of(episode, new ClinicPolicy()).Primary;
@@ -174,11 +165,11 @@ public sealed class WaysTests
         Assert.True(primary.IsBaselineFromBefore);
     }
 
-    private static async Task<Episode> EndOf(string name)
+    private static Episode EndOf(string name)
     {
-        var bench = new Bench();
-        await Way.Load(name).RunAsync(bench);
-        return (await bench.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1")))!;
+        var clinic = new TestClinic();
+        Way.Load(name).Run(clinic);
+        return clinic.Read("e1");
     }
 
     private static int IndexOf(Way way, string type) =>

@@ -120,6 +120,24 @@ public sealed class EpisodeMachineTests
         Assert.All(Enum.GetValues<EpisodeStage>(), stage =>
             Assert.Equal(TransitionTable.To(stage, WorkflowTrigger.GainLost, noteSigned: false) is not null, stage.IsPostImprovement()));
 
+    [Fact]
+    public void IsLast_Arrows_AreThoseThatTakeTheImprovementAway() =>
+        Assert.Equal([WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn], Transitions.All.Where(arrow => arrow.IsLast).Select(arrow => arrow.Trigger));
+
+    [Fact]
+    public void ByCommand_NoSuchArrow_Throws() =>
+        Assert.Throws<InvalidOperationException>(() => Transitions.ByCommand(EpisodeStage.Treating, WorkflowTrigger.Resumed));
+
+    [Fact]
+    public void Clear_UsedBox_KeepsNothingOfTheDecision()
+    {
+        var box = MachineIn(EpisodeStage.Documenting, Arrow(EpisodeStage.Documenting, WorkflowTrigger.Documented)).Box;
+
+        box.Clear();
+
+        Assert.Equal((WorkflowState.Treating, null, null), (box.State, box.Ready, box.Findings));
+    }
+
     private static IEnumerable<EpisodeStage> FromWhere(WorkflowTrigger trigger) =>
         Enum.GetValues<EpisodeStage>().Where(stage => TransitionTable.To(stage, trigger, noteSigned: true) is not null);
 

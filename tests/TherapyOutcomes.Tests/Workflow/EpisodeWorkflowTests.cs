@@ -15,7 +15,7 @@ public sealed class EpisodeWorkflowTests
         care.OnDay(21).RecordSession("s2");
         care.OnDay(28).RecordSession("s3");
 
-        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20)
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved)
             .AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled, WorkflowTrigger.ClientInformed, WorkflowTrigger.ReferralSettled)
             .AssertStage(EpisodeStage.Celebrating);
     }
@@ -28,38 +28,38 @@ public sealed class EpisodeWorkflowTests
     [InlineData(EpisodeStage.Referring)]
     [InlineData(EpisodeStage.Celebrating)]
     public void Submit_GainLost_LeadsBackToTreating(EpisodeStage stage) =>
-        Story.At(stage).OnDay(60).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertStage(EpisodeStage.Treating);
+        Story.At(stage).OnDay(60).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost).AssertStage(EpisodeStage.Treating);
 
     [Fact]
     public void Submit_GainBackAfterALateScoreMovedItsDay_IsTheSameImprovement()
     {
         var care = Story.At(EpisodeStage.Monitoring);
         care.Dated(TestClinic.Day(GivenEpisode.ImprovedOn - 3)).RecordScore(26).AssertFired();
-        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(20).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(27).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(27).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void Submit_GainBackAfterACorrectionMovedItsDay_IsTheSameImprovement()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(18).RecordScore(20);
+        care.OnDay(18).RecordScore(OdiScores.Improved);
         care.Correct("better", replacement: 38).AssertFired();
-        care.OnDay(25).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(25).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(32).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(32).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void Submit_AnotherImprovementThatWasHeldLostAndRegained_IsFoundAnew()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(20).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
         care.OnDay(40).ReportRedFlag();
-        care.RecordScore(20).AssertFired();
-        care.OnDay(45).RecordScore(40).AssertFired();
-        care.OnDay(50).RecordScore(20).AssertFired();
+        care.RecordScore(OdiScores.Improved).AssertFired();
+        care.OnDay(45).RecordScore(OdiScores.Lost).AssertFired();
+        care.OnDay(50).RecordScore(OdiScores.Improved).AssertFired();
 
         care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound);
     }
@@ -104,22 +104,22 @@ public sealed class EpisodeWorkflowTests
     public void Submit_RegainedWithin14Days_LeadsToWhereTheNoteStands(EpisodeStage lostIn, EpisodeStage to)
     {
         var care = Story.At(lostIn);
-        care.OnDay(60).RecordScore(40);
+        care.OnDay(60).RecordScore(OdiScores.Lost);
 
-        care.OnDay(70).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertStage(to);
+        care.OnDay(70).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained).AssertStage(to);
     }
 
     [Fact]
     public void Submit_Regained_FollowUpsCountAnew()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.OnDay(60).RecordScore(40);
+        care.OnDay(60).RecordScore(OdiScores.Lost);
 
-        Assert.Equal("0", care.OnDay(70).RecordScore(20).AssertFinds("MON002").Says("had"));
+        Assert.Equal("0", care.OnDay(70).RecordScore(OdiScores.Improved).AssertFinds("MON002").Says("had"));
         care.OnDay(71).RecordSession("s7");
         care.OnDay(72).RecordSession("s8");
-        care.OnDay(97).RecordScore(20).AssertFired();
-        care.OnDay(98).RecordScore(20).AssertFired(WorkflowTrigger.Sustained);
+        care.OnDay(97).RecordScore(OdiScores.Improved).AssertFired();
+        care.OnDay(98).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.Sustained);
     }
 
     [Fact]
@@ -127,19 +127,19 @@ public sealed class EpisodeWorkflowTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DocumentImprovement();
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
         care.SignNote().AssertStage(EpisodeStage.Treating);
 
-        care.OnDay(20).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Monitoring);
     }
 
     [Fact]
     public void Submit_FoundAnewAfter14Days_NeedsEverythingAnew()
     {
         var care = Story.At(EpisodeStage.Celebrating);
-        care.OnDay(60).RecordScore(40);
+        care.OnDay(60).RecordScore(OdiScores.Lost);
 
-        var answer = care.OnDay(75).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound);
+        var answer = care.OnDay(75).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.ImprovementFound);
 
         Assert.All(new[] { "DOC002", "PLN001", "COM001", "REF008", "FBK001", "CEL004" }, rule => answer.AssertFinds(rule));
     }
@@ -180,7 +180,7 @@ public sealed class EpisodeWorkflowTests
         care.OnDay(100).Resume().AssertStage(EpisodeStage.Treating);
         care.RecordScore(30).AssertStage(EpisodeStage.Treating);
 
-        care.OnDay(110).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(110).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.ImprovementFound);
     }
 
     [Fact]
@@ -196,14 +196,14 @@ public sealed class EpisodeWorkflowTests
     public void PlanSettled_AdjustedThenConfirmed_IsBecauseOfTheNewestReviewsScore()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(20, "earlier");
+        care.OnDay(20).RecordScore(OdiScores.Improved, "earlier");
         care.AdjustPlan(perWeek: 0.5m);
         care.OnDay(24).RecordScore(19, "later");
         care.ConfirmPlan();
         care.OnDay(30).RecordSession("f1");
         care.OnDay(36).RecordSession("f2");
 
-        var settled = care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled)
+        var settled = care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.Sustained, WorkflowTrigger.PlanSettled)
             .Events.Select(recorded => recorded.Event).OfType<PlanSettled>().Single();
 
         Assert.Equal("later", Assert.Single(settled.Because).Value);
@@ -281,5 +281,75 @@ public sealed class EpisodeWorkflowTests
         care.OnDay(14).ObserveImprovement(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);
 
         care.OnDay(15).Correct("slip").AssertStage(EpisodeStage.Monitoring);
+    }
+
+    [Fact]
+    public void GainRegained_FoundAndLostOnOneDay_IsTheSameImprovement()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.OnDay(7).ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound);
+        care.OnDay(7, 15).ObserveImprovement(holds: false).AssertFired(WorkflowTrigger.GainLost);
+
+        care.OnDay(10).ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.GainRegained);
+    }
+
+    [Fact]
+    public void ImprovementFound_ByAScoreRecordedAfterTheLoss_IsAnotherImprovement()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(40, "slip").AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(21).Correct("better").AssertFired();
+        care.Dated(TestClinic.Day(16)).RecordScore(20).AssertFired();
+
+        care.Correct("slip").AssertFired(WorkflowTrigger.ImprovementFound);
+    }
+
+    [Fact]
+    public void GainRegained_ObservedAgainInBetween_LooksAtTheOneThatFoundIt()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
+        care.OnDay(7).ObserveImprovement(holds: true);
+        care.OnDay(14).ObserveImprovement(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(15).ObserveImprovement(holds: false, "another");
+        care.Correct("another").AssertFired();
+
+        care.Correct("slip").AssertFired(WorkflowTrigger.GainRegained);
+    }
+
+    [Fact]
+    public void ImprovementWithdrawn_TwoCorrections_IsBecauseOfTheNewest()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.SetGoal();
+        care.Correct("g1");
+
+        var withdrawn = care.Correct("better").Events.Select(recorded => recorded.Event).OfType<ImprovementWithdrawn>().Single();
+
+        Assert.Equal("better", Assert.Single(withdrawn.Because).Value);
+    }
+
+    [Fact]
+    public void ImprovementWithdrawn_OnlyAnEarlierCorrection_DoesNotFire()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.SetGoal();
+        care.Correct("g1");
+        care.Reach(EpisodeStage.Documenting);
+
+        care.SetPrimaryMeasure("NDI").AssertFired().AssertStage(EpisodeStage.Documenting);
+    }
+
+    [Fact]
+    public void ReferralSettled_SentBeforeTheImprovementAndRefusedSince_IsBecauseOfThatReferral()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ProposeReferral();
+        care.SendReferral().AssertAccepted();
+        care.Reach(EpisodeStage.Referring);
+
+        var settled = care.RefuseReferral().AssertFired(WorkflowTrigger.ReferralSettled).Events.Select(recorded => recorded.Event).OfType<ReferralSettled>().Single();
+
+        Assert.Equal("ref1", Assert.Single(settled.Because).Value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using TherapyOutcomes.Tests.Storage;
 
 namespace TherapyOutcomes.Tests.Worklists;
 
@@ -17,16 +18,9 @@ internal sealed class ClonedEpisodes
 
     public static async Task<ClonedEpisodes> OfAsync(GivenEpisode given)
     {
-        var bench = new Bench();
-        foreach (var submitted in given.ToCommands())
-        {
-            bench.Clock.Now = submitted.SubmittedAt;
-            Assert.True((await bench.Service.SubmitAsync(submitted.Command)).Accepted);
-        }
-
-        var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
-        var summary = (await ((IRecordCatalog)bench.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default })).Single(summary => summary.Key == key);
-        return new ClonedEpisodes(await bench.StoredAsync(key), summary, bench.Clock.Now);
+        var (key, clinic) = (StoredEvents.Episode("e1"), given.Build().Clinic);
+        var summary = (await ((IRecordCatalog)clinic.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default })).Single(summary => summary.Key == key);
+        return new ClonedEpisodes([.. clinic.ReadStored(key)], summary, clinic.Now);
     }
 
     /// <summary>A batch that begins a clone, with a summary of one's own.</summary>

@@ -11,19 +11,19 @@ public sealed class WorklistAtScaleTests
 
     private readonly InMemoryRecordStore _store = new();
     private readonly CountingStore _counting;
-    private readonly Bench _bench;
+    private readonly TestClinic _clinic;
 
     public WorklistAtScaleTests()
     {
         _counting = new CountingStore(_store);
-        _bench = new Bench(_counting);
+        _clinic = new TestClinic(store: _counting);
     }
 
     [Fact]
     public async Task Read_WithFiveThousandOutdated_EvaluatesTwoHundredAPage()
     {
         await FillAsync(Records, OutdatedRecords);
-        var worklist = Worklist();
+        var worklist = _clinic.Worklist;
         Assert.Equal(OutdatedRecords, (await worklist.CountAsync(new WorklistRequest())).Outdated);
 
         var first = await ReadCountedAsync(worklist);
@@ -43,7 +43,7 @@ public sealed class WorklistAtScaleTests
     public async Task Read_WithAContinuation_EvaluatesNothing()
     {
         await FillAsync(5_000, outdated: 1_000);
-        var worklist = Worklist();
+        var worklist = _clinic.Worklist;
         var first = await ReadCountedAsync(worklist);
 
         var next = await ReadCountedAsync(worklist, first.ContinuationToken);
@@ -55,7 +55,7 @@ public sealed class WorklistAtScaleTests
     public async Task Read_NothingOutdated_ReadsNoHistoryAndCostsLess()
     {
         await FillAsync(Records, outdated: 150);
-        var worklist = Worklist();
+        var worklist = _clinic.Worklist;
         var first = await ReadCountedAsync(worklist);
         var (calls, events) = (_counting.Calls, _counting.EventsRead);
 
@@ -72,7 +72,7 @@ public sealed class WorklistAtScaleTests
     public async Task Read_PageByPageWhileOthersWrite_GivesEachEntryThatStaysExactlyOnce()
     {
         await FillAsync(Records, outdated: 0);
-        var worklist = Worklist();
+        var worklist = _clinic.Worklist;
         using var done = new CancellationTokenSource();
         using var wrote = new SemaphoreSlim(0);
         var writer = Task.Run(async () =>
@@ -113,12 +113,12 @@ public sealed class WorklistAtScaleTests
             Episode = new(Id(Records - 1)),
             Flag = new("cauda-equina"),
             Detail = "numb saddle",
-            At = _bench.Clock.Now,
+            At = _clinic.Now,
             Actor = TestEpisode.Therapist,
         };
-        Assert.True((await _bench.Service.SubmitAsync(report)).Accepted);
+        Assert.True(_clinic.Send(report).Accepted);
 
-        var page = await Worklist().ReadAsync(new WorklistRequest());
+        var page = await _clinic.Worklist.ReadAsync(new WorklistRequest());
 
         Assert.Equal(report.Record, page.Entries[0].Record);
         Assert.Equal((Urgency.Emergency, true), (page.Entries[0].Urgency, page.Entries[0].IsHeld));
@@ -136,10 +136,10 @@ public sealed class WorklistAtScaleTests
 
         var open = await Documenting;
         await _store.AppendAsync(open.Batch("open"), CancellationToken.None);
-        _bench.Clock.Now = completed.Now;
-        var worklist = Worklist(new ClinicPolicy { Sustain = new SustainRequirements { Days = 42 } });
+        _clinic.Now = completed.Now;
+        _clinic.Policy = new ClinicPolicy { Sustain = new SustainRequirements { Days = 42 } };
 
-        var page = await ReadCountedAsync(worklist);
+        var page = await ReadCountedAsync(_clinic.Worklist);
 
         Assert.Equal(["open"], _counting.EpisodesRead.Select(key => key.Id));
         Assert.Equal(0, page.Outdated);
@@ -154,7 +154,7 @@ public sealed class WorklistAtScaleTests
     {
         var documenting = await Documenting;
         Assert.NotNull(documenting.Summary.OrderKey);
-        _bench.Clock.Now = documenting.Now.AddHours(1);
+        _clinic.Now = documenting.Now.AddHours(1);
         for (var number = 0; number < records; number++)
         {
             var reviewAt = number < outdated ? documenting.Now.AddSeconds(number / 10) : (DateTimeOffset?)null;
@@ -184,7 +184,4 @@ public sealed class WorklistAtScaleTests
         _counting.Reset();
         return await worklist.ReadAsync(new WorklistRequest { Size = 1_000, ContinuationToken = after });
     }
-
-    private Worklist Worklist(ClinicPolicy? policy = null) =>
-        new(_bench.Service, _counting, _counting, new SharedClinicPolicy(policy ?? new ClinicPolicy()));
 }

@@ -158,9 +158,9 @@ public class WorklistTests
     public async Task Read_AfterAHostAddedARule_EvaluatesAgain()
     {
         var care = Given.Episode().Build(_clinic);
-        var factory = new OutcomeServiceFactory { Store = _clinic.Store, Rules = StandardRules.With(new AlwaysAsks()), Time = new FixedClock(_clinic.Now) };
+        var asks = new OwnRule(OwnRule.Advising("XW-1") with { ClearsWith = "record-score" }, (_, sink) => sink.Find());
 
-        var page = await factory.CreateWorklist().ReadAsync(new WorklistRequest());
+        var page = await new TestClinic(store: _clinic.Store, ownRules: [asks]) { Now = _clinic.Now }.Worklist.ReadAsync(new WorklistRequest());
 
         Assert.Equal((care.Key, "XW-1"), (page.Entries[0].Record, page.Entries[0].Rule));
     }
@@ -170,22 +170,6 @@ public class WorklistTests
     [InlineData(1_001)]
     public async Task Read_ASizeThatIsNotAllowed_Throws(int size) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _clinic.Worklist.ReadAsync(new WorklistRequest { Size = size }));
-
-    private sealed class AlwaysAsks : Rule
-    {
-        public override RuleDescriptor Descriptor { get; } = new()
-        {
-            Id = "XW-1",
-            Practice = Practice.Monitoring,
-            Title = "asks for a score",
-            Severity = RuleSeverity.Advice,
-            ClearsWith = "record-score",
-            Rationale = "a test",
-            Source = "a test",
-        };
-
-        public override void Check(RuleContext context, FindingSink sink) => sink.Find();
-    }
 
     private async Task<ImmutableList<WorklistEntry>> List(WorklistRequest? request = null)
     {

@@ -76,7 +76,7 @@ internal sealed class CourseBuilder
         Losses = _losses,
         Run = _run,
         IsSustainedNow = _stands && IsSustained(_improvement!),
-        FollowUpDays = _improvement is null ? 0 : _followUps.Count - FirstAfter(_improvement.Since),
+        FollowUpDays = _stands ? _followUps.Count - FirstAfter(_improvement!.Since) : 0,
     };
 
     // Facts with the same time count in the order in which they were recorded.

@@ -30,7 +30,10 @@ public sealed record ImprovementCourse
     /// <summary>True if the improvement is sustained according to the newest facts; otherwise, false.</summary>
     public bool IsSustainedNow { get; internal init; }
 
-    /// <summary>The number of follow-up days after the day of the improvement or, after a flare-up, after the day on which the gain was regained.</summary>
+    /// <summary>
+    /// The number of follow-up days after the day of the current improvement or, after a flare-up, after the day on which the gain was regained;
+    /// 0 if there is no current improvement.
+    /// </summary>
     public int FollowUpDays { get; internal init; }
 
     /// <summary>The most recent loss while the gain is lost; otherwise, null.</summary>

@@ -11,28 +11,30 @@ internal static class ReferralSending
 {
     public static ReferralSent EventOf(SendReferral send, RuleContext context)
     {
-        var consent = ConsentFor(send, context);
-        return new ReferralSent { Referral = send.Referral, Scope = consent.Scope, WithoutConsent = consent.WithoutConsent };
+        var decision = Decide(send, context);
+        return new ReferralSent { Referral = send.Referral, Scope = decision.Scope, WithoutConsent = decision.WithoutConsent };
     }
 
     public static InformationDisclosed DisclosureOf(SendReferral send, RuleContext context)
     {
-        var referral = Sent(send, context);
-        var consent = ConsentFor(send, context);
+        var referral = ToSend(send, context);
+        var decision = Decide(send, context);
         return new InformationDisclosed
         {
             Purpose = DisclosurePurpose.Referral,
             Recipient = referral.Recipient.Name,
-            Scope = consent.Scope,
+            Scope = decision.Scope,
             Reason = referral.Reason,
             Episode = context.Episode.Id,
             Referral = referral.Id,
-            WithoutConsent = consent.WithoutConsent,
+            WithoutConsent = decision.WithoutConsent,
         };
     }
 
-    private static ReferralConsent ConsentFor(SendReferral send, RuleContext context) =>
-        ReferralConsent.Decide(context.Client, Sent(send, context), send.Scope, context.Today);
+    // REF002 decides the same. Deciding is pure and cheap, so that nothing has to be carried from one to the other.
+    private static SendingDecision Decide(SendReferral send, RuleContext context) =>
+        SendingDecision.Of(context.Client, ToSend(send, context), send.Scope, context.Today);
 
-    private static ReferralCase Sent(SendReferral send, RuleContext context) => context.Episode.Referral.Find(send.Referral)!;
+    // REC001 has refused an unknown id.
+    private static ReferralCase ToSend(SendReferral send, RuleContext context) => context.Episode.Referral.Find(send.Referral)!;
 }

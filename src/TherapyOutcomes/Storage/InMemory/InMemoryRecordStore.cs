@@ -211,6 +211,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     {
         foreach (var episode in _summaries.EpisodesOf(batch.Clinic, client))
         {
+            // Not "later than": a summary without a review time is also meant.
             if (!(episode.ReviewAt <= batch.RecordedAt) && !batch.Appends.Any(append => append.Key == episode.Key))
             {
                 _summaries.Put(episode with { ReviewAt = batch.RecordedAt });

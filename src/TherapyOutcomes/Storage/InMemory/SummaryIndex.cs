@@ -7,8 +7,8 @@ internal sealed class SummaryIndex
     private readonly Dictionary<RecordKey, RecordSummary> _summaries = [];
     private readonly SortedSet<RecordKey> _keys = new(RecordKeyOrder.Instance);
     private readonly Dictionary<(ClinicId, ClientId), SortedSet<RecordKey>> _ofClient = [];
-    private readonly Dictionary<ClinicId, WorkOrder> _work = [];
-    private readonly Dictionary<(ClinicId, PractitionerId), WorkOrder> _workOf = [];
+    private readonly Dictionary<ClinicId, WorkIndex> _work = [];
+    private readonly Dictionary<(ClinicId, PractitionerId), WorkIndex> _workOf = [];
 
     public RecordSummary? Find(RecordKey key) => _summaries.GetValueOrDefault(key);
 
@@ -23,13 +23,13 @@ internal sealed class SummaryIndex
         _keys.Add(summary.Key);
         if (summary.Client is { } client)
         {
-            AddTo(_ofClient, (summary.Key.Clinic, client), () => new SortedSet<RecordKey>(RecordKeyOrder.Instance)).Add(summary.Key);
+            GetOrAdd(_ofClient, (summary.Key.Clinic, client), () => new SortedSet<RecordKey>(RecordKeyOrder.Instance)).Add(summary.Key);
         }
 
-        AddTo(_work, summary.Key.Clinic, () => new WorkOrder()).Add(summary);
+        GetOrAdd(_work, summary.Key.Clinic, () => new WorkIndex()).Add(summary);
         if (summary.Practitioner is { } practitioner)
         {
-            AddTo(_workOf, (summary.Key.Clinic, practitioner), () => new WorkOrder()).Add(summary);
+            GetOrAdd(_workOf, (summary.Key.Clinic, practitioner), () => new WorkIndex()).Add(summary);
         }
     }
 
@@ -40,6 +40,7 @@ internal sealed class SummaryIndex
             : _ofClient.TryGetValue((query.Clinic, client), out var own) ? own
             : [];
         var first = after ?? new RecordKey(query.Clinic, query.Kind ?? 0, "");
+        // GetViewBetween throws if it begins after the last key. If no kind is asked for, no kind is beyond it.
         return keys.Count == 0 || RecordKeyOrder.Instance.Compare(first, keys.Max) > 0
             ? []
             : keys.GetViewBetween(first, keys.Max)
@@ -54,7 +55,7 @@ internal sealed class SummaryIndex
         .OrderBy(clinic => clinic.Value, StringComparer.Ordinal);
 
     /// <summary>Returns the work of a clinic or of one practitioner; null if there is none.</summary>
-    public WorkOrder? WorkOf(ClinicId clinic, PractitionerId? practitioner) => practitioner is { } own
+    public WorkIndex? WorkOf(ClinicId clinic, PractitionerId? practitioner) => practitioner is { } own
         ? _workOf.GetValueOrDefault((clinic, own))
         : _work.GetValueOrDefault(clinic);
 
@@ -76,6 +77,6 @@ internal sealed class SummaryIndex
         }
     }
 
-    private static TValue AddTo<TKey, TValue>(Dictionary<TKey, TValue> shelves, TKey key, Func<TValue> create)
-        where TKey : notnull => shelves.TryGetValue(key, out var shelf) ? shelf : shelves[key] = create();
+    private static TValue GetOrAdd<TKey, TValue>(Dictionary<TKey, TValue> index, TKey key, Func<TValue> create)
+        where TKey : notnull => index.TryGetValue(key, out var found) ? found : index[key] = create();
 }

@@ -8,7 +8,7 @@ namespace TherapyOutcomes;
 /// </summary>
 /// <remarks>
 /// Keeps what rules need to know about the text (<see cref="Features"/>). Decisions work without the words, so a record leads to the
-/// same decisions after its texts are erased. <c>default</c> is the empty text. This type is immutable and thread-safe.
+/// same decisions after its texts are erased. <c>default</c> is the empty text.
 /// </remarks>
 [JsonConverter(typeof(RedactedTextConverter))]
 public readonly struct ClientText : IEquatable<ClientText>

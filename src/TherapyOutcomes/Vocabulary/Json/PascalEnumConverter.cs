@@ -9,12 +9,15 @@ internal sealed class PascalEnumConverter<T> : JsonConverter<T>
 {
     private static readonly T[] Values = Enum.GetValues<T>();
     private static readonly string[] Names = Enum.GetNames<T>();
+    private static readonly string Allowed = string.Join(", ", Names);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Array.IndexOf(Names, reader.GetString()) is var index and >= 0
             ? Values[index]
-            : throw new JsonException($"Allowed: {string.Join(", ", Names)}.");
+            : throw new JsonException($"{typeof(T).Name} must be one of: {Allowed}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Names[Array.IndexOf(Values, value)]);
+        writer.WriteStringValue(Array.IndexOf(Values, value) is var index and >= 0
+            ? Names[index]
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Allowed: {Allowed}."));
 }

@@ -10,7 +10,7 @@ internal sealed class WireEnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         WireNames<T>.TryParse(reader.GetString(), out var value)
             ? value
-            : throw new JsonException($"Allowed: {WireNames<T>.Allowed}.");
+            : throw new JsonException($"{typeof(T).Name} must be one of: {WireNames<T>.Allowed}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(WireNames<T>.Of(value));

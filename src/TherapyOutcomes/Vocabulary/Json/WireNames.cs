@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Provides the public names of an enumeration's values. They are in kebab-case, except that scopes and purposes are in camelCase.
+/// Provides the public names of an enumeration's values. They are in kebab-case, or in camelCase if the enumeration
+/// has <see cref="CamelCaseNamesAttribute"/>.
 /// </summary>
 internal static class WireNames<T>
     where T : struct, Enum

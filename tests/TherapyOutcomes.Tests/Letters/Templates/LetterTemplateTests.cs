@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Letters;
+namespace TherapyOutcomes.Tests.Letters.Templates;
 
 public sealed class LetterTemplateTests
 {

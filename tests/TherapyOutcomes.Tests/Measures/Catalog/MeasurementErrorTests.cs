@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Tests.Measures;
 
-/// <summary>The worked numbers of the project's outcome science, for one client.</summary>
+/// <summary>Examples of measurement error, worked out by hand or taken from publications.</summary>
 public sealed class MeasurementErrorTests
 {
     private const int Digits = 4;

@@ -26,13 +26,13 @@ public sealed class SafetyItemTests
     {
         var care = Story.Begin();
         var other = care.Clinic.OpenEpisode("e2");
-        other.RecordScore(40);
+        other.RecordScore(OdiScores.Baseline);
         other.RecordSession();
 
         Phq9(care, "8x0 1").AssertAsks("propose-referral", "REF001");
 
-        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009", variant: "flag");
-        other.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating).AssertFinds("MON009", variant: "flag");
+        other.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
     }
 
     [Theory]

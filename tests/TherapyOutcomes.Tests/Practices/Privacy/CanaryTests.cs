@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text;
 using TherapyOutcomes.Serialization;
 
-namespace TherapyOutcomes.Tests.Privacy;
+namespace TherapyOutcomes.Tests.Practices.Privacy;
 
 /// <summary>Every command there is, with the canary in every text, in every stage: it may come out in the record alone.</summary>
 public sealed class CanaryTests
@@ -139,9 +139,9 @@ public sealed class CanaryTests
             }
         }
 
-        public void AddSummaries(InMemoryRecordStore store)
+        public void AddSummaries(IRecordStore store)
         {
-            foreach (var summary in store.ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }).GetAwaiter().GetResult())
+            foreach (var summary in ((IRecordCatalog)store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }).GetAwaiter().GetResult())
             {
                 Add(System.Text.Json.JsonSerializer.Serialize(summary));
             }

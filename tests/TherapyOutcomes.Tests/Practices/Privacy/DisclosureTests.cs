@@ -1,6 +1,6 @@
 using TherapyOutcomes.Exports;
 
-namespace TherapyOutcomes.Tests.Privacy;
+namespace TherapyOutcomes.Tests.Practices.Privacy;
 
 public sealed class DisclosureTests
 {

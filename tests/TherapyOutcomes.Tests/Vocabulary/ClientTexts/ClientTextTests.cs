@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TherapyOutcomes.Tests.Text;
+namespace TherapyOutcomes.Tests.Vocabulary.ClientTexts;
 
 public sealed class ClientTextTests
 {

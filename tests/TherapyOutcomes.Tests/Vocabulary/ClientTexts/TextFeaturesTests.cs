@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace TherapyOutcomes.Tests.Text;
+namespace TherapyOutcomes.Tests.Vocabulary.ClientTexts;
 
 public sealed class TextFeaturesTests
 {

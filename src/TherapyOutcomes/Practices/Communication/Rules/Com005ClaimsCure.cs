@@ -12,7 +12,7 @@ internal sealed class Com005ClaimsCure : Rule, ITextRule
         Title = "a text that claims a cure or a cause",
         Severity = RuleSeverity.Advice,
         Rationale = "Natural recovery alone can look like success: say \"better during care\", never \"because of care\".",
-        Source = "acute back pain falls from 52 to 23 in 6 weeks on its own (CMAJ 2012;184:E613)",
+        Source = "CMAJ 2012;184:E613: acute back pain falls from 52 to 23 in 6 weeks on its own",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -13,7 +13,7 @@ internal sealed class Doc001NoMeasuredBaseline : Rule
         Title = "no measured baseline from before the first session",
         Severity = RuleSeverity.Advice,
         Rationale = "A baseline taken after care began already includes its effect.",
-        Source = "this library's recommendation: last complete score within 14 days before the first session",
+        Source = "this library's recommendation: the last complete score within 14 days before the first session",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

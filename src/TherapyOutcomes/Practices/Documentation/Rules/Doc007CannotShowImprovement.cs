@@ -13,7 +13,7 @@ internal sealed class Doc007CannotShowImprovement : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "set-primary-measure",
         Rationale = "A score with no room to improve, or with no known measurement error, can never show an improvement.",
-        Source = "this library's recommendation",
+        Source = "Young 2009, doi 10.1016/j.spinee.2009.06.002: an important change can be smaller than measurement error; the floor is this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -15,7 +15,7 @@ internal sealed class Edu003TopicFallsBehind : Rule
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Practitioner,
         Rationale = "What to learn follows from what does not work yet. Rates are compared with the clinic, never between practitioners.",
-        Source = "Wilson 1927; smallest useful sample: 25 clients for a half-width of .20",
+        Source = "Wilson 1927; 25 clients give an interval of about ±.20 (computed)",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -22,8 +22,7 @@ internal static class FollowUps
     /// </param>
     public static DateOnly EarliestDay(RuleContext context, DateOnly since, int n, DateOnly? notBefore)
     {
-        var days = context.Assessment.FollowUpDays;
-        var last = days.IsEmpty || days[^1] < since ? since : days[^1];
+        var last = context.Assessment.FollowUpDays is [.., var newest] && newest > since ? newest : since;
         return Next(last, notBefore).AddDays(n - 1);
     }
 

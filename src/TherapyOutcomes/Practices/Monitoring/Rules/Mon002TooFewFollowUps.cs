@@ -20,8 +20,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var asked = context.Policy.Sustain.FollowUpDays;
-        var course = context.Assessment.Course;
-        var had = course.HasCurrentImprovement ? course.FollowUpDays : 0;
+        var had = context.Assessment.Course.FollowUpDays;
         if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && had < asked)
         {
             DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1, notBefore: null) : null;

@@ -44,8 +44,8 @@ internal sealed class Mon003NotYetSustained : Rule
     // score.
     private static DateOnly EarliestDay(RuleContext context, DateOnly since, int inARow, DateOnly? notBefore)
     {
-        var (sustain, course) = (context.Policy.Sustain, context.Assessment.Course);
-        var missing = course.HasCurrentImprovement ? Math.Max(0, sustain.FollowUpDays - course.FollowUpDays) : sustain.FollowUpDays;
+        var sustain = context.Policy.Sustain;
+        var missing = sustain.FollowUpDays - context.Assessment.Course.FollowUpDays;
         var earliest = since.AddDays(sustain.Days);
         if (missing > 0)
         {

@@ -31,7 +31,7 @@ internal sealed class Mon004GainLost : Rule
         {
             FindLoss(context, loss, sink);
         }
-        else if (course is { HasCurrentImprovement: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= 14)
+        else if (course is { HasCurrentImprovement: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= FlareUpDays)
         {
             sink.Find(
                 new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in", IsDone = context.Episode.Relationship.CheckIns.Any(checkIn => checkIn.Day >= regained.Since), DueOn = regained.Since },

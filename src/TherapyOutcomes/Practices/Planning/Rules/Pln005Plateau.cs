@@ -13,7 +13,7 @@ internal sealed class Pln005Plateau : Rule
         Title = "plateau",
         Severity = RuleSeverity.Advice,
         Rationale = "Three comparisons without a detectable change: more of the same will not help.",
-        Source = "this library's recommendation",
+        Source = "this library's recommendation: three comparisons without a detectable change",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

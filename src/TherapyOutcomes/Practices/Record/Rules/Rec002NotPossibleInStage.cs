@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
@@ -15,17 +16,24 @@ internal sealed class Rec002NotPossibleInStage : Rule
         Effects = [RuleEffect.Refuses<Command>()],
         IsLocked = true,
         Rationale = "Some actions make sense only during care, or only after an improvement.",
-        Source = "this library's workflow",
+        Source = "this library's workflow (docs/architecture.md)",
     };
 
     public override void CheckCommand(RuleContext context, FindingSink sink)
     {
         if (context is { HasEpisode: true, Availability: { } availability } && availability.ObstacleIn(context) is { } obstacle)
         {
-            sink.Find(
-                new FindingDetail { Variant = obstacle },
-                Evidence.Named("command", availability.Name),
-                Evidence.Named("stage", context.Episode.Stage.ToString()));
+            Evidence[] why = [Evidence.Named("command", availability.Name), Evidence.Named("stage", context.Episode.Stage.ToString()), .. StatusOf(context)];
+            sink.Find(new FindingDetail { Variant = obstacle }, why);
+        }
+    }
+
+    // Without its status, no one could tell from the message what is wrong with a referral.
+    private static IEnumerable<Evidence> StatusOf(RuleContext context)
+    {
+        if (context.Command!.Reference is { Kind: FactKind.Referral } needed && context.Episode.Referral.Find(needed.Id) is { } referral)
+        {
+            yield return Evidence.Named("status", WireNames<ReferralStatus>.Of(referral.Status));
         }
     }
 }

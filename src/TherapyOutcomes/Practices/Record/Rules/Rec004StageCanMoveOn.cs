@@ -13,7 +13,7 @@ internal sealed class Rec004StageCanMoveOn : Rule
         Severity = RuleSeverity.Info,
         ClearsWith = "review-stage",
         Rationale = "Something changed elsewhere: a red flag cleared in another episode, or the policy. Nothing moves on its own.",
-        Source = "this library's workflow",
+        Source = "this library's workflow (docs/architecture.md)",
     };
 
     // Only the workflow knows this. See EpisodeDecider.

@@ -3,7 +3,7 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Closes a referral. If it was not sent, it is withdrawn.</summary>
+/// <summary>Closes a referral that was sent, or withdraws one that was not.</summary>
 /// <remarks>Corresponds to the <c>close-referral</c> command.</remarks>
 public sealed record CloseReferral : EpisodeCommand
 {

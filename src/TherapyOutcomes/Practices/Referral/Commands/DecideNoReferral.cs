@@ -3,11 +3,11 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records that no referral is needed for this improvement.</summary>
+/// <summary>Records that no referral is needed for this improvement. A later improvement needs a decision of its own.</summary>
 /// <remarks>Corresponds to the <c>decide-no-referral</c> command.</remarks>
 public sealed record DecideNoReferral : EpisodeCommand
 {
-    /// <summary>The reason why no referral is needed.</summary>
+    /// <summary>The reason why no referral is needed. Without words it does not count as a decision (REF008).</summary>
     public required ClientText Reason { get; init; }
 
     internal NoReferralDecided ToEvent() => new()

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Commands;
 /// <remarks>Corresponds to the <c>propose-referral</c> command.</remarks>
 public sealed record ProposeReferral : EpisodeCommand
 {
-    /// <summary>The id of the new referral.</summary>
+    /// <summary>The id of the new referral. It must be new in the episode (REC001).</summary>
     public required FactId Referral { get; init; }
 
     /// <summary>The professional to refer the client to.</summary>

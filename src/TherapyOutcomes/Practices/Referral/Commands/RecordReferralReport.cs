@@ -3,7 +3,10 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records the report that came back from a referral.</summary>
+/// <summary>
+/// Records the report that came back from a referral. Possible once the referral is sent, with or without a response. Another report can
+/// follow.
+/// </summary>
 /// <remarks>Corresponds to the <c>record-referral-report</c> command.</remarks>
 public sealed record RecordReferralReport : EpisodeCommand
 {

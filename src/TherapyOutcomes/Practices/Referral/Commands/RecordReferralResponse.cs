@@ -3,7 +3,10 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records the response of the professional whom the client was referred to.</summary>
+/// <summary>
+/// Records the response of the professional whom the client was referred to. Possible once the referral is sent. A later response replaces
+/// an earlier one.
+/// </summary>
 /// <remarks>Corresponds to the <c>record-referral-response</c> command.</remarks>
 public sealed record RecordReferralResponse : EpisodeCommand
 {

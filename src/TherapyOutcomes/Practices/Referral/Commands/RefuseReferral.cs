@@ -3,7 +3,7 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records that the client refuses a referral.</summary>
+/// <summary>Records that the client refuses a referral. Possible until the referral is declined, reported or ended.</summary>
 /// <remarks>Corresponds to the <c>refuse-referral</c> command.</remarks>
 public sealed record RefuseReferral : EpisodeCommand
 {

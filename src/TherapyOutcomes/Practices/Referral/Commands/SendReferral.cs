@@ -3,7 +3,10 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Sends a proposed referral. Consent is checked in the same step.</summary>
+/// <summary>
+/// Sends a proposed referral and records the disclosure in the client's record. The client's consent must cover recipient, purpose and
+/// scope (REF002). In an emergency, identity, scores, reactions and red flags may go without it.
+/// </summary>
 /// <remarks>Corresponds to the <c>send-referral</c> command.</remarks>
 public sealed record SendReferral : EpisodeCommand
 {

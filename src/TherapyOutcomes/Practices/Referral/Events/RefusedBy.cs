@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Specifies who refused a referral.</summary>
+/// <summary>Specifies who refused a referral. Only clients refuse; a professional declines (<see cref="ReferralResponse.Declined"/>).</summary>
 [JsonConverter(typeof(WireEnumConverter<RefusedBy>))]
 public enum RefusedBy
 {

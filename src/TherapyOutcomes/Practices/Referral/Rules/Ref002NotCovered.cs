@@ -26,7 +26,7 @@ internal sealed class Ref002NotCovered : Rule
             return;
         }
 
-        var decision = ReferralConsent.Decide(context.Client, referral, send.Scope, context.Today);
+        var decision = SendingDecision.Of(context.Client, referral, send.Scope, context.Today);
         foreach (var item in decision.Refused)
         {
             sink.Find(

@@ -6,6 +6,8 @@ namespace TherapyOutcomes.Practices.Referral.Rules;
 /// <summary>Reports that an accepted referral has no report after 30 days (REF004).</summary>
 internal sealed class Ref004NoReport : Rule
 {
+    private const int ReportDays = 30;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "REF004",
@@ -14,7 +16,7 @@ internal sealed class Ref004NoReport : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-referral-report",
         Rationale = "What the other professional found belongs in the record.",
-        Source = "this library's recommendation",
+        Source = "this library's recommendation; to be signed off by a clinician",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
@@ -26,14 +28,16 @@ internal sealed class Ref004NoReport : Rule
                 continue;
             }
 
-            var days = context.DaysSince(referral.Newest.OccurredAt);
-            if (days >= 30)
+            // The newest change of an accepted referral is its acceptance.
+            var accepted = referral.Newest;
+            var days = context.DaysSince(accepted.OccurredAt);
+            if (days >= ReportDays)
             {
-                sink.Find(new FindingDetail { DueOn = referral.Newest.Day.AddDays(30) }, new Evidence("referral", referral.Id), new Evidence("days", days));
+                sink.Find(new FindingDetail { DueOn = accepted.Day.AddDays(ReportDays) }, new Evidence("referral", referral.Id), new Evidence("days", days));
             }
             else
             {
-                sink.NotBefore(RuleContext.DaysAfter(referral.Newest.OccurredAt, 30));
+                sink.NotBefore(RuleContext.DaysAfter(accepted.OccurredAt, ReportDays));
             }
         }
     }

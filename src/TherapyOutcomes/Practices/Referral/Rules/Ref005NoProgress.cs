@@ -19,15 +19,25 @@ internal sealed class Ref005NoProgress : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "Care that does not help should change, or someone else should take a look.",
-        Source = "this library's recommendation: no possible improvement after 4 weeks or 6 sessions",
+        Source = "this library's recommendation: no possible improvement after 4 weeks or 6 sessions; to be signed off by a clinician",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
         var episode = context.Episode;
-        var newest = context.Assessment.Primary.Newest?.Verdict;
-        if (episode.Stage != EpisodeStage.Treating || newest is Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement || context.Assessment.Course.HasCurrentImprovement
-            || IsUnderMaintenance(context, sink) || episode.Referral.Cases.Any(referral => referral.IsUnderWay))
+        if (!IsTreatedWithoutProgress(context))
+        {
+            return;
+        }
+
+        // Maintenance promises no progress.
+        if (episode.Planning.HasMaintenanceOn(context.Today))
+        {
+            sink.NotBefore(EndOfMaintenance(context));
+            return;
+        }
+
+        if (episode.Referral.Cases.Any(referral => referral.IsUnderWay))
         {
             return;
         }
@@ -40,7 +50,7 @@ internal sealed class Ref005NoProgress : Rule
         {
             var looked = Earlier(DateOnly.FromDateTime(start.DateTime).AddDays(FourWeeks), sixth);
             sink.Find(
-                new FindingDetail { Variant = newest is null ? "unmeasured" : null, DueOn = ReferralDue.On(Later(looked, WorseAgainSince(context)), Urgency.Routine) },
+                new FindingDetail { Variant = context.Assessment.Primary.Newest is null ? "unmeasured" : null, DueOn = ReferralDue.On(Later(looked, WorseAgainSince(context)), Urgency.Routine) },
                 new Evidence("days", days),
                 new Evidence("sessions", sessions));
         }
@@ -50,16 +60,13 @@ internal sealed class Ref005NoProgress : Rule
         }
     }
 
-    private static bool IsUnderMaintenance(RuleContext context, FindingSink sink)
-    {
-        if (!context.Episode.Planning.HasMaintenanceOn(context.Today))
-        {
-            return false;
-        }
+    private static bool IsTreatedWithoutProgress(RuleContext context) =>
+        context.Episode.Stage == EpisodeStage.Treating
+        && !context.Assessment.Course.HasCurrentImprovement
+        && context.Assessment.Primary.Newest?.Verdict is not (Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement);
 
-        sink.NotBefore(context.Policy.EndOf(context.Episode.Planning.Maintenance.Where(agreed => agreed.Day <= context.Today).Max(agreed => agreed.Event.Until)));
-        return true;
-    }
+    private static DateTimeOffset EndOfMaintenance(RuleContext context) => context.Policy.EndOf(
+        context.Episode.Planning.Maintenance.Where(agreed => agreed.Day <= context.Today).Max(agreed => agreed.Event.Until));
 
     private static (int Count, DateOnly? Sixth) SessionsOf(Episode episode, CareCycle cycle)
     {
@@ -83,7 +90,7 @@ internal sealed class Ref005NoProgress : Rule
         {
             if (comparisons[index].Verdict is Verdict.Improved or Verdict.PossiblyImproved)
             {
-                return context.Assessment.Course.CurrentLoss is { } loss ? loss.Day.AddDays(14) : comparisons[index + 1].Day;
+                return context.Assessment.Course.CurrentLoss is { } loss ? loss.Day.AddDays(CourseBuilder.FlareUpDays) : comparisons[index + 1].Day;
             }
         }
 

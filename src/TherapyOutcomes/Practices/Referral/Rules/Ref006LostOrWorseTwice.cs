@@ -15,7 +15,7 @@ internal sealed class Ref006LostOrWorseTwice : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "What comes back again and again, or gets worse, needs another look.",
-        Source = "this library's recommendation",
+        Source = "this library's recommendation; to be signed off by a clinician",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

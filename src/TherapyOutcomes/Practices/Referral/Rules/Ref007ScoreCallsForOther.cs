@@ -15,7 +15,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "propose-referral",
         Rationale = "Some scores are a reason to ask another profession, whatever massage achieves.",
-        Source = "this library's recommendation: PHQ-9 ≥ 10, GAD-7 ≥ 10, PCS ≥ 30",
+        Source = "PHQ-9 from 10: Kroenke 2001, J Gen Intern Med 16:606; GAD-7 from 10: Spitzer 2006, Arch Intern Med 166:1092; PCS from 30: PMC3407790; to refer from there is this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

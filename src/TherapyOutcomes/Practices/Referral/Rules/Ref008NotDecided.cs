@@ -7,6 +7,8 @@ namespace TherapyOutcomes.Practices.Referral.Rules;
 /// <summary>Holds the episode back until there is a referral decision for this improvement and no proposal is unsent (REF008).</summary>
 internal sealed class Ref008NotDecided : Rule
 {
+    private const int DecisionDays = 7;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "REF008",
@@ -16,12 +18,12 @@ internal sealed class Ref008NotDecided : Rule
         Effects = [RuleEffect.Holds(WorkflowTrigger.ReferralSettled)],
         ClearsWith = "decide-no-referral",
         Rationale = "Whether to involve anyone else should be decided, not forgotten.",
-        Source = "this library's recommendation",
+        Source = "this library's recommendation; to be signed off by a clinician",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var due = context.DueAfterEntering(EpisodeStage.Referring, 7);
+        var due = context.DueAfterEntering(EpisodeStage.Referring, DecisionDays);
         if (context.Episode.Referral.Cases.Newest(referral => referral.IsUnsent) is { } unsent)
         {
             // A proposal has its own due day, whatever the stage of the episode.

@@ -44,6 +44,7 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
         context.HasEpisode && context.Episode.Monitoring.Find(reaction) is { } found
         && found.IsOpen(context.Now) && found.Course.SeverityAt(context.Now) == ReactionSeverity.Major;
 
+    // The only name that the library has of a practitioner is the id. If a clinic's ids are not names, the profession alone decides.
     private static bool IsAnotherClinician(RuleContext context, Professional by, PractitionerId treating) =>
         ClinicianKinds.Includes(context.Policy.Clinicians, by.Kind)
         && !by.Name.IsBlank

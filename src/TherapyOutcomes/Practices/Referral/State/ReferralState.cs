@@ -53,7 +53,10 @@ public sealed record ReferralState
     internal ReferralState Apply(ReferralRefused refused, EventMetadata metadata) =>
         Change(refused.Referral, metadata, referral => referral with { Status = ReferralStatus.Refused, Refused = metadata });
 
-    /// <summary>Returns the same facts with the words of one proposal.</summary>
+    internal ReferralState Apply(NoReferralDecided decided, EventMetadata metadata) =>
+        this with { NoReferralDecisions = NoReferralDecisions.InsertByTime(decided, metadata) };
+
+    /// <summary>Returns the same referrals with the words of one proposal, which the disclosure of a referral has to carry.</summary>
     internal ReferralState WithWords(ReferralProposed proposed) => this with
     {
         Cases = Cases.Change(referral => referral.Id == proposed.Referral, referral => referral with { Recipient = proposed.To, Reason = proposed.Reason }),
@@ -63,6 +66,4 @@ public sealed record ReferralState
     {
         Cases = Cases.Change(referral => referral.Id == id, referral => change(referral) with { Newest = metadata }),
     };
-
-    internal ReferralState Apply(NoReferralDecided decided, EventMetadata metadata) => this with { NoReferralDecisions = NoReferralDecisions.InsertByTime(decided, metadata) };
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Specifies the status of a referral. A referral is a loop that ends with a report, a refusal or a withdrawal.</summary>
+/// <summary>Specifies the status of a referral. A referral is a loop that ends with a report, a refusal, a withdrawal or a close.</summary>
 [JsonConverter(typeof(WireEnumConverter<ReferralStatus>))]
 public enum ReferralStatus
 {

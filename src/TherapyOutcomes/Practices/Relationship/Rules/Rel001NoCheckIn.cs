@@ -13,7 +13,7 @@ internal sealed class Rel001NoCheckIn : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
         Rationale = "How the client experiences the working relationship predicts how care turns out.",
-        Source = "this library's own 3-question check, not validated",
+        Source = "this library's own check of three questions, not validated",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

@@ -14,7 +14,7 @@ internal sealed class Rel003AllianceFalls : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
         Rationale = "A weakening alliance shows in the trend before anyone mentions it.",
-        Source = "this library's recommendation: trend only, not validated",
+        Source = "this library's own check of three questions, not validated; a trend only",
     };
 
     public override void Check(RuleContext context, FindingSink sink)

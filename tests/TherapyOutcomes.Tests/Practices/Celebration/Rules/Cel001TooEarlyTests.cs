@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Celebration.Rules;
+namespace TherapyOutcomes.Tests.Practices.Celebration.Rules;
 
 public sealed class Cel001TooEarlyTests
 {
@@ -60,7 +60,7 @@ public sealed class Cel001TooEarlyTests
     public void CheckCommand_CompletedAndLostSince_Refuses()
     {
         var care = Story.At(EpisodeStage.Completed);
-        care.OnDay(60).RecordScore(40);
+        care.OnDay(60).RecordScore(OdiScores.Lost);
 
         care.Celebrate().AssertRefused("CEL001", "lost");
     }
@@ -86,7 +86,7 @@ public sealed class Cel001TooEarlyTests
         care.OnDay(21).RecordSession("f1");
         care.OnDay(28).RecordSession("f2");
         care.OnDay(41).ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days);
-        care.OnDay(42).RecordScore(20).AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(42).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Monitoring);
 
         care.Celebrate().AssertRefused("CEL001");
     }
@@ -138,5 +138,29 @@ public sealed class Cel001TooEarlyTests
         care.OnDay(42).RecordScore(28).AssertStage(EpisodeStage.Documenting);
 
         Assert.Equal(!refuses, care.Celebrate().Accepted);
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("CEL001");
+
+    [Fact]
+    public void CheckCommand_NotSustained_SaysThatItIsTooEarly() =>
+        Assert.Equal("CEL001", Story.At(EpisodeStage.Monitoring).Celebrate().AssertRefused("CEL001").MessageKey);
+
+    [Fact]
+    public void CheckCommand_SustainedButMeasuresDisagree_Refuses()
+    {
+        var care = Story.Begin();
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(21).RecordSession("f1");
+        care.OnDay(28).RecordSession("f2");
+        care.OnDay(41).RecordScore(40, measure: "NDI");
+        care.OnDay(42).RecordScore(20).AssertLacks("MON003");
+
+        care.Celebrate().AssertRefused("CEL001");
+
+        care.ObserveImprovement(holds: true);
+        care.Celebrate().AssertAccepted();
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Celebration.Rules;
+namespace TherapyOutcomes.Tests.Practices.Celebration.Rules;
 
 public sealed class Cel002ShowsHealthTests
 {
@@ -40,4 +40,13 @@ public sealed class Cel002ShowsHealthTests
     [Fact]
     public void Check_PublicButDeclined_IsSilent() =>
         Story.At(EpisodeStage.Celebrating).Celebrate(CelebrationKind.Declined, Health, CelebrationAudience.Public).AssertAccepted().AssertLacks("CEL002");
+
+    [Fact]
+    public void Check_CelebratedAgainWithoutDetails_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Celebrate(CelebrationKind.Card, Health).AssertFinds("CEL002");
+
+        care.Celebrate(CelebrationKind.Card).AssertAccepted().AssertLacks("CEL002");
+    }
 }

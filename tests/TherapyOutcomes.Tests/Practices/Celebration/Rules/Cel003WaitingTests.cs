@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Celebration.Rules;
+namespace TherapyOutcomes.Tests.Practices.Celebration.Rules;
 
 public sealed class Cel003WaitingTests
 {
@@ -17,4 +17,13 @@ public sealed class Cel003WaitingTests
 
     [Fact]
     public void Check_StageBefore_IsSilent() => Story.At(EpisodeStage.Referring).EvaluateOnDay(80).AssertLacks("CEL003");
+
+    [Fact]
+    public void Check_Waiting_IsDueOnTheDayItAppears()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+
+        Assert.Equal(Dates.Of(GivenEpisode.SustainedOn + 14), care.EvaluateOnDay(90).AssertFinds("CEL003").DueOn);
+        Assert.Equal(TestClinic.Day(GivenEpisode.SustainedOn + 14, 0), care.ReviewBy("CEL003", TestClinic.Day(50)));
+    }
 }

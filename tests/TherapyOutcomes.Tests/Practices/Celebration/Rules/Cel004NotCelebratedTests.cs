@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Celebration.Rules;
+namespace TherapyOutcomes.Tests.Practices.Celebration.Rules;
 
 public sealed class Cel004NotCelebratedTests
 {
@@ -29,4 +29,7 @@ public sealed class Cel004NotCelebratedTests
 
         care.Celebrate().AssertLacks("CEL004");
     }
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("CEL004");
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com001NotDiscussedTests
 {
@@ -29,8 +29,8 @@ public sealed class Com001NotDiscussedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DiscussImprovement();
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
 
-        care.OnDay(20).RecordScore(20).AssertFinds("COM001");
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertFinds("COM001");
     }
 }

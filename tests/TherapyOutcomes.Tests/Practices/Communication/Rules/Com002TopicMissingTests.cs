@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com002TopicMissingTests
 {
@@ -42,4 +42,9 @@ public sealed class Com002TopicMissingTests
 
     [Fact]
     public void Check_NoTalkYet_LeavesItToCom001() => Story.At(EpisodeStage.Communicating).Evaluate().AssertLacks("COM002");
+
+    [Fact]
+    public void Check_TopicLeftOut_IsDueAWeekAfterItsStageBegan() => Assert.Equal(
+        Dates.Of(GivenEpisode.SustainedOn + 7),
+        Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement([DiscussionTopic.Progress]).AssertFinds("COM002").DueOn);
 }

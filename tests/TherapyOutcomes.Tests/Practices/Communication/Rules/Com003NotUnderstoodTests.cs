@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com003NotUnderstoodTests
 {
@@ -76,4 +76,9 @@ public sealed class Com003NotUnderstoodTests
     public void Check_NoneOfTheTopicsYet_GoesByTheNewestTalk(TeachBackResult understood, bool finds) => Assert.Equal(
         finds,
         Story.At(EpisodeStage.Communicating).DiscussImprovement([DiscussionTopic.NaturalCourse], selfCare: [], understood: understood).Findings.Any(finding => finding.Rule.Id == "COM003"));
+
+    [Fact]
+    public void Check_NotUnderstood_IsDueAWeekAfterItsStageBegan() => Assert.Equal(
+        Dates.Of(GivenEpisode.SustainedOn + 7),
+        Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement(understood: TeachBackResult.No).AssertFinds("COM003").DueOn);
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com004LowConfidenceTests
 {
@@ -43,5 +43,14 @@ public sealed class Com004LowConfidenceTests
         care.Celebrate();
 
         care.DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]).AssertStage(EpisodeStage.Completed).AssertFinds("COM004");
+    }
+
+    [Fact]
+    public void Check_LowConfidence_IsDueOnTheDayOfTheTalk()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.OnDay(44).DiscussImprovement(selfCare: [TestEpisode.Walk with { Confidence = 3 }]);
+
+        Assert.Equal(Dates.Of(44), care.EvaluateOnDay(60).AssertFinds("COM004").DueOn);
     }
 }

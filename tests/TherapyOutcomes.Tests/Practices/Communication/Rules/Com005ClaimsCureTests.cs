@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com005ClaimsCureTests
 {
@@ -35,6 +35,10 @@ public sealed class Com005ClaimsCureTests
     [Fact]
     public void Check_SelfCareClaimsInHowOften_Finds() =>
         Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { HowOften = "until you are cured" }]).AssertFinds("COM005");
+
+    [Fact]
+    public void Check_SelfCareClaimsInWhen_Finds() =>
+        Story.At(EpisodeStage.Communicating).DiscussImprovement(selfCare: [TestEpisode.Walk with { When = "until you are cured" }]).AssertFinds("COM005");
 
     [Fact]
     public void Check_CelebrationClaims_Finds() =>

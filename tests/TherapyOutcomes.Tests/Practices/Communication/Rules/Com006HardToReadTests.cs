@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com006HardToReadTests
 {

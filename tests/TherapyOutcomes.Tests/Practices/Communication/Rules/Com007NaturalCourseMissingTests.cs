@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Communication.Rules;
+namespace TherapyOutcomes.Tests.Practices.Communication.Rules;
 
 public sealed class Com007NaturalCourseMissingTests
 {
@@ -21,8 +21,8 @@ public sealed class Com007NaturalCourseMissingTests
     private static TestEpisode Informed(Chronicity chronicity)
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode(chronicity: chronicity);
-        care.RecordScore(40);
-        care.OnDay(7).RecordScore(20);
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(7).RecordScore(OdiScores.Improved);
         return care;
     }
 

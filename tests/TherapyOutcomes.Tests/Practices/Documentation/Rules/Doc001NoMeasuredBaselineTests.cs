@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Documentation.Rules;
+namespace TherapyOutcomes.Tests.Practices.Documentation.Rules;
 
 public sealed class Doc001NoMeasuredBaselineTests
 {
@@ -14,7 +14,7 @@ public sealed class Doc001NoMeasuredBaselineTests
     public void Check_ScoreBeforeTheSessionOfThatDay_IsSilent()
     {
         var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
 
         care.OnDay(0).RecordSession().AssertLacks("DOC001");
     }
@@ -25,7 +25,7 @@ public sealed class Doc001NoMeasuredBaselineTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
         care.RecordSession();
 
-        care.OnDay(0, 11).RecordScore(40).AssertFinds("DOC001");
+        care.OnDay(0, 11).RecordScore(OdiScores.Baseline).AssertFinds("DOC001");
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class Doc001NoMeasuredBaselineTests
     public void Check_AgeOfTheScoreBeforeTheFirstSession_CountsTo14Days(int sessionOn, bool found)
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
 
         var answer = care.OnDay(sessionOn).RecordSession();
 
@@ -50,6 +50,19 @@ public sealed class Doc001NoMeasuredBaselineTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
         care.RecordSession();
 
-        care.OnDay(1).Dated(TestClinic.Day(0, 8)).RecordScore(40).AssertLacks("DOC001");
+        care.OnDay(1).Dated(TestClinic.Day(0, 8)).RecordScore(OdiScores.Baseline).AssertLacks("DOC001");
     }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordSession().AssertFinds("DOC001");
+
+        care.Discontinue().AssertLacks("DOC001");
+    }
+
+    [Fact]
+    public void Check_MeasureThatAsksForTheChangeItself_NeedsNoBaseline() =>
+        CheckedClinic.New().OnDay(0).OpenEpisode(measure: "GROC-15").RecordSession().AssertAccepted().AssertLacks("DOC001");
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Documentation.Rules;
+namespace TherapyOutcomes.Tests.Practices.Documentation.Rules;
 
 public sealed class Doc002NoNoteTests
 {
@@ -21,8 +21,8 @@ public sealed class Doc002NoNoteTests
     public void Check_NoteOfAnEarlierImprovement_StillFinds()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(20).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(40).RecordScore(20).AssertStage(EpisodeStage.Documenting).AssertFinds("DOC002");
+        care.OnDay(40).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting).AssertFinds("DOC002");
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Documentation.Rules;
+namespace TherapyOutcomes.Tests.Practices.Documentation.Rules;
 
 public sealed class Doc003NotSignedByAuthorTests
 {
@@ -36,5 +36,14 @@ public sealed class Doc003NotSignedByAuthorTests
         care.DocumentImprovement(actor: "kim");
 
         care.SignNote(actor: "kim").AssertFired(WorkflowTrigger.Documented);
+    }
+
+    [Fact]
+    public void Check_GainLostSince_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.DocumentImprovement();
+
+        care.OnDay(16).RecordScore(40).AssertStage(EpisodeStage.Treating).AssertLacks("DOC003");
     }
 }

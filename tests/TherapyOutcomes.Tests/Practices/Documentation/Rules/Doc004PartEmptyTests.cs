@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Documentation.Rules;
+namespace TherapyOutcomes.Tests.Practices.Documentation.Rules;
 
 public sealed class Doc004PartEmptyTests
 {
@@ -33,5 +33,18 @@ public sealed class Doc004PartEmptyTests
         care.DocumentImprovement(plan: "Go on.").AssertLacks("DOC004");
 
         care.SignNote().AssertStage(EpisodeStage.Monitoring);
+    }
+
+    [Fact]
+    public void Check_PartEmpty_IsDueTheDayAfterTheImprovement() =>
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + 1), Story.At(EpisodeStage.Documenting).DocumentImprovement(plan: "").AssertFinds("DOC004").DueOn);
+
+    [Fact]
+    public void Check_GainLostSince_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.DocumentImprovement(plan: "").AssertFinds("DOC004");
+
+        care.OnDay(16).RecordScore(40).AssertStage(EpisodeStage.Treating).AssertLacks("DOC004");
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Documentation.Rules;
+namespace TherapyOutcomes.Tests.Practices.Documentation.Rules;
 
 public sealed class Doc006SignedNoteChangedTests
 {
@@ -29,4 +29,7 @@ public sealed class Doc006SignedNoteChangedTests
 
         care.DocumentImprovement(assessment: "Clearly better during care.").AssertAccepted();
     }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("DOC006");
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Documentation.Rules;
+namespace TherapyOutcomes.Tests.Practices.Documentation.Rules;
 
 public sealed class Doc007CannotShowImprovementTests
 {
@@ -33,4 +33,24 @@ public sealed class Doc007CannotShowImprovementTests
 
         care.SetPrimaryMeasure("ODI").AssertLacks("DOC007");
     }
+
+    [Theory]
+    [InlineData("VAS", "measure")]
+    [InlineData("GROC-15", "alone")]
+    public void Check_MeasureThatCannotShowIt_IsDueWhenCareBegins(string measure, string variant) =>
+        Assert.Equal(Dates.Of(3), CheckedClinic.New().OnDay(3).OpenEpisode(measure: measure).EvaluateOnDay(20).AssertFinds("DOC007", variant: variant).DueOn);
+
+    [Fact]
+    public void Check_BaselineThatCannotShowIt_IsDueOnItsDayAndSaysHowMuchIsNeeded()
+    {
+        var care = CheckedClinic.New().OnDay(3).OpenEpisode();
+        care.OnDay(5).RecordScore(8);
+
+        var finding = care.EvaluateOnDay(20).AssertFinds("DOC007", variant: "baseline");
+
+        Assert.Equal((Dates.Of(5), "8", "10"), (finding.DueOn, finding.Says("baseline"), finding.Says("needed")));
+    }
+
+    [Fact]
+    public void Check_Ended_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS").Discontinue().AssertLacks("DOC007");
 }

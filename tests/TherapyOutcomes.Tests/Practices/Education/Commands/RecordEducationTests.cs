@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Education;
+namespace TherapyOutcomes.Tests.Practices.Education.Commands;
 
 public sealed class RecordEducationTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.Education.Rules;
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu001CreditsBehindTests
 {
@@ -98,6 +98,15 @@ public sealed class Edu001CreditsBehindTests
         _clinic.RecordEducation("c1", credits: 0.01m).AssertAccepted();
 
         Assert.Equal("2027-12-31", OnDay(0).AssertFinds("EDU001").DueOn?.ToString("o", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Check_PartOfACreditDue_SaysItRoundedUp()
+    {
+        _clinic.SetEducationRequirement(credits: 2, startsOn: CycleStart); // 0.01096 are due on the fourth day
+        var finding = OnDay(0).AssertFinds("EDU001");
+
+        Assert.Equal(("0.02", "Board"), (finding.Says("due"), finding.Says("what")));
     }
 
     // 172 NAC 81, as quoted by a massage school: 16 credits in 24 months, of these at least 8 hands-on and 3 in ethics.

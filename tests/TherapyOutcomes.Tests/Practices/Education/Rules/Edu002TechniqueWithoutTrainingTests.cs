@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Education.Rules;
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu002TechniqueWithoutTrainingTests
 {
@@ -34,4 +34,13 @@ public sealed class Edu002TechniqueWithoutTrainingTests
 
         Assert.Equal(finds, Story.Begin(_clinic).Evaluate().Findings.Any(finding => finding.Rule.Id == "EDU002"));
     }
+
+    [Fact]
+    public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Discontinued, _clinic).Evaluate().AssertLacks("EDU002");
+
+    [Fact]
+    public void Check_NoPlan_IsSilent() => _clinic.OnDay(0).OpenEpisode().Evaluate().AssertLacks("EDU002");
+
+    [Fact]
+    public void Descriptor_OfARuleAboutThePractitionersCourses_ReadsOtherRecords() => Assert.True(StandardRules.Book.Get("EDU002").ReadsOtherRecords);
 }

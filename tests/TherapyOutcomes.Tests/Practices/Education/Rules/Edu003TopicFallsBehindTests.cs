@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Tests.Education.Rules;
+using TherapyOutcomes.Statistics;
+
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu003TopicFallsBehindTests
 {
@@ -45,5 +47,32 @@ public sealed class Edu003TopicFallsBehindTests
         _clinic.RecordEducation("c1").AssertAccepted();
 
         _clinic.EvaluatePractitioner().AssertLacks("EDU003");
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.000001, true)]
+    public void Check_ClinicRateAtTheUpperLimit_FindsOnlyAboveIt(double above, bool finds)
+    {
+        var rate = Proportion.Wilson(50, 100).Upper + above;
+        var caseload = new CaseloadSummary
+        {
+            Topics = [new CaseloadTopic { Topic = "neck", Clients = 100, Improved = 50, ClinicRate = rate }],
+        };
+
+        Assert.Equal(finds, _clinic.EvaluatePractitioner(caseload: caseload).Findings.Any(finding => finding.Rule.Id == "EDU003"));
+    }
+
+    [Fact]
+    public void Check_BehindTheClinic_SaysBothRates()
+    {
+        var caseload = new CaseloadSummary
+        {
+            Topics = [new CaseloadTopic { Topic = "neck", Clients = 100, Improved = 50, ClinicRate = 0.65 }],
+        };
+
+        var finding = _clinic.EvaluatePractitioner(caseload: caseload).AssertFinds("EDU003");
+
+        Assert.Equal(("0.596", "0.65", "25"), (finding.Says("upper"), finding.Says("clinicRate"), finding.Says("smallestSample")));
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Education.Rules;
+namespace TherapyOutcomes.Tests.Practices.Education.Rules;
 
 public sealed class Edu004CertificateExpiresTests
 {
@@ -37,4 +37,34 @@ public sealed class Edu004CertificateExpiresTests
     }
 
     private RecordEvaluation OnDay(int day) => _clinic.EvaluatePractitioner(asOf: TestClinic.Day(day));
+
+    [Fact]
+    public void Check_CertificateThatExpires_AppearsNinetyDaysBeforeAndIsDueOnItsLastDay()
+    {
+        var finding = RuleCheck.Of("EDU004").Given(history => history.Then("a course", care => care.Clinic.RecordEducation(expiresOn: Dates.Of(120)))).FindsFromDay(30);
+
+        Assert.Equal(Dates.Of(120), finding.DueOn);
+    }
+
+    [Fact]
+    public void Check_LaterCertificateOfAnotherCategory_FindsIt()
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        _clinic.RecordEducation("c1", category: "hands-on", expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordEducation("c2", category: "ethics", expiresOn: today.AddDays(400)).AssertAccepted();
+
+        Assert.Equal("c1", OnDay(0).AssertFinds("EDU004").Says("course"));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Check_RenewedTogetherWithMore_IsSilentOnlyIfNothingIsLeftOut(bool renewsAll, bool silent)
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        _clinic.RecordEducation("c1", topics: ["cupping", "taping"], expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordEducation("c2", topics: renewsAll ? ["taping", "cupping", "swedish"] : ["taping", "swedish"], expiresOn: today.AddDays(400)).AssertAccepted();
+
+        Assert.Equal(!silent, OnDay(0).Findings.Any(finding => finding.Rule.Id == "EDU004"));
+    }
 }

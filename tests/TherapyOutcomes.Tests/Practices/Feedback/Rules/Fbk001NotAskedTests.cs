@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Feedback.Rules;
+namespace TherapyOutcomes.Tests.Practices.Feedback.Rules;
 
 public sealed class Fbk001NotAskedTests
 {
@@ -28,6 +28,9 @@ public sealed class Fbk001NotAskedTests
         var care = Story.Begin();
         care.RequestFeedback();
 
-        care.OnDay(14).RecordScore(20).AssertFinds("FBK001");
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertFinds("FBK001");
     }
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("FBK001");
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Feedback.Rules;
+namespace TherapyOutcomes.Tests.Practices.Feedback.Rules;
 
 public sealed class Fbk002AskedTwiceTests
 {

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Feedback.Rules;
+namespace TherapyOutcomes.Tests.Practices.Feedback.Rules;
 
 public sealed class Fbk003NoActionTests
 {
@@ -30,5 +30,15 @@ public sealed class Fbk003NoActionTests
         var care = Story.At(EpisodeStage.Completed);
 
         care.RecordFeedback(2).AssertStage(EpisodeStage.Completed).AssertFinds("FBK003");
+    }
+
+    [Fact]
+    public void Check_LowRating_IsDueOnTheDayOfTheAnswer()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RequestFeedback();
+        care.OnDay(3).RecordFeedback(2);
+
+        Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("FBK003").DueOn);
     }
 }

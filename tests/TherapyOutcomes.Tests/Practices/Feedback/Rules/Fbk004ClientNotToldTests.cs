@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Feedback.Rules;
+namespace TherapyOutcomes.Tests.Practices.Feedback.Rules;
 
 public sealed class Fbk004ClientNotToldTests
 {
@@ -43,5 +43,16 @@ public sealed class Fbk004ClientNotToldTests
 
         care.OnDay(45).ActOnFeedback().AssertFinds("FBK004");
         care.OnDay(46).TellClient().AssertLacks("FBK004");
+    }
+
+    [Fact]
+    public void Check_NotTold_IsDueOnTheDayOfTheAction()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RequestFeedback();
+        care.RecordFeedback(2);
+        care.OnDay(3).ActOnFeedback();
+
+        Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("FBK004").DueOn);
     }
 }

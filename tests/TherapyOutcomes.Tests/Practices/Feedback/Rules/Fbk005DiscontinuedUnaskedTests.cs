@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Feedback.Rules;
+namespace TherapyOutcomes.Tests.Practices.Feedback.Rules;
 
 public sealed class Fbk005DiscontinuedUnaskedTests
 {
@@ -40,5 +40,14 @@ public sealed class Fbk005DiscontinuedUnaskedTests
         care.RecordSession("s2");
 
         care.Discontinue().AssertFinds("FBK005");
+    }
+
+    [Fact]
+    public void Check_Unasked_IsDueOnTheDayOfTheEnd()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(3).Discontinue();
+
+        Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("FBK005").DueOn);
     }
 }

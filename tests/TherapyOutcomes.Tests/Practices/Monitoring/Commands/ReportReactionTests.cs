@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Commands;
 
 public sealed class ReportReactionTests
 {

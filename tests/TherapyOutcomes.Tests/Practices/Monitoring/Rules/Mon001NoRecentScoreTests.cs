@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon001NoRecentScoreTests
 {
@@ -6,7 +6,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_28DaysAfterTheNewestScore_Appears()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
 
         var finding = care.AssertAppearsAt("MON001", TestClinic.Day(28, 0));
 
@@ -21,7 +21,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_SixthSessionSinceTheScore_Finds()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         for (var day = 1; day <= 5; day++)
         {
             care.OnDay(day).RecordSession($"s{day}").AssertLacks("MON001");
@@ -34,7 +34,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_NewestScoreOfAnotherSide_SaysThatItCannotBeCompared()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
 
         care.OnDay(28).RecordScore(20, side: BodySide.Left).AssertFinds("MON001", variant: "notComparable");
     }
@@ -44,7 +44,7 @@ public sealed class Mon001NoRecentScoreTests
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
 
-        care.OnDay(28).RecordScore(40).AssertLacks("MON001");
+        care.OnDay(28).RecordScore(OdiScores.Baseline).AssertLacks("MON001");
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_SessionOfTheScoreItself_IsNotCounted()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         care.RecordSession("s0");
         for (var day = 1; day <= 5; day++)
         {
@@ -72,7 +72,7 @@ public sealed class Mon001NoRecentScoreTests
     public void Check_SixSessions_AreDueFromTheSixthOrFourWeeksWhicheverIsFirst(int sixth, int due)
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         for (var day = 1; day <= 5; day++)
         {
             care.OnDay(day).RecordSession($"s{day}");
@@ -81,5 +81,17 @@ public sealed class Mon001NoRecentScoreTests
         var finding = care.OnDay(sixth).RecordSession("s6").AssertFinds("MON001");
 
         Assert.Equal(DateOnly.FromDateTime(TestClinic.Day(due).Date), finding.DueOn);
+    }
+
+    [Fact]
+    public void Check_28DaysAfterAScoreOfAnotherDay_AppearsBecauseOfTheScore()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.OnDay(3).RecordScore(40);
+
+        var finding = care.AssertAppearsAt("MON001", TestClinic.Day(31, 0));
+
+        Assert.Equal(("MON001", Dates.Of(31)), (finding.MessageKey, finding.DueOn));
+        Assert.Equal(TestClinic.Day(31, 0), care.ReviewBy("MON001", TestClinic.Day(30, 23)));
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon002TooFewFollowUpsTests
 {
@@ -36,7 +36,7 @@ public sealed class Mon002TooFewFollowUpsTests
     {
         var care = Story.At(EpisodeStage.Monitoring);
         care.OnDay(15).RecordCheckIn();
-        care.OnDay(16).RecordScore(20);
+        care.OnDay(16).RecordScore(OdiScores.Improved);
 
         care.OnDay(17).ObserveImprovement(holds: true).AssertLacks("MON002");
     }
@@ -59,5 +59,13 @@ public sealed class Mon002TooFewFollowUpsTests
         var care = Story.At(EpisodeStage.Adjusting);
 
         care.Correct("s2").AssertLacks("MON002").AssertStage(EpisodeStage.Adjusting);
+    }
+
+    [Fact]
+    public void Check_AfterAFollowUp_TheNextIsDueOnTheDayAfter()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        Assert.Equal(Dates.Of(21), care.OnDay(20).RecordSession("s2").AssertFinds("MON002").DueOn);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon003NotYetSustainedTests
 {
@@ -12,7 +12,7 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = WithFollowUps(15, 16, 17);
 
-        AssertSustained(sustained, care.OnDay(day).RecordScore(20));
+        AssertSustained(sustained, care.OnDay(day).RecordScore(OdiScores.Improved));
     }
 
     [Theory]
@@ -22,18 +22,18 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = WithFollowUps([.. Enumerable.Range(41, sessions - 1)]);
 
-        AssertSustained(sustained, care.OnDay(50).RecordScore(20));
+        AssertSustained(sustained, care.OnDay(50).RecordScore(OdiScores.Improved));
     }
 
     [Fact]
     public void Check_ThirdFollowUpAfterTheScore_WaitsForAnotherScore()
     {
         var care = WithFollowUps(15);
-        care.OnDay(42).RecordScore(20).AssertFinds("MON003");
+        care.OnDay(42).RecordScore(OdiScores.Improved).AssertFinds("MON003");
 
         care.OnDay(43).RecordSession("s9").AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
 
-        AssertSustained(true, care.OnDay(44).RecordScore(20));
+        AssertSustained(true, care.OnDay(44).RecordScore(OdiScores.Improved));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class Mon003NotYetSustainedTests
         var clinic = CheckedClinic.New(new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 1 } });
         var care = Story.At(EpisodeStage.Monitoring, clinic);
 
-        care.OnDay(GivenEpisode.ImprovedOn, 16).RecordScore(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
-        care.OnDay(GivenEpisode.ImprovedOn + 1).RecordScore(20).AssertFired(WorkflowTrigger.Sustained);
+        care.OnDay(GivenEpisode.ImprovedOn, 16).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON003");
+        care.OnDay(GivenEpisode.ImprovedOn + 1).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.Sustained);
     }
 
     [Fact]
@@ -184,5 +184,31 @@ public sealed class Mon003NotYetSustainedTests
         care.RecordScore(score, measure: measure);
         care.RecordSession(care.Clinic.Now.ToString("'s'MMdd", CultureInfo.InvariantCulture));
         return care.ObserveImprovement(holds: true);
+    }
+
+    [Fact]
+    public void Check_Measured_SaysSoAndIsDueOnceItIsDocumented()
+    {
+        var documenting = Story.At(EpisodeStage.Documenting).Evaluate().AssertFinds("MON003");
+        var monitoring = Story.At(EpisodeStage.Monitoring).Evaluate().AssertFinds("MON003");
+
+        Assert.Equal(("MON003", null), (documenting.MessageKey, documenting.DueOn));
+        Assert.Equal(("MON003", Dates.Of(GivenEpisode.SustainedOn)), (monitoring.MessageKey, monitoring.DueOn));
+    }
+
+    [Fact]
+    public void Check_OnlyAScoreMissing_StaysDueOnTheFirstDayOnWhichItCouldBeTaken()
+    {
+        var care = WithFollowUps(15, 16, 50);
+
+        Assert.Equal(Dates.Of(GivenEpisode.SustainedOn), care.Evaluate().AssertFinds("MON003").DueOn);
+    }
+
+    [Fact]
+    public void Check_FollowUpMissingAfterALateOne_IsDueOnTheDayAfter()
+    {
+        var care = WithFollowUps(15, 50);
+
+        Assert.Equal(Dates.Of(51), care.Evaluate().AssertFinds("MON003").DueOn);
     }
 }

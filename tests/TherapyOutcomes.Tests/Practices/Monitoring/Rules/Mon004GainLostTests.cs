@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon004GainLostTests
 {
@@ -28,11 +28,11 @@ public sealed class Mon004GainLostTests
 
     [Fact]
     public void Check_BeforeSustained_IsARelapse() =>
-        Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(40).AssertFinds("MON004", RuleSeverity.Advice, "relapse");
+        Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(OdiScores.Lost).AssertFinds("MON004", RuleSeverity.Advice, "relapse");
 
     [Fact]
     public void Check_AfterSustained_IsARecurrence() =>
-        Story.At(EpisodeStage.Adjusting).OnDay(50).RecordScore(40).AssertFinds("MON004", RuleSeverity.Advice, "recurrence");
+        Story.At(EpisodeStage.Adjusting).OnDay(50).RecordScore(OdiScores.Lost).AssertFinds("MON004", RuleSeverity.Advice, "recurrence");
 
     [Theory]
     [InlineData(14, "MON004.flareUp")]
@@ -40,9 +40,9 @@ public sealed class Mon004GainLostTests
     public void Check_RegainedWithin14Days_IsAFlareUp(int days, string? key)
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
 
-        var answer = care.OnDay(20 + days).RecordScore(20);
+        var answer = care.OnDay(20 + days).RecordScore(OdiScores.Improved);
 
         answer.AssertFired(days <= 14 ? WorkflowTrigger.GainRegained : WorkflowTrigger.ImprovementFound);
         Assert.Equal(key, answer.Findings.SingleOrDefault(finding => finding.Rule.Id == "MON004")?.MessageKey);
@@ -51,14 +51,14 @@ public sealed class Mon004GainLostTests
     [Fact]
     public void Check_LossInCompleted_AsksToResume()
     {
-        var answer = Story.At(EpisodeStage.Completed).OnDay(60).RecordScore(40);
+        var answer = Story.At(EpisodeStage.Completed).OnDay(60).RecordScore(OdiScores.Lost);
 
         answer.AssertStage(EpisodeStage.Completed).AssertFinds("MON004", variant: "recurrence");
         answer.AssertAsks("resume", "MON004");
     }
 
     [Fact]
-    public void Check_Holding_IsSilent() => Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(20).AssertLacks("MON004");
+    public void Check_Holding_IsSilent() => Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore(OdiScores.Improved).AssertLacks("MON004");
 
     private static void AssertFinds(bool expected, Answer answer) =>
         Assert.Equal(expected, answer.Findings.Any(finding => finding.Rule.Id == "MON004"));
@@ -67,8 +67,8 @@ public sealed class Mon004GainLostTests
     public void Check_FlareUpWithACheckIn_AsksNothingMore()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40);
-        Assert.Equal("record-check-in", care.OnDay(30).RecordScore(20).AssertFinds("MON004", variant: "flareUp").ClearsWith);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
+        Assert.Equal("record-check-in", care.OnDay(30).RecordScore(OdiScores.Improved).AssertFinds("MON004", variant: "flareUp").ClearsWith);
 
         Assert.Null(care.RecordCheckIn().AssertFinds("MON004", variant: "flareUp").ClearsWith);
     }
@@ -77,9 +77,27 @@ public sealed class Mon004GainLostTests
     public void Check_LostForGoodWithThePlanAdjusted_AsksNothingMore()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(40);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
         Assert.Equal("adjust-plan", care.EvaluateOnDay(40).AssertFinds("MON004", variant: "relapseStays").ClearsWith);
 
         Assert.Null(care.OnDay(40).AdjustPlan(perWeek: 2).AssertFinds("MON004", variant: "relapseStays").ClearsWith);
+    }
+
+    // For two weeks it may be a flare-up; its last day ends at midnight.
+    [Theory]
+    [InlineData(EpisodeStage.Monitoring, "relapse")]
+    [InlineData(EpisodeStage.Adjusting, "recurrence")]
+    public void Check_LostForTwoWeeks_AsksForAScoreAndThenForThePlan(EpisodeStage stage, string variant)
+    {
+        var care = Story.At(stage);
+        care.OnDay(50).RecordScore(40);
+
+        var last = care.EvaluateOnDay(64, 23).AssertFinds("MON004", variant: variant);
+        var next = care.EvaluateOnDay(65, 0).AssertFinds("MON004", variant: $"{variant}Stays");
+
+        Assert.Equal(("record-score", Dates.Of(64)), (last.ClearsWith, last.DueOn));
+        Assert.Equal(("adjust-plan", Dates.Of(65)), (next.ClearsWith, next.DueOn));
+        Assert.Equal(TestClinic.Day(65, 0), care.ReviewBy("MON004", TestClinic.Day(64, 23)));
+        Assert.Null(care.ReviewBy("MON004", TestClinic.Day(65, 0)));
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon007ScoreTooSoonTests
 {
@@ -62,5 +62,14 @@ public sealed class Mon007ScoreTooSoonTests
         var care = Story.At(EpisodeStage.Treating);
 
         care.OnDay(0, 12).RecordScore(5, measure: "NPRS").AssertFinds("MON007", RuleSeverity.Info);
+    }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = TreatedFor("NPRS");
+        care.Later(TimeSpan.FromHours(1)).RecordScore(4, measure: "NPRS").AssertFinds("MON007");
+
+        care.Discontinue().AssertLacks("MON007");
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon009SafetyHoldTests
 {
@@ -89,7 +89,7 @@ public sealed class Mon009SafetyHoldTests
     {
         var care = Story.At(EpisodeStage.Treating);
         care.ReportRedFlag();
-        care.OnDay(14).RecordScore(20);
+        care.OnDay(14).RecordScore(OdiScores.Improved);
 
         care.ClearRedFlag().AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON009");
     }
@@ -152,7 +152,7 @@ public sealed class Mon009SafetyHoldTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.ReportRedFlag();
 
-        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
+        care.OnDay(20).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost).AssertFinds("MON009");
     }
 
     [Fact]
@@ -187,4 +187,34 @@ public sealed class Mon009SafetyHoldTests
         Assert.Equal("clear-red-flag", answer.NextSteps[0].Command);
         Assert.DoesNotContain(answer.NextSteps, step => step.Command == "celebrate");
     }
+
+    [Fact]
+    public void CheckCommand_ResumeInAnOpenStageWhileHeld_SaysBoth()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag();
+
+        var answer = care.Resume();
+
+        Assert.False(answer.Accepted);
+        answer.AssertFinds("MON009", RuleSeverity.Forbidden, "flag");
+        answer.AssertFinds("REC002", RuleSeverity.Forbidden);
+    }
+
+    [Fact]
+    public void Check_ReactionInAnotherEpisode_AppearsWhenItBecomesMajor()
+    {
+        var clinic = CheckedClinic.New();
+        var care = Story.Begin(clinic);
+        var other = clinic.OpenEpisode("e2", "c1");
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Hours);
+
+        other.AssertAppearsAt("MON009", TestClinic.Day(1, 9));
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("MON009");
+
+    [Fact]
+    public void Descriptor_OfARuleAboutAllEpisodesOfAClient_ReadsOtherRecords() => Assert.True(StandardRules.Book.Get("MON009").ReadsOtherRecords);
 }

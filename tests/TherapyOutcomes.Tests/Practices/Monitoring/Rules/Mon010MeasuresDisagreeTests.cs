@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Monitoring.Rules;
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon010MeasuresDisagreeTests
 {
@@ -10,7 +10,7 @@ public sealed class Mon010MeasuresDisagreeTests
         var care = WithOther("NDI", 20);
 
         care.OnDay(14).RecordScore((decimal)now, measure: "NDI");
-        var answer = care.RecordScore(20);
+        var answer = care.RecordScore(OdiScores.Improved);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding is { Rule.Id: "MON010", Severity: RuleSeverity.Required }));
         answer.AssertStage(found ? EpisodeStage.Treating : EpisodeStage.Documenting);
@@ -24,7 +24,7 @@ public sealed class Mon010MeasuresDisagreeTests
         var care = WithOther("NDI", 20);
         care.OnDay(3).RecordScore(40, measure: "NDI");
 
-        var answer = care.OnDay(3 + days).RecordScore(20);
+        var answer = care.OnDay(3 + days).RecordScore(OdiScores.Improved);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "MON010"));
     }
@@ -34,7 +34,7 @@ public sealed class Mon010MeasuresDisagreeTests
     {
         var care = WithOther("NDI", 20);
         care.OnDay(14).RecordScore(40, measure: "NDI");
-        care.RecordScore(20).AssertStage(EpisodeStage.Treating);
+        care.RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating);
 
         care.ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound).AssertLacks("MON010");
     }
@@ -44,7 +44,7 @@ public sealed class Mon010MeasuresDisagreeTests
     {
         var care = WithOther("NDI", 20);
         care.OnDay(14).RecordScore(40, measure: "NDI");
-        care.RecordScore(20);
+        care.RecordScore(OdiScores.Improved);
 
         care.ObserveImprovement(holds: false).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
     }
@@ -54,7 +54,7 @@ public sealed class Mon010MeasuresDisagreeTests
     {
         var care = WithOther("NDI", 20);
         care.OnDay(14).RecordScore(40, measure: "NDI");
-        care.RecordScore(20);
+        care.RecordScore(OdiScores.Improved);
 
         care.OnDay(15).RecordScore(20, measure: "NDI").AssertFired(WorkflowTrigger.ImprovementFound);
     }
@@ -66,7 +66,7 @@ public sealed class Mon010MeasuresDisagreeTests
         care.OnDay(13).ObserveImprovement(holds: true);
         care.OnDay(14).RecordScore(40, measure: "NDI");
 
-        care.RecordScore(20).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
+        care.RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating).AssertFinds("MON010");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class Mon010MeasuresDisagreeTests
         care.OnDay(28).RecordSession("s3");
         care.OnDay(41).RecordScore(40, measure: "NDI");
 
-        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Monitoring).AssertFinds("MON010");
         care.ObserveImprovement(holds: true).AssertStage(EpisodeStage.Adjusting);
     }
 
@@ -95,7 +95,7 @@ public sealed class Mon010MeasuresDisagreeTests
     public void Check_Ended_IsSilent()
     {
         var care = WithOther("NDI", 20);
-        care.OnDay(14).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting);
         care.OnDay(15).RecordScore(40, measure: "NDI").AssertFinds("MON010");
 
         care.Discontinue();
@@ -117,11 +117,23 @@ public sealed class Mon010MeasuresDisagreeTests
     public void Check_NoLongerImprovedWhileHeld_FindsNothingAnew()
     {
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
-        care.RecordScore(40);
+        care.RecordScore(OdiScores.Baseline);
         care.RecordScore(20, measure: "NDI");
         care.OnDay(14).RecordScore(40, measure: "NDI");
         care.RecordScore(28).AssertFinds("MON010");
 
         care.OnDay(21).RecordScore(33).AssertStage(EpisodeStage.Treating);
+    }
+
+    [Fact]
+    public void Check_OtherMeasureWorse_IsDueThatDayAndLastsTwoWeeks()
+    {
+        var care = WithOther("NDI", 20);
+        care.OnDay(14).RecordScore(40, measure: "NDI");
+
+        Assert.Equal(Dates.Of(14), care.OnDay(15).RecordScore(20).AssertFinds("MON010").DueOn);
+        Assert.Equal(TestClinic.Day(29, 0), care.ReviewBy("MON010", TestClinic.Day(28, 23)));
+        care.EvaluateOnDay(28, 23).AssertFinds("MON010");
+        care.EvaluateOnDay(29, 0).AssertLacks("MON010");
     }
 }

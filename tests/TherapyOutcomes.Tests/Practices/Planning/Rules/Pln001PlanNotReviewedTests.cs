@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Planning.Rules;
+namespace TherapyOutcomes.Tests.Practices.Planning.Rules;
 
 public sealed class Pln001PlanNotReviewedTests
 {
@@ -25,7 +25,7 @@ public sealed class Pln001PlanNotReviewedTests
         var care = Story.Begin();
         care.OnDay(day, 8).ConfirmPlan();
 
-        var answer = care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20);
+        var answer = care.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved);
 
         Assert.Equal(found, answer.Findings.Any(finding => finding.Rule.Id == "PLN001"));
     }
@@ -35,9 +35,9 @@ public sealed class Pln001PlanNotReviewedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.ConfirmPlan().AssertLacks("PLN001");
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
 
-        care.OnDay(20).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertFinds("PLN001");
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained).AssertFinds("PLN001");
     }
 
     [Fact]

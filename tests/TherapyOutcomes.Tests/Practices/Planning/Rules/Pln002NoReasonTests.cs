@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Planning.Rules;
+namespace TherapyOutcomes.Tests.Practices.Planning.Rules;
 
 public sealed class Pln002NoReasonTests
 {

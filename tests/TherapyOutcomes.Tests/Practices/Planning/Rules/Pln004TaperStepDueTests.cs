@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Planning.Rules;
+namespace TherapyOutcomes.Tests.Practices.Planning.Rules;
 
 public sealed class Pln004TaperStepDueTests
 {
@@ -19,7 +19,7 @@ public sealed class Pln004TaperStepDueTests
 
         care.OnDay(21).RecordSession("s2");
         care.OnDay(28).RecordSession("s3");
-        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Communicating).AssertFinds("PLN004");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class Pln004TaperStepDueTests
         care.AdjustPlan(perWeek: 0.5m);
         care.OnDay(21).RecordSession("s2");
         care.OnDay(28).RecordSession("s3");
-        care.OnDay(GivenEpisode.SustainedOn).RecordScore(20).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
+        care.OnDay(GivenEpisode.SustainedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Communicating).AssertLacks("PLN004");
         care.OnDay(50).RecordSession("t1").AssertLacks("PLN004");
 
         care.OnDay(64).RecordSession("t2").AssertFinds("PLN004");
@@ -96,5 +96,13 @@ public sealed class Pln004TaperStepDueTests
         var finding = care.AdjustPlan(perWeek: perWeek).AssertFinds("PLN004", variant: variant);
 
         Assert.Equal(everyWeeks, finding.Says("everyWeeks"));
+    }
+
+    [Fact]
+    public void Check_Weekly_IsDueAWeekAfterItWasSustained()
+    {
+        var finding = Story.At(EpisodeStage.Adjusting).EvaluateOnDay(70).AssertFinds("PLN004");
+
+        Assert.Equal(("PLN004", Dates.Of(GivenEpisode.SustainedOn + 7)), (finding.MessageKey, finding.DueOn));
     }
 }

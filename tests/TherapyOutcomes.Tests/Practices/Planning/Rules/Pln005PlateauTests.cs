@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Planning.Rules;
+namespace TherapyOutcomes.Tests.Practices.Planning.Rules;
 
 public sealed class Pln005PlateauTests
 {
@@ -31,7 +31,7 @@ public sealed class Pln005PlateauTests
     [InlineData(GoalAttainment.No, "unmet", "adjust-plan")]
     public void Check_Goals_DecideWhatIsAdvised(GoalAttainment met, string variant, string command)
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
 
         var answer = care.RecordGoal(met);
@@ -41,30 +41,21 @@ public sealed class Pln005PlateauTests
     }
 
     [Fact]
-    public void Check_GoalWithoutAnAnswer_IsUnmet() => OnAPlateau().SetGoal().AssertFinds("PLN005", variant: "unmet");
+    public void Check_GoalWithoutAnAnswer_IsUnmet() => Story.OnAPlateau().SetGoal().AssertFinds("PLN005", variant: "unmet");
 
     [Fact]
     public void Check_GoalTakenBack_DoesNotCount()
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
 
         care.Correct("g1").AssertFinds("PLN005", variant: "noGoals");
     }
 
-    private static TestEpisode OnAPlateau()
-    {
-        var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(40);
-        care.OnDay(14).RecordScore(40);
-        care.OnDay(21).RecordScore(40);
-        return care;
-    }
-
     [Fact]
     public void Check_OneGoalOfTwoMet_AsksToAdjust()
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
         care.SetGoal("g2");
         care.RecordGoal(GoalAttainment.Yes);
@@ -89,7 +80,7 @@ public sealed class Pln005PlateauTests
     [Fact]
     public void Check_PlanAdjustedSince_AsksNothingMore()
     {
-        var care = OnAPlateau();
+        var care = Story.OnAPlateau();
         care.SetGoal();
         care.RecordGoal(GoalAttainment.No);
 
@@ -105,9 +96,9 @@ public sealed class Pln005PlateauTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.SetGoal();
         care.RecordGoal(GoalAttainment.Yes);
-        care.OnDay(16).RecordScore(20);
-        care.OnDay(18).RecordScore(20);
-        care.OnDay(20).RecordScore(20).AssertAsks("confirm-plan", "PLN005");
+        care.OnDay(16).RecordScore(OdiScores.Improved);
+        care.OnDay(18).RecordScore(OdiScores.Improved);
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertAsks("confirm-plan", "PLN005");
 
         Assert.DoesNotContain(care.ConfirmPlan().NextSteps, step => step.Rule == "PLN005");
     }
@@ -121,5 +112,19 @@ public sealed class Pln005PlateauTests
 
         care.OnDay(21).RecordScore(52).AssertFinds("PLN005", variant: "worse");
         care.Evaluate().AssertAsks("adjust-plan", "PLN005");
+    }
+
+    // NDI: MIC 7.5, MDC 10.2.
+    [Theory]
+    [InlineData(30.1, true)]
+    [InlineData(30.2, false)]
+    public void Check_DetectableLargerThanMeaningful_TakesTheDetectableChange(double worst, bool found)
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NDI");
+        care.RecordScore(20, measure: "NDI");
+        care.OnDay(7).RecordScore(20, measure: "NDI");
+        care.OnDay(14).RecordScore((decimal)worst, measure: "NDI");
+
+        Assert.Equal(found, care.OnDay(21).RecordScore(25, measure: "NDI").Findings.Any(finding => finding.Rule.Id == "PLN005"));
     }
 }

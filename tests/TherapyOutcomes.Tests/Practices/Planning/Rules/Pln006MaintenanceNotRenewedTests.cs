@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Planning.Rules;
+namespace TherapyOutcomes.Tests.Practices.Planning.Rules;
 
 public sealed class Pln006MaintenanceNotRenewedTests
 {
@@ -52,5 +52,14 @@ public sealed class Pln006MaintenanceNotRenewedTests
         care.AgreeMaintenance(4, DateOnly.FromDateTime(TestClinic.Day(50 + 83).Date));
 
         care.EvaluateOnDay(50 + 84).AssertLacks("PLN006");
+    }
+
+    [Fact]
+    public void Check_NotRenewed_IsDueAWeekLater()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, NextYear);
+
+        Assert.Equal(Dates.Of(50 + 84 + 7), care.EvaluateOnDay(50 + 100).AssertFinds("PLN006").DueOn);
     }
 }

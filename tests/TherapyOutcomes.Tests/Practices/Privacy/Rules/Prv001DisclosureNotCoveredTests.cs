@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Privacy.Rules;
+namespace TherapyOutcomes.Tests.Practices.Privacy.Rules;
 
 public sealed class Prv001DisclosureNotCoveredTests
 {
@@ -88,5 +88,16 @@ public sealed class Prv001DisclosureNotCoveredTests
         var answer = _clinic.Disclose(DisclosurePurpose.RequiredByLaw, "health office", [DisclosureScope.Notes], basis);
 
         Assert.Equal(accepted, answer.Accepted);
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("PRV001");
+
+    [Fact]
+    public void CheckCommand_Refused_SaysWhatIsMissing()
+    {
+        _clinic.Disclose(DisclosurePurpose.RequiredByLaw, "health office", [DisclosureScope.Notes]).AssertRefused("PRV001", "law");
+        _clinic.Disclose(DisclosurePurpose.ClientRequest, "Kim", [DisclosureScope.Notes]).AssertRefused("PRV001", "client");
+        Assert.Equal("PRV001", _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Notes]).AssertRefused("PRV001").MessageKey);
     }
 }

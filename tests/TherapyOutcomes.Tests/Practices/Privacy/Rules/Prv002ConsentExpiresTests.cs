@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Privacy.Rules;
+namespace TherapyOutcomes.Tests.Practices.Privacy.Rules;
 
 public sealed class Prv002ConsentExpiresTests
 {
@@ -66,6 +66,58 @@ public sealed class Prv002ConsentExpiresTests
 
         Assert.True(IsFound(_clinic.RevokeConsent("newer"), "consent1"));
     }
+
+    [Fact]
+    public void Check_Expired_IsSilent()
+    {
+        _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon).AssertFinds("PRV002");
+
+        _clinic.EvaluateClient(asOf: TestClinic.Day(10, 23)).AssertFinds("PRV002");
+        _clinic.EvaluateClient(asOf: TestClinic.Day(11, 0)).AssertLacks("PRV002");
+    }
+
+    [Fact]
+    public void Check_ConsentThatExpires_AppearsThirtyDaysBeforeAndIsDueOnItsLastDay()
+    {
+        var finding = RuleCheck.Of("PRV002")
+            .Given(history => history.Then("a consent", care => care.Clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Dates.Of(60)))).FindsFromDay(30);
+
+        Assert.Equal(Dates.Of(60), finding.DueOn);
+    }
+
+    [Theory]
+    [InlineData("Kim|Lee", "Kim", false)]
+    [InlineData("Kim", "Kim|Lee", true)]
+    public void Check_Renewed_CoversEveryRecipientOfTheOldOne(string old, string renewed, bool isRenewed)
+    {
+        Grant("old", old, [DisclosurePurpose.Family], Soon);
+
+        Assert.Equal(isRenewed, !IsFound(Grant("newer", renewed, [DisclosurePurpose.Family], expiresOn: null), "old"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Check_Renewed_CoversEveryPurposeOfTheOldOne(bool isRenewed)
+    {
+        ImmutableArray<DisclosurePurpose> one = [DisclosurePurpose.Family];
+        var both = one.Add(DisclosurePurpose.Research);
+        Grant("old", "Kim", isRenewed ? one : both, Soon);
+
+        Assert.Equal(isRenewed, !IsFound(Grant("newer", "Kim", isRenewed ? both : one, expiresOn: null), "old"));
+    }
+
+    private Answer Grant(string consent, string recipients, ImmutableArray<DisclosurePurpose> purposes, DateOnly? expiresOn) => _clinic.Send(new GrantConsent
+    {
+        Client = new("c1"),
+        Consent = new(consent),
+        Purposes = purposes,
+        Recipients = [.. recipients.Split('|').Select(name => new ClientText(name))],
+        Scope = [DisclosureScope.Plan],
+        ExpiresOn = expiresOn,
+        At = _clinic.Now,
+        Actor = TestEpisode.Therapist,
+    });
 
     private static bool IsFound(Answer answer, string consent) =>
         answer.AssertAccepted().Findings.Any(finding => finding.Rule.Id == "PRV002" && finding.Says("consent") == consent);

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Privacy.Rules;
+namespace TherapyOutcomes.Tests.Practices.Privacy.Rules;
 
 public sealed class Prv003ScopeTooWideTests
 {
@@ -22,5 +22,23 @@ public sealed class Prv003ScopeTooWideTests
         _clinic.GrantConsent([DisclosureScope.Notes]);
 
         care.SendReferral("ref1", DisclosureScope.Notes).AssertAccepted().AssertFinds("PRV003");
+    }
+
+    [Fact]
+    public void Check_WithNoMoreThanThePurposeNeeds_IsSilent()
+    {
+        _clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim");
+
+        _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertAccepted().AssertLacks("PRV003");
+    }
+
+    [Fact]
+    public void Check_OfAReferralWithTheScores_IsSilent()
+    {
+        var care = Story.Begin(_clinic);
+        care.ProposeReferral();
+        _clinic.GrantConsent([DisclosureScope.Scores]);
+
+        care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted().AssertLacks("PRV003");
     }
 }

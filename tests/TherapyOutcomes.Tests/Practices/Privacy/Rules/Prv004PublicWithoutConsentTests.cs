@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Privacy.Rules;
+namespace TherapyOutcomes.Tests.Practices.Privacy.Rules;
 
 public sealed class Prv004PublicWithoutConsentTests
 {
@@ -78,6 +78,25 @@ public sealed class Prv004PublicWithoutConsentTests
         Assert.False(answer.Accepted);
         answer.AssertFinds("PRV004", RuleSeverity.Forbidden, "story");
     }
+
+    [Theory]
+    [InlineData(DisclosurePurpose.PublicCelebration)]
+    [InlineData(DisclosurePurpose.Testimonial)]
+    [InlineData(DisclosurePurpose.Marketing)]
+    public void CheckCommand_OfAStoryWithItsOwnConsent_Accepts(DisclosurePurpose purpose)
+    {
+        var clinic = CheckedClinic.New();
+        clinic.GrantConsent([DisclosureScope.Identity], purpose: purpose, recipient: "public");
+
+        clinic.Disclose(purpose, "public", [DisclosureScope.Identity]).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_OfSomethingElseWithoutConsent_IsNoStory() =>
+        CheckedClinic.New().Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Identity]).AssertRefused("PRV001");
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("PRV004");
 
     private static TestEpisode Celebrating() => Story.At(EpisodeStage.Celebrating);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref001UrgentMatterUnreferredTests
 {
@@ -80,5 +80,22 @@ public sealed class Ref001UrgentMatterUnreferredTests
         var care = Story.At(EpisodeStage.Treating);
         care.ReportRedFlag();
         return care;
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF001");
+
+    [Fact]
+    public void Descriptor_OfARuleAboutAllEpisodesOfAClient_ReadsOtherRecords() => Assert.True(StandardRules.Book.Get("REF001").ReadsOtherRecords);
+
+    [Fact]
+    public void Check_AskedDaysLater_IsStillDueFromTheReport()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(3);
+        care.ReportRedFlag();
+
+        var finding = care.EvaluateOnDay(20).AssertFinds("REF001", variant: "propose");
+
+        Assert.Equal((Dates.Of(3 + 2), Urgency.Urgent, "propose-referral"), (finding.DueOn, finding.Urgency, finding.ClearsWith));
     }
 }

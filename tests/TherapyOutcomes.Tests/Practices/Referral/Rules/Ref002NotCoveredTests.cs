@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref002NotCoveredTests
 {
@@ -115,5 +115,34 @@ public sealed class Ref002NotCoveredTests
         var care = Story.At(EpisodeStage.Treating);
         care.ProposeReferral(urgency: urgency);
         return care;
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF002");
+
+    [Fact]
+    public void CheckCommand_RoutineWithoutConsent_SaysThatConsentIsMissing() =>
+        Assert.Equal("REF002", Proposed().SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002").MessageKey);
+
+    [Fact]
+    public void CheckCommand_EmergencyWithConsent_IsSentWithIt()
+    {
+        var care = Proposed(Urgency.Emergency);
+        care.GrantConsent(DisclosureScope.Scores);
+
+        care.SendReferral(scope: DisclosureScope.Scores).AssertAccepted();
+
+        Assert.False(Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.WithoutConsent);
+    }
+
+    [Fact]
+    public void CheckCommand_ScopeListedTwice_IsSentOnceAfterTheIdentity()
+    {
+        var care = Proposed();
+        care.GrantConsent(DisclosureScope.Scores);
+
+        care.SendReferral(scope: [DisclosureScope.Scores, DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
+
+        Assert.Equal([DisclosureScope.Identity, DisclosureScope.Scores], Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.Scope);
     }
 }

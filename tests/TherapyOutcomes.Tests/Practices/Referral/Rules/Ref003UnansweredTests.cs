@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref003UnansweredTests
 {
@@ -45,5 +45,16 @@ public sealed class Ref003UnansweredTests
         care.ProposeReferral(urgency: urgency);
         care.SendReferral().AssertAccepted();
         return care;
+    }
+
+    [Theory]
+    [InlineData(Urgency.Routine, 14, Urgency.Routine)]
+    [InlineData(Urgency.Urgent, 2, Urgency.Urgent)]
+    [InlineData(Urgency.Emergency, 2, Urgency.Urgent)]
+    public void Check_Unanswered_IsDueWhenItAppears(Urgency urgency, int days, Urgency asked)
+    {
+        var finding = Sent(urgency).EvaluateOnDay(40).AssertFinds("REF003");
+
+        Assert.Equal((Dates.Of(days), asked, "40"), (finding.DueOn, finding.Urgency, finding.Says("days")));
     }
 }

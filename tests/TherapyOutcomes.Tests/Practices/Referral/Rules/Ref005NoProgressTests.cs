@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref005NoProgressTests
 {
@@ -123,5 +123,72 @@ public sealed class Ref005NoProgressTests
 
         Assert.Equal(TestClinic.Day(81, 0), care.EvaluateOnDay(80).ReviewAt);
         care.EvaluateOnDay(81).AssertFinds("REF005");
+    }
+
+    [Fact]
+    public void Check_FirstSessionBeforeTheEpisodeWasOpened_CountsFromTheSession()
+    {
+        var care = CheckedClinic.New().OnDay(3).OpenEpisode();
+        care.Dated(TestClinic.Day(1)).RecordSession().AssertAccepted();
+
+        care.AssertAppearsAt("REF005", TestClinic.Day(29, 0));
+        Assert.Equal(TestClinic.Day(29, 0), care.ReviewBy("REF005", TestClinic.Day(28)));
+    }
+
+    [Theory]
+    [InlineData(6, 6 + 14)]
+    [InlineData(30, 28 + 14)]
+    public void Check_SixSessions_AreDueTwoWeeksAfterTheSixthOrFourWeeksWhicheverIsFirst(int sixth, int due)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        for (var session = 2; session <= 5; session++)
+        {
+            care.OnDay(session).RecordSession($"s{session}");
+        }
+
+        Assert.Equal(Dates.Of(due), care.OnDay(sixth).RecordSession("s6").AssertFinds("REF005").DueOn);
+    }
+
+    [Fact]
+    public void Check_GainLost_IsDueTwoWeeksAfterItCouldHaveReturned()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
+
+        Assert.Equal(Dates.Of(20 + 14 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
+    }
+
+    // NPRS: MIC 2, MDC 2.1; 2 better is possibly improved.
+    [Fact]
+    public void Check_PossiblyImprovedForAWhile_IsDueTwoWeeksAfterItWasWorseAgain()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NPRS");
+        care.RecordScore(7, measure: "NPRS");
+        care.OnDay(20).RecordScore(5, measure: "NPRS");
+        care.OnDay(32).RecordScore(6, measure: "NPRS");
+        care.OnDay(40).RecordScore(6, measure: "NPRS");
+
+        Assert.Equal(Dates.Of(32 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
+    }
+
+    [Fact]
+    public void Check_ImprovementHeldByARedFlag_IsSilentWhileItStands()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("night-pain");
+        care.OnDay(14).RecordScore(28);
+        care.OnDay(21).RecordScore(33).AssertStage(EpisodeStage.Treating); // of a gain of 12, 5 are gone
+
+        care.EvaluateOnDay(40).AssertLacks("REF005");
+    }
+
+    [Fact]
+    public void Check_MaintenanceAgreedTwice_AppearsWhenTheLongerOneEnds()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.AgreeMaintenance(4, Dates.Of(80));
+        care.OnDay(20).AgreeMaintenance(2, Dates.Of(60));
+
+        Assert.Equal(TestClinic.Day(81, 0), care.ReviewBy("REF005", TestClinic.Day(30)));
     }
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref006LostOrWorseTwiceTests
 {
@@ -6,10 +6,10 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_GainLostTwice_Finds()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.OnDay(16).RecordScore(40).AssertLacks("REF006");
-        care.OnDay(40).RecordScore(20);
+        care.OnDay(16).RecordScore(OdiScores.Lost).AssertLacks("REF006");
+        care.OnDay(40).RecordScore(OdiScores.Improved);
 
-        Assert.Equal("2", care.OnDay(50).RecordScore(40).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
+        Assert.Equal("2", care.OnDay(50).RecordScore(OdiScores.Lost).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
     }
 
     // ODI: MIC 10, MDC 10.
@@ -49,12 +49,45 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_LostOnceInEachOfTwoCycles_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
         care.Discontinue();
         care.OnDay(20).Resume();
-        care.RecordScore(40);
-        care.OnDay(30).RecordScore(20).AssertStage(EpisodeStage.Documenting);
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(30).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting);
 
-        care.OnDay(40).RecordScore(40).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
+        care.OnDay(40).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost).AssertLacks("REF006");
+    }
+
+    [Fact]
+    public void Check_WorseTwice_IsDueTwoWeeksAfterTheSecond()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).RecordScore(50);
+        care.OnDay(14).RecordScore(50);
+
+        var finding = care.EvaluateOnDay(60).AssertFinds("REF006", variant: "worse");
+
+        Assert.Equal((Dates.Of(14 + 14), "0"), (finding.DueOn, finding.Says("losses")));
+    }
+
+    [Fact]
+    public void Check_GainLostTwice_IsDueTwoWeeksAfterTheSecondLoss()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.OnDay(16).RecordScore(40);
+        care.OnDay(40).RecordScore(20);
+        care.OnDay(50).RecordScore(40);
+
+        Assert.Equal(Dates.Of(50 + 14), care.EvaluateOnDay(90).AssertFinds("REF006", variant: "lost").DueOn);
+    }
+
+    [Fact]
+    public void Check_Ended_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).RecordScore(50);
+        care.OnDay(14).RecordScore(50).AssertFinds("REF006");
+
+        care.Discontinue().AssertLacks("REF006");
     }
 }

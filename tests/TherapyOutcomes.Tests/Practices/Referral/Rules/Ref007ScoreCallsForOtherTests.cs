@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref007ScoreCallsForOtherTests
 {
@@ -76,4 +76,42 @@ public sealed class Ref007ScoreCallsForOtherTests
     [InlineData(EpisodeStage.Discontinued)]
     public void Check_ScoreTakenAfterTheEnd_Finds(EpisodeStage stage) =>
         Story.At(stage).OnDay(60).RecordScore("GAD-7", items: [2, 2, 2, 2, 2, 0, 0]).AssertAsks("propose-referral", "REF007");
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void Check_ProposedSoManyHoursAfterTheScore_CountsFromItsTime(int hours, bool found)
+    {
+        var care = Measured().OnDay(1);
+        care.Dated(care.Clinic.Now.AddHours(hours - 2)).ProposeReferral().AssertAccepted();
+        care.Dated(care.Clinic.Now.AddHours(-2)).RecordScore(15, measure: "MOOD");
+
+        Assert.Equal(found, care.Evaluate().Findings.Any(finding => finding.Rule.Id == "REF007"));
+    }
+
+    [Fact]
+    public void Check_Score_IsDueTwoWeeksLater()
+    {
+        var care = Measured();
+        care.OnDay(1).RecordScore(15, measure: "MOOD");
+
+        Assert.Equal(Dates.Of(1 + 14), care.EvaluateOnDay(40).AssertFinds("REF007").DueOn);
+    }
+
+    // The ninth item of the PHQ-9 asks about thoughts of death.
+    [Fact]
+    public void Check_SafetyItemSkipped_AsksForTheAnswer()
+    {
+        var care = CheckedClinic.New().OnDay(3).OpenEpisode();
+        care.RecordScore("PHQ-9", items: [0, 0, 0, 0, 0, 0, 0, 0, null]);
+
+        var finding = care.EvaluateOnDay(20).AssertFinds("REF007", RuleSeverity.Advice, "unanswered");
+
+        Assert.Equal(("record-score", Dates.Of(3), "9"), (finding.ClearsWith, finding.DueOn, finding.Says("item")));
+    }
+
+    [Fact]
+    public void Check_SafetyItemAnsweredWithNo_IsSilent() =>
+        CheckedClinic.New().OnDay(3).OpenEpisode().RecordScore("PHQ-9", items: [0, 0, 0, 0, 0, 0, 0, 0, 0]).AssertAccepted().AssertLacks("REF007");
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref008NotDecidedTests
 {
@@ -61,9 +61,9 @@ public sealed class Ref008NotDecidedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DecideNoReferral().AssertLacks("REF008");
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
 
-        care.OnDay(40).RecordScore(20).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
+        care.OnDay(40).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.ImprovementFound).AssertFinds("REF008");
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class Ref008NotDecidedTests
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.DecideNoReferral();
-        care.OnDay(16).RecordScore(40);
+        care.OnDay(16).RecordScore(OdiScores.Lost);
 
-        care.OnDay(20).RecordScore(20).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained).AssertLacks("REF008");
     }
 
     [Theory]
@@ -91,4 +91,12 @@ public sealed class Ref008NotDecidedTests
     public void Check_RoutineUnsentInReferring_IsDueWithTheDecision() => Assert.Equal(
         DateOnly.FromDateTime(TestClinic.Day(GivenEpisode.SustainedOn + 7).Date),
         Story.At(EpisodeStage.Referring).ProposeReferral().AssertAsks("send-referral", "REF008").DueOn);
+
+    [Fact]
+    public void Check_UrgentUnsentInReferring_IsDueByItsUrgency() => Assert.Equal(
+        Dates.Of(GivenEpisode.SustainedOn + 2),
+        Story.At(EpisodeStage.Referring).ProposeReferral(urgency: Urgency.Urgent).AssertFinds("REF008", variant: "unsent").DueOn);
+
+    [Fact]
+    public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("REF008");
 }

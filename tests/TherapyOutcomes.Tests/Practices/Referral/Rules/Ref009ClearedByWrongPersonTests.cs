@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Referral.Rules;
+namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref009ClearedByWrongPersonTests
 {
@@ -51,6 +51,18 @@ public sealed class Ref009ClearedByWrongPersonTests
 
     [Fact]
     public void CheckCommand_ModerateReactionCorrectedAway_Accepts() => WithReaction(ReactionIntensity.Moderate).Correct("r1").AssertAccepted();
+
+    [Fact]
+    public void CheckCommand_ResolvedMajorReactionCorrected_Accepts()
+    {
+        var care = WithReaction(ReactionIntensity.Severe);
+        care.ResolveReaction(clinician: TestEpisode.Physician);
+
+        care.Correct("r1").AssertAccepted();
+    }
+
+    [Fact]
+    public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF009");
 
     private static TestEpisode Flagged()
     {

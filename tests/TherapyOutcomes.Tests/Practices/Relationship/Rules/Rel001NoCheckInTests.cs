@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Relationship.Rules;
+namespace TherapyOutcomes.Tests.Practices.Relationship.Rules;
 
 public sealed class Rel001NoCheckInTests
 {
@@ -19,9 +19,13 @@ public sealed class Rel001NoCheckInTests
         var care = Story.Begin();
         care.OnDay(day, 8).RecordCheckIn();
 
-        Assert.Equal(found, care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20).Findings.Any(finding => finding.Rule.Id == "REL001"));
+        Assert.Equal(found, care.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).Findings.Any(finding => finding.Rule.Id == "REL001"));
     }
 
     [Fact]
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("REL001");
+
+    [Fact]
+    public void Check_Improvement_IsDueOnItsDay() =>
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn), Story.At(EpisodeStage.Documenting).EvaluateOnDay(30).AssertFinds("REL001").DueOn);
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Relationship.Rules;
+namespace TherapyOutcomes.Tests.Practices.Relationship.Rules;
 
 public sealed class Rel003AllianceFallsTests
 {
@@ -50,6 +50,15 @@ public sealed class Rel003AllianceFallsTests
         care.RecordCheckIn(listened: 2);
 
         Assert.Equal("0", care.OnDay(7).RecordCheckIn(listened: 4).AssertFinds("REL003").Says("fall"));
+    }
+
+    [Fact]
+    public void Check_Low_IsDueOnTheDayOfTheCheckIn()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(3).RecordCheckIn(listened: 4);
+
+        Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("REL003").DueOn);
     }
 
     private static bool Finds(Answer answer) => answer.Findings.Any(finding => finding.Rule.Id == "REL003");

@@ -2,7 +2,7 @@ namespace TherapyOutcomes.Storage;
 
 /// <summary>Holds summaries sorted by order key and by review time, and grouped by policy.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class WorkOrder
+internal sealed class WorkIndex
 {
     private static readonly Comparer<RecordSummary> ByOrderKey =
         Comparer<RecordSummary>.Create((one, other) => string.CompareOrdinal(one.OrderKey, other.OrderKey));
@@ -66,7 +66,7 @@ internal sealed class WorkOrder
     public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => Due(query.Now)
         .Concat(_byPolicy.Where(pair => pair.Key != query.EvaluationBasis)
             .SelectMany(pair => pair.Value)
-            .Where(summary => !(summary.ReviewAt <= query.Now))
+            .Where(summary => !(summary.ReviewAt <= query.Now)) // also those without a review time
             .OrderBy(summary => summary.Key, RecordKeyOrder.Instance));
 
     /// <summary>Lists summaries whose review time has been reached, earliest first.</summary>

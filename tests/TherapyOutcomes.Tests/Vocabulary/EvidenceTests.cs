@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TherapyOutcomes.Tests.Rules;
+namespace TherapyOutcomes.Tests.Vocabulary;
 
 public sealed class EvidenceTests
 {

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Rules;
+namespace TherapyOutcomes.Tests.Practices.Record.Rules;
 
 /// <summary>What is not possible; every command in every stage is tried by CommandAvailabilityTests.</summary>
 public sealed class Rec002NotPossibleInStageTests

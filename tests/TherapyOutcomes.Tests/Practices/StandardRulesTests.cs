@@ -1,6 +1,6 @@
-namespace TherapyOutcomes.Tests.Rules;
+namespace TherapyOutcomes.Tests.Practices;
 
-/// <summary>The rule catalog as the workflow page lists it, written down a second time.</summary>
+/// <summary>The rules with their severities and effects, written down a second time, so that none changes by accident.</summary>
 public sealed class StandardRulesTests
 {
     private static readonly Type[] Any = [typeof(Command)];
@@ -112,6 +112,11 @@ public sealed class StandardRulesTests
             Assert.False(string.IsNullOrWhiteSpace(rule.Rationale));
             Assert.False(string.IsNullOrWhiteSpace(rule.Source));
         });
+
+    // A source that is no publication says so; a page outside the repository can't be looked up.
+    [Fact]
+    public void Source_EachRule_CanBeLookedUp() =>
+        Assert.All(StandardRules.Book.Rules, rule => Assert.DoesNotMatch("outcome science|privacy page|, section \\d", rule.Source));
 
     [Fact]
     public void All_EachRule_IsFiledUnderThePracticeOfItsPrefix()

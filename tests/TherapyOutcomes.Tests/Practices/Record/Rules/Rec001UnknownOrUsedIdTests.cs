@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Rules;
+namespace TherapyOutcomes.Tests.Practices.Record.Rules;
 
 public sealed class Rec001UnknownOrUsedIdTests
 {
@@ -120,4 +120,29 @@ public sealed class Rec001UnknownOrUsedIdTests
 
         clinic.OpenEpisode("e2").RecordSession("s1").AssertAccepted();
     }
+
+    [Fact]
+    public void CheckCommand_FlagThatIsNotOpenBesideAnother_IsUnknown()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag();
+
+        Assert.Equal("dvt", care.ClearRedFlag("dvt").AssertRefused("REC001", "unknown").Says("id"));
+        care.ClearRedFlag().AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_NoteWithTheIdOfASession_Refuses() => Story.At(EpisodeStage.Documenting).DocumentImprovement("s1").AssertRefused("REC001", "used");
+
+    [Fact]
+    public void CheckCommand_OwnDraftAgain_Accepts()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.DocumentImprovement();
+
+        care.DocumentImprovement().AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_SignedNoteOfAnother_LeavesItToDoc006() => Story.At(EpisodeStage.Monitoring).DocumentImprovement(actor: "kim").AssertRefused("DOC006");
 }

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Tests.Rules;
+namespace TherapyOutcomes.Tests.Practices.Record.Rules;
 
 public sealed class Rec004StageCanMoveOnTests
 {

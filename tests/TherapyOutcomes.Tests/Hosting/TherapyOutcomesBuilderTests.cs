@@ -1,0 +1,119 @@
+using Microsoft.Extensions.DependencyInjection;
+using TherapyOutcomes.Exports;
+using TherapyOutcomes.Vault;
+using TherapyOutcomes.Worklists;
+
+namespace TherapyOutcomes.Tests.Hosting;
+
+public sealed class TherapyOutcomesBuilderTests
+{
+    private const string Open = """{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"zq Canary zq","primaryMeasure":"ODI","chronicity":"acute"}""";
+
+    [Fact]
+    public void UseMessages_AFormatterOfTheHost_ReplacesTheLibrarys()
+    {
+        var own = new OwnFormatter();
+        using var provider = Build(builder => builder.UseLanguage("es").UseMessages(own));
+
+        Assert.Same(own, Assert.Single(provider.GetServices<IMessageFormatter>()));
+    }
+
+    [Fact]
+    public void UseMessages_Null_Throws() =>
+        Assert.Throws<ArgumentNullException>(() => new ServiceCollection().AddTherapyOutcomes(builder => builder.UseMessages(null!)));
+
+    [Theory]
+    [InlineData("es-MX", "es")]
+    [InlineData("fr", "en")]
+    public void UseLanguage_ATag_ChoosesItsFormatter(string tag, string language)
+    {
+        using var provider = Build(builder => builder.UseLanguage(tag));
+
+        Assert.Equal(language, Assert.IsType<MessageFormatter>(provider.GetRequiredService<IMessageFormatter>()).Language);
+    }
+
+    [Fact]
+    public async Task UseInMemoryVault_WithTheStoreInMemory_SealsTexts()
+    {
+        using var provider = Build(builder => builder.UseInMemoryStore().UseInMemoryVault());
+
+        Assert.True((await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open))).Accepted);
+
+        var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
+        await foreach (var stored in provider.GetRequiredService<IRecordStore>().ReadAsync([new ReadRequest(key)], CancellationToken.None))
+        {
+            Assert.NotNull(stored.KeyId);
+            Assert.True(stored.Texts.Span.IndexOf("Canary"u8) < 0);
+        }
+
+        Assert.Equal("zq Canary zq", (await provider.GetRequiredService<OutcomeService>().ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1")))!.Complaint.Reveal());
+    }
+
+    [Fact]
+    public void UseInMemoryVault_Twice_KeepsOneVault()
+    {
+        using var provider = Build(builder => builder.UseInMemoryStore().UseInMemoryVault().UseInMemoryVault());
+
+        Assert.Single(provider.GetServices<ITextVault>());
+    }
+
+    [Fact]
+    public void UseInMemoryVault_WithoutAKeyStore_SaysWhatIsMissing()
+    {
+        using var provider = Build(builder => builder.UseInMemoryVault());
+
+        AssertMissing(nameof(IRecordKeyStore), provider.GetRequiredService<ITextVault>);
+    }
+
+    [Fact]
+    public void Resolve_OverAStoreOfEventsOnly_SaysWhatIsMissing()
+    {
+        using var provider = new ServiceCollection().AddSingleton<IRecordStore>(new InMemoryRecordStore()).AddTherapyOutcomes().BuildServiceProvider();
+
+        AssertMissing(nameof(IWorklistStore), provider.GetRequiredService<Worklist>);
+        AssertMissing(nameof(IRecordCatalog), provider.GetRequiredService<ClientExporter>);
+    }
+
+    [Fact]
+    public void AddRule_ARuleWithADependency_IsRegisteredWithTheHostsServices()
+    {
+        using var provider = new ServiceCollection()
+            .AddSingleton(new Limit(3))
+            .AddSingleton<Rule, LimitedRule>()
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
+            .BuildServiceProvider();
+
+        Assert.Contains("no more than 3", provider.GetRequiredService<RuleBook>().Get("XL-1").Title, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Build(Action<TherapyOutcomesBuilder> configure) =>
+        new ServiceCollection().AddTherapyOutcomes(configure).BuildServiceProvider();
+
+    private static void AssertMissing(string contract, Func<object> resolve)
+    {
+        var error = Assert.Throws<TherapyOutcomesException>(resolve);
+        Assert.Equal(ErrorCodes.StoreMissing, error.Code);
+        Assert.Contains(contract, error.Message, StringComparison.Ordinal);
+        Assert.Contains("UseInMemoryStore", error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class OwnFormatter : IMessageFormatter
+    {
+        public string Format(string key, ImmutableArray<Evidence> evidence) => key;
+    }
+
+    private sealed record Limit(int Most);
+
+    private sealed class LimitedRule(Limit limit) : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new()
+        {
+            Id = "XL-1",
+            Practice = Practice.Monitoring,
+            Title = $"no more than {limit.Most}",
+            Severity = RuleSeverity.Advice,
+            Rationale = "for this test",
+            Source = "none",
+        };
+    }
+}
