@@ -102,9 +102,9 @@ public sealed class ClinicReport
         var query = new RecordQuery { Clinic = clinic, Kind = RecordKind.Episode };
         foreach (var summary in await catalog.ListAllAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (await service.ReadEpisodeAsync(clinic, new EpisodeId(summary.Key.Id), cancellationToken).ConfigureAwait(false) is { } episode)
+            if (await service.EvaluateAsync(summary.Key, now, cancellationToken).ConfigureAwait(false) is { } evaluation
+                && await service.ReadEpisodeAsync(clinic, new EpisodeId(summary.Key.Id), cancellationToken).ConfigureAwait(false) is { } episode)
             {
-                var evaluation = await service.EvaluateAsync(summary.Key, now, cancellationToken).ConfigureAwait(false);
                 episodes.Add(ReportedEpisode.Of(episode, evaluation, policy));
             }
         }

@@ -43,7 +43,7 @@ public sealed record ReportedEpisode
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="label"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: the policy lacks a measure that the episode uses.</exception>
-    public static ReportedEpisode Of(Episode episode, Answer evaluation, ClinicPolicy policy, string? label = null)
+    public static ReportedEpisode Of(Episode episode, RecordEvaluation evaluation, ClinicPolicy policy, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(evaluation);

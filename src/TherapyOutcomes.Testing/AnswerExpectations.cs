@@ -5,20 +5,20 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Testing;
 
 /// <summary>
-/// Provides assertions about an answer. Each assertion throws an <see cref="ExpectationException"/> whose message says what was found
+/// Provides assertions about answers and evaluations. Each assertion throws an <see cref="ExpectationException"/> whose message says what was found
 /// instead.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 public static class AnswerExpectations
 {
     /// <summary>Asserts that the answer contains a finding of a rule.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <param name="answer">The answer or evaluation.</param>
     /// <param name="rule">The id of the rule.</param>
     /// <param name="severity">The severity that the finding must have; null for any severity.</param>
     /// <param name="variant">The variant of the rule's message; null for any variant.</param>
     /// <returns>The first matching finding.</returns>
     /// <exception cref="ExpectationException">There is no such finding, or it has another severity.</exception>
-    public static Finding AssertFinds(this Answer answer, string rule, RuleSeverity? severity = null, string? variant = null)
+    public static Finding AssertFinds(this RecordEvaluation answer, string rule, RuleSeverity? severity = null, string? variant = null)
     {
         var finding = NotMalformed(answer).Findings.FirstOrDefault(finding =>
             finding.Rule.Id == rule && (variant is null || finding.MessageKey == $"{rule}.{variant}"));
@@ -28,11 +28,13 @@ public static class AnswerExpectations
     }
 
     /// <summary>Asserts that the answer contains no finding of a rule.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <typeparam name="T">An answer or an evaluation.</typeparam>
+    /// <param name="answer">The answer or evaluation.</param>
     /// <param name="rule">The id of the rule.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The answer or evaluation.</returns>
     /// <exception cref="ExpectationException">There is such a finding.</exception>
-    public static Answer AssertLacks(this Answer answer, string rule)
+    public static T AssertLacks<T>(this T answer, string rule)
+        where T : RecordEvaluation
     {
         Expect.That(NotMalformed(answer).Findings.All(finding => finding.Rule.Id != rule), $"{rule} was found among: {Ids(answer)}");
         return answer;
@@ -61,14 +63,17 @@ public static class AnswerExpectations
         return answer;
     }
 
-    /// <summary>Asserts that the command was accepted and that the episode is in a stage.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <summary>Asserts that the command, if there was one, was accepted and that the episode is in a stage.</summary>
+    /// <typeparam name="T">An answer or an evaluation.</typeparam>
+    /// <param name="answer">The answer or evaluation.</param>
     /// <param name="stage">The expected stage.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The answer or evaluation.</returns>
     /// <exception cref="ExpectationException">The command was not accepted, or the episode is in another stage.</exception>
-    public static Answer AssertStage(this Answer answer, EpisodeStage stage)
+    public static T AssertStage<T>(this T answer, EpisodeStage stage)
+        where T : RecordEvaluation
     {
-        Expect.That(answer.AssertAccepted().Stage == stage, $"The episode is in {answer.Stage}, not in {stage}; found: {Ids(answer)}");
+        (answer as Answer)?.AssertAccepted();
+        Expect.That(NotMalformed(answer).Stage == stage, $"The episode is in {answer.Stage}, not in {stage}; found: {Ids(answer)}");
         return answer;
     }
 
@@ -90,7 +95,7 @@ public static class AnswerExpectations
     /// <param name="rule">The id of the rule.</param>
     /// <returns>The next step.</returns>
     /// <exception cref="ExpectationException">The answer does not ask for the command, or another rule asks for it.</exception>
-    public static NextStep AssertAsks(this Answer answer, string command, string rule)
+    public static NextStep AssertAsks(this RecordEvaluation answer, string command, string rule)
     {
         var step = answer.NextSteps.FirstOrDefault(step => step.Command == command);
         Expect.That(step is not null, $"{command} is not among the next steps: {string.Join(", ", answer.NextSteps.Select(next => next.Command))}");
@@ -112,13 +117,15 @@ public static class AnswerExpectations
         return found.Text ?? found.Number?.ToString("0.####", CultureInfo.InvariantCulture);
     }
 
-    private static Answer NotMalformed(Answer answer)
+    private static T NotMalformed<T>(T answer)
+        where T : RecordEvaluation
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Expect.That(answer.Error is null, $"The command is malformed: {answer.Error?.Code} {answer.Error?.Field} {answer.Error?.Message}");
+        var error = (answer as Answer)?.Error;
+        Expect.That(error is null, $"The command is malformed: {error?.Code} {error?.Field} {error?.Message}");
         return answer;
     }
 
-    private static string Ids(Answer answer) =>
+    private static string Ids(RecordEvaluation answer) =>
         answer.Findings.IsEmpty ? "nothing" : string.Join(", ", answer.Findings.Select(finding => finding.MessageKey));
 }

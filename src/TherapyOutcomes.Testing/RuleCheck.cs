@@ -87,10 +87,10 @@ public sealed class RuleCheck
     /// <exception cref="ExpectationException">The rule finds nothing, or something else.</exception>
     public Finding Finds(RuleSeverity? severity = null, string? variant = null)
     {
-        var answer = Judge();
-        var finding = Mine(answer).FirstOrDefault(finding =>
+        var evaluation = Evaluate();
+        var finding = Mine(evaluation).FirstOrDefault(finding =>
             (severity is null || finding.Severity == severity) && (variant is null || finding.MessageKey == $"{_rule}.{variant}"));
-        Expect.That(finding is not null, $"Expected {_rule} {variant} {severity}. {Found(answer)}");
+        Expect.That(finding is not null, $"Expected {_rule} {variant} {severity}. {Found(evaluation)}");
         return finding;
     }
 
@@ -98,13 +98,13 @@ public sealed class RuleCheck
     /// <exception cref="ExpectationException">The rule finds something, or there is no record for it to evaluate.</exception>
     public void FindsNothing()
     {
-        var answer = Judge();
-        Expect.That(!Mine(answer).Any(), $"Expected {_rule} to find nothing. {Found(answer)}");
+        var evaluation = Evaluate();
+        Expect.That(!Mine(evaluation).Any(), $"Expected {_rule} to find nothing. {Found(evaluation)}");
     }
 
     /// <summary>
     /// Asserts that the rule finds something from a certain time on, only because time has passed. It must find nothing a millisecond earlier,
-    /// and the answer before that time must say when to evaluate the record again (<see cref="FindingSink.NotBefore"/>).
+    /// and the evaluation before that time must say when to evaluate the record again (<see cref="FindingSink.NotBefore"/>).
     /// </summary>
     /// <param name="day">The number of days after the start of the story.</param>
     /// <param name="hour">The number of hours after midnight, UTC.</param>
@@ -143,14 +143,14 @@ public sealed class RuleCheck
     private TestEpisode Build() => History.Build(new TestClinic(Policy, ownRules: _own is null ? [] : [_own]));
 
     // If the record does not exist, no rule was evaluated, so neither expectation would mean anything.
-    private Answer Judge()
+    private RecordEvaluation Evaluate()
     {
         var care = Build();
-        var answer = _kind == RecordKind.Practitioner
+        var evaluation = _kind == RecordKind.Practitioner && Caseload is not null
             ? care.Clinic.EvaluatePractitioner(TestEpisode.Practitioner.Value, Caseload)
-            : care.Clinic.Evaluate(KeyOf(care));
-        Expect.That(answer.Error is null, $"{_rule} was not evaluated: given {History}, the {_kind} is not on record. {answer.Error?.Code}: {answer.Error?.Message}");
-        return answer;
+            : care.Clinic.TryEvaluate(KeyOf(care));
+        Expect.That(evaluation is not null, $"{_rule} was not evaluated: given {History}, the {_kind} is not on record.");
+        return evaluation;
     }
 
     private RecordKey KeyOf(TestEpisode care) => _kind switch
@@ -160,14 +160,14 @@ public sealed class RuleCheck
         _ => care.Key,
     };
 
-    private IEnumerable<Finding> Mine(Answer answer) => answer.Findings.Where(finding => finding.Rule.Id == _rule);
+    private IEnumerable<Finding> Mine(RecordEvaluation evaluation) => evaluation.Findings.Where(finding => finding.Rule.Id == _rule);
 
     // Lists all findings, and the rule's own with their evidence, so that an off-by-one number is easy to see.
-    private string Found(Answer answer)
+    private string Found(RecordEvaluation evaluation)
     {
-        var all = answer.Findings.Select(finding => finding.Rule.Id == _rule
+        var all = evaluation.Findings.Select(finding => finding.Rule.Id == _rule
             ? $"{finding.MessageKey} {finding.Severity} ({string.Join(", ", finding.Evidence)})"
             : finding.MessageKey);
-        return $"Given {History}, the record is in {answer.Stage?.ToString() ?? "no stage"} and these were found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
+        return $"Given {History}, the record is in {evaluation.Stage?.ToString() ?? "no stage"} and these were found: {string.Join(", ", all.DefaultIfEmpty("none"))}.";
     }
 }

@@ -74,11 +74,13 @@ public sealed partial class TestClinic
             Actor = TestEpisode.Therapist,
         });
 
-    /// <summary>Evaluates the current state of a client's record. The answer contains an error if the client has no record.</summary>
+    /// <summary>Evaluates a client's record.</summary>
     /// <param name="client">The id of the client.</param>
-    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
-    /// <returns>The answer.</returns>
-    public Answer EvaluateClient(string client = "c1", DateTimeOffset? now = null) => Evaluate(RecordKey.For(ClinicId.Default, new ClientId(client)), now);
+    /// <param name="asOf">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The evaluation.</returns>
+    /// <exception cref="ExpectationException">The client has no record.</exception>
+    public RecordEvaluation EvaluateClient(string client = "c1", DateTimeOffset? asOf = null) =>
+        Evaluate(RecordKey.For(ClinicId.Default, new ClientId(client)), asOf);
 
     /// <summary>Reads a client's record.</summary>
     /// <param name="client">The id of the client.</param>

@@ -63,24 +63,24 @@ public sealed partial class TestClinic
         });
 
     /// <summary>
-    /// Evaluates the current state of a practitioner's record. The answer contains an error if the practitioner has no record and no outcomes
-    /// are given.
+    /// Evaluates a practitioner's record, together with the outcomes of the practitioner's clients if there are any.
     /// </summary>
     /// <param name="practitioner">The id of the practitioner.</param>
     /// <param name="caseload">The outcomes of the practitioner's caseload; null for none.</param>
-    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
-    /// <returns>The answer.</returns>
-    public Answer EvaluatePractitioner(string practitioner = "pat", CaseloadSummary? caseload = null, DateTimeOffset? now = null)
+    /// <param name="asOf">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The evaluation.</returns>
+    /// <exception cref="ExpectationException">The practitioner has no record, and no outcomes are given.</exception>
+    public RecordEvaluation EvaluatePractitioner(string practitioner = "pat", CaseloadSummary? caseload = null, DateTimeOffset? asOf = null)
     {
         var id = new PractitionerId(practitioner);
         if (caseload is null)
         {
-            return Evaluate(RecordKey.For(ClinicId.Default, id), now);
+            return Evaluate(RecordKey.For(ClinicId.Default, id), asOf);
         }
 
-        var answer = Done(() => Service.EvaluateAsync(ClinicId.Default, id, caseload, now));
-        Evaluated?.Invoke(answer);
-        return answer;
+        var evaluation = Done(() => Service.EvaluateCaseloadAsync(ClinicId.Default, id, caseload, asOf));
+        Evaluated?.Invoke(evaluation);
+        return evaluation;
     }
 
     /// <summary>Reads a practitioner's record.</summary>

@@ -85,7 +85,7 @@ public sealed partial class TestClinic
     public CommandAnswered? Answered { get; set; }
 
     /// <summary>The function that is called for each evaluation without a command; null for none.</summary>
-    public Action<Answer>? Evaluated { get; set; }
+    public Action<RecordEvaluation>? Evaluated { get; set; }
 
     /// <summary>Creates a clinic in which one rule has another grade.</summary>
     /// <param name="rule">The id of the rule.</param>
@@ -184,9 +184,9 @@ public sealed partial class TestClinic
             return Done(() => Service.SubmitAsync(command));
         }
 
-        var before = Evaluate(command.Record);
+        var before = TryEvaluate(command.Record);
         var answer = Done(() => Service.SubmitAsync(command));
-        answered(command, before, answer, Evaluate(command.Record));
+        answered(command, before, answer, TryEvaluate(command.Record));
         return answer;
     }
 
@@ -209,15 +209,27 @@ public sealed partial class TestClinic
     /// <returns>The answer.</returns>
     public Answer Repeat(Command command) => Done(() => Service.SubmitAsync(command));
 
-    /// <summary>Evaluates the current state of a record.</summary>
+    /// <summary>Evaluates a record.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
-    /// <returns>The answer.</returns>
-    public Answer Evaluate(RecordKey record, DateTimeOffset? now = null)
+    /// <param name="asOf">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The evaluation.</returns>
+    /// <exception cref="ExpectationException">There is no such record, or there was none at that time.</exception>
+    public RecordEvaluation Evaluate(RecordKey record, DateTimeOffset? asOf = null) =>
+        TryEvaluate(record, asOf) ?? throw new ExpectationException($"There is no record {record}.");
+
+    /// <summary>Evaluates a record that may not exist.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The evaluation; null if there is no such record, or there was none at that time.</returns>
+    public RecordEvaluation? TryEvaluate(RecordKey record, DateTimeOffset? asOf = null)
     {
-        var answer = Done(() => Service.EvaluateAsync(record, now));
-        Evaluated?.Invoke(answer);
-        return answer;
+        var evaluation = Done(() => Service.EvaluateAsync(record, asOf));
+        if (evaluation is not null)
+        {
+            Evaluated?.Invoke(evaluation);
+        }
+
+        return evaluation;
     }
 
     /// <summary>Writes a text for the client.</summary>
@@ -243,7 +255,7 @@ public sealed partial class TestClinic
     {
         var last = at.AddMilliseconds(-1);
         var before = Evaluate(record, last).AssertLacks(rule);
-        Expect.That(before.ReviewAt >= last && before.ReviewAt <= at, $"The previous answers set the next review for {before.ReviewAt:O}, not for {at:O}.");
+        Expect.That(before.ReviewAt >= last && before.ReviewAt <= at, $"The previous evaluation sets the next review for {before.ReviewAt:O}, not for {at:O}.");
         return Evaluate(record, at).AssertFinds(rule);
     }
 

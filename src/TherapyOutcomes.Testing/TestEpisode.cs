@@ -93,19 +93,19 @@ public sealed partial class TestEpisode
         return this;
     }
 
-    /// <summary>Evaluates the current state of the episode.</summary>
-    /// <param name="now">The time to evaluate at; null for the time of the clock.</param>
-    /// <returns>The answer.</returns>
-    public Answer Evaluate(DateTimeOffset? now = null) => Clinic.Evaluate(Key, now);
+    /// <summary>Evaluates the episode.</summary>
+    /// <param name="asOf">The time to evaluate at; null for the time of the clock.</param>
+    /// <returns>The evaluation.</returns>
+    public RecordEvaluation Evaluate(DateTimeOffset? asOf = null) => Clinic.Evaluate(Key, asOf);
 
     /// <summary>Evaluates the episode at a time of the story.</summary>
     /// <param name="day">The number of days after the start.</param>
     /// <param name="hour">The number of hours after midnight, UTC.</param>
-    /// <returns>The answer.</returns>
-    public Answer EvaluateOnDay(int day, double hour = 9) => Evaluate(TestClinic.Day(day, hour));
+    /// <returns>The evaluation.</returns>
+    public RecordEvaluation EvaluateOnDay(int day, double hour = 9) => Evaluate(TestClinic.Day(day, hour));
 
     /// <summary>
-    /// Asserts that a finding appears at a time and not before, only because time has passed, and that the answer before that time says when to
+    /// Asserts that a finding appears at a time and not before, only because time has passed, and that the evaluation before that time says when to
     /// evaluate the episode again.
     /// </summary>
     /// <param name="rule">The id of the rule.</param>

@@ -71,36 +71,39 @@ public sealed class OutcomeService
             : await _processor.PreviewAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Evaluates the current state of a record. Some findings appear only because time has passed.</summary>
+    /// <summary>Evaluates a record. Some findings appear only because time has passed.</summary>
     /// <param name="record">The record of an episode, a client or a practitioner.</param>
-    /// <param name="now">The time to evaluate at; null for the current time.</param>
+    /// <param name="asOf">
+    /// The time to evaluate at; null for the current time. What was recorded after a time in the past is left out.
+    /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The answer, without events. It contains an error if there is no such record.</returns>
-    public async Task<Answer> EvaluateAsync(RecordKey record, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
+    /// <returns>The evaluation; null if there is no such record, or there was none at that time.</returns>
+    public async Task<RecordEvaluation?> EvaluateAsync(RecordKey record, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         if (record.Kind is not (RecordKind.Episode or RecordKind.Client or RecordKind.Practitioner))
         {
-            return Answer.Malformed(Decider.NoSuchRecord(record));
+            return null;
         }
 
-        var loaded = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
-        return loaded.Exists ? Evaluate(loaded, now ?? Now()) : Answer.Malformed(Decider.NoSuchRecord(record));
+        var loaded = await LoadAsync(record, asOf, cancellationToken).ConfigureAwait(false);
+        return loaded.Exists ? Evaluate(loaded, asOf, caseload: null) : null;
     }
 
     /// <summary>Evaluates a practitioner's record together with the outcomes of the practitioner's clients (rule EDU003).</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="practitioner">The practitioner.</param>
     /// <param name="caseload">The outcomes by topic.</param>
-    /// <param name="now">The time to evaluate at; null for the current time.</param>
+    /// <param name="asOf">
+    /// The time to evaluate at; null for the current time. What was recorded after a time in the past is left out.
+    /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The answer, without events. There is an answer even if the practitioner has no record yet.</returns>
+    /// <returns>The evaluation. There is one even if the practitioner has no record yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="caseload"/> is null.</exception>
-    public async Task<Answer> EvaluateAsync(
-        ClinicId clinic, PractitionerId practitioner, CaseloadSummary caseload, DateTimeOffset? now = null, CancellationToken cancellationToken = default)
+    public async Task<RecordEvaluation> EvaluateCaseloadAsync(
+        ClinicId clinic, PractitionerId practitioner, CaseloadSummary caseload, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caseload);
-        var record = RecordKey.For(clinic, practitioner);
-        return Evaluate(await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false), now ?? Now(), caseload);
+        return Evaluate(await LoadAsync(RecordKey.For(clinic, practitioner), asOf, cancellationToken).ConfigureAwait(false), asOf, caseload);
     }
 
     /// <summary>Writes a text for a client, based on the facts of an episode. Nothing is recorded.</summary>
@@ -191,7 +194,7 @@ public sealed class OutcomeService
 
     internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
 
-    private InputError? Check(Command command)
+    private CommandError? Check(Command command)
     {
         var check = new InputCheck();
         command.Validate(check);
@@ -203,6 +206,10 @@ public sealed class OutcomeService
         return check.Error;
     }
 
-    private Answer Evaluate(LoadedRecords loaded, DateTimeOffset now, CaseloadSummary? caseload = null) =>
-        AnswerFactory.Of(loaded.Own.Key, loaded, _decider.Evaluate(loaded, _policies.For(loaded.Own.Key.Clinic), now, caseload));
+    private Task<LoadedRecords> LoadAsync(RecordKey record, DateTimeOffset? asOf, CancellationToken cancellationToken) => asOf < Now()
+        ? _loader.LoadAsOfAsync(record, asOf.Value, cancellationToken)
+        : _loader.LoadAsync(record, opening: null, cancellationToken);
+
+    private RecordEvaluation Evaluate(LoadedRecords loaded, DateTimeOffset? asOf, CaseloadSummary? caseload) =>
+        loaded.Evaluated(_decider.Evaluate(loaded, _policies.For(loaded.Own.Key.Clinic), asOf ?? Now(), caseload));
 }

@@ -12,8 +12,8 @@ namespace TherapyOutcomes;
 /// </summary>
 /// <remarks>
 /// Telemetry contains only names, ids and counts, never a client's words. Record ids appear only in activities. The tag <c>outcome</c> is
-/// <c>accepted</c>, <c>refused</c> or <c>malformed</c>. For a refused command, <c>rule</c> is the id of the rule that refused it; for a
-/// malformed command, it is the error code. Nothing is allocated if nobody listens. Thread-safe.
+/// <c>accepted</c>, <c>refused</c>, <c>malformed</c>, <c>not-found</c> or <c>busy</c>. For a command that a rule refused, <c>rule</c> is the id of
+/// that rule; for any other command that was not accepted, it is the error code. Nothing is allocated if nobody listens. Thread-safe.
 /// </remarks>
 public static class TherapyOutcomesTelemetry
 {
@@ -38,7 +38,7 @@ public static class TherapyOutcomesTelemetry
             return;
         }
 
-        var outcome = answer.Accepted ? "accepted" : answer.Error is null ? "refused" : "malformed";
+        var outcome = WireNames<AnswerOutcome>.Of(answer.Outcome);
         var rule = answer.Accepted ? null : answer.Findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Forbidden)?.Rule.Id ?? answer.Error?.Code;
         activity?.SetTag("outcome", outcome).SetTag("rule", rule);
         Answers.Add(1, new TagList { { "command", CommandCatalog.NameOf(command) }, { "outcome", outcome }, { "rule", rule } });

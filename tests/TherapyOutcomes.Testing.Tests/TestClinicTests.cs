@@ -34,10 +34,10 @@ public class TestClinicTests
         var clinic = new TestClinic();
         clinic.SetEducationRequirement(credits: 24, startsOn: new DateOnly(2026, 1, 1)).AssertAccepted();
 
-        clinic.EvaluatePractitioner(now: TestClinic.Day(180)).AssertFinds("EDU001");
+        clinic.EvaluatePractitioner(asOf: TestClinic.Day(180)).AssertFinds("EDU001");
         clinic.RecordEducation(credits: 24).AssertAccepted();
 
-        clinic.EvaluatePractitioner(now: TestClinic.Day(180)).AssertLacks("EDU001");
+        clinic.EvaluatePractitioner(asOf: TestClinic.Day(180)).AssertLacks("EDU001");
         Assert.Single(clinic.ReadPractitioner().Education.Courses);
     }
 

@@ -14,12 +14,8 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
     {
         var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var now = playback.AsOf(asOf);
-        var answer = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false);
-        if (answer.Error is not null)
-        {
-            throw WholeFile.NoSuchEpisode(path, episode, asOf);
-        }
-
+        var evaluation = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false)
+            ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);
         var assessment = await playback.Clinic.AssessAsync(episode, cancellationToken).ConfigureAwait(false);
         var history = new List<RecordedEvent>();
         await foreach (var recorded in playback.Clinic.Service.ReadEventsAsync(episode, cancellationToken).ConfigureAwait(false))
@@ -29,24 +25,24 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
 
         if (isJson)
         {
-            await host.Out.WriteLineAsync(Json.Write(ForJson(answer, assessment, now, history))).ConfigureAwait(false);
+            await host.Out.WriteLineAsync(Json.Write(ForJson(evaluation, assessment, now, history))).ConfigureAwait(false);
         }
         else
         {
-            new ExplainTables(host, answer, assessment, now, history, words).Write();
+            new ExplainTables(host, evaluation, assessment, now, history, words).Write();
         }
 
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private object ForJson(Answer answer, EpisodeAssessment assessment, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
+    private object ForJson(RecordEvaluation evaluation, EpisodeAssessment assessment, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
     {
-        Record = answer.Record.ToString(),
-        Stage = answer.Stage.ToString(),
+        Record = evaluation.Record.ToString(),
+        Stage = evaluation.Stage.ToString(),
         AsOf = now.ToString("o", CultureInfo.InvariantCulture),
         Measures = assessment.Others.Prepend(assessment.Primary).SelectMany(measure => Explanations.Of(measure).Select(
             explanation => Explanations.ForJson(measure, explanation, measure == assessment.Primary && !assessment.MixedWith(now).IsEmpty, words))),
-        Findings = answer.Findings.Select(finding => new
+        Findings = evaluation.Findings.Select(finding => new
         {
             Rule = finding.Rule.Id,
             Severity = Json.Name(finding.Severity),
@@ -54,8 +50,8 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
             Holds = finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>(),
             finding.Rule.Source,
         }),
-        NextSteps = answer.NextSteps.Select(step => NextSteps.ForJson(step, words)),
-        ReviewAt = answer.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
+        NextSteps = evaluation.NextSteps.Select(step => NextSteps.ForJson(step, words)),
+        ReviewAt = evaluation.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
         History = history.Select(recorded => new
         {
             recorded.Metadata.Version,

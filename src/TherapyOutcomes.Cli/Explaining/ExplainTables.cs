@@ -7,7 +7,7 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes an explanation for people: what holds the episode, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, Answer answer, EpisodeAssessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
+internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, EpisodeAssessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
 
@@ -16,7 +16,7 @@ internal sealed class ExplainTables(CliHost host, Answer answer, EpisodeAssessme
         var arrival = history.LastOrDefault(recorded => recorded.Event is StageMoved);
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
         var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
-        _console.Write(new Text($"{answer.Record} has been in {answer.Stage} {since}. As of {InWords(now)}.\n\n"));
+        _console.Write(new Text($"{evaluation.Record} has been in {evaluation.Stage} {since}. As of {InWords(now)}.\n\n"));
         WriteMeasures();
         WriteFindings();
         WriteSteps();
@@ -37,7 +37,7 @@ internal sealed class ExplainTables(CliHost host, Answer answer, EpisodeAssessme
     private void WriteFindings()
     {
         var table = Tables.Plain("Rule", "Severity", "What is missing or good to know", "Holds");
-        foreach (var finding in answer.Findings)
+        foreach (var finding in evaluation.Findings)
         {
             table.AddRow(
                 new Text(finding.Rule.Id),
@@ -46,18 +46,18 @@ internal sealed class ExplainTables(CliHost host, Answer answer, EpisodeAssessme
                 new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
         }
 
-        _console.Write(answer.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
+        _console.Write(evaluation.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
     }
 
     private void WriteSteps()
     {
         var table = Tables.Plain("Next step", "By", "Urgency", "Rule");
-        foreach (var step in answer.NextSteps)
+        foreach (var step in evaluation.NextSteps)
         {
             table.AddRow(new Text(Words.Of(step.Command)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
         }
 
-        _console.Write(answer.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);
+        _console.Write(evaluation.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);
     }
 
     private void WriteHistory()

@@ -27,48 +27,48 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             },
             cancellationToken).ConfigureAwait(false);
 
-        var answers = new List<Answer>();
+        var evaluations = new List<RecordEvaluation>();
         foreach (var episode in episodes)
         {
-            answers.Add(await playback.Clinic.Service.EvaluateAsync(episode, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false));
+            evaluations.Add(await playback.Clinic.Service.EvaluateAsync(episode, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false) ?? throw WholeFile.NoSuchEpisode(path, episode, asOf));
         }
 
-        Write(playback.Today(asOf), answers.Count, [.. answers
-            .Where(answer => !answer.NextSteps.IsEmpty)
-            .OrderByDescending(answer => answer.NextSteps[0].Urgency)
-            .ThenBy(answer => answer.NextSteps[0].DueOn)
-            .ThenBy(answer => answer.Record.ToString(), StringComparer.Ordinal)]);
+        Write(playback.Today(asOf), evaluations.Count, [.. evaluations
+            .Where(evaluation => !evaluation.NextSteps.IsEmpty)
+            .OrderByDescending(evaluation => evaluation.NextSteps[0].Urgency)
+            .ThenBy(evaluation => evaluation.NextSteps[0].DueOn)
+            .ThenBy(evaluation => evaluation.Record.ToString(), StringComparer.Ordinal)]);
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private void Write(DateOnly today, int episodes, List<Answer> answers)
+    private void Write(DateOnly today, int episodes, List<RecordEvaluation> evaluations)
     {
         if (isJson)
         {
-            host.Out.WriteLine(Json.Write(answers.Select(answer => new
+            host.Out.WriteLine(Json.Write(evaluations.Select(evaluation => new
             {
-                Clinic = answer.Record!.Value.Clinic.Value,
-                Episode = answer.Record.Value.Id,
-                Stage = answer.Stage.ToString(),
-                NextSteps = answer.NextSteps.Select(step => NextSteps.ForJson(step, words)),
+                Clinic = evaluation.Record!.Value.Clinic.Value,
+                Episode = evaluation.Record.Value.Id,
+                Stage = evaluation.Stage.ToString(),
+                NextSteps = evaluation.NextSteps.Select(step => NextSteps.ForJson(step, words)),
             })));
             return;
         }
 
-        Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.InWords(today)}, there is something to do for {answers.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows one in full.\n")));
-        if (answers.Count == 0)
+        Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.InWords(today)}, there is something to do for {evaluations.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows one in full.\n")));
+        if (evaluations.Count == 0)
         {
             return;
         }
 
         var table = Tables.Plain("Episode", "Stage", "Next step, by when, and why");
-        foreach (var answer in answers)
+        foreach (var evaluation in evaluations)
         {
-            var step = answer.NextSteps[0];
-            var more = answer.NextSteps.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {answer.NextSteps.Length - 1} more)") : "";
+            var step = evaluation.NextSteps[0];
+            var more = evaluation.NextSteps.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {evaluation.NextSteps.Length - 1} more)") : "";
             table.AddRow(
-                new Text(answer.Record!.Value.Id),
-                new Text(answer.Stage.ToString()!),
+                new Text(evaluation.Record!.Value.Id),
+                new Text(evaluation.Stage.ToString()!),
                 new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, today)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
         }
 

@@ -49,7 +49,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
 
     private async Task<ClientReview> JudgeAsync(string client, EpisodeId id, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
-        var answer = await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false);
+        var evaluation = (await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false))!;
         var episode = (await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false))!;
         var assessment = EpisodeAssessment.Of(episode, clinic.Policy);
         return new ClientReview
@@ -60,7 +60,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
             Course = assessment.Course,
             Improvements = episode.Progress.ImprovementCount,
             HasRegained = episode.Progress.ImprovementCount > 1 || episode.Progress.Moves.Any(move => move.Event is GainRegained),
-            NextStep = answer.NextSteps.IsEmpty ? null : answer.NextSteps[0],
+            NextStep = evaluation.NextSteps.IsEmpty ? null : evaluation.NextSteps[0],
         };
     }
 

@@ -1,58 +1,55 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes;
 
-/// <summary>The answer to a command or an evaluation. It is always a value, never an exception.</summary>
+/// <summary>The answer to a command: what became of it, what was recorded, and the evaluation of its record afterward.</summary>
 /// <remarks>
-/// An accepted command returns what was recorded. A refused command returns no events, but the forbidden finding that caused the refusal.
-/// A malformed command returns only <see cref="Error"/>. If a command is refused or malformed, nothing is written.
+/// <para>
+/// An answer is a value; it is never an exception. An accepted command returns what was recorded. A refused command returns no events, but
+/// the forbidden finding of the rule that refused it. Other outcomes return only <see cref="Error"/>, and so does a command about a client
+/// whose data were erased. Unless a command is accepted, nothing is written.
+/// </para>
+/// <para>
+/// A repeated command, with the id and the content of one that was accepted, is accepted again and writes nothing. Its version, stage and
+/// events are those of the first time; its findings, next steps and review time are those of now.
+/// </para>
 /// </remarks>
-public sealed record Answer
+[JsonConverter(typeof(EvaluationConverter))]
+public sealed record Answer : RecordEvaluation
 {
     internal Answer()
     {
     }
 
+    /// <summary>What became of the command.</summary>
+    public required AnswerOutcome Outcome { get; init; }
+
     /// <summary>True if the command was accepted; otherwise, false.</summary>
-    public required bool Accepted { get; init; }
+    public bool Accepted => Outcome == AnswerOutcome.Accepted;
 
-    /// <summary>The reason why the command is malformed; otherwise, null.</summary>
-    public InputError? Error { get; init; }
+    /// <summary>True if the same command can be submitted again as it is, because other writers were faster; otherwise, false.</summary>
+    public bool IsRetryable => Outcome == AnswerOutcome.Busy;
 
-    /// <summary>The key of the record; null if the command is malformed.</summary>
-    public RecordKey? Record { get; init; }
-
-    /// <summary>The version of the record after the command. It is unchanged if the command was refused.</summary>
-    public long Version { get; init; }
-
-    /// <summary>The stage of the episode after the command; null for other records.</summary>
-    public EpisodeStage? Stage { get; init; }
-
-    /// <summary>The events that were recorded, in order. For a repeated command, the events that were recorded the first time.</summary>
-    public ImmutableArray<RecordedEvent> Events { get; init; } = [];
+    /// <summary>What is wrong, unless the command was accepted or a rule refused it; otherwise, null.</summary>
+    public CommandError? Error { get; init; }
 
     /// <summary>
-    /// All findings of the rules after the command, at the current time. The most severe come first; among equally severe findings, safety
-    /// holds (MON009) come first, and the others are ordered by rule id.
+    /// The events that were recorded: those of the command's own record first, then those of the client's record, each with the key of its
+    /// record and its version. They contain the ids that the library generated, such as that of a score.
     /// </summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
-
-    /// <summary>The next steps: what to do, by when and why. The most urgent comes first.</summary>
-    public ImmutableArray<NextStep> NextSteps { get; init; } = [];
-
-    /// <summary>The time at which the answer may change merely because time passes; null if no such time is known.</summary>
-    public DateTimeOffset? ReviewAt { get; init; }
+    public ImmutableArray<RecordedEvent> Events { get; init; } = [];
 
     /// <summary>Returns the answer to a command that could not be read.</summary>
     /// <param name="error">The problem with the command, as reported by <see cref="CommandReading.Error"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public static Answer Malformed(InputError error)
+    public static Answer Malformed(CommandError error) => Failed(AnswerOutcome.Malformed, error);
+
+    internal static Answer Failed(AnswerOutcome outcome, CommandError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new Answer { Accepted = false, Error = error };
+        return new Answer { Outcome = outcome, Error = error };
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
@@ -8,35 +10,39 @@ internal static class AnswerFactory
 {
     private static readonly RuleDescriptor CommandIdReused = StandardRules.Book.Get("REC003");
 
-    public static Answer Of(RecordKey record, LoadedRecords loaded, Decision decision) => decision.Error is { } error ? Answer.Malformed(error) : new()
+    public static Answer Of(RecordKey record, LoadedRecords loaded, Decision decision) => decision.Error is { } error ? Answer.Failed(decision.Outcome, error) : new()
     {
-        Accepted = decision.Accepted,
+        Outcome = decision.Outcome,
         Record = record,
         Version = loaded.Own.Version + decision.Events.Length,
         Stage = decision.Episode?.Stage,
-        Events = decision.Events,
+        Events = [.. decision.Events, .. decision.ClientEvents],
         Findings = decision.Evaluation.Findings,
         NextSteps = decision.Evaluation.NextSteps,
         ReviewAt = decision.Evaluation.ReviewAt,
     };
 
-    public static Answer Of(RecordKey record, LoadedRecords loaded, Evaluation evaluation) => new()
+    /// <summary>Returns the answer to a repeat, which was accepted before: what was recorded then, and the evaluation of now.</summary>
+    public static Answer Repeated(RecordEvaluation current, PriorSubmission prior, ImmutableArray<RecordedEvent> events) => new()
     {
-        Accepted = true,
-        Record = record,
-        Version = loaded.Own.Version,
-        Stage = loaded.Own.Episode?.Stage,
-        Findings = evaluation.Findings,
-        NextSteps = evaluation.NextSteps,
-        ReviewAt = evaluation.ReviewAt,
+        Outcome = AnswerOutcome.Accepted,
+        Record = current.Record,
+        Version = prior.LastVersion,
+        Stage = prior.Stage,
+        Events = events,
+        Findings = current.Findings,
+        NextSteps = current.NextSteps,
+        ReviewAt = current.ReviewAt,
     };
 
     /// <summary>Returns the refusal by REC003: the command id was already used for something else.</summary>
-    public static Answer Reused(Answer standing, CommandId id) => standing with
+    public static Answer Reused(RecordEvaluation current, CommandId id) => new()
     {
-        Accepted = false,
-        Events = [],
-        NextSteps = [],
+        Outcome = AnswerOutcome.Refused,
+        Record = current.Record,
+        Version = current.Version,
+        Stage = current.Stage,
+        ReviewAt = current.ReviewAt,
         Findings =
         [
             new Finding

@@ -30,7 +30,7 @@ internal sealed record CommandOffer
         form.Check(command, before, check);
         if (check.Error is { } error)
         {
-            return offer with { TurnedAway = Decision.Malformed(error) };
+            return offer with { TurnedAway = Decision.Failed(AnswerOutcome.Malformed, error) };
         }
 
         var findings = context.Rules.Refusals(before, command);

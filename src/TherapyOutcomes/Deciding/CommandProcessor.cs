@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Practices;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -49,7 +50,7 @@ internal sealed class CommandProcessor(
     }
 
     private static Answer Busy() =>
-        Answer.Malformed(new InputError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again."));
+        Answer.Failed(AnswerOutcome.Busy, new CommandError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again."));
 
     // There is no answer if another writer was faster. The store's result then says which version that writer reached.
     private async Task<(Answer? Answer, AppendResult? TurnedAway)> TryAsync(
@@ -69,7 +70,7 @@ internal sealed class CommandProcessor(
         if (IsOnRecord(turnedAway, command.Record))
         {
             // The id belongs to a command whose content is not known, such as one that the library named, so this is not a repeat.
-            return (AnswerFactory.Reused(Standing(submission, loaded, policy), command.CommandId!.Value), null);
+            return (AnswerFactory.Reused(Current(submission, loaded, policy), command.CommandId!.Value), null);
         }
 
         var newKeys = await MakeKeysAsync(command, loaded, cancellationToken).ConfigureAwait(false);
@@ -107,23 +108,33 @@ internal sealed class CommandProcessor(
             return null;
         }
 
-        var standing = Standing(submission, loaded, policy);
+        var current = Current(submission, loaded, policy);
         if (prior.Fingerprint != CommandFingerprint.Of(command, prior.KeyId is null ? null : loaded.Keys.Find(command.Record)))
         {
-            return AnswerFactory.Reused(standing, command.CommandId.Value);
+            return AnswerFactory.Reused(current, command.CommandId.Value);
         }
 
         var events = await reader.ReadAsync(command.Record, prior.FirstVersion, cancellationToken).ConfigureAwait(false);
-        return standing with
-        {
-            Version = prior.LastVersion,
-            Stage = prior.Stage,
-            Events = [.. events.TakeWhile(recorded => recorded.Metadata.Version <= prior.LastVersion)],
-        };
+        return AnswerFactory.Repeated(current, prior,
+        [
+            .. events.TakeWhile(recorded => recorded.Metadata.Version <= prior.LastVersion),
+            .. await ClientEventsOfAsync(command, loaded, cancellationToken).ConfigureAwait(false),
+        ]);
     }
 
-    private Answer Standing(Submission submission, LoadedRecords loaded, ClinicPolicy policy) =>
-        AnswerFactory.Of(submission.Command.Record, loaded, decider.Evaluate(loaded, policy, submission.Now));
+    private async Task<IEnumerable<RecordedEvent>> ClientEventsOfAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
+    {
+        if (!loaded.HasClientBeside || !CommandCatalog.FormOf(command).ChangesClient)
+        {
+            return [];
+        }
+
+        var events = await reader.ReadAsync(loaded.Client.Key, cancellationToken).ConfigureAwait(false);
+        return events.Where(recorded => recorded.Metadata.Cause == new CommandReference { Record = command.Record, Command = command.CommandId!.Value });
+    }
+
+    private RecordEvaluation Current(Submission submission, LoadedRecords loaded, ClinicPolicy policy) =>
+        loaded.Evaluated(decider.Evaluate(loaded, policy, submission.Now));
 
     // The client's record gets its key together with the client's first key, even if it gets no text now. Once destroyed, that
     // key shows for every record, even one that has not begun yet, that the client was erased.

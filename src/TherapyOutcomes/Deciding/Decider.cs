@@ -14,12 +14,12 @@ internal sealed class Decider(RuleBook rules)
         var command = submission.Command.Marked(loaded.Tokens);
         if (loaded.IsErased)
         {
-            return Decision.Malformed(new InputError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more can be recorded about them."));
+            return Decision.Failed(AnswerOutcome.Refused, new CommandError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more can be recorded about them."));
         }
 
         if (!loaded.Exists && !command.MayBegin)
         {
-            return Decision.Malformed(NoSuchRecord(command.Record));
+            return Decision.Failed(AnswerOutcome.NotFound, NoSuchRecord(command.Record));
         }
 
         var context = ContextFor(loaded, policy, submission.Now) with { Events = submission.Events, Facts = loaded.Own.Facts };
@@ -55,6 +55,6 @@ internal sealed class Decider(RuleBook rules)
         Known = loaded.Own.Assess(policy),
     };
 
-    public static InputError NoSuchRecord(RecordKey record) =>
+    public static CommandError NoSuchRecord(RecordKey record) =>
         new(ErrorCodes.RecordMissing, RecordKinds.NameOf(record.Kind), "There is no such record.");
 }

@@ -8,9 +8,11 @@ namespace TherapyOutcomes.Deciding;
 /// <summary>The decision about one command, before anything is written.</summary>
 internal sealed record Decision
 {
-    public InputError? Error { get; private init; }
+    public required AnswerOutcome Outcome { get; init; }
 
-    public bool Accepted { get; private init; }
+    public bool Accepted => Outcome == AnswerOutcome.Accepted;
+
+    public CommandError? Error { get; private init; }
 
     /// <summary>The episode after the command, unchanged if the command is refused; null for other records.</summary>
     public Episode? Episode { get; private init; }
@@ -27,7 +29,7 @@ internal sealed record Decision
     /// <summary>The evaluation of the client's record after the command, needed if that record gets events.</summary>
     public Evaluation ClientEvaluation { get; private init; } = Evaluation.None;
 
-    public static Decision Malformed(InputError error) => new() { Error = error };
+    public static Decision Failed(AnswerOutcome outcome, CommandError error) => new() { Outcome = outcome, Error = error };
 
     /// <summary>The refusal, if any of the findings forbids the command; null otherwise.</summary>
     public static Decision? RefusedBy(IReadOnlyList<Finding> findings, Episode? episode) =>
@@ -35,6 +37,7 @@ internal sealed record Decision
 
     public static Decision Refused(Episode? episode, IReadOnlyList<Finding> refusals) => new()
     {
+        Outcome = AnswerOutcome.Refused,
         Episode = episode,
         Evaluation = Evaluation.Refused(refusals),
     };
@@ -47,7 +50,7 @@ internal sealed record Decision
         ClientRecord client,
         Evaluation? clientEvaluation = null) => new()
         {
-            Accepted = true,
+            Outcome = AnswerOutcome.Accepted,
             Episode = episode,
             Events = events,
             ClientEvents = clientEvents,

@@ -19,6 +19,8 @@ internal sealed record LoadedRecords
     /// <summary>The keys of the texts of the addressed record and its client's.</summary>
     public KeyRing Keys { get; init; } = KeyRing.Empty;
 
+    public RecordEvaluation Evaluated(Evaluation evaluation) => RecordEvaluation.Of(Own.Key, Own.Version, Own.Episode?.Stage, evaluation);
+
     public bool Exists => Own.Version > 0;
 
     /// <summary>True if the client's texts were erased, so that nothing more may be recorded about the client; otherwise, false.</summary>

@@ -22,18 +22,29 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
         return await LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reads a record and those that it names as they stood at a time: without what was recorded later. Nothing of it is kept.</summary>
+    public async Task<LoadedRecords> LoadAsOfAsync(RecordKey record, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var own = (await FoldAsOfAsync([record], asOf, cancellationToken).ConfigureAwait(false))[0];
+        return await LoadOthersAsync(own, opening: null, keys => FoldAsOfAsync(keys, asOf, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The first hop: the record itself.</summary>
     public async Task<FoldedRecord> LoadOwnAsync(RecordKey record, CancellationToken cancellationToken) =>
         (await FoldAsync([record], cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>The second hop: those that the record names, and the keys of their texts.</summary>
-    public async Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken)
+    public Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
+        LoadOthersAsync(own, opening, keys => FoldAsync(keys, cancellationToken), cancellationToken);
+
+    private async Task<LoadedRecords> LoadOthersAsync(
+        FoldedRecord own, OpenEpisode? opening, Func<RecordKey[], Task<FoldedRecord[]>> fold, CancellationToken cancellationToken)
     {
         var (record, loaded) = (own.Key, new LoadedRecords { Own = own, Client = own, Practitioner = own });
         if (record.Kind == RecordKind.Episode && ClientOf(own, opening) is { } client)
         {
             var practitioner = RecordKey.For(record.Clinic, own.Episode?.Practitioner ?? opening!.Practitioner);
-            var others = await FoldAsync([client, practitioner], cancellationToken).ConfigureAwait(false);
+            var others = await fold([client, practitioner]).ConfigureAwait(false);
             loaded = loaded with { Client = others[0], Practitioner = others[1] };
         }
 
@@ -43,6 +54,12 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     /// <summary>The client's record that goes with an episode; null when there is none to name it.</summary>
     public static RecordKey? ClientOf(FoldedRecord episode, OpenEpisode? opening) =>
         (episode.Episode?.Client ?? opening?.Client) is { } client ? RecordKey.For(episode.Key.Clinic, client) : null;
+
+    private async Task<FoldedRecord[]> FoldAsOfAsync(RecordKey[] keys, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var read = await store.ReadByRecordAsync(Array.ConvertAll(keys, key => new ReadRequest(key)), cancellationToken).ConfigureAwait(false);
+        return [.. keys.Zip(read, (key, events) => FoldedRecord.Empty(key).With([.. events.TakeWhile(stored => stored.RecordedAt <= asOf)], codec))];
+    }
 
     private async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, CancellationToken cancellationToken)
     {

@@ -19,10 +19,11 @@ internal sealed class FieldReader
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly InputCheck _check;
+    private readonly CommandDefaults _defaults;
 
-    public FieldReader(JsonElement element, InputCheck check)
+    public FieldReader(JsonElement element, InputCheck check, CommandDefaults? defaults = null)
     {
-        _check = check;
+        (_check, _defaults) = (check, defaults ?? CommandDefaults.None);
         foreach (var property in element.EnumerateObject())
         {
             if (NameOf(property) is not { } name)
@@ -36,11 +37,11 @@ internal sealed class FieldReader
         }
     }
 
-    public DateTimeOffset At => Instant("at");
+    public DateTimeOffset At => Optional("at") is null && _defaults.At is { } at ? at : Instant("at");
 
-    public ActorId Actor => Id<ActorId>("actor");
+    public ActorId Actor => _defaults.Actor is { } actor ? Allowed("actor", actor) : Id<ActorId>("actor");
 
-    public ClinicId Clinic => IdOrNull<ClinicId>("clinic") ?? ClinicId.Default;
+    public ClinicId Clinic => _defaults.Clinic is { } clinic ? Allowed("clinic", clinic) : IdOrNull<ClinicId>("clinic") ?? ClinicId.Default;
 
     public CommandId? CommandId => IdOrNull<CommandId>("commandId");
 
@@ -182,6 +183,18 @@ internal sealed class FieldReader
     {
         _asked.Add(field);
         return _fields.TryGetValue(field, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
+    }
+
+    // The host knows who is signed in; the JSON can only say the same.
+    private T Allowed<T>(string field, T known)
+        where T : struct, IIdentifier<T>
+    {
+        if (IdOrNull<T>(field) is { } named && !named.Equals(known))
+        {
+            _check.Fail(ErrorCodes.FieldsConflict, field, "The sender may not give this command for another.", known.ToString());
+        }
+
+        return known;
     }
 
     private JsonElement? Required(string field)

@@ -11,7 +11,7 @@ internal sealed class InputCheck
 
     private readonly InputCheck? _outer;
     private readonly string _prefix;
-    private InputError? _error;
+    private CommandError? _error;
 
     public InputCheck()
         : this(null, string.Empty)
@@ -20,7 +20,7 @@ internal sealed class InputCheck
 
     private InputCheck(InputCheck? outer, string prefix) => (_outer, _prefix) = (outer, prefix);
 
-    public InputError? Error => _outer is null ? _error : _outer.Error;
+    public CommandError? Error => _outer is null ? _error : _outer.Error;
 
     public InputCheck Within(string field) => new(this, $"{_prefix}{field}.");
 
@@ -32,7 +32,7 @@ internal sealed class InputCheck
         }
         else
         {
-            _error ??= new InputError(code, field, message, allowed);
+            _error ??= new CommandError(code, field, message, allowed);
         }
     }
 

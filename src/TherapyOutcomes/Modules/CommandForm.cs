@@ -25,6 +25,9 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     /// <summary>The trigger that the command fires by itself; null for commands that record a fact.</summary>
     public WorkflowTrigger? Fires { get; init; }
 
+    /// <summary>True if a command for an episode can add events to the client's record; otherwise, false.</summary>
+    public abstract bool ChangesClient { get; }
+
     /// <summary>Reads the command's fields from JSON.</summary>
     public abstract Command Read(FieldReader fields);
 

@@ -12,6 +12,8 @@ namespace TherapyOutcomes.Modules;
 internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TCommand> read) : CommandForm(name, typeof(TCommand))
     where TCommand : Command
 {
+    private static readonly Func<TCommand, RuleContext, IEnumerable<ClientEvent>> NoClientEvents = static (_, _) => [];
+
     /// <summary>Creates the form of a command that leads to one event, whatever the record holds.</summary>
     public CommandForm(string name, Func<FieldReader, TCommand> read, Func<TCommand, TherapyEvent> toEvent)
         : this(name, read) => Events = (command, _) => [toEvent(command)];
@@ -20,7 +22,7 @@ internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TComm
     public Func<TCommand, RuleContext, IEnumerable<TherapyEvent>> Events { private get; init; } = static (_, _) => [];
 
     /// <summary>The events that the command adds to the client's record. <value>None.</value></summary>
-    public Func<TCommand, RuleContext, IEnumerable<ClientEvent>> ClientEvents { private get; init; } = static (_, _) => [];
+    public Func<TCommand, RuleContext, IEnumerable<ClientEvent>> ClientEvents { private get; init; } = NoClientEvents;
 
     /// <summary>Checks what needs the clinic's policy, the record or the time. <value>Nothing.</value></summary>
     public Action<TCommand, RuleContext, InputCheck> Checks { private get; init; } = static (_, _, _) => { };
@@ -32,6 +34,8 @@ internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TComm
 
     /// <summary>The event of the trigger that the command fires.</summary>
     public Func<TCommand, EpisodeStage, EpisodeStage, StageMoved>? Move { private get; init; }
+
+    public override bool ChangesClient => ClientEvents != NoClientEvents;
 
     public override Command Read(FieldReader fields) => read(fields);
 

@@ -18,45 +18,47 @@ public static class CommandReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = true };
 
     /// <summary>Reads one command from UTF-8 bytes.</summary>
-    /// <param name="line">One JSON object in UTF-8.</param>
+    /// <param name="json">One JSON object in UTF-8.</param>
+    /// <param name="defaults">What the host knows about the command; null if the JSON says everything.</param>
     /// <returns>The command or the error, never both.</returns>
-    public static CommandReading Read(ReadOnlyMemory<byte> line)
+    public static CommandReading Read(ReadOnlyMemory<byte> json, CommandDefaults? defaults = null)
     {
-        if (line.Length > MaxLineBytes)
+        if (json.Length > MaxLineBytes)
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.TextTooLong, null, "The line is too long.", $"at most {MaxLineBytes} bytes"));
+            return CommandReading.Failed(new CommandError(ErrorCodes.TextTooLong, null, "The line is too long.", $"at most {MaxLineBytes} bytes"));
         }
 
         try
         {
-            using var document = JsonDocument.Parse(line, Strict);
-            return Read(document.RootElement);
+            using var document = JsonDocument.Parse(json, Strict);
+            return Read(document.RootElement, defaults);
         }
         catch (JsonException)
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.NotJson, null, "The line is not JSON, or nested deeper than 8.", "one JSON object per line"));
+            return CommandReading.Failed(new CommandError(ErrorCodes.NotJson, null, "The line is not JSON, or nested deeper than 8.", "one JSON object per line"));
         }
     }
 
     /// <summary>Reads one command from a string.</summary>
-    /// <param name="line">One JSON object.</param>
+    /// <param name="json">One JSON object.</param>
+    /// <param name="defaults">What the host knows about the command; null if the JSON says everything.</param>
     /// <returns>The command or the error, never both.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
-    public static CommandReading Read(string line)
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static CommandReading Read(string json, CommandDefaults? defaults = null)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        return Read(Encoding.UTF8.GetBytes(line));
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(Encoding.UTF8.GetBytes(json), defaults);
     }
 
-    private static CommandReading Read(JsonElement root)
+    private static CommandReading Read(JsonElement root, CommandDefaults? defaults)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.NotAnObject, null, "The line is not a JSON object.", "one JSON object per line"));
+            return CommandReading.Failed(new CommandError(ErrorCodes.NotAnObject, null, "The line is not a JSON object.", "one JSON object per line"));
         }
 
         var check = new InputCheck();
-        var fields = new FieldReader(root, check);
+        var fields = new FieldReader(root, check, defaults);
         var type = fields.Name("type");
         if (check.Error is { } missing)
         {
@@ -65,7 +67,7 @@ public static class CommandReader
 
         if (!CommandCatalog.TryGet(type, out var form))
         {
-            return CommandReading.Failed(new InputError(ErrorCodes.CommandUnknown, "type", "There is no command of this type.", CommandCatalog.Allowed));
+            return CommandReading.Failed(new CommandError(ErrorCodes.CommandUnknown, "type", "There is no command of this type.", CommandCatalog.Allowed));
         }
 
         var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };

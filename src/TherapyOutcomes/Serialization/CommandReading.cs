@@ -14,7 +14,7 @@ public sealed record CommandReading
     public Command? Command { get; private init; }
 
     /// <summary>The error; null if the command was read.</summary>
-    public InputError? Error { get; private init; }
+    public CommandError? Error { get; private init; }
 
     /// <summary>True if the command was read; otherwise, false.</summary>
     [MemberNotNullWhen(true, nameof(Command))]
@@ -23,5 +23,5 @@ public sealed record CommandReading
 
     internal static CommandReading Done(Command command) => new() { Command = command };
 
-    internal static CommandReading Failed(InputError error) => new() { Error = error };
+    internal static CommandReading Failed(CommandError error) => new() { Error = error };
 }

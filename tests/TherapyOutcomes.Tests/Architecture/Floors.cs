@@ -53,8 +53,8 @@ internal static class Floors
         ["Practices"],
 
         // What comes in and goes out: JSON, answers, letters, and the decision itself.
-        ["Answers"],
         ["Serialization"],
+        ["Answers"],
         ["Letters"],
         ["Summaries"],
         ["Deciding"],

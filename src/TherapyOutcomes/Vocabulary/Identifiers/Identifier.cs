@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TherapyOutcomes;
 
@@ -36,6 +37,23 @@ internal static class Identifier
         ArgumentNullException.ThrowIfNull(value);
         return IsValid(value, extra)
             ? value
-            : throw new ArgumentException($"An id must be {Allowed(extra)}.", nameof(value));
+            : throw new ArgumentException(MustBe(extra), nameof(value));
     }
+
+    public static T Parse<T>(string text)
+        where T : struct, IIdentifier<T>
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse<T>(text, out var id, out var reason) ? id : throw new FormatException(reason);
+    }
+
+    public static bool TryParse<T>([NotNullWhen(true)] string? text, out T id, [NotNullWhen(false)] out string? reason)
+        where T : struct, IIdentifier<T>
+    {
+        var isValid = IsValid(text, T.Extra);
+        (id, reason) = isValid ? (T.Create(text!), null) : (default(T), MustBe(T.Extra));
+        return isValid;
+    }
+
+    private static string MustBe(string extra) => $"An id must be {Allowed(extra)}.";
 }

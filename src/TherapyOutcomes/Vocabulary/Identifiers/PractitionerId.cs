@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
@@ -5,7 +6,7 @@ namespace TherapyOutcomes;
 /// <summary>Identifies a practitioner within a clinic.</summary>
 /// <remarks>An id consists of 1 to 64 of the characters <c>A–Z a–z 0–9 . _ -</c>. Comparison is ordinal.</remarks>
 [JsonConverter(typeof(IdentifierConverter<PractitionerId>))]
-public readonly record struct PractitionerId : IIdentifier<PractitionerId>
+public readonly record struct PractitionerId : IIdentifier<PractitionerId>, IParsable<PractitionerId>
 {
     private readonly string? _value;
 
@@ -23,6 +24,28 @@ public readonly record struct PractitionerId : IIdentifier<PractitionerId>
     private static string Extra => "";
 
     static PractitionerId IIdentifier<PractitionerId>.Create(string value) => new(value);
+
+    /// <summary>Reads an id.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Ignored, because ids do not depend on a culture.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException"><paramref name="s"/> is not an id.</exception>
+    public static PractitionerId Parse(string s, IFormatProvider? provider) => Identifier.Parse<PractitionerId>(s);
+
+    /// <summary>Tries to read an id.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Ignored, because ids do not depend on a culture.</param>
+    /// <param name="result">The id; <c>default</c> if the text is not one.</param>
+    /// <returns>True if the text is an id; otherwise, false.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PractitionerId result) => TryParse(s, out result, out _);
+
+    /// <summary>Tries to read an id, and says what is wrong with a text that is not one.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The id; <c>default</c> if the text is not one.</param>
+    /// <param name="reason">What an id must be; null if the text is one. It does not repeat the text.</param>
+    /// <returns>True if the text is an id; otherwise, false.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out PractitionerId result, [NotNullWhen(false)] out string? reason) =>
+        Identifier.TryParse(s, out result, out reason);
 
     /// <summary>Returns the text of the id.</summary>
     public override string ToString() => Value;

@@ -20,6 +20,8 @@ internal static class WireTime
             && IsUsable(instant);
     }
 
+    public static string Write(DateTimeOffset instant) => instant.ToString(Forms[0], CultureInfo.InvariantCulture);
+
     /// <summary>Truncates a time to whole milliseconds.</summary>
     public static DateTimeOffset Truncate(DateTimeOffset instant) =>
         new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Offset);

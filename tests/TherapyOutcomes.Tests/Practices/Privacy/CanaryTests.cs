@@ -117,10 +117,10 @@ public sealed class CanaryTests
             }
         }
 
-        public void Add(Answer answer)
+        public void Add(RecordEvaluation answer)
         {
             Add(answer.ToString());
-            Add($"{answer.Error}");
+            Add($"{(answer as Answer)?.Error}");
             Add(AnswerWriter.Write(answer, MessageFormatter.English));
             Add(AnswerWriter.Write(answer, MessageFormatter.Spanish));
             foreach (var finding in answer.Findings)
@@ -133,7 +133,7 @@ public sealed class CanaryTests
                 Add(step.ToString());
             }
 
-            foreach (var recorded in answer.Events)
+            foreach (var recorded in (answer as Answer)?.Events ?? [])
             {
                 Add($"{recorded} {recorded.Event} {recorded.Metadata}");
             }

@@ -73,7 +73,7 @@ public sealed class Edu001CreditsBehindTests
         Assert.Equal("2026-03-30", OnDay(80).AssertFinds("EDU001").Says("until"));
     }
 
-    private Answer OnDay(int day) => _clinic.EvaluatePractitioner(now: TestClinic.Day(day));
+    private RecordEvaluation OnDay(int day) => _clinic.EvaluatePractitioner(asOf: TestClinic.Day(day));
 
     // 24 credits in the 730 days from 1 January: 1 credit is enough up to 31 January, the 30th day after.
     [Theory]

@@ -36,7 +36,7 @@ public sealed class Edu004CertificateExpiresTests
         Assert.Equal("c1", OnDay(0).AssertFinds("EDU004").Says("course"));
     }
 
-    private Answer OnDay(int day) => _clinic.EvaluatePractitioner(now: TestClinic.Day(day));
+    private RecordEvaluation OnDay(int day) => _clinic.EvaluatePractitioner(asOf: TestClinic.Day(day));
 
     [Fact]
     public void Check_CertificateThatExpires_AppearsNinetyDaysBeforeAndIsDueOnItsLastDay()

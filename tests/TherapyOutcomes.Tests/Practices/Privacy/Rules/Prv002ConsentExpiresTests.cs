@@ -72,8 +72,8 @@ public sealed class Prv002ConsentExpiresTests
     {
         _clinic.GrantConsent([DisclosureScope.Plan], expiresOn: Soon).AssertFinds("PRV002");
 
-        _clinic.EvaluateClient(now: TestClinic.Day(10, 23)).AssertFinds("PRV002");
-        _clinic.EvaluateClient(now: TestClinic.Day(11, 0)).AssertLacks("PRV002");
+        _clinic.EvaluateClient(asOf: TestClinic.Day(10, 23)).AssertFinds("PRV002");
+        _clinic.EvaluateClient(asOf: TestClinic.Day(11, 0)).AssertLacks("PRV002");
     }
 
     [Fact]

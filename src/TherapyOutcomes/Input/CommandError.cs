@@ -2,9 +2,9 @@ namespace TherapyOutcomes;
 
 /// <summary>Represents the reason why a command is malformed. Nothing was written.</summary>
 /// <remarks>An error may repeat numbers, but never a client's text.</remarks>
-public sealed record InputError
+public sealed record CommandError
 {
-    internal InputError(string code, string? field, string message, string? allowed = null) =>
+    internal CommandError(string code, string? field, string message, string? allowed = null) =>
         (Code, Field, Message, Allowed) = (code, field, message, allowed);
 
     /// <summary>The error's stable id (<see cref="ErrorCodes"/>).</summary>

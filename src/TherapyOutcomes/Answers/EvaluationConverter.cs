@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Makes every serializer write answers and evaluations as <see cref="AnswerWriter"/> does.</summary>
+internal sealed class EvaluationConverter : JsonConverter<RecordEvaluation>
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(RecordEvaluation));
+
+    public override RecordEvaluation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new JsonException("Answers and evaluations can't be read back. Evaluate the record instead.");
+
+    public override void Write(Utf8JsonWriter writer, RecordEvaluation value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(AnswerWriter.Write(value, MessageFormatter.English), skipInputValidation: true);
+}

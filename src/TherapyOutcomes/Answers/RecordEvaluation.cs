@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes;
+
+/// <summary>What the rules find in a record at a time, and what to do next.</summary>
+/// <remarks>
+/// It contains no client text. <see cref="System.Text.Json.JsonSerializer"/> writes the same JSON as <see cref="AnswerWriter"/> in English;
+/// it can't be read back. Instances are immutable and thread-safe.
+/// </remarks>
+[JsonConverter(typeof(EvaluationConverter))]
+public record RecordEvaluation
+{
+    private protected RecordEvaluation()
+    {
+    }
+
+    /// <summary>The key of the record; null in an answer to a command that has an error.</summary>
+    public RecordKey? Record { get; init; }
+
+    /// <summary>The version of the record.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The stage of the episode; null for other records.</summary>
+    public EpisodeStage? Stage { get; init; }
+
+    /// <summary>
+    /// All findings of the rules. The most severe come first; among equally severe findings, safety holds (MON009) come first, and the others
+    /// are ordered by rule id.
+    /// </summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>The next steps: what to do, by when and why. The most urgent comes first.</summary>
+    public ImmutableArray<NextStep> NextSteps { get; init; } = [];
+
+    /// <summary>The time at which the evaluation may change merely because time passes; null if no such time is known.</summary>
+    public DateTimeOffset? ReviewAt { get; init; }
+
+    internal static RecordEvaluation Of(RecordKey record, long version, EpisodeStage? stage, Evaluation evaluation) => new()
+    {
+        Record = record,
+        Version = version,
+        Stage = stage,
+        Findings = evaluation.Findings,
+        NextSteps = evaluation.NextSteps,
+        ReviewAt = evaluation.ReviewAt,
+    };
+}
