@@ -143,6 +143,6 @@ public sealed class Ref002NotCoveredTests
 
         care.SendReferral(scope: [DisclosureScope.Scores, DisclosureScope.Identity, DisclosureScope.Scores]).AssertAccepted();
 
-        Assert.Equal([DisclosureScope.Identity, DisclosureScope.Scores], Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.Scope);
+        Assert.Equal([DisclosureScope.Identity, DisclosureScope.Scores], Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.Scope.AsEnumerable());
     }
 }
