@@ -47,7 +47,7 @@ public class TestClinicTests
         var clinic = new TestClinic();
         var care = clinic.OnDay(0).OpenEpisode();
         var versions = new List<long>();
-        clinic.Answered = (command, before, answer, after) => versions.AddRange([before.Version, answer.Version, after.Version]);
+        clinic.Answered = (command, before, answer, after) => versions.AddRange([before!.Version, answer.Version, after!.Version]);
 
         care.RecordCheckIn().AssertAccepted();
 

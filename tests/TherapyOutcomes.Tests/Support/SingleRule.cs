@@ -15,6 +15,6 @@ internal static class SingleRule
             Rules = new RuleBook([StandardRules.All.Single(one => one.Descriptor.Id == rule)], own: []),
             Policies = new SharedClinicPolicy(clinic.Policy),
         };
-        return factory.CreateService().EvaluateAsync(record, now).GetAwaiter().GetResult().ReviewAt;
+        return factory.CreateService().EvaluateAsync(record, now).GetAwaiter().GetResult()?.ReviewAt;
     }
 }

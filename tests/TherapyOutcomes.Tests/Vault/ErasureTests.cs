@@ -158,7 +158,7 @@ public sealed class ErasureTests
         var told = new List<string>();
         foreach (var record in SealedClinic.Records)
         {
-            var answer = await service.EvaluateAsync(record, clinic.Clinic.Now);
+            var answer = (await service.EvaluateAsync(record, clinic.Clinic.Now))!;
             told.Add($"{AnswerWriter.Write(answer)} {AnswerWriter.Write(answer, MessageFormatter.Spanish)} {answer.ReviewAt:O}");
         }
 
