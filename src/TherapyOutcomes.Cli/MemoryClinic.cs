@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Storage;
 

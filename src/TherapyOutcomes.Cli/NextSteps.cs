@@ -1,5 +1,3 @@
-using TherapyOutcomes.Rules;
-
 namespace TherapyOutcomes.Cli;
 
 /// <summary>Formats next steps in words and as JSON.</summary>

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Rules;
-
 namespace TherapyOutcomes.Reporting;
 
 /// <summary>Specifies how a report is written.</summary>

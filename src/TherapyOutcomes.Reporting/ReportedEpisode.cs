@@ -36,7 +36,7 @@ public sealed record ReportedEpisode
     /// <param name="episode">The episode, from <see cref="OutcomeService.ReadEpisodeAsync"/>.</param>
     /// <param name="evaluation">
     /// The evaluation of the episode, from
-    /// <see cref="OutcomeService.EvaluateAsync(Storage.RecordKey, DateTimeOffset?, CancellationToken)"/>.
+    /// <see cref="OutcomeService.EvaluateAsync(RecordKey, DateTimeOffset?, CancellationToken)"/>.
     /// </param>
     /// <param name="policy">The policy of the clinic.</param>
     /// <param name="label">The label of the client; null for the ids of the client and the episode.</param>

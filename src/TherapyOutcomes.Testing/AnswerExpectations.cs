@@ -1,6 +1,5 @@
 using System.Globalization;
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,6 +1,4 @@
-using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 

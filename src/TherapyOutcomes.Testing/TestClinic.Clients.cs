@@ -1,6 +1,5 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Records;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;

@@ -1,7 +1,5 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Records;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
 

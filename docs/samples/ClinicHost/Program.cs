@@ -1,5 +1,3 @@
-using TherapyOutcomes.Rules;
-#region embed
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes;
 using TherapyOutcomes.Commands;

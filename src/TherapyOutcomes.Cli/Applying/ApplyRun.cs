@@ -1,4 +1,3 @@
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Cli.Applying;
 
 /// <summary>Provides what is common to commands that read a whole file of commands: playing it, and reporting at the end.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using TherapyOutcomes.Cli.Explaining;
 using TherapyOutcomes.Letters;
-using TherapyOutcomes.Storage;
 using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;

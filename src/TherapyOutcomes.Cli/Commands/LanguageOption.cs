@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Commands;
 

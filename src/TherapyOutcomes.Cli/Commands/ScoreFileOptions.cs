@@ -1,7 +1,6 @@
 using System.CommandLine;
 using TherapyOutcomes.Cli.Reviewing;
 using TherapyOutcomes.Cli.Tabular;
-using TherapyOutcomes.Rules;
 using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;

@@ -2,8 +2,6 @@ using System.Globalization;
 using TherapyOutcomes.Cli.Applying;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

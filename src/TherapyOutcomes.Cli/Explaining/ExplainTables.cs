@@ -2,7 +2,6 @@ using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

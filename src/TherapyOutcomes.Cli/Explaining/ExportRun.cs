@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using TherapyOutcomes.Cli.Applying;
-using TherapyOutcomes.Exports;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

@@ -1,7 +1,5 @@
 using TherapyOutcomes.Cli.Applying;
 using TherapyOutcomes.Letters;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

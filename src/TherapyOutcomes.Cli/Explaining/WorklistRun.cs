@@ -1,8 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Cli.Applying;
-using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Explaining;
 

@@ -1,6 +1,5 @@
 using TherapyOutcomes.Cli.Applying;
 using TherapyOutcomes.Reporting;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Reporting;
 

@@ -1,7 +1,6 @@
 using TherapyOutcomes.Cli.Reviewing;
 using TherapyOutcomes.Cli.Tabular;
 using TherapyOutcomes.Reporting;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Reporting;
 

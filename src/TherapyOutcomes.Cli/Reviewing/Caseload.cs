@@ -2,7 +2,6 @@ using System.Globalization;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

@@ -1,5 +1,4 @@
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

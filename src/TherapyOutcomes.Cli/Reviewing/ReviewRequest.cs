@@ -1,6 +1,5 @@
 using TherapyOutcomes.Cli.Tabular;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Serialization;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes;
 

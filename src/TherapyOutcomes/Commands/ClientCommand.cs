@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TherapyOutcomes.Input;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Commands;
 

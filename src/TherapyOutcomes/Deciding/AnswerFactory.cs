@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Deciding;
 

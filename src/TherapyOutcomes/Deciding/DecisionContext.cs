@@ -4,7 +4,6 @@ using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Deciding;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 

@@ -2,7 +2,6 @@ using TherapyOutcomes.Commands;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Deciding;

@@ -3,7 +3,6 @@ using TherapyOutcomes.Events;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 

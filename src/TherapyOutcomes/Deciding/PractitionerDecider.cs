@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
 

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>Lets the writers of one record through one at a time, in the order in which they came, so that writers of one process never race.</summary>

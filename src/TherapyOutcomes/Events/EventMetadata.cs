@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Events;
 
 /// <summary>Represents how, when and by whom an event was recorded.</summary>

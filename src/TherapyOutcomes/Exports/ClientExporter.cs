@@ -5,11 +5,12 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Exports;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
-namespace TherapyOutcomes.Exports;
+namespace TherapyOutcomes;
 
 /// <summary>
 /// Exports everything that is held about a client, for the client, in readable and machine-readable form (45 CFR 164.524; GDPR Art. 15, 20).

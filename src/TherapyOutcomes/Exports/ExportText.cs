@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Exports;
 

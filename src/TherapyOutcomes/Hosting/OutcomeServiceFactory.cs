@@ -1,5 +1,4 @@
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

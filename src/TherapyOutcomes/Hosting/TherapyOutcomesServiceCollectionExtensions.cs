@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TherapyOutcomes;
 using TherapyOutcomes.Deciding;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

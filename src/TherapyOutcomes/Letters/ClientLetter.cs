@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Letters;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Letters;
 

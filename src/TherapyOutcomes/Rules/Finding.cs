@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Rules;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>Represents something that a rule found.</summary>
 public sealed record Finding

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>Formats the messages of findings and next steps.</summary>
 /// <remarks>Implementations must be thread-safe.</remarks>

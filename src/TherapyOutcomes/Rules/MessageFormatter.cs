@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace TherapyOutcomes.Rules;
+namespace TherapyOutcomes;
 
 /// <summary>Formats messages with the library's own wording, in English or Spanish.</summary>
 /// <remarks>

@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Rules;
 

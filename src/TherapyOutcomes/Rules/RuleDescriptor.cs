@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Rules;
 

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Storage;
+namespace TherapyOutcomes;
 
 /// <summary>
 /// Identifies a command together with the record that it was submitted for, because command ids are unique only within a record.

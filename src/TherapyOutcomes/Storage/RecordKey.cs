@@ -1,4 +1,6 @@
-namespace TherapyOutcomes.Storage;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes;
 
 /// <summary>Identifies a record. The clinic is part of every key.</summary>
 /// <remarks>Keys are compared ordinally.</remarks>

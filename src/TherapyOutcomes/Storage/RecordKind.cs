@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Storage;
+namespace TherapyOutcomes;
 
 /// <summary>Specifies the kind of a record.</summary>
 [JsonConverter(typeof(WireEnumConverter<RecordKind>))]

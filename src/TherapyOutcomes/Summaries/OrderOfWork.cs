@@ -1,5 +1,4 @@
 using System.Globalization;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Summaries;
 

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Storage;
-
 namespace TherapyOutcomes.Vault;
 
 /// <summary>Holds the opened keys that one read or decision needs. It is empty if there is no vault.</summary>

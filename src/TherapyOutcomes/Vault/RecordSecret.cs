@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Vault;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TherapyOutcomes.Exports;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using TherapyOutcomes.Storage;
 using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Measures;
 

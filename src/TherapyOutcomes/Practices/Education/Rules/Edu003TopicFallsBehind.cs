@@ -1,6 +1,5 @@
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Statistics;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Education.Rules;
 

@@ -1,6 +1,5 @@
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Education.Rules;
 

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Records;
+namespace TherapyOutcomes;
 
 /// <summary>Represents the feedback that clients gave about one technique or body area.</summary>
 public sealed record CaseloadFeedback

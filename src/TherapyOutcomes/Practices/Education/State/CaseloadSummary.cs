@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Records;
+namespace TherapyOutcomes;
 
 /// <summary>
 /// Represents how a practitioner's clients did, topic by topic, for evaluation by EDU003. The host computes it. It contains no client.

@@ -1,4 +1,4 @@
-namespace TherapyOutcomes.Records;
+namespace TherapyOutcomes;
 
 /// <summary>Represents one technique or body area in a caseload.</summary>
 /// <remarks>Rates are compared with the clinic's own rate, never between practitioners.</remarks>

@@ -1,6 +1,5 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 

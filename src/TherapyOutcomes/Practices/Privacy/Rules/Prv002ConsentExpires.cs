@@ -1,6 +1,5 @@
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
