@@ -1,3 +1,4 @@
+#region embed
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes;
 using TherapyOutcomes.Commands;
