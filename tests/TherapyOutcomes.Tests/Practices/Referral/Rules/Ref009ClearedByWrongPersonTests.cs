@@ -19,6 +19,9 @@ public sealed class Ref009ClearedByWrongPersonTests
         Flagged().ClearRedFlag(clinician: Who(kind, name)).AssertAccepted().AssertLacks("MON009");
 
     [Fact]
+    public void CheckCommand_FlagThatIsNotOpen_LeavesItToRec001() => Flagged().ClearRedFlag("dvt", Who("friend", "Kim")).AssertRefused("REC001");
+
+    [Fact]
     public void CheckCommand_AfterATransfer_NeitherOfTheTwoClears()
     {
         var care = Flagged();
