@@ -8,7 +8,7 @@ public sealed class RepeatedCommandTests
     {
         var clinic = new TestClinic();
         var open = (OpenEpisode)TestClinic.ReadCommand("""{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"acute"}""");
-        var given = clinic.Send(open).Events[0].Metadata.Command;
+        var given = clinic.Play(open).Events[0].Metadata.Command;
 
         var answer = clinic.Send(new RecordScore
         {
