@@ -27,11 +27,13 @@ public sealed class ExtremeInputTests
             var answer = clinic.Play($$"""{"at":"{{at}}","actor":"p1",{{fields}}}""");
 
             Assert.Equal(answer.Accepted, answer.Error is null && answer.Findings.All(finding => finding.Severity != RuleSeverity.Forbidden));
-            foreach (var now in new[] { new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero), clinic.Now, new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.FromHours(-12)) })
+            foreach (var asOf in new[] { clinic.Now, new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.FromHours(-12)) })
             {
-                Assert.NotNull(clinic.Evaluate(E1, now));
-                Assert.NotNull(clinic.Evaluate(C1, now));
+                Assert.NotNull(clinic.Evaluate(E1, asOf));
+                Assert.NotNull(clinic.Evaluate(C1, asOf));
             }
+
+            Assert.Null(clinic.TryEvaluate(E1, new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         }
     }
 
