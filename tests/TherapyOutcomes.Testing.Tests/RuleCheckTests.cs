@@ -80,7 +80,7 @@ public class RuleCheckTests
     [InlineData("EDU001", "Practitioner")]
     public void FindsOrFindsNothing_WhereNothingIsOnRecord_FailsBecauseNoRuleWasAsked(string rule, string kind)
     {
-        var expected = $"the {kind} is not on record. TO";
+        var expected = $"the {kind} is not on record.";
 
         Assert.Contains(expected, Assert.Throws<ExpectationException>(() => RuleCheck.Of(rule).Finds()).Message, StringComparison.Ordinal);
         Assert.Contains(expected, Assert.Throws<ExpectationException>(RuleCheck.Of(rule).FindsNothing).Message, StringComparison.Ordinal);
