@@ -1,5 +1,5 @@
 using System.Text;
-using TherapyOutcomes.Samples;
+using ClinicSoftware.Storage;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Testing.Tests.Stores.Files;
 using TherapyOutcomes.Vault;

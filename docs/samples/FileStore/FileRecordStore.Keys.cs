@@ -1,6 +1,7 @@
+using TherapyOutcomes;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Samples;
+namespace ClinicSoftware.Storage;
 
 /// <content>
 /// Contains the calls for keys. When a key is destroyed, its bytes must also disappear from the file, so the file is rewritten without them.

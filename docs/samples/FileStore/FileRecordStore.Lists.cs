@@ -1,6 +1,7 @@
+using TherapyOutcomes;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Samples;
+namespace ClinicSoftware.Storage;
 
 /// <content>
 /// Contains the lists of records and of work. Every order is ordinal, and every page begins after a key rather than after a count.

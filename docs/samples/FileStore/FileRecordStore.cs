@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using TherapyOutcomes;
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Samples;
+namespace ClinicSoftware.Storage;
 
 /// <summary>
 /// Stores records in one file of JSON lines. It is a complete store to learn from, but neither fast nor small. Every call decides on the

@@ -1,6 +1,6 @@
 using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Samples;
+namespace ClinicSoftware.Storage;
 
 /// <summary>Represents one line of the file. Exactly one of its properties is set.</summary>
 internal sealed record LogLine

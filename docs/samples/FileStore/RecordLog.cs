@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TherapyOutcomes.Samples;
+namespace ClinicSoftware.Storage;
 
 /// <summary>
 /// Represents the file. A line is recorded as soon as the file contains it with its line break. Lines are only ever

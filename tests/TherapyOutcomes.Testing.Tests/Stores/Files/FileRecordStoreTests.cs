@@ -1,5 +1,5 @@
 using System.Text;
-using TherapyOutcomes.Samples;
+using ClinicSoftware.Storage;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing.Tests.Stores.Files;

@@ -1,4 +1,4 @@
-using TherapyOutcomes.Samples;
+using ClinicSoftware.Storage;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing.Tests.Stores.Files;
