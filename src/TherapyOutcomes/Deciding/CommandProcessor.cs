@@ -45,8 +45,13 @@ internal sealed class CommandProcessor(
     {
         var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command as OpenEpisode, cancellationToken).ConfigureAwait(false);
         loaded.RequireKeys();
-        return await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false)
-            ?? AnswerFactory.Of(submission.Command.Record, loaded, decider.Decide(submission, loaded, policy));
+        if (await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } repeat)
+        {
+            return repeat;
+        }
+
+        var equipped = await WithWordsAsync(submission.Command, loaded, cancellationToken).ConfigureAwait(false);
+        return AnswerFactory.Of(submission.Command.Record, loaded, decider.Decide(submission, equipped, policy));
     }
 
     private static Answer Busy() =>

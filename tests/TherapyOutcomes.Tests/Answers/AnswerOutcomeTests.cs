@@ -80,6 +80,20 @@ public class AnswerOutcomeTests
         Assert.Equal(first.Events.Select(Canonical.Json), again.Events.Select(Canonical.Json));
     }
 
+    [Fact]
+    public async Task Preview_OfAReferralToBeSent_ListsTheDisclosureInTheWordsOfTheProposal()
+    {
+        var care = Story.At(EpisodeStage.Treating, _clinic);
+        care.GrantConsent(DisclosureScope.Identity, DisclosureScope.Scores).AssertAccepted();
+        care.ProposeReferral().AssertAccepted();
+        var send = new SendReferral { Episode = new(care.Key.Id), Referral = new("ref1"), Scope = [DisclosureScope.Scores], At = _clinic.Now, Actor = TestEpisode.Therapist };
+
+        var preview = await _clinic.Service.PreviewAsync(send);
+
+        Assert.True(preview.Accepted);
+        Assert.Equal(preview.Events.Select(recorded => Canonical.Json(recorded.Event)), _clinic.Send(send).Events.Select(recorded => Canonical.Json(recorded.Event)));
+    }
+
     private static void Is(AnswerOutcome expected, Answer answer)
     {
         Assert.Equal(expected, answer.Outcome);
