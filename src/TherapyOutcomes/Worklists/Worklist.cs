@@ -76,7 +76,7 @@ public sealed class Worklist
         EvaluationBasis = _service.EvaluationBasisOf(_policies.For(request.Clinic)),
     };
 
-    // A single record that can't be read or judged must not break the _worklist. It stays outdated and is counted.
+    // A single record that can't be read or judged must not break the worklist. It stays outdated and is counted.
     private async Task<SummaryRefresh?> TrySummarizeAsync(RecordSummary summary, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
