@@ -273,10 +273,10 @@ public sealed partial class TestClinic
         }
     }
 
-    private sealed class ChangingPolicy(ClinicPolicy policy) : IClinicPolicies
+    private sealed class ChangingPolicy(ClinicPolicy policy) : IClinicPolicyProvider
     {
         public ClinicPolicy Current { get; set; } = policy;
 
-        public ClinicPolicy For(ClinicId clinic) => Current;
+        public ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken) => new(Current);
     }
 }

@@ -21,7 +21,7 @@ namespace TherapyOutcomes;
 public sealed class OutcomeService
 {
     private readonly RuleBook _rules;
-    private readonly IClinicPolicies _policies;
+    private readonly IClinicPolicyProvider _policies;
     private readonly TimeProvider _time;
     private readonly RecordLoader _loader;
     private readonly RecordReader _reader;
@@ -29,7 +29,7 @@ public sealed class OutcomeService
     private readonly CommandProcessor _processor;
 
     internal OutcomeService(
-        IRecordStore store, RuleBook rules, IClinicPolicies policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
+        IRecordStore store, RuleBook rules, IClinicPolicyProvider policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
     {
         (_rules, _policies, _time) = (rules, policies, time);
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
@@ -53,7 +53,8 @@ public sealed class OutcomeService
         using var activity = TherapyOutcomesTelemetry.Start(command);
         var answer = Check(command) is { } error
             ? Answer.Malformed(error)
-            : await _processor.SubmitAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
+            : await _processor.SubmitAsync(
+                Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         TherapyOutcomesTelemetry.Record(activity, command, answer);
         return answer;
     }
@@ -68,7 +69,8 @@ public sealed class OutcomeService
         ArgumentNullException.ThrowIfNull(command);
         return Check(command) is { } error
             ? Answer.Malformed(error)
-            : await _processor.PreviewAsync(Submission.Of(command, Now()), _policies.For(command.Clinic), cancellationToken).ConfigureAwait(false);
+            : await _processor.PreviewAsync(
+                Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Evaluates a record. Some findings appear only because time has passed.</summary>
@@ -86,7 +88,7 @@ public sealed class OutcomeService
         }
 
         var loaded = await LoadAsync(record, asOf, cancellationToken).ConfigureAwait(false);
-        return loaded.Exists ? Evaluate(loaded, asOf, caseload: null) : null;
+        return loaded.Exists ? await EvaluateAsync(loaded, asOf, caseload: null, cancellationToken).ConfigureAwait(false) : null;
     }
 
     /// <summary>Evaluates a practitioner's record together with the outcomes of the practitioner's clients (rule EDU003).</summary>
@@ -103,7 +105,8 @@ public sealed class OutcomeService
         ClinicId clinic, PractitionerId practitioner, CaseloadSummary caseload, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caseload);
-        return Evaluate(await LoadAsync(RecordKey.For(clinic, practitioner), asOf, cancellationToken).ConfigureAwait(false), asOf, caseload);
+        var loaded = await LoadAsync(RecordKey.For(clinic, practitioner), asOf, cancellationToken).ConfigureAwait(false);
+        return await EvaluateAsync(loaded, asOf, caseload, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes a text for a client, based on the facts of an episode. Nothing is recorded.</summary>
@@ -130,7 +133,34 @@ public sealed class OutcomeService
         }
 
         var loaded = await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false);
-        return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, _policies.For(clinic), now ?? Now()).For(read, command: null), _rules);
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, policy, now ?? Now()).For(read, command: null), _rules);
+    }
+
+    /// <summary>Validates the policies of clinics, such as when a host starts. Otherwise, a policy is validated when it is first used.</summary>
+    /// <param name="clinics">The clinics.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="clinics"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// A policy is not valid. The message names every clinic whose policy is not, and the code is that of the first.
+    /// </exception>
+    public async Task ValidatePoliciesAsync(IEnumerable<ClinicId> clinics, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(clinics);
+        var problems = new List<(ClinicId Clinic, TherapyOutcomesException Problem)>();
+        foreach (var clinic in clinics)
+        {
+            if (Problem(await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false)) is { } problem)
+            {
+                problems.Add((clinic, problem));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new TherapyOutcomesException(
+                problems[0].Problem.Code, string.Join(" ", problems.Select(found => $"Clinic {found.Clinic}: {found.Problem.Message}")));
+        }
     }
 
     /// <summary>Reads an episode, including its texts.</summary>
@@ -194,6 +224,19 @@ public sealed class OutcomeService
 
     internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
 
+    private TherapyOutcomesException? Problem(ClinicPolicy policy)
+    {
+        try
+        {
+            _rules.Validate(policy);
+            return null;
+        }
+        catch (TherapyOutcomesException problem)
+        {
+            return problem;
+        }
+    }
+
     private CommandError? Check(Command command)
     {
         var check = new InputCheck();
@@ -210,6 +253,12 @@ public sealed class OutcomeService
         ? _loader.LoadAsOfAsync(record, asOf.Value, cancellationToken)
         : _loader.LoadAsync(record, opening: null, cancellationToken);
 
-    private RecordEvaluation Evaluate(LoadedRecords loaded, DateTimeOffset? asOf, CaseloadSummary? caseload) =>
-        loaded.Evaluated(_decider.Evaluate(loaded, _policies.For(loaded.Own.Key.Clinic), asOf ?? Now(), caseload));
+    private async Task<RecordEvaluation> EvaluateAsync(
+        LoadedRecords loaded, DateTimeOffset? asOf, CaseloadSummary? caseload, CancellationToken cancellationToken)
+    {
+        var policy = await PolicyAsync(loaded.Own.Key.Clinic, cancellationToken).ConfigureAwait(false);
+        return loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now(), caseload));
+    }
+
+    private ValueTask<ClinicPolicy> PolicyAsync(ClinicId clinic, CancellationToken cancellationToken) => _policies.GetAsync(clinic, cancellationToken);
 }

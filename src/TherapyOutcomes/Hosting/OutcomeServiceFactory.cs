@@ -32,7 +32,7 @@ public sealed class OutcomeServiceFactory
     public RuleBook Rules { get; init; } = StandardRules.Book;
 
     /// <summary>The policies of the clinics. The default is the standard policy for every clinic.</summary>
-    public IClinicPolicies Policies { get; init; } = new SharedClinicPolicy(new ClinicPolicy());
+    public IClinicPolicyProvider Policies { get; init; } = new SharedClinicPolicy(new ClinicPolicy());
 
     /// <summary>The clock. The default is the system's clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -21,7 +21,7 @@ public sealed class TherapyOutcomesBuilder
     public TherapyOutcomesBuilder UsePolicy(ClinicPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        Services.Replace(ServiceDescriptor.Singleton<IClinicPolicies>(new SharedClinicPolicy(policy)));
+        Services.Replace(ServiceDescriptor.Singleton<IClinicPolicyProvider>(new SharedClinicPolicy(policy)));
         return this;
     }
 

@@ -21,7 +21,7 @@ public static class ServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
     /// <see cref="OutcomeService"/> is registered as scoped, and <see cref="RuleBook"/> as a singleton. The rules and the policy are
-    /// validated when the service is first created; a host's own <see cref="IClinicPolicies"/> are validated when they are first used.
+    /// validated when the service is first created; a host's own <see cref="IClinicPolicyProvider"/> are validated when they are first used.
     /// </remarks>
     public static IServiceCollection AddTherapyOutcomes(this IServiceCollection services, Action<TherapyOutcomesBuilder>? configure = null)
     {
@@ -32,13 +32,13 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(_ => new RecordGate());
         services.TryAddSingleton(provider => StandardRules.With(provider.GetServices<Rule>()));
         services.TryAddSingleton<IMessageFormatter>(MessageFormatter.English);
-        services.TryAddSingleton<IClinicPolicies>(new SharedClinicPolicy(new ClinicPolicy()));
+        services.TryAddSingleton<IClinicPolicyProvider>(new SharedClinicPolicy(new ClinicPolicy()));
         services.TryAddScoped(provider => Build(provider));
         services.TryAddScoped(provider => new Worklist(
             provider.GetRequiredService<OutcomeService>(),
             provider.GetRequiredStore<IRecordStore>(),
             provider.GetRequiredStore<IWorklistStore>(),
-            provider.GetRequiredService<IClinicPolicies>()));
+            provider.GetRequiredService<IClinicPolicyProvider>()));
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredStore<IRecordStore>(),
             provider.GetRequiredStore<IRecordCatalog>(),
@@ -50,12 +50,12 @@ public static class ServiceCollectionExtensions
     private static OutcomeService Build(IServiceProvider provider)
     {
         var rules = provider.GetRequiredService<RuleBook>();
-        var policies = provider.GetRequiredService<IClinicPolicies>();
+        var policies = provider.GetRequiredService<IClinicPolicyProvider>();
 
         // Fail early where it costs nothing. A host with policies of its own need not have a clinic of this name.
         if (policies is SharedClinicPolicy shared)
         {
-            rules.Validate(shared.For(ClinicId.Default));
+            rules.Validate(shared.Policy);
         }
 
         return new OutcomeService(

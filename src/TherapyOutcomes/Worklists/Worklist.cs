@@ -9,9 +9,9 @@ public sealed class Worklist
     private readonly OutcomeService _service;
     private readonly IRecordStore _store;
     private readonly IWorklistStore _worklist;
-    private readonly IClinicPolicies _policies;
+    private readonly IClinicPolicyProvider _policies;
 
-    internal Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicies policies) =>
+    internal Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicyProvider policies) =>
         (_service, _store, _worklist, _policies) = (service, store, worklist, policies);
 
     /// <summary>The maximum number of outdated summaries that are evaluated again before the first page.</summary>
@@ -32,10 +32,11 @@ public sealed class Worklist
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, MostEntries, nameof(request));
-        var outdated = OutdatedOf(request);
+        var policy = await _policies.GetAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
+        var outdated = OutdatedOf(request, policy);
         if (request.ContinuationToken is null)
         {
-            await RefreshAsync(outdated, cancellationToken).ConfigureAwait(false);
+            await RefreshAsync(outdated, policy, cancellationToken).ConfigureAwait(false);
         }
 
         var page = await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false);
@@ -54,10 +55,11 @@ public sealed class Worklist
     public async Task<WorklistCounts> CountAsync(WorklistRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var policy = await _policies.GetAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
         return new WorklistCounts
         {
             Entries = await _worklist.CountAsync(QueryOf(request), cancellationToken).ConfigureAwait(false),
-            Outdated = await _worklist.CountOutdatedAsync(OutdatedOf(request), cancellationToken).ConfigureAwait(false),
+            Outdated = await _worklist.CountOutdatedAsync(OutdatedOf(request, policy), cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -68,12 +70,12 @@ public sealed class Worklist
         DueBy = request.DueBy,
     };
 
-    private OutdatedQuery OutdatedOf(WorklistRequest request) => new()
+    private OutdatedQuery OutdatedOf(WorklistRequest request, ClinicPolicy policy) => new()
     {
         Clinic = request.Clinic,
         Practitioner = request.Practitioner,
         Now = _service.Now(),
-        EvaluationBasis = _service.EvaluationBasisOf(_policies.For(request.Clinic)),
+        EvaluationBasis = _service.EvaluationBasisOf(policy),
     };
 
     // A single record that can't be read or judged must not break the worklist. It stays outdated and is counted.
@@ -90,9 +92,8 @@ public sealed class Worklist
     }
 
     // If a summary can't be written back because another writer was faster, it stays outdated and is evaluated with the next first page.
-    private async Task RefreshAsync(OutdatedQuery query, CancellationToken cancellationToken)
+    private async Task RefreshAsync(OutdatedQuery query, ClinicPolicy policy, CancellationToken cancellationToken)
     {
-        var policy = _policies.For(query.Clinic);
         var refreshes = new List<SummaryRefresh>();
         foreach (var summary in await _worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false))
         {

@@ -35,7 +35,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void Add_Twice_Composes()
+    public async Task Add_Twice_Composes()
     {
         var policy = new ClinicPolicy { Sustain = new SustainRequirements { Days = 42 } };
         using var provider = new ServiceCollection()
@@ -45,7 +45,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
             .BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<OutcomeService>());
-        Assert.Same(policy, provider.GetRequiredService<IClinicPolicies>().For(ClinicId.Default));
+        Assert.Same(policy, await provider.GetRequiredService<IClinicPolicyProvider>().GetAsync(ClinicId.Default, CancellationToken.None));
         var rules = provider.GetRequiredService<RuleBook>().Rules.Select(rule => rule.Id).ToList();
         Assert.Contains("XA-1", rules);
         Assert.Contains("XB-1", rules);
@@ -55,14 +55,14 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public void Add_PolicyTwice_TheLastCounts()
+    public async Task Add_PolicyTwice_TheLastCounts()
     {
         var last = new ClinicPolicy { Sustain = new SustainRequirements { Days = 7 } };
         using var provider = new ServiceCollection()
             .AddTherapyOutcomes(builder => builder.UsePolicy(new ClinicPolicy()).UsePolicy(last))
             .BuildServiceProvider();
 
-        Assert.Same(last, Assert.Single(provider.GetServices<IClinicPolicies>()).For(ClinicId.Default));
+        Assert.Same(last, await Assert.Single(provider.GetServices<IClinicPolicyProvider>()).GetAsync(ClinicId.Default, CancellationToken.None));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     public async Task Resolve_PoliciesWithoutTheDefaultClinic_Works()
     {
         using var provider = new ServiceCollection()
-            .AddSingleton<IClinicPolicies>(new OnlyNorth())
+            .AddSingleton<IClinicPolicyProvider>(new OnlyNorth())
             .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
             .BuildServiceProvider();
 
@@ -147,11 +147,15 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         Assert.Equal(ErrorCodes.RuleInvalid, Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>).Code);
     }
 
-    private sealed class OnlyNorth : IClinicPolicies
+    private sealed class OnlyNorth : IClinicPolicyProvider
     {
         private readonly ClinicPolicy _policy = new();
 
-        public ClinicPolicy For(ClinicId clinic) => clinic.Value == "north" ? _policy : throw new ArgumentException("There is no such clinic.", nameof(clinic));
+        public async ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return clinic.Value == "north" ? _policy : throw new ArgumentException("There is no such clinic.", nameof(clinic));
+        }
     }
 
     private abstract class SilentRule(string id) : Rule

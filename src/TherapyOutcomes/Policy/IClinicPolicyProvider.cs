@@ -1,0 +1,19 @@
+namespace TherapyOutcomes;
+
+/// <summary>Provides the policy of each clinic, such as from the host's database.</summary>
+/// <remarks>
+/// It is called once for each command, evaluation or page of a worklist. Caching is up to the implementation, which must be thread-safe if the
+/// host's services are used by several threads.
+/// </remarks>
+public interface IClinicPolicyProvider
+{
+    /// <summary>Returns the policy of a clinic.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>
+    /// The policy. Return the same object as long as the content is the same, so that it is validated only once. A policy that is not valid
+    /// makes the call that needs it throw a <see cref="TherapyOutcomesException"/>.
+    /// </returns>
+    /// <remarks>An exception that is thrown here passes through to the caller, and nothing is written.</remarks>
+    ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken);
+}
