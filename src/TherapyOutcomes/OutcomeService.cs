@@ -35,7 +35,8 @@ public sealed class OutcomeService
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
         _decider = new Decider(rules);
-        _processor = new CommandProcessor(store, vault, _loader, _reader, gate, _decider, new AppendBatchBuilder(EventCodec.Standard, rules), Now);
+        _processor = new CommandProcessor(
+            store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(new DecisionEncoder(EventCodec.Standard), rules), Now);
     }
 
     /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>

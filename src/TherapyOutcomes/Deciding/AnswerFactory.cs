@@ -21,6 +21,10 @@ internal static class AnswerFactory
         ReviewAt = decision.Evaluation.ReviewAt,
     };
 
+    /// <summary>Returns the answer to a command whose record other writers kept changing.</summary>
+    public static Answer Busy() =>
+        Answer.Failed(AnswerOutcome.Busy, new CommandError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again."));
+
     /// <summary>Returns the answer to a repeat, which was accepted before: what was recorded then, and the evaluation of now.</summary>
     public static Answer Repeated(RecordEvaluation current, PriorSubmission prior, ImmutableArray<RecordedEvent> events) => new()
     {

@@ -21,7 +21,13 @@ internal sealed class Decider(RuleBook rules)
             return Decision.Failed(AnswerOutcome.NotFound, NoSuchRecord(command.Record));
         }
 
-        var context = ContextFor(loaded, policy, submission.Now) with { Events = submission.Events, Facts = loaded.Own.Facts };
+        var context = ContextFor(loaded, policy, submission.Now) with
+        {
+            Events = submission.Events,
+            Facts = loaded.Own.Facts,
+            RecordedAt = submission.RecordedAt,
+            IsImported = submission.IsImported,
+        };
         return command switch
         {
             EpisodeCommand episode => EpisodeDecider.Decide(loaded.Own.Episode, episode, context),

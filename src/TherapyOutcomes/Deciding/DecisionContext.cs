@@ -25,6 +25,12 @@ internal sealed record DecisionContext
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The time at which the resulting events are recorded, in UTC.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>True if the command comes from the clinic's earlier records; otherwise, false.</summary>
+    public bool IsImported { get; init; }
+
     /// <summary>The ids for the resulting events.</summary>
     public EventIds Events { get; init; }
 
@@ -42,6 +48,7 @@ internal sealed record DecisionContext
             Caseload = Caseload,
             Facts = Facts!,
             Availability = availability,
+            IsImported = IsImported,
         };
 
     /// <summary>Evaluates the client's or the practitioner's record.</summary>
@@ -68,8 +75,9 @@ internal sealed record DecisionContext
         Cause = new CommandReference(command.Record, command.CommandId!.Value),
         Actor = command.Actor,
         OccurredAt = command.At,
-        RecordedAt = Now.ToUniversalTime(),
+        RecordedAt = RecordedAt,
         WorkflowVersion = Transitions.Version,
         PolicyFingerprint = Policy.Fingerprint,
+        IsImported = IsImported,
     };
 }

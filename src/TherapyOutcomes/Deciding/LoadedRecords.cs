@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
@@ -20,6 +21,10 @@ internal sealed record LoadedRecords
     public KeyRing Keys { get; init; } = KeyRing.Empty;
 
     public RecordEvaluation Evaluated(Evaluation evaluation) => RecordEvaluation.Of(Own.Key, Own.Version, Own.Episode?.Stage, evaluation);
+
+    /// <summary>Returns the same records with keys that were just made.</summary>
+    public LoadedRecords With(ImmutableArray<NewRecordSecret> made) =>
+        made.IsEmpty ? this : this with { Keys = made.Aggregate(Keys, (ring, key) => ring.With(key.Secret)) };
 
     public bool Exists => Own.Version > 0;
 

@@ -26,7 +26,7 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     public async Task<LoadedRecords> LoadAsOfAsync(RecordKey record, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var own = (await FoldAsOfAsync([record], asOf, cancellationToken).ConfigureAwait(false))[0];
-        return await LoadOthersAsync(own, opening: null, keys => FoldAsOfAsync(keys, asOf, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await WithOthersAsync(own, opening: null, keys => FoldAsOfAsync(keys, asOf, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>The first hop: the record itself.</summary>
@@ -35,10 +35,11 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
 
     /// <summary>The second hop: those that the record names, and the keys of their texts.</summary>
     public Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
-        LoadOthersAsync(own, opening, keys => FoldAsync(keys, cancellationToken), cancellationToken);
+        WithOthersAsync(own, opening, keys => FoldAsync(keys, cancellationToken), OpenKeys(cancellationToken));
 
-    private async Task<LoadedRecords> LoadOthersAsync(
-        FoldedRecord own, OpenEpisode? opening, Func<RecordKey[], Task<FoldedRecord[]>> fold, CancellationToken cancellationToken)
+    /// <summary>Completes a record with those that it names, wherever they come from, and with the keys of their texts.</summary>
+    public static async Task<LoadedRecords> WithOthersAsync(
+        FoldedRecord own, OpenEpisode? opening, Func<RecordKey[], Task<FoldedRecord[]>> fold, Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> open)
     {
         var (record, loaded) = (own.Key, new LoadedRecords { Own = own, Client = own, Practitioner = own });
         if (record.Kind == RecordKind.Episode && ClientOf(own, opening) is { } client)
@@ -48,20 +49,27 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
             loaded = loaded with { Client = others[0], Practitioner = others[1] };
         }
 
-        return loaded with { Keys = await KeyRing.OpenAsync(vault, loaded.KeyedRecords, cancellationToken).ConfigureAwait(false) };
+        return loaded with { Keys = await open(loaded.KeyedRecords).ConfigureAwait(false) };
     }
 
     /// <summary>The client's record that goes with an episode; null when there is none to name it.</summary>
     public static RecordKey? ClientOf(FoldedRecord episode, OpenEpisode? opening) =>
         (episode.Episode?.Client ?? opening?.Client) is { } client ? RecordKey.For(episode.Key.Clinic, client) : null;
 
+    private Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> OpenKeys(CancellationToken cancellationToken) =>
+        records => KeyRing.OpenAsync(vault, records, cancellationToken);
+
     private async Task<FoldedRecord[]> FoldAsOfAsync(RecordKey[] keys, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var read = await store.ReadByRecordAsync(Array.ConvertAll(keys, key => new ReadRequest(key)), cancellationToken).ConfigureAwait(false);
-        return [.. keys.Zip(read, (key, events) => FoldedRecord.Empty(key).With([.. events.TakeWhile(stored => stored.RecordedAt <= asOf)], codec))];
+        return [.. keys.Zip(read, (key, events) => FoldedRecord.Empty(key).With([.. events.TakeWhile(stored => KnownSince(stored) <= asOf)], codec))];
     }
 
-    private async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, CancellationToken cancellationToken)
+    // What was imported was known in the clinic's earlier records.
+    private static DateTimeOffset KnownSince(StoredEvent stored) => stored.IsImported ? stored.OccurredAt : stored.RecordedAt;
+
+    /// <summary>Reads records, based on what the process keeps of them.</summary>
+    public async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, CancellationToken cancellationToken)
     {
         var known = _storeId ??= new StrongBox<Guid>(await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false));
         var storeId = known.Value;

@@ -7,9 +7,9 @@ namespace TherapyOutcomes.Deciding;
 
 /// <summary>Reads records with their words, for people. Words whose key was destroyed are gone.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
-internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventCodec codec)
+internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventCodec codec) : IWordReader
 {
-    /// <summary>Reads a record's events, oldest first.</summary>
+    /// <inheritdoc/>
     /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001, TO3003: an event or its words can't be read.</exception>
     public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, long fromVersion, CancellationToken cancellationToken)
     {

@@ -2,18 +2,55 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>A submitted command with its times truncated to milliseconds, its ids assigned and the time of evaluation fixed.</summary>
-/// <param name="Command">The command, with an id.</param>
-/// <param name="IsNamed">True if the host gave the command's id, so that it may be a repeat; otherwise, false.</param>
-/// <param name="Events">The ids for the resulting events.</param>
-/// <param name="Now">The time of evaluation.</param>
-internal sealed record Submission(Command Command, bool IsNamed, EventIds Events, DateTimeOffset Now)
+/// <summary>A submitted command with its times truncated to milliseconds, its ids assigned and its times fixed.</summary>
+internal sealed record Submission
 {
+    /// <summary>The command, with an id.</summary>
+    public required Command Command { get; init; }
+
+    /// <summary>True if the command's id can come again with the same command, so that it may be a repeat; otherwise, false.</summary>
+    public required bool IsNamed { get; init; }
+
+    /// <summary>The ids for the resulting events.</summary>
+    public required EventIds Events { get; init; }
+
+    /// <summary>The time of evaluation.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The time at which the events are recorded, in UTC.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>True if the command comes from the clinic's earlier records; otherwise, false.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>A command that is judged and recorded now.</summary>
     public static Submission Of(Command command, DateTimeOffset now)
     {
         var ids = EventIds.New(now);
-        var named = command.CommandId is not null;
-        var exact = command.WithExactTimes() with { CommandId = command.CommandId ?? new CommandId(ids.Base.ToString("N")) };
-        return new Submission(exact, named, ids, now.ToOffset(command.At.Offset));
+        return new Submission
+        {
+            Command = command.WithExactTimes() with { CommandId = command.CommandId ?? new CommandId(ids.Base.ToString("N")) },
+            IsNamed = command.CommandId is not null,
+            Events = ids,
+            Now = now.ToOffset(command.At.Offset),
+            RecordedAt = now.ToUniversalTime(),
+        };
     }
+
+    /// <summary>A command that comes from the clinic's earlier records.</summary>
+    /// <param name="command">The command, with an id and exact times.</param>
+    /// <param name="judgedAt">The time at which it is judged.</param>
+    /// <param name="now">The current time.</param>
+    public static Submission Imported(Command command, DateTimeOffset judgedAt, DateTimeOffset now) => new()
+    {
+        Command = command,
+        IsNamed = true,
+        Events = EventIds.New(now),
+        Now = judgedAt.ToOffset(command.At.Offset),
+        RecordedAt = now.ToUniversalTime(),
+        IsImported = true,
+    };
+
+    /// <summary>The same submission at another time, such as after it has waited for its turn.</summary>
+    public Submission At(DateTimeOffset now) => this with { Now = now.ToOffset(Command.At.Offset), RecordedAt = now.ToUniversalTime() };
 }

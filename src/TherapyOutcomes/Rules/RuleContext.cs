@@ -73,6 +73,9 @@ public sealed class RuleContext
     /// <summary>The command that is checked, or that led to the current state of the record; null if there is none.</summary>
     public Command? Command { get; }
 
+    /// <summary>True if the command comes from the clinic's earlier records, which were on time when they were kept; otherwise, false.</summary>
+    internal bool IsImported { get; init; }
+
     /// <summary>The improvement whose obligations are open; null outside the post-improvement stages.</summary>
     public CurrentImprovement? Improvement => _episode?.Stage.IsPostImprovement() == true ? LatestImprovement : null;
 

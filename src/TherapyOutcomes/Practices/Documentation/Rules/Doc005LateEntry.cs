@@ -18,7 +18,7 @@ internal sealed class Doc005LateEntry : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Command is { } command && context.Now - command.At > TimeSpan.FromHours(24))
+        if (context is { Command: { } command, IsImported: false } && context.Now - command.At > TimeSpan.FromHours(24))
         {
             sink.Find(new Evidence("days", context.DaysSince(command.At)));
         }
