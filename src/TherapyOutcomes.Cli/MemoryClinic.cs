@@ -1,10 +1,10 @@
-using TherapyOutcomes.Commands;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Represents a clinic that exists only during the run. Every command is evaluated at its own time.</summary>
+/// <summary>Represents a clinic that exists only during the run. Every command is judged at its own time.</summary>
 internal sealed class MemoryClinic
 {
     private readonly LineClock _clock = new();
@@ -24,10 +24,14 @@ internal sealed class MemoryClinic
 
     public ClientExporter Exporter { get; }
 
-    public Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken)
+    /// <summary>Imports commands. Nothing that they disclose leaves this process, so disclosures are judged at their own time, too.</summary>
+    /// <param name="readings">The commands.</param>
+    /// <param name="answered">A function that receives each answer. It is called as soon as the next command is not there yet.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public Task ImportAsync(IAsyncEnumerable<CommandReading> readings, Func<ImportedCommand, ValueTask> answered, CancellationToken cancellationToken)
     {
-        _clock.Set(command.At);
-        return Service.SubmitAsync(command, cancellationToken);
+        var options = new ImportOptions { Cutover = DateTimeOffset.MaxValue, WritesBeforeWaiting = true, Answered = answered };
+        return Service.ImportAsync(readings.Select(Timed), options, cancellationToken);
     }
 
     /// <summary>Assesses from the facts of an existing episode whether the client is getting better.</summary>
@@ -35,5 +39,11 @@ internal sealed class MemoryClinic
     {
         var read = await Service.ReadEpisodeAsync(episode.Clinic, new EpisodeId(episode.Id), cancellationToken).ConfigureAwait(false);
         return EpisodeAssessment.Of(read!, Policy);
+    }
+
+    private CommandReading Timed(CommandReading reading)
+    {
+        _clock.Advance(reading.Command?.At ?? DateTimeOffset.MinValue);
+        return reading;
     }
 }

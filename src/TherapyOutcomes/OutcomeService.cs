@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Importing;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Records;
@@ -27,6 +28,7 @@ public sealed class OutcomeService
     private readonly RecordReader _reader;
     private readonly Decider _decider;
     private readonly CommandProcessor _processor;
+    private readonly Importer _importer;
 
     internal OutcomeService(
         IRecordStore store, RuleBook rules, IClinicPolicyProvider policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
@@ -35,8 +37,9 @@ public sealed class OutcomeService
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
         _decider = new Decider(rules);
-        _processor = new CommandProcessor(
-            store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(new DecisionEncoder(EventCodec.Standard), rules), Now);
+        var encoder = new DecisionEncoder(EventCodec.Standard);
+        _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(encoder, rules), Now);
+        _importer = new Importer(store, vault, rules, policies, _loader, _reader, _decider, Check, Now);
     }
 
     /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>
@@ -72,6 +75,49 @@ public sealed class OutcomeService
             ? Answer.Malformed(error)
             : await _processor.PreviewAsync(
                 Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Imports a clinic's earlier records. Each command is judged at its own time, nothing counts as a late entry, and the events are marked
+    /// as imported. Many commands are written in one batch.
+    /// </summary>
+    /// <param name="commands">
+    /// The commands in the order in which they are to be judged, such as by time. Commands that could not be read are answered as malformed.
+    /// </param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">
+    /// A token to cancel the operation. What was written until then stays, each client's commands of one batch either all or none.
+    /// </param>
+    /// <returns>What became of the commands, and which were not accepted, each with its place.</returns>
+    /// <remarks>
+    /// The import can be repeated: commands that are recorded already are recognized and not written again. A command without an id is
+    /// recognized by its content, and the nth of equal commands by being the nth. A command that can't be judged does not stop the others.
+    /// An exception of the store does; import the same commands again.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="commands"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="ImportOptions.CommandsAtOnce"/> is below 1.</exception>
+    public Task<ImportReport> ImportAsync(
+        IAsyncEnumerable<CommandReading> commands, ImportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        var chosen = options ?? new ImportOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(chosen.CommandsAtOnce, 1, nameof(options));
+        return _importer.RunAsync(commands, chosen, cancellationToken);
+    }
+
+    /// <summary>Imports a clinic's earlier records, given as commands.</summary>
+    /// <param name="commands">The commands in the order in which they are to be judged, such as by time.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. What was written until then stays.</param>
+    /// <returns>What became of the commands, and which were not accepted, each with its place.</returns>
+    /// <remarks>See <see cref="ImportAsync(IAsyncEnumerable{CommandReading}, ImportOptions?, CancellationToken)"/>.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="commands"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="ImportOptions.CommandsAtOnce"/> is below 1.</exception>
+    public Task<ImportReport> ImportAsync(
+        IEnumerable<Command> commands, ImportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        return ImportAsync(commands.Select(CommandReading.Of).ToAsyncEnumerable(), options, cancellationToken);
     }
 
     /// <summary>Evaluates a record. Some findings appear only because time has passed.</summary>

@@ -8,10 +8,10 @@ internal sealed class ApplyRun(CliHost host, Stream input, string name, IMessage
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress && !host.IsTerminal);
-        var playback = new Playback(input, name, () => host.Out.FlushAsync(cancellationToken), progress);
+        var playback = new Playback(input, name, progress);
         using (progress)
         {
-            await playback.RunAsync(WriteAsync, cancellationToken).ConfigureAwait(false);
+            await playback.RunAsync(WriteAsync, () => host.Out.FlushAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         if (playback.Tally.Summary is { } summary)

@@ -3,10 +3,7 @@ namespace TherapyOutcomes.Cli.Applying;
 /// <summary>Reads lines of bytes. A line that is too long is skipped without being kept in memory.</summary>
 /// <param name="input">The stream to read from.</param>
 /// <param name="longest">The maximum length of a line that is kept, in bytes without the line break.</param>
-/// <param name="beforeWaiting">
-/// A function that is called before more is read, because someone may be waiting for what was written so far.
-/// </param>
-internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWaiting)
+internal sealed class LineReader(Stream input, int longest)
 {
     private const byte LineFeed = (byte)'\n';
 
@@ -53,7 +50,6 @@ internal sealed class LineReader(Stream input, int longest, Func<Task> beforeWai
             return false;
         }
 
-        await beforeWaiting().ConfigureAwait(false);
         _from = 0;
 
         // Piped input may never arrive, and such a read cannot be canceled, so it is abandoned.

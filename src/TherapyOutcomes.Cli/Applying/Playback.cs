@@ -1,17 +1,20 @@
+using System.Runtime.CompilerServices;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>Submits each line of commands to an in-memory clinic at the command's own time.</summary>
+/// <summary>Imports lines of commands into an in-memory clinic, each judged at the command's own time.</summary>
 /// <param name="input">The stream of lines.</param>
 /// <param name="name">The name of the input in messages.</param>
-/// <param name="beforeWaiting">A function that is called before more is read.</param>
 /// <param name="progress">The progress display, which receives the number of bytes that were read.</param>
 /// <param name="until">The last day to play; later commands have not happened yet. Null to play all commands.</param>
-internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiting, Progress progress, DateOnly? until = null)
+internal sealed class Playback(Stream input, string name, Progress progress, DateOnly? until = null)
 {
     // Reading a line that is one byte too long yields the reader's own error.
-    private static readonly Answer TooLong = Answer.Malformed(CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]).Error!);
+    private static readonly CommandReading TooLong = CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]);
+
+    // Lines that were read and not answered yet.
+    private readonly Queue<(int Number, DateTimeOffset? At)> _open = new();
 
     public MemoryClinic Clinic { get; } = new(new ClinicPolicy());
 
@@ -23,15 +26,36 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
 
     /// <summary>Plays all lines.</summary>
     /// <param name="take">A function that receives each answer, in the order of the lines.</param>
-    /// <param name="cancellationToken">A token to cancel the operation. The playback ends between two lines.</param>
+    /// <param name="caughtUp">A function that is called when every line that has come was answered, so that whoever waits can read the answers.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="BadInputException">The input contains no line.</exception>
-    public async Task RunAsync(Func<Answer, Task> take, CancellationToken cancellationToken)
+    public async Task RunAsync(Func<Answer, Task> take, Func<Task> caughtUp, CancellationToken cancellationToken)
+    {
+        await Clinic.ImportAsync(ReadAsync(cancellationToken), AnsweredAsync, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask AnsweredAsync(ImportedCommand imported)
+        {
+            var (number, at) = _open.Dequeue();
+            if (imported.Answer.Accepted && at > Newest)
+            {
+                Newest = at.Value;
+            }
+
+            Tally.Add(number, imported.Answer);
+            await take(imported.Answer).ConfigureAwait(false);
+            if (_open.Count == 0)
+            {
+                await caughtUp().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<CommandReading> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var hasLines = false;
-        var lines = new LineReader(input, CommandReader.MaxLineBytes, beforeWaiting);
+        var lines = new LineReader(input, CommandReader.MaxLineBytes);
         for (var number = 1; await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } read; number++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var line = number == 1 ? read.WithoutByteOrderMark() : read;
             if (line.IsBlank)
             {
@@ -39,10 +63,11 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
             }
 
             hasLines = true;
-            if (await AnswerAsync(line, cancellationToken).ConfigureAwait(false) is { } answer)
+            var reading = line.IsTooLong ? TooLong : CommandReader.Read(line.Bytes);
+            if (!IsYetToCome(reading))
             {
-                Tally.Add(number, answer);
-                await take(answer).ConfigureAwait(false);
+                _open.Enqueue((number, reading.Command?.At));
+                yield return reading;
             }
 
             progress.Report(lines.BytesRead);
@@ -54,31 +79,5 @@ internal sealed class Playback(Stream input, string name, Func<Task> beforeWaiti
         }
     }
 
-    // Returns null if the command's time has not come yet.
-    private async Task<Answer?> AnswerAsync(Line line, CancellationToken cancellationToken)
-    {
-        if (line.IsTooLong)
-        {
-            return TooLong;
-        }
-
-        var reading = CommandReader.Read(line.Bytes);
-        if (!reading.IsRead)
-        {
-            return Answer.Malformed(reading.Error);
-        }
-
-        if (until is { } day && reading.Command.At >= Clinic.Policy.EndOf(day))
-        {
-            return null;
-        }
-
-        var answer = await Clinic.SubmitAsync(reading.Command, cancellationToken).ConfigureAwait(false);
-        if (answer.Accepted && reading.Command.At > Newest)
-        {
-            Newest = reading.Command.At;
-        }
-
-        return answer;
-    }
+    private bool IsYetToCome(CommandReading reading) => until is { } day && reading.Command?.At >= Clinic.Policy.EndOf(day);
 }

@@ -8,8 +8,8 @@ internal static class WholeFile
     {
         using var input = Inputs.Open(host, path);
         using var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress);
-        var playback = new Playback(input, path, () => Task.CompletedTask, progress, asOf);
-        await playback.RunAsync(take, cancellationToken).ConfigureAwait(false);
+        var playback = new Playback(input, path, progress, asOf);
+        await playback.RunAsync(take, () => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         return playback;
     }
 

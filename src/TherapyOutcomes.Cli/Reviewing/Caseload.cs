@@ -2,6 +2,7 @@ using System.Globalization;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -34,16 +35,23 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     public async Task<EpisodeId> EnterAsync(int number, IReadOnlyList<ScoreRow> rows, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"c{number}");
-        var episode = new EpisodeId(id);
-        await AcceptAsync(Open(episode, new ClientId(id), rows[0].At), rows[0], cancellationToken).ConfigureAwait(false);
+        var entries = Entries(new EpisodeId(id), new ClientId(id), rows).ToList();
+        await clinic.ImportAsync(
+            entries.Select(entry => CommandReading.Of(entry.Command)).ToAsyncEnumerable(),
+            imported => RequireAccepted(imported.Answer, entries[(int)imported.Place - 1].Row),
+            cancellationToken).ConfigureAwait(false);
+        return new EpisodeId(id);
+    }
+
+    private IEnumerable<(Command Command, ScoreRow Row)> Entries(EpisodeId episode, ClientId client, IReadOnlyList<ScoreRow> rows)
+    {
+        yield return (Open(episode, client, rows[0].At), rows[0]);
         for (var index = 0; index < rows.Count; index++)
         {
             // The score is entered first. If two facts have the same time, the score then counts as taken before the session.
-            await AcceptAsync(Score(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
-            await AcceptAsync(Session(episode, rows[index], index), rows[index], cancellationToken).ConfigureAwait(false);
+            yield return (Score(episode, rows[index], index), rows[index]);
+            yield return (Session(episode, rows[index], index), rows[index]);
         }
-
-        return episode;
     }
 
     private async Task<ClientReview> JudgeAsync(string client, EpisodeId id, DateTimeOffset asOf, CancellationToken cancellationToken)
@@ -67,6 +75,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     {
         Episode = episode,
         Client = client,
+        CommandId = new CommandId("open"),
         Practitioner = new PractitionerId(Reviewer.Value),
         Complaint = string.Empty,
         PrimaryMeasure = measure.Id,
@@ -78,6 +87,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     private RecordScore Score(EpisodeId episode, ScoreRow row, int index) => new()
     {
         Episode = episode,
+        CommandId = Name("score", index),
         Measure = measure.Id,
         Value = row.Score,
         Score = Fact("score", index),
@@ -88,6 +98,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     private static RecordSession Session(EpisodeId episode, ScoreRow row, int index) => new()
     {
         Episode = episode,
+        CommandId = Name("session", index),
         Session = Fact("session", index),
         Techniques = [],
         Minutes = Minutes,
@@ -96,15 +107,12 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
         Actor = Reviewer,
     };
 
-    private static FactId Fact(string kind, int index) => new(string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}"));
+    private static FactId Fact(string kind, int index) => new(Name(kind, index).Value);
+
+    private static CommandId Name(string kind, int index) => new(string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}"));
 
     // The rows were checked before, so a refusal here is a defect of this program. It is better to report it than to hide it.
-    private async Task AcceptAsync(Command command, ScoreRow row, CancellationToken cancellationToken)
-    {
-        var answer = await clinic.SubmitAsync(command, cancellationToken).ConfigureAwait(false);
-        if (!answer.Accepted)
-        {
-            throw new BadInputException($"Line {row.Line} was not accepted: {answer.Error?.Message ?? answer.Findings[0].Rule.Title}. Leave it out, and report this as a bug.");
-        }
-    }
+    private static ValueTask RequireAccepted(Answer answer, ScoreRow row) => answer.Accepted
+        ? ValueTask.CompletedTask
+        : throw new BadInputException($"Line {row.Line} was not accepted: {answer.Error?.Message ?? answer.Findings[0].Rule.Title}. Leave it out, and report this as a bug.");
 }

@@ -20,4 +20,10 @@ public enum AnswerOutcome
 
     /// <summary>Other writers kept changing the record. Nothing was recorded; the same command can be submitted again.</summary>
     Busy = 4,
+
+    /// <summary>
+    /// One of the host's own parts, such as a rule, threw an exception, or the record's history is broken. Nothing was recorded. Only an
+    /// import answers so and goes on with the next command; elsewhere, the exception passes to the caller.
+    /// </summary>
+    Failed = 5,
 }

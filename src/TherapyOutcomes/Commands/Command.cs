@@ -41,6 +41,9 @@ public abstract record Command
     /// <summary>True if the command can be the first one of its record; otherwise, false.</summary>
     internal virtual bool MayBegin => false;
 
+    /// <summary>True if the command hands something about the client to somebody else, so that it needs a consent; otherwise, false.</summary>
+    internal virtual bool Discloses => false;
+
     /// <summary>Returns the same command with its times truncated to milliseconds.</summary>
     internal virtual Command WithExactTimes() => this with { At = WireTime.Truncate(At) };
 

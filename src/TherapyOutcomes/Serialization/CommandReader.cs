@@ -72,6 +72,6 @@ public static class CommandReader
 
         var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };
         fields.RequireNoOthers();
-        return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Done(command);
+        return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Of(command);
     }
 }

@@ -21,7 +21,14 @@ public sealed record CommandReading
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsRead => Command is not null;
 
-    internal static CommandReading Done(Command command) => new() { Command = command };
+    /// <summary>Returns the reading of a command that a host made itself.</summary>
+    /// <param name="command">The command.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public static CommandReading Of(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return new CommandReading { Command = command };
+    }
 
     internal static CommandReading Failed(CommandError error) => new() { Error = error };
 }

@@ -27,7 +27,7 @@ public sealed class LineReaderTests
 
     private static async Task<List<string>> ReadAsync(string text, int longest)
     {
-        var reader = new LineReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), longest, () => Task.CompletedTask);
+        var reader = new LineReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), longest);
         var lines = new List<string>();
         while (await reader.ReadAsync(CancellationToken.None) is { } line)
         {

@@ -58,7 +58,7 @@ internal static class Floors
         ["Letters"],
         ["Summaries"],
         ["Deciding"],
-        ["Exports"],
+        ["Exports", "Importing"],
 
         // What a host touches. The stores in memory are replaceable, so only the registration may know them.
         [""],

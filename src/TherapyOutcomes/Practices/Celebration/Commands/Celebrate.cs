@@ -16,6 +16,8 @@ public sealed record Celebrate : EpisodeCommand
     /// <summary>The audience that sees the celebration.</summary>
     public required CelebrationAudience Audience { get; init; }
 
+    internal override bool Discloses => Audience == CelebrationAudience.Public;
+
     internal SuccessCelebrated ToEvent() => new()
     {
         Kind = Kind,

@@ -29,6 +29,8 @@ public sealed record Disclose : ClientCommand
     /// </summary>
     public DateOnly? WithholdUntil { get; init; }
 
+    internal override bool Discloses => true;
+
     internal InformationDisclosed ToEvent() => new()
     {
         Purpose = Purpose,

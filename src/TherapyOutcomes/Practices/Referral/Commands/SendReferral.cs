@@ -18,6 +18,8 @@ public sealed record SendReferral : EpisodeCommand
     /// </summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
+    internal override bool Discloses => true;
+
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
 
     internal override void Validate(InputCheck check)

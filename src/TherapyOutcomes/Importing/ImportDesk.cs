@@ -1,0 +1,33 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Deciding;
+
+namespace TherapyOutcomes.Importing;
+
+/// <summary>Decides the commands of an import on the working records, each at the time at which it is to be judged.</summary>
+internal sealed class ImportDesk(WorkingRecords records, SubmissionDecider decider, DecisionEncoder encoder, ImportOptions options, Func<DateTimeOffset> now)
+{
+    /// <summary>Decides a command, and keeps its events until they are written.</summary>
+    /// <returns>The records that the command was decided on.</returns>
+    public async Task<LoadedRecords> DecideAsync(ImportEntry entry, ClinicPolicy policy, bool isOnRecord, CancellationToken cancellationToken)
+    {
+        var command = entry.Command!.WithExactTimes();
+        var loaded = await records.LoadAsync(command.Record, command, cancellationToken).ConfigureAwait(false);
+        var key = loaded.Keys.Find(command.Record);
+        var submission = Submission.Imported(ImportNames.Named(command, entry.SameBefore, key is { IsDestroyed: false } ? key : null), JudgedAt(command), now());
+        var decided = await decider.DecideAsync(submission, loaded, policy, isOnRecord, cancellationToken).ConfigureAwait(false);
+        (entry.Answer, entry.IsRepeat, entry.IsPending) = (decided.Answer, decided.IsRepeat, decided.HasEvents);
+        if (decided is { HasEvents: true, Decision: { } decision })
+        {
+            records.Append(command.Record, encoder.OwnEvents(submission, decided), decision.Events);
+            if (!decision.ClientEvents.IsEmpty)
+            {
+                records.Append(loaded.Client.Key, encoder.ClientEvents(decided), decision.ClientEvents);
+            }
+        }
+
+        return loaded;
+    }
+
+    private DateTimeOffset JudgedAt(Command command) =>
+        command.Discloses && !(command.At < options.Cutover) ? now() : command.At;
+}

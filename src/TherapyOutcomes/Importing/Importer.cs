@@ -1,0 +1,31 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Importing;
+
+/// <summary>Starts imports, each with its own working records.</summary>
+/// <remarks>Thread-safe if its store is.</remarks>
+internal sealed class Importer(
+    IRecordStore store,
+    ITextVault? vault,
+    RuleBook rules,
+    IClinicPolicyProvider policies,
+    RecordLoader loader,
+    RecordReader reader,
+    Decider decider,
+    Func<Command, CommandError?> check,
+    Func<DateTimeOffset> now)
+{
+    public Task<ImportReport> RunAsync(IAsyncEnumerable<CommandReading> readings, ImportOptions options, CancellationToken cancellationToken)
+    {
+        var codec = EventCodec.Standard;
+        var records = new WorkingRecords(loader, reader, vault, codec);
+        var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), options, now);
+        var run = new ImportRun(store, records, desk, new ImportBatchBuilder(records, decider, rules), check, policies, now, options);
+        return run.RunAsync(readings, cancellationToken);
+    }
+}
