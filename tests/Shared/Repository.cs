@@ -31,12 +31,19 @@ public static partial class Repository
         return Fenced().Match(page, start).Groups["text"].Value;
     }
 
-    /// <summary>The lines of a <c>#region</c> in a source file.</summary>
+    /// <summary>The lines of a <c>#region</c> in a source file, without their common indent.</summary>
     public static string Region(string source, string name)
     {
         var match = Regex.Match(source, $@"#region {name}\n(?<text>.*?)\n\s*#endregion", RegexOptions.Singleline);
         Assert.True(match.Success, $"The source has no region '{name}'.");
-        return match.Groups["text"].Value;
+        return Unindented(match.Groups["text"].Value);
+    }
+
+    private static string Unindented(string region)
+    {
+        var lines = region.Split('\n');
+        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : line));
     }
 
     private static string FindRoot()

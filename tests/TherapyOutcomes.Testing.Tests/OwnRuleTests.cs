@@ -51,8 +51,7 @@ public class OwnRuleTests
     {
         var services = new ServiceCollection();
         #region registration
-        var policy = new ClinicPolicy { Grades = RuleGrades.FromJson("""{ "rules": { "CLINIC-1": "info" } }""") };
-        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().AddRule<LongSession>().UsePolicy(policy));
+        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().AddRule<LongSession>().BindPolicy([new("rules:CLINIC-1", "info")]));
         #endregion
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
@@ -71,7 +70,7 @@ public class OwnRuleTests
     [InlineData("test")]
     [InlineData("registration")]
     public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
-        Assert.Equal(Unindented(Repository.Region(Source, name)), Repository.Block(Repository.Read("docs/own-rule.md"), $"snippet: {name}"));
+        Assert.Equal(Repository.Region(Source, name), Repository.Block(Repository.Read("docs/own-rule.md"), $"snippet: {name}"));
 
     [Fact]
     public void Rule_WrittenRegisteredGradedAndTested_TakesLessThanThirtyLines()
@@ -82,11 +81,4 @@ public class OwnRuleTests
     }
 
     private static string Source => Repository.Read("tests/TherapyOutcomes.Testing.Tests/OwnRuleTests.cs");
-
-    private static string Unindented(string region)
-    {
-        var lines = region.Split('\n');
-        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : line));
-    }
 }

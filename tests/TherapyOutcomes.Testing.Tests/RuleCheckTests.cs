@@ -44,7 +44,7 @@ public class RuleCheckTests
 
     [Fact]
     public void With_AnotherGrade_IsUsed() => RuleCheck.Of("MON002")
-        .With(new ClinicPolicy { Grades = RuleGrades.FromJson("""{ "rules": { "MON002": "off" } }""") })
+        .With(new ClinicPolicy().WithSettings([KeyValuePair.Create("rules:MON002", (string?)"off")]))
         .Given(history => history.Documented())
         .FindsNothing();
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -54,7 +55,5 @@ public sealed class OutcomeServiceFactory
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
     public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault);
 
-    private T StoreAs<T>() => Store is T store ? store : throw new TherapyOutcomesException(
-        ErrorCodes.StoreMissing,
-        $"{Store.GetType().Name} does not implement {typeof(T).Name}, which is needed here. Use a store that does.");
+    private T StoreAs<T>() => Store is T store ? store : throw MissingStore.In<T>(Store.GetType());
 }

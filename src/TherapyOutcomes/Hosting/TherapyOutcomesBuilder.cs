@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TherapyOutcomes;
 using TherapyOutcomes.Rules;
@@ -24,6 +25,15 @@ public sealed class TherapyOutcomesBuilder
         Services.Replace(ServiceDescriptor.Singleton<IClinicPolicyProvider>(new SharedClinicPolicy(policy)));
         return this;
     }
+
+    /// <summary>Uses one policy for all clinics, read from configuration.</summary>
+    /// <param name="settings">The settings, such as <c>configuration.GetSection("TherapyOutcomes").AsEnumerable(makePathsRelative: true)</c>.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>See <see cref="ClinicPolicy.WithSettings"/> for the keys. A provider of its own binds the settings of each clinic with it.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2008: a setting is unknown or has a value that is not allowed. The message names its key.</exception>
+    public TherapyOutcomesBuilder BindPolicy(IEnumerable<KeyValuePair<string, string?>> settings) =>
+        UsePolicy(new ClinicPolicy().WithSettings(settings));
 
     /// <summary>
     /// Sets the language of findings and next steps. It determines which <see cref="IMessageFormatter"/> is registered with the host's
@@ -72,17 +82,41 @@ public sealed class TherapyOutcomesBuilder
         return this;
     }
 
+    /// <summary>
+    /// Uses a store. It is registered for each interface that it implements: <see cref="IRecordStore"/> and possibly
+    /// <see cref="IRecordCatalog"/>, <see cref="IWorklistStore"/> and <see cref="IRecordKeyStore"/>. Whoever needs one that it does not
+    /// implement gets TO2007 with the names of both.
+    /// </summary>
+    /// <typeparam name="TStore">The type of the store. The container creates it, with what its constructor asks for.</typeparam>
+    /// <param name="lifetime">
+    /// The lifetime of the store. A store over the host's database connection is usually scoped. The in-memory vault needs a singleton.
+    /// </param>
+    /// <returns>This builder.</returns>
+    public TherapyOutcomesBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TStore : class, IRecordStore
+    {
+        Services.TryAdd(ServiceDescriptor.Describe(typeof(TStore), typeof(TStore), lifetime));
+        return ForwardTo<TStore>(lifetime);
+    }
+
+    /// <summary>Uses a store that the host creates itself. Otherwise, it is like <see cref="UseStore{TStore}(ServiceLifetime)"/>.</summary>
+    /// <typeparam name="TStore">The type of the store.</typeparam>
+    /// <param name="create">A function that creates the store.</param>
+    /// <param name="lifetime">The lifetime of the store.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="create"/> is null.</exception>
+    public TherapyOutcomesBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TStore : class, IRecordStore
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.TryAdd(ServiceDescriptor.Describe(typeof(TStore), create, lifetime));
+        return ForwardTo<TStore>(lifetime);
+    }
+
     /// <summary>Stores records in memory, for trials and tests. Nothing survives the process.</summary>
     /// <returns>This builder.</returns>
-    public TherapyOutcomesBuilder UseInMemoryStore()
-    {
-        Services.TryAddSingleton<InMemoryRecordStore>();
-        Services.Replace(ServiceDescriptor.Singleton<IRecordStore>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
-        Services.Replace(ServiceDescriptor.Singleton<IRecordCatalog>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
-        Services.Replace(ServiceDescriptor.Singleton<IWorklistStore>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
-        Services.Replace(ServiceDescriptor.Singleton<IRecordKeyStore>(provider => provider.GetRequiredService<InMemoryRecordStore>()));
-        return this;
-    }
+    public TherapyOutcomesBuilder UseInMemoryStore() => UseStore<InMemoryRecordStore>(ServiceLifetime.Singleton);
 
     /// <summary>
     /// Seals texts with keys that are wrapped with a master key in memory, for trials and tests. The texts cannot be read after the process
@@ -96,4 +130,23 @@ public sealed class TherapyOutcomesBuilder
             provider.GetRequiredService<TimeProvider>())));
         return this;
     }
+
+    private TherapyOutcomesBuilder ForwardTo<TStore>(ServiceLifetime lifetime)
+        where TStore : class, IRecordStore
+    {
+        Forward<IRecordStore, TStore>(lifetime);
+        Forward<IRecordCatalog, TStore>(lifetime);
+        Forward<IWorklistStore, TStore>(lifetime);
+        Forward<IRecordKeyStore, TStore>(lifetime);
+        return this;
+    }
+
+    // An interface that the store lacks is registered, too. Otherwise, another store's registration would answer for it.
+    private void Forward<TService, TStore>(ServiceLifetime lifetime)
+        where TService : class
+        where TStore : class, IRecordStore =>
+        Services.Replace(ServiceDescriptor.Describe(
+            typeof(TService),
+            provider => provider.GetRequiredService<TStore>() as TService ?? throw MissingStore.In<TStore, TService>(),
+            lifetime));
 }

@@ -14,8 +14,8 @@ public static class ServiceCollectionExtensions
     /// <summary>Adds the library's services. It can be called more than once; the configurations add up.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">
-    /// A function that configures the policy, the rules and the store. The host must register an <see cref="IRecordStore"/> or choose the
-    /// in-memory store here.
+    /// A function that configures the policy, the rules and the store. The host chooses a store here or registers an
+    /// <see cref="IRecordStore"/> itself.
     /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
@@ -70,7 +70,5 @@ public static class ServiceCollectionExtensions
 
     // A store need not implement everything. Whoever needs the rest learns what is missing.
     internal static T GetRequiredStore<T>(this IServiceProvider provider)
-        where T : class => provider.GetService<T>() ?? throw new TherapyOutcomesException(
-            ErrorCodes.StoreMissing,
-            $"No {typeof(T).Name} is registered. Choose a store in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, or register the {typeof(T).Name} of your own store.");
+        where T : class => provider.GetService<T>() ?? throw MissingStore.For<T>();
 }

@@ -192,7 +192,7 @@ internal sealed class ImportRun(
     }
 
     private static void Fail(ImportEntry entry, TherapyOutcomesException failure) => (entry.Answer, entry.IsRepeat, entry.IsPending) =
-        (Answer.Failed(AnswerOutcome.Failed, new CommandError(failure.Code, null, failure.Message)), false, false);
+        (Answer.Failed(AnswerOutcome.Failed, new CommandError(failure.Code, null, failure.Reason)), false, false);
 
     private async ValueTask AnswerAsync(ImportEntry entry)
     {

@@ -59,6 +59,39 @@ public sealed record ClinicPolicy
     /// <summary>A digest of everything in the policy, as 16 hexadecimal digits. It is the same for the same content in any culture.</summary>
     public string Fingerprint => _fingerprint ??= PolicyJson.Fingerprint(this);
 
+    /// <summary>Returns a copy of the policy with settings from a configuration. Whatever they don't mention stays as it is.</summary>
+    /// <param name="settings">
+    /// Pairs of key and value, such as <c>configuration.GetSection("Clinics:north").AsEnumerable(makePathsRelative: true)</c>. The parts of a key
+    /// are separated by colons, and letter case does not matter, except in the ids of rules. Pairs without a value are skipped.
+    /// </param>
+    /// <returns>The copy. Whether rules exist and allow their grades is checked later; see <see cref="Rules.RuleBook.Validate"/>.</returns>
+    /// <remarks>
+    /// <list type="bullet">
+    /// <item><c>timeZone</c>: the id of a time zone.</item>
+    /// <item><c>sustain:followUpDays</c>, <c>sustain:scoresInARow</c>, <c>sustain:days</c>: see <see cref="SustainRequirements"/>.</item>
+    /// <item><c>rules:MON006</c>: <c>off</c>, <c>info</c>, <c>advice</c>, <c>required</c> or <c>forbidden</c>.</item>
+    /// <item><c>redFlagUrgency:dvt</c>: a higher urgency for a red flag.</item>
+    /// <item><c>clinicians:0</c>, <c>clinicians:1</c> and so on: the professions that may clear a red flag, instead of the default ones.</item>
+    /// <item><c>thresholdSet</c>: the id of one of the <see cref="ThresholdSets"/>.</item>
+    /// <item><c>measures:ODI:decidesBy</c>: the id of a published threshold that decides, or a list of them.</item>
+    /// <item>
+    /// <c>measures:ODI:thresholds:0:kind</c>, <c>value</c>, <c>unit</c>, <c>population</c>, <c>citation</c>, <c>id</c>: the clinic's own
+    /// thresholds, which decide.
+    /// </item>
+    /// <item><c>letters:summary:en</c>: the text of the clinic's own template.</item>
+    /// </list>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2008: a setting is unknown, is given twice or has a value that is not allowed. TO2001: a threshold does not fit its measure. TO2009: a
+    /// template is not usable. The message names the key.
+    /// </exception>
+    public ClinicPolicy WithSettings(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return PolicySettings.Apply(this, settings);
+    }
+
     /// <summary>Determines whether another policy has the same content.</summary>
     /// <param name="other">The other policy.</param>
     public bool Equals(ClinicPolicy? other) => other is not null && Fingerprint == other.Fingerprint;

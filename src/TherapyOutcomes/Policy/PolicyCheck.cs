@@ -5,9 +5,9 @@ internal static class PolicyCheck
 {
     public static void Require(ClinicPolicy policy)
     {
-        Require(policy.Sustain.FollowUpDays, 1, 20, nameof(SustainRequirements.FollowUpDays));
-        Require(policy.Sustain.ScoresInARow, 1, 20, nameof(SustainRequirements.ScoresInARow));
-        Require(policy.Sustain.Days, 0, 365, nameof(SustainRequirements.Days));
+        Require(policy.Sustain.FollowUpDays, SustainRequirements.FewestFollowUpDays, SustainRequirements.MostFollowUpDays, nameof(SustainRequirements.FollowUpDays));
+        Require(policy.Sustain.ScoresInARow, SustainRequirements.FewestScoresInARow, SustainRequirements.MostScoresInARow, nameof(SustainRequirements.ScoresInARow));
+        Require(policy.Sustain.Days, SustainRequirements.FewestDays, SustainRequirements.MostDays, nameof(SustainRequirements.Days));
     }
 
     private static void Require(int value, int low, int high, string name)

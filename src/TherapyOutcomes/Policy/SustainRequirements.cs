@@ -7,6 +7,13 @@ namespace TherapyOutcomes;
 /// </remarks>
 public sealed record SustainRequirements
 {
+    internal const int FewestFollowUpDays = 1;
+    internal const int MostFollowUpDays = 20;
+    internal const int FewestScoresInARow = 1;
+    internal const int MostScoresInARow = 20;
+    internal const int FewestDays = 0;
+    internal const int MostDays = 365;
+
     /// <summary>The number of later days on which there must be a follow-up.</summary>
     /// <value>From 1 to 20. The default is 3.</value>
     public int FollowUpDays { get; init; } = 3;

@@ -78,8 +78,8 @@ public static class ErrorCodes
     /// <summary>No store is registered, or the store does not implement what a service needs.</summary>
     public const string StoreMissing = "TO2007";
 
-    /// <summary>The configured rule grades can't be read.</summary>
-    public const string GradesInvalid = "TO2008";
+    /// <summary>A setting of a clinic's policy is unknown, is given twice or has a value that is not allowed.</summary>
+    public const string SettingInvalid = "TO2008";
 
     /// <summary>The clinic's own template of a text for clients is not usable.</summary>
     public const string TemplateInvalid = "TO2009";

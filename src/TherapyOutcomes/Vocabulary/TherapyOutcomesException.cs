@@ -12,8 +12,11 @@ public sealed class TherapyOutcomesException : Exception
     /// <param name="message">A message that says what happened and what to do.</param>
     /// <param name="innerException">The exception that caused this one, or null if there is none.</param>
     public TherapyOutcomesException(string code, string message, Exception? innerException = null)
-        : base($"{code}: {message}", innerException) => Code = code;
+        : base($"{code}: {message}", innerException) => (Code, Reason) = (code, message);
 
     /// <summary>The stable id of the error, such as <c>TO2001</c>.</summary>
     public string Code { get; }
+
+    /// <summary>The message without the code, for messages that say more.</summary>
+    internal string Reason { get; }
 }

@@ -8,8 +8,8 @@ public class RulesPageTests
     public void RulesPage_OfTheStandardRules_IsGeneratedFromTheDescriptors() => Repository.AssertCurrent("docs/rules.md", Generate());
 
     [Fact]
-    public void Grades_OnThePage_CanBeUsed() =>
-        StandardRules.Book.Validate(new ClinicPolicy { Grades = RuleGrades.FromJson(Repository.Block(Repository.Read("docs/rules.md"), "grades")) });
+    public void Settings_OnThePage_CanBeUsed() =>
+        StandardRules.Book.Validate(new ClinicPolicy().WithSettings(Settings.FromJson(Repository.Block(Repository.Read("docs/rules.md"), "settings"))));
 
     private static string Generate()
     {
@@ -20,18 +20,16 @@ public class RulesPageTests
             back, and `forbidden` refuses a command. A rule marked ! can't be switched off or graded down.
 
             A clinic switches the others off or grades them `off`, `info`, `advice`, `required` or `forbidden`, in its
-            policy or in a section of its configuration:
+            policy or in its configuration (see [policy](policy.md)):
 
-            <!-- grades -->
+            <!-- settings -->
             ```json
             { "rules": { "MON006": "off", "DOC005": "advice", "COM004": "info" } }
             ```
-            <!-- /grades -->
+            <!-- /settings -->
 
-            `new ClinicPolicy { Grades = RuleGrades.FromJson(json) }` reads it; `RuleGrades.From` takes pairs, such as
-            `configuration.GetSection("rules").AsEnumerable(true)`. An unknown rule or grade, a rule graded twice, a locked
-            rule, or a grade for which the rule has no effect is an error that names the rule (TO2003, TO2004, TO2005,
-            TO2008). `therapy-outcomes rules` lists the rules.
+            An unknown rule or grade, a rule graded twice, a locked rule, or a grade for which the rule has no effect is an
+            error that names the rule (TO2003, TO2004, TO2005, TO2008). `therapy-outcomes rules` lists the rules.
 
             | id | practice | severity | finds | effects | why | source | cleared by |
             |---|---|---|---|---|---|---|---|

@@ -29,6 +29,18 @@ public sealed class MeasureCatalog : IReadOnlyCollection<Measure>
         return new MeasureCatalog(_measures.Values.Where(other => other.Id != measure.Id).Append(measure));
     }
 
+    /// <summary>Returns a catalog in which the measures of a set decide by the thresholds of that set. The other measures stay as they are.</summary>
+    /// <param name="set">The set.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2002: The catalog does not contain a measure of the set. TO2001: The clinic replaced a measure by one without that threshold.
+    /// </exception>
+    public MeasureCatalog With(ThresholdSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Thresholds.Aggregate(this, static (catalog, chosen) => catalog.With(catalog.Get(new MeasureId(chosen.Key)).DecidingBy(chosen.Value)));
+    }
+
     /// <summary>Finds a measure by its id.</summary>
     /// <param name="id">The id of the measure.</param>
     /// <param name="measure">The measure, if the catalog contains it; otherwise, null.</param>

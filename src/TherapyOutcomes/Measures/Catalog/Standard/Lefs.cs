@@ -27,6 +27,7 @@ internal static class Lefs
             Thresholds =
             [
                 Mic(9m, "lower limb, n=107", Binkley, Source),
+                Mic(16m, AllRegions, $"{Abbott} (9 to 16)", Source),
                 Mdc90(9m, "lower limb, n=107, R .94 (as published; its own error of 5.3 would give 7.5)", Binkley, Source),
                 Cut(77m, "median of healthy people", "doi 10.1080/17453674.2017.1309886", Source),
             ],

@@ -34,6 +34,7 @@ internal static class Nprs
                 Mic(1.3m, "neck pain, ICC .76", Cleland, Source),
                 Mic(1.5m, "neck pain, n=658", $"{Kovacs} (ROC)", Source),
                 Mic(4.1m, "neck pain, n=658", $"{Kovacs} (mean change)", Source),
+                Mic(3.5m, AllRegions, $"{Abbott} (1.5 to 3.5)", Source),
                 Mdc(4.0m, "neck pain, n=658", Kovacs, Source),
                 Pass(0m, "low back pain: clients feel recovered", "Kamper 2010, PMC2989296", Source),
             ],

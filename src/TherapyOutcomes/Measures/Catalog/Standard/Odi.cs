@@ -37,6 +37,7 @@ internal static class Odi
                 Mdc90(10m, "low back pain", "ODI scoring page (secondary)", Source),
                 MicPercent(30m, "low back pain", Ostelo, Source),
                 Mic(11m, "low back pain", "ODI scoring page (secondary)", Source),
+                Mic(12m, AllRegions, Abbott, Source),
                 MicPercent(18m, "lumbar surgery", "PMC3454560", Source),
                 Mic(12.8m, "lumbar surgery", "Copay 2008", Knowledge),
                 Mic(15m, "lumbar surgery", "US Food and Drug Administration", Knowledge),

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TherapyOutcomes.Tests.Docs;
+
+#region provider
+public sealed class PoliciesFromConfiguration(IConfiguration configuration) : IClinicPolicyProvider
+{
+    private readonly ConcurrentDictionary<ClinicId, ClinicPolicy> _policies = new();
+
+    public ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken) =>
+        new(_policies.GetOrAdd(clinic, Read));
+
+    private ClinicPolicy Read(ClinicId clinic) =>
+        new ClinicPolicy().WithSettings(configuration.GetSection($"Clinics:{clinic}").AsEnumerable(makePathsRelative: true));
+}
+#endregion
+
+public class PolicyPageTests
+{
+    private static readonly string Source = Repository.Read("tests/TherapyOutcomes.Tests/Docs/PolicyPageTests.cs");
+
+    private static readonly IConfiguration Configuration = new ConfigurationBuilder()
+        .AddInMemoryCollection([new("TherapyOutcomes:sustain:days", "35"), new("Clinics:north:sustain:days", "42")])
+        .Build();
+
+    [Theory]
+    [InlineData("bind")]
+    [InlineData("provider")]
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
+        Assert.Equal(Repository.Region(Source, name), Repository.Block(Repository.Read("docs/policy.md"), $"snippet: {name}"));
+
+    [Fact]
+    public async Task Bind_FromConfiguration_IsThePolicyOfEveryClinic()
+    {
+        var (services, configuration) = (new ServiceCollection(), Configuration);
+        #region bind
+        services.AddTherapyOutcomes(outcomes => outcomes
+            .UseInMemoryStore()
+            .BindPolicy(configuration.GetSection("TherapyOutcomes").AsEnumerable(makePathsRelative: true)));
+        #endregion
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(35, (await provider.GetRequiredService<IClinicPolicyProvider>().GetAsync(new("any"), CancellationToken.None)).Sustain.Days);
+    }
+
+    [Theory]
+    [InlineData("north", 42)]
+    [InlineData("south", 28)]
+    public async Task Provider_OfEachClinic_ReadsItsSection(string clinic, int days)
+    {
+        using var provider = new ServiceCollection()
+            .AddSingleton(Configuration)
+            .AddSingleton<IClinicPolicyProvider, PoliciesFromConfiguration>()
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore())
+            .BuildServiceProvider();
+
+        Assert.Equal(days, (await provider.GetRequiredService<IClinicPolicyProvider>().GetAsync(new(clinic), CancellationToken.None)).Sustain.Days);
+    }
+}
