@@ -9,26 +9,12 @@ internal static class Explanations
     public static string Why(ChangeExplanation explanation, IMessageFormatter words) =>
         string.Join(' ', explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)));
 
-    /// <summary>Returns a measure's newest comparison and the newest score that cannot be compared, as far as they exist.</summary>
-    public static IEnumerable<ChangeExplanation> Of(MeasureAssessment assessment)
-    {
-        if (assessment.Newest is { } newest)
-        {
-            yield return assessment.Explain(newest);
-        }
-
-        if (!assessment.NotComparable.IsEmpty)
-        {
-            yield return assessment.Explain(assessment.NotComparable[^1]);
-        }
-    }
-
     /// <summary>Returns a comparison as JSON.</summary>
-    public static object ForJson(MeasureAssessment assessment, ChangeExplanation explanation, bool isMixed, IMessageFormatter words) => new
+    public static object ForJson(ExplainedMeasure explained, ChangeExplanation explanation, IMessageFormatter words) => new
     {
-        Measure = assessment.Measure.Id.Value,
+        Measure = explained.Measure.Id.Value,
         Verdict = Json.Name(explanation.Comparison.Verdict),
-        Mixed = isMixed,
+        Mixed = explained.IsMixed,
         Baseline = explanation.Comparison.From,
         Score = explanation.Comparison.To,
         explanation.Comparison.Gain,

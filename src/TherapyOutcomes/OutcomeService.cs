@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
@@ -163,25 +164,71 @@ public sealed class OutcomeService
     /// <param name="languageTag">
     /// The tag of the client's language, such as <c>en</c> or <c>es-MX</c>. Unsupported languages fall back to English.
     /// </param>
-    /// <param name="now">The time to evaluate at; null for the current time.</param>
+    /// <param name="asOf">
+    /// The time to write for; null for the current time. What was recorded after a time in the past is left out.
+    /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>
     /// The text and what the rules found in it, or the reason why it was not written; null if there is no such episode.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     public async Task<ClientLetter?> WriteLetterAsync(
-        ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? now = null, CancellationToken cancellationToken = default)
+        ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
-        var read = await ReadEpisodeAsync(clinic, episode, cancellationToken).ConfigureAwait(false);
-        if (read is null)
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, cancellationToken).ConfigureAwait(false);
+        if (!loaded.Exists)
         {
             return null;
         }
 
-        var loaded = await _loader.LoadAsync(RecordKey.For(clinic, episode), opening: null, cancellationToken).ConfigureAwait(false);
         var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
-        return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, policy, now ?? Now()).For(read, command: null), _rules);
+        var read = EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false));
+        return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, policy, asOf ?? Now()).For(read, command: null), _rules);
+    }
+
+    /// <summary>Explains why an episode is in its stage: what the measures show, what is missing, and how it got there.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="asOf">
+    /// The time to explain; null for the current time. What was recorded after a time in the past is left out.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The explanation; null if there is no such episode, or there was none at that time.</returns>
+    public async Task<EpisodeExplanation?> ExplainAsync(
+        ClinicId clinic, EpisodeId episode, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, cancellationToken).ConfigureAwait(false);
+        if (!loaded.Exists)
+        {
+            return null;
+        }
+
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var history = await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false);
+        var at = asOf ?? Now();
+        return EpisodeExplanation.Of(loaded.Evaluated(_decider.Evaluate(loaded, policy, at)), loaded.Own.Assess(policy)!, [.. history], at);
+    }
+
+    /// <summary>Finds the commands that an episode takes as things stand, such as for the buttons of a page.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>
+    /// The commands: first those that take care of a next step, in the order of the steps, then the others by name. Null if there is no such
+    /// episode, which takes only <c>open-episode</c>.
+    /// </returns>
+    public async Task<ImmutableArray<PossibleCommand>?> PossibleCommandsAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default)
+    {
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf: null, cancellationToken).ConfigureAwait(false);
+        if (!loaded.Exists)
+        {
+            return null;
+        }
+
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var context = _decider.ContextFor(loaded, policy, Now());
+        return PossibleCommands.Of(context.For(loaded.Own.Episode, command: null, context.Known), _decider.Evaluate(loaded, policy, context.Now).NextSteps, _rules);
     }
 
     /// <summary>Validates the policies of clinics, such as when a host starts. Otherwise, a policy is validated when it is first used.</summary>
@@ -294,6 +341,12 @@ public sealed class OutcomeService
         }
 
         return check.Error;
+    }
+
+    private async Task<IEnumerable<RecordedEvent>> HistoryOfAsync(LoadedRecords loaded, CancellationToken cancellationToken)
+    {
+        var events = await _reader.ReadAsync(loaded.Own.Key, cancellationToken).ConfigureAwait(false);
+        return events.TakeWhile(recorded => recorded.Metadata.Version <= loaded.Own.Version);
     }
 
     private Task<LoadedRecords> LoadAsync(RecordKey record, DateTimeOffset? asOf, CancellationToken cancellationToken) => asOf < Now()

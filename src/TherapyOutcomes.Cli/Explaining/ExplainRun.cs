@@ -1,7 +1,6 @@
 using System.Globalization;
 using TherapyOutcomes.Cli.Applying;
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
@@ -11,36 +10,27 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        var now = playback.AsOf(asOf);
-        var evaluation = await playback.Clinic.Service.EvaluateAsync(episode, now, cancellationToken).ConfigureAwait(false)
+        var explanation = await playback.Clinic.Service.ExplainAsync(episode.Clinic, new EpisodeId(episode.Id), playback.AsOf(asOf), cancellationToken).ConfigureAwait(false)
             ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);
-        var assessment = await playback.Clinic.AssessAsync(episode, cancellationToken).ConfigureAwait(false);
-        var history = new List<RecordedEvent>();
-        await foreach (var recorded in playback.Clinic.Service.ReadEventsAsync(episode, cancellationToken).ConfigureAwait(false))
-        {
-            history.Add(recorded);
-        }
-
         if (isJson)
         {
-            await host.Out.WriteLineAsync(Json.Write(ForJson(evaluation, assessment, now, history))).ConfigureAwait(false);
+            await host.Out.WriteLineAsync(Json.Write(ForJson(explanation))).ConfigureAwait(false);
         }
         else
         {
-            new ExplainTables(host, evaluation, assessment, now, history, words).Write();
+            new ExplainTables(host, explanation, words).Write();
         }
 
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
 
-    private object ForJson(RecordEvaluation evaluation, EpisodeAssessment assessment, DateTimeOffset now, IEnumerable<RecordedEvent> history) => new
+    private object ForJson(EpisodeExplanation explanation) => new
     {
-        Record = evaluation.Record.ToString(),
-        Stage = evaluation.Stage.ToString(),
-        AsOf = now.ToString("o", CultureInfo.InvariantCulture),
-        Measures = assessment.Others.Prepend(assessment.Primary).SelectMany(measure => Explanations.Of(measure).Select(
-            explanation => Explanations.ForJson(measure, explanation, measure == assessment.Primary && !assessment.MixedWith(now).IsEmpty, words))),
-        Findings = evaluation.Findings.Select(finding => new
+        Record = explanation.Evaluation.Record.ToString(),
+        Stage = explanation.Evaluation.Stage.ToString(),
+        AsOf = explanation.AsOf.ToString("o", CultureInfo.InvariantCulture),
+        Measures = explanation.Measures.SelectMany(measure => measure.Changes.Select(change => Explanations.ForJson(measure, change, words))),
+        Findings = explanation.Evaluation.Findings.Select(finding => new
         {
             Rule = finding.Rule.Id,
             Severity = Json.Name(finding.Severity),
@@ -48,9 +38,9 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
             Holds = finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>(),
             finding.Rule.Source,
         }),
-        NextSteps = evaluation.NextSteps.Select(step => NextSteps.ForJson(step, words)),
-        ReviewAt = evaluation.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
-        History = history.Select(recorded => new
+        NextSteps = explanation.Evaluation.NextSteps.Select(step => NextSteps.ForJson(step, words)),
+        ReviewAt = explanation.Evaluation.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
+        History = explanation.History.Select(recorded => new
         {
             recorded.Metadata.Version,
             At = recorded.Metadata.OccurredAt.ToString("o", CultureInfo.InvariantCulture),

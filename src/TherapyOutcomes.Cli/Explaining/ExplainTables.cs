@@ -1,21 +1,20 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes an explanation for people: what holds the episode, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, EpisodeAssessment assessment, DateTimeOffset now, IReadOnlyList<RecordedEvent> history, IMessageFormatter words)
+internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
 
     public void Write()
     {
-        var arrival = history.LastOrDefault(recorded => recorded.Event is StageMoved);
+        var (arrival, evaluation) = (explanation.Arrival, explanation.Evaluation);
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
         var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
-        _console.Write(new Text($"{evaluation.Record} has been in {evaluation.Stage} {since}. As of {InWords(now)}.\n\n"));
+        _console.Write(new Text($"{evaluation.Record} has been in {evaluation.Stage} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
         WriteMeasures();
         WriteFindings();
         WriteSteps();
@@ -24,11 +23,11 @@ internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, E
 
     private void WriteMeasures()
     {
-        foreach (var measure in assessment.Others.Prepend(assessment.Primary))
+        foreach (var measure in explanation.Measures)
         {
-            foreach (var explanation in Explanations.Of(measure))
+            foreach (var change in measure.Changes)
             {
-                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(explanation.Comparison.Verdict)}: {Explanations.Why(explanation, words)}\n\n"));
+                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(change.Comparison.Verdict)}: {Explanations.Why(change, words)}\n\n"));
             }
         }
     }
@@ -36,7 +35,7 @@ internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, E
     private void WriteFindings()
     {
         var table = Tables.Plain("Rule", "Severity", "What is missing or good to know", "Holds");
-        foreach (var finding in evaluation.Findings)
+        foreach (var finding in explanation.Evaluation.Findings)
         {
             table.AddRow(
                 new Text(finding.Rule.Id),
@@ -45,24 +44,24 @@ internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, E
                 new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
         }
 
-        _console.Write(evaluation.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
+        _console.Write(explanation.Evaluation.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
     }
 
     private void WriteSteps()
     {
         var table = Tables.Plain("Next step", "By", "Urgency", "Rule");
-        foreach (var step in evaluation.NextSteps)
+        foreach (var step in explanation.Evaluation.NextSteps)
         {
             table.AddRow(new Text(Words.Of(step.Command)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
         }
 
-        _console.Write(evaluation.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);
+        _console.Write(explanation.Evaluation.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);
     }
 
     private void WriteHistory()
     {
         var table = Tables.Plain("#", "When", "Who", "What");
-        foreach (var recorded in history)
+        foreach (var recorded in explanation.History)
         {
             table.AddRow(
                 new Text(recorded.Metadata.Version.ToString(CultureInfo.InvariantCulture)),

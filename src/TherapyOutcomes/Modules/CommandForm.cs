@@ -25,6 +25,12 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     /// <summary>The trigger that the command fires by itself; null for commands that record a fact.</summary>
     public WorkflowTrigger? Fires { get; init; }
 
+    /// <summary>The facts that the command can be for; null if it is not for a fact.</summary>
+    public FactChoice? For { get; init; }
+
+    /// <summary>True if the command makes sense as things stand, whatever its fields hold; otherwise, false. <value>Always true.</value></summary>
+    public Func<RuleContext, bool> IsOffered { get; init; } = static _ => true;
+
     /// <summary>True if a command for an episode can add events to the client's record; otherwise, false.</summary>
     public abstract bool ChangesClient { get; }
 

@@ -42,7 +42,9 @@ internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TComm
     public override void Check(Command command, RuleContext context, InputCheck check) => Checks((TCommand)command, context, check);
 
     public override string? ObstacleIn(RuleContext context) =>
-        Stages.Contains(context.Episode.Stage) ? Obstacle((TCommand)context.Command!, context) : Modules.Stages.Obstacle;
+        !Stages.Contains(context.Episode.Stage) ? Modules.Stages.Obstacle
+        : context.Command!.Reference is { } reference && For?.ObstacleOf(reference, context) is { } obstacle ? obstacle
+        : Obstacle((TCommand)context.Command, context);
 
     public override IEnumerable<TherapyEvent> EventsOf(Command command, RuleContext context) => Events((TCommand)command, context);
 

@@ -3,6 +3,7 @@ using TherapyOutcomes.Events;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Documentation.Rules;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation;
 
@@ -20,10 +21,13 @@ internal static class DocumentationModule
             {
                 Stages = Stages.PostImprovement,
             },
-            new CommandForm<SignNote>("sign-note", SignNote.Read, command => command.ToEvent()),
+            new CommandForm<SignNote>("sign-note", SignNote.Read, command => command.ToEvent())
+            {
+                For = new FactChoice(context => NotesOf(context, isSigned: false)), // DOC006 refuses the others
+            },
             new CommandForm<AmendNote>("amend-note", AmendNote.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => context.Episode.Documentation.Find(command.Note) is { IsSigned: false } ? "note" : null,
+                For = new FactChoice(context => NotesOf(context, isSigned: true), "note"),
             },
         ],
         Events =
@@ -46,4 +50,7 @@ internal static class DocumentationModule
             new Doc007CannotShowImprovement(),
         ],
     };
+
+    private static IEnumerable<FactId> NotesOf(RuleContext context, bool isSigned) =>
+        context.Episode.Documentation.Notes.Where(note => note.IsSigned == isSigned).Select(note => note.Id);
 }

@@ -17,18 +17,21 @@ internal static class FeedbackModule
         Json = FeedbackJsonContext.Default,
         Commands =
         [
-            new CommandForm<RequestFeedback>("request-feedback", RequestFeedback.Read, command => command.ToEvent()),
+            new CommandForm<RequestFeedback>("request-feedback", RequestFeedback.Read, command => command.ToEvent())
+            {
+                For = new FactChoice(context => context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id)),
+            },
             new CommandForm<RecordFeedback>("record-feedback", RecordFeedback.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => Find(context, command.Request) is { Rating: not null } ? "feedback" : null,
+                For = Requests(request => request.Rating is null),
             },
             new CommandForm<ActOnFeedback>("act-on-feedback", ActOnFeedback.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => Find(context, command.Request) is { Rating: null } ? "feedback" : null,
+                For = Requests(request => request.Rating is not null),
             },
             new CommandForm<TellClient>("tell-client", TellClient.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => Find(context, command.Request) is { IsActedOn: false } ? "feedback" : null,
+                For = Requests(request => request.IsActedOn),
             },
         ],
         Events =
@@ -48,6 +51,6 @@ internal static class FeedbackModule
         ],
     };
 
-    private static FeedbackRequest? Find(RuleContext context, FactId id) =>
-        context.Episode.Feedback.Requests.Newest(request => request.Id == id);
+    private static FactChoice Requests(Func<FeedbackRequest, bool> where) =>
+        new(context => context.Episode.Feedback.Requests.Where(where).Select(request => request.Id), "feedback");
 }

@@ -27,10 +27,13 @@ internal static class MonitoringModule
             },
             new CommandForm<ResolveReaction>("resolve-reaction", ResolveReaction.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => context.Episode.Monitoring.Find(command.Reaction) is { HasEnded: true } ? "reaction" : null,
+                For = new FactChoice(context => context.Episode.Monitoring.Reactions.Where(reaction => !reaction.HasEnded).Select(reaction => reaction.Id), "reaction"),
                 ClientEvents = (command, context) => OpenMatters.Close(context, command.Reaction),
             },
-            new CommandForm<CheckReactions>("check-reactions", CheckReactions.Read, command => command.ToEvent()),
+            new CommandForm<CheckReactions>("check-reactions", CheckReactions.Read, command => command.ToEvent())
+            {
+                For = new FactChoice(context => context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id)),
+            },
             new CommandForm<ReportRedFlag>("report-red-flag", ReportRedFlag.Read, command => command.ToEvent())
             {
                 ClientEvents = (command, context) => OpenMatters.Open(context, command.Flag),

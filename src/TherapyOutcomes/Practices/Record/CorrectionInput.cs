@@ -26,6 +26,16 @@ internal static class CorrectionInput
         }
     }
 
+    /// <summary>The facts that can be taken back, or replaced in the case of a score.</summary>
+    public static IEnumerable<FactId> CorrectableFacts(RuleContext context) =>
+    [
+        .. context.Episode.Measurement.Scores.Select(score => score.Id),
+        .. context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id),
+        .. context.Episode.Measurement.Observations.Where(observation => !observation.IsWithdrawn).Select(observation => observation.Id),
+        .. context.Episode.Care.Goals.Where(goal => !goal.IsWithdrawn).Select(goal => goal.Id),
+        .. context.Episode.Monitoring.Reactions.Where(reaction => !reaction.HasEnded).Select(reaction => reaction.Id),
+    ];
+
     // DOC006 refuses a signed note, a draft is written again, and REC001 reports an unknown id.
     public static bool IsCorrectable(RuleContext context, FactId what) => context.Facts.KindOf(what) switch
     {

@@ -20,15 +20,20 @@ internal static class RecordModule
         [
             new CommandForm<OpenEpisode>("open-episode", OpenEpisode.Read, command => command.ToEvent())
             {
+                IsOffered = context => !context.HasEpisode,
                 Checks = (command, context, check) => ScoreInput.TryMeasure("primaryMeasure", command.PrimaryMeasure, context.Policy, check, out _),
             },
             new CommandForm<SetGoal>("set-goal", SetGoal.Read, command => command.ToEvent())
             {
                 Checks = GoalInput.Check,
             },
-            new CommandForm<RecordGoal>("record-goal", RecordGoal.Read, command => command.ToEvent()),
+            new CommandForm<RecordGoal>("record-goal", RecordGoal.Read, command => command.ToEvent())
+            {
+                For = new FactChoice(context => context.Episode.Care.Goals.Where(goal => !goal.IsWithdrawn).Select(goal => goal.Id)),
+            },
             new CommandForm<RecordSession>("record-session", RecordSession.Read, command => command.ToEvent())
             {
+                IsOffered = context => !context.Episode.Stage.IsEnded(),
                 Obstacle = (command, context) => IsPossible(command, context.Episode) ? null : Stages.Obstacle,
             },
             new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent()),
@@ -36,6 +41,7 @@ internal static class RecordModule
             new CommandForm<Correct>("correct", Correct.Read, command => command.ToEvent())
             {
                 Checks = CorrectionInput.Check,
+                For = new FactChoice(CorrectionInput.CorrectableFacts),
                 Obstacle = (command, context) => CorrectionInput.IsCorrectable(context, command.What) ? null : "fact",
                 ClientEvents = (command, context) => OpenMatters.Close(context, command.What),
             },

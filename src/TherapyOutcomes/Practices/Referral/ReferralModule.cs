@@ -20,29 +20,25 @@ internal static class ReferralModule
             new CommandForm<ProposeReferral>("propose-referral", ProposeReferral.Read, command => command.ToEvent()),
             new CommandForm<SendReferral>("send-referral", SendReferral.Read)
             {
-                Obstacle = (command, context) => ObstacleUnless(context, command.Referral, ReferralStatus.Proposed),
+                For = OfStatus(ReferralStatus.Proposed),
                 Events = (command, context) => [ReferralSending.EventOf(command, context)],
                 ClientEvents = (command, context) => [ReferralSending.DisclosureOf(command, context)],
             },
             new CommandForm<RecordReferralResponse>("record-referral-response", RecordReferralResponse.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) =>
-                    ObstacleUnless(context, command.Referral, ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined),
+                For = OfStatus(ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined),
             },
             new CommandForm<RecordReferralReport>("record-referral-report", RecordReferralReport.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) =>
-                    ObstacleUnless(context, command.Referral, ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported),
+                For = OfStatus(ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported),
             },
             new CommandForm<CloseReferral>("close-referral", CloseReferral.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => ObstacleUnless(
-                    context, command.Referral, ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported),
+                For = OfStatus(ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported),
             },
             new CommandForm<RefuseReferral>("refuse-referral", RefuseReferral.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) =>
-                    ObstacleUnless(context, command.Referral, ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.Accepted),
+                For = OfStatus(ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.Accepted),
             },
             new CommandForm<DecideNoReferral>("decide-no-referral", DecideNoReferral.Read, command => command.ToEvent())
             {
@@ -73,7 +69,6 @@ internal static class ReferralModule
         ],
     };
 
-    // REC001 reports an unknown referral.
-    private static string? ObstacleUnless(RuleContext context, FactId referral, params ReadOnlySpan<ReferralStatus> possible) =>
-        context.Episode.Referral.Find(referral) is { } known && !possible.Contains(known.Status) ? "referral" : null;
+    private static FactChoice OfStatus(params ReferralStatus[] possible) => new(
+        context => context.Episode.Referral.Cases.Where(referral => possible.Contains(referral.Status)).Select(referral => referral.Id), "referral");
 }

@@ -27,7 +27,7 @@ internal static class RelationshipModule
             },
             new CommandForm<ResolveConcern>("resolve-concern", ResolveConcern.Read, command => command.ToEvent())
             {
-                Obstacle = (command, context) => IsResolved(context, command.Concern) ? "concern" : null,
+                For = new FactChoice(context => context.Episode.Relationship.Concerns.Where(concern => !concern.IsResolved).Select(concern => concern.Id), "concern"),
             },
         ],
         Events =
@@ -43,7 +43,4 @@ internal static class RelationshipModule
             new Rel003AllianceFalls(),
         ],
     };
-
-    private static bool IsResolved(RuleContext context, FactId concern) =>
-        context.Episode.Relationship.Concerns.Newest(other => other.Id == concern) is { IsResolved: true };
 }

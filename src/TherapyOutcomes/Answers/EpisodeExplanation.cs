@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Measures;
+
+namespace TherapyOutcomes;
+
+/// <summary>Why an episode is in its stage: what the measures show, what is missing, and how it got there.</summary>
+/// <remarks>Instances are immutable.</remarks>
+public sealed record EpisodeExplanation
+{
+    internal EpisodeExplanation()
+    {
+    }
+
+    /// <summary>The time that the explanation is for.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The stage, the findings and the next steps.</summary>
+    public required RecordEvaluation Evaluation { get; init; }
+
+    /// <summary>The assessment of whether the client is getting better.</summary>
+    public required EpisodeAssessment Assessment { get; init; }
+
+    /// <summary>What each measure shows, the deciding one first.</summary>
+    public required ImmutableArray<ExplainedMeasure> Measures { get; init; }
+
+    /// <summary>The events that led here, oldest first, with their texts.</summary>
+    public required ImmutableArray<RecordedEvent> History { get; init; }
+
+    /// <summary>The event that brought the episode to its stage; null if it has been there since it was opened.</summary>
+    public RecordedEvent? Arrival => History.LastOrDefault(recorded => recorded.Event is StageMoved);
+
+    internal static EpisodeExplanation Of(
+        RecordEvaluation evaluation, EpisodeAssessment assessment, ImmutableArray<RecordedEvent> history, DateTimeOffset asOf) => new()
+        {
+            AsOf = asOf,
+            Evaluation = evaluation,
+            Assessment = assessment,
+            History = history,
+            Measures =
+            [
+                Explained(assessment.Primary) with { IsPrimary = true, IsMixed = !assessment.MixedWith(asOf).IsEmpty },
+                .. assessment.Others.Select(Explained),
+            ],
+        };
+
+    private static ExplainedMeasure Explained(MeasureAssessment assessment) => new()
+    {
+        Measure = assessment.Measure,
+        Changes =
+        [
+            .. assessment.Newest is { } newest ? [assessment.Explain(newest)] : ImmutableArray<ChangeExplanation>.Empty,
+            .. assessment.NotComparable is [.., var apart] ? [assessment.Explain(apart)] : ImmutableArray<ChangeExplanation>.Empty,
+        ],
+    };
+}
