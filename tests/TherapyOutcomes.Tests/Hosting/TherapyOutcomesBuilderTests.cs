@@ -73,6 +73,35 @@ public sealed class TherapyOutcomesBuilderTests
         AssertMissing(nameof(IRecordCatalog), provider.GetRequiredService<ClientExporter>);
     }
 
+    [Theory]
+    [InlineData(ServiceLifetime.Singleton)]
+    [InlineData(ServiceLifetime.Scoped)]
+    public void UseStore_ATypeOfTheHost_IsOneStoreForAllItsInterfaces(ServiceLifetime lifetime)
+    {
+        using var provider = Build(builder => builder.UseInMemoryStore().UseStore<CountingStore>(lifetime).Services.AddSingleton<InMemoryRecordStore>());
+        using var first = provider.CreateScope();
+        using var second = provider.CreateScope();
+
+        Assert.Same(first.ServiceProvider.GetRequiredService<CountingStore>(), first.ServiceProvider.GetRequiredService<IRecordStore>());
+        Assert.Same(first.ServiceProvider.GetRequiredService<IRecordStore>(), first.ServiceProvider.GetRequiredService<IWorklistStore>());
+        Assert.Equal(
+            lifetime == ServiceLifetime.Singleton,
+            ReferenceEquals(first.ServiceProvider.GetRequiredService<IRecordStore>(), second.ServiceProvider.GetRequiredService<IRecordStore>()));
+        Assert.NotNull(first.ServiceProvider.GetRequiredService<Worklist>());
+    }
+
+    [Fact]
+    public void UseStore_WithoutAnInterfaceThatIsNeeded_NamesBoth()
+    {
+        using var provider = Build(builder => builder.UseInMemoryStore().UseStore(_ => new CountingStore(new InMemoryRecordStore())));
+        using var scope = provider.CreateScope();
+
+        var error = Assert.Throws<TherapyOutcomesException>(scope.ServiceProvider.GetRequiredService<ClientExporter>);
+
+        Assert.Equal(ErrorCodes.StoreMissing, error.Code);
+        Assert.Contains($"{nameof(CountingStore)} does not implement {nameof(IRecordCatalog)}", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AddRule_ARuleWithADependency_IsRegisteredWithTheHostsServices()
     {

@@ -1,0 +1,92 @@
+namespace TherapyOutcomes.Tests.Deciding;
+
+public class PossibleCommandsTests
+{
+    [Theory]
+    [InlineData(EpisodeStage.Treating)]
+    [InlineData(EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Monitoring)]
+    [InlineData(EpisodeStage.Celebrating)]
+    [InlineData(EpisodeStage.Completed)]
+    [InlineData(EpisodeStage.Discontinued)]
+    public async Task Of_AStage_AreThoseThatItsFormsAllow(EpisodeStage stage)
+    {
+        var care = Story.At(stage);
+
+        var possible = await OfAsync(care);
+
+        var expected = CommandCatalog.Forms
+            .Where(form => form.Type.IsAssignableTo(typeof(EpisodeCommand)) && form.Stages.Contains(stage) && form.Type != typeof(OpenEpisode))
+            .Select(form => form.Name);
+        Assert.Empty(possible.Select(command => command.Name).Except(expected));
+        Assert.Contains(possible, command => command.Name == "record-score");
+        Assert.Equal(stage.IsEnded(), possible.Any(command => command.Name == "resume"));
+        Assert.Equal(!stage.IsEnded(), possible.Any(command => command.Name == "discontinue"));
+        Assert.Equal(!stage.IsEnded(), possible.Any(command => command.Name == "record-session"));
+    }
+
+    [Fact]
+    public async Task Of_NextSteps_ComeFirstInTheirOrder()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        var steps = care.Evaluate().NextSteps.Select(step => step.Command).Distinct().ToList();
+
+        var possible = await OfAsync(care);
+
+        Assert.NotEmpty(steps);
+        Assert.Equal(steps, possible.Take(steps.Count).Select(command => command.Name));
+        Assert.Equal(care.Evaluate().NextSteps[0], possible[0].Step);
+        Assert.Null(possible[^1].Step);
+        var rest = possible.Skip(steps.Count).Select(command => command.Name).ToList();
+        Assert.Equal(rest.Order(StringComparer.Ordinal), rest);
+    }
+
+    [Fact]
+    public async Task Of_AReferral_FollowItsStatus()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        Assert.Null(Find(await OfAsync(care), "send-referral"));
+
+        care.ProposeReferral("r1").AssertAccepted();
+        Assert.Equal([new("r1")], Find(await OfAsync(care), "send-referral")!.For!.Value);
+        Assert.Null(Find(await OfAsync(care), "record-referral-report"));
+
+        care.RefuseReferral("r1").AssertAccepted();
+        Assert.Null(Find(await OfAsync(care), "send-referral"));
+    }
+
+    [Fact]
+    public async Task Of_ANote_FollowItsSignature()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        Assert.Null(Find(await OfAsync(care), "sign-note"));
+
+        care.DocumentImprovement("n1").AssertAccepted();
+        Assert.Equal([new("n1")], Find(await OfAsync(care), "sign-note")!.For!.Value);
+        Assert.Null(Find(await OfAsync(care), "amend-note"));
+
+        care.SignNote("n1").AssertAccepted();
+        Assert.Null(Find(await OfAsync(care), "sign-note"));
+        Assert.Equal([new("n1")], Find(await OfAsync(care), "amend-note")!.For!.Value);
+    }
+
+    [Fact]
+    public async Task Of_ResumeDuringASafetyHold_SaysWhatHoldsIt()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        Assert.Empty(Find(await OfAsync(care), "resume")!.HeldBy);
+
+        care.ReportRedFlag().AssertAccepted();
+
+        Assert.Equal("MON009", Assert.Single(Find(await OfAsync(care), "resume")!.HeldBy).Rule.Id);
+    }
+
+    [Fact]
+    public async Task Of_AnEpisodeThatDoesNotExist_IsNull() =>
+        Assert.Null(await CheckedClinic.New().Service.PossibleCommandsAsync(ClinicId.Default, new("nobody")));
+
+    private static async Task<ImmutableArray<PossibleCommand>> OfAsync(TestEpisode care) =>
+        (await care.Clinic.Service.PossibleCommandsAsync(care.Key.Clinic, new(care.Key.Id)))!.Value;
+
+    private static PossibleCommand? Find(ImmutableArray<PossibleCommand> possible, string name) => possible.FirstOrDefault(command => command.Name == name);
+}
