@@ -5,6 +5,7 @@ namespace TherapyOutcomes.Rules;
 public sealed class FindingSink
 {
     private static readonly DateTimeOffset First = new(RecordLimits.FirstDay, TimeOnly.MinValue, TimeSpan.Zero);
+    private static readonly DateTimeOffset Last = new DateTimeOffset(RecordLimits.LastDay.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1);
 
     private readonly List<Finding> _findings = [];
     private RuleDescriptor? _rule;
@@ -56,7 +57,7 @@ public sealed class FindingSink
     public void NotBefore(DateTimeOffset instant)
     {
         RequireTurn();
-        if (DateOnly.FromDateTime(instant.UtcDateTime) > RecordLimits.LastDay)
+        if (instant > Last)
         {
             return; // a time at which nothing can be evaluated any more
         }
