@@ -17,7 +17,7 @@ internal static class Dates
     /// <summary>Formats a due date and marks it if it is overdue on a given day.</summary>
     public static string Due(DateOnly due, DateOnly today) => due < today ? $"{Write(due)} (overdue)" : Write(due);
 
-    public static bool IsUsable(DateOnly day) => day.Year is >= 1900 and <= 2200;
+    public static bool IsUsable(DateOnly day) => RecordLimits.Contains(day);
 
     public static bool TryRead(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text.Trim(), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && IsUsable(day);

@@ -43,7 +43,11 @@ internal sealed class MemoryClinic
 
     private CommandReading Timed(CommandReading reading)
     {
-        _clock.Advance(reading.Command?.At ?? DateTimeOffset.MinValue);
+        if (reading.Command is { At: var at } && RecordLimits.Contains(at.ToUniversalTime()))
+        {
+            _clock.Advance(at);
+        }
+
         return reading;
     }
 }

@@ -23,8 +23,8 @@ namespace TherapyOutcomes;
 public sealed class OutcomeService
 {
     private readonly RuleBook _rules;
-    private readonly IClinicPolicyProvider _policies;
-    private readonly TimeProvider _time;
+    private readonly ClinicPolicies _policies;
+    private readonly HostClock _clock;
     private readonly RecordLoader _loader;
     private readonly RecordReader _reader;
     private readonly Decider _decider;
@@ -34,13 +34,14 @@ public sealed class OutcomeService
     internal OutcomeService(
         IRecordStore store, RuleBook rules, IClinicPolicyProvider policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
     {
-        (_rules, _policies, _time) = (rules, policies, time);
+        (_rules, _policies, _clock) = (rules, new ClinicPolicies(policies, rules), new HostClock(time));
+        (store, vault) = (new CheckedStore(store), CheckedVault.Of(vault));
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
         _decider = new Decider(rules);
         var encoder = new DecisionEncoder(EventCodec.Standard);
         _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(encoder, rules), Now);
-        _importer = new Importer(store, vault, rules, policies, _loader, _reader, _decider, Check, Now);
+        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, Check, Now);
     }
 
     /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>
@@ -51,7 +52,10 @@ public sealed class OutcomeService
     /// </param>
     /// <returns>The answer. Refused and malformed commands also get an answer rather than an exception.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">A stored history cannot be read, or the policy is invalid.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// A stored history cannot be read, or a part that the host supplies failed: its policy, a rule or the clock. An exception from the store
+    /// or the vault passes unchanged.
+    /// </exception>
     public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -128,8 +132,10 @@ public sealed class OutcomeService
     /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The evaluation; null if there is no such record, or there was none at that time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is a time that no record can hold (<see cref="RecordLimits"/>).</exception>
     public async Task<RecordEvaluation?> EvaluateAsync(RecordKey record, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
+        RecordLimits.Require(asOf, nameof(asOf));
         if (record.Kind is not (RecordKind.Episode or RecordKind.Client or RecordKind.Practitioner))
         {
             return null;
@@ -149,10 +155,16 @@ public sealed class OutcomeService
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The evaluation. There is one even if the practitioner has no record yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="caseload"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="asOf"/> is a time that no record can hold (<see cref="RecordLimits"/>), or a number of <paramref name="caseload"/> is out
+    /// of range.
+    /// </exception>
     public async Task<RecordEvaluation> EvaluateCaseloadAsync(
         ClinicId clinic, PractitionerId practitioner, CaseloadSummary caseload, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caseload);
+        RecordLimits.Require(asOf, nameof(asOf));
+        caseload.Require(nameof(caseload));
         var loaded = await LoadAsync(RecordKey.For(clinic, practitioner), asOf, cancellationToken).ConfigureAwait(false);
         return await EvaluateAsync(loaded, asOf, caseload, cancellationToken).ConfigureAwait(false);
     }
@@ -172,10 +184,12 @@ public sealed class OutcomeService
     /// The text and what the rules found in it, or the reason why it was not written; null if there is no such episode.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is a time that no record can hold (<see cref="RecordLimits"/>).</exception>
     public async Task<ClientLetter?> WriteLetterAsync(
         ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
+        RecordLimits.Require(asOf, nameof(asOf));
         var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, cancellationToken).ConfigureAwait(false);
         if (!loaded.Exists)
         {
@@ -195,9 +209,11 @@ public sealed class OutcomeService
     /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The explanation; null if there is no such episode, or there was none at that time.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is a time that no record can hold (<see cref="RecordLimits"/>).</exception>
     public async Task<EpisodeExplanation?> ExplainAsync(
         ClinicId clinic, EpisodeId episode, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
+        RecordLimits.Require(asOf, nameof(asOf));
         var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, cancellationToken).ConfigureAwait(false);
         if (!loaded.Exists)
         {
@@ -236,7 +252,7 @@ public sealed class OutcomeService
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="clinics"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">
-    /// A policy is not valid. The message names every clinic whose policy is not, and the code is that of the first.
+    /// A policy is not valid or not available. The message names every clinic of which that is so, and the code is that of the first.
     /// </exception>
     public async Task ValidatePoliciesAsync(IEnumerable<ClinicId> clinics, CancellationToken cancellationToken = default)
     {
@@ -244,7 +260,7 @@ public sealed class OutcomeService
         var problems = new List<(ClinicId Clinic, TherapyOutcomesException Problem)>();
         foreach (var clinic in clinics)
         {
-            if (Problem(await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false)) is { } problem)
+            if (await ProblemAsync(clinic, cancellationToken).ConfigureAwait(false) is { } problem)
             {
                 problems.Add((clinic, problem));
             }
@@ -316,13 +332,16 @@ public sealed class OutcomeService
     /// </summary>
     internal string EvaluationBasisOf(ClinicPolicy policy) => EvaluationBasis.Of(_rules, policy);
 
-    internal DateTimeOffset Now() => WireTime.Truncate(_time.GetUtcNow());
+    internal DateTimeOffset Now() => _clock.Now();
 
-    private TherapyOutcomesException? Problem(ClinicPolicy policy)
+    /// <summary>Returns the policy of a clinic. It is valid.</summary>
+    internal ValueTask<ClinicPolicy> PolicyAsync(ClinicId clinic, CancellationToken cancellationToken) => _policies.GetAsync(clinic, cancellationToken);
+
+    private async Task<TherapyOutcomesException?> ProblemAsync(ClinicId clinic, CancellationToken cancellationToken)
     {
         try
         {
-            _rules.Validate(policy);
+            await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (TherapyOutcomesException problem)
@@ -359,6 +378,4 @@ public sealed class OutcomeService
         var policy = await PolicyAsync(loaded.Own.Key.Clinic, cancellationToken).ConfigureAwait(false);
         return loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now(), caseload));
     }
-
-    private ValueTask<ClinicPolicy> PolicyAsync(ClinicId clinic, CancellationToken cancellationToken) => _policies.GetAsync(clinic, cancellationToken);
 }

@@ -19,6 +19,7 @@ public static class AnswerWriter
     /// <param name="formatter">The formatter for messages; null for English.</param>
     /// <returns>The JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evaluation"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2013: the formatter threw an exception or returned nothing.</exception>
     public static string Write(RecordEvaluation evaluation, IMessageFormatter? formatter = null)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -36,11 +37,13 @@ public static class AnswerWriter
     /// <param name="evaluation">The answer or evaluation.</param>
     /// <param name="formatter">The formatter for messages.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2013: the formatter threw an exception or returned nothing. Nothing was written.</exception>
     public static void WriteTo(Utf8JsonWriter writer, RecordEvaluation evaluation, IMessageFormatter formatter)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(formatter);
+        var messages = AnswerMessages.Of(evaluation, formatter);
         writer.WriteStartObject();
         if (evaluation is Answer answer)
         {
@@ -51,7 +54,7 @@ public static class AnswerWriter
             WriteRecord(writer, evaluation);
         }
 
-        WriteFindings(writer, evaluation, formatter);
+        WriteFindings(writer, evaluation, messages);
         if (evaluation is not Answer)
         {
             writer.WriteString("reviewAt", evaluation.ReviewAt is { } time ? WireTime.Write(time) : null);
@@ -115,19 +118,19 @@ public static class AnswerWriter
         }
     }
 
-    private static void WriteFindings(Utf8JsonWriter writer, RecordEvaluation evaluation, IMessageFormatter formatter)
+    private static void WriteFindings(Utf8JsonWriter writer, RecordEvaluation evaluation, AnswerMessages messages)
     {
         writer.WriteStartArray("findings");
-        foreach (var finding in evaluation.Findings)
+        foreach (var (finding, message) in evaluation.Findings.Zip(messages.Findings))
         {
-            WriteFinding(writer, finding, formatter);
+            WriteFinding(writer, finding, message);
         }
 
         writer.WriteEndArray();
         writer.WriteStartArray("nextSteps");
-        foreach (var step in evaluation.NextSteps)
+        foreach (var (step, why) in evaluation.NextSteps.Zip(messages.NextSteps))
         {
-            WriteStep(writer, step, formatter);
+            WriteStep(writer, step, why);
         }
 
         writer.WriteEndArray();
@@ -143,19 +146,19 @@ public static class AnswerWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding, IMessageFormatter formatter)
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding, string message)
     {
         writer.WriteStartObject();
         writer.WriteString("rule", finding.Rule.Id);
         writer.WriteString("severity", WireNames<RuleSeverity>.Of(finding.Severity));
         writer.WriteNumber("practice", (int)finding.Rule.Practice);
-        writer.WriteString("message", formatter.Format(finding.MessageKey, finding.Evidence));
+        writer.WriteString("message", message);
         WriteEvidence(writer, finding.Evidence);
         writer.WriteString("source", finding.Rule.Source);
         writer.WriteEndObject();
     }
 
-    private static void WriteStep(Utf8JsonWriter writer, NextStep step, IMessageFormatter formatter)
+    private static void WriteStep(Utf8JsonWriter writer, NextStep step, string why)
     {
         writer.WriteStartObject();
         writer.WriteString("command", step.Command);
@@ -163,7 +166,7 @@ public static class AnswerWriter
         writer.WriteString("dueOn", step.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("urgency", WireNames<Urgency>.Of(step.Urgency));
         writer.WriteString("rule", step.Rule);
-        writer.WriteString("why", formatter.Format(step.MessageKey, step.Evidence));
+        writer.WriteString("why", why);
         writer.WriteEndObject();
     }
 

@@ -16,7 +16,7 @@ public abstract record Command
     /// <summary>The clinic that the record belongs to. The default is <see cref="ClinicId.Default"/>.</summary>
     public ClinicId Clinic { get; init; } = ClinicId.Default;
 
-    /// <summary>The time at which it happened, at most 5 minutes in the future. It is truncated to whole milliseconds.</summary>
+    /// <summary>The time at which it happened, from 1900 on and at most 5 minutes in the future. It is truncated to whole milliseconds.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The person or program that gives the command.</summary>
@@ -50,10 +50,11 @@ public abstract record Command
     /// <summary>Returns the same command with its recipients marked with their tokens.</summary>
     internal virtual Command Marked(RecipientTokens tokens) => this;
 
-    /// <summary>Checks ranges and forms. A host's own objects are checked in the same way as JSON.</summary>
+    /// <summary>Checks ranges and forms. A host's own objects are checked in the same way as JSON, and every field is checked.</summary>
     internal virtual void Validate(InputCheck check)
     {
         check.Id("clinic", Clinic);
+        check.Instant("at", At);
         check.Id("actor", Actor);
         check.Id("commandId", CommandId);
     }

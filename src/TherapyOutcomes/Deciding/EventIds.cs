@@ -6,7 +6,8 @@ namespace TherapyOutcomes.Deciding;
 /// <param name="Base">The id from which the others are counted up.</param>
 internal readonly record struct EventIds(Guid Base)
 {
-    public static EventIds New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+    // These ids begin with the time since 1970, and a clock may show an earlier one.
+    public static EventIds New(DateTimeOffset now) => new(Guid.CreateVersion7(now < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : now));
 
     /// <summary>Returns the id of the event at a position: the base with its last four bytes counted up.</summary>
     public Guid At(int place)

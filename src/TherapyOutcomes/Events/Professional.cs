@@ -11,7 +11,11 @@ public sealed record Professional
     /// <summary>The professional's name. A practitioner of this clinic is recognized by the id alone.</summary>
     public required ClientText Name { get; init; }
 
-    internal void Validate(InputCheck check) => check.Term("kind", Kind);
+    internal void Validate(InputCheck check)
+    {
+        check.Term("kind", Kind);
+        check.Text("name", Name);
+    }
 
     internal static Professional Read(FieldReader fields) => new()
     {

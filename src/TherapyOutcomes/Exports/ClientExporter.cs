@@ -23,7 +23,7 @@ public sealed class ClientExporter
     private readonly RecordReader _reader;
 
     internal ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault) =>
-        (_catalog, _reader) = (catalog, new RecordReader(store, vault, EventCodec.Standard));
+        (_catalog, _reader) = (catalog, new RecordReader(new CheckedStore(store), CheckedVault.Of(vault), EventCodec.Standard));
 
     /// <summary>Writes the client's record and all their episodes as one indented JSON document. Each event states when it happened, who recorded it and what it says.</summary>
     /// <param name="clinic">The id of the clinic.</param>
@@ -33,9 +33,11 @@ public sealed class ClientExporter
     /// <param name="cancellationToken">A token to cancel the operation. After a cancellation, the output is not a complete document.</param>
     /// <returns>The number of records written; 0 if nothing is held.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="today"/> is a day that no record can hold (<see cref="RecordLimits"/>).</exception>
     public async Task<int> WriteAsync(ClinicId clinic, ClientId client, DateOnly today, IBufferWriter<byte> output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
+        RecordLimits.Require(today, nameof(today));
         await using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         writer.WriteString("clinic", clinic.Value);
@@ -64,9 +66,11 @@ public sealed class ClientExporter
     /// <param name="cancellationToken">A token to cancel the operation. After a cancellation, the output is incomplete.</param>
     /// <returns>The number of records written; 0 if nothing is held.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="today"/> is a day that no record can hold (<see cref="RecordLimits"/>).</exception>
     public async Task<int> WriteTextAsync(ClinicId clinic, ClientId client, DateOnly today, TextWriter output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
+        RecordLimits.Require(today, nameof(today));
         await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {WrittenDay.Of(today, LanguageTag.English)}.".AsMemory(), cancellationToken).ConfigureAwait(false);
         var account = await AccountAsync(clinic, client, today, cancellationToken).ConfigureAwait(false);
         await output.WriteAsync(ExportText.Of(account).AsMemory(), cancellationToken).ConfigureAwait(false);

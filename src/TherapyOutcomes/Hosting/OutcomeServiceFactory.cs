@@ -48,7 +48,7 @@ public sealed class OutcomeServiceFactory
     /// <summary>Creates the worklist.</summary>
     /// <returns>The worklist.</returns>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IWorklistStore"/>.</exception>
-    public Worklist CreateWorklist() => new(CreateService(), Store, StoreAs<IWorklistStore>(), Policies);
+    public Worklist CreateWorklist() => new(CreateService(), Store, StoreAs<IWorklistStore>());
 
     /// <summary>Creates the exporter that writes everything held about a client.</summary>
     /// <returns>The exporter.</returns>

@@ -37,8 +37,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped(provider => new Worklist(
             provider.GetRequiredService<OutcomeService>(),
             provider.GetRequiredStore<IRecordStore>(),
-            provider.GetRequiredStore<IWorklistStore>(),
-            provider.GetRequiredService<IClinicPolicyProvider>()));
+            provider.GetRequiredStore<IWorklistStore>()));
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredStore<IRecordStore>(),
             provider.GetRequiredStore<IRecordCatalog>(),

@@ -16,7 +16,7 @@ internal sealed class ImportRun(
     ImportDesk desk,
     ImportBatchBuilder batches,
     Func<Command, CommandError?> check,
-    IClinicPolicyProvider policies,
+    ClinicPolicies policies,
     Func<DateTimeOffset> now,
     ImportOptions options)
 {

@@ -13,7 +13,7 @@ internal sealed class Importer(
     IRecordStore store,
     ITextVault? vault,
     RuleBook rules,
-    IClinicPolicyProvider policies,
+    ClinicPolicies policies,
     RecordLoader loader,
     RecordReader reader,
     Decider decider,

@@ -300,23 +300,45 @@ internal sealed class FieldReader
 
     private int IntOf(string field, JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value))
+        if (element.ValueKind != JsonValueKind.Number)
+        {
+            Wrong(field, "a whole number");
+        }
+        else if (element.TryGetInt32(out var value))
         {
             return value;
         }
+        else if (!element.TryGetDecimal(out var number) || Math.Abs(number) > RecordLimits.MaxNumber)
+        {
+            Beyond(field, element);
+        }
+        else if (number == decimal.Truncate(number))
+        {
+            return (int)number; // 60.0 and 6e1 are whole numbers too
+        }
+        else
+        {
+            Wrong(field, "a whole number", Given(element));
+        }
 
-        Wrong(field, "a whole number", Given(element));
         return 0;
     }
 
     private decimal DecimalOf(string field, JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value))
+        if (element.ValueKind != JsonValueKind.Number)
+        {
+            Wrong(field, "a number");
+        }
+        else if (element.TryGetDecimal(out var value))
         {
             return value;
         }
+        else
+        {
+            Beyond(field, element);
+        }
 
-        Wrong(field, "a number", Given(element));
         return 0;
     }
 
@@ -334,9 +356,17 @@ internal sealed class FieldReader
 
     private DateOnly DateOf(string field, JsonElement element)
     {
-        if (DateOnly.TryParseExact(StringOf(field, element), DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var text = StringOf(field, element);
+        if (IsDate(text, out var date))
         {
+            _check.Day(field, date);
             return date;
+        }
+
+        if (WrittenYear.IsTheFault(text, other => IsDate(other, out _)))
+        {
+            _check.OutOfRange(field, "The date");
+            return default;
         }
 
         _check.Fail(ErrorCodes.ValueKindWrong, field, "The field is not a date.", $"a date such as 2026-01-31 ({DateForm})");
@@ -345,14 +375,29 @@ internal sealed class FieldReader
 
     private DateTimeOffset InstantOf(string field, JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.String && WireTime.TryParse(StringOf(field, element), out var instant))
+        var text = element.ValueKind == JsonValueKind.String ? StringOf(field, element) : string.Empty;
+        if (WireTime.TryParse(text, out var instant))
         {
+            _check.Instant(field, instant);
             return instant;
+        }
+
+        if (WrittenYear.IsTheFault(text, other => WireTime.TryParse(other, out _)))
+        {
+            _check.OutOfRange(field, "The time");
+            return default;
         }
 
         _check.Fail(ErrorCodes.ValueKindWrong, field, "The field is not a time with an offset.", WireTime.Allowed);
         return default;
     }
+
+    private static bool IsDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    // JSON can write numbers that no field can hold, such as 1e400.
+    private void Beyond(string field, JsonElement number) =>
+        _check.Fail(ErrorCodes.ValueOutOfRange, field, $"{Given(number) ?? "The number"} is out of range.", RecordLimits.AllowedNumbers);
 
     private void Wrong(string field, string allowed, string? given = null) => _check.Fail(
         ErrorCodes.ValueKindWrong,

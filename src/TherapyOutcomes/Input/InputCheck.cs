@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TherapyOutcomes.Input;
 
-/// <summary>Checks the fields of a command and keeps the first error.</summary>
+/// <summary>Checks the fields of a command and keeps the first error. What a kind of field can hold is said once, in <see cref="RecordLimits"/>.</summary>
 internal sealed class InputCheck
 {
     /// <summary>How far ahead of now a command may be dated: clocks differ.</summary>
@@ -62,11 +62,62 @@ internal sealed class InputCheck
         }
     }
 
-    public void Positive(string field, decimal? value)
+    /// <summary>Checks an amount that must be above 0.</summary>
+    public void Amount(string field, decimal? value)
     {
-        if (value <= 0)
+        if (value is < RecordLimits.MinAmount or > RecordLimits.MaxNumber)
         {
-            Fail(ErrorCodes.ValueOutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", "above 0");
+            Fail(ErrorCodes.ValueOutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", RecordLimits.AllowedAmounts);
+        }
+    }
+
+    public void Day(string field, DateOnly? day)
+    {
+        if (day is { } given && !RecordLimits.Contains(given))
+        {
+            OutOfRange(field, "The date");
+        }
+    }
+
+    public void Instant(string field, DateTimeOffset time)
+    {
+        if (!RecordLimits.Contains(time))
+        {
+            OutOfRange(field, "The time");
+        }
+    }
+
+    /// <summary>Reports a date or a time that no record can hold.</summary>
+    public void OutOfRange(string field, string what) => Fail(ErrorCodes.ValueOutOfRange, field, $"{what} is out of range.", RecordLimits.AllowedDays);
+
+    /// <summary>Checks that a text can be stored. Whether it may be blank is up to the rules.</summary>
+    public void Text(string field, ClientText? text)
+    {
+        if (text is not { } given)
+        {
+            return;
+        }
+
+        if (!given.HasWords)
+        {
+            Fail(ErrorCodes.ValueKindWrong, field, "The words of the text are missing: they were erased or not read.", "text");
+        }
+        else if (given.Reveal().Length > RecordLimits.MaxTextLength)
+        {
+            Fail(ErrorCodes.TextTooLong, field, "The text is too long.", $"at most {RecordLimits.MaxTextLength} characters");
+        }
+        else if (!Utf16.IsWellFormed(given.Reveal()))
+        {
+            Fail(ErrorCodes.ValueKindWrong, field, "The text contains half of a surrogate pair.", "text");
+        }
+    }
+
+    public void Texts(string field, ImmutableArray<ClientText> texts)
+    {
+        List(field, texts);
+        for (var index = 0; !texts.IsDefault && index < texts.Length; index++)
+        {
+            Text(Place(field, index), texts[index]);
         }
     }
 
@@ -132,6 +183,10 @@ internal sealed class InputCheck
         {
             Missing(field);
         }
+        else if (list is { Length: > RecordLimits.MaxListLength })
+        {
+            Fail(ErrorCodes.ValueOutOfRange, field, "The list is too long.", $"at most {RecordLimits.MaxListLength} entries");
+        }
     }
 
     public void List<T>(string field, ImmutableArray<T> list) => List(field, (ImmutableArray<T>?)list);
@@ -148,15 +203,32 @@ internal sealed class InputCheck
     }
 
     public void Each<T>(string field, ImmutableArray<T>? list, Action<T, InputCheck> check)
+        where T : class
     {
+        List(field, list);
         if (list is { IsDefault: false } given)
         {
             for (var index = 0; index < given.Length; index++)
             {
-                check(given[index], Within(string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]")));
+                if (Object(Place(field, index), given[index]) is { } item)
+                {
+                    check(item, Within(Place(field, index)));
+                }
             }
         }
     }
 
+    /// <summary>Checks that no name appears twice.</summary>
+    public void Distinct<T>(string field, IEnumerable<T> names)
+    {
+        var seen = new HashSet<T>();
+        if (!names.All(seen.Add))
+        {
+            Fail(ErrorCodes.FieldRepeated, field, "A name appears more than once.", "each name once");
+        }
+    }
+
     public void Missing(string field) => Fail(ErrorCodes.FieldMissing, field, "The field is missing or null.");
+
+    private static string Place(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
 }

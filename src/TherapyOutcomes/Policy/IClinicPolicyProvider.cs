@@ -14,6 +14,9 @@ public interface IClinicPolicyProvider
     /// The policy. Return the same object as long as the content is the same, so that it is validated only once. A policy that is not valid
     /// makes the call that needs it throw a <see cref="TherapyOutcomesException"/>.
     /// </returns>
-    /// <remarks>An exception that is thrown here passes through to the caller, and nothing is written.</remarks>
+    /// <remarks>
+    /// If this method throws or returns null, the caller gets a <see cref="TherapyOutcomesException"/> with the code TO2011 that names the clinic,
+    /// with the exception inside, and nothing is written. An <see cref="OperationCanceledException"/> passes unchanged.
+    /// </remarks>
     ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken);
 }

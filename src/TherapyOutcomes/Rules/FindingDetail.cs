@@ -18,7 +18,10 @@ public readonly record struct FindingDetail
     /// </summary>
     public bool IsDone { get; init; }
 
-    /// <summary>The day by which to clear the finding; null if there is no particular day.</summary>
+    /// <summary>
+    /// The day by which to clear the finding; null if there is no particular day. A day that no record can hold (<see cref="RecordLimits"/>)
+    /// counts as the nearest one that it can.
+    /// </summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>The urgency of clearing the finding.</summary>

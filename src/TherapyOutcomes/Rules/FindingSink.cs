@@ -4,6 +4,9 @@ namespace TherapyOutcomes.Rules;
 /// <remarks>Not thread-safe. A sink belongs to a single decision.</remarks>
 public sealed class FindingSink
 {
+    private static readonly DateTimeOffset First = new(RecordLimits.FirstDay, TimeOnly.MinValue, TimeSpan.Zero);
+    private static readonly DateTimeOffset Last = new DateTimeOffset(RecordLimits.LastDay.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1);
+
     private readonly List<Finding> _findings = [];
     private RuleDescriptor? _rule;
     private RuleSeverity? _grade;
@@ -25,9 +28,11 @@ public sealed class FindingSink
     /// <param name="detail">The differences from the descriptor.</param>
     /// <param name="evidence">The inputs that the finding is based on. They fill the placeholders of the message.</param>
     /// <exception cref="InvalidOperationException">The method is called from outside a rule.</exception>
+    /// <exception cref="ArgumentException">The severity, the urgency or a piece of evidence is not a valid one.</exception>
     public void Find(FindingDetail detail, params ReadOnlySpan<Evidence> evidence)
     {
-        var rule = _rule ?? throw new InvalidOperationException("Findings can only be reported from within a rule.");
+        var rule = RequireTurn();
+        RequireValid(detail, evidence);
         _findings.Add(new Finding
         {
             Rule = rule,
@@ -35,7 +40,7 @@ public sealed class FindingSink
             MessageKey = detail.Variant is { } variant ? $"{rule.Id}.{variant}" : rule.Id,
             Evidence = [.. evidence],
             ClearsWith = detail.IsDone ? null : detail.ClearsWith ?? rule.ClearsWith,
-            DueOn = detail.DueOn,
+            DueOn = Nearest(detail.DueOn),
             Urgency = detail.Urgency,
         });
     }
@@ -44,16 +49,57 @@ public sealed class FindingSink
     /// Announces the time at which the rule's findings may change only because time has passed. The worklist evaluates the record again at
     /// that time.
     /// </summary>
-    /// <param name="instant">The earliest such time.</param>
+    /// <param name="instant">
+    /// The earliest such time. A time in the past, or one that no record can hold (<see cref="RecordLimits"/>), is no error: a record is never
+    /// evaluated again more than once a day because of it.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The method is called from outside a rule.</exception>
     public void NotBefore(DateTimeOffset instant)
     {
-        if (Earliest is not { } earliest || instant < earliest)
+        RequireTurn();
+        if (instant > Last)
         {
-            Earliest = instant;
+            return; // a time at which nothing can be evaluated any more
+        }
+
+        var moment = instant < First ? First : RoundedUp(instant);
+        if (Earliest is not { } earliest || moment < earliest)
+        {
+            Earliest = moment;
         }
     }
 
     internal void Begin(RuleDescriptor rule, RuleSeverity? grade) => (_rule, _grade) = (rule, grade);
+
+    /// <summary>Ends the current rule's turn. What it reports later, such as from another thread, belongs to no decision.</summary>
+    internal void End() => _rule = null;
+
+    private RuleDescriptor RequireTurn() => _rule ?? throw new InvalidOperationException("Findings can only be reported from within a rule.");
+
+    private static void RequireValid(FindingDetail detail, ReadOnlySpan<Evidence> evidence)
+    {
+        if ((detail.Severity is { } severity && !Enum.IsDefined(severity)) || !Enum.IsDefined(detail.Urgency))
+        {
+            throw new ArgumentException("The severity or the urgency of the finding does not exist.", nameof(detail));
+        }
+
+        foreach (var item in evidence)
+        {
+            if (item.Name is null)
+            {
+                throw new ArgumentException("A piece of evidence has no name.", nameof(evidence));
+            }
+        }
+    }
+
+    private static DateOnly? Nearest(DateOnly? day) =>
+        day < RecordLimits.FirstDay ? RecordLimits.FirstDay
+        : day > RecordLimits.LastDay ? RecordLimits.LastDay
+        : day;
+
+    // A summary keeps whole milliseconds. Rounded down, the review would come before the finding.
+    private static DateTimeOffset RoundedUp(DateTimeOffset instant) =>
+        WireTime.Truncate(instant) is var whole && whole < instant ? whole.AddMilliseconds(1) : whole;
 
     // A clinic's grade replaces the rule's own severity. A finding that is less severe than its rule never becomes more severe than
     // it said. A finding that is more severe (a refusal by a rule that holds) stays so unless the clinic lowered the rule.

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes;
 
 /// <summary>Formats the messages of findings and next steps.</summary>
-/// <remarks>Implementations must be thread-safe.</remarks>
+/// <remarks>
+/// Implementations must be thread-safe. If one throws while <c>AnswerWriter</c> writes an answer, nothing of the answer is
+/// written, and the caller gets a <see cref="TherapyOutcomesException"/> with the code TO2013.
+/// </remarks>
 public interface IMessageFormatter
 {
     /// <summary>Formats a message.</summary>

@@ -16,13 +16,14 @@ public sealed class RuleBook
     private readonly ConditionalWeakTable<ClinicPolicy, RuleSeverity?[]> _grades = [];
     private readonly ImmutableArray<Rule> _rules;
     private readonly ImmutableArray<RuleDescriptor> _descriptors;
+    private readonly int _firstOwn;
 
     /// <summary>Initializes a rule book with the library's rules and a host's own rules.</summary>
     /// <param name="standard">The library's rules.</param>
     /// <param name="own">The host's own rules, already validated.</param>
     internal RuleBook(ImmutableArray<Rule> standard, ImmutableArray<Rule> own)
     {
-        _rules = standard.AddRange(own);
+        (_rules, _firstOwn) = (standard.AddRange(own), standard.Length);
         _descriptors = [.. _rules.Select(rule => rule.Descriptor)];
         RuleValidation.RequireUnique(_descriptors);
         Ids = string.Join(' ', _descriptors.Select(rule => rule.Id).Order(StringComparer.Ordinal));
@@ -63,11 +64,7 @@ public sealed class RuleBook
         var grades = GradesOf(context.Policy);
         foreach (var index in Refusing(command.GetType()))
         {
-            if (grades[index] != Off)
-            {
-                sink.Begin(_descriptors[index], grades[index]);
-                _rules[index].CheckCommand(context, sink);
-            }
+            Ask(index, grades[index], sink, context, static (rule, context, sink) => rule.CheckCommand(context, sink));
         }
 
         return sink.Findings;
@@ -88,11 +85,7 @@ public sealed class RuleBook
         var grades = GradesOf(context.Policy);
         foreach (var index in places)
         {
-            if (grades[index] != Off)
-            {
-                sink.Begin(_descriptors[index], grades[index]);
-                _rules[index].Check(context, sink);
-            }
+            Ask(index, grades[index], sink, context, static (rule, context, sink) => rule.Check(context, sink));
         }
 
         return new RuleFindings(sink.Findings, sink.Earliest);
@@ -105,14 +98,37 @@ public sealed class RuleBook
         var grades = GradesOf(policy);
         for (var index = 0; index < _rules.Length; index++)
         {
-            if (_rules[index] is ITextRule rule && grades[index] != Off)
+            if (_rules[index] is ITextRule)
             {
-                sink.Begin(_descriptors[index], grades[index]);
-                rule.CheckText(field, text, isEnglish, sink);
+                Ask(index, grades[index], sink, (field, text, isEnglish), static (rule, read, sink) => ((ITextRule)rule).CheckText(read.field, read.text, read.isEnglish, sink));
             }
         }
 
         return sink.Findings;
+    }
+
+    // Whatever a rule throws comes out with the rule's id. The library's own rules also throw the library's own exceptions, such as for a
+    // measure that the clinic's catalog lacks; those already say what to do.
+    private void Ask<T>(int index, RuleSeverity? grade, FindingSink sink, T asked, Action<Rule, T, FindingSink> check)
+    {
+        if (grade == Off)
+        {
+            return;
+        }
+
+        sink.Begin(_descriptors[index], grade);
+        try
+        {
+            check(_rules[index], asked, sink);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && (index >= _firstOwn || exception is not TherapyOutcomesException))
+        {
+            throw RuleValidation.Failed(_descriptors[index], exception);
+        }
+        finally
+        {
+            sink.End();
+        }
     }
 
     private ImmutableArray<int> PlacesOf(Func<RuleDescriptor, bool> fits) =>

@@ -52,6 +52,12 @@ internal static partial class RuleValidation
         }
     }
 
+    /// <summary>Returns the exception for a rule that threw one. Its message is not repeated, because nobody knows what a host's rule puts into it.</summary>
+    public static TherapyOutcomesException Failed(RuleDescriptor descriptor, Exception exception) => new(
+        ErrorCodes.RuleFailed,
+        $"The rule {descriptor.Id} threw {exception.GetType().Name}. Nothing was recorded. Correct the rule{(descriptor.IsLocked ? "" : ", or grade it off in ClinicPolicy.Grades until then")}, and send the command again.",
+        exception);
+
     private static void RequireId(string? id)
     {
         if (!Identifier.IsValid(id, string.Empty) || !OwnId().IsMatch(id!))

@@ -45,6 +45,7 @@ internal sealed class EventCodec(EventSerializer serializer)
     }
 
     /// <summary>Decodes an event without its texts. Decisions need nothing more.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3001: the event can't be read, or has a time that no record can hold.</exception>
     public RecordedEvent Decode(StoredEvent stored) => new(serializer.Read(stored.Name, stored.Schema, stored.Payload), MetadataOf(stored));
 
     /// <summary>Decodes an event with its texts. If the key was destroyed, the texts are marked as erased.</summary>
@@ -105,18 +106,20 @@ internal sealed class EventCodec(EventSerializer serializer)
     private static TherapyOutcomesException Changed(StoredEvent stored) =>
         new(ErrorCodes.EventUnreadable, $"The texts of {stored} were changed after they were stored, or moved from another event.");
 
-    private static EventMetadata MetadataOf(StoredEvent stored) => new()
-    {
-        Record = stored.Key,
-        Version = stored.Version,
-        EventId = stored.EventId,
-        Command = stored.Command,
-        Cause = stored.Cause,
-        Actor = stored.Actor,
-        OccurredAt = stored.OccurredAt,
-        RecordedAt = stored.RecordedAt,
-        WorkflowVersion = stored.WorkflowVersion,
-        PolicyFingerprint = stored.PolicyFingerprint,
-        IsImported = stored.IsImported,
-    };
+    private static EventMetadata MetadataOf(StoredEvent stored) => !RecordLimits.Contains(stored.OccurredAt) || !RecordLimits.Contains(stored.RecordedAt)
+        ? throw new TherapyOutcomesException(ErrorCodes.EventUnreadable, $"{stored} has a time that no record can hold. Allowed: {RecordLimits.AllowedDays}.")
+        : new()
+        {
+            Record = stored.Key,
+            Version = stored.Version,
+            EventId = stored.EventId,
+            Command = stored.Command,
+            Cause = stored.Cause,
+            Actor = stored.Actor,
+            OccurredAt = stored.OccurredAt,
+            RecordedAt = stored.RecordedAt,
+            WorkflowVersion = stored.WorkflowVersion,
+            PolicyFingerprint = stored.PolicyFingerprint,
+            IsImported = stored.IsImported,
+        };
 }

@@ -14,6 +14,9 @@ internal static class JsonForms
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.Converters.Add(new StoredTextConverter());
+        options.Converters.Add(new LimitedConverter<DateOnly>(JsonMetadataServices.DateOnlyConverter, RecordLimits.Contains));
+        options.Converters.Add(new LimitedConverter<DateTimeOffset>(JsonMetadataServices.DateTimeOffsetConverter, RecordLimits.Contains));
+        options.Converters.Add(new LimitedConverter<decimal>(JsonMetadataServices.DecimalConverter, number => Math.Abs(number) <= RecordLimits.MaxNumber));
     });
 
     /// <summary>Gets the form of events for the person whom they are about, with their words.</summary>

@@ -21,7 +21,10 @@ public static class RecordCatalogExtensions
         IReadOnlyList<RecordSummary> page;
         do
         {
-            page = await catalog.ListAsync(query, all is [.., var last] ? last.Key : null, PageSize, cancellationToken).ConfigureAwait(false);
+            page = StorageCheck.Page(
+                catalog,
+                nameof(IRecordCatalog.ListAsync),
+                await catalog.ListAsync(query, all is [.., var last] ? last.Key : null, PageSize, cancellationToken).ConfigureAwait(false));
             all.AddRange(page);
         }
         while (page.Count == PageSize);

@@ -42,7 +42,7 @@ public static class ErrorCodes
     /// <summary>The command is dated in the future.</summary>
     public const string TimeInFuture = "TO1013";
 
-    /// <summary>The line is longer than allowed.</summary>
+    /// <summary>The line or a text is longer than allowed.</summary>
     public const string TextTooLong = "TO1014";
 
     /// <summary>The items can't be scored.</summary>
@@ -84,6 +84,24 @@ public static class ErrorCodes
     /// <summary>The clinic's own template of a text for clients is not usable.</summary>
     public const string TemplateInvalid = "TO2009";
 
+    /// <summary>A rule threw an exception. The message names the rule, and the inner exception is what it threw. Nothing was written.</summary>
+    public const string RuleFailed = "TO2010";
+
+    /// <summary>
+    /// The policy provider threw an exception or returned no policy. The message names the clinic, and the inner exception is what it threw.
+    /// Nothing was written.
+    /// </summary>
+    public const string PolicyUnavailable = "TO2011";
+
+    /// <summary>The clock threw an exception or shows a time that no record can hold. Nothing was written.</summary>
+    public const string ClockUnusable = "TO2012";
+
+    /// <summary>
+    /// The message formatter threw an exception or returned nothing while an answer was written as JSON. The message names the message key,
+    /// and the inner exception is what it threw. The command itself was already answered.
+    /// </summary>
+    public const string MessageFailed = "TO2013";
+
     /// <summary>A stored event can't be read.</summary>
     public const string EventUnreadable = "TO3001";
 
@@ -92,4 +110,7 @@ public static class ErrorCodes
 
     /// <summary>The key to a record's texts is missing or can't be unwrapped.</summary>
     public const string KeyUnreadable = "TO3003";
+
+    /// <summary>The store or the vault returned something that it must never return, such as nothing at all.</summary>
+    public const string StorageMisbehaves = "TO3004";
 }

@@ -63,5 +63,5 @@ public readonly struct Term : IEquatable<Term>
     public override string ToString() => _value is null ? string.Empty : "[term]";
 
     internal static bool IsValid(string value) =>
-        value.Length <= MaxLength && !string.IsNullOrWhiteSpace(value) && !value.AsSpan().ContainsAnyInRange('\0', '\u001f');
+        value.Length <= MaxLength && !string.IsNullOrWhiteSpace(value) && !value.AsSpan().ContainsAnyInRange('\0', '\u001f') && Utf16.IsWellFormed(value);
 }

@@ -9,10 +9,8 @@ public sealed class Worklist
     private readonly OutcomeService _service;
     private readonly IRecordStore _store;
     private readonly IWorklistStore _worklist;
-    private readonly IClinicPolicyProvider _policies;
 
-    internal Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist, IClinicPolicyProvider policies) =>
-        (_service, _store, _worklist, _policies) = (service, store, worklist, policies);
+    internal Worklist(OutcomeService service, IRecordStore store, IWorklistStore worklist) => (_service, _store, _worklist) = (service, store, worklist);
 
     /// <summary>The maximum number of outdated summaries that are evaluated again before the first page.</summary>
     public const int MostRefreshed = 200;
@@ -26,20 +24,27 @@ public sealed class Worklist
     /// <param name="request">The records and the page to read.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="WorklistRequest.Size"/> is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <see cref="WorklistRequest.Size"/> is out of range, or <see cref="WorklistRequest.DueBy"/> is a day that no record can hold.
+    /// </exception>
+    /// <exception cref="TherapyOutcomesException">The clinic's policy is not available or not valid, or the clock can't be used.</exception>
     public async Task<WorklistPage> ReadAsync(WorklistRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, MostEntries, nameof(request));
-        var policy = await _policies.GetAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
+        RecordLimits.Require(request.DueBy, nameof(request));
+        var policy = await _service.PolicyAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
         var outdated = OutdatedOf(request, policy);
         if (request.ContinuationToken is null)
         {
             await RefreshAsync(outdated, policy, cancellationToken).ConfigureAwait(false);
         }
 
-        var page = await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false);
+        var page = StorageCheck.Page(
+            _worklist,
+            nameof(IWorklistStore.ListAsync),
+            await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false));
         return new WorklistPage
         {
             Entries = [.. page.Select(WorklistEntry.Of)],
@@ -52,10 +57,13 @@ public sealed class Worklist
     /// <param name="request">The records to count. Size and page are ignored.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="WorklistRequest.DueBy"/> is a day that no record can hold.</exception>
+    /// <exception cref="TherapyOutcomesException">The clinic's policy is not available or not valid, or the clock can't be used.</exception>
     public async Task<WorklistCounts> CountAsync(WorklistRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var policy = await _policies.GetAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
+        RecordLimits.Require(request.DueBy, nameof(request));
+        var policy = await _service.PolicyAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
         return new WorklistCounts
         {
             Entries = await _worklist.CountAsync(QueryOf(request), cancellationToken).ConfigureAwait(false),
@@ -95,7 +103,8 @@ public sealed class Worklist
     private async Task RefreshAsync(OutdatedQuery query, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         var refreshes = new List<SummaryRefresh>();
-        foreach (var summary in await _worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false))
+        var outdated = await _worklist.ListOutdatedAsync(query, MostRefreshed, cancellationToken).ConfigureAwait(false);
+        foreach (var summary in StorageCheck.Page(_worklist, nameof(IWorklistStore.ListOutdatedAsync), outdated))
         {
             if (await TrySummarizeAsync(summary, policy, query.Now, cancellationToken).ConfigureAwait(false) is { } refresh)
             {

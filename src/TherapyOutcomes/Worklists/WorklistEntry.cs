@@ -45,7 +45,8 @@ public sealed record WorklistEntry
 
     internal static WorklistEntry Of(RecordSummary summary)
     {
-        var next = summary.Next!;
+        var next = summary.Next ?? throw new TherapyOutcomesException(
+            ErrorCodes.StorageMisbehaves, $"The store listed {summary.Key} as work, though there is nothing to do. Run the conformance kit over the store.");
         return new WorklistEntry
         {
             Record = summary.Key,

@@ -20,7 +20,7 @@ public sealed class ApplyBadInputTests
         { new string('[', 100_000), "TO1001" },
         { string.Concat(Enumerable.Repeat("{\"a\":", 50_000)), "TO1001" },
         { "\0\0\0", "TO1001" },
-        { CommandLines.Open.Replace("2026-01-05T09:00:00Z", "9999-12-31T23:59:59Z", StringComparison.Ordinal), "TO1007" },
+        { CommandLines.Open.Replace("2026-01-05T09:00:00Z", "9999-12-31T23:59:59Z", StringComparison.Ordinal), "TO1009" },
     };
 
     [Theory]

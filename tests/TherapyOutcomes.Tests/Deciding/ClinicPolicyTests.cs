@@ -36,13 +36,15 @@ public class ClinicPolicyTests
     }
 
     [Fact]
-    public async Task Submit_WhenTheProviderFails_PassesItsExceptionOnAndWritesNothing()
+    public async Task Validate_ProviderFailsForOneOfThem_NamesItBesideTheOthers()
     {
-        var store = new InMemoryRecordStore();
+        var service = Service(new PolicyPerClinic { ["south"] = NoPeriod });
 
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => Service(new PolicyPerClinic(), store).SubmitAsync(Opening("east")));
+        var error = await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.ValidatePoliciesAsync([new("east"), new("south")]));
 
-        Assert.Empty(await store.ListClinicsAsync(after: null, size: 10, CancellationToken.None));
+        Assert.Equal(ErrorCodes.PolicyUnavailable, error.Code);
+        Assert.Contains("Clinic east:", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Clinic south:", error.Message, StringComparison.Ordinal);
     }
 
     private static OutcomeService Service(PolicyPerClinic policies, IRecordStore? store = null) =>

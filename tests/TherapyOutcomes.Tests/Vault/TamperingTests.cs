@@ -125,7 +125,7 @@ public sealed class TamperingTests
                 }
             }));
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(
-                () => lost.CreateExporter().WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), default, TextWriter.Null)));
+                () => lost.CreateExporter().WriteTextAsync(ClinicId.Default, new ClientId(SealedClinic.Erased), new DateOnly(2026, 4, 1), TextWriter.Null)));
         }
     }
 

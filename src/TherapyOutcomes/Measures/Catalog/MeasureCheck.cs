@@ -9,6 +9,7 @@ internal static class MeasureCheck
         Require(measure, measure is { Name: not null, Unit: not null, Citation: not null }, "Name, Unit and Citation must be set");
         Require(measure, measure is { Thresholds.IsDefault: false, SafetyItems.IsDefault: false, Loinc.IsDefault: false }, "Thresholds, SafetyItems and Loinc may be empty, but not default");
         Require(measure, measure.High > measure.Low, "High must be above Low");
+        Require(measure, measure is { Low: >= -RecordLimits.MaxNumber, High: <= RecordLimits.MaxNumber }, $"Low and High must be from {RecordLimits.AllowedNumbers}");
         Require(measure, measure.NoChange is not { } same || measure.Allows(same), $"NoChange must be {measure.Allowed}");
         Require(
             measure,
@@ -27,8 +28,9 @@ internal static class MeasureCheck
 
         if (measure.TypicalBaseline is { } typical)
         {
-            Require(measure, typical.Sd > 0, "the Sd of TypicalBaseline must be above 0");
-            Require(measure, typical.Reliability is >= 0 and < 1, "the Reliability of TypicalBaseline must be at least 0 and below 1");
+            Require(measure, typical.Sd is > 0 and <= RecordLimits.MaxNumber, "the Sd of TypicalBaseline must be above 0 and at most 1000000");
+            Require(measure, Math.Abs(typical.Mean) <= RecordLimits.MaxNumber, $"the Mean of TypicalBaseline must be from {RecordLimits.AllowedNumbers}");
+            Require(measure, typical.Reliability >= 0 && (double)typical.Reliability < 1, "the Reliability of TypicalBaseline must be at least 0 and below 1");
         }
     }
 

@@ -30,9 +30,13 @@ internal static class ScoreInput
         {
             check.Fail(ErrorCodes.ItemsInvalid, "items", "This measure is recorded as a value only.", $"value: {measure.Allowed}");
         }
-        else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out _))
+        else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out var score))
         {
             check.Fail(ErrorCodes.ItemsInvalid, "items", Unscored(record, measure), measure.Scoring.Allowed);
+        }
+        else if (score < measure.Low || score > measure.High)
+        {
+            check.Fail(ErrorCodes.ItemsInvalid, "items", "The items add up to a score that the measure can't have. Check how the clinic's own measure is scored.", measure.Allowed);
         }
     }
 

@@ -16,5 +16,7 @@ public sealed record CountOfTicks : QuestionnaireScoring
     /// <inheritdoc/>
     public override string Formula => "how many are ticked";
 
+    private protected override bool ScoresBlank => true;
+
     private protected override decimal Score(decimal sum, int answered) => sum;
 }

@@ -4,8 +4,17 @@ namespace TherapyOutcomes.Measures;
 /// <remarks>Scoring is a pure function of the answers.</remarks>
 public abstract record QuestionnaireScoring : ItemScoring
 {
-    private protected QuestionnaireScoring(int items, int lowest, int highest, int minimumAnswered) =>
+    // No answer of a questionnaire comes near this.
+    private const int MaxAnswer = 1_000;
+
+    private protected QuestionnaireScoring(int items, int lowest, int highest, int minimumAnswered)
+    {
+        RequireRange(items, 1, RecordLimits.MaxListLength, nameof(items));
+        RequireRange(lowest, -MaxAnswer, MaxAnswer - 1, nameof(lowest));
+        RequireRange(highest, lowest + 1, MaxAnswer, nameof(highest));
+        RequireRange(minimumAnswered, 0, items, nameof(minimumAnswered));
         (Items, Lowest, Highest, MinimumAnswered) = (items, lowest, highest, minimumAnswered);
+    }
 
     /// <summary>The number of items in the instrument.</summary>
     public int Items { get; }
@@ -30,7 +39,7 @@ public abstract record QuestionnaireScoring : ItemScoring
     public sealed override bool TryScore(ReadOnlySpan<decimal?> items, out decimal score)
     {
         score = 0;
-        if (items.Length != Items || !TrySum(items, Lowest, Highest, out var answered, out var sum) || answered < MinimumAnswered)
+        if (items.Length != Items || !TrySum(items, Lowest, Highest, out var answered, out var sum) || answered < MinimumAnswered || (answered == 0 && !ScoresBlank))
         {
             return false;
         }
@@ -40,5 +49,14 @@ public abstract record QuestionnaireScoring : ItemScoring
     }
 
     /// <summary>Computes the score, given enough valid answers.</summary>
+    // A form without any answer has no mean, so it has no score, unless a blank is an answer too.
+    private protected virtual bool ScoresBlank => false;
+
     private protected abstract decimal Score(decimal sum, int answered);
+
+    private static void RequireRange(int value, int low, int high, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, low, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, high, parameter);
+    }
 }

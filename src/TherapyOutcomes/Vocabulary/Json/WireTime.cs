@@ -16,8 +16,7 @@ internal static class WireTime
     {
         instant = default;
         return HasOffset(text)
-            && DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant)
-            && IsUsable(instant);
+            && DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
     }
 
     public static string Write(DateTimeOffset instant) => instant.ToString(Forms[0], CultureInfo.InvariantCulture);
@@ -25,9 +24,6 @@ internal static class WireTime
     /// <summary>Truncates a time to whole milliseconds.</summary>
     public static DateTimeOffset Truncate(DateTimeOffset instant) =>
         new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMillisecond), instant.Offset);
-
-    // Leaves room for time windows and due dates before and after.
-    private static bool IsUsable(DateTimeOffset instant) => instant.Year is >= 1900 and <= 9000;
 
     private static bool HasOffset(string text) =>
         text.Length > 16 && (text[^1] == 'Z' || text.AsSpan(16).ContainsAny('+', '-'));

@@ -8,7 +8,7 @@ public sealed class WireTimeTests
     [InlineData("2026-01-31T09:30-05:00", "2026-01-31T14:30:00.000Z")]
     [InlineData("2026-01-31T09:30:00.1234567Z", "2026-01-31T09:30:00.123Z")]
     [InlineData("1900-01-01T00:00:00Z", "1900-01-01T00:00:00.000Z")]
-    [InlineData("9000-12-31T23:59:59Z", "9000-12-31T23:59:59.000Z")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59.000Z")]
     public void TryParse_ATimeWithAnOffset_Reads(string text, string utc)
     {
         Assert.True(WireTime.TryParse(text, out var instant));
@@ -24,8 +24,7 @@ public sealed class WireTimeTests
     [InlineData("2026-02-30T09:30:00Z")]
     [InlineData("31.01.2026 09:30:00+01:00")]
     [InlineData(" 2026-01-31T09:30:00Z")]
-    [InlineData("1899-12-31T23:59:59Z")]
-    [InlineData("9001-01-01T00:00:00Z")]
+    [InlineData("0000-12-31T23:59:59Z")]
     [InlineData("2026-01-31T09:30:00+15:00")]
     [InlineData("")]
     public void TryParse_AnythingElse_ReadsNothing(string text) => Assert.False(WireTime.TryParse(text, out _));

@@ -22,6 +22,7 @@ public sealed record ObserveImprovement : EpisodeCommand
     {
         base.Validate(check);
         check.Id("observation", Observation);
+        check.Text("text", Text);
     }
 
     // One field in JSON: what looks like an id names the observation, anything else describes it.

@@ -23,6 +23,7 @@ public sealed record SetPrimaryMeasure : EpisodeCommand
     {
         base.Validate(check);
         check.Id("measure", Measure);
+        check.Text("reason", Reason);
     }
 
     internal static SetPrimaryMeasure Read(FieldReader fields) => new()

@@ -30,6 +30,7 @@ public sealed record Celebrate : EpisodeCommand
         base.Validate(check);
         check.Enumeration("kind", Kind);
         check.Enumeration("audience", Audience);
+        check.Text("message", Message);
     }
 
     internal static Celebrate Read(FieldReader fields) => new()

@@ -44,11 +44,12 @@ public sealed record DiscussImprovement : EpisodeCommand
     {
         base.Validate(check);
         check.Enumerations("topics", Topics);
-        check.List("selfCare", SelfCare);
         check.Each("selfCare", SelfCare, (step, inner) => step.Validate(inner));
         check.Enumeration("understood", Understood);
         With?.Validate(check.Within("with"));
         check.Term("channel", Channel);
+        check.Text("selfCareDeclined", SelfCareDeclined);
+        check.Text("handedTo", HandedTo);
     }
 
     internal static DiscussImprovement Read(FieldReader fields) => new()

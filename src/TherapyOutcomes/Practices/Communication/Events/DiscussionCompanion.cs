@@ -11,7 +11,11 @@ public sealed record DiscussionCompanion
     /// <summary>The person's name.</summary>
     public required ClientText Name { get; init; }
 
-    internal void Validate(InputCheck check) => check.Term("role", Role);
+    internal void Validate(InputCheck check)
+    {
+        check.Term("role", Role);
+        check.Text("name", Name);
+    }
 
     internal static DiscussionCompanion Read(FieldReader fields) => new()
     {

@@ -17,7 +17,13 @@ public sealed record SelfCareStep
     /// <summary>The client's confidence that they will do it, from 0 to 10.</summary>
     public required int Confidence { get; init; }
 
-    internal void Validate(InputCheck check) => check.Range("confidence", Confidence, 0, 10);
+    internal void Validate(InputCheck check)
+    {
+        check.Range("confidence", Confidence, 0, 10);
+        check.Text("what", What);
+        check.Text("howOften", HowOften);
+        check.Text("when", When);
+    }
 
     internal static SelfCareStep Read(FieldReader fields) => new()
     {

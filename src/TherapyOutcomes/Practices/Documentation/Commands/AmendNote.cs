@@ -29,6 +29,8 @@ public sealed record AmendNote : EpisodeCommand
     {
         base.Validate(check);
         check.Id("note", Note);
+        check.Text("text", Text);
+        check.Text("reason", Reason);
     }
 
     internal static AmendNote Read(FieldReader fields) => new()

@@ -35,6 +35,10 @@ public sealed record DocumentImprovement : EpisodeCommand
     {
         base.Validate(check);
         check.Id("note", Note);
+        check.Text("subjective", Subjective);
+        check.Text("objective", Objective);
+        check.Text("assessment", Assessment);
+        check.Text("plan", Plan);
     }
 
     internal static DocumentImprovement Read(FieldReader fields) => new()

@@ -14,7 +14,7 @@ public sealed record RecordEducation : PractitionerCommand
     /// <summary>The title of the course.</summary>
     public required ClientText Title { get; init; }
 
-    /// <summary>The number of credits, greater than 0.</summary>
+    /// <summary>The number of credits, from 0.001 to 1,000,000.</summary>
     public required decimal Credits { get; init; }
 
     /// <summary>The category in which the credits count, such as ethics.</summary>
@@ -50,10 +50,13 @@ public sealed record RecordEducation : PractitionerCommand
     {
         base.Validate(check);
         check.Id("course", Course);
-        check.Positive("credits", Credits);
+        check.Amount("credits", Credits);
         check.Term("category", Category);
         check.Enumeration("delivery", Delivery);
         check.Terms("topics", Topics);
+        check.Text("title", Title);
+        check.Day("completedOn", CompletedOn);
+        check.Day("expiresOn", ExpiresOn);
     }
 
     internal static RecordEducation Read(FieldReader fields) => new()

@@ -17,7 +17,7 @@ public sealed record SetEducationRequirement : PractitionerCommand
     /// <summary>The first day of a cycle.</summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>The number of credits required per cycle, greater than 0.</summary>
+    /// <summary>The number of credits required per cycle, from 0.001 to 1,000,000.</summary>
     public required decimal Credits { get; init; }
 
     /// <summary>The minimum credits in particular categories.</summary>
@@ -37,8 +37,10 @@ public sealed record SetEducationRequirement : PractitionerCommand
         base.Validate(check);
         check.Term("body", Body);
         check.Range("periodMonths", PeriodMonths, 1, 120);
-        check.Positive("credits", Credits);
+        check.Amount("credits", Credits);
         check.Each<CategoryMinimum>("categoryMinimums", CategoryMinimums, (minimum, inner) => minimum.Validate(inner));
+        check.Distinct("categoryMinimums", (CategoryMinimums.IsDefault ? [] : CategoryMinimums).OfType<CategoryMinimum>().Select(minimum => minimum.Category));
+        check.Day("startsOn", StartsOn);
     }
 
     internal static SetEducationRequirement Read(FieldReader fields) => new()

@@ -8,12 +8,12 @@ public sealed record CategoryMinimum
     /// <summary>The category, such as ethics.</summary>
     public required Term Category { get; init; }
 
-    /// <summary>The number of credits required per cycle, greater than 0.</summary>
+    /// <summary>The number of credits required per cycle, from 0.001 to 1,000,000.</summary>
     public required decimal Credits { get; init; }
 
     internal void Validate(InputCheck check)
     {
         check.Term("category", Category);
-        check.Positive("credits", Credits);
+        check.Amount("credits", Credits);
     }
 }

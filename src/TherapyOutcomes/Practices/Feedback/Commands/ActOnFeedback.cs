@@ -25,6 +25,7 @@ public sealed record ActOnFeedback : EpisodeCommand
     {
         base.Validate(check);
         check.Id("request", Request);
+        check.Text("action", Action);
     }
 
     internal static ActOnFeedback Read(FieldReader fields) => new()

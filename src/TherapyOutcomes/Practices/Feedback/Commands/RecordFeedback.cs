@@ -35,6 +35,7 @@ public sealed record RecordFeedback : EpisodeCommand
         check.Id("request", Request);
         check.Range("rating", Rating, 1, 5);
         check.Range("recommend", Recommend, 0, 10);
+        check.Text("comment", Comment);
     }
 
     internal static RecordFeedback Read(FieldReader fields) => new()

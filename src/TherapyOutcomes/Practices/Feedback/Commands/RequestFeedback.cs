@@ -32,6 +32,7 @@ public sealed record RequestFeedback : EpisodeCommand
         base.Validate(check);
         check.Id("request", Request);
         check.Id("session", Session);
+        check.Text("declined", Declined);
     }
 
     internal static RequestFeedback Read(FieldReader fields) => new()

@@ -25,6 +25,7 @@ public sealed record TellClient : EpisodeCommand
     {
         base.Validate(check);
         check.Id("request", Request);
+        check.Text("how", How);
     }
 
     internal static TellClient Read(FieldReader fields) => new()

@@ -28,6 +28,7 @@ public sealed record ClearRedFlag : EpisodeCommand
         base.Validate(check);
         check.Flag("flag", Flag);
         check.Object("by", By)?.Validate(check.Within("by"));
+        check.Text("detail", Detail);
     }
 
     internal static ClearRedFlag Read(FieldReader fields) => new()

@@ -40,6 +40,9 @@ public sealed record ReportReaction : EpisodeCommand
         check.Id("reaction", Reaction);
         check.Enumeration("intensity", Intensity);
         check.Enumeration("duration", Duration);
+        check.Instant("onset", Onset);
+        check.Day("endedOn", EndedOn);
+        check.Text("description", Description);
     }
 
     internal static ReportReaction Read(FieldReader fields) => new()

@@ -23,6 +23,7 @@ public sealed record ReportRedFlag : EpisodeCommand
     {
         base.Validate(check);
         check.Flag("flag", Flag);
+        check.Text("detail", Detail);
     }
 
     internal static ReportRedFlag Read(FieldReader fields) => new()

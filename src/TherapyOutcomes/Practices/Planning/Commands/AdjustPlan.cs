@@ -14,7 +14,7 @@ public sealed record AdjustPlan : EpisodeCommand
     /// <summary>The length of a session in minutes, from 1 to 600.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>The number of sessions per week, greater than 0. A value of 0.5 means every second week.</summary>
+    /// <summary>The number of sessions per week, from 0.001 to 1,000,000. A value of 0.5 means every second week.</summary>
     public decimal? SessionsPerWeek { get; init; }
 
     /// <summary>The length of the plan in weeks, from 1 to 104.</summary>
@@ -33,9 +33,10 @@ public sealed record AdjustPlan : EpisodeCommand
         base.Validate(check);
         check.Terms("techniques", Techniques);
         check.Range("minutes", Minutes, 1, 600);
-        check.Positive("sessionsPerWeek", SessionsPerWeek);
+        check.Amount("sessionsPerWeek", SessionsPerWeek);
         check.Range("weeks", Weeks, 1, 104);
         check.Id("basedOn", BasedOn);
+        check.Text("reason", Reason);
     }
 
     internal static AdjustPlan Read(FieldReader fields) => new()

@@ -28,6 +28,7 @@ public sealed record AgreeMaintenance : EpisodeCommand
         base.Validate(check);
         check.Range("everyWeeks", EveryWeeks, 1, 104);
         check.Enumeration("proposedBy", ProposedBy);
+        check.Day("until", Until);
     }
 
     internal static AgreeMaintenance Read(FieldReader fields) => new()

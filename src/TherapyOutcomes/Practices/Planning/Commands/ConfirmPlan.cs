@@ -19,6 +19,7 @@ public sealed record ConfirmPlan : EpisodeCommand
     {
         base.Validate(check);
         check.Id("basedOn", BasedOn);
+        check.Text("reason", Reason);
     }
 
     internal static ConfirmPlan Read(FieldReader fields) => new()

@@ -12,7 +12,7 @@ public sealed record PlanOfCare
     /// <summary>The length of a session in minutes, from 1 to 600.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>The number of sessions per week, greater than 0. A value of 0.5 means every second week.</summary>
+    /// <summary>The number of sessions per week, from 0.001 to 1,000,000. A value of 0.5 means every second week.</summary>
     public required decimal SessionsPerWeek { get; init; }
 
     /// <summary>The length of the plan in weeks, from 1 to 104.</summary>
@@ -22,7 +22,7 @@ public sealed record PlanOfCare
     {
         check.Terms("techniques", Techniques);
         check.Range("minutes", Minutes, 1, 600);
-        check.Positive("sessionsPerWeek", SessionsPerWeek);
+        check.Amount("sessionsPerWeek", SessionsPerWeek);
         check.Range("weeks", Weeks, 1, 104);
     }
 

@@ -51,6 +51,10 @@ public sealed record Disclose : ClientCommand
         base.Validate(check);
         check.Enumeration("purpose", Purpose);
         check.Enumerations("scope", Scope);
+        check.Text("recipient", Recipient);
+        check.Text("reason", Reason);
+        check.Text("legalBasis", LegalBasis);
+        check.Day("withholdUntil", WithholdUntil);
         if (WithholdUntil is not null && Purpose != DisclosurePurpose.RequiredByLaw)
         {
             check.Fail(ErrorCodes.FieldsConflict, "withholdUntil", "Only disclosures that the law requires may be withheld.", "withholdUntil only with the purpose requiredByLaw");

@@ -54,8 +54,11 @@ public sealed record GrantConsent : ClientCommand
         base.Validate(check);
         check.Id("consent", Consent);
         check.Enumerations("purposes", Purposes);
-        check.List("recipients", Recipients);
         check.Enumerations("scope", Scope);
+        check.Texts("recipients", Recipients);
+        check.Day("expiresOn", ExpiresOn);
+        check.Day("signedOn", SignedOn);
+        check.Text("signedBy", SignedBy);
     }
 
     internal static GrantConsent Read(FieldReader fields) => new()

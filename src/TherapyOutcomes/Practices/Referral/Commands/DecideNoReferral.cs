@@ -15,6 +15,12 @@ public sealed record DecideNoReferral : EpisodeCommand
         Reason = Reason,
     };
 
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Text("reason", Reason);
+    }
+
     internal static DecideNoReferral Read(FieldReader fields) => new()
     {
         At = fields.At,

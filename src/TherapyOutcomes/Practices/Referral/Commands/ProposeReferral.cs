@@ -37,6 +37,7 @@ public sealed record ProposeReferral : EpisodeCommand
         check.Id("referral", Referral);
         check.Object("to", To)?.Validate(check.Within("to"));
         check.Enumeration("urgency", Urgency);
+        check.Text("reason", Reason);
     }
 
     internal static ProposeReferral Read(FieldReader fields) => new()

@@ -28,6 +28,7 @@ public sealed record RecordReferralReport : EpisodeCommand
     {
         base.Validate(check);
         check.Id("referral", Referral);
+        check.Text("summary", Summary);
     }
 
     internal static RecordReferralReport Read(FieldReader fields) => new()

@@ -33,6 +33,7 @@ public sealed record RecordReferralResponse : EpisodeCommand
         base.Validate(check);
         check.Id("referral", Referral);
         check.Enumeration("response", Response);
+        check.Text("detail", Detail);
     }
 
     internal static RecordReferralResponse Read(FieldReader fields) => new()

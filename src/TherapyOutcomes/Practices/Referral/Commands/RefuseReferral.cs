@@ -30,6 +30,7 @@ public sealed record RefuseReferral : EpisodeCommand
         base.Validate(check);
         check.Id("referral", Referral);
         check.Enumeration("by", By);
+        check.Text("reason", Reason);
     }
 
     internal static RefuseReferral Read(FieldReader fields) => new()

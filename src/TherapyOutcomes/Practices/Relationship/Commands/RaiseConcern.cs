@@ -25,6 +25,7 @@ public sealed record RaiseConcern : EpisodeCommand
     {
         base.Validate(check);
         check.Id("concern", Concern);
+        check.Text("text", Text);
     }
 
     internal static RaiseConcern Read(FieldReader fields) => new()

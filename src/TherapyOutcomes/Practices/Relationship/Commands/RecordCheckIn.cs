@@ -33,6 +33,7 @@ public sealed record RecordCheckIn : EpisodeCommand
         check.Range("listened", Listened, 0, 10);
         check.Range("rightGoals", RightGoals, 0, 10);
         check.Range("comfortable", Comfortable, 0, 10);
+        check.Text("experience", Experience);
     }
 
     internal static RecordCheckIn Read(FieldReader fields) => new()

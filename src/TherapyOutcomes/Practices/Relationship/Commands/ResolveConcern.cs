@@ -25,6 +25,7 @@ public sealed record ResolveConcern : EpisodeCommand
     {
         base.Validate(check);
         check.Id("concern", Concern);
+        check.Text("how", How);
     }
 
     internal static ResolveConcern Read(FieldReader fields) => new()

@@ -22,6 +22,7 @@ public sealed record Correct : EpisodeCommand
     {
         base.Validate(check);
         check.Id("what", What);
+        check.Text("reason", Reason);
     }
 
     internal static Correct Read(FieldReader fields) => new()

@@ -17,6 +17,7 @@ public sealed record Discontinue : EpisodeCommand
     {
         base.Validate(check);
         check.Enumeration("kind", Kind);
+        check.Text("reason", Reason);
     }
 
     internal static Discontinue Read(FieldReader fields) => new()

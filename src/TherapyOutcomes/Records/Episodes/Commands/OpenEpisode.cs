@@ -45,6 +45,7 @@ public sealed record OpenEpisode : EpisodeCommand
         check.Id("primaryMeasure", PrimaryMeasure);
         check.Enumeration("chronicity", Chronicity);
         Plan?.Validate(check.Within("plan"));
+        check.Text("complaint", Complaint);
     }
 
     internal static OpenEpisode Read(FieldReader fields) => new()

@@ -23,6 +23,7 @@ public sealed record RecordMissed : EpisodeCommand
     {
         base.Validate(check);
         check.Enumeration("what", What);
+        check.Day("dueOn", DueOn);
     }
 
     internal static RecordMissed Read(FieldReader fields) => new()

@@ -10,6 +10,12 @@ public sealed record Resume : EpisodeCommand
     /// <summary>The reason for resuming care.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override void Validate(InputCheck check)
+    {
+        base.Validate(check);
+        check.Text("reason", Reason);
+    }
+
     internal static Resume Read(FieldReader fields) => new()
     {
         At = fields.At,

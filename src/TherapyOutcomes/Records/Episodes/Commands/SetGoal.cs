@@ -34,6 +34,7 @@ public sealed record SetGoal : EpisodeCommand
         base.Validate(check);
         check.Id("goal", Goal);
         check.Id("measure", Measure);
+        check.Text("text", Text);
     }
 
     internal static SetGoal Read(FieldReader fields) => new()

@@ -23,6 +23,7 @@ public sealed record TransferEpisode : EpisodeCommand
     {
         base.Validate(check);
         check.Id("to", To);
+        check.Text("reason", Reason);
     }
 
     internal static TransferEpisode Read(FieldReader fields) => new()
