@@ -28,7 +28,7 @@ internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, E
         {
             foreach (var explanation in Explanations.Of(measure))
             {
-                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(explanation.Comparison.Verdict)}: {Explanations.Why(explanation, words)}\n\n"));
+                _console.Write(new Text($"{measure.Measure.ShortName()}, {Words.Of(explanation.Comparison.Verdict)}: {Explanations.Why(explanation, words)}\n\n"));
             }
         }
     }
@@ -41,7 +41,7 @@ internal sealed class ExplainTables(CliHost host, RecordEvaluation evaluation, E
             table.AddRow(
                 new Text(finding.Rule.Id),
                 new Text(Words.Of(finding.Severity)),
-                new Text(words.Format(finding.MessageKey, finding.Evidence)),
+                new Text(finding.InWords(words)),
                 new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
         }
 

@@ -149,7 +149,7 @@ public static class AnswerWriter
         writer.WriteString("rule", finding.Rule.Id);
         writer.WriteString("severity", WireNames<RuleSeverity>.Of(finding.Severity));
         writer.WriteNumber("practice", (int)finding.Rule.Practice);
-        writer.WriteString("message", formatter.Format(finding.MessageKey, finding.Evidence));
+        writer.WriteString("message", finding.InWords(formatter));
         WriteEvidence(writer, finding.Evidence);
         writer.WriteString("source", finding.Rule.Source);
         writer.WriteEndObject();
@@ -163,7 +163,7 @@ public static class AnswerWriter
         writer.WriteString("dueOn", step.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("urgency", WireNames<Urgency>.Of(step.Urgency));
         writer.WriteString("rule", step.Rule);
-        writer.WriteString("why", formatter.Format(step.MessageKey, step.Evidence));
+        writer.WriteString("why", step.InWords(formatter));
         writer.WriteEndObject();
     }
 

@@ -64,7 +64,8 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         }
 
         json.WriteEndObject();
-        WriteStrings("required", [.. type is null ? [] : ["type"], .. fields.Where(field => field.IsRequired).Select(field => field.Name)]);
+        var required = fields.Where(field => field.IsRequired).Select(field => field.Name);
+        WriteStrings("required", [.. type is null ? required : required.Prepend("type")]);
         json.WriteBoolean("additionalProperties", false);
     }
 

@@ -11,7 +11,7 @@ public sealed class ChangeExplanationTests
 
         var assessment = EpisodeAssessment.Of(episode, new ClinicPolicy());
         var explanation = assessment.Primary.Explain()!;
-        var words = string.Join(' ', explanation.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+        var words = string.Join(' ', explanation.Reasons.Select(reason => reason.InWords(MessageFormatter.English)));
 
         Assert.Equal(Verdict.Improved, explanation.Comparison.Verdict);
         Assert.Equal(
@@ -240,5 +240,5 @@ public sealed class ChangeExplanationTests
         string.Join(' ', assessment.Explain()!.Reasons.Select(reason => reason.MessageKey["assessment.".Length..]));
 
     private static string Words(MeasureAssessment assessment) =>
-        string.Join(' ', assessment.Explain()!.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+        string.Join(' ', assessment.Explain()!.Reasons.Select(reason => reason.InWords(MessageFormatter.English)));
 }
