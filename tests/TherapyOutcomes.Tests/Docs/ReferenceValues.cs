@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TherapyOutcomes.Input;
+
+namespace TherapyOutcomes.Tests.Docs;
+
+/// <summary>Writes the part of the reference that describes what fields can hold.</summary>
+internal static class ReferenceValues
+{
+    public static string NameOf(ValueDescription value) => value switch
+    {
+        StringDescription form => $"[{form.Name}](#{form.Name.ToLowerInvariant()})",
+        ChoiceDescription choice => $"[{choice.Name}](#{choice.Name.ToLowerInvariant()}): {string.Join(", ", choice.Values.Select(name => $"`{name}`"))}",
+        ObjectDescription shape => $"[{shape.Name}](#{shape.Name.ToLowerInvariant()})",
+        BooleanDescription => "true or false",
+        NumberDescription number => number.IsWhole ? "whole number" : "number",
+        ListDescription list => $"list of {NameOf(list.Item)}",
+        NullableDescription nullable => $"{NameOf(nullable.Value)} or null",
+        NumbersDescription numbers => $"object of {NameOf(numbers.Name)} and {NameOf(numbers.Number)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    public static void Write(StringBuilder page)
+    {
+        var values = CommandCatalog.Forms.SelectMany(form => form.Describe().Fields).SelectMany(field => Within(field.Value)).ToList();
+        page.Append("## Kinds of values\n\n| kind | what it is |\n|---|---|\n");
+        foreach (var form in values.OfType<StringDescription>().DistinctBy(form => form.Name).OrderBy(form => form.Name, StringComparer.Ordinal))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| <a id=\"{form.Name.ToLowerInvariant()}\"></a>{form.Name} | {form.Allowed} |\n");
+        }
+
+        foreach (var shape in values.OfType<ObjectDescription>().DistinctBy(shape => shape.Name).OrderBy(shape => shape.Name, StringComparer.Ordinal))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n### {shape.Name}\n\n{XmlDocs.Summary(TypeOf(shape.Name))}\n\n");
+            ReferenceCommands.WriteFields(page, TypeOf(shape.Name), shape.Fields);
+        }
+
+        foreach (var choice in values.OfType<ChoiceDescription>().DistinctBy(choice => choice.Name).OrderBy(choice => choice.Name, StringComparer.Ordinal))
+        {
+            Write(page, choice);
+        }
+
+        page.Append('\n');
+    }
+
+    private static void Write(StringBuilder page, ChoiceDescription choice)
+    {
+        var type = TypeOf(choice.Name);
+        page.Append(CultureInfo.InvariantCulture, $"\n### {choice.Name}\n\n{XmlDocs.Summary(type)}\n\n| value | what it means |\n|---|---|\n");
+        foreach (var (name, field) in choice.Values.Zip(Enum.GetNames(type), (name, field) => (name, type.GetField(field)!)))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{name}` | {XmlDocs.Summary(field)} |\n");
+        }
+    }
+
+    private static Type TypeOf(string name) =>
+        Assert.Single(typeof(Command).Assembly.GetExportedTypes(), type => JsonNamingPolicy.CamelCase.ConvertName(type.Name) == name);
+
+    private static IEnumerable<ValueDescription> Within(ValueDescription value) => value switch
+    {
+        ListDescription list => Within(list.Item),
+        NullableDescription nullable => Within(nullable.Value),
+        NumbersDescription numbers => [numbers.Name, numbers.Number],
+        ObjectDescription shape => [shape, .. shape.Fields.SelectMany(field => Within(field.Value))],
+        _ => [value],
+    };
+}
