@@ -9,7 +9,7 @@ internal static class Wording
     public static string Of(IMessageFormatter formatter, string key, ImmutableArray<Evidence> evidence, string? title)
     {
         ArgumentNullException.ThrowIfNull(formatter);
-        return formatter.Format(key, evidence) ?? MessageFormatter.English.Format(key, evidence) ?? Sentence(title ?? key);
+        return formatter.Format(key, evidence) ?? MessageFormatter.English.Format(key, evidence) ?? (title is null ? key : Sentence(title));
     }
 
     private static string Sentence(string title) =>

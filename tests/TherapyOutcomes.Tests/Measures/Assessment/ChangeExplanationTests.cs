@@ -50,6 +50,21 @@ public sealed class ChangeExplanationTests
         Assert.Equal(expected, Keys(Assess(care).Primary));
     }
 
+    [Theory]
+    [InlineData("en", "grip strength went from 40 to 20:")]
+    [InlineData("es", "grip strength pasó de 40 a 20:")]
+    public void Reasons_MeasureOfTheClinicsOwn_SayItsName(string language, string said)
+    {
+        var measures = StandardMeasures.Catalog.With(StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("GRIP"), Name = "grip strength" });
+        var care = CheckedClinic.New(new ClinicPolicy { Measures = measures }).OnDay(0).OpenEpisode(measure: "GRIP");
+        care.RecordScore(40, measure: "GRIP");
+        care.OnDay(14).RecordScore(20, measure: "GRIP");
+
+        var reasons = EpisodeAssessment.Of(care.Read(), care.Clinic.Policy).Primary.Explain()!.Reasons;
+
+        Assert.StartsWith(said, reasons[0].InWords(MessageFormatter.For(language)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Reasons_ALoss_IsToldAsALoss()
     {
