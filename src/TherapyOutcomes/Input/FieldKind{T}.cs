@@ -12,6 +12,9 @@ internal abstract class FieldKind<T>
     /// <summary>The value of a field that is missing or wrong, so that reading can continue.</summary>
     public virtual T None => default!;
 
+    /// <summary>A value to describe with, in which nothing is missing that has fields of its own.</summary>
+    public virtual T Sample => None;
+
     /// <summary>Reads a value. If it is wrong, the check fails and the result is <see cref="None"/>.</summary>
     public abstract T Read(string field, JsonElement element, InputCheck check);
 

@@ -12,6 +12,8 @@ internal sealed class ListKind<T>(FieldKind<T> item) : FieldKind<ImmutableArray<
 
     public override ImmutableArray<T> None => [];
 
+    public override ImmutableArray<T> Sample => [item.Sample];
+
     public override ImmutableArray<T> Read(string field, JsonElement element, InputCheck check)
     {
         if (element.ValueKind != JsonValueKind.Array)

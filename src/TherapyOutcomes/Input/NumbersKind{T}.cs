@@ -11,6 +11,8 @@ internal sealed class NumbersKind<T>(Func<Term, decimal, T> make) : FieldKind<Im
 
     public override ImmutableArray<T> None => [];
 
+    public override ImmutableArray<T> Sample => [make(default, default)];
+
     public override ImmutableArray<T> Read(string field, JsonElement element, InputCheck check)
     {
         if (element.ValueKind != JsonValueKind.Object)

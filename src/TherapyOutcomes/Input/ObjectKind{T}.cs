@@ -7,7 +7,9 @@ namespace TherapyOutcomes.Input;
 internal sealed class ObjectKind<T>(Func<FieldReader, T> shape) : FieldKind<T>
     where T : class
 {
-    public override ValueDescription Description => new ObjectDescription { Name = NameOf<T>(), Fields = FieldDescriber.Describe(shape) };
+    public override ValueDescription Description => new ObjectDescription { Name = NameOf<T>(), Fields = FieldDescriber.Describe(shape).Fields };
+
+    public override T Sample => FieldDescriber.Describe(shape).Sample;
 
     public override T Read(string field, JsonElement element, InputCheck check)
     {

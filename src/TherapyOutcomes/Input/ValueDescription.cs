@@ -42,6 +42,9 @@ internal sealed record NumberDescription : ValueDescription
 {
     /// <summary>True if the number has no fraction; otherwise, false.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>The limits that are checked once the command is read; null if there are none.</summary>
+    public ValueLimits? Limits { get; init; }
 }
 
 /// <summary>A list.</summary>

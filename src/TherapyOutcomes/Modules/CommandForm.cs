@@ -32,7 +32,7 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     public abstract Command Read(FieldReader fields);
 
     /// <summary>Describes the fields that <see cref="Read"/> asks for.</summary>
-    public CommandDescription Describe() => new() { Name = Name, Fields = FieldDescriber.Describe(Read) };
+    public CommandDescription Describe() => CommandDescriber.Describe(this);
 
     /// <summary>Checks what needs the clinic's policy, the record or the time.</summary>
     public abstract void Check(Command command, RuleContext context, InputCheck check);

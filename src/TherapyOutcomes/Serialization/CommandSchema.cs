@@ -8,9 +8,10 @@ namespace TherapyOutcomes.Serialization;
 
 /// <summary>Provides the JSON Schema (draft 2020-12) of all commands. It is generated from the code that reads them.</summary>
 /// <remarks>
-/// The schema checks the form of a command: its fields, their kinds and their allowed values. Ranges, ids that a record must know and
-/// fields that appear twice are checked only when the command is read and submitted. It describes commands that say everything:
-/// <c>at</c> and <c>actor</c> are required, even if a host supplies them with <see cref="CommandDefaults"/>. Thread-safe.
+/// The schema checks the form of a command: its fields, their kinds, their allowed values and their ranges. Fields that appear twice, fields
+/// that exclude each other, and whatever depends on the record or on the clinic's policy are checked only when the command is read and
+/// submitted. It describes commands that say everything: <c>at</c> and <c>actor</c> are required, even if a host supplies them with
+/// <see cref="CommandDefaults"/>. Thread-safe.
 /// </remarks>
 public static class CommandSchema
 {

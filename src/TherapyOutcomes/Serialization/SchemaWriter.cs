@@ -86,7 +86,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
                 json.WriteString("type", "boolean");
                 break;
             case NumberDescription number:
-                json.WriteString("type", number.IsWhole ? "integer" : "number");
+                WriteNumber(number);
                 break;
             case ListDescription list:
                 json.WriteString("type", "array");
@@ -102,6 +102,22 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
                 break;
             default:
                 throw new InvalidOperationException($"The schema has no words for {value.GetType().Name}.");
+        }
+    }
+
+    private void WriteNumber(NumberDescription number)
+    {
+        json.WriteString("type", number.IsWhole ? "integer" : "number");
+        WriteLimit("minimum", number.Limits?.Low);
+        WriteLimit("maximum", number.Limits?.High);
+        WriteLimit("exclusiveMinimum", number.Limits?.Above);
+    }
+
+    private void WriteLimit(string name, decimal? limit)
+    {
+        if (limit is { } given)
+        {
+            json.WriteNumber(name, given);
         }
     }
 

@@ -2,21 +2,22 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Tests.Ways;
 
 namespace TherapyOutcomes.Tests.Serialization;
 
-/// <summary>The schema and the reader accept and refuse the same commands.</summary>
+/// <summary>The schema accepts and refuses the same commands as the reader and the checks that follow it.</summary>
 public sealed class CommandSchemaTests
 {
     // Most of them are wrong for any given field. None is wrong only in what a schema can't say: that a day exists, or that a number has
     // too many digits.
     private static readonly string[] Values =
     [
-        "null", "7", "2.5", "true", "\"\"", "\" \"", "\"some words\"", "\"a-1\"", "\"a\\nb\"", "\"NDI%\"", $"\"{new string('a', 65)}\"", "\"urgent\"",
+        "null", "7", "0", "-1", "1000", "2.5", "true", "\"\"", "\" \"", "\"some words\"", "\"a-1\"", "\"a\\nb\"", "\"NDI%\"", $"\"{new string('a', 65)}\"", "\"urgent\"",
         "\"2026-04-05\"", "\"2026-04-05T06:07\"", "\"2026-04-05T06:07Z\"", "\"2026-04-05T06:07:08.9+01:00\"",
-        "[]", "[null]", "[1]", "[\"urgent\"]", "[{}]", "{}", "{\"a\":1}", "{\"a\":\"b\"}",
+        "[]", "[null]", "[1]", "[\"urgent\"]", "[{}]", "{}", "{\"a\":1}", "{\"a\":0}", "{\" \":1}", "{\"a\":\"b\"}",
     ];
 
     private static readonly CommandSchemaCheck Schema = CommandSchemaCheck.OfAllCommands();
@@ -28,7 +29,7 @@ public sealed class CommandSchemaTests
     [Theory]
     [MemberData(nameof(Ways))]
     public void Evaluate_LinesOfAWay_AgreesWithTheReader(string name) =>
-        Assert.All(Way.Load(name).Lines, line => Assert.Equal(CommandReader.Read(line).IsRead, Schema.Allows(line)));
+        Assert.All(Way.Load(name).Lines, line => Assert.Equal(IsWellFormed(line), Schema.Allows(line)));
 
     [Theory]
     [InlineData("""{"type":"sign-note","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","note":"n1"}""", true)]
@@ -38,12 +39,16 @@ public sealed class CommandSchemaTests
     [InlineData("""{"type":"sign-note","at":"2026-03-02T09:00:00","actor":"p1","episode":"e1","note":"n1"}""", false)]
     [InlineData("""{"type":"sign-notes","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","note":"n1"}""", false)]
     [InlineData("""{"type":"record-goal","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","goal":"g1","met":"Yes"}""", false)]
+    [InlineData("""{"type":"record-session","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","session":"s1","techniques":[],"minutes":600,"areas":[]}""", true)]
+    [InlineData("""{"type":"record-session","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","session":"s1","techniques":[],"minutes":601,"areas":[]}""", false)]
+    [InlineData("""{"type":"report-red-flag","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","flag":"suicidal-thought","detail":"x"}""", true)]
+    [InlineData("""{"type":"report-red-flag","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","flag":"bad-feeling","detail":"x"}""", false)]
     [InlineData("""{"at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1"}""", false)]
     [InlineData("[]", false)]
     public void Evaluate_ACommand_IsAllowedIfItsFieldsAre(string json, bool allowed)
     {
         Assert.Equal(allowed, Schema.Allows(json));
-        Assert.Equal(allowed, CommandReader.Read(json).IsRead);
+        Assert.Equal(allowed, IsWellFormed(json));
     }
 
     [Theory]
@@ -56,7 +61,7 @@ public sealed class CommandSchemaTests
 
         Assert.True(schema.Allows(sample.ToJsonString()));
         Assert.Contains(changed, json => !schema.Allows(json));
-        Assert.All(changed, json => Assert.True(CommandReader.Read(json).IsRead == schema.Allows(json), json));
+        Assert.All(changed, json => Assert.True(IsWellFormed(json) == schema.Allows(json), json));
     }
 
     [Fact]
@@ -78,6 +83,14 @@ public sealed class CommandSchemaTests
         CommandSchema.WriteTo(buffer);
 
         Assert.Equal(CommandSchema.Write(), Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    // Fields that exclude each other are the one thing that the checks find and a schema of fields does not say.
+    private static bool IsWellFormed(string json)
+    {
+        var check = new InputCheck();
+        CommandReader.Read(json).Command?.Validate(check);
+        return CommandReader.Read(json).IsRead && check.Error is null or { Code: ErrorCodes.FieldsConflict };
     }
 
     // Each field, also of an object within, once without it, once with each other value, and once with a field that does not exist.

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using TherapyOutcomes.Input;
 
@@ -45,6 +46,27 @@ public sealed class FieldNamesTests
         Assert.Equal(
             Sorted(Samples.FieldsOf(type).Where(Samples.IsRequired).Select(field => Samples.WireName(field.Name))),
             Sorted(required.Where(field => (name, field) is not ("ObserveImprovement", "observation"))));
+    }
+
+    // Stage moves are of their own name and say more than the command that fires them.
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Event_OfACommand_CallsEachFieldAsTheCommandDoes(string name)
+    {
+        var type = Samples.CommandTypes.Single(command => command.Name == name);
+        var made = type.GetMethod("ToEvent", BindingFlags.Instance | BindingFlags.NonPublic)?.ReturnType;
+        var own = Samples.FieldsOf(type).Where(field => field.DeclaringType == type).Select(field => field.Name);
+
+        Assert.All(own, field => Assert.True(made is null || made.GetProperty(field) is not null, $"{made}.{field}"));
+    }
+
+    [Fact]
+    public void Describe_ADay_HasANameThatSaysSo()
+    {
+        var days = CommandCatalog.Forms.SelectMany(form => form.Describe().Fields).Where(field => field.Value is StringDescription { Name: "date" }).Select(field => field.Name).ToList();
+
+        Assert.NotEmpty(days);
+        Assert.All(days, name => Assert.Matches("(On|Until|^until)$", name));
     }
 
     private static void AssertSameNames(Type type, ImmutableArray<FieldDescription> fields) => Assert.Equal(
