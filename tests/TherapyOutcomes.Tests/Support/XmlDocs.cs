@@ -35,9 +35,14 @@ internal static partial class XmlDocs
         _ => string.Empty,
     }));
 
-    // A type goes by its name, and a member by its type's name and its own.
+    // A type goes by its name, a field of a command by its name in JSON, and any other member by its type's name and its own.
     private static string NameOf(string cref)
     {
+        if (cref.StartsWith("P:TherapyOutcomes.Commands.", StringComparison.Ordinal))
+        {
+            return Samples.WireName(cref[(cref.LastIndexOf('.') + 1)..]);
+        }
+
         var parts = cref[2..].Split('(')[0].Split('.');
         return string.Join('.', parts[^(cref[0] == 'T' ? 1 : 2)..]);
     }
