@@ -7,7 +7,7 @@ internal static class Explanations
 {
     /// <summary>Returns the reasons as consecutive sentences.</summary>
     public static string Why(ChangeExplanation explanation, IMessageFormatter words) =>
-        string.Join(' ', explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)));
+        string.Join(' ', explanation.Reasons.Select(reason => reason.InWords(words)));
 
     /// <summary>Returns a comparison as JSON.</summary>
     public static object ForJson(ExplainedMeasure explained, ChangeExplanation explanation, IMessageFormatter words) => new
@@ -23,7 +23,7 @@ internal static class Explanations
         Acceptable = explanation.IsAcceptable,
         Thresholds = new[] { explanation.Mic, explanation.Mdc }.OfType<Threshold>().Select(threshold => ThresholdJson.Of(threshold, decides: true)),
         Uncertainty = Uncertainty(explanation),
-        Reasons = explanation.Reasons.Select(reason => words.Format(reason.MessageKey, reason.Evidence)),
+        Reasons = explanation.Reasons.Select(reason => reason.InWords(words)),
     };
 
     /// <summary>Returns the interval and the probabilities of a change, or null if its error is not known.</summary>

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Cli;
 /// <summary>Formats next steps in words and as JSON.</summary>
 internal static class NextSteps
 {
-    public static string Why(NextStep step, IMessageFormatter words) => words.Format(step.MessageKey, step.Evidence);
+    public static string Why(NextStep step, IMessageFormatter words) => step.InWords(words);
 
     public static object ForJson(NextStep step, IMessageFormatter words) => new
     {

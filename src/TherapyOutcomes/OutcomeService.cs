@@ -330,6 +330,8 @@ public sealed class OutcomeService
     /// Returns the digest of what a summary is evaluated under. A change of the policy, the rules or the form of summaries makes it out of
     /// date.
     /// </summary>
+    internal RuleBook Rules => _rules;
+
     internal string EvaluationBasisOf(ClinicPolicy policy) => EvaluationBasis.Of(_rules, policy);
 
     internal DateTimeOffset Now() => _clock.Now();

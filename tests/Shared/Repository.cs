@@ -17,10 +17,21 @@ public static partial class Repository
         var path = Path.Combine(Root, page);
         if (!File.Exists(path) || Read(page) != expected)
         {
-            var received = Path.ChangeExtension(page, ".received.md");
+            var received = Path.ChangeExtension(page, $".received{Path.GetExtension(page)}");
             File.WriteAllText(Path.Combine(Root, received), expected);
             Assert.Fail($"{page} differs from the code. Review {received} and put it in its place.");
         }
+    }
+
+    /// <summary>The path, from the root, of the one C# file with a name under a folder.</summary>
+    public static string Single(string folder, string name)
+    {
+        var found = Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path => Path.GetFileName(path) == name)
+            .ToList();
+        Assert.True(found.Count == 1, $"There must be one {name} under {folder}; there are {found.Count}.");
+        return found[0];
     }
 
     /// <summary>The fenced block between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /… --&gt;</c> on a page.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting.Tests;
 
@@ -51,6 +52,20 @@ public sealed partial class HtmlReportTests
             Assert.NotEmpty(table.Element("caption")!.Value);
             Assert.All(table.Named("th"), cell => Assert.Contains(cell.Get("scope")!, new[] { "row", "col" }));
         });
+    }
+
+    [Fact]
+    public async Task Write_MeasureOfTheClinicsOwn_GoesByItsNameAndNotByItsId()
+    {
+        var own = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("GRIP"), Name = "grip strength" };
+        var clinic = new ScoredClinic().With(1, 40, 20).Using(own);
+        clinic.Add("GRIP", 40, 20);
+
+        var page = Pages.Write(await clinic.ReportAsync());
+
+        Assert.Contains("grip strength scores of ", page, StringComparison.Ordinal);
+        Assert.Contains("<li>grip strength, 0 to 100%", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("GRIP", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Testing;
 
@@ -11,6 +12,13 @@ internal sealed class ScoredClinic
 
     private readonly TestClinic _clinic = new();
     private int _clients;
+
+    /// <summary>Adds a measure of the clinic's own to those it can use.</summary>
+    public ScoredClinic Using(Measure measure)
+    {
+        _clinic.Policy = _clinic.Policy with { Measures = _clinic.Policy.Measures.With(measure) };
+        return this;
+    }
 
     /// <summary>Adds clients with the same weekly ODI scores.</summary>
     public ScoredClinic With(int clients, params int[] scores)

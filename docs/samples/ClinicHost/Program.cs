@@ -21,5 +21,5 @@ Console.WriteLine($"{answer.Stage}: {answer.NextSteps[0].Command} by {answer.Nex
 
 foreach (var finding in answer.Findings)
 {
-    Console.WriteLine($"  {finding.Rule.Id} {MessageFormatter.English.Format(finding.MessageKey, finding.Evidence)}");
+    Console.WriteLine($"  {finding.Rule.Id} {finding.InWords(MessageFormatter.English)}");
 }

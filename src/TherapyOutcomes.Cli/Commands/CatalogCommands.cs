@@ -1,12 +1,13 @@
 using System.CommandLine;
 using TherapyOutcomes.Cli.Cataloguing;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Workflow;
 using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>Defines the commands <c>rules</c>, <c>measures</c> and <c>diagram</c>, which show what the library contains.</summary>
+/// <summary>Defines the commands <c>rules</c>, <c>measures</c>, <c>schema</c> and <c>diagram</c>, which show what the library contains.</summary>
 internal static class CatalogCommands
 {
     private static readonly string[] Formats = ["mermaid", "dot"];
@@ -24,6 +25,17 @@ internal static class CatalogCommands
         var (id, json) = (One("The measure's id, such as ODI. Default: all measures."), JsonOption());
         var command = new CliCommand("measures", "Show the outcome measures and their thresholds, each with its source.") { id, json };
         command.SetAction(parsed => new MeasuresRun(host, parsed.GetValue(id), parsed.GetValue(json)).Run());
+        return command;
+    }
+
+    public static CliCommand Schema(CliHost host)
+    {
+        var command = new CliCommand("schema", "Print the JSON Schema of the commands that apply takes.");
+        command.SetAction(_ =>
+        {
+            host.Out.WriteLine(CommandSchema.Write());
+            return ExitCodes.Done;
+        });
         return command;
     }
 

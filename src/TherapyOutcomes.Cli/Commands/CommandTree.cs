@@ -20,6 +20,7 @@ internal static class CommandTree
             ExportCommand.Build(host),
             CatalogCommands.Rules(host),
             CatalogCommands.Measures(host),
+            CatalogCommands.Schema(host),
             CatalogCommands.Diagram(host),
         };
         var help = root.Options.OfType<HelpOption>().Single();

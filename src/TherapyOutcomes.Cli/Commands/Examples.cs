@@ -15,6 +15,7 @@ internal static class Examples
         "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held about them"),
         "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
         "measures" => Example("measures ODI", "its thresholds, and the populations they come from"),
+        "schema" => Example("schema > commands.schema.json", "the fields of every command, for an editor or a validator"),
         "diagram" => Example("diagram --format mermaid > workflow.mmd", "the workflow as a Mermaid diagram"),
         _ => Start,
     };

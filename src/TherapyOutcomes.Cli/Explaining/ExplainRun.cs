@@ -34,7 +34,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
         {
             Rule = finding.Rule.Id,
             Severity = Json.Name(finding.Severity),
-            Message = words.Format(finding.MessageKey, finding.Evidence),
+            Message = finding.InWords(words),
             Holds = finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>(),
             finding.Rule.Source,
         }),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
@@ -27,7 +28,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         {
             foreach (var change in measure.Changes)
             {
-                _console.Write(new Text($"{measure.Measure.Id}, {Words.Of(change.Comparison.Verdict)}: {Explanations.Why(change, words)}\n\n"));
+                _console.Write(new Text($"{measure.Measure.ShortName()}, {Words.Of(change.Comparison.Verdict)}: {Explanations.Why(change, words)}\n\n"));
             }
         }
     }
@@ -40,7 +41,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
             table.AddRow(
                 new Text(finding.Rule.Id),
                 new Text(Words.Of(finding.Severity)),
-                new Text(words.Format(finding.MessageKey, finding.Evidence)),
+                new Text(finding.InWords(words)),
                 new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
         }
 

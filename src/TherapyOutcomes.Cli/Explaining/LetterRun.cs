@@ -30,7 +30,7 @@ internal sealed class LetterRun(CliHost host, RecordKey episode, string path, Le
         await host.Out.FlushAsync().ConfigureAwait(false);
         foreach (var finding in letter.Findings)
         {
-            await host.SayAsync($"{words.Format(finding.MessageKey, finding.Evidence)} ({finding.Rule.Id})").ConfigureAwait(false);
+            await host.SayAsync($"{finding.InWords(words)} ({finding.Rule.Id})").ConfigureAwait(false);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class LetterRun(CliHost host, RecordKey episode, string path, Le
         {
             Rule = finding.Rule.Id,
             Severity = Json.Name(finding.Severity),
-            Message = words.Format(finding.MessageKey, finding.Evidence),
+            Message = finding.InWords(words),
             finding.Rule.Source,
         }),
     };

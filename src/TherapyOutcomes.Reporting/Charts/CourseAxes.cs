@@ -15,7 +15,7 @@ internal static class CourseAxes
     public static LinearAxis Scores(Measure measure, ShownRange shown) => new()
     {
         Position = AxisPosition.Left,
-        Title = $"{measure.Id}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
+        Title = $"{measure.ShortName()}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
         Minimum = (double)shown.Low,
         Maximum = (double)shown.High,
         MajorGridlineStyle = LineStyle.Solid,

@@ -23,7 +23,7 @@ internal static class CourseChart
         }
 
         AddScores(model, points);
-        return SvgChart.Of(model, id, (480, 300), $"{primary.Measure.Id} scores of {client} over time", Describe(primary, points));
+        return SvgChart.Of(model, id, (480, 300), $"{primary.Measure.ShortName()} scores of {client} over time", Describe(primary, points));
     }
 
     /// <summary>The legend that explains the marks of scores.</summary>

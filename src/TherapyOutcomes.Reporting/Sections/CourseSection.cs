@@ -37,7 +37,7 @@ internal static class CourseSection
         html.Open("article", ("id", anchor), ("aria-labeledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, primary, asOf), ("class", "standing"));
-        var table = new DataTable($"{primary.Measure.Id} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
+        var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
         Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks), table, $"{ThresholdWords.Of(primary)}.{Stages(marks)}");
         html.Close("article");
     }
@@ -48,7 +48,7 @@ internal static class CourseSection
         var verdict = primary.Newest is { } newest ? Words.Capital(Words.Of(newest.Verdict)) + " by the newest score" : "No later score that decides yet";
         return mixed.IsEmpty
             ? $"{verdict}. Stage: {episode.Episode.Stage}."
-            : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.Id))} got worse (mixed: ask the client). Stage: {episode.Episode.Stage}.";
+            : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.ShortName()))} got worse (mixed: ask the client). Stage: {episode.Episode.Stage}.";
     }
 
     private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty

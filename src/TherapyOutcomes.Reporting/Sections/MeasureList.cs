@@ -30,6 +30,5 @@ internal static class MeasureList
         html.Close("ul");
     }
 
-    // A clinic's own measure may have no name other than its id.
-    private static string Name(Measure measure) => measure.Name == measure.Id.Value ? measure.Name : $"{measure.Id}, {measure.Name}";
+    private static string Name(Measure measure) => measure.ShortName() == measure.Name ? measure.Name : $"{measure.ShortName()}, {measure.Name}";
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
@@ -12,7 +13,7 @@ internal static class NotJudged
             var reasons = report.Episodes
                 .GroupBy(episode => episode.Standing)
                 .OrderBy(group => group.Key)
-                .Select(group => (Count: group.Count(), Why: Why(group.Key, [.. group.Select(episode => episode.Assessment.Primary.Measure.Id.Value).Distinct().Order(StringComparer.Ordinal)])))
+                .Select(group => (Count: group.Count(), Why: Why(group.Key, [.. group.Select(episode => episode.Assessment.Primary.Measure.ShortName()).Distinct().Order(StringComparer.Ordinal)])))
                 .Where(reason => reason.Why is not null)
                 .Select(reason => $"{Words.Number(reason.Count)} {reason.Why}");
             html.Paragraph($"Of those with a later score, {Words.Number(report.Counts.NotJudged)} can\u2019t be judged and {(report.Counts.NotJudged == 1 ? "is" : "are")} left out of every share and curve below: {string.Join("; ", reasons)}.");

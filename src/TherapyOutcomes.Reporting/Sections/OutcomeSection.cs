@@ -91,14 +91,14 @@ internal static class OutcomeSection
         new DataTable(
             "By the measure that decides, in the order of the measures\u2019 names",
             ["Measure", "Started", "Can be judged", "Improved (95% interval)"],
-            [.. groups.Select(group => Measure(group.Key, OutcomeCounts.Of([.. group], withoutScores: 0)))])
+            [.. groups.Select(group => Measure(group.First().Assessment.Primary.Measure, OutcomeCounts.Of([.. group], withoutScores: 0)))])
         {
             Numbers = [1, 2, 3],
         }.Write(html);
     }
 
-    private static ImmutableArray<string> Measure(MeasureId measure, OutcomeCounts counts) =>
-        [measure.Value, Words.Number(counts.Started), Words.Number(counts.Judged), counts.Judged > 0 ? $"{Words.Number(counts.Improved)}, {Rate(counts.Improved, counts.Judged)}" : "none"];
+    private static ImmutableArray<string> Measure(Measure measure, OutcomeCounts counts) =>
+        [measure.ShortName(), Words.Number(counts.Started), Words.Number(counts.Judged), counts.Judged > 0 ? $"{Words.Number(counts.Improved)}, {Rate(counts.Improved, counts.Judged)}" : "none"];
 
     private static string Count(int part, int whole) => $"{Words.Number(part)} of {Words.Number(whole)}";
 

@@ -69,7 +69,7 @@ internal static class WorklistSection
         WriteHaste(html, view.Report.AsOf >= view.Report.Policy.EndOf(step.DueOn) ? "overdue" : null);
         html.Close("td");
         html.Open("td", ("lang", view.Options.Words.Language));
-        html.Text($"{view.Options.Words.Format(step.MessageKey, step.Evidence)} ({step.Rule})");
+        html.Text($"{step.InWords(view.Options.Words)} ({step.Rule})");
         html.Close("td");
         html.Close("tr");
     }

@@ -12,8 +12,8 @@ internal sealed class AnswerMessages
     private AnswerMessages(RecordEvaluation evaluation, IMessageFormatter formatter)
     {
         _formatter = formatter;
-        Findings = [.. evaluation.Findings.Select(finding => Format(finding.MessageKey, finding.Evidence))];
-        NextSteps = [.. evaluation.NextSteps.Select(step => Format(step.MessageKey, step.Evidence))];
+        Findings = [.. evaluation.Findings.Select(finding => Say(finding.MessageKey, finding.InWords))];
+        NextSteps = [.. evaluation.NextSteps.Select(step => Say(step.MessageKey, step.InWords))];
     }
 
     /// <summary>The messages of the findings, in their order.</summary>
@@ -22,26 +22,21 @@ internal sealed class AnswerMessages
     /// <summary>The reasons of the next steps, in their order.</summary>
     public ImmutableArray<string> NextSteps { get; }
 
-    /// <exception cref="TherapyOutcomesException">TO2013: the formatter threw an exception or returned nothing.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2013: the formatter threw an exception.</exception>
     public static AnswerMessages Of(RecordEvaluation evaluation, IMessageFormatter formatter) => new(evaluation, formatter);
 
-    private string Format(string key, ImmutableArray<Evidence> evidence)
+    private string Say(string key, Func<IMessageFormatter, string> inWords)
     {
-        string? message;
         try
         {
-            message = _formatter.Format(key, evidence);
+            return inWords(_formatter);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw Failed(key, $"threw {exception.GetType().Name}", exception);
+            throw new TherapyOutcomesException(
+                ErrorCodes.MessageFailed,
+                $"{_formatter.GetType().Name} threw {exception.GetType().Name} for the message '{key}'. A command that was answered stays recorded: correct the formatter, or write the answer with {nameof(MessageFormatter)}.{nameof(MessageFormatter.English)}.",
+                exception);
         }
-
-        return message ?? throw Failed(key, "returned nothing");
     }
-
-    private TherapyOutcomesException Failed(string key, string what, Exception? inner = null) => new(
-        ErrorCodes.MessageFailed,
-        $"{_formatter.GetType().Name} {what} for the message '{key}'. A command that was answered stays recorded: correct the formatter, or write the answer with {nameof(MessageFormatter)}.{nameof(MessageFormatter.English)}.",
-        inner);
 }

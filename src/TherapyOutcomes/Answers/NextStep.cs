@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes;
 
@@ -24,11 +25,22 @@ public sealed record NextStep
     /// <summary>The id of the rule that requires the step.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>The title of that rule: what it finds, in a few words.</summary>
+    public required string RuleTitle { get; init; }
+
     /// <summary>The key of the message that gives the reason. Its arguments are the <see cref="Evidence"/>.</summary>
     public required string MessageKey { get; init; }
 
     /// <summary>The inputs on which the reason is based.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
+
+    /// <summary>Returns the reason for the step in words.</summary>
+    /// <remarks>
+    /// If the formatter has no words for the message, it is in English; a message of a host's rule that has no words at all is the rule's title.
+    /// </remarks>
+    /// <param name="formatter">The formatter.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="formatter"/> is null.</exception>
+    public string InWords(IMessageFormatter formatter) => Wording.Of(formatter, MessageKey, Evidence, RuleTitle);
 
     internal static NextStep Of(Finding finding, DateOnly today) => new()
     {
@@ -37,6 +49,7 @@ public sealed record NextStep
         DueOn = finding.DueOn ?? today,
         Urgency = finding.Urgency,
         Rule = finding.Rule.Id,
+        RuleTitle = finding.Rule.Title,
         MessageKey = finding.MessageKey,
         Evidence = finding.Evidence,
     };

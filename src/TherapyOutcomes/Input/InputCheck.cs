@@ -11,18 +11,22 @@ internal sealed class InputCheck
 
     private readonly InputCheck? _outer;
     private readonly string _prefix;
+    private readonly Action<string, ValueLimits>? _note;
     private CommandError? _error;
 
     public InputCheck()
-        : this(null, string.Empty)
+        : this(null, string.Empty, null)
     {
     }
 
-    private InputCheck(InputCheck? outer, string prefix) => (_outer, _prefix) = (outer, prefix);
+    private InputCheck(InputCheck? outer, string prefix, Action<string, ValueLimits>? note) => (_outer, _prefix, _note) = (outer, prefix, note);
 
     public CommandError? Error => _outer is null ? _error : _outer.Error;
 
-    public InputCheck Within(string field) => new(this, $"{_prefix}{field}.");
+    /// <summary>Creates a check that notes the limits it is asked to hold values to. The schema says them.</summary>
+    public static InputCheck Noting(Action<string, ValueLimits> note) => new(null, string.Empty, note);
+
+    public InputCheck Within(string field) => new(this, $"{_prefix}{field}.", _note);
 
     public void Fail(string code, string field, string message, string? allowed = null)
     {
@@ -56,6 +60,7 @@ internal sealed class InputCheck
 
     public void Range(string field, int? value, int low, int high)
     {
+        _note?.Invoke(_prefix + field, new ValueLimits { Low = low, High = high });
         if (value < low || value > high)
         {
             Fail(ErrorCodes.ValueOutOfRange, field, $"{value} is out of range.", $"{low} to {high}");
@@ -65,6 +70,7 @@ internal sealed class InputCheck
     /// <summary>Checks an amount that must be above 0.</summary>
     public void Amount(string field, decimal? value)
     {
+        _note?.Invoke(_prefix + field, new ValueLimits { Low = RecordLimits.MinAmount, High = RecordLimits.MaxNumber });
         if (value is < RecordLimits.MinAmount or > RecordLimits.MaxNumber)
         {
             Fail(ErrorCodes.ValueOutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", RecordLimits.AllowedAmounts);
@@ -162,6 +168,7 @@ internal sealed class InputCheck
 
     public void Flag(string field, RedFlagId flag)
     {
+        _note?.Invoke(_prefix + field, new ValueLimits { Values = [.. RedFlagCatalog.All.Select(known => known.Id.Value)] });
         if (!RedFlagCatalog.TryGet(flag, out _))
         {
             Fail(ErrorCodes.ValueUnknown, field, "There is no red flag with this id.", RedFlagCatalog.Allowed);

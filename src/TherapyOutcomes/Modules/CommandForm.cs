@@ -34,8 +34,11 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     /// <summary>True if a command for an episode can add events to the client's record; otherwise, false.</summary>
     public abstract bool ChangesClient { get; }
 
-    /// <summary>Reads the command's fields from JSON.</summary>
+    /// <summary>Reads all fields of the command.</summary>
     public abstract Command Read(FieldReader fields);
+
+    /// <summary>Describes the fields that <see cref="Read"/> asks for.</summary>
+    public CommandDescription Describe() => CommandDescriber.Describe(this);
 
     /// <summary>Checks what needs the clinic's policy, the record or the time.</summary>
     public abstract void Check(Command command, RuleContext context, InputCheck check);

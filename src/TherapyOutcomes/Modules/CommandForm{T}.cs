@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Modules;
 /// <summary>Describes a command by functions over its own type.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
 /// <param name="name">The value of <c>type</c> in JSON.</param>
-/// <param name="read">Reads the command's fields.</param>
+/// <param name="read">Reads the fields that only this command, or only commands for its kind of record, have.</param>
 internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TCommand> read) : CommandForm(name, typeof(TCommand))
     where TCommand : Command
 {
@@ -37,7 +37,11 @@ internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TComm
 
     public override bool ChangesClient => ClientEvents != NoClientEvents;
 
-    public override Command Read(FieldReader fields) => read(fields);
+    public override Command Read(FieldReader fields)
+    {
+        Command command = read(fields);
+        return command with { Clinic = fields.Clinic, CommandId = fields.CommandId };
+    }
 
     public override void Check(Command command, RuleContext context, InputCheck check) => Checks((TCommand)command, context, check);
 

@@ -30,4 +30,12 @@ public sealed record Finding
 
     /// <summary>The urgency of clearing the finding.</summary>
     public Urgency Urgency { get; init; }
+
+    /// <summary>Returns the message of the finding in words.</summary>
+    /// <remarks>
+    /// If the formatter has no words for the message, it is in English; a message of a host's rule that has no words at all is the rule's title.
+    /// </remarks>
+    /// <param name="formatter">The formatter.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="formatter"/> is null.</exception>
+    public string InWords(IMessageFormatter formatter) => Wording.Of(formatter, MessageKey, Evidence, Rule.Title);
 }

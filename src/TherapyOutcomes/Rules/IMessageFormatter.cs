@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes;
 
-/// <summary>Formats the messages of findings and next steps.</summary>
+/// <summary>Puts the messages of findings and next steps into words.</summary>
 /// <remarks>
-/// Implementations must be thread-safe. If one throws while <c>AnswerWriter</c> writes an answer, nothing of the answer is
-/// written, and the caller gets a <see cref="TherapyOutcomesException"/> with the code TO2013.
+/// Implementations must be thread-safe. A formatter needs words only for what it wants to say itself: <see cref="Finding.InWords"/>,
+/// <see cref="NextStep.InWords"/> and their like say the rest in English, and a host's rule without words by its title. If a formatter throws
+/// while <c>AnswerWriter</c> writes an answer, nothing of the answer is written, and the caller gets a
+/// <see cref="TherapyOutcomesException"/> with the code TO2013.
 /// </remarks>
 public interface IMessageFormatter
 {
     /// <summary>Formats a message.</summary>
     /// <param name="key">The key of the message.</param>
     /// <param name="evidence">The arguments of the message.</param>
-    /// <returns>The text of the message.</returns>
-    string Format(string key, ImmutableArray<Evidence> evidence);
+    /// <returns>The text of the message; null if the formatter has no words for it.</returns>
+    string? Format(string key, ImmutableArray<Evidence> evidence);
 }

@@ -7,7 +7,7 @@ namespace TherapyOutcomes;
 /// <summary>Formats messages with the library's own wording, in English or Spanish.</summary>
 /// <remarks>
 /// Days are written as people write them, such as <c>2 March 2026</c> or <c>2 de marzo de 2026</c>. Numbers have a decimal point in
-/// every language. Ids, measures and commands keep their names. Immutable and thread-safe.
+/// every language. Ids, measures and commands keep their names; a clinic's own measure goes by the name that the clinic gave it. Immutable and thread-safe.
 /// </remarks>
 public sealed class MessageFormatter : IMessageFormatter
 {
@@ -41,9 +41,9 @@ public sealed class MessageFormatter : IMessageFormatter
         LanguageTag.Find(languageTag) == LanguageTag.Spanish ? Spanish : English;
 
     /// <inheritdoc/>
-    public string Format(string key, ImmutableArray<Evidence> evidence)
+    public string? Format(string key, ImmutableArray<Evidence> evidence)
     {
-        return _messages.TryGetValue(key, out var text) ? text.Fill(ValueOf) : key;
+        return _messages.TryGetValue(key, out var text) ? text.Fill(ValueOf) : null;
 
         string? ValueOf(string place)
         {
@@ -65,6 +65,6 @@ public sealed class MessageFormatter : IMessageFormatter
 
     private string? Write(Evidence item) =>
         item.Day is { } day ? WrittenDay.Of(day, Language)
-        : item.Text is { } named ? _words.GetValueOrDefault((item.Name, named), named)
+        : item.Text is { } named ? _words.GetValueOrDefault((item.Name, named)) ?? item.Label ?? named
         : item.Number?.ToString("0.####", CultureInfo.InvariantCulture);
 }

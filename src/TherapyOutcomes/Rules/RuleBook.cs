@@ -42,8 +42,11 @@ public sealed class RuleBook
     /// <returns>The descriptor.</returns>
     /// <exception cref="TherapyOutcomesException">TO2003: no rule has that id.</exception>
     public RuleDescriptor Get(string id) =>
-        _descriptors.FirstOrDefault(rule => rule.Id == id)
+        Find(id)
         ?? throw new TherapyOutcomesException(ErrorCodes.RuleUnknown, $"No rule has the id '{id}'. RuleBook.Rules lists them all.");
+
+    /// <summary>Returns the descriptor of a rule; null if no rule has that id.</summary>
+    internal RuleDescriptor? Find(string id) => _descriptors.FirstOrDefault(rule => rule.Id == id);
 
     /// <summary>Validates a policy: its numbers must be in range, and its grades must be possible for these rules.</summary>
     /// <param name="policy">The policy.</param>

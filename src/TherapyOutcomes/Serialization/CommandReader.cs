@@ -58,7 +58,7 @@ public static class CommandReader
         }
 
         var check = new InputCheck();
-        var fields = new FieldReader(root, check, defaults);
+        var fields = new JsonFieldReader(root, check, defaults);
         var type = fields.Name("type");
         if (check.Error is { } missing)
         {
@@ -70,7 +70,7 @@ public static class CommandReader
             return CommandReading.Failed(new CommandError(ErrorCodes.CommandUnknown, "type", "There is no command of this type.", CommandCatalog.Allowed));
         }
 
-        var command = form.Read(fields) with { Clinic = fields.Clinic, CommandId = fields.CommandId };
+        var command = form.Read(fields);
         fields.RequireNoOthers();
         return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Of(command);
     }

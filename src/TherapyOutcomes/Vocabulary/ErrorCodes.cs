@@ -1,116 +1,152 @@
 namespace TherapyOutcomes;
 
 /// <summary>Provides the stable ids of errors: TO1xxx for malformed commands, TO2xxx for configuration and TO3xxx for storage.</summary>
+/// <remarks>The remarks of each say what to do.</remarks>
 public static class ErrorCodes
 {
     /// <summary>The line is not valid JSON.</summary>
+    /// <remarks>Send one JSON object in UTF-8, nested at most eight deep, and nothing after it.</remarks>
     public const string NotJson = "TO1001";
 
     /// <summary>The line is not a single JSON object.</summary>
+    /// <remarks>Send one JSON object for each command. A list of commands is sent one by one.</remarks>
     public const string NotAnObject = "TO1002";
 
     /// <summary>There is no command of this type.</summary>
+    /// <remarks>Set <c>type</c> to one of the names that the error lists.</remarks>
     public const string CommandUnknown = "TO1003";
 
     /// <summary>The command has no such field.</summary>
+    /// <remarks>Remove the field, or correct its name. The error lists the fields that there are.</remarks>
     public const string FieldUnknown = "TO1004";
 
     /// <summary>The field appears more than once.</summary>
+    /// <remarks>Send the field once.</remarks>
     public const string FieldRepeated = "TO1005";
 
     /// <summary>The field is missing or null.</summary>
+    /// <remarks>Send the field. A required field can't be null.</remarks>
     public const string FieldMissing = "TO1006";
 
     /// <summary>The field has a value of the wrong kind.</summary>
+    /// <remarks>Send the kind of value that the error names, such as a number without quotation marks.</remarks>
     public const string ValueKindWrong = "TO1007";
 
     /// <summary>The id has a form that is not allowed.</summary>
+    /// <remarks>Choose another id. The error lists the characters that an id can have.</remarks>
     public const string IdInvalid = "TO1008";
 
     /// <summary>The number or date is out of range.</summary>
+    /// <remarks>Send a value within the limits that the error names.</remarks>
     public const string ValueOutOfRange = "TO1009";
 
     /// <summary>The value is not one of the allowed values.</summary>
+    /// <remarks>Send one of the values that the error lists.</remarks>
     public const string ValueUnknown = "TO1010";
 
     /// <summary>The clinic has no such measure.</summary>
+    /// <remarks>Use a measure of the catalog, or add the clinic's own to <see cref="ClinicPolicy.Measures"/>.</remarks>
     public const string MeasureUnknown = "TO1011";
 
     /// <summary>There is no such record.</summary>
+    /// <remarks>Check the id and the clinic. An episode begins with <c>open-episode</c>.</remarks>
     public const string RecordMissing = "TO1012";
 
     /// <summary>The command is dated in the future.</summary>
+    /// <remarks>Record what has happened, not what is planned, and check the clock of the sender.</remarks>
     public const string TimeInFuture = "TO1013";
 
     /// <summary>The line or a text is longer than allowed.</summary>
+    /// <remarks>Shorten the texts of the command.</remarks>
     public const string TextTooLong = "TO1014";
 
     /// <summary>The items can't be scored.</summary>
+    /// <remarks>Send as many answers as the measure has items, each in the range that the error names.</remarks>
     public const string ItemsInvalid = "TO1015";
 
     /// <summary>The command combines fields that exclude each other, or lacks a field that another one needs.</summary>
+    /// <remarks>Read which fields the error names, and send those that belong together.</remarks>
     public const string FieldsConflict = "TO1016";
 
     /// <summary>Other writers won every race. The same command can be sent again.</summary>
+    /// <remarks>Send the same command again, with the same command id, after a moment.</remarks>
     public const string Busy = "TO1017";
 
     /// <summary>The client's texts were erased. Nothing more can be recorded about this client.</summary>
+    /// <remarks>Nothing can be done about it. Care that goes on needs a new client id.</remarks>
     public const string ClientErased = "TO1018";
 
     /// <summary>A measure that the clinic defined is not usable.</summary>
+    /// <remarks>Correct the measure. The message says what is wrong with it.</remarks>
     public const string MeasureInvalid = "TO2001";
 
     /// <summary>The clinic's catalog lacks a measure that is in use.</summary>
+    /// <remarks>Put the measure back into <see cref="ClinicPolicy.Measures"/>, where episodes still use it.</remarks>
     public const string MeasureMissing = "TO2002";
 
     /// <summary>There is no rule with this id.</summary>
+    /// <remarks>Correct the id. <see cref="Rules.RuleBook.Rules"/> lists the rules.</remarks>
     public const string RuleUnknown = "TO2003";
 
     /// <summary>The rule can't be switched off or lowered.</summary>
+    /// <remarks>Remove the grade. A locked rule protects safety, privacy or the record.</remarks>
     public const string RuleLocked = "TO2004";
 
     /// <summary>The rule is not usable because of its id, its grade or its effects.</summary>
+    /// <remarks>Correct the descriptor or the grade. The message says what can't work.</remarks>
     public const string RuleInvalid = "TO2005";
 
     /// <summary>A number in the policy is out of range.</summary>
+    /// <remarks>Choose a number within the limits that the message names.</remarks>
     public const string PolicyInvalid = "TO2006";
 
     /// <summary>No store is registered, or the store does not implement what a service needs.</summary>
+    /// <remarks>Register a store, such as <c>UseInMemoryStore()</c>. The message names the contract that is missing.</remarks>
     public const string StoreMissing = "TO2007";
 
     /// <summary>A setting of a clinic's policy is unknown, is given twice or has a value that is not allowed.</summary>
+    /// <remarks>Correct the configuration. The message names the key and what is allowed.</remarks>
     public const string SettingInvalid = "TO2008";
 
     /// <summary>The clinic's own template of a text for clients is not usable.</summary>
+    /// <remarks>Correct the template. The message names the placeholder or the language.</remarks>
     public const string TemplateInvalid = "TO2009";
 
     /// <summary>A rule threw an exception. The message names the rule, and the inner exception is what it threw. Nothing was written.</summary>
+    /// <remarks>Correct the rule, or grade it off until it is corrected.</remarks>
     public const string RuleFailed = "TO2010";
 
     /// <summary>
     /// The policy provider threw an exception or returned no policy. The message names the clinic, and the inner exception is what it threw.
     /// Nothing was written.
     /// </summary>
+    /// <remarks>Correct the provider, or wait until it can answer again.</remarks>
     public const string PolicyUnavailable = "TO2011";
 
     /// <summary>The clock threw an exception or shows a time that no record can hold. Nothing was written.</summary>
+    /// <remarks>Correct the <c>TimeProvider</c> or the clock of the machine.</remarks>
     public const string ClockUnusable = "TO2012";
 
     /// <summary>
-    /// The message formatter threw an exception or returned nothing while an answer was written as JSON. The message names the message key,
-    /// and the inner exception is what it threw. The command itself was already answered.
+    /// The message formatter threw an exception while an answer was written as JSON. The message names the message key, and the inner
+    /// exception is what it threw. The command itself was already answered.
     /// </summary>
+    /// <remarks>Correct the formatter, or write the answer in English.</remarks>
     public const string MessageFailed = "TO2013";
 
     /// <summary>A stored event can't be read.</summary>
+    /// <remarks>Upgrade the library if a newer version wrote the event. Otherwise, restore the record from a backup.</remarks>
     public const string EventUnreadable = "TO3001";
 
     /// <summary>A stored history is broken.</summary>
+    /// <remarks>Restore the record from a backup, and run the conformance kit over the store.</remarks>
     public const string HistoryBroken = "TO3002";
 
     /// <summary>The key to a record's texts is missing or can't be unwrapped.</summary>
+    /// <remarks>Register the vault, with the master key, that sealed the texts.</remarks>
     public const string KeyUnreadable = "TO3003";
 
     /// <summary>The store or the vault returned something that it must never return, such as nothing at all.</summary>
+    /// <remarks>Correct the store or the vault. The conformance kit in TherapyOutcomes.Testing finds such faults.</remarks>
     public const string StorageMisbehaves = "TO3004";
 }

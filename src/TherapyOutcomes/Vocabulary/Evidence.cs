@@ -13,7 +13,7 @@ public readonly record struct Evidence
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="number">The number.</param>
     public Evidence(string name, decimal number)
-        : this(name, null, number, null)
+        : this(name, null, number)
     {
     }
 
@@ -21,7 +21,7 @@ public readonly record struct Evidence
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="day">The day.</param>
     public Evidence(string name, DateOnly day)
-        : this(name, day.ToString(DayForm, CultureInfo.InvariantCulture), null, day)
+        : this(name, day.ToString(DayForm, CultureInfo.InvariantCulture), day: day)
     {
     }
 
@@ -29,11 +29,12 @@ public readonly record struct Evidence
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="id">The id of the fact.</param>
     public Evidence(string name, FactId id)
-        : this(name, id.Value, null, null)
+        : this(name, id.Value)
     {
     }
 
-    private Evidence(string name, string? text, decimal? number, DateOnly? day) => (Name, Number, Text, Day) = (name, number, text, day);
+    private Evidence(string name, string? text, decimal? number = null, DateOnly? day = null, string? label = null) =>
+        (Name, Text, Number, Day, Label) = (name, text, number, day, label);
 
     /// <summary>The name of the input, in camelCase. Null for <c>default</c>.</summary>
     public string Name { get; }
@@ -47,10 +48,22 @@ public readonly record struct Evidence
     /// <summary>The day that <see cref="Text"/> writes as 2026-03-02, or null if the input is not a day.</summary>
     public DateOnly? Day { get; }
 
+    /// <summary>
+    /// What a sentence says instead of <see cref="Text"/> if the language has no words for it, such as the name of a clinic's own measure;
+    /// null to say the text itself.
+    /// </summary>
+    public string? Label { get; }
+
     /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag or a command.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
     /// <param name="value">The public name. Never pass a client's text.</param>
-    public static Evidence Named(string name, string value) => new(name, value, null, null);
+    public static Evidence Named(string name, string value) => new(name, value);
+
+    /// <summary>Creates evidence that is a public name which sentences replace with a more readable one.</summary>
+    /// <param name="name">The name of the input, in camelCase.</param>
+    /// <param name="value">The public name, for programs. Never pass a client's text.</param>
+    /// <param name="label">The words for people; null to use the name itself. Never pass a client's text.</param>
+    public static Evidence Named(string name, string value, string? label) => new(name, value, label: label);
 
     /// <summary>Reads a text back; a text that has the form of a day is a day.</summary>
     internal static Evidence Read(string name, string text) =>

@@ -5,7 +5,7 @@ namespace TherapyOutcomes;
 
 /// <summary>
 /// Converts one input of a finding to and from JSON such as <c>{"name":"days","number":3}</c> or
-/// <c>{"name":"due","text":"2026-03-02"}</c>.
+/// <c>{"name":"due","text":"2026-03-02"}</c>. A label follows its text.
 /// </summary>
 internal sealed class EvidenceConverter : JsonConverter<Evidence>
 {
@@ -15,7 +15,8 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
         var name = document.RootElement.GetProperty("name").GetString() ?? throw new JsonException("Evidence needs a name.");
         return document.RootElement.TryGetProperty("number", out var number)
             ? new Evidence(name, number.GetDecimal())
-            : Evidence.Read(name, document.RootElement.GetProperty("text").GetString() ?? throw new JsonException("Evidence needs a number or a text."));
+            : document.RootElement.TryGetProperty("label", out var label) ? Evidence.Named(name, TextOf(document.RootElement), label.GetString())
+            : Evidence.Read(name, TextOf(document.RootElement));
     }
 
     public override void Write(Utf8JsonWriter writer, Evidence value, JsonSerializerOptions options)
@@ -31,6 +32,14 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
             writer.WriteString("text"u8, value.Text);
         }
 
+        if (value.Label is { } label)
+        {
+            writer.WriteString("label"u8, label);
+        }
+
         writer.WriteEndObject();
     }
+
+    private static string TextOf(JsonElement evidence) =>
+        evidence.GetProperty("text").GetString() ?? throw new JsonException("Evidence needs a number or a text.");
 }

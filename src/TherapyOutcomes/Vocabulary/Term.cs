@@ -15,6 +15,9 @@ public readonly struct Term : IEquatable<Term>
     internal const int MaxLength = 64;
     internal const string Allowed = "a text of 1 to 64 characters on one line, not blank";
 
+    // What IsValid asks for besides the length.
+    internal const string Pattern = @"^[^\u0000-\u001f]*\S[^\u0000-\u001f]*$";
+
     private readonly string? _value;
 
     /// <summary>Creates a term. Surrounding white space is removed.</summary>

@@ -47,7 +47,7 @@ public sealed class Worklist
             await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false));
         return new WorklistPage
         {
-            Entries = [.. page.Select(WorklistEntry.Of)],
+            Entries = [.. page.Select(summary => WorklistEntry.Of(summary, _service.Rules))],
             ContinuationToken = page.Count < request.Size ? null : page[^1].OrderKey,
             Outdated = await _worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
         };

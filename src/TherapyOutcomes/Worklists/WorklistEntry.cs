@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Worklists;
@@ -31,6 +32,9 @@ public sealed record WorklistEntry
     /// <summary>The id of the rule that requires the step.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>The title of that rule: what it finds, in a few words. Null if the rule is no longer in use; the entry is then out of date.</summary>
+    public string? RuleTitle { get; init; }
+
     /// <summary>The due date, in the clinic's time zone.</summary>
     public required DateOnly DueOn { get; init; }
 
@@ -43,7 +47,15 @@ public sealed record WorklistEntry
     /// <summary>The inputs on which the reason is based.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
-    internal static WorklistEntry Of(RecordSummary summary)
+    /// <summary>Returns the reason for the step in words.</summary>
+    /// <remarks>
+    /// If the formatter has no words for the message, it is in English; a message of a host's rule that has no words at all is the rule's title.
+    /// </remarks>
+    /// <param name="formatter">The formatter.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="formatter"/> is null.</exception>
+    public string InWords(IMessageFormatter formatter) => Wording.Of(formatter, MessageKey, Evidence, RuleTitle);
+
+    internal static WorklistEntry Of(RecordSummary summary, RuleBook rules)
     {
         var next = summary.Next ?? throw new TherapyOutcomesException(
             ErrorCodes.StorageMisbehaves, $"The store listed {summary.Key} as work, though there is nothing to do. Run the conformance kit over the store.");
@@ -56,6 +68,7 @@ public sealed record WorklistEntry
             IsHeld = summary.IsHeld,
             Command = next.Command,
             Rule = next.Rule,
+            RuleTitle = rules.Find(next.Rule)?.Title,
             DueOn = next.DueOn,
             Urgency = next.Urgency,
             MessageKey = next.MessageKey,

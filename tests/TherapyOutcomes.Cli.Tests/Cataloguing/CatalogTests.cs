@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TherapyOutcomes.Cli.Tests.Running;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Tests.Cataloguing;
 
@@ -19,6 +20,7 @@ public sealed class CatalogTests
     [InlineData("measures SPADI", "missing in a part there is no score (uncertain)")]
     [InlineData("measures WOMAC", "30% of the baseline counts as meaningful")]
     [InlineData("measures KOOS.pain", "LOINC 72102-7 (score)")]
+    [InlineData("schema", "#/$defs/sign-note")]
     [InlineData("diagram", "stateDiagram")]
     [InlineData("diagram --format dot", "digraph")]
     public async Task Catalog_AskedFor_IsShown(string args, string expected)
@@ -71,6 +73,10 @@ public sealed class CatalogTests
         Assert.Contains("--json", run.Out, StringComparison.Ordinal);
         Assert.Contains($"therapy-outcomes {command} ", run.Out.Replace("- | therapy-outcomes apply -", "therapy-outcomes apply ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Schema_Printed_IsTheSchemaAndNothingElse() =>
+        Assert.Equal(CommandSchema.Write() + "\n", (await CliRun.RunAsync("schema")).AssertSucceeded().ReplaceLineEndings("\n"));
 
     [Fact]
     public async Task Help_OfTheTool_NamesEveryCommand() => Assert.Contains("review", (await CliRun.RunAsync("--help")).Out, StringComparison.Ordinal);

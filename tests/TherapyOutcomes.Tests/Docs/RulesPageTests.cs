@@ -38,7 +38,7 @@ public class RulesPageTests
         foreach (var rule in StandardRules.Book.Rules)
         {
             var effects = rule.Effects.Select(effect => effect.Trigger is { } trigger ? $"holds {trigger}" : $"refuses {effect.Command!.Name}");
-            page.Append("| ").Append(rule.Id).Append(rule.IsLocked ? " !" : "")
+            page.Append("| <a id=\"").Append(rule.Id.ToLowerInvariant()).Append("\"></a>").Append(rule.Id).Append(rule.IsLocked ? " !" : "")
                 .Append(" | ").Append(PracticeOf(rule))
                 .Append(" | ").Append(rule.Severity.ToString().ToLowerInvariant())
                 .Append(" | ").Append(rule.Title)

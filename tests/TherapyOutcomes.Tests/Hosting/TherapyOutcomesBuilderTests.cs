@@ -127,7 +127,7 @@ public sealed class TherapyOutcomesBuilderTests
 
     private sealed class OwnFormatter : IMessageFormatter
     {
-        public string Format(string key, ImmutableArray<Evidence> evidence) => key;
+        public string? Format(string key, ImmutableArray<Evidence> evidence) => key;
     }
 
     private sealed record Limit(int Most);

@@ -168,17 +168,19 @@ public sealed class ClientLetterTests
         AssertSays(care.Letter(), "Aches like yours often ease with time alone.");
     }
 
-    [Fact]
-    public void Letter_MeasureWithoutAPlainName_IsCalledByItsId()
+    [Theory]
+    [InlineData("grip strength", "grip strength")]
+    [InlineData(" ", "GRIP")]
+    public void Letter_MeasureOfTheClinicsOwn_GoesByTheNameThatTheClinicGaveIt(string name, string said)
     {
         var policy = new ClinicPolicy();
-        policy = policy with { Measures = policy.Measures.With(policy.Measures.Get(new("ODI")) with { Id = new("GRIP") }) };
+        policy = policy with { Measures = policy.Measures.With(policy.Measures.Get(new("ODI")) with { Id = new("GRIP"), Name = name }) };
         var care = CheckedClinic.New(policy).OnDay(0, 8).OpenEpisode(measure: "GRIP");
         care.RecordScore(40, measure: "GRIP");
         care.OnDay(GivenEpisode.ImprovedOn).RecordScore(20, measure: "GRIP");
 
-        AssertSays(care.Letter(), "your GRIP score was 40.");
-        AssertSays(care.Letter(language: "es"), "su puntuación de GRIP era de 40.");
+        AssertSays(care.Letter(), $"your {said} score was 40.");
+        AssertSays(care.Letter(language: "es"), $"su puntuación de {said} era de 40.");
     }
 
     [Fact]

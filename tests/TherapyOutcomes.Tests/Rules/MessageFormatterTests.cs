@@ -50,7 +50,19 @@ public sealed class MessageFormatterTests
             MessageFormatter.English.Format("EDU001", [Evidence.Named("what", "{earned}"), new Evidence("earned", 1m)]));
 
     [Fact]
-    public void Format_UnknownKey_IsTheKey() => Assert.Equal("ACME-001", MessageFormatter.Spanish.Format("ACME-001", []));
+    public void Format_UnknownKey_IsNull() => Assert.All(MessageFormatter.All, formatter => Assert.Null(formatter.Format("ACME-001", [])));
+
+    [Theory]
+    [InlineData("en", "grip strength never decides on its own.")]
+    [InlineData("es", "grip strength nunca decide por sí sola.")]
+    public void Format_NamedValueWithALabel_SaysTheLabel(string language, string words) =>
+        Assert.Equal(words, MessageFormatter.For(language).Format("assessment.neverAlone", [Evidence.Named("measure", "GRIP", "grip strength")]));
+
+    [Fact]
+    public void Format_LabelOfAValueThatTheLanguageKnows_IsNotNeeded() =>
+        Assert.Equal(
+            MessageFormatter.Spanish.Format("COM002", [Evidence.Named("topic", "contribution")]),
+            MessageFormatter.Spanish.Format("COM002", [Evidence.Named("topic", "contribution", "what may have helped")]));
 
     [Fact]
     public void UseLanguage_Spanish_AnswersAreWrittenInIt()

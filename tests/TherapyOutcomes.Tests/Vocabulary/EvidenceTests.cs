@@ -36,6 +36,7 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData("""{"name":"days","number":3}""")]
     [InlineData("""{"name":"measure","text":"ODI"}""")]
+    [InlineData("""{"name":"measure","text":"GRIP","label":"grip strength"}""")]
     [InlineData("""{"name":"session","text":"2026-3-2"}""")]
     public void Json_OfAnythingElse_ReadsBackWithoutADay(string json)
     {

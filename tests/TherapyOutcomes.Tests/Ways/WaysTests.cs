@@ -117,7 +117,7 @@ public sealed class WaysTests
         var answers = way.Run(clinic);
 
         var step = answers[IndexOf(way, "report-red-flag")].NextSteps[0];
-        var said = MessageFormatter.English.Format(step.MessageKey, step.Evidence);
+        var said = step.InWords(MessageFormatter.English);
         Assert.StartsWith("Call emergency services now", said, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Urgency.Emergency, step.Urgency);
         var client = clinic.ReadClient("c-rowan");

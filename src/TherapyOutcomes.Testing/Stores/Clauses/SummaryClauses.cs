@@ -104,7 +104,7 @@ internal static class SummaryClauses
                 new Evidence("change", -12.5m),
                 new Evidence("since", new DateOnly(2026, 2, 1)),
                 new Evidence("score", new FactId("s-1")),
-                Evidence.Named("measure", "odi"),
+                Evidence.Named("measure", "odi", "a name for people"),
             ],
         },
         OrderKey = "1-20260309-0-e1",

@@ -39,10 +39,10 @@ internal sealed class LetterPhrases
     public string Say(string key, params (string Place, object Value)[] values) =>
         _resource.Texts[key].Fill(place => values.FirstOrDefault(value => value.Place == place).Value is { } value ? Write(value) : null);
 
-    // A measure without a plain name in this language is called by its id.
+    // A measure without a plain name in this language goes by its short name.
     private string Write(object value) => value switch
     {
-        Measure measure => _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.Id.Value)),
+        Measure measure => _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.ShortName())),
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
         DateOnly day => WrittenDay.Of(day, Language),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

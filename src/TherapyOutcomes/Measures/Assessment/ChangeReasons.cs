@@ -43,13 +43,13 @@ internal sealed class ChangeReasons
         var isTakenAlike = _comparison.Baseline is { } baseline && DecidingScores.AreComparable(Measure, baseline, _comparison.Score);
         Say(
             isTakenAlike ? "notComparable" : "notComparableTaken",
-            Evidence.Named("measure", Measure.Id.Value),
+            Evidence.Named("measure", Measure),
             Amount("score", _comparison.Score.Value));
     }
 
     private void SayChange()
     {
-        var (measure, score) = (Evidence.Named("measure", Measure.Id.Value), Amount("score", _comparison.To));
+        var (measure, score) = (Evidence.Named("measure", Measure), Amount("score", _comparison.To));
         if (_comparison is not { Baseline: { } baseline, From: { } from })
         {
             Say("rated", measure, score, Amount("noChange", Measure.NoChange ?? 0));
@@ -74,7 +74,7 @@ internal sealed class ChangeReasons
         }
         else if (!Measure.RatesChange)
         {
-            Say("detectableUnknown", Evidence.Named("measure", Measure.Id.Value));
+            Say("detectableUnknown", Evidence.Named("measure", Measure));
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class ChangeReasons
 
         if (!Measure.DecidesAlone)
         {
-            Say("neverAlone", Evidence.Named("measure", Measure.Id.Value));
+            Say("neverAlone", Evidence.Named("measure", Measure));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace TherapyOutcomes;
 
@@ -8,9 +9,10 @@ internal static class Identifier
 {
     public const int MaxLength = 64;
 
-    private const string Common = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private const string Marks = "._-";
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create(Common);
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Letters + Marks);
 
     public static bool IsValid(string? value, string extra)
     {
@@ -31,6 +33,9 @@ internal static class Identifier
     }
 
     public static string Allowed(string extra) => $"1 to {MaxLength} characters from A-Z a-z 0-9 . _ -{(extra.Length > 0 ? " " + extra : "")}";
+
+    /// <summary>The form as a regular expression. None of the marks has a meaning of its own between brackets where it stands there.</summary>
+    public static string Pattern(string extra) => string.Create(CultureInfo.InvariantCulture, $"^[A-Za-z0-9{extra}{Marks}]{{1,{MaxLength}}}$");
 
     public static string Require(string value, string extra)
     {

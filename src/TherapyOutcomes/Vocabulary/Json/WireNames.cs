@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace TherapyOutcomes;
@@ -10,18 +11,20 @@ internal static class WireNames<T>
     where T : struct, Enum
 {
     private static readonly T[] Values = Enum.GetValues<T>();
-    private static readonly string[] Names = [.. Values.Select(Name)];
+
+    /// <summary>The allowed names, in the order of the values.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Values.Select(Name)];
 
     /// <summary>The allowed names, separated by commas.</summary>
-    public static string Allowed { get; } = string.Join(", ", Names);
+    public static string Allowed { get; } = string.Join(", ", All);
 
     public static string Of(T value) => Array.IndexOf(Values, value) is var index and >= 0
-        ? Names[index]
+        ? All[index]
         : throw new ArgumentOutOfRangeException(nameof(value), value, $"Allowed: {Allowed}.");
 
     public static bool TryParse(string? name, out T value)
     {
-        var index = Array.IndexOf(Names, name);
+        var index = name is null ? -1 : All.IndexOf(name);
         value = index >= 0 ? Values[index] : default;
         return index >= 0;
     }

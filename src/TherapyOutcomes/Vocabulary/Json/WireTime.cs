@@ -7,6 +7,9 @@ internal static class WireTime
 {
     public const string Allowed = "an ISO 8601 time with an offset such as 2026-01-31T09:30:00+01:00";
 
+    // The forms below; whether the day and the hour exist, only reading can tell.
+    public const string Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$";
+
     private static readonly string[] Forms =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",

@@ -11,7 +11,7 @@ public sealed class ChangeExplanationTests
 
         var assessment = EpisodeAssessment.Of(episode, new ClinicPolicy());
         var explanation = assessment.Primary.Explain()!;
-        var words = string.Join(' ', explanation.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+        var words = string.Join(' ', explanation.Reasons.Select(reason => reason.InWords(MessageFormatter.English)));
 
         Assert.Equal(Verdict.Improved, explanation.Comparison.Verdict);
         Assert.Equal(
@@ -48,6 +48,21 @@ public sealed class ChangeExplanationTests
         care.OnDay(14).RecordScore(score);
 
         Assert.Equal(expected, Keys(Assess(care).Primary));
+    }
+
+    [Theory]
+    [InlineData("en", "grip strength went from 40 to 20:")]
+    [InlineData("es", "grip strength pasó de 40 a 20:")]
+    public void Reasons_MeasureOfTheClinicsOwn_SayItsName(string language, string said)
+    {
+        var measures = StandardMeasures.Catalog.With(StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("GRIP"), Name = "grip strength" });
+        var care = CheckedClinic.New(new ClinicPolicy { Measures = measures }).OnDay(0).OpenEpisode(measure: "GRIP");
+        care.RecordScore(40, measure: "GRIP");
+        care.OnDay(14).RecordScore(20, measure: "GRIP");
+
+        var reasons = EpisodeAssessment.Of(care.Read(), care.Clinic.Policy).Primary.Explain()!.Reasons;
+
+        Assert.StartsWith(said, reasons[0].InWords(MessageFormatter.For(language)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -240,5 +255,5 @@ public sealed class ChangeExplanationTests
         string.Join(' ', assessment.Explain()!.Reasons.Select(reason => reason.MessageKey["assessment.".Length..]));
 
     private static string Words(MeasureAssessment assessment) =>
-        string.Join(' ', assessment.Explain()!.Reasons.Select(reason => MessageFormatter.English.Format(reason.MessageKey, reason.Evidence)));
+        string.Join(' ', assessment.Explain()!.Reasons.Select(reason => reason.InWords(MessageFormatter.English)));
 }

@@ -7,7 +7,10 @@ namespace TherapyOutcomes.Commands;
 /// <remarks>Corresponds to the <c>observe-improvement</c> command.</remarks>
 public sealed record ObserveImprovement : EpisodeCommand
 {
-    /// <summary>The id of the new observation; generated if omitted.</summary>
+    /// <summary>
+    /// The id of the new observation; generated if omitted. In JSON, the field holds either the id, which then contains a digit, or a
+    /// description of what was observed.
+    /// </summary>
     public FactId? Observation { get; init; }
 
     /// <summary>A description of what was observed.</summary>

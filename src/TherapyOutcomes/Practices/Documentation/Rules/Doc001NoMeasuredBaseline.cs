@@ -22,7 +22,7 @@ internal sealed class Doc001NoMeasuredBaseline : Rule
         var cycle = new CareCycle(context.Episode.Progress.Cycle, context.Episode.Progress.CycleStart, context.Episode.Care.Sessions);
         if (!assessment.IsBaselineFromBefore && !assessment.Measure.RatesChange && cycle.FirstSession is { } first && !context.Episode.Stage.IsEnded())
         {
-            sink.Find(Evidence.Named("measure", assessment.Measure.Id.Value), new Evidence("firstSession", first.Day));
+            sink.Find(Evidence.Named("measure", assessment.Measure), new Evidence("firstSession", first.Day));
         }
     }
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Documentation.Rules;
@@ -25,7 +26,7 @@ internal sealed class Doc007CannotShowImprovement : Rule
         }
 
         var day = primary.Baseline?.Day ?? DateOnly.FromDateTime(context.Episode.Progress.CycleStart.DateTime);
-        var measure = Evidence.Named("measure", primary.Measure.Id.Value);
+        var measure = Evidence.Named("measure", primary.Measure);
         if (!primary.Measure.DecidesAlone)
         {
             sink.Find(new FindingDetail { Variant = "alone", DueOn = day }, measure);

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -36,7 +37,7 @@ internal sealed class Mon001NoRecentScore : Rule
             var fourWeeks = DateOnly.FromDateTime(from.DateTime).AddDays(FourWeeks);
             sink.Find(
                 new FindingDetail { Variant = context.Assessment.Primary.NotComparable.IsEmpty ? null : "notComparable", DueOn = sixth < fourWeeks ? sixth : fourWeeks },
-                Evidence.Named("measure", context.Assessment.Primary.Measure.Id.Value),
+                Evidence.Named("measure", context.Assessment.Primary.Measure),
                 new Evidence("days", days),
                 new Evidence("sessions", sessions));
         }

@@ -30,8 +30,8 @@ internal sealed class Mon010MeasuresDisagree : Rule
             var worse = other.Newest!.Value.Score;
             sink.Find(
                 new FindingDetail { DueOn = worse.Day },
-                Evidence.Named("primary", context.Assessment.Primary.Measure.Id.Value),
-                Evidence.Named("other", other.Measure.Id.Value),
+                Evidence.Named("primary", context.Assessment.Primary.Measure),
+                Evidence.Named("other", other.Measure),
                 new Evidence("score", worse.Id));
             sink.NotBefore(RuleContext.DaysAfter(worse.At, EpisodeAssessment.MixedDays + 1));
         }

@@ -40,7 +40,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
         {
             sink.Find(
                 new FindingDetail { DueOn = ReferralDue.On(score.Day, Urgency.Routine) },
-                Evidence.Named("measure", assessment.Measure.Id.Value),
+                Evidence.Named("measure", assessment.Measure),
                 new Evidence("value", score.Value),
                 new Evidence("from", from));
         }
@@ -61,7 +61,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
             {
                 sink.Find(
                     new FindingDetail { Variant = "unanswered", ClearsWith = "record-score", DueOn = score.Day },
-                    Evidence.Named("measure", measure.Id.Value),
+                    Evidence.Named("measure", measure),
                     new Evidence("item", item.Item));
             }
         }

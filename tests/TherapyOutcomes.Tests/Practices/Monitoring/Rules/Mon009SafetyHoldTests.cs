@@ -20,7 +20,7 @@ public sealed class Mon009SafetyHoldTests
 
         answer.AssertFinds("MON009", RuleSeverity.Required, "emergency");
         Assert.Equal(Urgency.Emergency, answer.NextSteps[0].Urgency);
-        Assert.StartsWith("Call emergency services now", MessageFormatter.English.Format(answer.NextSteps[0].MessageKey, answer.NextSteps[0].Evidence), StringComparison.Ordinal);
+        Assert.StartsWith("Call emergency services now", answer.NextSteps[0].InWords(MessageFormatter.English), StringComparison.Ordinal);
     }
 
     [Theory]

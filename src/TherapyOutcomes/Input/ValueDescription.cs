@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Input;
+
+/// <summary>Describes the values that a field can hold in JSON.</summary>
+internal abstract record ValueDescription;
+
+/// <summary>A string in a form that has a name.</summary>
+internal sealed record StringDescription : ValueDescription
+{
+    /// <summary>The name of the form, such as <c>date</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What is allowed, in words.</summary>
+    public required string Allowed { get; init; }
+
+    /// <summary>A regular expression for the form; null if any string has it.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The name that JSON Schema has for the form; null if it has none.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The greatest length; null if there is none.</summary>
+    public int? MaxLength { get; init; }
+}
+
+/// <summary>One of several names.</summary>
+internal sealed record ChoiceDescription : ValueDescription
+{
+    /// <summary>The name of the choice, such as <c>urgency</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The allowed values.</summary>
+    public required ImmutableArray<string> Values { get; init; }
+}
+
+/// <summary>True or false.</summary>
+internal sealed record BooleanDescription : ValueDescription;
+
+/// <summary>A number.</summary>
+internal sealed record NumberDescription : ValueDescription
+{
+    /// <summary>True if the number has no fraction; otherwise, false.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The limits that are checked once the command is read; null if there are none.</summary>
+    public ValueLimits? Limits { get; init; }
+}
+
+/// <summary>A list.</summary>
+internal sealed record ListDescription : ValueDescription
+{
+    /// <summary>What each item is.</summary>
+    public required ValueDescription Item { get; init; }
+}
+
+/// <summary>A value that can be null even where it stands in a list.</summary>
+internal sealed record NullableDescription : ValueDescription
+{
+    /// <summary>What the value is if it is not null.</summary>
+    public required ValueDescription Value { get; init; }
+}
+
+/// <summary>An object whose names are free and whose values are numbers.</summary>
+internal sealed record NumbersDescription : ValueDescription
+{
+    /// <summary>What each name is.</summary>
+    public required ValueDescription Name { get; init; }
+
+    /// <summary>What each value is.</summary>
+    public required ValueDescription Number { get; init; }
+}
+
+/// <summary>An object with fields of its own.</summary>
+internal sealed record ObjectDescription : ValueDescription
+{
+    /// <summary>The name of the shape, such as <c>planOfCare</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The fields.</summary>
+    public required ImmutableArray<FieldDescription> Fields { get; init; }
+}

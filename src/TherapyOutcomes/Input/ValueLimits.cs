@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace TherapyOutcomes.Input;
+
+/// <summary>The limits that a check holds a value to. What is null is not limited.</summary>
+internal sealed record ValueLimits
+{
+    /// <summary>The lowest number that is allowed.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>The highest number that is allowed.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>The number that a value must be above.</summary>
+    public decimal? Above { get; init; }
+
+    /// <summary>The texts that are allowed; default if they are not listed.</summary>
+    public ImmutableArray<string> Values { get; init; }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using TherapyOutcomes.Input;
+
+namespace TherapyOutcomes.Serialization;
+
+/// <summary>Writes descriptions of commands as a JSON Schema. What has a name is written once and referred to.</summary>
+internal sealed class SchemaWriter(Utf8JsonWriter json)
+{
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly Queue<(string Name, Action Write)> _pending = new();
+
+    public void Write(ImmutableArray<CommandDescription> commands)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        json.WriteString("title", "A command of TherapyOutcomes");
+        json.WriteStartArray("oneOf");
+        foreach (var command in commands)
+        {
+            json.WriteStartObject();
+            WriteReference(command.Name, () => WriteObject(command.Fields, command.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("$defs");
+        while (_pending.TryDequeue(out var next))
+        {
+            json.WriteStartObject(next.Name);
+            next.Write();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteReference(string name, Action write)
+    {
+        json.WriteString("$ref", $"#/$defs/{name}");
+        if (_named.Add(name))
+        {
+            _pending.Enqueue((name, write));
+        }
+    }
+
+    private void WriteObject(ImmutableArray<FieldDescription> fields, string? type)
+    {
+        json.WriteString("type", "object");
+        json.WriteStartObject("properties");
+        if (type is not null)
+        {
+            json.WriteStartObject("type");
+            json.WriteString("const", type);
+            json.WriteEndObject();
+        }
+
+        foreach (var field in fields)
+        {
+            json.WriteStartObject(field.Name);
+            WriteValue(field.IsRequired ? field.Value : new NullableDescription { Value = field.Value });
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        var required = fields.Where(field => field.IsRequired).Select(field => field.Name);
+        WriteStrings("required", [.. type is null ? required : required.Prepend("type")]);
+        json.WriteBoolean("additionalProperties", false);
+    }
+
+    private void WriteValue(ValueDescription value)
+    {
+        switch (value)
+        {
+            case StringDescription form:
+                WriteReference(form.Name, () => WriteForm(form));
+                break;
+            case ChoiceDescription choice:
+                WriteReference(choice.Name, () => WriteStrings("enum", choice.Values));
+                break;
+            case ObjectDescription shape:
+                WriteReference(shape.Name, () => WriteObject(shape.Fields, null));
+                break;
+            case BooleanDescription:
+                json.WriteString("type", "boolean");
+                break;
+            case NumberDescription number:
+                WriteNumber(number);
+                break;
+            case ListDescription list:
+                json.WriteString("type", "array");
+                WriteWithin("items", list.Item);
+                break;
+            case NumbersDescription numbers:
+                json.WriteString("type", "object");
+                WriteWithin("propertyNames", numbers.Name);
+                WriteWithin("additionalProperties", numbers.Number);
+                break;
+            case NullableDescription nullable:
+                WriteNullable(nullable.Value);
+                break;
+            default:
+                throw new InvalidOperationException($"The schema has no words for {value.GetType().Name}.");
+        }
+    }
+
+    private void WriteNumber(NumberDescription number)
+    {
+        json.WriteString("type", number.IsWhole ? "integer" : "number");
+        WriteLimit("minimum", number.Limits?.Low);
+        WriteLimit("maximum", number.Limits?.High);
+        WriteLimit("exclusiveMinimum", number.Limits?.Above);
+    }
+
+    private void WriteLimit(string name, decimal? limit)
+    {
+        if (limit is { } given)
+        {
+            json.WriteNumber(name, given);
+        }
+    }
+
+    private void WriteForm(StringDescription form)
+    {
+        json.WriteString("type", "string");
+        if (form.MaxLength is { } length)
+        {
+            json.WriteNumber("maxLength", length);
+        }
+
+        if (form.Pattern is { } pattern)
+        {
+            json.WriteString("pattern", pattern);
+        }
+
+        if (form.Format is { } format)
+        {
+            json.WriteString("format", format);
+        }
+    }
+
+    private void WriteNullable(ValueDescription value)
+    {
+        json.WriteStartArray("anyOf");
+        json.WriteStartObject();
+        WriteValue(value);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "null");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void WriteWithin(string name, ValueDescription value)
+    {
+        json.WriteStartObject(name);
+        WriteValue(value);
+        json.WriteEndObject();
+    }
+
+    private void WriteStrings(string name, ImmutableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}
