@@ -47,10 +47,13 @@ public readonly record struct Evidence
     /// <summary>The day that <see cref="Text"/> writes as 2026-03-02, or null if the input is not a day.</summary>
     public DateOnly? Day { get; }
 
-    /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag or a command.</summary>
+    /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag, a technique or a command.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
-    /// <param name="value">The public name. Never pass a client's text.</param>
-    public static Evidence Named(string name, string value) => new(name, value, null, null);
+    /// <param name="value">
+    /// The public name. Never pass a client's text. Messages contain it, so characters that control a terminal or turn the direction of the
+    /// text are taken out.
+    /// </param>
+    public static Evidence Named(string name, string value) => new(name, SafeText.OnOneLine(value), null, null);
 
     /// <summary>Reads a text back; a text that has the form of a day is a day.</summary>
     internal static Evidence Read(string name, string text) =>
