@@ -39,6 +39,18 @@ public static partial class Repository
         return match.Groups["text"].Value;
     }
 
+    /// <summary>The same lines without the indentation that they share.</summary>
+    public static string Unindented(string text)
+    {
+        var lines = text.Split('\n');
+        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : line));
+    }
+
+    /// <summary>Compares a snippet on a page with the <c>#region</c> of the same name, which is compiled.</summary>
+    public static void AssertSnippet(string page, string name, string source) =>
+        Assert.Equal(Unindented(Region(Read(source), name)), Block(Read(page), $"snippet: {name}"));
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -71,7 +71,7 @@ public class OwnRuleTests
     [InlineData("test")]
     [InlineData("registration")]
     public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
-        Assert.Equal(Unindented(Repository.Region(Source, name)), Repository.Block(Repository.Read("docs/own-rule.md"), $"snippet: {name}"));
+        Repository.AssertSnippet("docs/own-rule.md", name, SourceFile);
 
     [Fact]
     public void Rule_WrittenRegisteredGradedAndTested_TakesLessThanThirtyLines()
@@ -81,12 +81,7 @@ public class OwnRuleTests
         Assert.True(regions.Sum(name => Repository.Region(Source, name).Split('\n').Count(line => line.Trim().Length > 0)) < 30);
     }
 
-    private static string Source => Repository.Read("tests/TherapyOutcomes.Testing.Tests/OwnRuleTests.cs");
+    private const string SourceFile = "tests/TherapyOutcomes.Testing.Tests/OwnRuleTests.cs";
 
-    private static string Unindented(string region)
-    {
-        var lines = region.Split('\n');
-        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : line));
-    }
+    private static string Source => Repository.Read(SourceFile);
 }
