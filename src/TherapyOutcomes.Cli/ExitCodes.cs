@@ -8,7 +8,7 @@ internal static class ExitCodes
     /// <summary>A command was refused, or a row could not be used.</summary>
     public const int Refused = 1;
 
-    /// <summary>The input is invalid: an option, a file or a line.</summary>
+    /// <summary>The input is invalid: an option, a file or a line. Or the results cannot be written.</summary>
     public const int BadInput = 2;
 
     /// <summary>The run was stopped by Ctrl-C. By the convention of shells, the code is 128 plus the signal number.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Writes JSON for programs: in camelCase, indented and without escaping letters.</summary>
+/// <summary>Writes JSON for programs: in camelCase, indented, and without escaping letters. Characters that cannot be seen are escaped.</summary>
 internal static class Json
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -14,9 +16,29 @@ internal static class Json
         NewLine = "\n",
     };
 
-    public static string Write(object value) => JsonSerializer.Serialize(value, Options);
+    public static string Write(object value) => EscapeInvisible(JsonSerializer.Serialize(value, Options));
 
     /// <summary>Returns the name of an enumeration value in camelCase.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    // The encoder escapes control characters but takes those that turn the direction of a text for letters. They can be nowhere but in a
+    // string, so the JSON means the same once they are escaped. Its line breaks are its layout.
+    private static string EscapeInvisible(string json)
+    {
+        var escaped = new StringBuilder(json.Length);
+        foreach (var character in json)
+        {
+            if (character == '\n' || char.IsSurrogate(character) || Shown.IsShown(new Rune(character)))
+            {
+                escaped.Append(character);
+            }
+            else
+            {
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            }
+        }
+
+        return escaped.ToString();
+    }
 }

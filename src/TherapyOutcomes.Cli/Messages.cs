@@ -2,11 +2,17 @@ using System.Text;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Writes messages to the user. They are wrapped between words, where a terminal would break them within words.</summary>
+/// <summary>
+/// Writes messages to the user. They are wrapped between words, where a terminal would break them within words. What they quote, such as a
+/// file's name, can't control the terminal.
+/// </summary>
 internal static class Messages
 {
-    public static Task SayAsync(this CliHost host, string message) =>
-        host.Error.WriteLineAsync(host.ShowsProgress ? Wrap(message, host.Width) : message);
+    public static Task SayAsync(this CliHost host, string message)
+    {
+        var shown = Shown.Whole(message);
+        return host.Error.WriteLineAsync(host.ShowsProgress ? Wrap(shown, host.Width) : shown);
+    }
 
     internal static string Wrap(string message, int width)
     {

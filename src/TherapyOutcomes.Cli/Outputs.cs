@@ -1,28 +1,43 @@
-using System.Text;
-
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Opens the files that a command writes in addition to its results.</summary>
+/// <summary>Writes the files that a command writes in addition to its results, each completely or not at all.</summary>
 internal static class Outputs
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    // The codes of a full disk on Unix and on Windows.
+    private const int NoSpace = 28;
+    private const int DiskFull = unchecked((int)0x80070070);
 
-    /// <summary>Creates a file, or clears the existing one.</summary>
+    /// <summary>Writes a file. If that fails, an existing file stays as it was.</summary>
     /// <param name="option">The option that names the file.</param>
     /// <param name="path">The path of the file.</param>
     /// <param name="input">The path of the input, which is never overwritten, whatever path leads to it.</param>
+    /// <param name="write">A function that writes the whole content.</param>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public static StreamWriter Create(string option, string path, string input)
+    public static async Task WriteAsync(string option, string path, string input, Func<TextWriter, Task> write)
+    {
+        var file = Open(option, path, input);
+        try
+        {
+            await file.WriteAsync(write).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(option, path, error);
+        }
+    }
+
+    private static OutputFile Open(string option, string path, string input)
     {
         try
         {
-            return input != Inputs.Pipe && IsSameFile(Target(path), Target(input))
+            var file = new OutputFile(path);
+            return input != Inputs.Pipe && IsSameFile(file.Target, OutputFile.TargetOf(input))
                 ? throw new BadInputException($"{option} {path} is the input file and would be overwritten. Give the path of another file.")
-                : new StreamWriter(path, append: false, Utf8);
+                : file;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInputException($"{option} {path} can't be written: {Why(error)}. Give the path of a file in an existing folder that you may write to.");
+            throw NotWritable(option, path, error);
         }
     }
 
@@ -33,16 +48,14 @@ internal static class Outputs
         || (output.Exists && input.Exists && output.Length == input.Length && output.LastWriteTimeUtc == input.LastWriteTimeUtc
             && File.ReadAllBytes(output.FullName).AsSpan().SequenceEqual(File.ReadAllBytes(input.FullName)));
 
-    private static FileInfo Target(string path)
-    {
-        var file = new FileInfo(path);
-        return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
-    }
+    private static BadInputException NotWritable(string option, string path, Exception error) =>
+        new($"{option} {path} can't be written: {Why(error)}. Give the path of a file in an existing folder that you may write to.");
 
     private static string Why(Exception error) => error switch
     {
         DirectoryNotFoundException => "there is no such folder",
         UnauthorizedAccessException => "it is a folder, or access is denied",
-        _ => "it can't be opened",
+        { HResult: NoSpace or DiskFull } => "the disk is full",
+        _ => "it can't be opened or completed",
     };
 }

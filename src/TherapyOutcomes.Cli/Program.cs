@@ -23,6 +23,20 @@ internal static class Program
     /// <returns>The exit code.</returns>
     internal static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
     {
+        var run = await Ending.OfAsync(() => InvokeAsync(args, host, cancellationToken)).ConfigureAwait(false);
+
+        // If results can't be written, a short run finds out only now, when they leave the buffer.
+        var flush = await Ending.OfAsync(() => FlushAsync(host)).ConfigureAwait(false);
+        if ((run.Message ?? flush.Message) is { } message)
+        {
+            await host.SayAsync(message).ConfigureAwait(false);
+        }
+
+        return Math.Max(run.Code, flush.Code);
+    }
+
+    private static async Task<int> InvokeAsync(string[] args, CliHost host, CancellationToken cancellationToken)
+    {
         // Response files are disabled, because a path may begin with @.
         var parsed = CommandTree.Build(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var settings = new InvocationConfiguration
@@ -32,47 +46,26 @@ internal static class Program
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = Farewell,
         };
-        try
-        {
-            return parsed.Action is ParseErrorAction
-                ? Explain(parsed, host)
-                : await parsed.InvokeAsync(settings, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BadInputException error)
-        {
-            await host.SayAsync(error.Message).ConfigureAwait(false);
-            return ExitCodes.BadInput;
-        }
-        catch (TherapyOutcomesException error)
-        {
-            await host.SayAsync($"{error.Code}: {error.Message}").ConfigureAwait(false);
-            return ExitCodes.BadInput;
-        }
-        catch (OperationCanceledException)
-        {
-            await host.SayAsync("Stopped. Everything that was done is shown above.").ConfigureAwait(false);
-            return ExitCodes.Stopped;
-        }
-        catch (IOException error)
-        {
-            await host.SayAsync($"Reading or writing failed: {error.Message}").ConfigureAwait(false);
-            return ExitCodes.BadInput;
-        }
-        finally
-        {
-            await host.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        }
+        return parsed.Action is ParseErrorAction
+            ? await ExplainAsync(parsed, host).ConfigureAwait(false)
+            : await parsed.InvokeAsync(settings, cancellationToken).ConfigureAwait(false);
     }
 
-    private static int Explain(ParseResult parsed, CliHost host)
+    private static async Task<int> FlushAsync(CliHost host)
+    {
+        await host.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> ExplainAsync(ParseResult parsed, CliHost host)
     {
         foreach (var error in parsed.Errors)
         {
-            host.Error.WriteLine(error.Message);
+            await host.SayAsync(error.Message).ConfigureAwait(false);
         }
 
         var command = parsed.CommandResult.Command;
-        host.Error.WriteLine($"See: therapy-outcomes {(command is RootCommand ? "" : command.Name + " ")}--help");
+        await host.SayAsync($"See: therapy-outcomes {(command is RootCommand ? "" : command.Name + " ")}--help").ConfigureAwait(false);
         return ExitCodes.BadInput;
     }
 }

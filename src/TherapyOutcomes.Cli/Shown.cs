@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TherapyOutcomes.Cli;
@@ -7,12 +8,22 @@ internal static class Shown
 {
     private const int Longest = 40;
 
-    public static string Plain(string text)
+    /// <summary>Returns a text that is short enough for a table or a sentence.</summary>
+    public static string Plain(string text) => Cleaned(text, Longest);
+
+    /// <summary>Returns a text in its full length.</summary>
+    public static string Whole(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Cleaned(text, int.MaxValue) : text;
+
+    /// <summary>Determines whether a character can be shown as it is.</summary>
+    public static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Cleaned(string text, int longest)
     {
-        var plain = new StringBuilder(Math.Min(text.Length, Longest + 1));
+        var plain = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (plain.Length >= Longest)
+            if (plain.Length >= longest)
             {
                 return plain.Append('…').ToString();
             }
@@ -22,10 +33,4 @@ internal static class Shown
 
         return plain.ToString();
     }
-
-    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        System.Globalization.UnicodeCategory.Control
-        or System.Globalization.UnicodeCategory.Format
-        or System.Globalization.UnicodeCategory.LineSeparator
-        or System.Globalization.UnicodeCategory.ParagraphSeparator);
 }

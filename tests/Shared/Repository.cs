@@ -50,6 +50,10 @@ public static partial class Repository
         return Unindented(match.Groups["text"].Value);
     }
 
+    /// <summary>Compares a snippet on a page with the <c>#region</c> of the same name, which is compiled.</summary>
+    public static void AssertSnippet(string page, string name, string source) =>
+        Assert.Equal(Region(Read(source), name), Block(Read(page), $"snippet: {name}"));
+
     private static string Unindented(string region)
     {
         var lines = region.Split('\n');

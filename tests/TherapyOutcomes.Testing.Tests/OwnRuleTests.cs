@@ -70,7 +70,7 @@ public class OwnRuleTests
     [InlineData("test")]
     [InlineData("registration")]
     public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
-        Assert.Equal(Repository.Region(Source, name), Repository.Block(Repository.Read("docs/own-rule.md"), $"snippet: {name}"));
+        Repository.AssertSnippet("docs/own-rule.md", name, SourceFile);
 
     [Fact]
     public void Rule_WrittenRegisteredGradedAndTested_TakesLessThanThirtyLines()
@@ -80,5 +80,7 @@ public class OwnRuleTests
         Assert.True(regions.Sum(name => Repository.Region(Source, name).Split('\n').Count(line => line.Trim().Length > 0)) < 30);
     }
 
-    private static string Source => Repository.Read("tests/TherapyOutcomes.Testing.Tests/OwnRuleTests.cs");
+    private const string SourceFile = "tests/TherapyOutcomes.Testing.Tests/OwnRuleTests.cs";
+
+    private static string Source => Repository.Read(SourceFile);
 }

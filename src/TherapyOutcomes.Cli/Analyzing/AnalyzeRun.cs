@@ -79,8 +79,7 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
     {
         if (request.ClientsPath is { } path)
         {
-            await using var clients = Outputs.Create("--clients", path, request.Path);
-            await ClientsFile.WriteAsync(clients, report, cancellationToken).ConfigureAwait(false);
+            await Outputs.WriteAsync("--clients", path, request.Path, clients => ClientsFile.WriteAsync(clients, report, cancellationToken)).ConfigureAwait(false);
         }
 
         if (request.IsJson)

@@ -19,9 +19,15 @@ internal static class ClientsFile
             table.Rows.Add(Row(report, client));
         }
 
-        await using var csv = CsvDataWriter.Create(output, new CsvDataWriterOptions { NewLine = "\n" });
-        using var rows = table.CreateDataReader();
-        await csv.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
+        // The CSV writer closes what it writes to, and the file is not complete yet.
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        await using (var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\n" }))
+        {
+            using var rows = table.CreateDataReader();
+            await csv.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
+        }
+
+        await output.WriteAsync(text.ToString().AsMemory(), cancellationToken).ConfigureAwait(false);
     }
 
     private static object[] Row(AnalysisReport report, int client)

@@ -29,7 +29,8 @@ internal static class Examples
         """;
 
     private const string ExitCodes = """
-        Exit code: 0 done, 1 something was refused or left out, 2 bad input (2 wins over 1).
+        Exit code: 0 done, 1 something was refused or left out, 2 bad input
+        or results that can't be written (2 wins over 1).
         """;
 
     private const string Start = $"""

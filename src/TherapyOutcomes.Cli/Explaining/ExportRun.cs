@@ -46,15 +46,7 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
             return;
         }
 
-        try
-        {
-            await File.WriteAllTextAsync(output, document, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{output} can't be written. Give the path of a file that you may write to.");
-        }
-
+        await Outputs.WriteAsync("--out", output, path, file => file.WriteAsync(document.AsMemory(), cancellationToken)).ConfigureAwait(false);
         await host.SayAsync($"{records} {(records == 1 ? "record" : "records")} written to {output}. It contains the client's own words: give it to them and to nobody else.").ConfigureAwait(false);
     }
 

@@ -25,12 +25,11 @@ internal sealed class ReportRun(CliHost host, IReportSource source, string from,
 
     private async Task WriteFileAsync(string file, ClinicReport report)
     {
-        var page = Outputs.Create("--out", file, from);
-        await using (page.ConfigureAwait(false))
+        await Outputs.WriteAsync("--out", file, from, page =>
         {
             HtmlReport.Write(page, report, _options);
-        }
-
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
         var warning = _options.Audience == ReportAudience.Clinic ? " It names clients: keep it inside the clinic, or use --public." : "";
         await host.SayAsync($"Wrote {file}. Open it in a browser, or print it.{warning}").ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
 
@@ -26,4 +27,8 @@ public sealed record PossibleCommand
 
     /// <summary>The findings that hold the command back, because it would move the episode to another stage. Empty if it is free.</summary>
     public ImmutableArray<Finding> HeldBy { get; init; } = [];
+
+    /// <summary>Returns the form of the command as a JSON Schema: its fields, which of them are required, and what they may hold.</summary>
+    /// <returns>The schema; see <see cref="CommandSchema.Write(string)"/>.</returns>
+    public string WriteSchema() => CommandSchema.Write(Name);
 }

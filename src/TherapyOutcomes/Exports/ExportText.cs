@@ -12,6 +12,9 @@ internal static class ExportText
 {
     private const string Account = "Who was told what";
 
+    // Deeper than any line of the export, so that a text with line breaks cannot pass for an entry.
+    private const string InnerLine = "        ";
+
     /// <summary>Returns the account of disclosures in its own order, emergencies first.</summary>
     public static string Of(ImmutableArray<Recorded<InformationDisclosed>> account)
     {
@@ -63,7 +66,7 @@ internal static class ExportText
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "-" : Value(item))),
         JsonValueKind.Object when value.TryGetProperty("erased", out _) => "[erased]",
         JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Where(field => Value(field.Value).Length > 0).Select(field => $"{Plain(field.Name)}: {Value(field.Value)}")),
-        _ => value.ToString(),
+        _ => SafeText.Indented(value.ToString(), InnerLine),
     };
 
     // ConsentGranted and signedOn become "consent granted" and "signed on".

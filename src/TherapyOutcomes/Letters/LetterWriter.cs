@@ -93,7 +93,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
     // Each part goes on one line, without characters that move a terminal's cursor, and the step ends with a single full stop.
     private static string Line(ClientText text)
     {
-        var plain = string.Concat(text.Reveal().Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character));
+        var plain = string.Concat(SafeText.OnOneLine(text.Reveal()).Select(character => character == SafeText.Mark || char.IsWhiteSpace(character) ? ' ' : character));
         return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ';', ' ');
     }
 

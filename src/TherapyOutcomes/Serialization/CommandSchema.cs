@@ -27,6 +27,28 @@ public static class CommandSchema
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Writes the schema of one command as indented JSON, such as for a form.</summary>
+    /// <param name="command">The name of the command, which is the value of <c>type</c> in its JSON.</param>
+    /// <returns>The schema, without a line break at its end.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no command of that name.</exception>
+    public static string Write(string command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (!CommandCatalog.TryGet(command, out var form))
+        {
+            throw new ArgumentException($"There is no command of that name. Allowed: {CommandCatalog.Allowed}.", nameof(command));
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            new SchemaWriter(writer).Write(form.Describe());
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     /// <summary>Writes the schema as indented JSON in UTF-8.</summary>
     /// <param name="destination">The buffer that receives the JSON.</param>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>

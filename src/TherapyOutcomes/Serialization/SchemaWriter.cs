@@ -10,11 +10,24 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Queue<(string Name, Action Write)> _pending = new();
 
-    public void Write(ImmutableArray<CommandDescription> commands)
+    /// <summary>Writes the schema of any of the commands.</summary>
+    public void Write(ImmutableArray<CommandDescription> commands) => Write("A command of TherapyOutcomes", () => WriteOneOf(commands));
+
+    /// <summary>Writes the schema of one command.</summary>
+    public void Write(CommandDescription command) => Write($"The command {command.Name} of TherapyOutcomes", () => WriteObject(command.Fields, command.Name));
+
+    private void Write(string title, Action content)
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        json.WriteString("title", "A command of TherapyOutcomes");
+        json.WriteString("title", title);
+        content();
+        WriteDefinitions();
+        json.WriteEndObject();
+    }
+
+    private void WriteOneOf(ImmutableArray<CommandDescription> commands)
+    {
         json.WriteStartArray("oneOf");
         foreach (var command in commands)
         {
@@ -24,6 +37,10 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteDefinitions()
+    {
         json.WriteStartObject("$defs");
         while (_pending.TryDequeue(out var next))
         {
@@ -32,7 +49,6 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

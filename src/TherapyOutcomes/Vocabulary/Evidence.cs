@@ -54,16 +54,20 @@ public readonly record struct Evidence
     /// </summary>
     public string? Label { get; }
 
-    /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag or a command.</summary>
+    /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag, a technique or a command.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
-    /// <param name="value">The public name. Never pass a client's text.</param>
-    public static Evidence Named(string name, string value) => new(name, value);
+    /// <param name="value">
+    /// The public name. Never pass a client's text. Messages contain it, so characters that control a terminal or turn the direction of the
+    /// text are taken out.
+    /// </param>
+    public static Evidence Named(string name, string value) => Named(name, value, label: null);
 
     /// <summary>Creates evidence that is a public name which sentences replace with a more readable one.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
-    /// <param name="value">The public name, for programs. Never pass a client's text.</param>
-    /// <param name="label">The words for people; null to use the name itself. Never pass a client's text.</param>
-    public static Evidence Named(string name, string value, string? label) => new(name, value, label: label);
+    /// <param name="value">The public name, for programs. Never pass a client's text. It is cleaned as for <see cref="Named(string, string)"/>.</param>
+    /// <param name="label">The words for people; null to use the name itself. Never pass a client's text. They are cleaned, too.</param>
+    public static Evidence Named(string name, string value, string? label) =>
+        new(name, SafeText.OnOneLine(value), label: label is null ? null : SafeText.OnOneLine(label));
 
     /// <summary>Reads a text back; a text that has the form of a day is a day.</summary>
     internal static Evidence Read(string name, string text) =>

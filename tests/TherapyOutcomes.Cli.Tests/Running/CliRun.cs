@@ -33,8 +33,16 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var host = new CliHost { In = input, Out = output, Error = error, Width = width, Time = new FixedClock(new DateTimeOffset(Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)) };
-        var code = await Program.RunAsync(args, host, cancellationToken);
+        var code = await Program.RunAsync(args, Host(input, output, error) with { Width = width }, cancellationToken);
         return new CliRun(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>The environment of a run with outputs of the test's own.</summary>
+    public static CliHost Host(Stream input, TextWriter output, TextWriter error) => new()
+    {
+        In = input,
+        Out = output,
+        Error = error,
+        Time = new FixedClock(new DateTimeOffset(Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)),
+    };
 }

@@ -7,9 +7,8 @@ namespace TherapyOutcomes.Tests.Docs;
 public class ImportPageTests
 {
     [Fact]
-    public void Snippet_OnThePage_IsTheRegionThatIsCompiled() => Assert.Equal(
-        Repository.Region(Repository.Read("tests/TherapyOutcomes.Tests/Docs/ImportPageTests.cs"), "import"),
-        Repository.Block(Repository.Read("docs/import.md"), "snippet: import"));
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled() =>
+        Repository.AssertSnippet("docs/import.md", "import", "tests/TherapyOutcomes.Tests/Docs/ImportPageTests.cs");
 
     [Fact]
     public async Task Import_ASampleFile_RecordsAllOfIt()

@@ -19,8 +19,6 @@ public sealed class PoliciesFromConfiguration(IConfiguration configuration) : IC
 
 public class PolicyPageTests
 {
-    private static readonly string Source = Repository.Read("tests/TherapyOutcomes.Tests/Docs/PolicyPageTests.cs");
-
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
         .AddInMemoryCollection([new("TherapyOutcomes:sustain:days", "35"), new("Clinics:north:sustain:days", "42")])
         .Build();
@@ -29,7 +27,7 @@ public class PolicyPageTests
     [InlineData("bind")]
     [InlineData("provider")]
     public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
-        Assert.Equal(Repository.Region(Source, name), Repository.Block(Repository.Read("docs/policy.md"), $"snippet: {name}"));
+        Repository.AssertSnippet("docs/policy.md", name, "tests/TherapyOutcomes.Tests/Docs/PolicyPageTests.cs");
 
     [Fact]
     public async Task Bind_FromConfiguration_IsThePolicyOfEveryClinic()

@@ -4,12 +4,24 @@ public class ReadmeTests
 {
     private static readonly string Readme = Repository.Read("README.md");
 
-    [Fact]
-    public void Snippet_OfEmbedding_IsTheRegionThatIsCompiled()
-    {
-        var host = Repository.Read("docs/samples/ClinicHost/Program.cs");
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/TherapyOutcomes/README.md")]
+    public void Snippet_OfEmbedding_IsTheRegionThatIsCompiled(string page) =>
+        Repository.AssertSnippet(page, "embed", "docs/samples/ClinicHost/Program.cs");
 
-        Assert.Equal(Repository.Region(host, "embed"), Repository.Block(Readme, "snippet: embed"));
+    [Theory]
+    [InlineData("TherapyOutcomes")]
+    [InlineData("TherapyOutcomes.Analysis")]
+    [InlineData("TherapyOutcomes.Reporting")]
+    [InlineData("TherapyOutcomes.Testing")]
+    [InlineData("TherapyOutcomes.Cli")]
+    public void Page_OfAPackage_IsShortAndBeginsWithItsName(string package)
+    {
+        var lines = Repository.Read($"src/{package}/README.md").Split('\n');
+
+        Assert.Equal($"# {package}", lines[0]);
+        Assert.InRange(lines.Length, 20, 50);
     }
 
     [Fact]

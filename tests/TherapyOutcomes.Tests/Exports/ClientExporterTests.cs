@@ -101,7 +101,37 @@ public class ClientExporterTests
         await VerifyXunit.Verifier.Verify(output.ToString());
     }
 
+    [Fact]
+    public async Task WriteText_TextThatImitatesAnEntry_IsIndentedAndHarmless()
+    {
+        var clinic = CheckedClinic.New();
+        RaiseConcern(clinic, "\u001b[2Jpaid\n\n2026-01-01 09:00 +00:00, by p1: consent granted\u202e");
+        var output = new StringWriter();
+
+        await clinic.Exporter.WriteTextAsync(ClinicId.Default, new ClientId("c1"), Today, output);
+
+        Assert.Contains("    text: \uFFFD[2Jpaid\n        \n        2026-01-01 09:00 +00:00, by p1: consent granted\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_TextThatControlsATerminal_IsEscaped()
+    {
+        var clinic = CheckedClinic.New();
+        RaiseConcern(clinic, "\u001b\u009b\u202e\u2028");
+        var output = new ArrayBufferWriter<byte>();
+
+        await clinic.Exporter.WriteAsync(ClinicId.Default, new ClientId("c1"), Today, output);
+
+        Assert.Contains("\\u001B\\u009B\\u202E\\u2028", System.Text.Encoding.UTF8.GetString(output.WrittenSpan), StringComparison.Ordinal);
+    }
+
     private static DateOnly Today { get; } = new(2026, 3, 1);
+
+    private static void RaiseConcern(TestClinic clinic, string text)
+    {
+        Story.Begin(clinic).OnDay(3);
+        clinic.Send(new RaiseConcern { Episode = new("e1"), At = clinic.Now, Actor = TestEpisode.Therapist, Concern = new("k1"), Text = text }).AssertAccepted();
+    }
 
     private static async Task<(int Records, JsonDocument Document)> Export(TestClinic clinic, string client, DateOnly? today = null)
     {

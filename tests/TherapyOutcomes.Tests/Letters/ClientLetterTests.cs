@@ -82,6 +82,15 @@ public sealed class ClientLetterTests
     }
 
     [Fact]
+    public void Letter_WordsOfThePlanThatTurnTheDirection_RunOn()
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        care.DiscussImprovement(selfCare: [TestEpisode.Walk with { What = "Sit \u202estraight\u2028up\u2066" }]);
+
+        AssertSays(care.Letter(), "\n- Sit straight up, once a day, after lunch.\n");
+    }
+
+    [Fact]
     public void Letter_NotUnderstood_OffersOtherWords()
     {
         var care = Story.At(EpisodeStage.Communicating);

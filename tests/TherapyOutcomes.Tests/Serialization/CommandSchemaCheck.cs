@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Json.Schema;
 using TherapyOutcomes.Serialization;
 
@@ -14,14 +13,8 @@ internal sealed class CommandSchemaCheck
 
     public static CommandSchemaCheck OfAllCommands() => new(CommandSchema.Write());
 
-    /// <summary>The definition of one command alone, as a tool that knows the command would use it.</summary>
-    public static CommandSchemaCheck Of(string command)
-    {
-        var schema = JsonNode.Parse(CommandSchema.Write())!.AsObject();
-        schema.Remove("oneOf");
-        schema["$ref"] = $"#/$defs/{command}";
-        return new CommandSchemaCheck(schema.ToJsonString());
-    }
+    /// <summary>The schema of one command, as a tool that knows the command uses it.</summary>
+    public static CommandSchemaCheck Of(string command) => new(CommandSchema.Write(command));
 
     public bool Allows(string json)
     {

@@ -23,6 +23,10 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void Named_TermThatControlsATerminal_IsHarmlessInEveryMessage() =>
+        Assert.Equal("cup\uFFFD[2Jping on one line", Evidence.Named("technique", "cup\u009b[2Jping\u202e on\u2028one line").Text);
+
+    [Fact]
     public void Json_OfADay_IsItsTextAndReadsBackAsADay()
     {
         var evidence = new Evidence("since", SecondOfMarch);

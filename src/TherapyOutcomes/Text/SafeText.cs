@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text;
+
+namespace TherapyOutcomes;
+
+/// <summary>
+/// Makes a text that someone typed safe to show as plain text. Characters that a terminal obeys become <see cref="Mark"/>, and those that
+/// turn the direction of the text after them are removed.
+/// </summary>
+/// <remarks>Invisible characters that words of some languages need, such as joiners, stay. All methods are pure and thread-safe.</remarks>
+internal static class SafeText
+{
+    /// <summary>Shows where a character was that cannot be shown.</summary>
+    public const char Mark = '\uFFFD';
+
+    // The marks, embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, section 2).
+    private const string OfDirection = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', .. OfDirection]);
+
+    /// <summary>Returns a text on a single line. Line breaks and tabs become spaces.</summary>
+    public static string OnOneLine(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Unsafe))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text.ReplaceLineEndings(" "))
+        {
+            if (!Unsafe.Contains(character))
+            {
+                line.Append(character);
+            }
+            else if (!OfDirection.Contains(character, StringComparison.Ordinal))
+            {
+                line.Append(character == '\t' ? ' ' : Mark);
+            }
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>Returns a text on as many lines as it has. All but the first are indented, so that none can pass for a line of the page around it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="indent">What comes before each line but the first.</param>
+    public static string Indented(string text, string indent) =>
+        string.Join("\n" + indent, text.ReplaceLineEndings("\n").Split('\n').Select(OnOneLine));
+}
