@@ -25,7 +25,7 @@ public sealed class OutputFileTests : IDisposable
 
         await new OutputFile(Page).WriteAsync(file => file.WriteAsync("a new page, ñ"));
 
-        Assert.Equal("a new page, ñ"u8, await File.ReadAllBytesAsync(Page));
+        Assert.Equal("a new page, ñ"u8.ToArray(), await File.ReadAllBytesAsync(Page));
         Assert.Equal([Page], Directory.GetFileSystemEntries(_folder));
     }
 

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Rules;
-
 namespace TherapyOutcomes.Testing.Tests;
 
 public class RuleCheckTests

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Summaries;
-using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Deciding;
 

@@ -27,13 +27,13 @@ internal abstract class FieldReader
 
     public ClientText Text(string field) => Required(field, TextKind.Instance);
 
-    public ClientText? TextOrNull(string field) => TryOptional(field, TextKind.Instance, out var text) ? text : null;
+    public ClientText? TextOrNull(string field) => TryOptional(field, TextKind.Instance, out var text) ? text : default(ClientText?);
 
     public ImmutableArray<ClientText> Texts(string field) => Required(field, new ListKind<ClientText>(TextKind.Instance));
 
     public Term Term(string field) => Required(field, TermKind.Instance);
 
-    public Term? TermOrNull(string field) => TryOptional(field, TermKind.Instance, out var term) ? term : null;
+    public Term? TermOrNull(string field) => TryOptional(field, TermKind.Instance, out var term) ? term : default(Term?);
 
     public ImmutableArray<Term> Terms(string field) => Required(field, new ListKind<Term>(TermKind.Instance));
 

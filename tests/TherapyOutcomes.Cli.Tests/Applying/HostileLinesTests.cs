@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using TherapyOutcomes.Cli.Tests.Running;
-using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Cli.Tests.Applying;
 

@@ -175,7 +175,7 @@ public sealed class FailingRuleTests
         Assert.Equal(findings, care.Evaluate().Findings);
     }
 
-    private async Task AssertRefusedAsync(Action<FindingSink> report)
+    private static async Task AssertRefusedAsync(Action<FindingSink> report)
     {
         var rule = new OwnRule(
             OwnRule.Advising("ACME-1") with { Severity = RuleSeverity.Forbidden, Effects = [RuleEffect.Refuses<RecordCheckIn>()] },

@@ -122,7 +122,7 @@ public sealed record Measure
 
     /// <summary>Returns a copy of the measure that decides by another of its thresholds.</summary>
     /// <param name="threshold">The id of the threshold, such as <c>mic-9.5</c>.</param>
-    /// <returns>The copy, to be passed to <see cref="MeasureCatalog.With"/>.</returns>
+    /// <returns>The copy, to be passed to <see cref="MeasureCatalog.With(Measure)"/>.</returns>
     /// <exception cref="TherapyOutcomesException">TO2001: The measure has no such threshold. The message lists the thresholds it has.</exception>
     public Measure DecidingBy(string threshold)
     {
@@ -141,7 +141,7 @@ public sealed record Measure
 
     /// <summary>Returns a copy of the measure that decides by the given threshold, which can be the clinic's own.</summary>
     /// <param name="threshold">The threshold. It replaces the one with the same id, if there is one.</param>
-    /// <returns>The copy, to be passed to <see cref="MeasureCatalog.With"/>, which validates it.</returns>
+    /// <returns>The copy, to be passed to <see cref="MeasureCatalog.With(Measure)"/>, which validates it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="threshold"/> is null.</exception>
     public Measure DecidingBy(Threshold threshold)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Measures;
 

@@ -3,7 +3,6 @@ using TherapyOutcomes.Events;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Relationship.Rules;
 using TherapyOutcomes.Records;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Relationship;
 
