@@ -21,7 +21,7 @@ public sealed class RecordLimitsTests
     [Fact]
     public void Allowed_Words_SayTheValues()
     {
-        Assert.Equal($"{RecordLimits.FirstDay:yyyy-MM-dd} to {RecordLimits.LastDay:yyyy-MM-dd}", RecordLimits.AllowedDays);
+        Assert.Equal(FormattableString.Invariant($"{RecordLimits.FirstDay:yyyy-MM-dd} to {RecordLimits.LastDay:yyyy-MM-dd}"), RecordLimits.AllowedDays);
         Assert.Equal(FormattableString.Invariant($"{-RecordLimits.MaxNumber} to {RecordLimits.MaxNumber}"), RecordLimits.AllowedNumbers);
         Assert.Equal(FormattableString.Invariant($"{RecordLimits.MinAmount} to {RecordLimits.MaxNumber}"), RecordLimits.AllowedAmounts);
     }
