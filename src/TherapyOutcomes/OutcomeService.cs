@@ -269,7 +269,7 @@ public sealed class OutcomeService
         if (problems.Count > 0)
         {
             throw new TherapyOutcomesException(
-                problems[0].Problem.Code, string.Join(" ", problems.Select(found => $"Clinic {found.Clinic}: {found.Problem.Reason}")));
+                problems[0].Problem.Code, string.Join(" ", problems.Select(found => $"Clinic {found.Clinic}: {found.Problem.Reason}")), problems[0].Problem);
         }
     }
 

@@ -9,7 +9,7 @@ internal static partial class RuleValidation
     public static Rule Require(Rule rule, IEnumerable<string> commands)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var descriptor = rule.Descriptor ?? throw Invalid($"The rule {rule.GetType().Name} has no descriptor.");
+        var descriptor = DescriptorOf(rule) ?? throw Invalid($"The rule {rule.GetType().Name} has no descriptor.");
         RequireId(descriptor.Id);
         RequireKnown(descriptor, descriptor.Practice);
         RequireKnown(descriptor, descriptor.Severity);
@@ -57,6 +57,18 @@ internal static partial class RuleValidation
         ErrorCodes.RuleFailed,
         $"The rule {descriptor.Id} threw {exception.GetType().Name}. Nothing was recorded. Correct the rule{(descriptor.IsLocked ? "" : ", or grade it off in ClinicPolicy.Grades until then")}, and send the command again.",
         exception);
+
+    private static RuleDescriptor? DescriptorOf(Rule rule)
+    {
+        try
+        {
+            return rule.Descriptor;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new TherapyOutcomesException(ErrorCodes.RuleInvalid, $"The descriptor of the rule {rule.GetType().Name} threw {exception.GetType().Name}.", exception);
+        }
+    }
 
     private static void RequireId(string? id)
     {

@@ -43,6 +43,7 @@ public class ClinicPolicyTests
         var error = await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.ValidatePoliciesAsync([new("east"), new("south")]));
 
         Assert.Equal(ErrorCodes.PolicyUnavailable, error.Code);
+        Assert.IsType<KeyNotFoundException>(error.InnerException!.InnerException);
         Assert.Contains("Clinic east:", error.Message, StringComparison.Ordinal);
         Assert.Contains("Clinic south:", error.Message, StringComparison.Ordinal);
     }

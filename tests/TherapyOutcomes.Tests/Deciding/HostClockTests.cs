@@ -50,6 +50,24 @@ public sealed class HostClockTests
         Assert.Equal(before, await _store.ContentAsync());
     }
 
+    // The later reads happen while the command has its turn. Others must get theirs all the same.
+    [Fact]
+    public async Task Submit_ClockFailsAtAnyOfItsReads_LetsTheNextCommandIn()
+    {
+        Opened();
+        var clock = new BrokenClock(_failure);
+        var service = new OutcomeServiceFactory { Store = _store, Time = clock }.CreateService();
+        for (var works = 0; works < 3; works++)
+        {
+            clock.Works = works;
+
+            await _failure.AssertNamedAsync(() => service.SubmitAsync(Attempt(TestClinic.Day(1))), ErrorCodes.ClockUnusable);
+        }
+
+        clock.Works = int.MaxValue;
+        Assert.Equal(2, (await service.SubmitAsync(Attempt(TestClinic.Day(1))).WaitAsync(TimeSpan.FromSeconds(30))).Version);
+    }
+
     [Fact]
     public async Task Submit_ClockGoesBack_IsRecordedAndReadInTheOrderOfVersions()
     {
@@ -88,6 +106,9 @@ public sealed class HostClockTests
 
     private sealed class BrokenClock(Exception exception) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => throw exception;
+        /// <summary>How often it can still be read.</summary>
+        public int Works { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Works-- > 0 ? TestClinic.Day(1) : throw exception;
     }
 }

@@ -44,12 +44,12 @@ public sealed class CommandLimitsTests
         }
     }
 
-    // A later command of the same type adds only the members that the earlier ones left out.
+    // A later command of the same type adds only what the earlier ones did not show.
     private static async Task AssertAllAsync(int place, HashSet<(string Field, int Number)> seen)
     {
         var before = WholeCare.Play(place);
         before.Now = WholeCare.Commands[place].At > before.Now ? WholeCare.Commands[place].At : before.Now;
-        foreach (var extreme in Extremes.Of(WholeCare.Commands[place]).GroupBy(extreme => extreme.Field).SelectMany(group => group.Where((_, number) => seen.Add((group.Key, number)))))
+        foreach (var (extreme, key) in Numbered(WholeCare.Commands[place]).Where(one => !seen.Contains(one.Key)))
         {
             var answer = await before.Service.PreviewAsync(extreme.Command);
             Assert.True(!extreme.IsBeyond || answer.Outcome == AnswerOutcome.Malformed, $"{extreme.Field}: {answer.Outcome}");
@@ -65,6 +65,15 @@ public sealed class CommandLimitsTests
                 clinic.Send(extreme.Command).AssertAccepted();
                 await Evaluations.AssertPossibleAsync(clinic);
             }
+
+            if (answer.Accepted || extreme.IsBeyond)
+            {
+                seen.Add(key);
+            }
         }
     }
+
+    private static IEnumerable<(Extreme Extreme, (string Field, int Number) Key)> Numbered(Command command) => Extremes.Of(command)
+        .GroupBy(extreme => extreme.Field)
+        .SelectMany(group => group.Select((extreme, number) => (extreme, (group.Key, number))));
 }

@@ -112,6 +112,14 @@ public sealed class RuleValidationTests
     }
 
     [Fact]
+    public Task With_DescriptorThrows_NamesTheRule()
+    {
+        var failure = new HostFailure();
+
+        return failure.AssertNamedAsync(() => Task.FromResult(StandardRules.With(new Undescribed(failure))), ErrorCodes.RuleInvalid, nameof(Undescribed));
+    }
+
+    [Fact]
     public void Require_EffectsThatWereNeverSet_AreRefused() => AssertInvalid(Advising with { Effects = default }, "are not set");
 
     [Fact]
@@ -120,6 +128,11 @@ public sealed class RuleValidationTests
         var policy = new ClinicPolicy { Grades = ImmutableDictionary<string, RuleGrade>.Empty.Add("COM005", (RuleGrade)5) };
 
         AssertInvalid("RuleGrade that does not exist: 5", () => StandardRules.Book.Validate(policy));
+    }
+
+    private sealed class Undescribed(Exception exception) : Rule
+    {
+        public override RuleDescriptor Descriptor => throw exception;
     }
 
     private static void AssertInvalid(RuleDescriptor descriptor, string what) => AssertInvalid(what, () => _ = StandardRules.With(new OwnRule(descriptor)));
