@@ -64,7 +64,9 @@ internal static class ReferenceCommands
 
     private static IEnumerable<string> Facts(CommandForm form)
     {
-        yield return RecordOf(form) == "episode" ? $"For an episode, in {StagesOf(form)}." : $"For the record of a {RecordOf(form)}.";
+        yield return RecordOf(form) != "episode" ? $"For the record of a {RecordOf(form)}."
+            : ((Command)Samples.Of(form.Type)).MayBegin ? "The first command of an episode."
+            : $"For an episode, in {StagesOf(form)}.";
         if (form.Fires is { } trigger)
         {
             yield return $"Fires {trigger}.";
