@@ -1,8 +1,8 @@
 namespace TherapyOutcomes;
 
 /// <summary>Specifies how a clinic's earlier records are imported.</summary>
-/// <remarks>Instances are immutable. The callbacks are called one at a time, in the order of the commands.</remarks>
-public sealed record ImportOptions
+/// <remarks>The callbacks are called one at a time, in the order of the commands.</remarks>
+public sealed class ImportOptions
 {
     /// <summary>
     /// The time at which the clinic begins to work with this library. Disclosures before it are judged at their own time, with the consents

@@ -48,7 +48,7 @@ public class PossibleCommandsTests
         Assert.Null(Find(await OfAsync(care), "send-referral"));
 
         care.ProposeReferral("r1").AssertAccepted();
-        Assert.Equal([new("r1")], Find(await OfAsync(care), "send-referral")!.For!.Value);
+        Assert.Equal(["r1"], Find(await OfAsync(care), "send-referral")!.For!.Value.Select(id => id.Value));
         Assert.Null(Find(await OfAsync(care), "record-referral-report"));
 
         care.RefuseReferral("r1").AssertAccepted();
@@ -62,12 +62,12 @@ public class PossibleCommandsTests
         Assert.Null(Find(await OfAsync(care), "sign-note"));
 
         care.DocumentImprovement("n1").AssertAccepted();
-        Assert.Equal([new("n1")], Find(await OfAsync(care), "sign-note")!.For!.Value);
+        Assert.Equal(["n1"], Find(await OfAsync(care), "sign-note")!.For!.Value.Select(id => id.Value));
         Assert.Null(Find(await OfAsync(care), "amend-note"));
 
         care.SignNote("n1").AssertAccepted();
         Assert.Null(Find(await OfAsync(care), "sign-note"));
-        Assert.Equal([new("n1")], Find(await OfAsync(care), "amend-note")!.For!.Value);
+        Assert.Equal(["n1"], Find(await OfAsync(care), "amend-note")!.For!.Value.Select(id => id.Value));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class ImportPageTests
             File.ReadLinesAsync(path).Select(line => CommandReader.Read(line)),
             new ImportOptions
             {
-                Cutover = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(-8)),
+                Cutover = new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(-8)),
                 Progress = new Progress<ImportTotals>(totals => output.WriteLine($"{totals.Commands} commands")),
             });
 

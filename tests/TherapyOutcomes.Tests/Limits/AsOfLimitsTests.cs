@@ -23,7 +23,7 @@ public sealed class AsOfLimitsTests
 
         await AssertNamedAsync("asOf", () => service.EvaluateAsync(RecordKey.For(ClinicId.Default, Client), time));
         await AssertNamedAsync("asOf", () => service.EvaluateCaseloadAsync(ClinicId.Default, TestEpisode.Practitioner, new CaseloadSummary { Topics = [] }, time));
-        await AssertNamedAsync("now", () => service.WriteLetterAsync(ClinicId.Default, new("e1"), LetterKind.Summary, asOf: time));
+        await AssertNamedAsync("asOf", () => service.WriteLetterAsync(ClinicId.Default, new("e1"), LetterKind.Summary, asOf: time));
         await AssertNamedAsync("today", () => _clinic.Exporter.WriteAsync(ClinicId.Default, Client, day, new ArrayBufferWriter<byte>()));
         await AssertNamedAsync("today", () => _clinic.Exporter.WriteTextAsync(ClinicId.Default, Client, day, TextWriter.Null));
         await AssertNamedAsync("request", () => _clinic.Worklist.ReadAsync(new WorklistRequest { DueBy = day }));
@@ -43,7 +43,7 @@ public sealed class AsOfLimitsTests
 
             Assert.Equal(isLater, _clinic.TryEvaluate(RecordKey.For(ClinicId.Default, new EpisodeId("e1")), time) is not null);
             Assert.NotNull(await _clinic.Service.EvaluateCaseloadAsync(ClinicId.Default, TestEpisode.Practitioner, new CaseloadSummary { Topics = [] }, time));
-            Assert.NotNull(await _clinic.Service.WriteLetterAsync(ClinicId.Default, new("e1"), LetterKind.Summary, asOf: time));
+            Assert.Equal(isLater, await _clinic.Service.WriteLetterAsync(ClinicId.Default, new("e1"), LetterKind.Summary, asOf: time) is not null);
             Assert.NotEqual(0, await _clinic.Exporter.WriteTextAsync(ClinicId.Default, Client, day, TextWriter.Null));
             Assert.Equal(isLater, !(await _clinic.Worklist.ReadAsync(new WorklistRequest { DueBy = day })).Entries.IsEmpty);
         }

@@ -157,7 +157,8 @@ public sealed class FailingRuleTests
     {
         foreach (var (day, due) in new[] { (DateOnly.MinValue, RecordLimits.FirstDay), (DateOnly.MaxValue, RecordLimits.LastDay) })
         {
-            var care = Opened(new OwnRule(OwnRule.Advising("ACME-1") with { ClearsWith = "record-score" }, (_, sink) => sink.Find(new FindingDetail { DueOn = day })));
+            var rule = new OwnRule(OwnRule.Advising("ACME-1") with { ClearsWith = "record-score" }, (_, sink) => sink.Find(new FindingDetail { DueOn = day }));
+            var care = Given.Episode().Build(new TestClinic(ownRules: [rule]));
 
             Assert.Equal(due, care.Evaluate().AssertFinds("ACME-1").DueOn);
         }
@@ -168,11 +169,11 @@ public sealed class FailingRuleTests
     {
         FindingSink? kept = null;
         var care = Opened(new OwnRule(OwnRule.Advising("ACME-1"), (_, sink) => kept = sink));
-        var findings = care.Evaluate().Findings;
+        var findings = care.Evaluate().Findings.Select(finding => finding.MessageKey).ToList();
 
         Assert.Throws<InvalidOperationException>(() => kept!.Find());
         Assert.Throws<InvalidOperationException>(() => kept!.NotBefore(TestClinic.Day(1)));
-        Assert.Equal(findings, care.Evaluate().Findings);
+        Assert.Equal(findings, care.Evaluate().Findings.Select(finding => finding.MessageKey));
     }
 
     private static async Task AssertRefusedAsync(Action<FindingSink> report)

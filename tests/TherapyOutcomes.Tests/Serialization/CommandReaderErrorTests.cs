@@ -186,7 +186,7 @@ public sealed class CommandReaderErrorTests
     [Theory]
     [InlineData(",\"plan\":{\"minutes\":0,\"techniques\":[],\"sessionsPerWeek\":1,\"weeks\":4}", "plan.minutes", "1 to 600")]
     [InlineData(",\"plan\":{\"minutes\":601,\"techniques\":[],\"sessionsPerWeek\":1,\"weeks\":4}", "plan.minutes", "1 to 600")]
-    [InlineData(",\"plan\":{\"minutes\":60,\"techniques\":[],\"sessionsPerWeek\":0,\"weeks\":4}", "plan.sessionsPerWeek", "above 0")]
+    [InlineData(",\"plan\":{\"minutes\":60,\"techniques\":[],\"sessionsPerWeek\":0,\"weeks\":4}", "plan.sessionsPerWeek", "0.001 to 1000000")]
     [InlineData(",\"plan\":{\"minutes\":60,\"techniques\":[],\"sessionsPerWeek\":1,\"weeks\":105}", "plan.weeks", "1 to 104")]
     public void Submit_PlanOutOfRange_NamesThePath(string plan, string field, string allowed)
     {

@@ -101,7 +101,12 @@ public sealed class MeaningTests
         Assert.Equal("REC003", Assert.Single(clinic.Play(Score(other)).Findings).Rule.Id);
     }
 
-    private static Command SampleOf(string name) => (Command)Samples.Of(Samples.CommandTypes.Single(type => type.Name == name));
+    // A requirement names each category once.
+    private static Command SampleOf(string name) => Samples.Of(Samples.CommandTypes.Single(type => type.Name == name)) switch
+    {
+        SetEducationRequirement set => set with { CategoryMinimums = [set.CategoryMinimums[0], set.CategoryMinimums[0] with { Category = "another category" }] },
+        var sample => (Command)sample,
+    };
 
     private static RecordSecret? SecretOf(bool isKeyed) =>
         isKeyed ? RecordSecret.Open(Guid.Parse("0198f0a0-0000-7000-8000-000000000001"), StoredEvents.Episode("e1"), new byte[RecordSecret.KeyLength]) : null;

@@ -17,7 +17,8 @@ internal sealed class SettingNode
     /// <summary>The whole key, for messages.</summary>
     public string Path { get; }
 
-    public IReadOnlyCollection<SettingNode> Children => _children.Values;
+    /// <summary>The keys below this one. A value where a section is expected is wrong.</summary>
+    public IReadOnlyCollection<SettingNode> Children => _hasValue ? throw Wrong("a section") : _children.Values;
 
     /// <summary>The values of this key: one, or a list with a numbered key for each.</summary>
     public IEnumerable<SettingNode> Items => _children.Count == 0 ? [this] : _children.Values;

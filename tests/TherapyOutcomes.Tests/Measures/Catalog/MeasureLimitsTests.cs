@@ -37,7 +37,7 @@ public sealed class MeasureLimitsTests
         foreach (var (day, value) in new[] { (0, widest.High), (10, widest.Low), (20, widest.High), (30, 0.0000000000000000000000000001m) })
         {
             clinic.OnDay(day);
-            care.RecordScore(value).AssertAccepted();
+            care.RecordScore(value, measure: "OWN").AssertAccepted();
         }
 
         await Limits.Evaluations.AssertPossibleAsync(clinic);
@@ -50,7 +50,7 @@ public sealed class MeasureLimitsTests
     public void Submit_ItemsThatAddUpToMoreThanTheRange_AreMalformed()
     {
         var own = Own with { Low = 0, High = 10, Scoring = new RawScoreTable(1, 0, 1, 1, [5, 1e27m]) };
-        var care = Given.Episode("OWN").Build(new TestClinic(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(own) }));
+        var care = new TestClinic(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(own) }).OpenEpisode(measure: "OWN");
 
         var answer = care.Clinic.Send(new RecordScore { At = care.Clinic.Now, Actor = TestEpisode.Therapist, Episode = new("e1"), Measure = own.Id, Items = [1] });
 
