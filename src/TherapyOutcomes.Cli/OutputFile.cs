@@ -106,7 +106,7 @@ internal sealed class OutputFile
     // Some devices look like files, and what a name such as /dev/stdout leads to is in use by others. Only shared memory holds real files.
     private bool LeadsToDevice()
     {
-        for (FileSystemInfo? file = new FileInfo(_path); file is not null; file = file.ResolveLinkTarget(returnFinalTarget: false))
+        for (FileSystemInfo? file = new FileInfo(_path); file is not null; file = file.LinkTarget is null ? null : file.ResolveLinkTarget(returnFinalTarget: false))
         {
             if (file.FullName.StartsWith("/proc/", StringComparison.Ordinal)
                 || (file.FullName.StartsWith("/dev/", StringComparison.Ordinal) && !file.FullName.StartsWith("/dev/shm/", StringComparison.Ordinal)))

@@ -1,7 +1,7 @@
 namespace TherapyOutcomes;
 
 /// <summary>Specifies how a clinic's earlier records are imported.</summary>
-/// <remarks>The callbacks are called one at a time, in the order of the commands.</remarks>
+/// <remarks>Immutable and thread-safe. The callbacks are called one at a time, in the order of the commands.</remarks>
 public sealed class ImportOptions
 {
     /// <summary>
