@@ -9,11 +9,8 @@ internal static class Wording
     public static string Of(IMessageFormatter formatter, string key, ImmutableArray<Evidence> evidence, string? title)
     {
         ArgumentNullException.ThrowIfNull(formatter);
-        return formatter.Format(key, evidence) ?? MessageFormatter.English.Format(key, evidence) ?? (title is null ? key : Sentence(title));
+        return formatter.Format(key, evidence) ?? MessageFormatter.English.Format(key, evidence) ?? (string.IsNullOrWhiteSpace(title) ? key : Sentence(title.Trim()));
     }
 
-    private static string Sentence(string title) =>
-        title.Trim() is [var first, .. var rest]
-            ? $"{char.ToUpperInvariant(first)}{rest}{(title.TrimEnd()[^1] is '.' or '!' or '?' ? "" : ".")}"
-            : title;
+    private static string Sentence(string title) => $"{char.ToUpperInvariant(title[0])}{title[1..]}{(title[^1] is '.' or '!' or '?' ? "" : ".")}";
 }
