@@ -19,7 +19,7 @@ internal sealed class Folded
 
     public void Take(Command command)
     {
-        var context = new DecisionContext { Client = Client, Policy = Policy, Rules = StandardRules.Book, Now = Now };
+        var context = new DecisionContext { Client = Client, Policy = Policy, Rules = StandardRules.Book, Now = Now, RecordedAt = Now };
         var check = new InputCheck();
         command.Validate(check);
         if (check.Error is not null)
