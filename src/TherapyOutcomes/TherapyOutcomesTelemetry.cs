@@ -7,12 +7,12 @@ namespace TherapyOutcomes;
 
 /// <summary>
 /// Provides the library's telemetry. Each submitted command starts an activity named <c>submit</c> with the tags
-/// <c>command</c>, <c>record</c>, <c>outcome</c> and <c>rule</c>. Each answer increments the counter <c>therapyoutcomes.answers</c> with
-/// the tags <c>command</c>, <c>outcome</c> and <c>rule</c>.
+/// <c>command</c>, <c>record</c>, <c>outcome</c> and <c>rule</c>. Each answer, also to a command that is imported, increments the counter
+/// <c>therapyoutcomes.answers</c> with the tags <c>command</c>, <c>outcome</c> and <c>rule</c>.
 /// </summary>
 /// <remarks>
 /// Telemetry contains only names, ids and counts, never a client's words. Record ids appear only in activities. The tag <c>outcome</c> is
-/// <c>accepted</c>, <c>refused</c>, <c>malformed</c>, <c>not-found</c> or <c>busy</c>. For a command that a rule refused, <c>rule</c> is the id of
+/// <c>accepted</c>, <c>refused</c>, <c>malformed</c>, <c>not-found</c>, <c>busy</c> or <c>failed</c>. For a command that a rule refused, <c>rule</c> is the id of
 /// that rule; for any other command that was not accepted, it is the error code. Nothing is allocated if nobody listens. Thread-safe.
 /// </remarks>
 public static class TherapyOutcomesTelemetry
@@ -30,6 +30,8 @@ public static class TherapyOutcomesTelemetry
         activity?.SetTag("command", CommandCatalog.NameOf(command)).SetTag("record", command.Record.ToString());
         return activity;
     }
+
+    internal static void Record(Command command, Answer answer) => Record(activity: null, command, answer);
 
     internal static void Record(Activity? activity, Command command, Answer answer)
     {

@@ -16,6 +16,7 @@ internal sealed class ImportRun(
     ImportDesk desk,
     ImportBatchBuilder batches,
     Func<Command, CommandError?> check,
+    Action<Command, Answer> count,
     ClinicPolicies policies,
     Func<DateTimeOffset> now,
     ImportOptions options)
@@ -199,7 +200,7 @@ internal sealed class ImportRun(
         var answered = entry.Answered();
         if (entry.Command is { } command)
         {
-            TherapyOutcomesTelemetry.Record(activity: null, command, answered.Answer);
+            count(command, answered.Answer);
         }
 
         _totals = _totals.With(answered);

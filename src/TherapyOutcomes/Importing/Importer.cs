@@ -18,6 +18,7 @@ internal sealed class Importer(
     RecordReader reader,
     Decider decider,
     Func<Command, CommandError?> check,
+    Action<Command, Answer> count,
     Func<DateTimeOffset> now)
 {
     public Task<ImportReport> RunAsync(IAsyncEnumerable<CommandReading> readings, ImportOptions options, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class Importer(
         var codec = EventCodec.Standard;
         var records = new WorkingRecords(loader, reader, vault, codec);
         var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), options, now);
-        var run = new ImportRun(store, records, desk, new ImportBatchBuilder(records, decider, rules), check, policies, now, options);
+        var run = new ImportRun(store, records, desk, new ImportBatchBuilder(records, decider, rules), check, count, policies, now, options);
         return run.RunAsync(readings, cancellationToken);
     }
 }
