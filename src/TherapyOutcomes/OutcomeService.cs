@@ -41,7 +41,7 @@ public sealed class OutcomeService
         _decider = new Decider(rules);
         var encoder = new DecisionEncoder(EventCodec.Standard);
         _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(encoder, rules), Now);
-        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, Check, TherapyOutcomesTelemetry.Record, Now);
+        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, Check, TherapyOutcomesTelemetry.RecordImported, Now);
     }
 
     /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>

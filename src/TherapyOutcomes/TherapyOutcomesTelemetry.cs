@@ -31,18 +31,28 @@ public static class TherapyOutcomesTelemetry
         return activity;
     }
 
-    internal static void Record(Command command, Answer answer) => Record(activity: null, command, answer);
-
     internal static void Record(Activity? activity, Command command, Answer answer)
     {
-        if (activity is null && !Answers.Enabled)
+        if (activity is not null || Answers.Enabled)
         {
-            return;
+            var rule = RuleOf(answer);
+            activity?.SetTag("outcome", WireNames<AnswerOutcome>.Of(answer.Outcome)).SetTag("rule", rule);
+            Count(command, answer.Outcome, rule);
         }
-
-        var outcome = WireNames<AnswerOutcome>.Of(answer.Outcome);
-        var rule = answer.Accepted ? null : answer.Findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Forbidden)?.Rule.Id ?? answer.Error?.Code;
-        activity?.SetTag("outcome", outcome).SetTag("rule", rule);
-        Answers.Add(1, new TagList { { "command", CommandCatalog.NameOf(command) }, { "outcome", outcome }, { "rule", rule } });
     }
+
+    /// <summary>Counts a command that was imported. An accepted one may have no answer any more.</summary>
+    internal static void RecordImported(Command command, AnswerOutcome outcome, Answer? answer)
+    {
+        if (Answers.Enabled)
+        {
+            Count(command, outcome, answer is null ? null : RuleOf(answer));
+        }
+    }
+
+    private static string? RuleOf(Answer answer) =>
+        answer.Accepted ? null : answer.Findings.FirstOrDefault(finding => finding.Severity == RuleSeverity.Forbidden)?.Rule.Id ?? answer.Error?.Code;
+
+    private static void Count(Command command, AnswerOutcome outcome, string? rule) => Answers.Add(
+        1, new TagList { { "command", CommandCatalog.NameOf(command) }, { "outcome", WireNames<AnswerOutcome>.Of(outcome) }, { "rule", rule } });
 }

@@ -13,7 +13,7 @@ internal sealed class DecisionEncoder(EventCodec codec)
     public ImmutableArray<StoredEvent> OwnEvents(Submission submission, DecidedSubmission decided)
     {
         var secret = decided.Loaded.Keys.Find(submission.Command.Record);
-        var fingerprint = submission.IsNamed ? CommandFingerprint.Of(submission.Command, secret) : null;
+        var fingerprint = submission.IsNamed ? submission.Fingerprint ?? CommandFingerprint.Of(submission.Command, secret) : null;
         return Encode(decided.Decision!.Events, fingerprint, secret);
     }
 

@@ -20,6 +20,9 @@ internal sealed record Submission
     /// <summary>The time at which the events are recorded, in UTC.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>The digest of the command's content without a key, if it is known already; otherwise, null.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>True if the command comes from the clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }
 

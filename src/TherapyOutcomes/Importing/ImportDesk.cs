@@ -13,9 +13,10 @@ internal sealed class ImportDesk(WorkingRecords records, SubmissionDecider decid
         var command = entry.Command!.WithExactTimes();
         var loaded = await records.LoadAsync(command.Record, command, cancellationToken).ConfigureAwait(false);
         var key = loaded.Keys.Find(command.Record);
-        var submission = Submission.Imported(ImportNames.Named(command, entry.SameBefore, key is { IsDestroyed: false } ? key : null), JudgedAt(command), now());
+        var named = ImportNames.Named(command, entry.Name, key is { IsDestroyed: false } ? key : null);
+        var submission = Submission.Imported(named, JudgedAt(command), now()) with { Fingerprint = key is null ? entry.Name?.Content : null };
         var decided = await decider.DecideAsync(submission, loaded, policy, isOnRecord, cancellationToken).ConfigureAwait(false);
-        (entry.Answer, entry.IsRepeat, entry.IsPending) = (decided.Answer, decided.IsRepeat, decided.HasEvents);
+        entry.Settle(decided.Answer, options.Answered is not null, decided.IsRepeat, decided.HasEvents);
         if (decided is { HasEvents: true, Decision: { } decision })
         {
             records.Append(command.Record, encoder.OwnEvents(submission, decided), decision.Events);

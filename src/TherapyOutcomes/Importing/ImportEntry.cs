@@ -10,15 +10,19 @@ internal sealed class ImportEntry(long place, Command? command)
     /// <summary>The command; null if it could not be read.</summary>
     public Command? Command { get; } = command;
 
-    /// <summary>How many commands of the import had the same content and record before, if the command has no id.</summary>
-    public int SameBefore { get; init; }
+    /// <summary>The name that the command gets, because it has none.</summary>
+    public ImportName? Name { get; init; }
 
+    /// <summary>The answer; null if the command is accepted and nobody wants to see its answer. Thousands of answers take much memory.</summary>
     public Answer? Answer { get; set; }
+
+    public AnswerOutcome Outcome { get; set; }
 
     public bool IsRepeat { get; set; }
 
     /// <summary>True if the answer holds only once the events of the command are written; otherwise, false.</summary>
     public bool IsPending { get; set; }
 
-    public ImportedCommand Answered() => new() { Place = Place, Answer = Answer!, IsRepeat = IsRepeat };
+    public void Settle(Answer answer, bool isWanted, bool isRepeat = false, bool isPending = false) =>
+        (Answer, Outcome, IsRepeat, IsPending) = (isWanted || !answer.Accepted ? answer : null, answer.Outcome, isRepeat, isPending);
 }

@@ -17,27 +17,27 @@ internal sealed class ImportNames
 
     private readonly Dictionary<(RecordKey Record, string Content), int> _seen = [];
 
-    /// <summary>Counts how many commands without an id had the same content before.</summary>
-    public int CountBefore(Command command)
+    /// <summary>Returns what names a command; null if the host named it.</summary>
+    public ImportName? NameOf(Command command)
     {
         if (command.CommandId is not null)
         {
-            return 0;
+            return null;
         }
 
-        var content = (command.Record, CommandFingerprint.Of(command, secret: null));
-        var before = _seen.GetValueOrDefault(content);
-        _seen[content] = before + 1;
-        return before;
+        var content = CommandFingerprint.Of(command.WithExactTimes(), secret: null);
+        var before = _seen.GetValueOrDefault((command.Record, content));
+        _seen[(command.Record, content)] = before + 1;
+        return new ImportName(content, before);
     }
 
     /// <summary>Returns the command with an id. The id is made under the record's key, so that it reveals nothing once the key is destroyed.</summary>
-    public static Command Named(Command command, int sameBefore, RecordSecret? secret) =>
-        command.CommandId is null ? command with { CommandId = IdOf(command, sameBefore, secret) } : command;
+    public static Command Named(Command command, ImportName? name, RecordSecret? secret) =>
+        name is null ? command : command with { CommandId = IdOf(secret is null ? name.Content : CommandFingerprint.Of(command, secret), name.SameBefore) };
 
-    private static CommandId IdOf(Command command, int sameBefore, RecordSecret? secret)
+    private static CommandId IdOf(string fingerprint, int sameBefore)
     {
-        var content = string.Create(CultureInfo.InvariantCulture, $"{CommandFingerprint.Of(command, secret)}\n{sameBefore}");
+        var content = string.Create(CultureInfo.InvariantCulture, $"{fingerprint}\n{sameBefore}");
         return new CommandId("import-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, Length)));
     }
 }

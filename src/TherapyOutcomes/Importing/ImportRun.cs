@@ -16,7 +16,7 @@ internal sealed class ImportRun(
     ImportDesk desk,
     ImportBatchBuilder batches,
     Func<Command, CommandError?> check,
-    Action<Command, Answer> count,
+    Action<Command, AnswerOutcome, Answer?> count,
     ClinicPolicies policies,
     Func<DateTimeOffset> now,
     ImportOptions options)
@@ -68,11 +68,13 @@ internal sealed class ImportRun(
         var place = _totals.Commands + _entries.Count + 1;
         if ((reading.Error ?? check(reading.Command!)) is { } error)
         {
-            _entries.Add(new ImportEntry(place, reading.Command) { Answer = Answer.Malformed(error) });
+            var malformed = new ImportEntry(place, reading.Command);
+            malformed.Settle(Answer.Malformed(error), isWanted: true);
+            _entries.Add(malformed);
             return;
         }
 
-        var entry = new ImportEntry(place, reading.Command) { SameBefore = _names.CountBefore(reading.Command!) };
+        var entry = new ImportEntry(place, reading.Command) { Name = _names.NameOf(reading.Command!) };
         _entries.Add(entry);
         if (await DecideAsync(entry, isOnRecord: false, cancellationToken).ConfigureAwait(false) is { } loaded)
         {
@@ -188,23 +190,28 @@ internal sealed class ImportRun(
         records.Forget(group.Records);
         foreach (var entry in group.Entries.Where(entry => entry.IsPending))
         {
-            (entry.Answer, entry.IsPending) = (answer, false);
+            entry.Settle(answer, isWanted: true);
         }
     }
 
-    private static void Fail(ImportEntry entry, TherapyOutcomesException failure) => (entry.Answer, entry.IsRepeat, entry.IsPending) =
-        (Answer.Failed(AnswerOutcome.Failed, new CommandError(failure.Code, null, failure.Reason)), false, false);
+    private static void Fail(ImportEntry entry, TherapyOutcomesException failure) =>
+        entry.Settle(Answer.Failed(AnswerOutcome.Failed, new CommandError(failure.Code, null, failure.Reason)), isWanted: true);
 
     private async ValueTask AnswerAsync(ImportEntry entry)
     {
-        var answered = entry.Answered();
+        _totals = _totals.With(entry.Outcome, entry.IsRepeat);
         if (entry.Command is { } command)
         {
-            count(command, answered.Answer);
+            count(command, entry.Outcome, entry.Answer);
         }
 
-        _totals = _totals.With(answered);
-        if (!answered.Answer.Accepted)
+        if (entry.Answer is not { } answer)
+        {
+            return;
+        }
+
+        var answered = new ImportedCommand { Place = entry.Place, Answer = answer, IsRepeat = entry.IsRepeat };
+        if (!answer.Accepted)
         {
             _notAccepted.Add(answered);
         }

@@ -23,11 +23,11 @@ public sealed record ImportTotals
     /// <summary>The number of batches that were written to the store.</summary>
     public long Batches { get; init; }
 
-    internal ImportTotals With(ImportedCommand answered) => this with
+    internal ImportTotals With(AnswerOutcome outcome, bool isRepeat) => this with
     {
         Commands = Commands + 1,
-        Recorded = Recorded + (answered is { Answer.Accepted: true, IsRepeat: false } ? 1 : 0),
-        Repeated = Repeated + (answered.IsRepeat ? 1 : 0),
-        NotAccepted = NotAccepted + (answered.Answer.Accepted ? 0 : 1),
+        Recorded = Recorded + (outcome == AnswerOutcome.Accepted && !isRepeat ? 1 : 0),
+        Repeated = Repeated + (isRepeat ? 1 : 0),
+        NotAccepted = NotAccepted + (outcome == AnswerOutcome.Accepted ? 0 : 1),
     };
 }

@@ -18,7 +18,7 @@ internal sealed class Importer(
     RecordReader reader,
     Decider decider,
     Func<Command, CommandError?> check,
-    Action<Command, Answer> count,
+    Action<Command, AnswerOutcome, Answer?> count,
     Func<DateTimeOffset> now)
 {
     public Task<ImportReport> RunAsync(IAsyncEnumerable<CommandReading> readings, ImportOptions options, CancellationToken cancellationToken)

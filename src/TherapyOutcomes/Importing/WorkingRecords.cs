@@ -72,9 +72,9 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
 
     private async Task<FoldedRecord[]> FindAsync(RecordKey[] keys, CancellationToken cancellationToken)
     {
-        var missing = keys.Where(key => !_records.ContainsKey(key)).Distinct().ToArray();
-        if (missing.Length > 0)
+        if (!Array.TrueForAll(keys, _records.ContainsKey))
         {
+            var missing = keys.Where(key => !_records.ContainsKey(key)).Distinct().ToArray();
             foreach (var folded in await loader.FoldAsync(missing, cancellationToken).ConfigureAwait(false))
             {
                 _records[folded.Key] = new WorkingRecord(folded);
