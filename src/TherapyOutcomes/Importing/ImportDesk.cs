@@ -4,11 +4,41 @@ using TherapyOutcomes.Deciding;
 namespace TherapyOutcomes.Importing;
 
 /// <summary>Decides the commands of an import on the working records, each at the time at which it is to be judged.</summary>
-internal sealed class ImportDesk(WorkingRecords records, SubmissionDecider decider, DecisionEncoder encoder, ImportOptions options, Func<DateTimeOffset> now)
+internal sealed class ImportDesk(
+    WorkingRecords records, SubmissionDecider decider, DecisionEncoder encoder, ClinicPolicies policies, ImportOptions options, Func<DateTimeOffset> now)
 {
-    /// <summary>Decides a command, and keeps its events until they are written.</summary>
-    /// <returns>The records that the command was decided on.</returns>
-    public async Task<LoadedRecords> DecideAsync(ImportEntry entry, ClinicPolicy policy, bool isOnRecord, CancellationToken cancellationToken)
+    private readonly Dictionary<ClinicId, ClinicPolicy> _policies = [];
+
+    /// <summary>Decides a command, and keeps its events until they are written. One that can't be judged doesn't stop the others.</summary>
+    /// <returns>The records that the command was decided on; null if it could not be judged.</returns>
+    public async Task<LoadedRecords?> DecideAsync(ImportEntry entry, bool isOnRecord, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var policy = await PolicyAsync(entry.Command!.Clinic, cancellationToken).ConfigureAwait(false);
+            return await DecideAsync(entry, policy, isOnRecord, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException failure)
+        {
+            entry.Fail(failure);
+            return null;
+        }
+    }
+
+    /// <summary>Returns the policy of a clinic. It is asked for once for the commands that are written together.</summary>
+    public async ValueTask<ClinicPolicy> PolicyAsync(ClinicId clinic, CancellationToken cancellationToken) =>
+        _policies.TryGetValue(clinic, out var known)
+            ? known
+            : _policies[clinic] = await policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Forgets the records and the policies, so that they are read again when they are needed.</summary>
+    public void Clear()
+    {
+        _policies.Clear();
+        records.Clear();
+    }
+
+    private async Task<LoadedRecords> DecideAsync(ImportEntry entry, ClinicPolicy policy, bool isOnRecord, CancellationToken cancellationToken)
     {
         var command = entry.Command!.WithExactTimes();
         var loaded = await records.LoadAsync(command.Record, command, cancellationToken).ConfigureAwait(false);

@@ -23,6 +23,10 @@ internal sealed class ImportEntry(long place, Command? command)
     /// <summary>True if the answer holds only once the events of the command are written; otherwise, false.</summary>
     public bool IsPending { get; set; }
 
+    /// <summary>Answers that the command could not be judged.</summary>
+    public void Fail(TherapyOutcomesException failure) =>
+        Settle(Answer.Failed(AnswerOutcome.Failed, new CommandError(failure.Code, null, failure.Reason)), isWanted: true);
+
     public void Settle(Answer answer, bool isWanted, bool isRepeat = false, bool isPending = false) =>
         (Answer, Outcome, IsRepeat, IsPending) = (isWanted || !answer.Accepted ? answer : null, answer.Outcome, isRepeat, isPending);
 }

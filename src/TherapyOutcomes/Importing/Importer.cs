@@ -25,8 +25,8 @@ internal sealed class Importer(
     {
         var codec = EventCodec.Standard;
         var records = new WorkingRecords(loader, reader, vault, codec);
-        var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), options, now);
-        var run = new ImportRun(store, records, desk, new ImportBatchBuilder(records, decider, rules), check, count, policies, now, options);
-        return run.RunAsync(readings, cancellationToken);
+        var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), policies, options, now);
+        var writer = new ImportWriter(store, records, desk, new ImportBatchBuilder(records, decider, rules), now);
+        return new ImportRun(desk, writer, check, count, options).RunAsync(readings, cancellationToken);
     }
 }

@@ -1,0 +1,71 @@
+using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Importing;
+
+/// <summary>Writes what was decided, group by group. A group that lost a race is decided again.</summary>
+internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, ImportDesk desk, ImportBatchBuilder batches, Func<DateTimeOffset> now)
+{
+    private const int MostTries = 5;
+
+    /// <summary>Writes a group.</summary>
+    /// <returns>True if a batch was written; false if there was nothing to write, or others kept changing the records.</returns>
+    public async Task<bool> WriteAsync(ImportGroup group, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await TryWriteAsync(group, cancellationToken).ConfigureAwait(false);
+            if (result is null or AppendResult.Appended)
+            {
+                return result is not null;
+            }
+
+            if (result is AppendResult.Conflict { CanRetry: false } || attempt == MostTries)
+            {
+                Settle(group);
+                return false;
+            }
+
+            await DecideAgainAsync(group, result as AppendResult.Duplicate, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<AppendResult?> TryWriteAsync(ImportGroup group, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var policy = await desk.PolicyAsync(group.Entries[0].Command!.Clinic, cancellationToken).ConfigureAwait(false);
+            return await batches.BuildAsync(group, policy, now(), cancellationToken).ConfigureAwait(false) is { } batch
+                ? await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+        catch (TherapyOutcomesException failure)
+        {
+            foreach (var entry in group.Pending)
+            {
+                entry.Fail(failure);
+            }
+
+            return null;
+        }
+    }
+
+    private async Task DecideAgainAsync(ImportGroup group, AppendResult.Duplicate? duplicate, CancellationToken cancellationToken)
+    {
+        records.Forget(group.Records);
+        foreach (var entry in group.Entries)
+        {
+            var isOnRecord = duplicate?.Commands.Any(known => known.Key == entry.Command!.Record && known.Command == entry.Command.CommandId) == true;
+            await desk.DecideAsync(entry, isOnRecord, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Settle(ImportGroup group)
+    {
+        records.Forget(group.Records);
+        foreach (var entry in group.Pending)
+        {
+            entry.Settle(AnswerFactory.Busy(), isWanted: true);
+        }
+    }
+}
