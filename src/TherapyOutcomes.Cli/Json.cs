@@ -18,6 +18,13 @@ internal static class Json
 
     public static string Write(object value) => EscapeInvisible(JsonSerializer.Serialize(value, Options));
 
+    /// <summary>Returns JSON of the library in the same layout.</summary>
+    public static string Indent(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Write(document.RootElement);
+    }
+
     /// <summary>Returns the name of an enumeration value in camelCase.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

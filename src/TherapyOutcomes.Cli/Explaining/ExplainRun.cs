@@ -1,6 +1,5 @@
-using System.Globalization;
 using TherapyOutcomes.Cli.Applying;
-using TherapyOutcomes.Events;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
@@ -14,7 +13,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
             ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);
         if (isJson)
         {
-            await host.Out.WriteLineAsync(Json.Write(ForJson(explanation))).ConfigureAwait(false);
+            await host.Out.WriteLineAsync(Json.Indent(AnswerWriter.Write(explanation, words))).ConfigureAwait(false);
         }
         else
         {
@@ -23,32 +22,4 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, D
 
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
-
-    private object ForJson(EpisodeExplanation explanation) => new
-    {
-        Record = explanation.Evaluation.Record.ToString(),
-        Stage = explanation.Evaluation.Stage.ToString(),
-        AsOf = explanation.AsOf.ToString("o", CultureInfo.InvariantCulture),
-        Measures = explanation.Measures.SelectMany(measure => measure.Changes.Select(change => Explanations.ForJson(measure, change, words))),
-        Findings = explanation.Evaluation.Findings.Select(finding => new
-        {
-            Rule = finding.Rule.Id,
-            Severity = Json.Name(finding.Severity),
-            Message = finding.InWords(words),
-            Holds = finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>(),
-            finding.Rule.Source,
-        }),
-        NextSteps = explanation.Evaluation.NextSteps.Select(step => NextSteps.ForJson(step, words)),
-        ReviewAt = explanation.Evaluation.ReviewAt?.ToString("o", CultureInfo.InvariantCulture),
-        History = explanation.History.Select(recorded => new
-        {
-            recorded.Metadata.Version,
-            At = recorded.Metadata.OccurredAt.ToString("o", CultureInfo.InvariantCulture),
-            Actor = recorded.Metadata.Actor.Value,
-            Event = recorded.Event.GetType().Name,
-            From = (recorded.Event as StageMoved)?.From.ToString(),
-            To = (recorded.Event as StageMoved)?.To.ToString(),
-            Because = (recorded.Event as StageMoved)?.Because.Select(fact => fact.Value),
-        }),
-    };
 }

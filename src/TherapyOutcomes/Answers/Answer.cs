@@ -33,6 +33,12 @@ public sealed record Answer : RecordEvaluation
     /// <summary>True if the same command can be submitted again as it is, because other writers were faster; otherwise, false.</summary>
     public bool IsRetryable => Outcome == AnswerOutcome.Busy;
 
+    /// <summary>
+    /// True if the command had been accepted before, so that nothing was written; otherwise, false. A host that does something of its own for an
+    /// accepted command has done it already.
+    /// </summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>What is wrong, unless the command was accepted or a rule refused it; otherwise, null.</summary>
     public CommandError? Error { get; init; }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Serialization;
 
@@ -23,13 +23,18 @@ public static class AnswerWriter
     public static string Write(RecordEvaluation evaluation, IMessageFormatter? formatter = null)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
-        {
-            WriteTo(writer, evaluation, formatter ?? MessageFormatter.English);
-        }
+        return Written(writer => WriteTo(writer, evaluation, formatter ?? MessageFormatter.English));
+    }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    /// <summary>Writes an explanation as JSON on a single line, without the words of its history.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="formatter">The formatter for messages; null for English.</param>
+    /// <returns>The JSON object.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="explanation"/> is null.</exception>
+    public static string Write(EpisodeExplanation explanation, IMessageFormatter? formatter = null)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return Written(writer => ExplanationJson.Write(writer, explanation, formatter ?? MessageFormatter.English));
     }
 
     /// <summary>Writes an answer or an evaluation as a JSON object to a writer.</summary>
@@ -63,10 +68,26 @@ public static class AnswerWriter
         writer.WriteEndObject();
     }
 
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
     private static void WriteOutcome(Utf8JsonWriter writer, Answer answer)
     {
         writer.WriteBoolean("accepted", answer.Accepted);
         writer.WriteString("outcome", WireNames<AnswerOutcome>.Of(answer.Outcome));
+        if (answer.IsRepeat)
+        {
+            writer.WriteBoolean("repeat", true);
+        }
+
         if (answer.Error is { } error)
         {
             WriteError(writer, error);
@@ -123,14 +144,14 @@ public static class AnswerWriter
         writer.WriteStartArray("findings");
         foreach (var (finding, message) in evaluation.Findings.Zip(messages.Findings))
         {
-            WriteFinding(writer, finding, message);
+            FindingJson.Write(writer, finding, message);
         }
 
         writer.WriteEndArray();
         writer.WriteStartArray("nextSteps");
         foreach (var (step, why) in evaluation.NextSteps.Zip(messages.NextSteps))
         {
-            WriteStep(writer, step, why);
+            NextStepJson.Write(writer, step, why);
         }
 
         writer.WriteEndArray();
@@ -143,48 +164,6 @@ public static class AnswerWriter
         writer.WriteString("field", error.Field);
         writer.WriteString("message", error.Message);
         writer.WriteString("allowed", error.Allowed);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding, string message)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("rule", finding.Rule.Id);
-        writer.WriteString("severity", WireNames<RuleSeverity>.Of(finding.Severity));
-        writer.WriteNumber("practice", (int)finding.Rule.Practice);
-        writer.WriteString("message", message);
-        WriteEvidence(writer, finding.Evidence);
-        writer.WriteString("source", finding.Rule.Source);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteStep(Utf8JsonWriter writer, NextStep step, string why)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("command", step.Command);
-        writer.WriteNumber("practice", (int)step.Practice);
-        writer.WriteString("dueOn", step.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        writer.WriteString("urgency", WireNames<Urgency>.Of(step.Urgency));
-        writer.WriteString("rule", step.Rule);
-        writer.WriteString("why", why);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<Evidence> evidence)
-    {
-        writer.WriteStartObject("evidence");
-        foreach (var item in evidence)
-        {
-            if (item.Number is { } number)
-            {
-                writer.WriteNumber(item.Name, number);
-            }
-            else
-            {
-                writer.WriteString(item.Name, item.Text);
-            }
-        }
-
         writer.WriteEndObject();
     }
 }

@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
 
 /// <summary>Why an episode is in its stage: what the measures show, what is missing, and how it got there.</summary>
-/// <remarks>Instances are immutable.</remarks>
+/// <remarks>
+/// <see cref="System.Text.Json.JsonSerializer"/> writes the same JSON as <see cref="AnswerWriter"/> in English, without the words of the
+/// history; it can't be read back. Instances are immutable.
+/// </remarks>
+[JsonConverter(typeof(ExplanationConverter))]
 public sealed record EpisodeExplanation
 {
     internal EpisodeExplanation()

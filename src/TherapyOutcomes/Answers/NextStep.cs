@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
 
 /// <summary>A next step: what to do, by when and why.</summary>
+/// <remarks><see cref="System.Text.Json.JsonSerializer"/> writes it as answers do, in English; it can't be read back.</remarks>
+[JsonConverter(typeof(NextStepConverter))]
 public sealed record NextStep
 {
     internal NextStep()

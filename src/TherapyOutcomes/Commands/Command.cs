@@ -32,6 +32,9 @@ public abstract record Command
     [JsonIgnore]
     public abstract RecordKey Record { get; }
 
+    /// <summary>True if the host supplied the time of a command that was read without one; a repeat then comes with another time.</summary>
+    internal bool IsTimedByHost { get; init; }
+
     /// <summary>The id of the fact that the command adds, or null if it adds none with an id.</summary>
     internal virtual FactId? NewFact => null;
 

@@ -29,6 +29,7 @@ internal static class AnswerFactory
     public static Answer Repeated(RecordEvaluation current, PriorSubmission prior, ImmutableArray<RecordedEvent> events) => new()
     {
         Outcome = AnswerOutcome.Accepted,
+        IsRepeat = true,
         Record = current.Record,
         Version = prior.LastVersion,
         Stage = prior.Stage,

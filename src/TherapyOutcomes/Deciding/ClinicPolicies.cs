@@ -15,13 +15,14 @@ internal sealed class ClinicPolicies(IClinicPolicyProvider provider, RuleBook ru
         return policy;
     }
 
+    // The library's own exceptions, such as for a setting that a provider binds, already say what to do.
     private async ValueTask<ClinicPolicy?> AskAsync(ClinicId clinic, CancellationToken cancellationToken)
     {
         try
         {
             return await provider.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or TherapyOutcomesException))
         {
             throw Unavailable(clinic, $"threw {exception.GetType().Name}", exception);
         }

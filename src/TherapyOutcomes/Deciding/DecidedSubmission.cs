@@ -8,9 +8,6 @@ internal sealed record DecidedSubmission
 {
     public required Answer Answer { get; init; }
 
-    /// <summary>True if the command was recorded before; otherwise, false.</summary>
-    public bool IsRepeat { get; init; }
-
     /// <summary>The decision; null for a repeat.</summary>
     public Decision? Decision { get; init; }
 

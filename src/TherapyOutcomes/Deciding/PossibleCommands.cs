@@ -22,6 +22,7 @@ internal static class PossibleCommands
             {
                 Name = possible.Form.Name,
                 For = possible.For,
+                ForField = possible.Form.For?.Field,
                 Step = steps.FirstOrDefault(step => step.Command == possible.Form.Name),
                 HeldBy = HeldBy(possible.Form, context, rules),
             }),

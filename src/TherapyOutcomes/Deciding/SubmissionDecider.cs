@@ -75,7 +75,7 @@ internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, De
             .. events.TakeWhile(recorded => recorded.Metadata.Version <= prior.LastVersion),
             .. await ClientEventsOfAsync(command, loaded, cancellationToken).ConfigureAwait(false),
         ]);
-        return new DecidedSubmission { Answer = answer, Loaded = loaded, IsRepeat = true };
+        return new DecidedSubmission { Answer = answer, Loaded = loaded };
     }
 
     private async Task<IEnumerable<RecordedEvent>> ClientEventsOfAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)

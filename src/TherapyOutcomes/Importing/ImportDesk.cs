@@ -46,7 +46,7 @@ internal sealed class ImportDesk(
         var named = ImportNames.Named(command, entry.Name, key is { IsDestroyed: false } ? key : null);
         var submission = Submission.Imported(named, JudgedAt(command), now()) with { Fingerprint = key is null ? entry.Name?.Content : null };
         var decided = await decider.DecideAsync(submission, loaded, policy, isOnRecord, cancellationToken).ConfigureAwait(false);
-        entry.Settle(decided.Answer, options.Answered is not null, decided.IsRepeat, decided.HasEvents);
+        entry.Settle(decided.Answer, options.Answered is not null, decided.HasEvents);
         if (decided is { HasEvents: true, Decision: { } decision })
         {
             records.Append(command.Record, encoder.OwnEvents(submission, decided), decision.Events);

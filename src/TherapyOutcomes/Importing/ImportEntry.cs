@@ -27,6 +27,6 @@ internal sealed class ImportEntry(long place, Command? command)
     public void Fail(TherapyOutcomesException failure) =>
         Settle(Answer.Failed(AnswerOutcome.Failed, new CommandError(failure.Code, null, failure.Reason)), isWanted: true);
 
-    public void Settle(Answer answer, bool isWanted, bool isRepeat = false, bool isPending = false) =>
-        (Answer, Outcome, IsRepeat, IsPending) = (isWanted || !answer.Accepted ? answer : null, answer.Outcome, isRepeat, isPending);
+    public void Settle(Answer answer, bool isWanted, bool isPending = false) =>
+        (Answer, Outcome, IsRepeat, IsPending) = (isWanted || !answer.Accepted ? answer : null, answer.Outcome, answer.IsRepeat, isPending);
 }

@@ -106,7 +106,7 @@ internal sealed class ImportRun(
             return;
         }
 
-        var answered = new ImportedCommand { Place = entry.Place, Answer = answer, IsRepeat = entry.IsRepeat };
+        var answered = new ImportedCommand { Place = entry.Place, Answer = answer };
         if (!answer.Accepted)
         {
             _notAccepted.Add(answered);

@@ -13,7 +13,4 @@ public sealed record ImportedCommand
 
     /// <summary>The answer, as of the time at which the command was judged.</summary>
     public required Answer Answer { get; init; }
-
-    /// <summary>True if the command had been recorded before; otherwise, false.</summary>
-    public bool IsRepeat { get; init; }
 }

@@ -10,7 +10,10 @@ public sealed record CommandDefaults
     /// <summary>The person or program that is signed in. JSON that names another actor is malformed. Null to take the actor from the JSON.</summary>
     public ActorId? Actor { get; init; }
 
-    /// <summary>The time of a command whose JSON has no <c>at</c>; null to require one.</summary>
+    /// <summary>
+    /// The time of a command whose JSON has no <c>at</c>; null to require one. Such a command can be sent again with the same command id and
+    /// another time here: it is recognized as a repeat, and the first time stays.
+    /// </summary>
     public DateTimeOffset? At { get; init; }
 
     internal static CommandDefaults None { get; } = new();

@@ -31,7 +31,10 @@ internal sealed class JsonFieldReader : FieldReader
         }
     }
 
-    public override DateTimeOffset At => Find("at") is null && _defaults.At is { } at ? at : base.At;
+    /// <summary>True if the host supplied the time, because the JSON has none; otherwise, false.</summary>
+    public bool IsTimedByHost => Find("at") is null && _defaults.At is not null;
+
+    public override DateTimeOffset At => IsTimedByHost ? _defaults.At!.Value : base.At;
 
     public override ActorId Actor => _defaults.Actor is { } actor ? Allowed("actor", actor) : base.Actor;
 

@@ -24,6 +24,8 @@ internal static class CommandCatalog
 
     public static bool TryGet(string name, [NotNullWhen(true)] out CommandForm? form) => ByName.TryGetValue(name, out form);
 
+    public static CommandForm Get(string name) => ByName[name];
+
     public static CommandForm FormOf(Command command) => ByType[command.GetType()];
 
     public static string NameOf(Command command) => FormOf(command).Name;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes;
 
 /// <summary>Represents something that a rule found.</summary>
+/// <remarks><see cref="System.Text.Json.JsonSerializer"/> writes it as answers do, in English; it can't be read back.</remarks>
+[JsonConverter(typeof(FindingConverter))]
 public sealed record Finding
 {
     internal Finding()

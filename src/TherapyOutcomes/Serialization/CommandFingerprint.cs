@@ -30,13 +30,14 @@ internal static class CommandFingerprint
     private static byte[] CanonicalJson(Command command)
     {
         var content = command with { CommandId = null };
+        var isTimed = !command.IsTimedByHost;
         var fields = JsonSerializer.SerializeToElement(content, JsonForms.Canonical.GetTypeInfo(content.GetType()));
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
             writer.WriteString("type"u8, CommandCatalog.NameOf(command));
-            WriteSorted(writer, fields);
+            WriteSorted(writer, fields, field => isTimed || field != "at");
             writer.WriteEndObject();
         }
 
@@ -44,15 +45,15 @@ internal static class CommandFingerprint
     }
 
     // Sorted by name, so that the digest does not depend on the order of a class's properties.
-    private static void WriteSorted(Utf8JsonWriter writer, JsonElement fields)
+    private static void WriteSorted(Utf8JsonWriter writer, JsonElement fields, Predicate<string> isIncluded)
     {
-        foreach (var field in fields.EnumerateObject().OrderBy(field => field.Name, StringComparer.Ordinal))
+        foreach (var field in fields.EnumerateObject().Where(field => isIncluded(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal))
         {
             writer.WritePropertyName(field.Name);
             if (field.Value.ValueKind == JsonValueKind.Object)
             {
                 writer.WriteStartObject();
-                WriteSorted(writer, field.Value);
+                WriteSorted(writer, field.Value, _ => true);
                 writer.WriteEndObject();
             }
             else

@@ -72,6 +72,6 @@ public static class CommandReader
 
         var command = form.Read(fields);
         fields.RequireNoOthers();
-        return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Of(command);
+        return check.Error is { } error ? CommandReading.Failed(error) : CommandReading.Of(command with { IsTimedByHost = fields.IsTimedByHost });
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Practices;
 
 namespace TherapyOutcomes.Serialization;
@@ -29,10 +30,11 @@ public static class CommandSchema
 
     /// <summary>Writes the schema of one command as indented JSON, such as for a form.</summary>
     /// <param name="command">The name of the command, which is the value of <c>type</c> in its JSON.</param>
+    /// <param name="defaults">What the host supplies; the schema leaves those fields out. Null if the JSON says everything.</param>
     /// <returns>The schema, without a line break at its end.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no command of that name.</exception>
-    public static string Write(string command)
+    public static string Write(string command, CommandDefaults? defaults = null)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (!CommandCatalog.TryGet(command, out var form))
@@ -40,10 +42,17 @@ public static class CommandSchema
             throw new ArgumentException($"There is no command of that name. Allowed: {CommandCatalog.Allowed}.", nameof(command));
         }
 
+        return Write(form.Describe(), defaults);
+    }
+
+    /// <summary>Writes the schema of a command without what the host supplies.</summary>
+    internal static string Write(CommandDescription command, CommandDefaults? defaults)
+    {
+        string?[] supplied = [defaults?.At is null ? null : "at", defaults?.Actor is null ? null : "actor", defaults?.Clinic is null ? null : "clinic"];
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            new SchemaWriter(writer).Write(form.Describe());
+            new SchemaWriter(writer).Write(command with { Fields = command.Fields.RemoveAll(field => supplied.Contains(field.Name)) });
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

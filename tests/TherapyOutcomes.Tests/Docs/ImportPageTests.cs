@@ -17,7 +17,7 @@ public class ImportPageTests
         var output = new StringWriter();
         #region import
         var report = await service.ImportAsync(
-            File.ReadLinesAsync(path).Select(line => CommandReader.Read(line)),
+            File.ReadLinesAsync(path).Where(line => line.Length > 0).Select(line => CommandReader.Read(line)),
             new ImportOptions
             {
                 Cutover = new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(-8)),
@@ -27,7 +27,7 @@ public class ImportPageTests
         output.WriteLine($"{report.Totals.Recorded} recorded, {report.Totals.Repeated} known already");
         foreach (var missed in report.NotAccepted)
         {
-            output.WriteLine($"line {missed.Place}: {missed.Answer.Error?.Message ?? missed.Answer.Findings[0].Rule.Title}");
+            output.WriteLine($"command {missed.Place}: {missed.Answer.Error?.Message ?? missed.Answer.Findings[0].Rule.Title}");
         }
         #endregion
 

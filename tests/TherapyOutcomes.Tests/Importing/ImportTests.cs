@@ -60,7 +60,7 @@ public sealed class ImportTests
         var (again, answers) = await _clinic.ImportAsync(commands);
 
         Assert.Equal((commands.Count, 0, commands.Count, 0, 0), (again.Totals.Commands, again.Totals.Recorded, again.Totals.Repeated, again.Totals.NotAccepted, again.Totals.Batches));
-        Assert.All(answers, answer => Assert.True(answer is { IsRepeat: true, Answer.Accepted: true }));
+        Assert.All(answers, answer => Assert.True(answer.Answer is { IsRepeat: true, Accepted: true }));
         Assert.Equal(before, await _clinic.SaysAsync(Episode("c3")));
     }
 

@@ -20,7 +20,7 @@ internal static class CelebrationModule
             new CommandForm<Celebrate>("celebrate", Celebrate.Read, command => command.ToEvent())
             {
                 Stages = Stages.PostImprovementAndCompleted,
-                IsOffered = context => !WasCelebratedOnceMore(context.Episode),
+                IsOffered = context => !WasCelebratedOnceMore(context.Episode) && !Cel001TooEarly.IsTooEarly(context),
                 Obstacle = (_, context) => WasCelebratedOnceMore(context.Episode) ? Stages.Obstacle : null,
                 ClientEvents = (command, context) => IsPublic(command) ? [DisclosureOf(command, context)] : [],
             },

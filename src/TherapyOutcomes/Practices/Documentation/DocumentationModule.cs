@@ -23,11 +23,11 @@ internal static class DocumentationModule
             },
             new CommandForm<SignNote>("sign-note", SignNote.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => NotesOf(context, isSigned: false)), // DOC006 refuses the others
+                For = new FactChoice("note", context => NotesOf(context, isSigned: false)), // DOC006 refuses the others
             },
             new CommandForm<AmendNote>("amend-note", AmendNote.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => NotesOf(context, isSigned: true), "note"),
+                For = new FactChoice("note", context => NotesOf(context, isSigned: true), "note"),
             },
         ],
         Events =

@@ -18,7 +18,7 @@ internal static class FeedbackModule
         [
             new CommandForm<RequestFeedback>("request-feedback", RequestFeedback.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id)),
+                For = new FactChoice("session", context => context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id)),
             },
             new CommandForm<RecordFeedback>("record-feedback", RecordFeedback.Read, command => command.ToEvent())
             {
@@ -51,5 +51,5 @@ internal static class FeedbackModule
     };
 
     private static FactChoice Requests(Func<FeedbackRequest, bool> where) =>
-        new(context => context.Episode.Feedback.Requests.Where(where).Select(request => request.Id), "feedback");
+        new("request", context => context.Episode.Feedback.Requests.Where(where).Select(request => request.Id), "feedback");
 }

@@ -27,12 +27,12 @@ internal static class MonitoringModule
             },
             new CommandForm<ResolveReaction>("resolve-reaction", ResolveReaction.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => context.Episode.Monitoring.Reactions.Where(reaction => !reaction.HasEnded).Select(reaction => reaction.Id), "reaction"),
+                For = new FactChoice("reaction", context => context.Episode.Monitoring.Reactions.Where(reaction => !reaction.HasEnded).Select(reaction => reaction.Id), "reaction"),
                 ClientEvents = (command, context) => OpenMatters.Close(context, command.Reaction),
             },
             new CommandForm<CheckReactions>("check-reactions", CheckReactions.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id)),
+                For = new FactChoice("session", context => context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn).Select(session => session.Id)),
             },
             new CommandForm<ReportRedFlag>("report-red-flag", ReportRedFlag.Read, command => command.ToEvent())
             {
@@ -40,6 +40,7 @@ internal static class MonitoringModule
             },
             new CommandForm<ClearRedFlag>("clear-red-flag", ClearRedFlag.Read, command => command.ToEvent())
             {
+                IsOffered = context => !context.Client.OpenRedFlags.IsEmpty,
                 ClientEvents = (command, _) => [new RedFlagClosed { Flag = command.Flag }],
             },
             new CommandForm<ScreenRedFlags>("screen-red-flags", ScreenRedFlags.Read)

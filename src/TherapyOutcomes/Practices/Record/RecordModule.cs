@@ -29,7 +29,7 @@ internal static class RecordModule
             },
             new CommandForm<RecordGoal>("record-goal", RecordGoal.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => context.Episode.Care.Goals.Where(goal => !goal.IsWithdrawn).Select(goal => goal.Id)),
+                For = new FactChoice("goal", context => context.Episode.Care.Goals.Where(goal => !goal.IsWithdrawn).Select(goal => goal.Id)),
             },
             new CommandForm<RecordSession>("record-session", RecordSession.Read, command => command.ToEvent())
             {
@@ -41,7 +41,7 @@ internal static class RecordModule
             new CommandForm<Correct>("correct", Correct.Read, command => command.ToEvent())
             {
                 Checks = CorrectionInput.Check,
-                For = new FactChoice(CorrectionInput.CorrectableFacts),
+                For = new FactChoice("what", CorrectionInput.CorrectableFacts),
                 Obstacle = (command, context) => CorrectionInput.IsCorrectable(context, command.What) ? null : "fact",
                 ClientEvents = (command, context) => OpenMatters.Close(context, command.What),
             },

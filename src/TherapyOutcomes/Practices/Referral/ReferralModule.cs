@@ -69,5 +69,6 @@ internal static class ReferralModule
     };
 
     private static FactChoice OfStatus(params ReferralStatus[] possible) => new(
+        "referral",
         context => context.Episode.Referral.Cases.Where(referral => possible.Contains(referral.Status)).Select(referral => referral.Id), "referral");
 }

@@ -26,7 +26,7 @@ internal static class RelationshipModule
             },
             new CommandForm<ResolveConcern>("resolve-concern", ResolveConcern.Read, command => command.ToEvent())
             {
-                For = new FactChoice(context => context.Episode.Relationship.Concerns.Where(concern => !concern.IsResolved).Select(concern => concern.Id), "concern"),
+                For = new FactChoice("concern", context => context.Episode.Relationship.Concerns.Where(concern => !concern.IsResolved).Select(concern => concern.Id), "concern"),
             },
         ],
         Events =

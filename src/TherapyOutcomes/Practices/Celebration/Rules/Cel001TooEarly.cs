@@ -22,19 +22,20 @@ internal sealed class Cel001TooEarly : Rule
 
     public override void CheckCommand(RuleContext context, FindingSink sink)
     {
-        if (SafetyHolds.AnyFor(context.Client, context.Now))
+        if (FindingIn(context) is { } finding)
         {
-            sink.Find(new FindingDetail { Variant = "held" });
-        }
-        else if (context.Assessment.Course.CurrentLoss is not null)
-        {
-            sink.Find(new FindingDetail { Variant = "lost" });
-        }
-        else if (!IsSustained(context))
-        {
-            sink.Find();
+            sink.Find(finding);
         }
     }
+
+    /// <summary>Determines whether it is too early, whatever the celebration would be.</summary>
+    public static bool IsTooEarly(RuleContext context) => FindingIn(context) is not null;
+
+    private static FindingDetail? FindingIn(RuleContext context) =>
+        SafetyHolds.AnyFor(context.Client, context.Now) ? new FindingDetail { Variant = "held" }
+        : context.Assessment.Course.CurrentLoss is not null ? new FindingDetail { Variant = "lost" }
+        : !IsSustained(context) ? new FindingDetail()
+        : null;
 
     // Once Sustained has fired, a single weaker score changes nothing. Before that, whatever holds back the trigger also holds back
     // the celebration.
