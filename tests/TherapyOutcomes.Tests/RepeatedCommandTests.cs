@@ -1,3 +1,5 @@
+using TherapyOutcomes.Serialization;
+
 namespace TherapyOutcomes.Tests;
 
 /// <summary>Command ids are unique in their record, and a record is never mistaken for another.</summary>
@@ -21,6 +23,26 @@ public sealed class RepeatedCommandTests
         });
 
         Assert.Equal((false, null, "REC003"), (answer.Accepted, answer.Error?.Code, Assert.Single(answer.Findings).Rule.Id));
+    }
+
+    [Fact]
+    public async Task Submit_AgainAtTheTimeThatTheHostSupplies_IsARepeatAndKeepsTheFirstTime()
+    {
+        var clinic = new TestClinic();
+        var first = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        const string Line = """{"type":"open-episode","commandId":"m1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"acute"}""";
+        Command At(DateTimeOffset at) => CommandReader.Read(Line, new CommandDefaults { Actor = new("p1"), At = at }).Command!;
+        clinic.Now = first;
+        Assert.False((await clinic.Service.SubmitAsync(At(first))).IsRepeat);
+
+        clinic.Now = first.AddSeconds(2);
+        var again = await clinic.Service.SubmitAsync(At(clinic.Now));
+
+        Assert.Equal((true, true, 1L), (again.Accepted, again.IsRepeat, again.Version));
+        Assert.Equal(first, Assert.Single(again.Events).Metadata.OccurredAt);
+        Assert.Contains("\"outcome\":\"accepted\",\"repeat\":true", AnswerWriter.Write(again), StringComparison.Ordinal);
+        var dated = CommandReader.Read(Line.Replace("{", "{\"at\":\"2026-03-02T09:00:00Z\",", StringComparison.Ordinal), new CommandDefaults { Actor = new("p1"), At = clinic.Now }).Command!;
+        Assert.Equal("REC003", Assert.Single((await clinic.Service.SubmitAsync(dated)).Findings).Rule.Id); // said a time, so it is another command
     }
 
     [Fact]

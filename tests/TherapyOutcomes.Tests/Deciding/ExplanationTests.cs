@@ -1,3 +1,6 @@
+using System.Text.Json;
+using TherapyOutcomes.Serialization;
+
 namespace TherapyOutcomes.Tests.Deciding;
 
 public class ExplanationTests
@@ -17,6 +20,26 @@ public class ExplanationTests
         Assert.Equal(_clinic.Now, explanation.AsOf);
         var measure = Assert.Single(explanation.Measures, measure => measure.IsPrimary);
         Assert.Equal(Verdict.Improved, Assert.Single(measure.Changes).Comparison.Verdict);
+    }
+
+    [Fact]
+    public async Task Explain_AsJson_IsTheSameForEverySerializerAndHasNoWords()
+    {
+        var care = Story.At(EpisodeStage.Monitoring, _clinic);
+        var explanation = (await _clinic.Service.ExplainAsync(care.Key.Clinic, new(care.Key.Id)))!;
+
+        var json = JsonSerializer.Serialize(new { explanation, explanation.Evaluation.Findings, explanation.Evaluation.NextSteps });
+
+        using var read = JsonDocument.Parse(json);
+        using var written = JsonDocument.Parse(AnswerWriter.Write(explanation));
+        Assert.True(JsonElement.DeepEquals(written.RootElement, read.RootElement.GetProperty("explanation")));
+        Assert.True(JsonElement.DeepEquals(written.RootElement.GetProperty("nextSteps"), read.RootElement.GetProperty("NextSteps")));
+        Assert.Equal(explanation.Evaluation.Findings.Length, read.RootElement.GetProperty("Findings").GetArrayLength());
+        Assert.Equal("EpisodeOpened", written.RootElement.GetProperty("history")[0].GetProperty("event").GetString());
+        Assert.DoesNotContain(explanation.History.SelectMany(recorded => TextMap.Of(recorded.Event)), text => json.Contains(text.Text.Reveal(), StringComparison.Ordinal));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<EpisodeExplanation>("{}"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Finding>("{}"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<NextStep>("{}"));
     }
 
     [Fact]

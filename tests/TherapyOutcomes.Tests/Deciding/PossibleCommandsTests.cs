@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TherapyOutcomes.Tests.Deciding;
 
 public class PossibleCommandsTests
@@ -68,6 +70,40 @@ public class PossibleCommandsTests
         care.SignNote("n1").AssertAccepted();
         Assert.Null(Find(await OfAsync(care), "sign-note"));
         Assert.Equal(["n1"], Find(await OfAsync(care), "amend-note")!.For!.Value.Select(id => id.Value));
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Treating, false)]
+    [InlineData(EpisodeStage.Documenting, false)]
+    [InlineData(EpisodeStage.Celebrating, true)]
+    public async Task Of_Celebrate_OnlyWhereItIsNotTooEarly(EpisodeStage stage, bool isPossible) =>
+        Assert.Equal(isPossible, Find(await OfAsync(Story.At(stage)), "celebrate") is not null);
+
+    [Fact]
+    public async Task Of_ClearRedFlag_OnlyWhileOneIsOpen()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        Assert.Null(Find(await OfAsync(care), "clear-red-flag"));
+
+        care.ReportRedFlag().AssertAccepted();
+
+        Assert.NotNull(Find(await OfAsync(care), "clear-red-flag"));
+    }
+
+    [Fact]
+    public async Task Schema_OfACommandForAFact_AllowsTheFactsThatItCanBeFor()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ProposeReferral("r1").AssertAccepted();
+        var possible = Find(await OfAsync(care), "send-referral")!;
+
+        using var schema = JsonDocument.Parse(possible.WriteSchema(new CommandDefaults { Actor = new("p1"), At = care.Clinic.Now, Clinic = ClinicId.Default }));
+
+        Assert.Equal("referral", possible.ForField);
+        Assert.Equal("[\"r1\"]", schema.RootElement.GetProperty("$defs").GetProperty("referralChoice").GetProperty("enum").GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+        var fields = schema.RootElement.GetProperty("properties").EnumerateObject().Select(field => field.Name).ToList();
+        Assert.Contains("episode", fields);
+        Assert.DoesNotContain(fields, field => field is "at" or "actor" or "clinic");
     }
 
     [Fact]

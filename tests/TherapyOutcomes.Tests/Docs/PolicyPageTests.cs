@@ -43,6 +43,21 @@ public class PolicyPageTests
         Assert.Equal(35, (await provider.GetRequiredService<IClinicPolicyProvider>().GetAsync(new("any"), CancellationToken.None)).Sustain.Days);
     }
 
+    [Fact]
+    public async Task Provider_OfASettingThatIsMisspelled_NamesItsKey()
+    {
+        using var provider = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Clinics:north:sustain:dias", "42")]).Build())
+            .AddSingleton<IClinicPolicyProvider, PoliciesFromConfiguration>()
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore())
+            .BuildServiceProvider();
+
+        var error = await Assert.ThrowsAsync<TherapyOutcomesException>(() => provider.GetRequiredService<OutcomeService>().ValidatePoliciesAsync([new("north")]));
+
+        Assert.Equal(ErrorCodes.SettingInvalid, error.Code);
+        Assert.Contains("Clinic north: There is no setting 'sustain:dias'", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("north", 42)]
     [InlineData("south", 28)]
