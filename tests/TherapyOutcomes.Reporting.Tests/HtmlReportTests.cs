@@ -30,7 +30,7 @@ public sealed partial class HtmlReportTests
         var ids = page.Descendants().Select(element => element.Get("id")).OfType<string>().ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Named("a"), link => Assert.Contains(link.Get("href")![1..], ids));
-        Assert.All(page.Descendants().Select(element => element.Get("aria-labeledby")).OfType<string>().SelectMany(names => names.Split(' ')), id => Assert.Contains(id, ids));
+        Assert.All(page.Descendants().Select(element => element.Get("aria-labelledby")).OfType<string>().SelectMany(names => names.Split(' ')), id => Assert.Contains(id, ids));
         Assert.All(Clip().Matches(page.ToString()), clip => Assert.Contains(clip.Groups[1].Value, ids));
     }
 
@@ -52,6 +52,34 @@ public sealed partial class HtmlReportTests
             Assert.NotEmpty(table.Element("caption")!.Value);
             Assert.All(table.Named("th"), cell => Assert.Contains(cell.Get("scope")!, new[] { "row", "col" }));
         });
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
+    [InlineData("sv-SE")]
+    [InlineData("tr-TR")]
+    public async Task Write_UnderAnyCulture_IsTheSamePage(string culture)
+    {
+        var report = await SomeAsync();
+
+        Assert.Equal(Under(CultureInfo.InvariantCulture, report), Under(CultureInfo.GetCultureInfo(culture), report));
+    }
+
+    private static string Under(CultureInfo culture, ClinicReport report)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            return Pages.Write(report);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

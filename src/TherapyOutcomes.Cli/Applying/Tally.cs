@@ -13,7 +13,7 @@ internal sealed class Tally
 
     /// <summary>The summary of what was not accepted, for people; null if every line was accepted.</summary>
     public string? Summary => _first is { } first
-        ? $"Of {(Lines == 1 ? "1 line" : $"{Lines} lines")}, {_refused} refused and {_malformed} malformed; none of them was recorded. The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints the answer to every line."
+        ? $"{_refused + _malformed} of {Lines} {(Lines == 1 ? "line" : "lines")} {(_refused + _malformed == 1 ? "was" : "were")} not recorded ({_refused} refused, {_malformed} malformed). The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints the answer to every line."
         : null;
 
     public void Add(int line, Answer answer)

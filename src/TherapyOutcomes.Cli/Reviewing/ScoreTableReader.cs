@@ -73,8 +73,10 @@ internal sealed class ScoreTableReader(ReviewRequest request, DateOnly today)
         }
 
         var start = request.Start ?? _times.StartFor(today, timed.Max(row => row.Time));
-        return timed.Select(row => Row(row.Row, _times.FromStart(start, row.Time)));
+        return timed.Select(row => InRange(row.Row, _times.FromStart(start, row.Time))).OfType<ScoreRow>();
     }
+
+    private ScoreRow? InRange(RawRow row, DateTimeOffset at) => RecordLimits.Contains(at) ? Row(row, at) : RefuseTime(row);
 
     private bool IsFirst(ScoreRow row)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OxyPlot;
 using OxyPlot.Axes;
 
@@ -16,6 +17,7 @@ internal static class Plot
     {
         var model = new PlotModel
         {
+            Culture = CultureInfo.InvariantCulture, // the words of the page are English, whatever the machine speaks
             DefaultFont = "Arial",
             DefaultFontSize = FontSize,
             TextColor = ChartColours.Ink,

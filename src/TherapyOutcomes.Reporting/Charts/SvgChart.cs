@@ -31,7 +31,7 @@ internal sealed record SvgChart(string Markup)
         root.ReplaceAttributes(
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")),
             new XAttribute("role", "img"),
-            new XAttribute("aria-labeledby", $"{id}-title {id}-desc"));
+            new XAttribute("aria-labelledby", $"{id}-title {id}-desc"));
         foreach (var element in root.DescendantsAndSelf())
         {
             element.Name = element.Name.LocalName;

@@ -23,7 +23,7 @@ internal sealed class Page(HtmlWriter html, ReportView view)
         html.Open("main", ("id", "report"), ("tabindex", "-1"));
         foreach (var section in ReportSection.Of(view))
         {
-            html.Open("section", ("id", section.Id), ("aria-labeledby", section.Id + "-title"));
+            html.Open("section", ("id", section.Id), ("aria-labelledby", section.Id + "-title"));
             html.Element("h2", section.Title, ("id", section.Id + "-title"));
             section.Write(html, view);
             html.Close("section");

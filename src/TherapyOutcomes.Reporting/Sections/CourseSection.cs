@@ -34,7 +34,7 @@ internal static class CourseSection
         var primary = episode.Assessment.Primary;
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
-        html.Open("article", ("id", anchor), ("aria-labeledby", anchor + "-name"));
+        html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, primary, asOf), ("class", "standing"));
         var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };

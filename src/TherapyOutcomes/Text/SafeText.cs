@@ -13,8 +13,10 @@ internal static class SafeText
     /// <summary>Shows where a character was that cannot be shown.</summary>
     public const char Mark = '\uFFFD';
 
-    // The marks, embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, section 2).
-    private const string OfDirection = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    // The marks, embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, section 2), the deprecated
+    // characters that did the like, the byte order mark and the marks of annotations.
+    private const string OfDirection =
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB";
 
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', .. OfDirection]);

@@ -24,7 +24,7 @@ public class ImportPageTests
                 Progress = new Progress<ImportTotals>(totals => output.WriteLine($"{totals.Commands} commands")),
             });
 
-        output.WriteLine($"{report.Totals.Recorded} recorded, {report.Totals.Repeated} known already");
+        output.WriteLine($"{report.Totals.Recorded} recorded, {report.Totals.Repeated} already known");
         foreach (var missed in report.NotAccepted)
         {
             output.WriteLine($"command {missed.Place}: {missed.Answer.Error?.Message ?? missed.Answer.Findings[0].Rule.Title}");
@@ -32,6 +32,6 @@ public class ImportPageTests
         #endregion
 
         Assert.Equal(Way.Load("in-order").Lines.Count, report.Totals.Recorded);
-        Assert.Contains("recorded, 0 known already", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("recorded, 0 already known", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -6,6 +6,8 @@ namespace TherapyOutcomes.Practices.Education.Rules;
 /// <summary>Reports that a certificate expires within 90 days (EDU004).</summary>
 internal sealed class Edu004CertificateExpires : Rule
 {
+    private const int Days = 90;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "EDU004",
@@ -20,21 +22,28 @@ internal sealed class Edu004CertificateExpires : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
+        var next = DateOnly.MaxValue;
         foreach (var (course, _) in context.Practitioner.Education.Courses)
         {
-            if (course.ExpiresOn is not { } expiresOn || expiresOn < context.Today || IsRenewed(context, course))
+            if (course.ExpiresOn is not { } expiresOn || expiresOn < context.Today)
             {
                 continue;
             }
 
-            if (expiresOn.DayNumber - context.Today.DayNumber <= 90)
+            // Whether it is renewed is looked up only when it matters: comparing every course with every other takes long.
+            if (expiresOn.DayNumber - context.Today.DayNumber > Days)
+            {
+                next = expiresOn < next ? expiresOn : next;
+            }
+            else if (!IsRenewed(context, course))
             {
                 sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
             }
-            else
-            {
-                sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-91)));
-            }
+        }
+
+        if (next != DateOnly.MaxValue)
+        {
+            sink.NotBefore(context.Policy.EndOf(next.AddDays(-Days - 1)));
         }
     }
 

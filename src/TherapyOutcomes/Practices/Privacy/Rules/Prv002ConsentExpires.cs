@@ -6,6 +6,8 @@ namespace TherapyOutcomes.Practices.Privacy.Rules;
 /// <summary>Reports that a consent expires within 30 days (PRV002).</summary>
 internal sealed class Prv002ConsentExpires : Rule
 {
+    private const int Days = 30;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PRV002",
@@ -20,21 +22,28 @@ internal sealed class Prv002ConsentExpires : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
+        var next = DateOnly.MaxValue;
         foreach (var consent in context.Client.Privacy.Consents)
         {
-            if (consent.ExpiresOn is not { } expiresOn || !consent.IsLive(context.Today) || IsRenewed(consent, context))
+            if (consent.ExpiresOn is not { } expiresOn || !consent.IsLive(context.Today))
             {
                 continue;
             }
 
-            if (expiresOn.DayNumber - context.Today.DayNumber <= 30)
+            // Whether it is renewed is looked up only when it matters: comparing every consent with every other takes long.
+            if (expiresOn.DayNumber - context.Today.DayNumber > Days)
+            {
+                next = expiresOn < next ? expiresOn : next;
+            }
+            else if (!IsRenewed(consent, context))
             {
                 sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("consent", consent.Id), new Evidence("expiresOn", expiresOn));
             }
-            else
-            {
-                sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-31)));
-            }
+        }
+
+        if (next != DateOnly.MaxValue)
+        {
+            sink.NotBefore(context.Policy.EndOf(next.AddDays(-Days - 1)));
         }
     }
 
