@@ -12,15 +12,16 @@ public sealed class PoliciesFromConfiguration(IConfiguration configuration) : IC
     public ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken) =>
         new(_policies.GetOrAdd(clinic, Read));
 
-    private ClinicPolicy Read(ClinicId clinic) =>
-        new ClinicPolicy().WithSettings(configuration.GetSection($"Clinics:{clinic}").AsEnumerable(makePathsRelative: true));
+    private ClinicPolicy Read(ClinicId clinic) => configuration.GetSection($"Clinics:{clinic}") is var section && section.Exists()
+        ? new ClinicPolicy().WithSettings(section.AsEnumerable(makePathsRelative: true))
+        : throw new KeyNotFoundException($"There is no clinic '{clinic}'.");
 }
 #endregion
 
 public class PolicyPageTests
 {
     private static readonly IConfiguration Configuration = new ConfigurationBuilder()
-        .AddInMemoryCollection([new("TherapyOutcomes:sustain:days", "35"), new("Clinics:north:sustain:days", "42")])
+        .AddInMemoryCollection([new("TherapyOutcomes:sustain:days", "35"), new("Clinics:north:sustain:days", "42"), new("Clinics:south:sustain:days", "35")])
         .Build();
 
     [Theory]
@@ -44,6 +45,10 @@ public class PolicyPageTests
     }
 
     [Fact]
+    public async Task Provider_OfAClinicThatIsNotConfigured_IsRefused() =>
+        await Assert.ThrowsAsync<KeyNotFoundException>(async () => await new PoliciesFromConfiguration(Configuration).GetAsync(new("sooth"), CancellationToken.None));
+
+    [Fact]
     public async Task Provider_OfASettingThatIsMisspelled_NamesItsKey()
     {
         using var provider = new ServiceCollection()
@@ -60,7 +65,7 @@ public class PolicyPageTests
 
     [Theory]
     [InlineData("north", 42)]
-    [InlineData("south", 28)]
+    [InlineData("south", 35)]
     public async Task Provider_OfEachClinic_ReadsItsSection(string clinic, int days)
     {
         using var provider = new ServiceCollection()
