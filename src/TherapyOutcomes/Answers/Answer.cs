@@ -34,8 +34,9 @@ public sealed record Answer : RecordEvaluation
     public bool IsRetryable => Outcome == AnswerOutcome.Busy;
 
     /// <summary>
-    /// True if the command had been accepted before, so that nothing was written; otherwise, false. A host that does something of its own for an
-    /// accepted command has done it already.
+    /// True if the events of the command had been recorded before, so that nothing was written; otherwise, false. A command that leads to no
+    /// events leaves no trace, so it is never a repeat. What a host writes of its own is safe if it is written in the same transaction, or under
+    /// a unique key of the record and the command id, also for a repeat.
     /// </summary>
     public bool IsRepeat { get; init; }
 

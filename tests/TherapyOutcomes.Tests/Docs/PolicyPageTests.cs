@@ -12,7 +12,7 @@ public sealed class PoliciesFromConfiguration(IConfiguration configuration) : IC
     public ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken) =>
         new(_policies.GetOrAdd(clinic, Read));
 
-    private ClinicPolicy Read(ClinicId clinic) => configuration.GetSection($"Clinics:{clinic}") is var section && section.Exists()
+    private ClinicPolicy Read(ClinicId clinic) => configuration.GetSection("Clinics").GetChildren().FirstOrDefault(section => section.Key == clinic.Value) is { } section
         ? new ClinicPolicy().WithSettings(section.AsEnumerable(makePathsRelative: true))
         : throw new KeyNotFoundException($"There is no clinic '{clinic}'.");
 }
@@ -46,7 +46,7 @@ public class PolicyPageTests
 
     [Fact]
     public async Task Provider_OfAClinicThatIsNotConfigured_IsRefused() =>
-        await Assert.ThrowsAsync<KeyNotFoundException>(async () => await new PoliciesFromConfiguration(Configuration).GetAsync(new("sooth"), CancellationToken.None));
+        await Assert.ThrowsAsync<KeyNotFoundException>(async () => await new PoliciesFromConfiguration(Configuration).GetAsync(new("North"), CancellationToken.None)); // letter case counts
 
     [Fact]
     public async Task Provider_OfASettingThatIsMisspelled_NamesItsKey()
