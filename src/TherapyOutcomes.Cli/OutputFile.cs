@@ -33,11 +33,12 @@ internal sealed class OutputFile
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or access is denied.</exception>
     public async Task WriteAsync(Func<TextWriter, Task> write)
     {
-        if (Path.Exists(Target.FullName) || LeadsToDevice())
+        var isDevice = LeadsToDevice();
+        if (Path.Exists(Target.FullName) || isDevice)
         {
             // Opening it shows what it is. And whoever may not write to a file may not replace it either.
             await using var existing = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            if (!existing.CanSeek || LeadsToDevice())
+            if (!existing.CanSeek || isDevice)
             {
                 await FillAsync(existing, write).ConfigureAwait(false);
                 return;

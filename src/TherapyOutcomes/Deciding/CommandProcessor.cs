@@ -8,7 +8,8 @@ namespace TherapyOutcomes.Deciding;
 internal sealed class CommandProcessor(
     IRecordStore store, RecordLoader loader, RecordGate gate, SubmissionDecider decider, AppendBatchBuilder batches, Func<DateTimeOffset> now)
 {
-    private const int MostTries = 5;
+    /// <summary>How often a decision that lost a race is made anew before the answer is that others are busy.</summary>
+    public const int MostTries = 5;
 
     /// <summary>Decides a command and writes the resulting events.</summary>
     public async Task<Answer> SubmitAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)

@@ -14,16 +14,16 @@ internal static class PossibleCommands
     [
         .. CommandCatalog.Forms
             .Where(form => form.Type.IsAssignableTo(typeof(EpisodeCommand)) && form.Stages.Contains(context.Episode.Stage) && form.IsOffered(context))
-            .Select(form => (Form: form, For: form.For?.Among(context).ToImmutableArray()))
+            .Select(form => (Form: form, Place: PlaceOf(form, steps), For: form.For?.Among(context).ToImmutableArray()))
             .Where(possible => possible.For is not { IsEmpty: true })
-            .OrderBy(possible => PlaceOf(possible.Form, steps))
+            .OrderBy(possible => possible.Place)
             .ThenBy(possible => possible.Form.Name, StringComparer.Ordinal)
             .Select(possible => new PossibleCommand
             {
                 Name = possible.Form.Name,
                 For = possible.For,
                 ForField = possible.Form.For?.Field,
-                Step = steps.FirstOrDefault(step => step.Command == possible.Form.Name),
+                Step = possible.Place < steps.Length ? steps[possible.Place] : null,
                 HeldBy = HeldBy(possible.Form, context, rules),
             }),
     ];

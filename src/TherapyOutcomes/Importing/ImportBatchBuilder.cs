@@ -3,6 +3,7 @@ using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Summaries;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Importing;
 
@@ -52,5 +53,5 @@ internal sealed class ImportBatchBuilder(WorkingRecords records, Decider decider
     }
 
     private IEnumerable<WrappedRecordKey> KeysOf(IEnumerable<RecordKey> keys) =>
-        keys.Select(records.NewKeyOf).OfType<Vault.NewRecordSecret>().Select(made => made.Wrapped);
+        keys.Select(records.NewKeyOf).OfType<NewRecordSecret>().Select(made => made.Wrapped);
 }

@@ -6,8 +6,6 @@ namespace TherapyOutcomes.Importing;
 /// <summary>Writes what was decided, group by group. A group that lost a race is decided again.</summary>
 internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, ImportDesk desk, ImportBatchBuilder batches, Func<DateTimeOffset> now)
 {
-    private const int MostTries = 5;
-
     /// <summary>Writes a group.</summary>
     /// <returns>True if a batch was written; false if there was nothing to write, or others kept changing the records.</returns>
     public async Task<bool> WriteAsync(ImportGroup group, CancellationToken cancellationToken)
@@ -20,7 +18,7 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
                 return result is not null;
             }
 
-            if (result is AppendResult.Conflict { CanRetry: false } || attempt == MostTries)
+            if (result is AppendResult.Conflict { CanRetry: false } || attempt == CommandProcessor.MostTries)
             {
                 Settle(group);
                 return false;

@@ -2,6 +2,7 @@ using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Importing;
@@ -42,7 +43,7 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
     public NewRecordSecret? NewKeyOf(RecordKey record) => _newKeys.GetValueOrDefault(record);
 
     /// <summary>Adds a decision's events to one of its records.</summary>
-    public void Append(RecordKey record, IReadOnlyList<Storage.StoredEvent> events, IReadOnlyList<RecordedEvent> withWords) =>
+    public void Append(RecordKey record, IReadOnlyList<StoredEvent> events, IReadOnlyList<RecordedEvent> withWords) =>
         _records[record].Append(events, withWords, codec);
 
     /// <summary>Forgets records, so that they are read from the store when they are needed again.</summary>

@@ -11,9 +11,6 @@ internal sealed record ValueLimits
     /// <summary>The highest number that is allowed.</summary>
     public decimal? High { get; init; }
 
-    /// <summary>The number that a value must be above.</summary>
-    public decimal? Above { get; init; }
-
     /// <summary>The texts that are allowed; default if they are not listed.</summary>
     public ImmutableArray<string> Values { get; init; }
 }

@@ -16,7 +16,8 @@ public interface IClinicPolicyProvider
     /// </returns>
     /// <remarks>
     /// If this method throws or returns null, the caller gets a <see cref="TherapyOutcomesException"/> with the code TO2011 that names the clinic,
-    /// with the exception inside, and nothing is written. An <see cref="OperationCanceledException"/> passes unchanged.
+    /// with the exception inside, and nothing is written. An <see cref="OperationCanceledException"/> and the library's own exceptions, such as
+    /// for a setting, pass unchanged.
     /// </remarks>
     ValueTask<ClinicPolicy> GetAsync(ClinicId clinic, CancellationToken cancellationToken);
 }

@@ -126,7 +126,6 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         json.WriteString("type", number.IsWhole ? "integer" : "number");
         WriteLimit("minimum", number.Limits?.Low);
         WriteLimit("maximum", number.Limits?.High);
-        WriteLimit("exclusiveMinimum", number.Limits?.Above);
     }
 
     private void WriteLimit(string name, decimal? limit)

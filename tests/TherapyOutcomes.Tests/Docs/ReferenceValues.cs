@@ -30,7 +30,6 @@ internal static class ReferenceValues
     private static string RangeOf(ValueLimits? limits) => limits switch
     {
         { Low: { } low, High: { } high } => string.Create(CultureInfo.InvariantCulture, $" from {low} to {high}"),
-        { Above: { } above } => string.Create(CultureInfo.InvariantCulture, $" above {above}"),
         _ => "",
     };
 

@@ -22,7 +22,6 @@ internal sealed class Edu004CertificateExpires : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var next = DateOnly.MaxValue;
         foreach (var (course, _) in context.Practitioner.Education.Courses)
         {
             if (course.ExpiresOn is not { } expiresOn || expiresOn < context.Today)
@@ -33,17 +32,12 @@ internal sealed class Edu004CertificateExpires : Rule
             // Whether it is renewed is looked up only when it matters: comparing every course with every other takes long.
             if (expiresOn.DayNumber - context.Today.DayNumber > Days)
             {
-                next = expiresOn < next ? expiresOn : next;
+                sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-Days - 1)));
             }
             else if (!IsRenewed(context, course))
             {
                 sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
             }
-        }
-
-        if (next != DateOnly.MaxValue)
-        {
-            sink.NotBefore(context.Policy.EndOf(next.AddDays(-Days - 1)));
         }
     }
 

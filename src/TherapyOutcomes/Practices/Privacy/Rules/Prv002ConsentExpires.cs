@@ -22,7 +22,6 @@ internal sealed class Prv002ConsentExpires : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var next = DateOnly.MaxValue;
         foreach (var consent in context.Client.Privacy.Consents)
         {
             if (consent.ExpiresOn is not { } expiresOn || !consent.IsLive(context.Today))
@@ -33,17 +32,12 @@ internal sealed class Prv002ConsentExpires : Rule
             // Whether it is renewed is looked up only when it matters: comparing every consent with every other takes long.
             if (expiresOn.DayNumber - context.Today.DayNumber > Days)
             {
-                next = expiresOn < next ? expiresOn : next;
+                sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-Days - 1)));
             }
             else if (!IsRenewed(consent, context))
             {
                 sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("consent", consent.Id), new Evidence("expiresOn", expiresOn));
             }
-        }
-
-        if (next != DateOnly.MaxValue)
-        {
-            sink.NotBefore(context.Policy.EndOf(next.AddDays(-Days - 1)));
         }
     }
 
