@@ -18,7 +18,7 @@ internal static class WholeFile
         day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest;
 
     /// <summary>Returns the clinic's day at that time, whatever time offset the newest command has.</summary>
-    public static DateOnly Today(this Playback playback, DateOnly? day) => playback.Clinic.Policy.Today(playback.AsOf(day));
+    public static DateOnly Today(this Playback playback, DateOnly? day) => playback.Clinic.Policy.DayOf(playback.AsOf(day));
 
     /// <summary>Creates the error that the file contains no such episode.</summary>
     public static BadInputException NoSuchEpisode(string path, RecordKey episode, DateOnly? asOf) =>

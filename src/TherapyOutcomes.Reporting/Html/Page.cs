@@ -51,7 +51,7 @@ internal sealed class Page(HtmlWriter html, ReportView view)
     {
         html.Open("header");
         html.Element("h1", view.Title);
-        html.Element("p", $"As of {Words.Day(view.Report.Policy.Today(view.Report.AsOf))}. {AnalysisNotes.WithoutControl}", ("class", "lead"));
+        html.Element("p", $"As of {Words.Day(view.Report.Policy.DayOf(view.Report.AsOf))}. {AnalysisNotes.WithoutControl}", ("class", "lead"));
         html.Element("p", view.IsPublic ? ReportNotes.Public : ReportNotes.Clinic, ("class", "notice"));
         html.Close("header");
     }

@@ -107,20 +107,15 @@ public sealed record ClinicPolicy
         return RedFlagUrgency.TryGetValue(flag, out var raised) && raised > urgency ? raised : urgency;
     }
 
-    /// <summary>Returns the current day at the clinic.</summary>
-    /// <param name="now">The current time.</param>
-    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZone).DateTime);
+    /// <summary>Returns the day of an instant: its calendar date in the clinic's time zone, whatever its own offset is.</summary>
+    /// <param name="instant">The instant.</param>
+    public DateOnly DayOf(DateTimeOffset instant) => ClinicCalendar.DayOf(instant, TimeZone);
 
-    /// <summary>Returns the end of a day (24:00) at the clinic.</summary>
+    /// <summary>Returns the first instant of a day at the clinic.</summary>
     /// <param name="day">The day.</param>
-    public DateTimeOffset EndOf(DateOnly day)
-    {
-        if (day == DateOnly.MaxValue)
-        {
-            return DateTimeOffset.MaxValue;
-        }
+    public DateTimeOffset StartOf(DateOnly day) => ClinicCalendar.StartOf(day, TimeZone);
 
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, TimeZone.GetUtcOffset(midnight));
-    }
+    /// <summary>Returns the end of a day (24:00) at the clinic, which is the first instant of the next one.</summary>
+    /// <param name="day">The day.</param>
+    public DateTimeOffset EndOf(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(day.AddDays(1));
 }

@@ -19,7 +19,7 @@ public sealed class RuleContext
         Client = client;
         Policy = policy;
         Now = now;
-        Today = policy.Today(now);
+        Today = policy.DayOf(now);
         Command = command;
     }
 
@@ -92,10 +92,26 @@ public sealed class RuleContext
         _episode?.Documentation.Notes.Newest(_episode.Progress.ImprovementCount, static (note, ordinal) => note.Improvement == ordinal && note.IsSigned)
         ?? _episode?.Documentation.Notes.Newest(_episode.Progress.ImprovementCount, static (note, ordinal) => note.Improvement == ordinal);
 
-    /// <summary>Returns the number of whole days from a time to now. Dates are taken in the time offset of <paramref name="at"/>.</summary>
-    /// <param name="at">The time to count from.</param>
+    /// <summary>Returns the clinic's day of an instant.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The day.</returns>
+    public DateOnly DayOf(DateTimeOffset instant) => Policy.DayOf(instant);
+
+    /// <summary>Returns the first instant of a day at the clinic.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The instant.</returns>
+    public DateTimeOffset StartOf(DateOnly day) => Policy.StartOf(day);
+
+    /// <summary>Returns the number of days from the clinic's day of an instant to today.</summary>
+    /// <param name="instant">The instant to count from.</param>
     /// <returns>The number of days.</returns>
-    public int DaysSince(DateTimeOffset at) => (Now.ToOffset(at.Offset).Date - at.Date).Days;
+    public int DaysSince(DateTimeOffset instant) => DaysFrom(DayOf(instant));
+
+    /// <summary>Returns the start of the clinic's day that is a number of days after the day of an instant.</summary>
+    /// <param name="instant">The instant to count from.</param>
+    /// <param name="days">The number of days.</param>
+    /// <returns>The first instant of that day.</returns>
+    public DateTimeOffset DaysAfter(DateTimeOffset instant, int days) => StartOf(DayOf(instant).AddDays(days));
 
     /// <summary>Returns the number of whole days from a day to today.</summary>
     /// <param name="day">The day to count from.</param>
@@ -108,13 +124,7 @@ public sealed class RuleContext
     /// <returns>The day, or null.</returns>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
     public DateOnly? DueAfterEntering(EpisodeStage stage, int days) =>
-        Episode.Stage == stage ? DateOnly.FromDateTime(Episode.Progress.StageSince.DateTime).AddDays(days) : null;
-
-    /// <summary>Returns the start of the day a number of days after a time, in the time offset of <paramref name="at"/>.</summary>
-    /// <param name="at">The time to count from.</param>
-    /// <param name="days">The number of days.</param>
-    /// <returns>The first moment of that day.</returns>
-    public static DateTimeOffset DaysAfter(DateTimeOffset at, int days) => new DateTimeOffset(at.Date, at.Offset).AddDays(days);
+        Episode.Stage == stage ? DayOf(Episode.Progress.StageSince).AddDays(days) : null;
 
     // Current facts take precedence over what was recorded when the improvement was found, because late entries may move its day.
     private static CurrentImprovement LatestOf(Episode episode, EpisodeAssessment assessment)

@@ -44,7 +44,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
     // The same applies if a host's rule asks for a review in the past; otherwise, the record would be evaluated over and over.
     private DateTimeOffset? ReviewAt(Evaluation evaluation, NextStep? next)
     {
-        var tomorrow = policy.EndOf(policy.Today(now));
+        var tomorrow = policy.EndOf(policy.DayOf(now));
         var restsOnOthers = next is not null && rules.Get(next.Rule).ReadsOtherRecords;
         return evaluation.ReviewAt <= now ? tomorrow
             : restsOnOthers && !(evaluation.ReviewAt < tomorrow) ? tomorrow

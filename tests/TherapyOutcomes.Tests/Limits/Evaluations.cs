@@ -46,7 +46,7 @@ internal static class Evaluations
 
         if (summary.Key.Kind == RecordKind.Client)
         {
-            var (client, today) = (new ClientId(summary.Key.Id), clinic.Policy.Today(clinic.Now));
+            var (client, today) = (new ClientId(summary.Key.Id), clinic.Policy.DayOf(clinic.Now));
             var records = await clinic.Exporter.WriteAsync(ClinicId.Default, client, today, new ArrayBufferWriter<byte>()); // none if all of it is withheld
             Assert.Equal(records, await clinic.Exporter.WriteTextAsync(ClinicId.Default, client, today, TextWriter.Null));
         }

@@ -32,7 +32,7 @@ internal sealed class Cel003Waiting : Rule
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(since, 14));
+            sink.NotBefore(context.DaysAfter(since, 14));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Mon001NoRecentScore : Rule
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(from, FourWeeks));
+            sink.NotBefore(context.DaysAfter(from, FourWeeks));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Mon008ScoreStale : Rule
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(newest.At, 60));
+            sink.NotBefore(context.DaysAfter(newest.At, 60));
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Mon010MeasuresDisagree : Rule
                 Evidence.Named("primary", context.Assessment.Primary.Measure),
                 Evidence.Named("other", other.Measure),
                 new Evidence("score", worse.Id));
-            sink.NotBefore(RuleContext.DaysAfter(worse.At, EpisodeAssessment.MixedDays + 1));
+            sink.NotBefore(context.DaysAfter(worse.At, EpisodeAssessment.MixedDays + 1));
         }
     }
 }

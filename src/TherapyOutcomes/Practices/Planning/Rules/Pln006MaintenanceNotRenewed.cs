@@ -32,7 +32,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(agreed.At, TwelveWeeks));
+            sink.NotBefore(context.DaysAfter(agreed.At, TwelveWeeks));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class Ref003Unanswered : Rule
             }
             else
             {
-                sink.NotBefore(RuleContext.DaysAfter(sent.OccurredAt, allowed));
+                sink.NotBefore(context.DaysAfter(sent.OccurredAt, allowed));
             }
         }
     }

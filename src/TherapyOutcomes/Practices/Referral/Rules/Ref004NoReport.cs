@@ -37,7 +37,7 @@ internal sealed class Ref004NoReport : Rule
             }
             else
             {
-                sink.NotBefore(RuleContext.DaysAfter(accepted.OccurredAt, ReportDays));
+                sink.NotBefore(context.DaysAfter(accepted.OccurredAt, ReportDays));
             }
         }
     }

@@ -56,7 +56,7 @@ internal sealed class Ref005NoProgress : Rule
         }
         else
         {
-            sink.NotBefore(RuleContext.DaysAfter(start, FourWeeks));
+            sink.NotBefore(context.DaysAfter(start, FourWeeks));
         }
     }
 
