@@ -9,9 +9,12 @@ public enum Urgency
     /// <summary>It must happen within about two weeks.</summary>
     Routine = 0,
 
-    /// <summary>It must happen on the same day or within 48 hours.</summary>
+    /// <summary>It must happen within two days.</summary>
     Urgent = 1,
 
+    /// <summary>It must happen today.</summary>
+    SameDay = 2,
+
     /// <summary>It must happen now. Call emergency services.</summary>
-    Emergency = 2,
+    Emergency = 3,
 }

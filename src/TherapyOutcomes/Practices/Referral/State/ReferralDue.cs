@@ -8,7 +8,7 @@ internal static class ReferralDue
 {
     public static DateOnly On(DateOnly since, Urgency urgency) => urgency switch
     {
-        Urgency.Emergency => since,
+        Urgency.Emergency or Urgency.SameDay => since,
         Urgency.Urgent => since.AddDays(2),
         _ => since.AddDays(14),
     };
