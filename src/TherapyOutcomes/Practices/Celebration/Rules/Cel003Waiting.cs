@@ -28,7 +28,7 @@ internal sealed class Cel003Waiting : Rule
         var days = context.DaysSince(since);
         if (days >= 14)
         {
-            sink.Find(new FindingDetail { DueOn = DateOnly.FromDateTime(since.DateTime).AddDays(14) }, new Evidence("days", days));
+            sink.Find(new FindingDetail { DueOn = context.DayOf(since).AddDays(14) }, new Evidence("days", days));
         }
         else
         {

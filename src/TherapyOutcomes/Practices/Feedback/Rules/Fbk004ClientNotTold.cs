@@ -22,7 +22,7 @@ internal sealed class Fbk004ClientNotTold : Rule
         {
             if (request is { ActedOnAt: { } acted, IsClientTold: false })
             {
-                sink.Find(new FindingDetail { DueOn = DateOnly.FromDateTime(acted.DateTime) }, new Evidence("request", request.Id));
+                sink.Find(new FindingDetail { DueOn = context.DayOf(acted) }, new Evidence("request", request.Id));
             }
         }
     }
