@@ -20,17 +20,23 @@ internal readonly record struct AssessedFacts
 
     public required FactList<Recorded<CheckInRecorded>> CheckIns { get; init; }
 
+    public required PlanningState Planning { get; init; }
+
+    public required ClientPreferences Preferences { get; init; }
+
     public FactList<Session> Sessions => Cycle.Sessions;
 
-    public static AssessedFacts Of(Episode episode, ClinicPolicy policy) => new()
+    public static AssessedFacts Of(Episode episode, ClientRecord client, ClinicPolicy policy) => new()
     {
         Policy = policy,
         Primary = episode.Measurement.PrimaryMeasure,
         Chronicity = episode.Chronicity,
-        Cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions),
+        Cycle = CareCycle.Of(episode, policy),
         Scores = episode.Measurement.Scores,
         Observations = episode.Measurement.Observations,
         CheckIns = episode.Relationship.CheckIns,
+        Planning = episode.Planning,
+        Preferences = client.Preferences,
     };
 
     /// <summary>
@@ -43,6 +49,7 @@ internal readonly record struct AssessedFacts
             - before.Scores.Count - before.Observations.Count - before.CheckIns.Count - before.Sessions.Count;
         return added == 1
             && Policy.Equals(before.Policy) && Primary == before.Primary && Chronicity == before.Chronicity
+            && Planning == before.Planning && Preferences == before.Preferences
             && Cycle.Number == before.Cycle.Number && Cycle.Start == before.Cycle.Start && before.Cycle.FirstSession is not null
             && Scores.Continues(before.Scores) && Observations.Continues(before.Observations)
             && CheckIns.Continues(before.CheckIns) && Sessions.Continues(before.Sessions)

@@ -1,35 +1,35 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Goes through the scores and observations of a cycle in order of time and builds the course of improvement.</summary>
+/// <summary>Builds the course of improvement by going through the deciding scores and the observations day by day.</summary>
+/// <remarks>
+/// On each day, the score comes before the observations: the client's own word settles what the numbers leave open, whenever on that day
+/// it was said.
+/// </remarks>
 internal sealed class CourseBuilder
 {
     // A loss that is regained within two weeks was a flare-up, so the improvement is still the same one.
     internal const int FlareUpDays = 14;
 
-    private readonly MeasureAssessment _primary;
-    private readonly FactList<DateOnly> _followUps;
-    private readonly SustainRequirements _requirements;
+    private readonly CourseBasis _basis;
     private ImmutableArray<LostGain> _losses = [];
     private ImprovementRun _run;
     private Improvement? _improvement;
+    private ScoreComparison? _newest;
+    private Observation? _doubt;
     private bool _stands;
 
-    private CourseBuilder(MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements) =>
-        (_primary, _followUps, _requirements) = (primary, followUps, requirements);
+    private CourseBuilder(CourseBasis basis) => _basis = basis;
 
-    /// <summary>Builds a whole course.</summary>
-    public static ImprovementCourse Build(
-        MeasureAssessment primary, FactList<Observation> observations, FactList<DateOnly> followUps, SustainRequirements requirements)
+    public static ImprovementCourse Build(CourseBasis basis, FactList<Observation> observations)
     {
-        var builder = new CourseBuilder(primary, followUps, requirements);
+        var builder = new CourseBuilder(basis);
         var next = 0;
-        foreach (var comparison in primary.Comparisons)
+        foreach (var comparison in basis.Primary.Comparisons)
         {
-            while (next < observations.Count && Precedes(observations[next].Recording, comparison.Score.Recording))
+            while (next < observations.Count && observations[next].Day < comparison.Day)
             {
                 builder.Take(observations[next++]);
             }
@@ -45,15 +45,16 @@ internal sealed class CourseBuilder
         return builder.ToCourse();
     }
 
-    /// <summary>Extends a course by a newer comparison, a newer observation, or just one more follow-up day.</summary>
-    public static ImprovementCourse Extend(
-        ImprovementCourse course, MeasureAssessment primary, FactList<DateOnly> followUps, SustainRequirements requirements, ScoreComparison? comparison, Observation? observation)
+    /// <summary>Extends a course by entries that come after all those that it was built from.</summary>
+    public static ImprovementCourse Extend(ImprovementCourse course, CourseBasis basis, ScoreComparison? comparison, Observation? observation)
     {
-        var builder = new CourseBuilder(primary, followUps, requirements)
+        var builder = new CourseBuilder(basis)
         {
             _losses = course.Losses,
             _run = course.Run,
             _improvement = course.Improvement,
+            _newest = course.Newest,
+            _doubt = course.Doubt,
             _stands = course.HasCurrentImprovement,
         };
         if (comparison is { } compared)
@@ -71,50 +72,65 @@ internal sealed class CourseBuilder
 
     private ImprovementCourse ToCourse() => new()
     {
-        Improvement = _improvement is null ? null : _improvement with { ConsecutiveScores = _run.Length },
+        Improvement = _improvement is null ? null : _improvement with { HeldSince = _run.First, ImprovedDays = _run.ImprovedDays },
         HasCurrentImprovement = _stands,
         Losses = _losses,
+        Doubt = _doubt,
         Run = _run,
-        IsSustainedNow = _stands && IsSustained(_improvement!),
-        FollowUpDays = _stands ? _followUps.Count - FirstAfter(_improvement!.Since) : 0,
+        Newest = _newest,
+        FollowUpDays = _stands ? _basis.CountAfter(_run.First ?? _improvement!.Since) : 0,
     };
-
-    // Facts with the same time count in the order in which they were recorded.
-    private static bool Precedes(EventMetadata one, EventMetadata other) =>
-        one.OccurredAt < other.OccurredAt || (one.OccurredAt == other.OccurredAt && one.Version < other.Version);
 
     private void Take(ScoreComparison comparison)
     {
+        _newest = comparison;
+        if (comparison.Verdict == Verdict.Improved && comparison.Day > _doubt?.Day)
+        {
+            _doubt = null;
+        }
+
         if (_improvement is null)
         {
-            if (comparison.Verdict == Verdict.Improved && _primary.Measure.DecidesAlone)
+            if (comparison.Verdict == Verdict.Improved && _basis.Primary.Measure.DecidesAlone)
             {
-                Find(comparison.Score.Id, comparison.Day, comparison.Gain, observed: false);
+                Begin(Found(comparison.Score.Id, comparison.Day, comparison.Gain, isObserved: false), comparison.Score.At);
             }
         }
         else if (!_stands)
         {
-            if (IsRecovery(comparison))
+            if (ShowsAgain(comparison.Verdict) && GainThresholds.IsBetterThan(_losses[^1], comparison.Gain, _basis.Primary.Criterion))
             {
-                FindAgain(comparison.Score.Id, comparison.Day, comparison.Gain, observed: false);
+                FindAgain(comparison.Score.Id, comparison.Day, comparison.Score.At, comparison.Gain, isObserved: false);
             }
         }
-        else if (IsLoss(_improvement, comparison))
+        else if (GainThresholds.IsLoss(_improvement, comparison, _basis.Primary.Criterion))
         {
             Lose(comparison.Score.Id, comparison.Day, comparison.Gain);
         }
         else
         {
-            if (!(_improvement.BestGain >= comparison.Gain))
-            {
-                _improvement = _improvement with { BestGain = comparison.Gain };
-            }
+            GoOn(comparison);
+        }
+    }
 
-            // For an observed improvement, a score that can't show an improvement is no evidence either way.
-            if (!(_improvement.IsObserved && comparison.Verdict is Verdict.CannotShowImprovement or Verdict.NotComputable))
-            {
-                Hold(comparison.Day, Shows(_improvement, comparison.Verdict));
-            }
+    private void GoOn(ScoreComparison comparison)
+    {
+        if (!(_improvement!.BestGain >= comparison.Gain))
+        {
+            _improvement = _improvement with { BestGain = comparison.Gain };
+        }
+
+        if (Shows(comparison.Verdict))
+        {
+            Hold(comparison.Day, comparison.Score.At);
+        }
+        else if (comparison.Verdict == Verdict.PossiblyImproved)
+        {
+            _run = _run.GoneOn();
+        }
+        else if (!(_improvement.IsObserved && comparison.Verdict is Verdict.CannotShowImprovement or Verdict.NotComputable))
+        {
+            _run = ImprovementRun.Ended; // for an observed improvement, a score that can't show one is no evidence either way
         }
     }
 
@@ -125,128 +141,117 @@ internal sealed class CourseBuilder
             return;
         }
 
-        if (_improvement is { } standing && _stands)
+        if (observation.Holds)
         {
-            if (!standing.IsObserved)
-            {
-                return;
-            }
-
-            if (observation.Holds)
-            {
-                Hold(observation.Day, shows: true);
-            }
-            else
-            {
-                Lose(observation.Id, observation.Day, gain: null);
-            }
+            _doubt = null;
+            TakeConfirmation(observation);
         }
-        else if (observation.Holds && !CanScoresDecide(observation.At))
+        else
         {
-            if (_improvement is null)
-            {
-                Find(observation.Id, observation.Day, gain: null, observed: true);
-            }
-            else
-            {
-                FindAgain(observation.Id, observation.Day, gain: null, observed: true);
-            }
-        }
-        else if (observation.Holds && _improvement is { IsObserved: true })
-        {
-            FindAgain(observation.Id, observation.Day, gain: null, observed: true);
+            TakeDenial(observation);
         }
     }
 
-    private bool CanScoresDecide(DateTimeOffset at) =>
-        _primary.Measure.DecidesAlone && _primary.Baseline is { } baseline && baseline.At <= at && _primary.CanShowImprovement;
-
-    private void Find(FactId by, DateOnly day, decimal? gain, bool observed)
+    private void TakeConfirmation(Observation observation)
     {
-        Begin(new Improvement { FoundBy = by, Day = day, Since = day, IsObserved = observed, BestGain = gain });
-    }
-
-    private void FindAgain(FactId by, DateOnly day, decimal? gain, bool observed)
-    {
-        var lost = _losses[^1];
-        if (day.DayNumber - lost.Day.DayNumber > FlareUpDays)
+        var standsForScore = StandsForScore(observation);
+        if (_improvement is null)
         {
-            Find(by, day, gain, observed);
-            return;
+            if (standsForScore || IsPossible)
+            {
+                Begin(Found(observation.Id, observation.Day, _newest?.Gain, isObserved: true) with { IsConfirmed = !standsForScore }, observation.At);
+            }
         }
-
-        Begin(_improvement! with { Since = day, RegainedBy = by, BestGain = gain, SustainedOn = null });
+        else if (!_stands)
+        {
+            if (standsForScore || MayShowAgain())
+            {
+                FindAgain(observation.Id, observation.Day, observation.At, _newest?.Gain, isObserved: true);
+            }
+        }
+        else if (standsForScore || IsPossible)
+        {
+            _improvement = _improvement with { IsConfirmed = _improvement.IsConfirmed || !standsForScore };
+            Hold(observation.Day, observation.At);
+        }
     }
 
-    private void Begin(Improvement improvement)
+    private void TakeDenial(Observation observation)
+    {
+        if (_stands && (_improvement!.IsObserved || StandsForScore(observation)))
+        {
+            Lose(observation.Id, observation.Day, gain: null);
+        }
+        else if (_basis.CanScoresDecide(observation.At))
+        {
+            _doubt = observation;
+        }
+    }
+
+    private bool IsPossible => _newest is { Verdict: Verdict.PossiblyImproved };
+
+    // Where scores can't decide, where they could not yet when the improvement was observed, and after a discharge.
+    private bool StandsForScore(Observation observation) =>
+        !_basis.CanScoresDecide(observation.At)
+        || (_improvement is { IsObserved: true } && _newest is null)
+        || IsDischarged(observation);
+
+    private bool IsDischarged(Observation observation) =>
+        DischargeInForce.At(_basis.Episode, observation.At) is { } discharge && !(_losses is [.., var lost] && lost.Day >= discharge.Day);
+
+    // After a loss, the client's word counts beside a later score that is at least possibly improved; it never lifts a worse one.
+    private bool MayShowAgain() =>
+        _newest is { Verdict: Verdict.PossiblyImproved or Verdict.Improved } newest
+        && (_losses[^1].Gain is null || newest.Day > _losses[^1].Day)
+        && GainThresholds.IsBetterThan(_losses[^1], newest.Gain, _basis.Primary.Criterion);
+
+    // A possibly improved score also supports an improvement that scores can't show, and one that the client confirmed.
+    private bool Shows(Verdict verdict) =>
+        verdict == Verdict.Improved || (verdict == Verdict.PossiblyImproved && _improvement is { IsObserved: true } or { IsConfirmed: true });
+
+    private bool ShowsAgain(Verdict verdict) =>
+        verdict == Verdict.Improved || (verdict == Verdict.PossiblyImproved && _improvement is { IsObserved: true, IsConfirmed: false });
+
+    private static Improvement Found(FactId by, DateOnly day, decimal? gain, bool isObserved) =>
+        new() { FoundBy = by, Day = day, Since = day, IsObserved = isObserved, BestGain = gain };
+
+    private void FindAgain(FactId by, DateOnly day, DateTimeOffset at, decimal? gain, bool isObserved)
+    {
+        var isFlareUp = day.DayNumber - _losses[^1].Day.DayNumber <= FlareUpDays;
+        Begin(
+            isFlareUp
+                ? _improvement! with { Since = day, RegainedBy = by, IsObserved = isObserved, BestGain = gain, SustainedOn = null }
+                : Found(by, day, gain, isObserved),
+            at);
+    }
+
+    private void Begin(Improvement improvement, DateTimeOffset at)
     {
         _stands = true;
         _improvement = improvement;
-        _run = default;
-        Hold(improvement.Since, shows: true);
+        _run = ImprovementRun.Ended;
+        Hold(improvement.Since, at);
     }
 
     private void Lose(FactId by, DateOnly day, decimal? gain)
     {
         _losses = _losses.Add(new LostGain(by, day, isRecurrence: _improvement!.SustainedOn is not null, gain));
         _stands = false;
+        _run = ImprovementRun.Ended;
     }
 
-    private void Hold(DateOnly day, bool shows)
+    private void Hold(DateOnly day, DateTimeOffset at)
     {
-        _run = _run.With(day, shows);
-        if (_improvement!.SustainedOn is null && IsSustained(_improvement))
+        _run = _run.Shown(day);
+        if (_improvement!.SustainedOn is null && IsSustainedOn(day, at))
         {
             _improvement = _improvement with { SustainedOn = day };
         }
     }
 
-    // A possibly improved score also supports an observed improvement, because scores can't say more there.
-    private static bool Shows(Improvement improvement, Verdict verdict) =>
-        verdict == Verdict.Improved || (improvement.IsObserved && verdict == Verdict.PossiblyImproved);
-
-    // Worse than the best score by the larger threshold, with at least half of the best gain gone.
-    private bool IsLoss(Improvement improvement, ScoreComparison comparison) =>
-        improvement.BestGain is { } best
-        && _primary.Criterion.Loss is { } threshold
-        && ScoreTolerance.Reaches(best - comparison.Gain, threshold)
-        && ScoreTolerance.Reaches((best - comparison.Gain) * 2, best);
-
-    // After a loss, the score must also be better by a meaningful change than the score that showed the loss.
-    private bool IsRecovery(ScoreComparison comparison) =>
-        Shows(_improvement!, comparison.Verdict)
-        && (_losses[^1].Gain is not { } left
-            || ((_primary.Criterion.Meaningful ?? _primary.Criterion.Loss) is { } needed && ScoreTolerance.Reaches(comparison.Gain - left, needed)));
-
-    private bool IsSustained(Improvement improvement) =>
-        _run.Length >= _requirements.ScoresInARow
-        && _run.NewestDay is { } day
-        && day.DayNumber - improvement.Since.DayNumber >= _requirements.Days
-        && NthFollowUpAfter(improvement.Since, _requirements.FollowUpDays) is { } due
-        && day >= due;
-
-    private DateOnly? NthFollowUpAfter(DateOnly since, int n)
-    {
-        var index = FirstAfter(since) + n - 1;
-        return index < _followUps.Count ? _followUps[index] : null;
-    }
-
-    private int FirstAfter(DateOnly since)
-    {
-        var (low, high) = (0, _followUps.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_followUps[middle] <= since)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private bool IsSustainedOn(DateOnly day, DateTimeOffset at) =>
+        _run.First is { } first
+        && _run.ImprovedDays >= _basis.Sustain.ScoresInARow
+        && day.DayNumber - first.DayNumber >= _basis.Sustain.Days
+        && day >= _basis.LastFollowUpAsked(first, at, day);
 }

@@ -34,44 +34,53 @@ public sealed record EpisodeAssessment
 
     private AssessedFacts Facts { get; init; }
 
-    /// <summary>Returns the other measures that contradict the improvement and make the result mixed.</summary>
-    /// <param name="now">The current time. Age is counted in calendar days, using the offset of each score.</param>
-    /// <returns>
-    /// The measures whose newest score is at most 14 days old and PossiblyDeteriorated or Deteriorated, without a later observation
-    /// that the improvement holds. Empty if there are none, if there is no current improvement, or if the deciding measure is not
-    /// Improved and no improvement was observed.
-    /// </returns>
-    public ImmutableArray<MeasureAssessment> MixedWith(DateTimeOffset now) =>
-        Course.HasCurrentImprovement && (Primary.Newest is { Verdict: Verdict.Improved } || Course.Improvement!.IsObserved) ? Others.RemoveAll(other => !IsWorse(other, now)) : [];
+    /// <summary>The first day of the current cycle of care.</summary>
+    public DateOnly CycleStart => Facts.Cycle.Start;
+
+    /// <summary>The current cycle of care.</summary>
+    internal CareCycle Cycle => Facts.Cycle;
+
+    /// <summary>
+    /// The other measures that contradict the improvement and make the result mixed: their newest score is PossiblyDeteriorated or
+    /// Deteriorated and at most 14 days older than the deciding measure's newest score, without a later observation that the improvement
+    /// holds. Empty if there are none, if there is no current improvement, or if the newest deciding score does not show it.
+    /// </summary>
+    public ImmutableArray<MeasureAssessment> MixedWith =>
+        Course.IsShownNow ? Others.RemoveAll(other => !IsWorse(other)) : [];
+
+    /// <summary>True if another measure or the client's own word contradicts the improvement that the deciding measure shows; otherwise, false.</summary>
+    public bool IsMixed => Course.HasCurrentImprovement && (Course.Doubt is not null || !MixedWith.IsEmpty);
 
     /// <summary>Assesses an episode.</summary>
     /// <param name="episode">The episode.</param>
+    /// <param name="client">The client's record, which says whether they answer questionnaires.</param>
     /// <param name="policy">The clinic's policy, which sets the measures, the thresholds and what counts as sustained.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: The policy does not contain a measure that the episode uses.</exception>
-    public static EpisodeAssessment Of(Episode episode, ClinicPolicy policy)
+    public static EpisodeAssessment Of(Episode episode, ClientRecord client, ClinicPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(policy);
-        return Build(AssessedFacts.Of(episode, policy));
+        return Build(episode, AssessedFacts.Of(episode, client, policy));
     }
 
     /// <summary>Assesses an episode, reusing an earlier assessment: if only one newer fact was added, its course is extended instead of rebuilt.</summary>
-    internal static EpisodeAssessment Of(Episode episode, ClinicPolicy policy, EpisodeAssessment? known)
+    internal static EpisodeAssessment Of(Episode episode, ClientRecord client, ClinicPolicy policy, EpisodeAssessment? known)
     {
-        var facts = AssessedFacts.Of(episode, policy);
-        return known is null ? Build(facts)
+        var facts = AssessedFacts.Of(episode, client, policy);
+        return known is null ? Build(episode, facts)
             : facts == known.Facts ? known
-            : facts.NewestSince(known.Facts) is { } newest ? known.With(newest, facts) ?? Build(facts)
-            : Build(facts);
+            : facts.NewestSince(known.Facts) is { } newest ? known.With(newest, episode, facts) ?? Build(episode, facts)
+            : Build(episode, facts);
     }
 
-    private static EpisodeAssessment Build(AssessedFacts facts)
+    private static EpisodeAssessment Build(Episode episode, AssessedFacts facts)
     {
         var cycle = facts.Cycle;
         var primary = MeasureAssessment.Of(facts.Policy.Measures.Get(facts.Primary), facts.Scores, facts.Chronicity, cycle);
         var followUps = FollowUps(facts);
-        var observations = cycle.Number == 1 ? facts.Observations : facts.Observations.RemoveAll(observation => !cycle.Includes(observation.At));
+        var observations = cycle.Number == 1 ? facts.Observations : facts.Observations.RemoveAll(observation => !cycle.Includes(observation.Day));
         return new EpisodeAssessment
         {
             Primary = primary,
@@ -79,16 +88,17 @@ public sealed record EpisodeAssessment
             FollowUpDays = followUps,
             Observations = observations,
             Facts = facts,
-            Course = CourseBuilder.Build(primary, observations, followUps, facts.Policy.Sustain),
+            Course = CourseBuilder.Build(BasisOf(episode, facts, primary, followUps), observations),
         };
     }
 
     // Returns null if the fact affects more than the end of the course.
-    private EpisodeAssessment? With(NewestFact newest, AssessedFacts facts)
+    private EpisodeAssessment? With(NewestFact newest, Episode episode, AssessedFacts facts)
     {
         var (primary, others) = (Primary, Others);
         // Where the clock is put back over midnight, a later instant can fall on an earlier day.
-        if ((FollowUpDays is [.., var newestDay] && newest.Day < newestDay) || (newest.Observation is not null && !facts.Cycle.Includes(newest.At)))
+        if ((FollowUpDays is [.., var newestDay] && newest.Day < newestDay) || (newest.Observation is not null && !facts.Cycle.Includes(newest.Day))
+            || (newest.Score is not null && Observations is [.., var said] && said.Day >= newest.Day))
         {
             return null;
         }
@@ -113,7 +123,7 @@ public sealed record EpisodeAssessment
             FollowUpDays = followUps,
             Observations = newest.Observation is { } observation ? Observations.Add(observation) : Observations,
             Facts = facts,
-            Course = CourseBuilder.Extend(Course, primary, followUps, facts.Policy.Sustain, compared, newest.Observation),
+            Course = CourseBuilder.Extend(Course, BasisOf(episode, facts, primary, followUps), compared, newest.Observation),
         };
     }
 
@@ -130,9 +140,18 @@ public sealed record EpisodeAssessment
         return null;
     }
 
-    private bool IsWorse(MeasureAssessment other, DateTimeOffset now) =>
+    private static CourseBasis BasisOf(Episode episode, AssessedFacts facts, MeasureAssessment primary, FactList<DateOnly> followUps) => new()
+    {
+        Primary = primary,
+        FollowUpDays = followUps,
+        Episode = episode,
+        Preferences = facts.Preferences,
+        Sustain = facts.Policy.Sustain,
+    };
+
+    private bool IsWorse(MeasureAssessment other) =>
         other.Newest is { Verdict: Verdict.PossiblyDeteriorated or Verdict.Deteriorated, Score: var worse }
-        && Facts.Policy.DayOf(now).DayNumber - worse.Day.DayNumber <= MixedDays
+        && (Primary.Newest?.Day ?? Course.Improvement!.Since).DayNumber - worse.Day.DayNumber <= MixedDays
         && !Observations.Any(observation => observation is { IsWithdrawn: false, Holds: true } && observation.At >= worse.At);
 
     private static ImmutableArray<MeasureAssessment> OtherMeasures(AssessedFacts facts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
@@ -15,6 +16,9 @@ public sealed record ImprovementCourse
     /// <summary>The current run of days that show the improvement, from which the course can be extended.</summary>
     internal ImprovementRun Run { get; init; }
 
+    /// <summary>The newest comparison of the deciding measure, from which the course can be extended.</summary>
+    internal ScoreComparison? Newest { get; init; }
+
     /// <summary>The current improvement, or the most recent one if it was lost; null if there was none.</summary>
     public Improvement? Improvement { get; internal init; }
 
@@ -24,15 +28,21 @@ public sealed record ImprovementCourse
     /// <summary>All losses, ordered by time.</summary>
     public ImmutableArray<LostGain> Losses { get; internal init; } = [];
 
-    /// <summary>True if the improvement has not been lost and the newest deciding score (or observation, where it decides) shows it; otherwise, false.</summary>
-    public bool IsShownNow => HasCurrentImprovement && Improvement is { ConsecutiveScores: > 0 };
+    /// <summary>
+    /// The observation that the improvement does not hold, although the scores show it; null if there is none, or if the client said
+    /// otherwise since, or a score on a later day shows the improvement.
+    /// </summary>
+    public Observation? Doubt { get; internal init; }
 
-    /// <summary>True if the improvement is sustained according to the newest facts; otherwise, false.</summary>
-    public bool IsSustainedNow { get; internal init; }
+    /// <summary>True if the improvement has not been lost and the newest deciding score (or observation, where it decides) shows it; otherwise, false.</summary>
+    public bool IsShownNow => HasCurrentImprovement && Run.ShowsNow;
+
+    /// <summary>True if the improvement was sustained on some day and has not been lost since; otherwise, false.</summary>
+    public bool IsSustained => HasCurrentImprovement && Improvement!.SustainedOn is not null;
 
     /// <summary>
-    /// The number of follow-up days after the day of the current improvement or, after a flare-up, after the day on which the gain was regained;
-    /// 0 if there is no current improvement.
+    /// The number of follow-up days after the first day of the present run, or since the improvement while there is no run; 0 if there is no
+    /// current improvement.
     /// </summary>
     public int FollowUpDays { get; internal init; }
 

@@ -1,20 +1,34 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Counts the days in a row whose deciding score or observation shows an improvement.</summary>
-/// <remarks>Each day counts once, by its latest entry: an entry that shows the improvement repairs a run that was broken earlier the same day.</remarks>
+/// <summary>
+/// The days in a row on which no deciding score was worse than possibly improved. A run begins with a day that shows the improvement.
+/// </summary>
+/// <remarks>Each day counts once, by its latest entry.</remarks>
 internal readonly record struct ImprovementRun
 {
-    private DateOnly? Day { get; init; }
+    /// <summary>The first day of the run; null if there is none.</summary>
+    public DateOnly? First { get; private init; }
 
-    private int Before { get; init; }
+    /// <summary>The number of days of the run that show the improvement.</summary>
+    public int ImprovedDays { get; private init; }
 
-    public int Length { get; private init; }
+    /// <summary>True if the newest entry shows the improvement; otherwise, false.</summary>
+    public bool ShowsNow { get; private init; }
 
-    public DateOnly? NewestDay => Length > 0 ? Day : null;
+    private DateOnly? NewestImprovedDay { get; init; }
 
-    public ImprovementRun With(DateOnly day, bool shows)
+    /// <summary>Returns the run with a day that shows the improvement.</summary>
+    public ImprovementRun Shown(DateOnly day) => new()
     {
-        var before = Day == day ? Before : Length;
-        return new ImprovementRun { Day = day, Before = before, Length = shows ? before + 1 : 0 };
-    }
+        First = First ?? day,
+        ImprovedDays = NewestImprovedDay == day ? ImprovedDays : ImprovedDays + 1,
+        ShowsNow = true,
+        NewestImprovedDay = day,
+    };
+
+    /// <summary>Returns the run with a score that is only possibly improved: it goes on, but nothing new is shown.</summary>
+    public ImprovementRun GoneOn() => this with { ShowsNow = false };
+
+    /// <summary>Returns no run: a worse score ended it.</summary>
+    public static ImprovementRun Ended => default;
 }

@@ -117,7 +117,7 @@ public sealed record MeasureAssessment
     internal MeasureAssessment? With(Score score, CareCycle cycle)
     {
         if (Measure.RatesChange || Baseline is not { } baseline || NewestScore!.Day == score.Day || !NotComparable.IsEmpty
-            || !cycle.Includes(score.At) || !(score.At > baseline.At) || !(score.At > cycle.FirstSession?.At)
+            || !cycle.Includes(score.Day) || !(score.At > baseline.At) || !(score.At > cycle.FirstSession?.At)
             || ScoreComparison.Of(Measure, Criterion, baseline, score) is not { Verdict: not Verdict.NotComparable } comparison
             || !DecidingScores.AreComparable(Measure, baseline, score))
         {
@@ -136,7 +136,7 @@ public sealed record MeasureAssessment
         var comparisons = new List<ScoreComparison>(deciding.Length);
         foreach (var rating in deciding)
         {
-            if (cycle.Includes(rating.At))
+            if (cycle.Includes(rating.Day))
             {
                 comparisons.Add(ScoreComparison.OfRating(measure, criterion, noChange, rating));
             }
@@ -163,7 +163,7 @@ public sealed record MeasureAssessment
     {
         foreach (var score in deciding)
         {
-            if (cycle.Includes(score.At))
+            if (cycle.Includes(score.Day))
             {
                 return score;
             }
@@ -191,7 +191,7 @@ public sealed record MeasureAssessment
         var comparisons = new List<ScoreComparison>(deciding.Length);
         foreach (var score in deciding)
         {
-            if (score.At > baseline.At && cycle.Includes(score.At)
+            if (score.At > baseline.At && cycle.Includes(score.Day)
                 && ScoreComparison.Of(measure, criterion, baseline, score) is { Verdict: not Verdict.NotComparable } comparison)
             {
                 comparisons.Add(comparison);
@@ -207,7 +207,7 @@ public sealed record MeasureAssessment
         ImmutableArray<ScoreComparison>.Builder? found = null;
         foreach (var score in scores)
         {
-            if (score.Measure == measure.Id && !score.IsWithdrawn && score.At > after && cycle.Includes(score.At)
+            if (score.Measure == measure.Id && !score.IsWithdrawn && score.At > after && cycle.Includes(score.Day)
                 && DecidingScores.IsSettled(measure, score, cycle) && !ScoreComparison.IsPossible(measure, baseline, score))
             {
                 (found ??= ImmutableArray.CreateBuilder<ScoreComparison>()).Add(ScoreComparison.NotComparable(baseline, score));
@@ -228,7 +228,7 @@ public sealed record MeasureAssessment
         for (var index = scores.Count - 1; index >= 0; index--)
         {
             var score = scores[index];
-            if (score.Measure != measure.Id || score.IsWithdrawn || !cycle.Includes(score.At))
+            if (score.Measure != measure.Id || score.IsWithdrawn || !cycle.Includes(score.Day))
             {
                 continue;
             }

@@ -35,6 +35,9 @@ public sealed record Episode
     /// <summary>A value that specifies how long the complaint had lasted when the episode was opened.</summary>
     public required Chronicity Chronicity { get; init; }
 
+    /// <summary>How and when the episode was opened.</summary>
+    public required EventMetadata Opening { get; init; }
+
     /// <summary>The stage, the cycle and the stage moves.</summary>
     public required EpisodeProgress Progress { get; init; }
 
@@ -87,7 +90,8 @@ public sealed record Episode
         Practitioner = opened.Practitioner,
         Complaint = opened.Complaint,
         Chronicity = opened.Chronicity,
-        Progress = new EpisodeProgress { StageSince = metadata.OccurredAt, CycleStart = metadata.OccurredAt },
+        Opening = metadata,
+        Progress = new EpisodeProgress { StageSince = metadata.OccurredAt },
         Measurement = new MeasurementState { PrimaryMeasure = opened.PrimaryMeasure },
         Planning = PlanningState.Opened(opened.Plan, metadata),
     };

@@ -18,9 +18,6 @@ public sealed record EpisodeProgress
     /// <summary>The number of the cycle of care. It starts at 1 and increases by 1 each time care is resumed.</summary>
     public int Cycle { get; init; } = 1;
 
-    /// <summary>The time at which the current cycle started.</summary>
-    public required DateTimeOffset CycleStart { get; init; }
-
     /// <summary>The number of improvements found. A regained gain counts as the same improvement.</summary>
     public int ImprovementCount { get; init; }
 
@@ -35,14 +32,20 @@ public sealed record EpisodeProgress
     /// <summary>All stage moves, in the order of their versions.</summary>
     public FactList<Recorded<StageMoved>> Moves { get; init; } = [];
 
+    /// <summary>The resumes, in the order of their versions.</summary>
+    internal FactList<Recorded<StageMoved>> Resumes { get; init; } = [];
+
+    /// <summary>The newest resume, which began the current cycle; null in the first cycle.</summary>
+    internal Recorded<StageMoved>? NewestResume => Resumes.IsEmpty ? null : Resumes[^1];
+
+    /// <summary>The improvements that were found in this cycle and not withdrawn, in the order of their versions.</summary>
+    internal FactList<FoundImprovement> Found { get; init; } = [];
+
+    /// <summary>The version up to which celebrations no longer count, because the improvement turned out not to have been sustained.</summary>
+    internal long CelebrationsAfterVersion { get; init; }
+
     /// <summary>The day on which the gain was found to be lost. Null once another improvement is found, and if no gain was lost.</summary>
     internal DateOnly? LossOpenSince { get; init; }
-
-    /// <summary>The version at which the newest improvement was found.</summary>
-    internal long FoundVersion { get; init; }
-
-    /// <summary>The version up to which acts belong to an earlier improvement.</summary>
-    internal long ActsAfterVersion { get; init; }
 
     /// <summary>The version at which the newest improvement ended because it was lost or withdrawn, or because care was resumed.</summary>
     internal long EndedVersion { get; init; }
@@ -62,17 +65,18 @@ public sealed record EpisodeProgress
                 ImprovementCount = ImprovementCount + 1,
                 ImprovementDay = found.Day,
                 ImprovementSince = found.Day,
-                FoundVersion = metadata.Version,
-                ActsAfterVersion = EndedVersion,
+                Found = Found.Add(new FoundImprovement(found.Because[0], ImprovementCount + 1, found.Day, ActsAfterVersion: EndedVersion)),
                 LossOpenSince = null,
             },
             GainRegained regained => next with { ImprovementSince = regained.Day, LossOpenSince = null },
             GainLost => next with { EndedVersion = metadata.Version, LossOpenSince = metadata.Day },
-            ImprovementWithdrawn => next with { EndedVersion = metadata.Version, LossOpenSince = null },
+            ImprovementWithdrawn => next with { EndedVersion = metadata.Version, Found = [], LossOpenSince = null },
+            SustainWithdrawn => next with { CelebrationsAfterVersion = metadata.Version },
             Resumed => next with
             {
                 Cycle = Cycle + 1,
-                CycleStart = metadata.OccurredAt,
+                Resumes = Resumes.Add(new Recorded<StageMoved>(moved, metadata)),
+                Found = [],
                 EndedVersion = metadata.Version,
                 LossOpenSince = null,
             },
