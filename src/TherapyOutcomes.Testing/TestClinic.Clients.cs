@@ -85,4 +85,18 @@ public sealed partial class TestClinic
     /// <param name="client">The id of the client.</param>
     /// <returns>The record.</returns>
     public ClientRecord ReadClient(string client) => Done(() => Service.ReadClientAsync(ClinicId.Default, new ClientId(client)));
+
+    /// <summary>Records a client's wish about contacts, questionnaires or both.</summary>
+    /// <param name="contact">Whether the client agrees to routine contacts; null to say nothing.</param>
+    /// <param name="questionnaires">Whether the client answers questionnaires; null to say nothing.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
+    public Answer RecordPreference(bool? contact = null, bool? questionnaires = null, string client = "c1") => Send(new RecordPreference
+    {
+        Client = new(client),
+        Contact = contact,
+        Questionnaires = questionnaires,
+        At = TakeDate(),
+        Actor = TestEpisode.Therapist,
+    });
 }

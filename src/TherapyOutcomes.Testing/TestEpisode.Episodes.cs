@@ -9,9 +9,11 @@ public sealed partial class TestEpisode
     /// <summary>Records that a session was held.</summary>
     /// <param name="id">The id of the session.</param>
     /// <param name="minutes">The length of the session, in minutes.</param>
+    /// <param name="technique">The technique that was used.</param>
+    /// <param name="area">The area that was worked on.</param>
     /// <returns>The answer.</returns>
-    public Answer RecordSession(string id = "s1", int minutes = 60) =>
-        Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = ["effleurage"], Minutes = minutes, Areas = ["low back"] });
+    public Answer RecordSession(string id = "s1", int minutes = 60, string technique = "effleurage", string area = "low back") =>
+        Send(new RecordSession { Episode = Id, At = At, Actor = Therapist, Session = new(id), Techniques = [technique], Minutes = minutes, Areas = [area] });
 
     /// <summary>Records a score.</summary>
     /// <param name="value">The score.</param>
@@ -94,4 +96,11 @@ public sealed partial class TestEpisode
     /// <summary>Resumes care.</summary>
     /// <returns>The answer.</returns>
     public Answer Resume() => Send(new Resume { Episode = Id, At = At, Actor = Therapist, Reason = "came back" });
+
+    /// <summary>Records a booking, or that it was cancelled.</summary>
+    /// <param name="bookedFor">The day of the appointment.</param>
+    /// <param name="cancelled">Whether the appointment was cancelled.</param>
+    /// <returns>The answer.</returns>
+    public Answer RecordBooking(DateOnly bookedFor, bool cancelled = false) =>
+        Send(new RecordBooking { Episode = Id, At = At, Actor = Therapist, BookedFor = bookedFor, Cancelled = cancelled ? true : null });
 }

@@ -38,4 +38,31 @@ public sealed partial class TestEpisode
     /// <returns>The answer.</returns>
     public Answer AgreeMaintenance(int everyWeeks, DateOnly until) =>
         Send(new AgreeMaintenance { Episode = Id, At = At, Actor = Therapist, EveryWeeks = everyWeeks, Until = until, ProposedBy = ProposedBy.Client });
+
+    /// <summary>Records that the client consented to treatment, with everything explained.</summary>
+    /// <param name="id">The id of the consent.</param>
+    /// <param name="explained">What was explained; null for all six elements.</param>
+    /// <param name="sensitiveAreas">The sensitive areas to which the client consented; null for none.</param>
+    /// <param name="written">Whether the consent is in writing.</param>
+    /// <returns>The answer.</returns>
+    public Answer RecordTreatmentConsent(
+        string id = "tc1",
+        IEnumerable<ConsentElement>? explained = null,
+        IEnumerable<string>? sensitiveAreas = null,
+        bool written = true) => Send(new RecordTreatmentConsent
+        {
+            Episode = Id,
+            At = At,
+            Actor = Therapist,
+            Consent = new(id),
+            Explained = [.. explained ?? Enum.GetValues<ConsentElement>()],
+            SensitiveAreas = [.. (sensitiveAreas ?? []).Select(area => new Term(area))],
+            Written = written,
+        });
+
+    /// <summary>Records that the client withdrew a consent to treatment.</summary>
+    /// <param name="id">The id of the consent.</param>
+    /// <returns>The answer.</returns>
+    public Answer WithdrawTreatmentConsent(string id = "tc1") =>
+        Send(new WithdrawTreatmentConsent { Episode = Id, At = At, Actor = Therapist, Consent = new(id) });
 }

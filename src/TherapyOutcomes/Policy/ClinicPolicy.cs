@@ -25,6 +25,7 @@ public sealed record ClinicPolicy
         RedFlagUrgency = other.RedFlagUrgency;
         TimeZone = other.TimeZone;
         Clinicians = other.Clinicians;
+        SensitiveAreas = other.SensitiveAreas;
         Letters = other.Letters;
     }
 
@@ -52,6 +53,11 @@ public sealed record ClinicPolicy
     /// <value>The default is medical and allied health professions, such as physician, nurse, physiotherapist and psychologist.</value>
     public ImmutableHashSet<Term> Clinicians { get; init; } = ClinicianKinds.Default;
 
+    /// <summary>The areas of the body that are treated only with written consent to them (PLN008).</summary>
+    /// <value>The default is breast, chest wall, gluteals, inner thigh, abdomen and groin.</value>
+    /// <remarks>Case is ignored, and hyphens and spaces are equivalent.</remarks>
+    public ImmutableHashSet<Term> SensitiveAreas { get; init; } = BodyAreas.Sensitive;
+
     /// <summary>The templates of the letters to clients.</summary>
     /// <value>The default is <see cref="LetterTemplates.Standard"/>.</value>
     public LetterTemplates Letters { get; init; } = LetterTemplates.Standard;
@@ -72,6 +78,7 @@ public sealed record ClinicPolicy
     /// <item><c>rules:MON006</c>: <c>off</c>, <c>info</c>, <c>advice</c>, <c>required</c> or <c>forbidden</c>.</item>
     /// <item><c>redFlagUrgency:dvt</c>: a higher urgency for a red flag.</item>
     /// <item><c>clinicians:0</c>, <c>clinicians:1</c> and so on: the professions that may clear a red flag, instead of the default ones.</item>
+    /// <item><c>sensitiveAreas:0</c>, <c>sensitiveAreas:1</c> and so on: the areas that need written consent, instead of the default ones.</item>
     /// <item><c>thresholdSet</c>: the id of one of the <see cref="ThresholdSets"/>.</item>
     /// <item><c>measures:ODI:decidesBy</c>: the id of a published threshold that decides, or a list of them.</item>
     /// <item>

@@ -11,6 +11,7 @@ internal static class PolicyCheck
         RequireGiven(policy.RedFlagUrgency, nameof(ClinicPolicy.RedFlagUrgency));
         RequireGiven(policy.TimeZone, nameof(ClinicPolicy.TimeZone));
         RequireGiven(policy.Clinicians, nameof(ClinicPolicy.Clinicians));
+        RequireGiven(policy.SensitiveAreas, nameof(ClinicPolicy.SensitiveAreas));
         RequireGiven(policy.Letters, nameof(ClinicPolicy.Letters));
         foreach (var (flag, urgency) in policy.RedFlagUrgency)
         {

@@ -42,16 +42,22 @@ internal static class PolicyJson
         writer.WriteNumber("scoresInARow", policy.Sustain.ScoresInARow);
         writer.WriteNumber("days", policy.Sustain.Days);
         writer.WriteEndObject();
-        writer.WriteStartArray("clinicians");
-        foreach (var kind in policy.Clinicians.Select(kind => kind.Value.ToUpperInvariant()).Order(StringComparer.Ordinal))
-        {
-            writer.WriteStringValue(kind);
-        }
-
-        writer.WriteEndArray();
+        WriteTerms(writer, "clinicians", policy.Clinicians);
+        WriteTerms(writer, "sensitiveAreas", policy.SensitiveAreas);
         WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
         WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
         WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));
+    }
+
+    private static void WriteTerms(Utf8JsonWriter writer, string name, IEnumerable<Term> terms)
+    {
+        writer.WriteStartArray(name);
+        foreach (var term in terms.Select(term => term.Value.ToUpperInvariant()).Order(StringComparer.Ordinal))
+        {
+            writer.WriteStringValue(term);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteMap(Utf8JsonWriter writer, string name, IEnumerable<(string Key, string Value)> pairs)

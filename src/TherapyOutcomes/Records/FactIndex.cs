@@ -29,6 +29,7 @@ internal sealed class FactIndex
         .. Facts(episode.Care.Goals, FactKind.Goal, fact => fact.Id),
         .. Facts(episode.Measurement.Scores, FactKind.Score, fact => fact.Id),
         .. Facts(episode.Measurement.Observations, FactKind.Observation, fact => fact.Id),
+        .. Facts(episode.Planning.TreatmentConsents, FactKind.TreatmentConsent, fact => fact.Id),
         .. Facts(episode.Documentation.Notes, FactKind.Note, fact => fact.Id),
         .. Facts(episode.Monitoring.Reactions, FactKind.Reaction, fact => fact.Id),
         .. Facts(episode.Referral.Cases, FactKind.Referral, fact => fact.Id),

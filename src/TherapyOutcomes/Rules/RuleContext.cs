@@ -55,6 +55,12 @@ public sealed class RuleContext
     /// <summary>The client's record, with consents and what applies across episodes.</summary>
     public ClientRecord Client { get; }
 
+    /// <summary>
+    /// True if the client may be contacted about routine matters; false if they said no and have not said otherwise since. Open safety matters
+    /// are never held back by it.
+    /// </summary>
+    public bool MayContact => Client.Preferences.WantsContact(Now);
+
     /// <summary>The record of the practitioner who is evaluated, or of the practitioner who treats the client.</summary>
     public PractitionerRecord Practitioner { get; internal init; } = new();
 

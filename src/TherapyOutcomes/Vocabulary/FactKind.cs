@@ -16,4 +16,5 @@ internal enum FactKind
     Referral,
     Score,
     Session,
+    TreatmentConsent,
 }

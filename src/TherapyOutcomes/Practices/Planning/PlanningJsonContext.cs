@@ -9,7 +9,11 @@ namespace TherapyOutcomes.Practices.Planning;
 [JsonSerializable(typeof(AdjustPlan))]
 [JsonSerializable(typeof(AgreeMaintenance))]
 [JsonSerializable(typeof(ConfirmPlan))]
+[JsonSerializable(typeof(RecordTreatmentConsent))]
+[JsonSerializable(typeof(WithdrawTreatmentConsent))]
 [JsonSerializable(typeof(MaintenanceAgreed))]
 [JsonSerializable(typeof(PlanAdjusted))]
 [JsonSerializable(typeof(PlanConfirmed))]
+[JsonSerializable(typeof(TreatmentConsentRecorded))]
+[JsonSerializable(typeof(TreatmentConsentWithdrawn))]
 internal sealed partial class PlanningJsonContext : JsonSerializerContext;

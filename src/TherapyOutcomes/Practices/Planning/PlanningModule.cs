@@ -8,7 +8,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning;
 
-/// <summary>Adjusts the plan of care: versions tied to the score that caused them, confirmation, and maintenance.</summary>
+/// <summary>Adjusts the plan of care: versions tied to the score that caused them, confirmation, maintenance, and consent to treatment.</summary>
 internal static class PlanningModule
 {
     private static readonly StateEvents<Episode, PlanningState> State = new(episode => episode.Planning, (episode, state) => episode with { Planning = state });
@@ -33,12 +33,19 @@ internal static class PlanningModule
             {
                 Stages = Stages.NotDiscontinued,
             },
+            new CommandForm<RecordTreatmentConsent>("record-treatment-consent", RecordTreatmentConsent.Read, command => command.ToEvent()),
+            new CommandForm<WithdrawTreatmentConsent>("withdraw-treatment-consent", WithdrawTreatmentConsent.Read, command => command.ToEvent())
+            {
+                For = new FactChoice("consent", context => context.Episode.Planning.TreatmentConsents.Where(consent => consent.Withdrawn is null).Select(consent => consent.Id)),
+            },
         ],
         Events =
         [
             State.On<MaintenanceAgreed>("MaintenanceAgreed", (state, agreed, metadata) => state.Apply(agreed, metadata)),
             State.On<PlanAdjusted>("PlanAdjusted", (state, adjusted, metadata) => state.Apply(adjusted, metadata)),
             State.On<PlanConfirmed>("PlanConfirmed", (state, confirmed, metadata) => state.Apply(confirmed, metadata)),
+            State.On<TreatmentConsentRecorded>("TreatmentConsentRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
+            State.On<TreatmentConsentWithdrawn>("TreatmentConsentWithdrawn", (state, withdrawn, metadata) => state.Apply(withdrawn, metadata)),
         ],
         Rules =
         [
@@ -48,6 +55,8 @@ internal static class PlanningModule
             new Pln004TaperStepDue(),
             new Pln005Plateau(),
             new Pln006MaintenanceNotRenewed(),
+            new Pln007NoTreatmentConsent(),
+            new Pln008SensitiveAreaWithoutConsent(),
         ],
     };
 

@@ -8,8 +8,10 @@ namespace TherapyOutcomes.Practices.Privacy;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Disclose))]
 [JsonSerializable(typeof(GrantConsent))]
+[JsonSerializable(typeof(RecordPreference))]
 [JsonSerializable(typeof(RevokeConsent))]
 [JsonSerializable(typeof(ConsentGranted))]
 [JsonSerializable(typeof(ConsentRevoked))]
 [JsonSerializable(typeof(InformationDisclosed))]
+[JsonSerializable(typeof(PreferenceRecorded))]
 internal sealed partial class PrivacyJsonContext : JsonSerializerContext;

@@ -1,21 +1,29 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Input;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Privacy.Rules;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy;
 
-/// <summary>Respects privacy: consent, its revocation, and an account of every disclosure.</summary>
+/// <summary>Respects privacy: the client's preferences, consent, its revocation, and an account of every disclosure.</summary>
 internal static class PrivacyModule
 {
     private static readonly StateEvents<ClientRecord, PrivacyState> State = new(client => client.Privacy, (client, state) => client with { Privacy = state });
+
+    private static readonly StateEvents<ClientRecord, ClientPreferences> Preferences = new(client => client.Preferences, (client, state) => client with { Preferences = state });
 
     public static PracticeModule Module { get; } = new()
     {
         Json = PrivacyJsonContext.Default,
         Commands =
         [
+            new CommandForm<RecordPreference>("record-preference", RecordPreference.Read, command => command.ToEvent())
+            {
+                Checks = CheckThatSomethingIsSaid,
+            },
             new CommandForm<GrantConsent>("grant-consent", GrantConsent.Read, command => command.ToEvent()),
             new CommandForm<RevokeConsent>("revoke-consent", RevokeConsent.Read, command => command.ToEvent()),
             new CommandForm<Disclose>("disclose", Disclose.Read, command => command.ToEvent()),
@@ -25,6 +33,7 @@ internal static class PrivacyModule
             State.On<ConsentGranted>("ConsentGranted", (state, granted, metadata) => state.Apply(granted, metadata)),
             State.On<ConsentRevoked>("ConsentRevoked", (state, revoked, _) => state.Apply(revoked)),
             State.On<InformationDisclosed>("InformationDisclosed", (state, disclosed, metadata) => state.Apply(disclosed, metadata)),
+            Preferences.On<PreferenceRecorded>("PreferenceRecorded", (state, wish, metadata) => state.Apply(wish, metadata)),
         ],
         Rules =
         [
@@ -35,4 +44,12 @@ internal static class PrivacyModule
             new Prv005EmergencyNotTold(),
         ],
     };
+
+    private static void CheckThatSomethingIsSaid(RecordPreference preference, RuleContext context, InputCheck check)
+    {
+        if (preference is { Contact: null, Questionnaires: null })
+        {
+            check.Fail(ErrorCodes.FieldsConflict, "contact", "The command says nothing.", "at least one of contact, questionnaires");
+        }
+    }
 }

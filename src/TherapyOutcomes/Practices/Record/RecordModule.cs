@@ -9,7 +9,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Record;
 
-/// <summary>Keeps the record of an episode: opening and ending it, sessions, goals, contacts and corrections, and its stage.</summary>
+/// <summary>Keeps the record of an episode: opening and ending it, sessions, bookings, goals, contacts and corrections, and its stage.</summary>
 internal static class RecordModule
 {
     private static readonly StateEvents<Episode, CareState> State = new(episode => episode.Care, (episode, state) => episode with { Care = state });
@@ -38,6 +38,7 @@ internal static class RecordModule
                 Obstacle = (command, context) => IsPossible(command, context) ? null : Stages.Obstacle,
             },
             new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent()),
+            new CommandForm<RecordBooking>("record-booking", RecordBooking.Read, command => command.ToEvent()),
             new CommandForm<RecordContactAttempt>("record-contact-attempt", RecordContactAttempt.Read, command => command.ToEvent()),
             new CommandForm<Correct>("correct", Correct.Read, command => command.ToEvent())
             {
@@ -66,6 +67,7 @@ internal static class RecordModule
             new EventForm("EpisodeOpened", typeof(EpisodeOpened)),
             EventForm<Episode>.Of<EpisodeTransferred>("EpisodeTransferred", (episode, transferred, _) => episode with { Practitioner = transferred.To }),
             EventForm<Episode>.Of<Corrected>("Corrected", (episode, corrected, metadata) => episode.Apply(corrected, metadata)),
+            State.On<BookingRecorded>("BookingRecorded", (state, booking, metadata) => state.Apply(booking, metadata)),
             State.On<ContactAttemptRecorded>("ContactAttemptRecorded", (state, attempt, metadata) => state.Apply(attempt, metadata)),
             State.On<GoalRecorded>("GoalRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
             State.On<GoalSet>("GoalSet", (state, set, metadata) => state.Apply(set, metadata)),

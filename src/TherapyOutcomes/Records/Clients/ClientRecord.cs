@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what applies to a client across all episodes: consents, disclosures, open red flags and open reactions.</summary>
+/// <summary>Represents what applies to a client across all episodes: consents, disclosures, preferences, open red flags and open reactions.</summary>
 /// <remarks>The record is computed from its events.</remarks>
 public sealed record ClientRecord
 {
@@ -15,6 +15,9 @@ public sealed record ClientRecord
 
     /// <summary>The client's consents and the disclosures of information about the client.</summary>
     public PrivacyState Privacy { get; init; } = new();
+
+    /// <summary>The client's wishes about contacts and questionnaires.</summary>
+    public ClientPreferences Preferences { get; init; } = new();
 
     /// <summary>The open red flags, at most one of each kind.</summary>
     public FactList<OpenRedFlag> OpenRedFlags { get; init; } = [];

@@ -21,7 +21,7 @@ internal sealed class Fbk001NotAsked : Rule
     {
         if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Feedback.Requests))
         {
-            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) }, new Evidence("since", improvement.Day));
+            sink.Find(new FindingDetail { Variant = context.MayContact ? null : "visit", DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) }, new Evidence("since", improvement.Day));
         }
     }
 }

@@ -18,11 +18,16 @@ internal sealed class Fbk004ClientNotTold : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
+        if (!context.MayContact && !Visits.AreExpected(context))
+        {
+            return;
+        }
+
         foreach (var request in context.Episode.Feedback.Requests)
         {
             if (request is { ActedOnAt: { } acted, IsClientTold: false })
             {
-                sink.Find(new FindingDetail { DueOn = context.DayOf(acted) }, new Evidence("request", request.Id));
+                sink.Find(new FindingDetail { Variant = context.MayContact ? null : "visit", DueOn = context.DayOf(acted) }, new Evidence("request", request.Id));
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
     {
         var episode = context.Episode;
         var cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions);
-        if (episode.Stage == EpisodeStage.Discontinued && cycle.FirstSession is not null && !episode.Feedback.Requests.Any(request => cycle.Includes(request.Recording.OccurredAt)))
+        if (context.MayContact && episode.Stage == EpisodeStage.Discontinued && cycle.FirstSession is not null && !episode.Feedback.Requests.Any(request => cycle.Includes(request.Recording.OccurredAt)))
         {
             sink.Find(new FindingDetail { DueOn = context.DayOf(episode.Progress.StageSince) });
         }

@@ -24,7 +24,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
         if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && had < asked)
         {
             DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1, notBefore: null) : null;
-            sink.Find(new FindingDetail { DueOn = due }, new Evidence("had", had), new Evidence("asked", asked));
+            sink.Find(new FindingDetail { ClearsWith = Visits.MayBeAskedFor(context) ? null : "record-check-in", DueOn = due }, new Evidence("had", had), new Evidence("asked", asked));
         }
     }
 }

@@ -3,35 +3,71 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>Reports that the client was not asked about reactions 24–72 h after a session (MON006).</summary>
+/// <summary>
+/// Reports that the client was not asked about reactions to the newest session: 24–72 h after a session that may bring some, at the next
+/// visit after any other (MON006).
+/// </summary>
 internal sealed class Mon006NoReactionCheck : Rule
 {
+    private const int Hours24 = 24;
+
+    private const int ThreeDays = 3;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "MON006",
         Practice = Practice.Monitoring,
-        Title = "no check for reactions 24–72 h after a session",
+        Title = "no check for reactions",
         Severity = RuleSeverity.Advice,
         ClearsWith = "check-reactions",
-        Rationale = "Most reactions begin within 12 hours and are over after 36; asking a day later finds the ones that last.",
+        Rationale = "Most reactions begin within 12 hours and are over after 36. Asking a day later finds the ones that last, where they are to be expected; otherwise the next visit is soon enough.",
         Source = "Cambron 2007, doi 10.1089/acm.2006.6401; 24 to 72 h is this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } session || context.Episode.Stage.IsEnded())
+        if (context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } session || IsChecked(context, session))
         {
             return;
         }
 
-        var opens = session.At.AddHours(24);
+        if (context.MayContact && MayBringReactions(context, session))
+        {
+            FindByContact(context, sink, session);
+        }
+        else if (Visits.AreExpected(context) && Visits.Booked(context, sink) is { } booked && booked > session.Day)
+        {
+            sink.Find(new FindingDetail { Variant = "visit", DueOn = booked }, new Evidence("session", session.Id), new Evidence("day", session.Day));
+        }
+    }
+
+    // Once care has ended, nobody is called about a session of long ago.
+    private static void FindByContact(RuleContext context, FindingSink sink, Session session)
+    {
+        var opens = session.At.AddHours(Hours24);
         if (context.Now < opens)
         {
             sink.NotBefore(opens);
         }
-        else if (!context.Episode.Monitoring.Checks.AnyFromNewest((session.Id, opens), static (check, asked) => check.Event.Session == asked.Id && check.At >= asked.opens))
+        else if (Visits.AreExpected(context) || context.Today <= session.Day.AddDays(ThreeDays))
         {
-            sink.Find(new FindingDetail { DueOn = session.Day.AddDays(3) }, new Evidence("session", session.Id), new Evidence("day", session.Day));
+            sink.Find(new FindingDetail { DueOn = session.Day.AddDays(ThreeDays) }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }
+    }
+
+    private static bool IsChecked(RuleContext context, Session session) => context.Episode.Monitoring.Checks.AnyFromNewest(
+        (session.Id, Opens: session.At.AddHours(Hours24)),
+        static (check, asked) => check.Event.Session == asked.Id && check.At >= asked.Opens);
+
+    private static bool MayBringReactions(RuleContext context, Session session)
+    {
+        var before = context.Episode.Care.Sessions.Newest(session, static (other, session) => !other.IsWithdrawn && other.Recording.Version != session.Recording.Version);
+        return before is null
+            || before.At < context.Episode.Progress.CycleStart
+            || before.Minutes != session.Minutes
+            || !new HashSet<Term>(before.Techniques).SetEquals(session.Techniques)
+            || context.Episode.Monitoring.Reactions.AnyFromNewest(
+                (Before: before.At, session.At),
+                static (reaction, asked) => reaction.Course.Onset >= asked.Before || reaction.IsOpen(asked.At));
     }
 }

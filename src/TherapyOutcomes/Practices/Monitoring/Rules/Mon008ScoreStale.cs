@@ -5,6 +5,8 @@ namespace TherapyOutcomes.Practices.Monitoring.Rules;
 /// <summary>Reports that the newest deciding score is at least 60 days old (MON008).</summary>
 internal sealed class Mon008ScoreStale : Rule
 {
+    private const int Stale = 60;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "MON008",
@@ -18,19 +20,15 @@ internal sealed class Mon008ScoreStale : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Assessment.Primary.NewestScore is not { } newest || context.Episode.Stage.IsEnded())
+        if (context.Assessment.Primary.NewestScore is not { } newest || !ScoreDue.IsAsked(context))
         {
             return;
         }
 
-        var days = context.DaysSince(newest.At);
-        if (days >= 60)
+        var due = ScoreDue.After(context, sink, newest.At, Stale);
+        if (due.IsReached && context.DaysSince(newest.At) is var days and >= Stale)
         {
-            sink.Find(new FindingDetail { DueOn = newest.Day.AddDays(60) }, new Evidence("score", newest.Id), new Evidence("days", days));
-        }
-        else
-        {
-            sink.NotBefore(context.DaysAfter(newest.At, 60));
+            sink.Find(new FindingDetail { DueOn = due.On }, new Evidence("score", newest.Id), new Evidence("days", days));
         }
     }
 }

@@ -45,6 +45,12 @@ public sealed record PlanVersion
         return next with { ChangedAtOnce = CountChanges(next) };
     }
 
+    /// <summary>Determines whether a version plans the same techniques, minutes and frequency.</summary>
+    internal bool HasSameTreatment(PlanVersion? other) =>
+        Minutes == other?.Minutes
+        && SessionsPerWeek == other?.SessionsPerWeek
+        && new HashSet<Term>(Techniques ?? []).SetEquals(other?.Techniques ?? []);
+
     private int CountChanges(PlanVersion next) =>
         (Techniques is { } before && next.Techniques is { } after && !new HashSet<Term>(before).SetEquals(after) ? 1 : 0)
         + (Minutes is not null && Minutes != next.Minutes ? 1 : 0)

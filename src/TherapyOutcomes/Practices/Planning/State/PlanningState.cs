@@ -3,8 +3,8 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Represents the plan of an episode: the first plan, its adjustments and confirmations, and the maintenance agreements, in
-/// chronological order.
+/// Represents the plan of an episode: the first plan, its adjustments and confirmations, the maintenance agreements, and the consents to
+/// treatment, in chronological order.
 /// </summary>
 public sealed record PlanningState
 {
@@ -23,6 +23,29 @@ public sealed record PlanningState
 
     /// <summary>All agreements on maintenance.</summary>
     public FactList<Recorded<MaintenanceAgreed>> Maintenance { get; init; } = [];
+
+    /// <summary>All consents to treatment, including withdrawn ones.</summary>
+    public FactList<TreatmentConsent> TreatmentConsents { get; init; } = [];
+
+    /// <summary>
+    /// The day of the newest plan that sets or changes techniques, minutes or frequency, or null if no plan was ever made. The client consents
+    /// to what is planned from that day on.
+    /// </summary>
+    public DateOnly? TreatmentSetOn
+    {
+        get
+        {
+            var (version, setOn) = (First, First?.Recording.Day);
+            foreach (var (adjusted, metadata) in Adjustments)
+            {
+                var next = (version ?? new PlanVersion { Recording = metadata }).Adjusted(adjusted, metadata);
+                setOn = next.HasSameTreatment(version) ? setOn : metadata.Day;
+                version = next;
+            }
+
+            return setOn;
+        }
+    }
 
     /// <summary>The newest agreement on maintenance, or null if there is none.</summary>
     public Recorded<MaintenanceAgreed>? NewestMaintenance => Maintenance.IsEmpty ? null : Maintenance[^1];
@@ -49,6 +72,14 @@ public sealed record PlanningState
     /// <summary>Determines whether the plan was changed, or confirmed with a reason, on or after a day.</summary>
     /// <param name="day">The day to check from.</param>
     public bool WasReviewedSince(DateOnly day) => WasAdjustedSince(day) || Confirmations.Any(confirmed => confirmed.Day >= day);
+
+    /// <summary>
+    /// Returns the event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
+    /// </summary>
+    /// <param name="at">The time as of which to check.</param>
+    public EventMetadata? WithdrawalOfConsent(DateTimeOffset at) =>
+        TreatmentConsents.Any(consent => consent.IsLive(at)) ? null
+        : TreatmentConsents.Where(consent => consent.IsWithdrawn(at)).Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
 
     /// <summary>The current plan, or null if no plan was ever made.</summary>
     public PlanVersion? Current
@@ -82,4 +113,21 @@ public sealed record PlanningState
     internal PlanningState Apply(PlanConfirmed confirmed, EventMetadata metadata) => this with { Confirmations = Confirmations.InsertByTime(confirmed, metadata) };
 
     internal PlanningState Apply(MaintenanceAgreed agreed, EventMetadata metadata) => this with { Maintenance = Maintenance.InsertByTime(agreed, metadata) };
+
+    internal PlanningState Apply(TreatmentConsentRecorded recorded, EventMetadata metadata) => this with
+    {
+        TreatmentConsents = TreatmentConsents.InsertByTime(new TreatmentConsent
+        {
+            Id = recorded.Consent,
+            Explained = recorded.Explained,
+            SensitiveAreas = recorded.SensitiveAreas,
+            IsWritten = recorded.Written,
+            Recording = metadata,
+        }),
+    };
+
+    internal PlanningState Apply(TreatmentConsentWithdrawn withdrawn, EventMetadata metadata) => this with
+    {
+        TreatmentConsents = TreatmentConsents.Change(consent => consent.Id == withdrawn.Consent, consent => consent with { Withdrawn = metadata }),
+    };
 }

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
@@ -33,7 +34,8 @@ internal sealed class Rec001UnknownOrUsedId : Rule
         CheckWithoutFact(context, sink);
     }
 
-    // Covers ids that don't belong to facts: the episode's own id, an open red flag and someone else's draft.
+    // Covers ids that don't belong to facts: the episode's own id, an open red flag and someone else's draft. A consent to treatment that was
+    // withdrawn is there no more.
     private static void CheckWithoutFact(RuleContext context, FindingSink sink)
     {
         switch (context.Command)
@@ -44,6 +46,9 @@ internal sealed class Rec001UnknownOrUsedId : Rule
             case ClearRedFlag clear when !context.Client.OpenRedFlags.Any(flag => flag.Flag == clear.Flag):
                 sink.Find(new FindingDetail { Variant = "unknown" }, Evidence.Named("id", clear.Flag.Value));
                 break;
+            case WithdrawTreatmentConsent withdraw when IsWithdrawn(context, withdraw):
+                sink.Find(new FindingDetail { Variant = "withdrawn" }, new Evidence("id", withdraw.Consent));
+                break;
             case DocumentImprovement document when IsTaken(context, document):
                 sink.Find(new FindingDetail { Variant = "used" }, new Evidence("id", document.Note));
                 break;
@@ -51,6 +56,9 @@ internal sealed class Rec001UnknownOrUsedId : Rule
                 break;
         }
     }
+
+    private static bool IsWithdrawn(RuleContext context, WithdrawTreatmentConsent withdraw) =>
+        context.Episode.Planning.TreatmentConsents.AnyFromNewest(withdraw.Consent, static (consent, id) => consent.Id == id && consent.Withdrawn is not null);
 
     private static bool IsTaken(RuleContext context, DocumentImprovement document) =>
         context.Episode.Documentation.Find(document.Note) is { } note

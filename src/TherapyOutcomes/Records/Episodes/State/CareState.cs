@@ -3,7 +3,7 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Represents the sessions, goals, missed appointments, contact attempts and corrections of an episode, in chronological order.
+/// Represents the sessions, bookings, goals, missed appointments, contact attempts and corrections of an episode, in chronological order.
 /// </summary>
 public sealed record CareState
 {
@@ -13,6 +13,9 @@ public sealed record CareState
 
     /// <summary>All sessions, including withdrawn ones.</summary>
     public FactList<Session> Sessions { get; init; } = [];
+
+    /// <summary>All records of bookings and of their cancellation.</summary>
+    public FactList<Recorded<BookingRecorded>> Bookings { get; init; } = [];
 
     /// <summary>All goals, including withdrawn ones.</summary>
     public FactList<Goal> Goals { get; init; } = [];
@@ -25,6 +28,31 @@ public sealed record CareState
 
     /// <summary>The corrections of facts.</summary>
     public FactList<Recorded<Corrected>> Corrections { get; init; } = [];
+
+    /// <summary>The first session, or null if none was held.</summary>
+    internal Session? FirstSession => Sessions.FirstOrDefault(session => !session.IsWithdrawn);
+
+    /// <summary>
+    /// Returns the first day from today on for which the client has an appointment, or null if there is none. The bookings of each day count
+    /// alone, and the newest one says whether the appointment holds.
+    /// </summary>
+    /// <param name="today">The current day in the clinic's time zone.</param>
+    public DateOnly? BookingAhead(DateOnly today)
+    {
+        DateOnly? ahead = null;
+        foreach (var booking in Bookings)
+        {
+            var day = booking.Event.BookedFor;
+            if (day >= today && !(day >= ahead) && IsBooked(day))
+            {
+                ahead = day;
+            }
+        }
+
+        return ahead;
+    }
+
+    internal CareState Apply(BookingRecorded booking, EventMetadata metadata) => this with { Bookings = Bookings.InsertByTime(booking, metadata) };
 
     internal CareState Apply(SessionRecorded recorded, EventMetadata metadata) => this with
     {
@@ -68,4 +96,17 @@ public sealed record CareState
     internal CareState Apply(MissedRecorded missed, EventMetadata metadata) => this with { Missed = Missed.InsertByTime(missed, metadata) };
 
     internal CareState Apply(ContactAttemptRecorded attempt, EventMetadata metadata) => this with { ContactAttempts = ContactAttempts.InsertByTime(attempt, metadata) };
+
+    private bool IsBooked(DateOnly day)
+    {
+        for (var index = Bookings.Count - 1; index >= 0; index--)
+        {
+            if (Bookings[index].Event.BookedFor == day)
+            {
+                return Bookings[index].Event.Cancelled != true;
+            }
+        }
+
+        return false;
+    }
 }

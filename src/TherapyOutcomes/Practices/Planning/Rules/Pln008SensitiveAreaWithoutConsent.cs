@@ -1,0 +1,56 @@
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Planning.Rules;
+
+/// <summary>Reports that a sensitive area was treated without the client's written consent to it (PLN008).</summary>
+internal sealed class Pln008SensitiveAreaWithoutConsent : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PLN008",
+        Practice = Practice.Planning,
+        Title = "a sensitive area treated without written consent to it",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "record-treatment-consent",
+        Rationale = "A touch on a sensitive area is easily misunderstood. Written consent to that area protects the client and the practitioner.",
+        Source = "College of Massage Therapists of Ontario, treatment of sensitive areas; NHPC, appropriate professional touch",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        var treated = context.Policy.SensitiveAreas
+            .Select(area => (Area: area, Session: NewestWithoutConsent(area, context)))
+            .Where(found => found.Session is not null)
+            .OrderBy(found => found.Area.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (area, session) in treated)
+        {
+            sink.Find(
+                new FindingDetail { DueOn = session!.Day },
+                Evidence.Named("area", area.Value),
+                new Evidence("day", session.Day),
+                new Evidence("session", session.Id));
+        }
+    }
+
+    private static Session? NewestWithoutConsent(Term area, RuleContext context) => context.Episode.Care.Sessions.Newest(
+        (area, context.Episode.Planning.TreatmentConsents),
+        static (session, asked) => !session.IsWithdrawn && Treats(session, asked.area) && !IsCovered(session, asked.area, asked.TreatmentConsents));
+
+    private static bool Treats(Session session, Term area)
+    {
+        foreach (var treated in session.Areas)
+        {
+            if (BodyAreas.AreSame(treated, area))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A consent recorded afterwards settles what can still be settled. One that was withdrawn before the session does not.
+    private static bool IsCovered(Session session, Term area, FactList<TreatmentConsent> consents) =>
+        consents.Any(consent => consent.IsWritten && consent.Covers(area) && !consent.IsWithdrawn(session.At));
+}

@@ -1,0 +1,51 @@
+using TherapyOutcomes.Records;
+
+namespace TherapyOutcomes.Rules;
+
+/// <summary>Determines whether the client is still expected to come, and when.</summary>
+internal static class Visits
+{
+    /// <summary>
+    /// Determines whether the client is still expected to come: care goes on, or it is completed and sessions are kept up under agreed
+    /// maintenance.
+    /// </summary>
+    public static bool AreExpected(RuleContext context) =>
+        !context.Episode.Stage.IsEnded()
+        || (context.Episode.Stage == EpisodeStage.Completed && context.Episode.Planning.HasMaintenanceOn(context.Today));
+
+    /// <summary>
+    /// Determines whether the client comes less than once a week: under agreed maintenance, or by the plan in force. The rule is asked again
+    /// once maintenance is over.
+    /// </summary>
+    public static bool AreRare(RuleContext context, FindingSink sink)
+    {
+        var planning = context.Episode.Planning;
+        if (!planning.HasMaintenanceOn(context.Today))
+        {
+            return planning.Current is { SessionsPerWeek: < 1 };
+        }
+
+        sink.NotBefore(context.Policy.EndOf(planning.Maintenance.Where(agreed => agreed.Day <= context.Today).Max(agreed => agreed.Event.Until)));
+        return true;
+    }
+
+    /// <summary>
+    /// Returns the day of the client's next appointment, or null if none is known. The rule is asked again once that day is over.
+    /// </summary>
+    public static DateOnly? Booked(RuleContext context, FindingSink sink)
+    {
+        var booked = context.Episode.Care.BookingAhead(context.Today);
+        if (booked is { } day)
+        {
+            sink.NotBefore(context.Policy.EndOf(day));
+        }
+
+        return booked;
+    }
+
+    /// <summary>
+    /// Determines whether a step may ask the client to come: they are still expected, and they have not withdrawn their consent to treatment.
+    /// </summary>
+    public static bool MayBeAskedFor(RuleContext context) =>
+        AreExpected(context) && context.Episode.Planning.WithdrawalOfConsent(context.Now) is null;
+}
