@@ -38,7 +38,8 @@ internal sealed class MemoryClinic
     public async Task<EpisodeAssessment> AssessAsync(RecordKey episode, CancellationToken cancellationToken)
     {
         var read = await Service.ReadEpisodeAsync(episode.Clinic, new EpisodeId(episode.Id), cancellationToken).ConfigureAwait(false);
-        return EpisodeAssessment.Of(read!, Policy);
+        var client = await Service.ReadClientAsync(episode.Clinic, read!.Client, cancellationToken).ConfigureAwait(false);
+        return EpisodeAssessment.Of(read, client, Policy);
     }
 
     private CommandReading Timed(CommandReading reading)

@@ -26,7 +26,7 @@ public sealed class ClinicReport
         Counts = OutcomeCounts.Of(episodes, withoutScores);
         EverImproved = episodes.Count(episode => episode.Assessment.Course.Improvement is not null);
         GainsLost = episodes.Count(episode => !episode.Assessment.Course.Losses.IsEmpty);
-        Mixed = episodes.Count(episode => !episode.Assessment.MixedWith(asOf).IsEmpty);
+        Mixed = episodes.Count(episode => episode.Assessment.IsMixed);
         FirstImprovement = FirstImprovementCurve.Of(episodes);
         LongestFollowUp = FirstImprovementCurve.LongestFollowUp(episodes);
     }
@@ -105,7 +105,8 @@ public sealed class ClinicReport
             if (await service.EvaluateAsync(summary.Key, now, cancellationToken).ConfigureAwait(false) is { } evaluation
                 && await service.ReadEpisodeAsync(clinic, new EpisodeId(summary.Key.Id), cancellationToken).ConfigureAwait(false) is { } episode)
             {
-                episodes.Add(ReportedEpisode.Of(episode, evaluation, policy));
+                var client = await service.ReadClientAsync(clinic, episode.Client, cancellationToken).ConfigureAwait(false);
+                episodes.Add(ReportedEpisode.Of(episode, client, evaluation, policy));
             }
         }
 

@@ -34,6 +34,7 @@ public sealed record ReportedEpisode
 
     /// <summary>Creates an entry for a report from an episode.</summary>
     /// <param name="episode">The episode, from <see cref="OutcomeService.ReadEpisodeAsync"/>.</param>
+    /// <param name="client">The record of its client, from <see cref="OutcomeService.ReadClientAsync"/>.</param>
     /// <param name="evaluation">
     /// The evaluation of the episode, from
     /// <see cref="OutcomeService.EvaluateAsync(RecordKey, DateTimeOffset?, CancellationToken)"/>.
@@ -43,7 +44,7 @@ public sealed record ReportedEpisode
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="label"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: the policy lacks a measure that the episode uses.</exception>
-    public static ReportedEpisode Of(Episode episode, RecordEvaluation evaluation, ClinicPolicy policy, string? label = null)
+    public static ReportedEpisode Of(Episode episode, ClientRecord client, RecordEvaluation evaluation, ClinicPolicy policy, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(evaluation);
@@ -51,7 +52,7 @@ public sealed record ReportedEpisode
         {
             Label = label ?? $"{episode.Client.Value}, episode {episode.Id.Value}",
             Episode = episode,
-            Assessment = EpisodeAssessment.Of(episode, policy),
+            Assessment = EpisodeAssessment.Of(episode, client, policy),
             NextSteps = evaluation.NextSteps,
         };
     }

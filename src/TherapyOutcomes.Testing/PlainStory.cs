@@ -74,7 +74,7 @@ internal static class PlainStory
     private static void BeginCycle(TestEpisode care)
     {
         var episode = care.Read();
-        if (!episode.Care.Sessions.Any(session => session is { IsWithdrawn: false } && session.At >= episode.Progress.CycleStart))
+        if (!episode.Care.Sessions.Any(session => session is { IsWithdrawn: false } && session.Day >= AssessmentOf(care).CycleStart))
         {
             care.Later(TimeSpan.FromHours(1)).RecordScore(OdiScores.Baseline, care.Fresh("baseline")).AssertAccepted();
             care.Later(TimeSpan.FromHours(1)).RecordSession(care.Fresh("s")).AssertAccepted();
@@ -99,13 +99,13 @@ internal static class PlainStory
     private static Answer AskAndCelebrate(TestEpisode care)
     {
         var episode = care.Read();
-        var sessions = episode.Care.Sessions.Where(session => session.At >= episode.Progress.CycleStart);
+        var sessions = episode.Care.Sessions.Where(session => session.Day >= AssessmentOf(care).CycleStart);
         var unasked = sessions.FirstOrDefault(session => !episode.Feedback.Requests.Any(request => request.Session == session.Id)) ?? sessions.Last();
         care.RequestFeedback(care.Fresh("f"), unasked.Id.Value).AssertAccepted();
         return care.Celebrate();
     }
 
-    private static EpisodeAssessment AssessmentOf(TestEpisode care) => EpisodeAssessment.Of(care.Read(), care.Clinic.Policy);
+    private static EpisodeAssessment AssessmentOf(TestEpisode care) => care.Assess();
 
     private static void ExpectMoved(TestEpisode care, bool moved, WorkflowTrigger trigger)
     {

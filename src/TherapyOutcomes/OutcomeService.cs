@@ -225,7 +225,7 @@ public sealed class OutcomeService
 
         var history = await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false);
         var at = asOf ?? Now();
-        return EpisodeExplanation.Of(loaded.Evaluated(_decider.Evaluate(loaded, policy, at)), loaded.Own.Assess(policy)!, [.. history], at);
+        return EpisodeExplanation.Of(loaded.Evaluated(_decider.Evaluate(loaded, policy, at)), loaded.Own.Assess(loaded.Client.Client, policy)!, [.. history], at);
     }
 
     /// <summary>Finds the commands that an episode takes as things stand, such as for the buttons of a page.</summary>

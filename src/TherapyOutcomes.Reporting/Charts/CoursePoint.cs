@@ -18,7 +18,7 @@ internal sealed record CoursePoint(Score Score, ScoreComparison? Comparison, boo
     /// <summary>Returns all scores of the primary measure, ordered by time.</summary>
     public static ImmutableArray<CoursePoint> Of(ReportedEpisode episode)
     {
-        var (primary, progress) = (episode.Assessment.Primary, episode.Episode.Progress);
+        var (primary, progress, cycleStart) = (episode.Assessment.Primary, episode.Episode.Progress, episode.Assessment.CycleStart);
         var compared = primary.Comparisons.Concat(primary.NotComparable).ToDictionary(comparison => comparison.Score.Id);
         return
         [
@@ -30,6 +30,6 @@ internal sealed record CoursePoint(Score Score, ScoreComparison? Comparison, boo
 
         CoursePoint Point(Score score) => compared.TryGetValue(score.Id, out var comparison)
             ? new CoursePoint(score, comparison, IsBaseline: false, IsOfEarlierCycle: false)
-            : new CoursePoint(score, null, score.Id == primary.Baseline?.Id, progress.Cycle > 1 && score.At < progress.CycleStart);
+            : new CoursePoint(score, null, score.Id == primary.Baseline?.Id, progress.Cycle > 1 && score.Day < cycleStart);
     }
 }

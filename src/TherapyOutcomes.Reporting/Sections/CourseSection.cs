@@ -25,26 +25,26 @@ internal static class CourseSection
 
         for (var index = 0; index < view.Charted.Length; index++)
         {
-            WriteCourse(html, view.Charted[index], ReportView.Anchor(index), view.Report.AsOf);
+            WriteCourse(html, view.Charted[index], ReportView.Anchor(index));
         }
     }
 
-    private static void WriteCourse(HtmlWriter html, ReportedEpisode episode, string anchor, DateTimeOffset asOf)
+    private static void WriteCourse(HtmlWriter html, ReportedEpisode episode, string anchor)
     {
         var primary = episode.Assessment.Primary;
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
         html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
-        html.Element("p", Standing(episode, primary, asOf), ("class", "standing"));
+        html.Element("p", Standing(episode, primary), ("class", "standing"));
         var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
         Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks), table, $"{ThresholdWords.Of(primary)}.{Stages(marks)}");
         html.Close("article");
     }
 
-    private static string Standing(ReportedEpisode episode, MeasureAssessment primary, DateTimeOffset asOf)
+    private static string Standing(ReportedEpisode episode, MeasureAssessment primary)
     {
-        var mixed = episode.Assessment.MixedWith(asOf);
+        var mixed = episode.Assessment.MixedWith;
         var verdict = primary.Newest is { } newest ? Words.Capital(Words.Of(newest.Verdict)) + " by the newest score" : "No later score that decides yet";
         return mixed.IsEmpty
             ? $"{verdict}. Stage: {episode.Episode.Stage}."

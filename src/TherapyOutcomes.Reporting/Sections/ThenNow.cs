@@ -12,9 +12,9 @@ internal static class ThenNow
     // A score that is at least this old is not current (MON008).
     private const int StaleDays = 60;
 
-    public static string Of(ReportedEpisode episode, ClinicReport report) => string.Join("; ", Parts(episode, report.AsOf, report.Policy.DayOf(report.AsOf)));
+    public static string Of(ReportedEpisode episode, ClinicReport report) => string.Join("; ", Parts(episode, report.Policy.DayOf(report.AsOf)));
 
-    private static IEnumerable<string> Parts(ReportedEpisode episode, DateTimeOffset asOf, DateOnly today)
+    private static IEnumerable<string> Parts(ReportedEpisode episode, DateOnly today)
     {
         var primary = episode.Assessment.Primary;
         yield return Change(primary, episode.Episode.Measurement);
@@ -23,7 +23,7 @@ internal static class ThenNow
             yield return "gain lost";
         }
 
-        if (!episode.Assessment.MixedWith(asOf).IsEmpty)
+        if (episode.Assessment.IsMixed)
         {
             yield return "mixed";
         }

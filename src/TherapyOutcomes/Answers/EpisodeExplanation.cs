@@ -45,7 +45,7 @@ public sealed record EpisodeExplanation
             History = history,
             Measures =
             [
-                Explained(assessment.Primary) with { IsPrimary = true, IsMixed = !assessment.MixedWith(asOf).IsEmpty },
+                Explained(assessment.Primary) with { IsPrimary = true, IsMixed = assessment.IsMixed },
                 .. assessment.Others.Select(Explained),
             ],
         };

@@ -57,7 +57,7 @@ internal sealed class Decider(RuleBook rules)
         Policy = policy,
         Rules = rules,
         Now = now,
-        Known = loaded.Own.Assess(policy),
+        Known = loaded.Own.Assess(loaded.Client.Client, policy),
     };
 
     public static CommandError NoSuchRecord(RecordKey record) =>

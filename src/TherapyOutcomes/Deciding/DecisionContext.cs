@@ -44,6 +44,7 @@ internal sealed record DecisionContext
     public RuleContext For(Episode? episode, Command? command, EpisodeAssessment? assessment = null, ICommandAvailability? availability = null) =>
         new(episode, assessment, Client, Policy, Now, command)
         {
+            Book = Rules,
             Practitioner = Practitioner,
             Caseload = Caseload,
             Facts = Facts!,

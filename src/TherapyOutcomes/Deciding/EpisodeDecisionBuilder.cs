@@ -41,7 +41,7 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
     /// <summary>The records after the events so far, for conditions and rules.</summary>
     public RuleContext View()
     {
-        _assessment = EpisodeAssessment.Of(_episode!, context.Policy, _assessment);
+        _assessment = EpisodeAssessment.Of(_episode!, _client, context.Policy, _assessment);
         return (context with { Client = _client }).For(_episode, command, _assessment);
     }
 

@@ -46,7 +46,7 @@ internal sealed record FoldedRecord
     private LastAssessment Last { get; init; } = new();
 
     /// <summary>Assesses an episode, based on its earlier assessment; returns null for other records.</summary>
-    public EpisodeAssessment? Assess(ClinicPolicy policy) => Episode is null ? null : Last.Of(Episode, policy);
+    public EpisodeAssessment? Assess(ClientRecord client, ClinicPolicy policy) => Episode is null ? null : Last.Of(Episode, client, policy);
 
     public static FoldedRecord Empty(RecordKey key, TimeZoneInfo zone) => new() { Key = key, Zone = zone };
 

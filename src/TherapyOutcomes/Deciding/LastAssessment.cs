@@ -9,5 +9,5 @@ internal sealed class LastAssessment
 {
     private volatile EpisodeAssessment? _newest;
 
-    public EpisodeAssessment Of(Episode episode, ClinicPolicy policy) => _newest = EpisodeAssessment.Of(episode, policy, _newest);
+    public EpisodeAssessment Of(Episode episode, ClientRecord client, ClinicPolicy policy) => _newest = EpisodeAssessment.Of(episode, client, policy, _newest);
 }

@@ -23,7 +23,7 @@ internal sealed class LetterFacts
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = ImprovementTalks.Since(context);
-        Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.At >= context.Episode.Progress.CycleStart);
+        Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart);
     }
 
     public ImprovementCourse Course { get; }

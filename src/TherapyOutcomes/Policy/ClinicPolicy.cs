@@ -9,6 +9,11 @@ namespace TherapyOutcomes;
 /// <remarks>Every event records the <see cref="Fingerprint"/> of the policy under which it was judged.</remarks>
 public sealed record ClinicPolicy
 {
+    internal const int FewestGapDays = 1;
+    internal const int MostGapDays = 3650;
+    internal const int FewestRecallWeeks = 1;
+    internal const int MostRecallWeeks = 520;
+
     private string? _fingerprint;
 
     /// <summary>Initializes a new instance with the default settings.</summary>
@@ -24,6 +29,8 @@ public sealed record ClinicPolicy
         Grades = other.Grades;
         RedFlagUrgency = other.RedFlagUrgency;
         TimeZone = other.TimeZone;
+        GapDays = other.GapDays;
+        RecallWeeks = other.RecallWeeks;
         Clinicians = other.Clinicians;
         SensitiveAreas = other.SensitiveAreas;
         Letters = other.Letters;
@@ -48,6 +55,18 @@ public sealed record ClinicPolicy
     /// <summary>The time zone in which days such as <c>expiresOn</c> and <c>dueOn</c> end at 24:00.</summary>
     /// <value>The default is UTC.</value>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>
+    /// The number of days without care after which a client who comes back begins anew, 1 to 3,650. Default: 90, the three months without a
+    /// consultation that separate two episodes of care (de Vet 2002, doi 10.1097/01.BRS.0000030307.34002.BE).
+    /// </summary>
+    public int GapDays { get; init; } = 90;
+
+    /// <summary>
+    /// The weeks after completion or discharge in which clients are asked once more how they are (MON014), 1 to 520 each. Default: 4 and 12.
+    /// Empty to ask no one.
+    /// </summary>
+    public ImmutableArray<int> RecallWeeks { get; init; } = [4, 12];
 
     /// <summary>The professions whose members may clear a red flag or a major reaction.</summary>
     /// <value>The default is medical and allied health professions, such as physician, nurse, physiotherapist and psychologist.</value>

@@ -10,6 +10,7 @@ internal static class PolicyCheck
         RequireGiven(policy.Grades, nameof(ClinicPolicy.Grades));
         RequireGiven(policy.RedFlagUrgency, nameof(ClinicPolicy.RedFlagUrgency));
         RequireGiven(policy.TimeZone, nameof(ClinicPolicy.TimeZone));
+        RequireGiven(policy.RecallWeeks.IsDefault ? null : policy.RecallWeeks, nameof(ClinicPolicy.RecallWeeks));
         RequireGiven(policy.Clinicians, nameof(ClinicPolicy.Clinicians));
         RequireGiven(policy.SensitiveAreas, nameof(ClinicPolicy.SensitiveAreas));
         RequireGiven(policy.Letters, nameof(ClinicPolicy.Letters));
@@ -21,16 +22,23 @@ internal static class PolicyCheck
             }
         }
 
-        Require(policy.Sustain.FollowUpDays, SustainRequirements.FewestFollowUpDays, SustainRequirements.MostFollowUpDays, nameof(SustainRequirements.FollowUpDays));
-        Require(policy.Sustain.ScoresInARow, SustainRequirements.FewestScoresInARow, SustainRequirements.MostScoresInARow, nameof(SustainRequirements.ScoresInARow));
-        Require(policy.Sustain.Days, SustainRequirements.FewestDays, SustainRequirements.MostDays, nameof(SustainRequirements.Days));
+        Require(policy.Sustain.FollowUpDays, SustainRequirements.FewestFollowUpDays, SustainRequirements.MostFollowUpDays, Sustain(nameof(SustainRequirements.FollowUpDays)));
+        Require(policy.Sustain.ScoresInARow, SustainRequirements.FewestScoresInARow, SustainRequirements.MostScoresInARow, Sustain(nameof(SustainRequirements.ScoresInARow)));
+        Require(policy.Sustain.Days, SustainRequirements.FewestDays, SustainRequirements.MostDays, Sustain(nameof(SustainRequirements.Days)));
+        Require(policy.GapDays, ClinicPolicy.FewestGapDays, ClinicPolicy.MostGapDays, nameof(ClinicPolicy.GapDays));
+        foreach (var weeks in policy.RecallWeeks)
+        {
+            Require(weeks, ClinicPolicy.FewestRecallWeeks, ClinicPolicy.MostRecallWeeks, nameof(ClinicPolicy.RecallWeeks));
+        }
     }
+
+    private static string Sustain(string name) => $"{nameof(ClinicPolicy.Sustain)}.{name}";
 
     private static void Require(int value, int low, int high, string name)
     {
         if (value < low || value > high)
         {
-            throw Invalid($"{nameof(ClinicPolicy.Sustain)}.{name} is {value}. Allowed: {low} to {high}.");
+            throw Invalid($"{name} is {value}. Allowed: {low} to {high}.");
         }
     }
 

@@ -42,11 +42,24 @@ internal static class PolicyJson
         writer.WriteNumber("scoresInARow", policy.Sustain.ScoresInARow);
         writer.WriteNumber("days", policy.Sustain.Days);
         writer.WriteEndObject();
+        writer.WriteNumber("gapDays", policy.GapDays);
+        WriteNumbers(writer, "recallWeeks", policy.RecallWeeks);
         WriteTerms(writer, "clinicians", policy.Clinicians);
         WriteTerms(writer, "sensitiveAreas", policy.SensitiveAreas);
         WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
         WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
         WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<int> numbers)
+    {
+        writer.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            writer.WriteNumberValue(number);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteTerms(Utf8JsonWriter writer, string name, IEnumerable<Term> terms)

@@ -50,6 +50,9 @@ public readonly record struct CurrentImprovement
         return act.Day >= Since && act.Version > AfterVersion;
     }
 
+    // A note counts when it was recorded while the improvement stood and is dated from its day on.
+    internal bool Counts(Note note) => note.Improvement >= Ordinal && note.Recording.Day >= Day;
+
     // Rules call these for every command. They use loops because lambdas would allocate each time.
     internal bool CountsAny<T>(FactList<Recorded<T>> acts)
         where T : TherapyEvent

@@ -29,12 +29,18 @@ public sealed class RuleContext
 
     /// <summary>The assessment of whether the client is getting better, based on the episode's facts.</summary>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
-    public EpisodeAssessment Assessment => _assessment ??= EpisodeAssessment.Of(Episode, Policy); // pure, so a race only repeats the work
+    public EpisodeAssessment Assessment => _assessment ??= EpisodeAssessment.Of(Episode, Client, Policy); // pure, so a race only repeats the work
 
     /// <summary>The newest score that decides; null if there is none.</summary>
     internal FactId? NewestDecidingScore => Assessment.Primary.NewestScore?.Id;
 
     /// <summary>Where the command is possible; null if no command is judged.</summary>
+    /// <summary>The rules that are being asked; null if a rule is asked alone.</summary>
+    internal RuleBook? Book { get; init; }
+
+    /// <summary>Determines whether a rule holds a trigger back.</summary>
+    internal bool IsHeldBack(WorkflowTrigger trigger) => Book?.CheckHolding(trigger, this).Holds(trigger) == true;
+
     internal ICommandAvailability? Availability { get; init; }
 
     /// <summary>The ids of the facts of the record that the command is for.</summary>
@@ -94,9 +100,10 @@ public sealed class RuleContext
             : null;
 
     /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
-    public Note? ImprovementNote =>
-        _episode?.Documentation.Notes.Newest(_episode.Progress.ImprovementCount, static (note, ordinal) => note.Improvement == ordinal && note.IsSigned)
-        ?? _episode?.Documentation.Notes.Newest(_episode.Progress.ImprovementCount, static (note, ordinal) => note.Improvement == ordinal);
+    public Note? ImprovementNote => LatestImprovement is { } improvement
+        ? _episode!.Documentation.Notes.Newest(improvement, static (note, improvement) => improvement.Counts(note) && note.IsSigned)
+            ?? _episode.Documentation.Notes.Newest(improvement, static (note, improvement) => improvement.Counts(note))
+        : null;
 
     /// <summary>Returns the clinic's day of an instant.</summary>
     /// <param name="instant">The instant.</param>
@@ -132,12 +139,31 @@ public sealed class RuleContext
     public DateOnly? DueAfterEntering(EpisodeStage stage, int days) =>
         Episode.Stage == stage ? DayOf(Episode.Progress.StageSince).AddDays(days) : null;
 
-    // Current facts take precedence over what was recorded when the improvement was found, because late entries may move its day.
+    // Current facts take precedence over what was recorded when the improvement was found. Where late facts moved its day, acts since the
+    // day first found go on counting; where they took a loss back, acts for the improvement before it count again.
     private static CurrentImprovement LatestOf(Episode episode, EpisodeAssessment assessment)
     {
         var progress = episode.Progress;
-        return assessment.Course is { HasCurrentImprovement: true, Improvement: { } improvement }
-            ? new CurrentImprovement(progress.ImprovementCount, improvement.Day, improvement.Since, progress.ActsAfterVersion)
-            : new CurrentImprovement(progress.ImprovementCount, progress.ImprovementDay!.Value, progress.ImprovementSince!.Value, progress.ActsAfterVersion);
+        if (assessment.Course is not { HasCurrentImprovement: true, Improvement: { } improvement })
+        {
+            return new CurrentImprovement(progress.ImprovementCount, progress.ImprovementDay!.Value, progress.ImprovementSince!.Value, progress.Found is [.., var last] ? last.ActsAfterVersion : progress.EndedVersion);
+        }
+
+        var found = FirstFoundBy(improvement.FoundBy, progress) ?? progress.Found[^1];
+        var day = improvement.Day < found.Day ? improvement.Day : found.Day;
+        return new CurrentImprovement(found.Ordinal, day, improvement.RegainedBy is null ? day : improvement.Since, found.ActsAfterVersion);
+    }
+
+    private static FoundImprovement? FirstFoundBy(FactId by, EpisodeProgress progress)
+    {
+        foreach (var found in progress.Found)
+        {
+            if (found.By == by)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 }

@@ -50,13 +50,23 @@ public enum WorkflowTrigger
     GainRegained = 8,
 
     /// <summary>
-    /// Moves an episode from any stage after an improvement back to Treating. A correction removed the basis of the improvement.
+    /// Moves an episode from any stage after an improvement back to Treating. By the facts on record, there never was an improvement in
+    /// this cycle. Only a correction or a review of the stage looks for it.
     /// </summary>
     ImprovementWithdrawn = 9,
 
     /// <summary>Moves an episode to Discontinued from any stage except Completed.</summary>
     Discontinued = 10,
 
-    /// <summary>Moves an episode from Completed or Discontinued to Treating. A new cycle begins with a new baseline.</summary>
+    /// <summary>
+    /// Moves an episode from Completed or Discontinued to Treating, or from any stage after a gap in care. A new cycle begins with a new
+    /// baseline.
+    /// </summary>
     Resumed = 11,
+
+    /// <summary>
+    /// Moves an episode from any stage after Monitoring back to Monitoring. By the facts on record, the improvement was never sustained.
+    /// Only a correction or a review of the stage looks for it.
+    /// </summary>
+    SustainWithdrawn = 13,
 }

@@ -24,9 +24,10 @@ internal sealed class EpisodeWorkflow
     /// <summary>The arrow that conditions and rules allow in the present stage; null if there is none.</summary>
     public ReadyTransition? Next(RuleContext context)
     {
+        var isBackAfterGap = ComingBack.IsLostAfterGap(context);
         foreach (var arrow in Transitions.ByFacts(context.Episode.Stage))
         {
-            if (arrow.Condition!(context) && _rules.CheckHolding(arrow.Trigger, context) is var findings && !findings.Holds(arrow.Trigger))
+            if ((!isBackAfterGap || arrow.IsWithdrawal) && arrow.Condition!(context) && _rules.CheckHolding(arrow.Trigger, context) is var findings && !findings.Holds(arrow.Trigger))
             {
                 return new ReadyTransition(arrow, findings);
             }

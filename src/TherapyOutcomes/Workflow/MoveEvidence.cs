@@ -17,6 +17,11 @@ internal static class MoveEvidence
         return new() { From = from, To = to, Because = RegainedBy(view, improvement), Day = improvement.Since };
     }
 
+    /// <summary>What took an improvement back: the correction or, in a review, the newest score.</summary>
+    public static ImmutableArray<FactId> Withdrawal(RuleContext view) => view.Command is Correct correct ? [correct.What]
+        : view.Assessment.Primary.NewestScore is { } newest ? [newest.Id]
+        : [];
+
     // The one recorded last took it away, whenever it is dated.
     public static FactId NewestCorrection(RuleContext view) => view.Episode.Care.Corrections.MaxBy(correction => correction.Version).Event.What;
 

@@ -27,6 +27,9 @@ internal sealed record Transition
     /// <summary>True if no other trigger may follow from the same command.</summary>
     public bool IsLast { get; init; }
 
+    /// <summary>True if the transition takes back what the facts no longer show; otherwise, false. Only a correction or a review of the stage looks for it.</summary>
+    public bool IsWithdrawal { get; init; }
+
     /// <summary>Determines whether the arrow leaves a stage.</summary>
     public bool Leaves(EpisodeStage stage) =>
         From == (WorkflowState)stage || (From == WorkflowState.PostImprovement && stage.IsPostImprovement());

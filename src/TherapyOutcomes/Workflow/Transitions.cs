@@ -13,6 +13,9 @@ internal static class Transitions
     public const int Version = 1;
 
     /// <summary>Every arrow, in the order in which a stage tries those that leave it.</summary>
+    private static readonly EpisodeStage[] LaterThanMonitoring =
+        [EpisodeStage.Adjusting, EpisodeStage.Communicating, EpisodeStage.Referring, EpisodeStage.Celebrating];
+
     public static ImmutableArray<Transition> All { get; } =
     [
         new()
@@ -30,11 +33,23 @@ internal static class Transitions
             From = WorkflowState.PostImprovement,
             Trigger = WorkflowTrigger.ImprovementWithdrawn,
             To = EpisodeStage.Treating,
-            Name = "a correction removed the improvement",
+            Name = "by the facts on record, there was no improvement",
             Condition = WorkflowConditions.IsWithdrawn,
-            Move = (view, from, to) => new ImprovementWithdrawn { From = from, To = to, Because = [MoveEvidence.NewestCorrection(view)] },
+            Move = (view, from, to) => new ImprovementWithdrawn { From = from, To = to, Because = MoveEvidence.Withdrawal(view) },
             IsLast = true,
+            IsWithdrawal = true,
         },
+        .. LaterThanMonitoring.Select(stage => new Transition
+        {
+            From = (WorkflowState)stage,
+            Trigger = WorkflowTrigger.SustainWithdrawn,
+            To = EpisodeStage.Monitoring,
+            Name = "by the facts on record, it was never sustained",
+            Condition = WorkflowConditions.IsSustainWithdrawn,
+            Move = (view, from, to) => new SustainWithdrawn { From = from, To = to, Because = MoveEvidence.Withdrawal(view) },
+            IsLast = true,
+            IsWithdrawal = true,
+        }),
         new()
         {
             From = WorkflowState.Treating,
@@ -118,6 +133,8 @@ internal static class Transitions
         },
         ByCommand(WorkflowState.PostImprovement, WorkflowTrigger.Discontinued, EpisodeStage.Discontinued, "care has ended"),
         ByCommand(WorkflowState.Treating, WorkflowTrigger.Discontinued, EpisodeStage.Discontinued, "care has ended"),
+        ByCommand(WorkflowState.PostImprovement, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed after a gap"),
+        ByCommand(WorkflowState.Treating, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed after a gap"),
         ByCommand(WorkflowState.Completed, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed"),
         ByCommand(WorkflowState.Discontinued, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed"),
     ];

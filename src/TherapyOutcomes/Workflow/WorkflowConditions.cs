@@ -20,16 +20,18 @@ internal static class WorkflowConditions
     public static bool IsDocumented(RuleContext context) => context.ImprovementNote is { IsSigned: true };
 
     /// <summary>The improvement is sustained.</summary>
-    public static bool IsSustained(RuleContext context) => Course(context).IsSustainedNow;
+    public static bool IsSustained(RuleContext context) => Course(context).IsSustained;
 
     /// <summary>The improvement that was lost is back.</summary>
-    // Late facts may have moved the improvement's day; one that began after the loss is another improvement. Where a correction
-    // or a later score of the day took the loss itself away, the improvement that was on record is not another one.
+    // Late facts may have moved the improvement's day; one that began after the loss is another improvement. Where the loss itself was
+    // taken back, whatever time has passed, the improvement that was on record is not another one.
     public static bool IsRegained(RuleContext context) =>
         context.Episode.Progress.LossOpenSince is { } loss
-        && Course(context) is { IsShownNow: true, Improvement: { } improvement }
+        && Course(context) is { HasCurrentImprovement: true, Improvement: { } improvement } course
         && improvement.Day <= loss
-        && (improvement.RegainedBy is not null || WasOnRecordBeforeTheLoss(improvement.FoundBy, context.Episode));
+        && (WasOnRecordBeforeTheLoss(improvement.FoundBy, context.Episode)
+            ? improvement.RegainedBy is null || course.IsShownNow
+            : improvement.RegainedBy is not null && course.IsShownNow);
 
     private static bool WasOnRecordBeforeTheLoss(FactId found, Episode episode)
     {
@@ -39,11 +41,14 @@ internal static class WorkflowConditions
     }
 
     /// <summary>A correction took the improvement away.</summary>
-    public static bool IsWithdrawn(RuleContext context) =>
-        Course(context) is { HasCurrentImprovement: false, CurrentLoss: null }
-        && context.Episode.Care.Corrections.AnyFromNewest(context.Episode.Progress.FoundVersion, static (correction, found) => correction.Version > found);
+    // Only a correction or a review of the stage looks for what the facts no longer show, whatever the reason is.
+    public static bool IsWithdrawn(RuleContext context) => LooksBack(context) && Course(context).Improvement is null;
 
-    /// <summary>The plan was reviewed since the improvement.</summary>
+    public static bool IsSustainWithdrawn(RuleContext context) =>
+        LooksBack(context) && Course(context) is { HasCurrentImprovement: true, Improvement.SustainedOn: null };
+
+    private static bool LooksBack(RuleContext context) => context.Command is Correct or ReviewStage;
+
     public static bool IsPlanSettled(RuleContext context) =>
         context.Improvement is { } improvement
         && (improvement.CountsAnyAnew(context.Episode.Planning.Adjustments) || improvement.CountsAnyAnew(context.Episode.Planning.Confirmations));
@@ -65,7 +70,10 @@ internal static class WorkflowConditions
 
     /// <summary>The improvement was celebrated, or the client declined.</summary>
     public static bool IsCelebrated(RuleContext context) =>
-        context.Improvement is { } improvement && improvement.CountsAny(context.Episode.Celebration.Celebrations);
+        context.Improvement is { } improvement
+        && context.Episode.Celebration.Celebrations.AnyFromNewest(
+            (improvement, After: context.Episode.Progress.CelebrationsAfterVersion),
+            static (celebrated, asked) => asked.improvement.CountsAnew(celebrated.Metadata) && celebrated.Version > asked.After);
 
     private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 }

@@ -23,7 +23,7 @@ internal static class RecordingModule
             },
             new CommandForm<ObserveImprovement>("observe-improvement", ObserveImprovement.Read)
             {
-                Stages = Stages.Open,
+                Stages = Stages.NotDiscontinued,
                 Events = (command, context) => [command.ToEvent(command.Observation ?? GeneratedId.For("observation", context))],
             },
             new CommandForm<SetPrimaryMeasure>("set-primary-measure", SetPrimaryMeasure.Read, command => command.ToEvent())

@@ -76,6 +76,8 @@ internal static class MonitoringModule
             new Mon009SafetyHold(),
             new Mon010MeasuresDisagree(),
             new Mon011ContactLost(),
+            new Mon013BackOrForgotten(),
+            new Mon014Recall(),
         ],
     };
 

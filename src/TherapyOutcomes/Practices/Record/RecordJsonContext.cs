@@ -39,4 +39,5 @@ namespace TherapyOutcomes.Practices.Record;
 [JsonSerializable(typeof(Resumed))]
 [JsonSerializable(typeof(SessionRecorded))]
 [JsonSerializable(typeof(Sustained))]
+[JsonSerializable(typeof(SustainWithdrawn))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -57,7 +57,8 @@ internal static class RecordModule
             },
             new CommandForm<Resume>("resume", Resume.Read)
             {
-                Stages = Stages.Ended,
+                IsOffered = ComingBack.CanResume,
+                Obstacle = (_, context) => ComingBack.CanResume(context) ? null : Stages.Obstacle,
                 Fires = WorkflowTrigger.Resumed,
                 Move = (command, from, to) => command.ToEvent(from, to),
             },
@@ -85,6 +86,7 @@ internal static class RecordModule
             Moved<ReferralSettled>("ReferralSettled"),
             Moved<Resumed>("Resumed"),
             Moved<Sustained>("Sustained"),
+            Moved<SustainWithdrawn>("SustainWithdrawn"),
         ],
         Rules =
         [

@@ -28,20 +28,21 @@ internal sealed class Cel001TooEarly : Rule
         }
     }
 
-    /// <summary>Determines whether it is too early, whatever the celebration would be.</summary>
+    /// <summary>Determines whether it is too early to celebrate.</summary>
     public static bool IsTooEarly(RuleContext context) => FindingIn(context) is not null;
 
     private static FindingDetail? FindingIn(RuleContext context) =>
         SafetyHolds.AnyFor(context.Client, context.Now) ? new FindingDetail { Variant = "held" }
+        : context.Command is Celebrate { Kind: CelebrationKind.Declined } ? null
         : context.Assessment.Course.CurrentLoss is not null ? new FindingDetail { Variant = "lost" }
+        : context.Assessment.Course.Doubt is not null ? new FindingDetail { Variant = "doubt" }
         : !IsSustained(context) ? new FindingDetail()
         : null;
 
-    // Once Sustained has fired, a single weaker score changes nothing. Before that, whatever holds back the trigger also holds back
-    // the celebration.
-    private static bool IsSustained(RuleContext context) => context.Episode.Stage is EpisodeStage.Documenting or EpisodeStage.Monitoring
-        ? context.Assessment.Course.IsSustainedNow
-            && context.Assessment.MixedWith(context.Now).IsEmpty
-            && !context.Episode.Monitoring.Reactions.Any(reaction => reaction.IsOpen(context.Now) && reaction.Course.SeverityAt(context.Now) > ReactionSeverity.Mild)
-        : context.Assessment.Course.HasCurrentImprovement;
+    // By the facts as they are now, and not dated before the day on which it was. Until the trigger has fired, whatever holds it back also
+    // holds back the celebration.
+    private static bool IsSustained(RuleContext context) =>
+        context.Assessment.Course is { IsSustained: true, Improvement.SustainedOn: { } sustainedOn }
+        && context.DayOf(context.Command?.At ?? context.Now) >= sustainedOn
+        && !(context.Episode.Stage is EpisodeStage.Documenting or EpisodeStage.Monitoring && context.IsHeldBack(WorkflowTrigger.Sustained));
 }

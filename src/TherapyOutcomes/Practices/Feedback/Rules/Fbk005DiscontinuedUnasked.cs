@@ -20,8 +20,8 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var episode = context.Episode;
-        var cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions);
-        if (context.MayContact && episode.Stage == EpisodeStage.Discontinued && cycle.FirstSession is not null && !episode.Feedback.Requests.Any(request => cycle.Includes(request.Recording.OccurredAt)))
+        var cycle = context.Assessment.Cycle;
+        if (context.MayContact && episode.Stage == EpisodeStage.Discontinued && cycle.FirstSession is not null && !episode.Feedback.Requests.Any(request => cycle.Includes(request.Recording.Day)))
         {
             sink.Find(new FindingDetail { DueOn = context.DayOf(episode.Progress.StageSince) });
         }

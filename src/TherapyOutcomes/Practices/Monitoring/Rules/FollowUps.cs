@@ -1,31 +1,61 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>Determines when follow-ups are required and on which days they can count.</summary>
+/// <summary>Finds what is still missing before an improvement is sustained, and the first day on which it can be.</summary>
 internal static class FollowUps
 {
-    /// <summary>
-    /// Determines whether follow-ups are still required, which is the case until Sustained has fired. After that, other rules report
-    /// what later facts show.
-    /// </summary>
+    /// <summary>Determines whether follow-ups are asked for. Once the improvement was sustained, they are not asked for again.</summary>
     public static bool AreAsked(EpisodeStage stage) => stage is EpisodeStage.Documenting or EpisodeStage.Monitoring;
 
-    /// <summary>
-    /// Returns the first day on which the n-th further follow-up can count. A day that already has a follow-up doesn't count twice.
-    /// </summary>
-    /// <param name="context">The context that holds the episode.</param>
-    /// <param name="since">The day from which follow-ups count.</param>
-    /// <param name="n">The number of the further follow-up, starting at 1.</param>
-    /// <param name="notBefore">
-    /// The earliest day to return. If null, the method returns the day on which the follow-up was due, even if that day has passed.
-    /// </param>
+    /// <summary>Returns the number of follow-up days that the plan in force asks for.</summary>
+    public static int Asked(RuleContext context) =>
+        FollowUpsAsked.At(context.Episode, context.Now, context.Today, context.Policy.Sustain.FollowUpDays);
+
+    /// <summary>Returns the earliest day on which the nth missing follow-up after a day can happen.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="since">The day after which the follow-ups count.</param>
+    /// <param name="n">The number of follow-ups that are missing.</param>
+    /// <param name="notBefore">The day before which nothing can happen any more; null to count from the facts alone, so that a due date stays.</param>
     public static DateOnly EarliestDay(RuleContext context, DateOnly since, int n, DateOnly? notBefore)
     {
         var last = context.Assessment.FollowUpDays is [.., var newest] && newest > since ? newest : since;
         return Next(last, notBefore).AddDays(n - 1);
     }
 
-    /// <summary>Returns the day after the given day, or the day in <paramref name="notBefore"/> if that is later.</summary>
-    public static DateOnly Next(DateOnly day, DateOnly? notBefore) => notBefore > day ? notBefore.Value : day.AddDays(1);
+    /// <summary>
+    /// Returns the first day on which the improvement can be sustained: the end of the waiting time since the run began, the last missing
+    /// follow-up and the last missing score, whichever is latest.
+    /// </summary>
+    public static DateOnly FirstSustainableDay(RuleContext context, DateOnly since, DateOnly? notBefore)
+    {
+        var (course, sustain) = (context.Assessment.Course, context.Policy.Sustain);
+        var isHeld = course is { HasCurrentImprovement: true, Improvement.HeldSince: not null };
+        var newest = NewestAnswer(context) ?? since;
+        var begins = isHeld ? course.Improvement!.HeldSince!.Value : Next(newest, notBefore);
+        var improvedDays = isHeld ? course.Improvement!.ImprovedDays : 0;
+        var earliest = begins.AddDays(sustain.Days);
+        var missing = Asked(context) - (isHeld ? course.FollowUpDays : 0);
+        if (missing > 0)
+        {
+            earliest = Later(earliest, EarliestDay(context, begins, missing, notBefore));
+        }
+
+        // A day that already has a deciding score can't supply another one.
+        return Later(earliest, Next(newest, notBefore).AddDays(Math.Max(0, sustain.ScoresInARow - improvedDays - 1)));
+    }
+
+    /// <summary>Returns the later of two days.</summary>
+    public static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    // The newest day on which a score or, where it stands for one, an observation decided.
+    private static DateOnly? NewestAnswer(RuleContext context)
+    {
+        var scored = context.Assessment.Primary.NewestScore?.Day;
+        var held = context.Assessment.Course is { HasCurrentImprovement: true, Improvement: { } improvement } ? improvement.Since : default(DateOnly?);
+        return held > scored ? held : scored ?? held;
+    }
+
+    private static DateOnly Next(DateOnly day, DateOnly? notBefore) => notBefore > day ? notBefore.Value : day.AddDays(1);
 }

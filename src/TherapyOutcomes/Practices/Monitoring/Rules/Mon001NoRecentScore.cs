@@ -27,7 +27,7 @@ internal sealed class Mon001NoRecentScore : Rule
             return;
         }
 
-        var from = context.Assessment.Primary.NewestScore?.At ?? context.Episode.Progress.CycleStart;
+        var from = context.Assessment.Primary.NewestScore?.At ?? context.StartOf(context.Assessment.CycleStart);
         var due = ScoreDue.After(context, sink, from, FourWeeks, SixSessions);
         if (due.IsReached)
         {

@@ -19,12 +19,14 @@ internal sealed class Mon002TooFewFollowUps : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var asked = context.Policy.Sustain.FollowUpDays;
-        var had = context.Assessment.Course.FollowUpDays;
-        if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && had < asked)
+        var asked = FollowUps.Asked(context);
+        var course = context.Assessment.Course;
+        if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && !course.IsSustained && course.FollowUpDays < asked)
         {
-            DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.EarliestDay(context, improvement.Since, 1, notBefore: null) : null;
-            sink.Find(new FindingDetail { ClearsWith = Visits.MayBeAskedFor(context) ? null : "record-check-in", DueOn = due }, new Evidence("had", had), new Evidence("asked", asked));
+            DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring
+                ? FollowUps.EarliestDay(context, course.Improvement?.HeldSince ?? improvement.Since, 1, notBefore: null)
+                : null;
+            sink.Find(new FindingDetail { DueOn = due }, new Evidence("had", course.FollowUpDays), new Evidence("asked", asked));
         }
     }
 }

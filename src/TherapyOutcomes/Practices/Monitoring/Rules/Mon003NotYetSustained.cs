@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
@@ -19,44 +20,39 @@ internal sealed class Mon003NotYetSustained : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is not { } improvement || !FollowUps.AreAsked(context.Episode.Stage) || context.Assessment.Course.IsSustainedNow)
+        if (context.Improvement is not { } improvement || !FollowUps.AreAsked(context.Episode.Stage) || context.Assessment.Course.IsSustained)
         {
             return;
         }
 
         var course = context.Assessment.Course;
-        var inARow = course.HasCurrentImprovement ? course.Improvement!.ConsecutiveScores : 0;
-        var isObserved = course is { HasCurrentImprovement: true, Improvement.IsObserved: true };
+        var improvedDays = course.HasCurrentImprovement ? course.Improvement!.ImprovedDays : 0;
+        var (variant, command) = Ask(context, course);
         sink.Find(
             new FindingDetail
             {
-                DueOn = context.Episode.Stage == EpisodeStage.Monitoring ? EarliestDay(context, improvement.Since, inARow, notBefore: null) : null,
-                Variant = isObserved ? "observed" : course.HasCurrentImprovement ? null : "gone",
-                ClearsWith = isObserved ? "observe-improvement" : null,
+                DueOn = DueOn(context, improvement),
+                Variant = variant,
+                ClearsWith = command,
+                IsDone = context.Discharge is not null && !context.MayContact,
             },
-            new Evidence("since", improvement.Since),
-            new Evidence("from", Later(EarliestDay(context, improvement.Since, inARow, context.Today), context.Today)),
-            new Evidence("scoresInARow", inARow),
+            new Evidence("since", course.Improvement?.HeldSince ?? improvement.Since),
+            new Evidence("from", FollowUps.Later(FollowUps.FirstSustainableDay(context, improvement.Since, context.Today), context.Today)),
+            new Evidence("scoresInARow", improvedDays),
             new Evidence("scoresAsked", context.Policy.Sustain.ScoresInARow));
     }
 
-    // The latest of three days: the end of the waiting time since the improvement, the last missing follow-up and the last missing
-    // score.
-    private static DateOnly EarliestDay(RuleContext context, DateOnly since, int inARow, DateOnly? notBefore)
+    // A discharged client is asked by phone or message, from whatever stage.
+    private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement) =>
+        RemoteCheck.DueOn(context)
+        ?? (context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null) : null);
+
+    private static (string? Variant, string? Command) Ask(RuleContext context, ImprovementCourse course) => (context.Discharge, course) switch
     {
-        var sustain = context.Policy.Sustain;
-        var missing = sustain.FollowUpDays - context.Assessment.Course.FollowUpDays;
-        var earliest = since.AddDays(sustain.Days);
-        if (missing > 0)
-        {
-            earliest = Later(earliest, FollowUps.EarliestDay(context, since, missing, notBefore));
-        }
-
-        // A day that already has a deciding score can't supply another one.
-        return context.Assessment.Primary.NewestScore is { } newest
-            ? Later(earliest, FollowUps.Next(newest.Day, notBefore).AddDays(Math.Max(0, sustain.ScoresInARow - inARow - 1)))
-            : earliest;
-    }
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+        (_, { HasCurrentImprovement: false }) => ("gone", null),
+        (not null, _) when RemoteCheck.IsByObservation(context) => ("ask", "observe-improvement"),
+        (not null, _) => ("ask", null),
+        (_, { Improvement.IsObserved: true }) => ("observed", "observe-improvement"),
+        _ => (null, null),
+    };
 }

@@ -27,6 +27,11 @@ internal sealed class Mon004GainLost : Rule
             return;
         }
 
+        if (ComingBack.IsLostAfterGap(context))
+        {
+            return; // the client is back after a gap (MON013)
+        }
+
         if (course.CurrentLoss is { } loss)
         {
             FindLoss(context, loss, sink);

@@ -63,7 +63,7 @@ internal sealed class Mon006NoReactionCheck : Rule
     {
         var before = context.Episode.Care.Sessions.Newest(session, static (other, session) => !other.IsWithdrawn && other.Recording.Version != session.Recording.Version);
         return before is null
-            || before.At < context.Episode.Progress.CycleStart
+            || before.Day < context.Assessment.CycleStart
             || before.Minutes != session.Minutes
             || !new HashSet<Term>(before.Techniques).SetEquals(session.Techniques)
             || context.Episode.Monitoring.Reactions.AnyFromNewest(

@@ -25,7 +25,7 @@ internal sealed class Mon010MeasuresDisagree : Rule
             return;
         }
 
-        foreach (var other in context.Assessment.MixedWith(context.Now))
+        foreach (var other in context.Assessment.MixedWith)
         {
             var worse = other.Newest!.Value.Score;
             sink.Find(
@@ -33,7 +33,14 @@ internal sealed class Mon010MeasuresDisagree : Rule
                 Evidence.Named("primary", context.Assessment.Primary.Measure),
                 Evidence.Named("other", other.Measure),
                 new Evidence("score", worse.Id));
-            sink.NotBefore(context.DaysAfter(worse.At, EpisodeAssessment.MixedDays + 1));
+        }
+
+        if (context.Assessment.Course is { HasCurrentImprovement: true, Doubt: { } doubt })
+        {
+            sink.Find(
+                new FindingDetail { Variant = "doubt", DueOn = doubt.Day },
+                Evidence.Named("primary", context.Assessment.Primary.Measure),
+                new Evidence("observation", doubt.Id));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Mon011ContactLost : Rule
     {
         Id = "MON011",
         Practice = Practice.Monitoring,
-        Title = "three contacts unanswered in 30 days",
+        Title = "three contacts unanswered in 30 days, or a check after discharge unanswered",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discontinue",
         Rationale = "A client who can't be reached is lost to follow-up: the outcome is unknown, not a failure.",
@@ -23,6 +23,34 @@ internal sealed class Mon011ContactLost : Rule
             return;
         }
 
+        if (RemoteCheck.DueOn(context) is { } due && RemoteCheck.UnansweredOn(context, due) is { } lapsed)
+        {
+            FindUnansweredCheck(context, sink, lapsed);
+        }
+        else if (ThirdWithin30Days(Unanswered(context)) is { } third)
+        {
+            sink.Find(
+                new FindingDetail { DueOn = third, With = StepChoice.Of(context.Discharge is not null || context.Assessment.Course.IsSustained ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost) },
+                new Evidence("attempts", Unanswered(context).Count));
+        }
+    }
+
+    // The improvement was there when the client was last heard from; that it lasted is not confirmed.
+    private static void FindUnansweredCheck(RuleContext context, FindingSink sink, DateOnly lapsed)
+    {
+        if (context.Today < lapsed)
+        {
+            sink.NotBefore(context.StartOf(lapsed));
+            return;
+        }
+
+        sink.Find(
+            new FindingDetail { Variant = "unanswered", DueOn = lapsed, With = StepChoice.Of(DiscontinuationKind.Recovered) },
+            new Evidence("since", lapsed));
+    }
+
+    private static List<DateOnly> Unanswered(RuleContext context)
+    {
         var unanswered = new List<DateOnly>();
         foreach (var attempt in context.Episode.Care.ContactAttempts)
         {
@@ -36,10 +64,7 @@ internal sealed class Mon011ContactLost : Rule
             }
         }
 
-        if (ThirdWithin30Days(unanswered) is { } third)
-        {
-            sink.Find(new FindingDetail { DueOn = third }, new Evidence("attempts", unanswered.Count));
-        }
+        return unanswered;
     }
 
     private static DateOnly? ThirdWithin30Days(List<DateOnly> unanswered)

@@ -42,13 +42,13 @@ internal sealed class Ref005NoProgress : Rule
             return;
         }
 
-        var cycle = new CareCycle(episode.Progress.Cycle, episode.Progress.CycleStart, episode.Care.Sessions);
-        var start = cycle.FirstSession is { } first && first.At < cycle.Start ? first.At : cycle.Start;
+        var cycle = context.Assessment.Cycle;
+        var start = Earlier(cycle.Start, cycle.FirstSession?.Day);
         var (sessions, sixth) = SessionsOf(episode, cycle);
-        var days = context.DaysSince(start);
+        var days = context.DaysFrom(start);
         if (days >= FourWeeks || sessions >= SixSessions)
         {
-            var looked = Earlier(context.DayOf(start).AddDays(FourWeeks), sixth);
+            var looked = Earlier(start.AddDays(FourWeeks), sixth);
             sink.Find(
                 new FindingDetail { Variant = context.Assessment.Primary.Newest is null ? "unmeasured" : null, DueOn = ReferralDue.On(Later(looked, WorseAgainSince(context)), Urgency.Routine) },
                 new Evidence("days", days),
@@ -56,13 +56,13 @@ internal sealed class Ref005NoProgress : Rule
         }
         else
         {
-            sink.NotBefore(context.DaysAfter(start, FourWeeks));
+            sink.NotBefore(context.StartOf(start.AddDays(FourWeeks)));
         }
     }
 
     private static bool IsTreatedWithoutProgress(RuleContext context) =>
         context.Episode.Stage == EpisodeStage.Treating
-        && !context.Assessment.Course.HasCurrentImprovement
+        && context.Assessment.Course.Improvement is null
         && context.Assessment.Primary.Newest?.Verdict is not (Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement);
 
     private static DateTimeOffset EndOfMaintenance(RuleContext context) => context.Policy.EndOf(
@@ -73,7 +73,7 @@ internal sealed class Ref005NoProgress : Rule
         var (count, sixth) = (0, default(DateOnly?));
         foreach (var session in episode.Care.Sessions)
         {
-            if (!session.IsWithdrawn && cycle.Includes(session.At) && ++count == SixSessions)
+            if (!session.IsWithdrawn && cycle.Includes(session.Day) && ++count == SixSessions)
             {
                 sixth = session.Day;
             }
@@ -82,15 +82,15 @@ internal sealed class Ref005NoProgress : Rule
         return (count, sixth);
     }
 
-    // For a client who was better for a while, the time counts from the day the gain was gone. A lost gain has two weeks to return.
+    // For a client who was possibly better for a while, the time counts from the day on which that was gone.
     private static DateOnly? WorseAgainSince(RuleContext context)
     {
         var comparisons = context.Assessment.Primary.Comparisons;
         for (var index = comparisons.Count - 2; index >= 0; index--)
         {
-            if (comparisons[index].Verdict is Verdict.Improved or Verdict.PossiblyImproved)
+            if (comparisons[index].Verdict == Verdict.PossiblyImproved)
             {
-                return context.Assessment.Course.CurrentLoss is { } loss ? loss.Day.AddDays(CourseBuilder.FlareUpDays) : comparisons[index + 1].Day;
+                return comparisons[index + 1].Day;
             }
         }
 

@@ -1,0 +1,76 @@
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
+
+namespace TherapyOutcomes.Practices.Monitoring.Rules;
+
+/// <summary>
+/// Reports that a client is back after a gap in care, so that care begins anew, or that an episode was left open and forgotten (MON013).
+/// </summary>
+internal sealed class Mon013BackOrForgotten : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "MON013",
+        Practice = Practice.Monitoring,
+        Title = "back, or forgotten, after 90 days without a session",
+        Severity = RuleSeverity.Advice,
+        ClearsWith = "resume",
+        Rationale = "After three months without care, a complaint is a new one: compared with the old baseline, it would look like a relapse.",
+        Source = "de Vet 2002, doi 10.1097/01.BRS.0000030307.34002.BE: three months without a consultation separate two episodes of care",
+    };
+
+    public override void Check(RuleContext context, FindingSink sink)
+    {
+        if (ComingBack.UnresumedGap(context) is { } gap)
+        {
+            FindGap(context, sink, gap);
+        }
+        else if (!context.Episode.Stage.IsEnded())
+        {
+            sink.NotBefore(context.StartOf(LastFact.DayOf(context.Episode).AddDays(context.Policy.GapDays)));
+        }
+    }
+
+    private static void FindGap(RuleContext context, FindingSink sink, CareGap gap)
+    {
+        var isOpen = !context.Episode.Stage.IsEnded();
+        if (IsBack(context, gap))
+        {
+            if (isOpen || context.Episode.Stage == EpisodeStage.Completed || !gap.IsOpen)
+            {
+                sink.Find(new FindingDetail { Variant = "back", DueOn = context.Today }, new Evidence("lastSeen", gap.From), new Evidence("days", gap.To.DayNumber - gap.From.DayNumber));
+            }
+        }
+        else if (isOpen)
+        {
+            FindForgotten(context, sink);
+        }
+    }
+
+    private static bool IsBack(RuleContext context, CareGap gap) =>
+        !gap.IsOpen || context.Episode.Care.BookingAhead(context.Today) is not null || ComingBack.IsLostAfterGap(context);
+
+    // A discharged client who is well does not come; the check after the discharge has its own ending (MON011).
+    private static void FindForgotten(RuleContext context, FindingSink sink)
+    {
+        var last = LastFact.DayOf(context.Episode);
+        var isSustained = context.Assessment.Course.IsSustained;
+        if ((context.Discharge is not null && !isSustained) || context.Episode.Planning.HasMaintenanceOn(context.Today))
+        {
+            return;
+        }
+
+        if (context.DaysFrom(last) < context.Policy.GapDays)
+        {
+            sink.NotBefore(context.StartOf(last.AddDays(context.Policy.GapDays)));
+            return;
+        }
+
+        var kind = context.Discharge is not null || isSustained ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost;
+        sink.Find(
+            new FindingDetail { Variant = "forgotten", ClearsWith = "discontinue", With = StepChoice.Of(kind), DueOn = context.Today },
+            new Evidence("lastHeard", last),
+            new Evidence("days", context.DaysFrom(last)));
+    }
+}
