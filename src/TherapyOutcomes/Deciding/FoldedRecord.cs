@@ -63,7 +63,7 @@ internal sealed record FoldedRecord
         {
             Contiguous.Require(stored, ++version);
             var recorded = codec.Decode(stored);
-            facts = facts?.With(recorded.Event);
+            facts = facts?.With(recorded);
             switch (Key.Kind)
             {
                 case RecordKind.Episode:

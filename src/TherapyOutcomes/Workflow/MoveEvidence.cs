@@ -28,6 +28,8 @@ internal static class MoveEvidence
         var planning = view.Episode.Planning;
         var newest = planning.Adjustments.Select(adjusted => (adjusted.Version, adjusted.Event.BasedOn))
             .Concat(planning.Confirmations.Select(confirmed => (confirmed.Version, confirmed.Event.BasedOn)))
+            .Concat(planning.Maintenance.Select(agreed => (agreed.Version, BasedOn: (FactId?)null)))
+            .Concat(planning.Discharges.Select(discharged => (discharged.Version, discharged.Event.BasedOn)))
             .DefaultIfEmpty()
             .MaxBy(review => review.Version);
         return newest.BasedOn is { } score ? [score] : [];

@@ -46,7 +46,10 @@ internal static class WorkflowConditions
     /// <summary>The plan was reviewed since the improvement.</summary>
     public static bool IsPlanSettled(RuleContext context) =>
         context.Improvement is { } improvement
-        && (improvement.CountsAnyAnew(context.Episode.Planning.Adjustments) || improvement.CountsAnyAnew(context.Episode.Planning.Confirmations));
+        && (improvement.CountsAnyAnew(context.Episode.Planning.Adjustments)
+            || improvement.CountsAnyAnew(context.Episode.Planning.Confirmations)
+            || improvement.CountsAnyAnew(context.Episode.Planning.Maintenance)
+            || (context.Discharge is { } discharge && improvement.CountsAnew(discharge.Metadata)));
 
     /// <summary>The improvement was discussed with the client.</summary>
     public static bool IsDiscussed(RuleContext context) =>
@@ -66,6 +69,10 @@ internal static class WorkflowConditions
     /// <summary>The improvement was celebrated, or the client declined.</summary>
     public static bool IsCelebrated(RuleContext context) =>
         context.Improvement is { } improvement && improvement.CountsAny(context.Episode.Celebration.Celebrations);
+
+    /// <summary>Every record of the client's death in this episode was taken back.</summary>
+    public static bool IsEndingWithdrawn(RuleContext context) =>
+        context.Episode.Progress.BeforeDeath is not null && !context.Client.Deaths.Any(death => death.Episode == context.Episode.Id);
 
     private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 }

@@ -9,6 +9,8 @@ namespace TherapyOutcomes.Practices.Planning;
 [JsonSerializable(typeof(AdjustPlan))]
 [JsonSerializable(typeof(AgreeMaintenance))]
 [JsonSerializable(typeof(ConfirmPlan))]
+[JsonSerializable(typeof(Discharge))]
+[JsonSerializable(typeof(ClientDischarged))]
 [JsonSerializable(typeof(MaintenanceAgreed))]
 [JsonSerializable(typeof(PlanAdjusted))]
 [JsonSerializable(typeof(PlanConfirmed))]

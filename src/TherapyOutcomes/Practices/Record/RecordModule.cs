@@ -4,6 +4,7 @@ using TherapyOutcomes.Measures.Recording;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Record.Rules;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Record;
@@ -34,7 +35,7 @@ internal static class RecordModule
             new CommandForm<RecordSession>("record-session", RecordSession.Read, command => command.ToEvent())
             {
                 IsOffered = context => !context.Episode.Stage.IsEnded(),
-                Obstacle = (command, context) => IsPossible(command, context.Episode) ? null : Stages.Obstacle,
+                Obstacle = (command, context) => IsPossible(command, context) ? null : Stages.Obstacle,
             },
             new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent()),
             new CommandForm<RecordContactAttempt>("record-contact-attempt", RecordContactAttempt.Read, command => command.ToEvent()),
@@ -43,15 +44,19 @@ internal static class RecordModule
                 Checks = CorrectionInput.Check,
                 For = new FactChoice("what", CorrectionInput.CorrectableFacts),
                 Obstacle = (command, context) => CorrectionInput.IsCorrectable(context, command.What) ? null : "fact",
-                ClientEvents = (command, context) => OpenMatters.Close(context, command.What),
+                AfterDeath = _ => true,
+                ClientEvents = (command, context) => [.. OpenMatters.Close(context, command.What), .. Deaths.TakeBack(context, command.What)],
             },
             new CommandForm<TransferEpisode>("transfer-episode", TransferEpisode.Read, command => command.ToEvent()),
             new CommandForm<ReviewStage>("review-stage", ReviewStage.Read),
             new CommandForm<Discontinue>("discontinue", Discontinue.Read)
             {
-                Stages = Stages.Open,
+                IsOffered = context => !context.Episode.Stage.IsEnded(),
+                Obstacle = (command, context) => IsPossible(command, context.Episode) ? null : Stages.Obstacle,
+                AfterDeath = IsDeath,
                 Fires = WorkflowTrigger.Discontinued,
                 Move = (command, from, to) => command.ToEvent(from, to),
+                ClientEventsOfMove = Deaths.Record,
             },
             new CommandForm<Resume>("resume", Resume.Read)
             {
@@ -64,6 +69,10 @@ internal static class RecordModule
         [
             new EventForm("EpisodeOpened", typeof(EpisodeOpened)),
             EventForm<Episode>.Of<EpisodeTransferred>("EpisodeTransferred", (episode, transferred, _) => episode with { Practitioner = transferred.To }),
+            EventForm<Episode>.Of<Discontinued>("Discontinued", Ended),
+            EventForm<Episode>.Of<EndingWithdrawn>("EndingWithdrawn", Reopened),
+            EventForm<ClientRecord>.Of<ClientDied>("ClientDied", (client, died, metadata) => client.Apply(died, metadata)),
+            EventForm<ClientRecord>.Of<ClientDeathWithdrawn>("ClientDeathWithdrawn", (client, withdrawn, _) => client.Apply(withdrawn)),
             EventForm<Episode>.Of<Corrected>("Corrected", (episode, corrected, metadata) => episode.Apply(corrected, metadata)),
             State.On<ContactAttemptRecorded>("ContactAttemptRecorded", (state, attempt, metadata) => state.Apply(attempt, metadata)),
             State.On<GoalRecorded>("GoalRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
@@ -72,7 +81,6 @@ internal static class RecordModule
             State.On<SessionRecorded>("SessionRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
             Moved<Celebrated>("Celebrated"),
             Moved<ClientInformed>("ClientInformed"),
-            Moved<Discontinued>("Discontinued"),
             Moved<Documented>("Documented"),
             Moved<GainLost>("GainLost"),
             Moved<GainRegained>("GainRegained"),
@@ -98,7 +106,25 @@ internal static class RecordModule
             Progress = episode.Progress.Apply(move, metadata),
         });
 
-    // Under agreed maintenance, sessions go on after the episode has ended.
-    private static bool IsPossible(RecordSession session, Episode episode) =>
-        !episode.Stage.IsEnded() || episode.Planning.HasMaintenanceOn(DateOnly.FromDateTime(session.At.DateTime));
+    // Under agreed maintenance, sessions go on after the episode was completed. An ending ends maintenance.
+    private static bool IsPossible(RecordSession session, RuleContext context) =>
+        !context.Episode.Stage.IsEnded()
+        || (context.Episode.Stage == EpisodeStage.Completed && context.Episode.Planning.HasMaintenanceOn(context.DayOf(session.At)));
+
+    // Only the client's death can be recorded for care that has already ended.
+    private static bool IsPossible(Discontinue discontinue, Episode episode) => !episode.Stage.IsEnded() || IsDeath(discontinue);
+
+    private static bool IsDeath(Discontinue discontinue) => discontinue.Kind == DiscontinuationKind.Died;
+
+    private static Episode Ended(Episode episode, Discontinued ended, EventMetadata metadata) => episode with
+    {
+        Progress = episode.Progress.Apply(ended, metadata),
+        Planning = episode.Planning.Apply(ended, metadata),
+    };
+
+    private static Episode Reopened(Episode episode, EndingWithdrawn withdrawn, EventMetadata metadata) => episode with
+    {
+        Progress = episode.Progress.Apply(withdrawn, metadata),
+        Planning = episode.Planning.TakeDeathBack(),
+    };
 }

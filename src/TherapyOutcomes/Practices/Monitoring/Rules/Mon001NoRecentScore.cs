@@ -18,6 +18,7 @@ internal sealed class Mon001NoRecentScore : Rule
         Title = "no deciding score for 28 days or 6 sessions",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
+        IsSilentAfterDischarge = true,
         Rationale = "Without a score, nobody can tell whether care helps.",
         Source = "this library's recommendation: every 4 weeks or 6 sessions",
     };
