@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Testing;
@@ -52,6 +53,10 @@ public sealed partial class TestEpisode
     /// <summary>Reads the episode.</summary>
     /// <returns>The episode.</returns>
     public Episode Read() => Clinic.Read(_episode);
+
+    /// <summary>Assesses the improvement that the episode's facts show.</summary>
+    /// <returns>The assessment.</returns>
+    public EpisodeAssessment Assess() => EpisodeAssessment.Of(Read(), Clinic.ReadClient(_client), Clinic.Policy);
 
     /// <summary>Plays the plain story of <see cref="GivenEpisode"/> up to a stage, starting from the episode's current stage.</summary>
     /// <param name="stage">The stage.</param>

@@ -69,6 +69,6 @@ internal sealed class ScoredClinic
     public ClinicReport Report(EpisodeId id, string label)
     {
         var evaluation = _clinic.Evaluate(RecordKey.For(ClinicId.Default, id), AsOf);
-        return ClinicReport.From([ReportedEpisode.Of(_clinic.Read(id.Value), evaluation, _clinic.Policy, label)], _clinic.Policy, AsOf);
+        return ClinicReport.From([ReportedEpisode.Of(_clinic.Read(id.Value), _clinic.ReadClient(_clinic.Read(id.Value).Client.Value), evaluation, _clinic.Policy, label)], _clinic.Policy, AsOf);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         var (arrival, evaluation) = (explanation.Arrival, explanation.Evaluation);
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
         var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
-        _console.Write(new Text($"{evaluation.Record} has been in {evaluation.Stage} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
+        var stage = arrival?.Event is StageMoved reached ? EventWords.Stage(reached) : evaluation.Stage.ToString();
+        _console.Write(new Text($"{evaluation.Record} has been in {stage} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
         WriteMeasures();
         WriteFindings();
         WriteSteps();
@@ -53,7 +54,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         var table = Tables.Plain("Next step", "By", "Urgency", "Rule");
         foreach (var step in explanation.Evaluation.NextSteps)
         {
-            table.AddRow(new Text(Words.Of(step.Command)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
+            table.AddRow(new Text(NextSteps.What(step)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
         }
 
         _console.Write(explanation.Evaluation.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);

@@ -68,7 +68,7 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
                 new Text(evaluation.Stage.ToString()!),
-                new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, today)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
+                new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, today)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
         }
 
         Tables.Console(host).Write(table);

@@ -26,7 +26,8 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
             var id = await caseload.EnterAsync(episodes.Count + 1, rows, cancellationToken).ConfigureAwait(false);
             var evaluation = await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false);
             var episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false);
-            episodes.Add(ReportedEpisode.Of(episode!, new ClientRecord(), evaluation!, clinic.Policy, client.Key));
+            var record = await clinic.Service.ReadClientAsync(ClinicId.Default, episode!.Client, cancellationToken).ConfigureAwait(false);
+            episodes.Add(ReportedEpisode.Of(episode, record, evaluation!, clinic.Policy, client.Key));
             progress.Report(done += rows.Count);
         }
 

@@ -58,7 +58,8 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
     {
         var evaluation = (await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false))!;
         var episode = (await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false))!;
-        var assessment = EpisodeAssessment.Of(episode, clinic.Policy);
+        var record = await clinic.Service.ReadClientAsync(ClinicId.Default, episode.Client, cancellationToken).ConfigureAwait(false);
+        var assessment = EpisodeAssessment.Of(episode, record, clinic.Policy);
         return new ClientReview
         {
             Client = client,

@@ -41,7 +41,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Change(review)),
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
-                Cell(step is null ? "nothing right now" : Words.Of(step.Command)),
+                Cell(step is null ? "nothing right now" : NextSteps.What(step)),
                 Cell(step is null ? "" : Dates.Due(step.DueOn, report.Table.AsOf)),
                 new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
@@ -60,7 +60,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
+                    ? new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing right now"));
         }
 

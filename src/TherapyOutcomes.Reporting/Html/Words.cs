@@ -1,5 +1,6 @@
 using System.Globalization;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Statistics;
 
 namespace TherapyOutcomes.Reporting.Html;
@@ -7,6 +8,8 @@ namespace TherapyOutcomes.Reporting.Html;
 /// <summary>Formats numbers, days and names for the page.</summary>
 internal static class Words
 {
+    private const string Better = "discharged, better";
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string ShortDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -43,7 +46,17 @@ internal static class Words
     };
 
     /// <summary>Formats the name of a command, such as sign-note, as words.</summary>
-    public static string Command(string command) => command.Replace('-', ' ');
+    /// <summary>What to do: the command, and what it should say.</summary>
+    public static string Step(NextStep step) =>
+        step.With is not { } choice ? Plain(step.Command)
+        : step.Command == "discontinue" && choice == StepChoice.Of(DiscontinuationKind.Recovered) ? Better
+        : $"{Plain(step.Command)} ({Plain(choice.Value)})";
+
+    /// <summary>The stage of an episode. A client who was better when last heard from has not simply stopped.</summary>
+    public static string Stage(EpisodeProgress progress) =>
+        progress.Ending == DiscontinuationKind.Recovered ? Capital(Better) : progress.Stage.ToString();
+
+    private static string Plain(string name) => name.Replace('-', ' ');
 
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

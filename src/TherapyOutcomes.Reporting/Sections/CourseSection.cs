@@ -47,8 +47,8 @@ internal static class CourseSection
         var mixed = episode.Assessment.MixedWith;
         var verdict = primary.Newest is { } newest ? Words.Capital(Words.Of(newest.Verdict)) + " by the newest score" : "No later score that decides yet";
         return mixed.IsEmpty
-            ? $"{verdict}. Stage: {episode.Episode.Stage}."
-            : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.ShortName()))} got worse (mixed: ask the client). Stage: {episode.Episode.Stage}.";
+            ? $"{verdict}. Stage: {Words.Stage(episode.Episode.Progress)}."
+            : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.ShortName()))} got worse (mixed: ask the client). Stage: {Words.Stage(episode.Episode.Progress)}.";
     }
 
     private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty

@@ -54,9 +54,9 @@ internal static class WorklistSection
         WriteName(html, view, episode);
         html.Close("th");
         html.Element("td", ThenNow.Of(episode, view.Report));
-        html.Element("td", episode.Episode.Stage.ToString());
+        html.Element("td", Words.Stage(episode.Episode.Progress));
         html.Open("td");
-        html.Text(Words.Capital(Words.Command(step.Command)));
+        html.Text(Words.Capital(Words.Step(step)));
         if (episode.NextSteps.Length > 1)
         {
             html.Text(string.Create(CultureInfo.InvariantCulture, $" (and {episode.NextSteps.Length - 1} more)"));

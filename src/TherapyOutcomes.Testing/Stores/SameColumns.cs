@@ -91,7 +91,7 @@ internal static class SameColumns
         ? Text(null)
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{step.Command} for {step.Rule} by {step.DueOn:O}, {step.Urgency}, {step.MessageKey} ({List(step.Evidence)})");
+            $"{step.Command} with {step.With?.Field}={step.With?.Value} for {step.Rule} by {step.DueOn:O}, {step.Urgency}, {step.MessageKey} ({List(step.Evidence)})");
 
     private static string List(ImmutableArray<Evidence> evidence) => evidence.IsDefault
         ? "missing"

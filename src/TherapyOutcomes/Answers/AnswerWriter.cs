@@ -127,6 +127,7 @@ public static class AnswerWriter
             var (fact, id) = recorded.Event switch
             {
                 ScoreRecorded score => ("score", score.Score.Value),
+                Discontinued { Kind: DiscontinuationKind.Died } => ("ending", recorded.Metadata.EventId.ToString()),
                 ImprovementObserved observed => ("observation", observed.Observation.Value),
                 _ => (null, null),
             };

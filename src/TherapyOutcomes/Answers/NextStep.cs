@@ -17,6 +17,12 @@ public sealed record NextStep
     /// <summary>The name of the command that completes the step, such as <c>sign-note</c>.</summary>
     public required string Command { get; init; }
 
+    /// <summary>
+    /// The value that a field of the command should have, such as the kind of a <c>discontinue</c>; null if the command can be filled in as
+    /// the practitioner sees fit.
+    /// </summary>
+    public StepChoice? With { get; init; }
+
     /// <summary>The practice that the step belongs to.</summary>
     public required Practice Practice { get; init; }
 
@@ -49,6 +55,7 @@ public sealed record NextStep
     internal static NextStep Of(Finding finding, DateOnly today) => new()
     {
         Command = finding.ClearsWith!,
+        With = finding.With,
         Practice = finding.Rule.Practice,
         DueOn = finding.DueOn ?? today,
         Urgency = finding.Urgency,

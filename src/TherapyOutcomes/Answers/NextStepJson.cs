@@ -11,6 +11,13 @@ internal static class NextStepJson
     {
         writer.WriteStartObject();
         writer.WriteString("command", step.Command);
+        if (step.With is { } choice)
+        {
+            writer.WriteStartObject("with");
+            writer.WriteString(choice.Field, choice.Value);
+            writer.WriteEndObject();
+        }
+
         writer.WriteNumber("practice", (int)step.Practice);
         writer.WriteString("dueOn", step.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("urgency", WireNames<Urgency>.Of(step.Urgency));

@@ -45,7 +45,7 @@ internal static class EpisodeDecider
     public static Evaluation Evaluate(Episode episode, DecisionContext context)
     {
         var view = context.For(episode, command: null, context.Known);
-        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), EpisodeWorkflow.Of(context.Rules).Next(view) is not null);
+        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), context.Client.Death is null && EpisodeWorkflow.Of(context.Rules).Next(view) is not null);
     }
 
     private static void Move(EpisodeDecisionBuilder builder, CommandForm form, EpisodeCommand command, RuleBook rules)
@@ -65,7 +65,11 @@ internal static class EpisodeDecider
         var view = builder.View();
         var from = view.Episode.Stage;
         var ready = new ReadyTransition(Transitions.ByCommand(from, trigger), rules.CheckHolding(trigger, view));
-        builder.Append(form.MoveOf(command, from, EpisodeWorkflow.Of(rules).Fire(ready, from)));
+        var move = builder.Append(form.MoveOf(command, from, EpisodeWorkflow.Of(rules).Fire(ready, from)));
+        foreach (var recorded in form.ClientEventsOf(move, command.Episode))
+        {
+            builder.AppendToClient(recorded);
+        }
     }
 
     // Each pass looks at the episode in its present stage; one command may fire several triggers, each at most once.

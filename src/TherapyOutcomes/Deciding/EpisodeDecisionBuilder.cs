@@ -19,11 +19,12 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
 
     private int NextPlace => _events.Count + _clientEvents.Count;
 
-    public void Append(TherapyEvent fact)
+    public RecordedEvent Append(TherapyEvent fact)
     {
         var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, NextPlace));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
+        return recorded;
     }
 
     public void AppendToClient(ClientEvent fact)
@@ -52,7 +53,7 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
             _episode!,
             _events.DrainToImmutable(),
             _clientEvents.DrainToImmutable(),
-            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(own),
+            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(_client.Death is null ? own : []),
             _client,
             _client == context.Client ? null : ClientDecider.Evaluate(context with { Client = _client }));
     }

@@ -66,7 +66,7 @@ internal sealed record FoldedRecord
         {
             Contiguous.Require(stored, ++version);
             var recorded = codec.Decode(stored, Zone);
-            facts = facts?.With(recorded.Event);
+            facts = facts?.With(recorded);
             switch (Key.Kind)
             {
                 case RecordKind.Episode:

@@ -50,4 +50,11 @@ public sealed record EventMetadata
     /// zone dates all its facts again.
     /// </summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>The id of the event as that of a fact, so that a correction can name it.</summary>
+    internal FactId AsFact => new(EventId.ToString());
+
+    /// <summary>Determines whether the event happened after another one of the same record. At the same time, the order of recording decides.</summary>
+    internal bool IsAfter(EventMetadata other) =>
+        OccurredAt > other.OccurredAt || (OccurredAt == other.OccurredAt && Version > other.Version);
 }

@@ -4,7 +4,7 @@ using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>Writes a letter or explains why not: nothing is written while the client is on a safety hold or if there is no current improvement.</summary>
+/// <summary>Writes a letter or explains why not: nothing is written while the client is on a safety hold if there is no current improvement, or after the client's death.</summary>
 internal static class ClientLetters
 {
     public static ClientLetter Write(LetterKind kind, string languageTag, RuleContext context, RuleBook rules)
@@ -29,15 +29,25 @@ internal static class ClientLetters
 
     private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleBook rules)
     {
+        if (context.Client.Death is not null)
+        {
+            return [Refusal(rules.Get("REC002"), "REC002.died")];
+        }
+
         if (SafetyHolds.AnyFor(context.Client, context.Now))
         {
             var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
             return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
         }
 
-        if (context.LatestImprovement is null || context.Assessment.Course is not { HasCurrentImprovement: true, Improvement: { } improvement })
+        if (context.KeptImprovement is null || context.Assessment.Course is not { HasCurrentImprovement: true, Improvement: { } improvement })
         {
             return [Refusal(rules.Get("REC002"), "REC002.improvement")];
+        }
+
+        if (kind == LetterKind.Congratulation && context.Episode.Progress.EndedBetter)
+        {
+            return [Refusal(rules.Get("REC002"), "REC002.unconfirmed")];
         }
 
         return kind == LetterKind.Congratulation && improvement.SustainedOn is null ? [Refusal(rules.Get("CEL001"), "CEL001")] : [];

@@ -23,6 +23,9 @@ internal sealed class LetterFacts
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = ImprovementTalks.Since(context);
+        LastHeard = context.Episode.Progress.EndedBetter;
+        Discharge = context.Discharge?.Event;
+        HasNextVisit = Discharge is null && !LastHeard;
         Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart);
     }
 
@@ -44,6 +47,15 @@ internal sealed class LetterFacts
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; }
 
     public int Sessions { get; }
+
+    /// <summary>True if care ended with the improvement that was there when the client was last heard from; otherwise, false.</summary>
+    public bool LastHeard { get; }
+
+    /// <summary>The discharge in force; null if there is none.</summary>
+    public ClientDischarged? Discharge { get; }
+
+    /// <summary>True if the letter may speak of the next visit; otherwise, false.</summary>
+    public bool HasNextVisit { get; }
 
     /// <summary>The newest talk that settled self-care, either with a plan or because the client declined one.</summary>
     public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => ImprovementTalks.SettlesSelfCare(talk.Event)).Event;

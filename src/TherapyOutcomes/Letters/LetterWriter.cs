@@ -7,7 +7,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 {
     public LetterParts Write() => new()
     {
-        Success = phrases.Say(IsClear || facts.Improvement.IsObserved ? "success.now" : "success.was"),
+        Success = phrases.Say(IsBetterNow ? "success.now" : "success.was"),
         Change = string.Join('\n', Changes()),
         Others = string.Join('\n', facts.Others.Select(Other)),
         Meaning = Meaning(),
@@ -20,15 +20,22 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         Effort = string.Join(' ', Efforts()),
     };
 
+    private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && !facts.LastHeard;
+
     private bool IsClear => facts.Change is { Verdict: Verdict.Improved };
 
     private IEnumerable<string> Changes()
     {
+        if (facts.LastHeard)
+        {
+            yield return phrases.Say("change.lastHeard");
+        }
+
         if (facts.Improvement.IsObserved)
         {
             yield return phrases.Say("change.observed", ("day", facts.Improvement.Day));
         }
-        else if (IsClear)
+        else if (IsClear && !facts.LastHeard)
         {
             yield return phrases.Say("change.better");
         }
@@ -62,17 +69,25 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private string Meaning() => phrases.Say(
         IsClear ? "meaning.sure"
-        : !facts.Improvement.IsObserved ? "meaning.unsure"
+        : !facts.Improvement.IsObserved ? Visit("meaning.unsure")
         : facts.Change is null ? "meaning.observed"
         : "meaning.observedScore");
 
     // "It has lasted" and "the last score is less clear" would contradict each other.
     private string Lasting() =>
-        facts.Improvement.SustainedOn is null ? phrases.Say("lasting.notYet")
-        : IsClear || facts.Improvement.IsObserved ? phrases.Say("lasting.yes", ("since", facts.Improvement.Since))
+        facts.Improvement.SustainedOn is null ? phrases.Say(facts.LastHeard ? "lasting.unknown" : "lasting.notYet")
+        : IsClear || facts.Improvement.IsObserved ? phrases.Say(facts.LastHeard ? "lasting.lastHeard" : "lasting.yes", ("since", facts.Improvement.Since))
         : string.Empty;
 
-    private string SelfCare()
+    // Nobody books a visit by letter for a client who needs none.
+    private string Visit(string key) => facts.HasNextVisit ? key : $"{key}.noVisit";
+
+    private string SelfCare() => Advice() is { } advice ? $"{HomePlan()}\n{advice}" : HomePlan();
+
+    private string? Advice() =>
+        facts.Discharge is { Advice: { IsErased: false, IsBlank: false } advice } ? phrases.Say("advice", ("advice", Line(advice))) : null;
+
+    private string HomePlan()
     {
         if (facts.Gaps().Contains(LetterGap.SelfCareErased))
         {
@@ -80,7 +95,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         }
 
         return facts.HasDeclinedSelfCare ? phrases.Say("selfCare.declined")
-            : facts.Steps.IsEmpty ? phrases.Say("selfCare.notYet")
+            : facts.Steps.IsEmpty ? phrases.Say(Visit("selfCare.notYet"))
             : phrases.Say("selfCare.plan", ("steps", string.Join('\n', facts.Steps.Select(Step))));
     }
 
@@ -98,7 +113,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
     }
 
     private string Talk() =>
-        facts.Talks.IsEmpty ? phrases.Say("talk.notYet")
+        facts.Talks.IsEmpty ? phrases.Say(Visit("talk.notYet"))
         : facts.Talks[^1] is { Event.Understood: TeachBackResult.Yes } talk ? phrases.Say("talk.done", ("day", talk.Day))
         : phrases.Say("talk.unclear");
 

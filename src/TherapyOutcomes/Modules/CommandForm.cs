@@ -31,6 +31,9 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     /// <summary>True if the command makes sense as things stand, whatever its fields hold; otherwise, false. <value>Always true.</value></summary>
     public Func<RuleContext, bool> IsOffered { get; init; } = static _ => true;
 
+    /// <summary>True if the command can still be recorded after the client's death; otherwise, false.</summary>
+    public abstract bool IsPossibleAfterDeath { get; }
+
     /// <summary>True if a command for an episode can add events to the client's record; otherwise, false.</summary>
     public abstract bool ChangesClient { get; }
 
@@ -51,6 +54,9 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
 
     /// <summary>The events that a command for an episode adds to the client's record.</summary>
     public abstract IEnumerable<ClientEvent> ClientEventsOf(Command command, RuleContext context);
+
+    /// <summary>The events that follow in the client's record from the event of the trigger that the command fires.</summary>
+    public abstract IEnumerable<ClientEvent> ClientEventsOf(RecordedEvent move, EpisodeId episode);
 
     /// <summary>The event of the trigger that the command fires.</summary>
     public abstract StageMoved MoveOf(Command command, EpisodeStage from, EpisodeStage to);

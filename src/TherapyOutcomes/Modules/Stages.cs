@@ -8,6 +8,9 @@ internal static class Stages
     /// <summary>The variant of REC002's message for a command that the stage does not allow.</summary>
     public const string Obstacle = "stage";
 
+    /// <summary>The variant of REC002's message for a command that can't be recorded after the client's death.</summary>
+    public const string Death = "died";
+
     /// <summary>Every stage.</summary>
     public static ImmutableArray<EpisodeStage> Any { get; } = [.. Enum.GetValues<EpisodeStage>()];
 

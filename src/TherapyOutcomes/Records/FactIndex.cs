@@ -21,7 +21,7 @@ internal sealed class FactIndex
     /// <summary>
     /// Returns an index that also includes the fact that an event creates. If the event creates none, returns this index.
     /// </summary>
-    public FactIndex With(TherapyEvent @event) => @event.NewFact is { } fact ? new FactIndex(_kinds.SetItem(fact.Id, fact.Kind)) : this;
+    public FactIndex With(RecordedEvent recorded) => NewFact(recorded) is { } fact ? new FactIndex(_kinds.SetItem(fact.Id, fact.Kind)) : this;
 
     public static FactIndex Of(Episode episode) => Of(
     [
@@ -35,11 +35,18 @@ internal sealed class FactIndex
         .. Facts(episode.Referral.Cases, FactKind.Referral, fact => fact.Id),
         .. Facts(episode.Relationship.Concerns, FactKind.Concern, fact => fact.Id),
         .. Facts(episode.Feedback.Requests, FactKind.FeedbackRequest, fact => fact.Id),
+        .. Facts(episode.Progress.Moves.RemoveAll(move => !IsDeath(move.Event)), FactKind.Ending, move => move.Metadata.AsFact),
     ]);
 
     public static FactIndex Of(ClientRecord client) => Of(Facts(client.Privacy.Consents, FactKind.Consent, fact => fact.Id));
 
     public static FactIndex Of(PractitionerRecord practitioner) => Of(Facts(practitioner.Education.Courses, FactKind.Course, fact => fact.Event.Course));
+
+    // Only an ending because of the client's death can be corrected. It goes by the id of its event.
+    private static FactReference? NewFact(RecordedEvent recorded) =>
+        IsDeath(recorded.Event) ? new FactReference(FactKind.Ending, recorded.Metadata.AsFact) : recorded.Event.NewFact;
+
+    private static bool IsDeath(TherapyEvent @event) => @event is Discontinued { Kind: DiscontinuationKind.Died };
 
     private static FactIndex Of(IEnumerable<KeyValuePair<FactId, FactKind>> facts) =>
         new(ImmutableDictionary<FactId, FactKind>.Empty.SetItems(facts));

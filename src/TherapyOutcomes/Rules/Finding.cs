@@ -28,6 +28,9 @@ public sealed record Finding
     /// <summary>The name of the command that clears the finding; null if there is none.</summary>
     public string? ClearsWith { get; init; }
 
+    /// <summary>The value that a field of that command should have; null if there is none.</summary>
+    public StepChoice? With { get; init; }
+
     /// <summary>The day by which to clear the finding; null if there is no particular day.</summary>
     public DateOnly? DueOn { get; init; }
 

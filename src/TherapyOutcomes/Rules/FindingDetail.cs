@@ -13,6 +13,12 @@ public readonly record struct FindingDetail
     public string? ClearsWith { get; init; }
 
     /// <summary>
+    /// The value that a field of the clearing command should have, such as the kind of a <c>discontinue</c>; null if the command can be
+    /// filled in as the practitioner sees fit.
+    /// </summary>
+    public StepChoice? With { get; init; }
+
+    /// <summary>
     /// True if everything that can be done about the finding has been done, so that only time or other facts can end it; otherwise, false.
     /// If true, the finding asks for no next step.
     /// </summary>

@@ -40,6 +40,7 @@ public sealed class FindingSink
             MessageKey = detail.Variant is { } variant ? $"{rule.Id}.{variant}" : rule.Id,
             Evidence = [.. evidence],
             ClearsWith = detail.IsDone ? null : detail.ClearsWith ?? rule.ClearsWith,
+            With = detail.IsDone ? null : detail.With,
             DueOn = Nearest(detail.DueOn),
             Urgency = detail.Urgency,
         });

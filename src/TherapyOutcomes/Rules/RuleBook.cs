@@ -73,8 +73,8 @@ public sealed class RuleBook
         return sink.Findings;
     }
 
-    /// <summary>Evaluates all rules for a kind of record.</summary>
-    internal RuleFindings Check(RuleContext context, RecordKind kind) => Ask(_judging[kind], context);
+    /// <summary>Evaluates all rules for a kind of record. After the client's death, none of them says anything.</summary>
+    internal RuleFindings Check(RuleContext context, RecordKind kind) => context.Client.Death is null ? Ask(_judging[kind], context) : RuleFindings.None;
 
     /// <summary>Evaluates only the rules that can hold a trigger back.</summary>
     internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context);
@@ -86,9 +86,13 @@ public sealed class RuleBook
     {
         var sink = new FindingSink();
         var grades = GradesOf(context.Policy);
+        var isDischarged = context.Discharge is not null;
         foreach (var index in places)
         {
-            Ask(index, grades[index], sink, context, static (rule, context, sink) => rule.Check(context, sink));
+            if (!(isDischarged && _descriptors[index].IsSilentAfterDischarge))
+            {
+                Ask(index, grades[index], sink, context, static (rule, context, sink) => rule.Check(context, sink));
+            }
         }
 
         return new RuleFindings(sink.Findings, sink.Earliest);

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 
@@ -98,6 +99,19 @@ public sealed class RuleContext
         _episode is not null && (_episode.Stage.IsPostImprovement() || _episode.Stage == EpisodeStage.Completed)
             ? LatestOf(_episode, Assessment)
             : null;
+
+    /// <summary>
+    /// The newest improvement, including that of a client who was better when last heard from; null if there is none. Texts for the client
+    /// may mention it.
+    /// </summary>
+    internal CurrentImprovement? KeptImprovement => LatestImprovement ?? (_episode?.Progress.EndedBetter == true ? LatestOf(_episode, Assessment) : null);
+
+    /// <summary>
+    /// The discharge in force; null if there is none. A lost gain, an improvement that was withdrawn, care that goes on, a new plan, a new
+    /// agreement on maintenance and a session on a later day end a discharge.
+    /// </summary>
+    public Recorded<ClientDischarged>? Discharge =>
+        _episode is not null && DischargeInForce.Of(_episode) is { } discharge && Assessment.Course.CurrentLoss is null ? discharge : null;
 
     /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
     public Note? ImprovementNote => LatestImprovement is { } improvement

@@ -45,6 +45,12 @@ public sealed record RuleDescriptor
     /// <summary>The name of the command that clears the findings, such as <c>sign-note</c>; null if there is nothing to do.</summary>
     public string? ClearsWith { get; init; }
 
+    /// <summary>
+    /// True if the rule is silent while the client is discharged, because it would ask for a session or for a plan of sessions; otherwise,
+    /// false. A silent rule holds nothing back.
+    /// </summary>
+    public bool IsSilentAfterDischarge { get; init; }
+
     /// <summary>True if the rule cannot be switched off or lowered; otherwise, false.</summary>
     public bool IsLocked { get; init; }
 }

@@ -3,6 +3,8 @@ namespace TherapyOutcomes.Rules;
 /// <summary>Represents the findings of one evaluation and the triggers that they hold back.</summary>
 internal sealed class RuleFindings(IReadOnlyList<Finding> findings, DateTimeOffset? earliest)
 {
+    public static RuleFindings None { get; } = new([], earliest: null);
+
     public IReadOnlyList<Finding> All { get; } = findings;
 
     /// <summary>The earliest time at which the findings may change only because time has passed; null if there is none.</summary>

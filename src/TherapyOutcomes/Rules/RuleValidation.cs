@@ -119,7 +119,7 @@ internal static partial class RuleValidation
         }
 
         // Triggers that take an episode back or end it protect the client, so no rule may hold them.
-        if (trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn or WorkflowTrigger.Discontinued)
+        if (trigger is WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn or WorkflowTrigger.Discontinued or WorkflowTrigger.EndingWithdrawn)
         {
             throw Invalid($"The rule {descriptor.Id} can't hold {trigger}: nothing may stop a loss, a correction or the end of care from being seen.");
         }

@@ -8,6 +8,9 @@ public sealed record SummaryStep
     /// <summary>The name of the command that completes the step, such as <c>sign-note</c>.</summary>
     public required string Command { get; init; }
 
+    /// <summary>The value that a field of the command should have, such as the kind of a <c>discontinue</c>; null if there is none.</summary>
+    public StepChoice? With { get; init; }
+
     /// <summary>The id of the rule that asks for the step.</summary>
     public required string Rule { get; init; }
 
@@ -27,9 +30,9 @@ public sealed record SummaryStep
     /// <param name="other">The step to compare with.</param>
     /// <returns>True if the content is the same; otherwise, false.</returns>
     public bool Equals(SummaryStep? other) =>
-        other is not null && Command == other.Command && Rule == other.Rule && DueOn == other.DueOn && Urgency == other.Urgency
+        other is not null && Command == other.Command && With == other.With && Rule == other.Rule && DueOn == other.DueOn && Urgency == other.Urgency
         && MessageKey == other.MessageKey && Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Command, Rule, DueOn, Urgency, MessageKey);
+    public override int GetHashCode() => HashCode.Combine(Command, With, Rule, DueOn, Urgency, MessageKey);
 }

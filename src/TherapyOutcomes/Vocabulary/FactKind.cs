@@ -8,6 +8,7 @@ internal enum FactKind
     Concern,
     Consent,
     Course,
+    Ending,
     FeedbackRequest,
     Goal,
     Note,

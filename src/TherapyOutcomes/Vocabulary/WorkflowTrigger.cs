@@ -19,7 +19,8 @@ public enum WorkflowTrigger
     Sustained = 2,
 
     /// <summary>
-    /// Moves an episode from Adjusting to Communicating. Since the improvement, the plan was adjusted or was confirmed with a reason.
+    /// Moves an episode from Adjusting to Communicating. Since the improvement, the plan was adjusted or confirmed
+    /// with a reason, maintenance was agreed on, or the client was discharged.
     /// </summary>
     PlanSettled = 3,
 
@@ -55,7 +56,7 @@ public enum WorkflowTrigger
     /// </summary>
     ImprovementWithdrawn = 9,
 
-    /// <summary>Moves an episode to Discontinued from any stage except Completed.</summary>
+    /// <summary>Moves an episode to Discontinued. From Completed, and from Discontinued itself, only the client's death does.</summary>
     Discontinued = 10,
 
     /// <summary>
@@ -63,6 +64,11 @@ public enum WorkflowTrigger
     /// baseline.
     /// </summary>
     Resumed = 11,
+
+    /// <summary>
+    /// Moves an episode from Discontinued to the stage before it. A correction took an ending because of the client's death back.
+    /// </summary>
+    EndingWithdrawn = 12,
 
     /// <summary>
     /// Moves an episode from any stage after Monitoring back to Monitoring. By the facts on record, the improvement was never sustained.

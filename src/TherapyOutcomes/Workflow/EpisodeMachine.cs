@@ -19,13 +19,26 @@ internal sealed class EpisodeMachine
 
         foreach (var arrow in Transitions.All)
         {
-            Machine.Configure(arrow.From).PermitIf(arrow.Trigger, (WorkflowState)arrow.To, Guards(arrow));
+            Permit(arrow);
         }
     }
 
     public WorkflowBox Box { get; } = new();
 
     public StateMachine<WorkflowState, WorkflowTrigger> Machine { get; }
+
+    private void Permit(Transition arrow)
+    {
+        var from = Machine.Configure(arrow.From);
+        if (arrow.From == (WorkflowState)arrow.To)
+        {
+            from.PermitReentryIf(arrow.Trigger, Guards(arrow));
+        }
+        else
+        {
+            from.PermitIf(arrow.Trigger, (WorkflowState)arrow.To, Guards(arrow));
+        }
+    }
 
     // One guard for the condition and one for each rule that can hold the trigger, described by the rule's id.
     private Tuple<Func<bool>, string>[] Guards(Transition arrow) =>

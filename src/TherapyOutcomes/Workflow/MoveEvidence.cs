@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
@@ -33,6 +34,8 @@ internal static class MoveEvidence
         var planning = view.Episode.Planning;
         var newest = planning.Adjustments.Select(adjusted => (adjusted.Version, adjusted.Event.BasedOn))
             .Concat(planning.Confirmations.Select(confirmed => (confirmed.Version, confirmed.Event.BasedOn)))
+            .Concat(planning.Maintenance.Select(agreed => (agreed.Version, BasedOn: (FactId?)null)))
+            .Concat(planning.Discharges.Select(discharged => (discharged.Version, discharged.Event.BasedOn)))
             .DefaultIfEmpty()
             .MaxBy(review => review.Version);
         return newest.BasedOn is { } score ? [score] : [];

@@ -135,6 +135,9 @@ internal static class Transitions
         ByCommand(WorkflowState.Treating, WorkflowTrigger.Discontinued, EpisodeStage.Discontinued, "care has ended"),
         ByCommand(WorkflowState.PostImprovement, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed after a gap"),
         ByCommand(WorkflowState.Treating, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed after a gap"),
+        ByCommand(WorkflowState.Completed, WorkflowTrigger.Discontinued, EpisodeStage.Discontinued, "the client died"),
+        ByCommand(WorkflowState.Discontinued, WorkflowTrigger.Discontinued, EpisodeStage.Discontinued, "the client died"),
+        .. Enum.GetValues<EpisodeStage>().Select(BackTo),
         ByCommand(WorkflowState.Completed, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed"),
         ByCommand(WorkflowState.Discontinued, WorkflowTrigger.Resumed, EpisodeStage.Treating, "care is resumed"),
     ];
@@ -148,6 +151,16 @@ internal static class Transitions
     /// <summary>The arrow by which a command's own trigger leaves a stage.</summary>
     public static Transition ByCommand(EpisodeStage stage, WorkflowTrigger trigger) =>
         All.Single(arrow => arrow.Trigger == trigger && arrow.Leaves(stage));
+
+    private static Transition BackTo(EpisodeStage stage) => new()
+    {
+        From = WorkflowState.Discontinued,
+        Trigger = WorkflowTrigger.EndingWithdrawn,
+        To = stage,
+        Name = $"the client's death was recorded in {stage} and taken back",
+        Condition = view => WorkflowConditions.IsEndingWithdrawn(view) && view.Episode.Progress.BeforeDeath!.Stage == stage,
+        Move = (view, from, to) => new EndingWithdrawn { From = from, To = to, Because = [MoveEvidence.NewestCorrection(view)] },
+    };
 
     private static Transition ByCommand(WorkflowState from, WorkflowTrigger trigger, EpisodeStage to, string name) =>
         new() { From = from, Trigger = trigger, To = to, Name = name };

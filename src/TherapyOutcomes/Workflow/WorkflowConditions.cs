@@ -1,3 +1,4 @@
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
@@ -51,7 +52,10 @@ internal static class WorkflowConditions
 
     public static bool IsPlanSettled(RuleContext context) =>
         context.Improvement is { } improvement
-        && (improvement.CountsAnyAnew(context.Episode.Planning.Adjustments) || improvement.CountsAnyAnew(context.Episode.Planning.Confirmations));
+        && (improvement.CountsAnyAnew(context.Episode.Planning.Adjustments)
+            || improvement.CountsAnyAnew(context.Episode.Planning.Confirmations)
+            || improvement.CountsAnyAnew(context.Episode.Planning.Maintenance)
+            || (context.Discharge is { } discharge && improvement.CountsAnew(discharge.Metadata)));
 
     /// <summary>The improvement was discussed with the client.</summary>
     public static bool IsDiscussed(RuleContext context) =>
@@ -74,6 +78,10 @@ internal static class WorkflowConditions
         && context.Episode.Celebration.Celebrations.AnyFromNewest(
             (improvement, After: context.Episode.Progress.CelebrationsAfterVersion),
             static (celebrated, asked) => asked.improvement.CountsAnew(celebrated.Metadata) && celebrated.Version > asked.After);
+
+    /// <summary>Every record of the client's death in this episode was taken back.</summary>
+    public static bool IsEndingWithdrawn(RuleContext context) =>
+        context.Episode.Progress.BeforeDeath is not null && !context.Client.Deaths.Any(death => death.Episode == context.Episode.Id);
 
     private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 }

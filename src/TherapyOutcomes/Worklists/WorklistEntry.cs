@@ -29,6 +29,9 @@ public sealed record WorklistEntry
     /// <summary>The name of the command for the next step.</summary>
     public required string Command { get; init; }
 
+    /// <summary>The value that a field of the command should have, such as the kind of a <c>discontinue</c>; null if there is none.</summary>
+    public StepChoice? With { get; init; }
+
     /// <summary>The id of the rule that requires the step.</summary>
     public required string Rule { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record WorklistEntry
             Stage = summary.Stage,
             IsHeld = summary.IsHeld,
             Command = next.Command,
+            With = next.With,
             Rule = next.Rule,
             RuleTitle = rules.Find(next.Rule)?.Title,
             DueOn = next.DueOn,

@@ -21,7 +21,7 @@ internal static class Abstraction
         var key = new StringBuilder();
         var context = new RuleContext(world.Mine, null, world.Client, Policy, world.Now, null);
         Progress(key, world);
-        var hasSession = world.Mine.Care.Sessions[^1].At >= world.Mine.Progress.CycleStart;
+        var hasSession = world.Mine.Care.Sessions[^1].Day >= context.Assessment.CycleStart;
         if (world.Mine.Stage.IsEnded() || !hasSession)
         {
             key.Append(Bit(hasSession));
@@ -49,11 +49,11 @@ internal static class Abstraction
 
         var before = world with { Mine = world.Mine with { Measurement = world.Mine.Measurement.Correct(newest.Id, null, world.Now) } };
         var key = new StringBuilder(Of(world)).Append('<');
-        var assessment = EpisodeAssessment.Of(before.Mine, Policy);
+        var assessment = EpisodeAssessment.Of(before.Mine, new ClientRecord(), Policy);
         Course(key, before, assessment);
         if (assessment.Course.Improvement is { } improvement)
         {
-            var shown = new CurrentImprovement(world.Mine.Progress.ImprovementCount, improvement.Day, improvement.Since, world.Mine.Progress.ActsAfterVersion);
+            var shown = new CurrentImprovement(world.Mine.Progress.ImprovementCount, improvement.Day, improvement.Since, ActsAfter(world.Mine.Progress));
             key.Append(CountingAnew(world.Mine, shown)).Append(Counting(world.Mine, shown));
         }
 
@@ -64,7 +64,7 @@ internal static class Abstraction
     {
         var progress = world.Mine.Progress;
         key.Append(progress.Stage).Append(Bit(progress.LossOpenSince is not null)).Append(Bit(world.Mine.Measurement.Scores[^1].Day == world.Today))
-            .Append(Bit(world.Mine.Care.Corrections.Any(correction => correction.Version > progress.FoundVersion)));
+            .Append(Bit(world.Mine.Celebration.Celebrations.Any(celebrated => celebrated.Version > progress.CelebrationsAfterVersion)));
     }
 
     // The first session of a new cycle makes a score of the two weeks before it the baseline; nothing else goes over.
@@ -84,11 +84,11 @@ internal static class Abstraction
             return;
         }
 
-        key.Append('|').Append(Bit(course.HasCurrentImprovement)).Append(Bit(course.IsShownNow)).Append(Bit(IsOfBeforeTheLoss(world.Mine, improvement))).Append(Bit(course.IsSustainedNow)).Append(Bit(improvement.SustainedOn is not null))
+        key.Append('|').Append(Bit(course.HasCurrentImprovement)).Append(Bit(course.IsShownNow)).Append(Bit(IsOfBeforeTheLoss(world.Mine, improvement))).Append(Bit(course.Doubt is not null)).Append(Bit(improvement.SustainedOn is not null))
             .Append(Bit(improvement.RegainedBy is not null)).Append(Bit(improvement.Day == world.Mine.Progress.ImprovementDay));
         if (course.HasCurrentImprovement && improvement.SustainedOn is null)
         {
-            key.Append(',').Append(Math.Min(improvement.ConsecutiveScores, 2)).Append(',').Append(Wait(world, improvement.Since, ToSustained))
+            key.Append(',').Append(Math.Min(improvement.ImprovedDays, 2)).Append(',').Append(Wait(world, improvement.HeldSince ?? world.Today, ToSustained))
                 .Append(',').Append(Math.Min(course.FollowUpDays, 3)).Append(Bit(assessment.FollowUpDays[^1] == world.Today));
         }
 
@@ -134,7 +134,7 @@ internal static class Abstraction
         else if (mine.Progress is { LossOpenSince: not null, ImprovementDay: { } day })
         {
             // What counted for a gain that is lost counts again when it comes back within two weeks.
-            var before = new CurrentImprovement(mine.Progress.ImprovementCount, day, day, mine.Progress.ActsAfterVersion);
+            var before = new CurrentImprovement(mine.Progress.ImprovementCount, day, day, ActsAfter(mine.Progress));
             key.Append(CountingAnew(mine, before)).Append(Counting(mine, before));
         }
     }
@@ -188,6 +188,8 @@ internal static class Abstraction
         : newest.ExpiresOn is not { } last ? "live"
         : last < world.Today ? "expired"
         : "for today";
+
+    private static long ActsAfter(EpisodeProgress progress) => progress.Found is [.., var found] ? found.ActsAfterVersion : progress.EndedVersion;
 
     private static char Bit(bool value) => value ? '1' : '0';
 }

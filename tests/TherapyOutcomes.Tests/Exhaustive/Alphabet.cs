@@ -97,7 +97,7 @@ internal static class Alphabet
     private static RecordSession Session(World world) =>
         new() { Episode = Mine, At = default, Actor = default, Session = Next("s", world), Techniques = [], Minutes = 60, Areas = [] };
 
-    private static bool HasSession(World world) => world.Mine.Care.Sessions[^1].At >= world.Mine.Progress.CycleStart;
+    private static bool HasSession(World world) => world.Mine.Care.Sessions[^1].Day >= CareCycle.Of(world.Mine, new ClinicPolicy()).Start;
 
     private static bool IsAsked(World world) => world.Mine.Feedback.Requests.Any(request => request.Session == world.Mine.Care.Sessions[^1].Id);
 

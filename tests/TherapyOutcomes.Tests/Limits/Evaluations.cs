@@ -37,7 +37,7 @@ internal static class Evaluations
         if (summary.Key.Kind == RecordKind.Episode)
         {
             var episode = clinic.Read(summary.Key.Id);
-            EpisodeAssessment.Of(episode, clinic.Policy).Primary.Explain();
+            EpisodeAssessment.Of(episode, new ClientRecord(), clinic.Policy).Primary.Explain();
             foreach (var (kind, language) in new[] { (LetterKind.Summary, "en"), (LetterKind.Congratulation, "es") })
             {
                 Assert.NotNull(clinic.Letter(summary.Key.Id, kind, language));

@@ -45,7 +45,7 @@ public sealed class ArrivalOrderTests
         }
 
         var episode = clinic.Read("e1");
-        var assessment = EpisodeAssessment.Of(episode, new ClinicPolicy());
+        var assessment = EpisodeAssessment.Of(episode, new ClientRecord(), new ClinicPolicy());
         return string.Join(
             '\n',
             assessment.Others.Append(assessment.Primary).OrderBy(measure => measure.Measure.Id.Value, StringComparer.Ordinal).Select(Told)

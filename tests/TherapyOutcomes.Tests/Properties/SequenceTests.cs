@@ -116,7 +116,7 @@ public sealed class SequenceTests
                 folded = folded.With([.. clinic.ReadStored(E1).Skip((int)folded.Version)], EventCodec.Standard);
                 if (folded.Episode is { } episode)
                 {
-                    Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, policy)), Canonical.Json(folded.Assess(policy)));
+                    Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, new ClientRecord(), policy)), Canonical.Json(folded.Assess(new ClientRecord(), policy)));
                 }
             }
 

@@ -75,7 +75,7 @@ public sealed class WordingTests
     public void InWords_FormatterWithoutWords_SaysTheLibrarysRulesAndReasonsInEnglish()
     {
         var care = Story.At(EpisodeStage.Documenting);
-        var reason = EpisodeAssessment.Of(care.Read(), care.Clinic.Policy).Primary.Explain()!.Reasons[0];
+        var reason = care.Assess().Primary.Explain()!.Reasons[0];
 
         Assert.Equal("The improvement has no note yet. Add one.", care.Evaluate().AssertFinds("DOC002").InWords(Silent));
         Assert.Equal("ODI went from 40 to 20: 20 percentage points better.", reason.InWords(Silent));

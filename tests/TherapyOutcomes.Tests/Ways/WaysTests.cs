@@ -160,7 +160,7 @@ public sealed class WaysTests
         var episode = EndOf("resume-after-loss");
 
         Assert.Equal(2, episode.Progress.Cycle);
-        var primary = EpisodeAssessment.Of(episode, new ClinicPolicy()).Primary;
+        var primary = EpisodeAssessment.Of(episode, new ClientRecord(), new ClinicPolicy()).Primary;
         Assert.Equal(38, primary.Baseline!.Value);
         Assert.True(primary.IsBaselineFromBefore);
     }

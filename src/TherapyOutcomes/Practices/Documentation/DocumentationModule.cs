@@ -23,10 +23,12 @@ internal static class DocumentationModule
             },
             new CommandForm<SignNote>("sign-note", SignNote.Read, command => command.ToEvent())
             {
+                AfterDeath = _ => true,
                 For = new FactChoice("note", context => NotesOf(context, isSigned: false)), // DOC006 refuses the others
             },
             new CommandForm<AmendNote>("amend-note", AmendNote.Read, command => command.ToEvent())
             {
+                AfterDeath = _ => true,
                 For = new FactChoice("note", context => NotesOf(context, isSigned: true), "note"),
             },
         ],

@@ -9,6 +9,8 @@ namespace TherapyOutcomes.Practices.Planning;
 [JsonSerializable(typeof(AdjustPlan))]
 [JsonSerializable(typeof(AgreeMaintenance))]
 [JsonSerializable(typeof(ConfirmPlan))]
+[JsonSerializable(typeof(Discharge))]
+[JsonSerializable(typeof(ClientDischarged))]
 [JsonSerializable(typeof(RecordTreatmentConsent))]
 [JsonSerializable(typeof(WithdrawTreatmentConsent))]
 [JsonSerializable(typeof(MaintenanceAgreed))]

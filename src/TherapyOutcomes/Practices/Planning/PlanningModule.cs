@@ -8,7 +8,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning;
 
-/// <summary>Adjusts the plan of care: versions tied to the score that caused them, confirmation, maintenance, and consent to treatment.</summary>
+/// <summary>Adjusts the plan of care: versions tied to the score that caused them, confirmation, maintenance, discharge, and consent to treatment.</summary>
 internal static class PlanningModule
 {
     private static readonly StateEvents<Episode, PlanningState> State = new(episode => episode.Planning, (episode, state) => episode with { Planning = state });
@@ -33,6 +33,12 @@ internal static class PlanningModule
             {
                 Stages = Stages.NotDiscontinued,
             },
+            new CommandForm<Discharge>("discharge", Discharge.Read)
+            {
+                Stages = Stages.PostImprovement,
+                Checks = CheckThatTheCheckIsNotEarlier,
+                Events = (command, context) => [command.ToEvent(context.NewestDecidingScore)],
+            },
             new CommandForm<RecordTreatmentConsent>("record-treatment-consent", RecordTreatmentConsent.Read, command => command.ToEvent()),
             new CommandForm<WithdrawTreatmentConsent>("withdraw-treatment-consent", WithdrawTreatmentConsent.Read, command => command.ToEvent())
             {
@@ -41,6 +47,7 @@ internal static class PlanningModule
         ],
         Events =
         [
+            State.On<ClientDischarged>("ClientDischarged", (state, discharged, metadata) => state.Apply(discharged, metadata)),
             State.On<MaintenanceAgreed>("MaintenanceAgreed", (state, agreed, metadata) => state.Apply(agreed, metadata)),
             State.On<PlanAdjusted>("PlanAdjusted", (state, adjusted, metadata) => state.Apply(adjusted, metadata)),
             State.On<PlanConfirmed>("PlanConfirmed", (state, confirmed, metadata) => state.Apply(confirmed, metadata)),
@@ -65,6 +72,14 @@ internal static class PlanningModule
         if (adjust is { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null })
         {
             check.Fail(ErrorCodes.FieldsConflict, "techniques", "The command changes nothing.", "at least one of techniques, minutes, sessionsPerWeek, weeks; to keep the plan, confirm-plan");
+        }
+    }
+
+    private static void CheckThatTheCheckIsNotEarlier(Discharge discharge, RuleContext context, InputCheck check)
+    {
+        if (discharge.CheckOn < context.DayOf(discharge.At))
+        {
+            check.Fail(ErrorCodes.ValueOutOfRange, "checkOn", "The check is before the discharge.", "the day of the discharge or later");
         }
     }
 }

@@ -26,7 +26,10 @@ internal static class PrivacyModule
             },
             new CommandForm<GrantConsent>("grant-consent", GrantConsent.Read, command => command.ToEvent()),
             new CommandForm<RevokeConsent>("revoke-consent", RevokeConsent.Read, command => command.ToEvent()),
-            new CommandForm<Disclose>("disclose", Disclose.Read, command => command.ToEvent()),
+            new CommandForm<Disclose>("disclose", Disclose.Read, command => command.ToEvent())
+            {
+                AfterDeath = _ => true,
+            },
         ],
         Events =
         [

@@ -34,12 +34,13 @@ internal static class CorrectionInput
         .. context.Episode.Measurement.Observations.Where(observation => !observation.IsWithdrawn).Select(observation => observation.Id),
         .. context.Episode.Care.Goals.Where(goal => !goal.IsWithdrawn).Select(goal => goal.Id),
         .. context.Episode.Monitoring.Reactions.Where(reaction => !reaction.HasEnded).Select(reaction => reaction.Id),
+        .. context.Client.Deaths.Where(death => death.Episode == context.Episode.Id).Select(death => death.Ending),
     ];
 
     // DOC006 refuses a signed note, a draft is written again, and REC001 reports an unknown id.
     public static bool IsCorrectable(RuleContext context, FactId what) => context.Facts.KindOf(what) switch
     {
-        null or FactKind.Score or FactKind.Session or FactKind.Observation or FactKind.Goal or FactKind.Reaction => true,
+        null or FactKind.Score or FactKind.Session or FactKind.Observation or FactKind.Goal or FactKind.Reaction or FactKind.Ending => true,
         FactKind.Note => context.Episode.Documentation.Find(what) is { IsSigned: true },
         _ => false,
     };

@@ -6,6 +6,7 @@ using TherapyOutcomes.Practices.Record.Rules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Record;
 
@@ -45,15 +46,19 @@ internal static class RecordModule
                 Checks = CorrectionInput.Check,
                 For = new FactChoice("what", CorrectionInput.CorrectableFacts),
                 Obstacle = (command, context) => CorrectionInput.IsCorrectable(context, command.What) ? null : "fact",
-                ClientEvents = (command, context) => OpenMatters.Close(context, command.What),
+                AfterDeath = _ => true,
+                ClientEvents = (command, context) => [.. OpenMatters.Close(context, command.What), .. Deaths.TakeBack(context, command.What)],
             },
             new CommandForm<TransferEpisode>("transfer-episode", TransferEpisode.Read, command => command.ToEvent()),
             new CommandForm<ReviewStage>("review-stage", ReviewStage.Read),
             new CommandForm<Discontinue>("discontinue", Discontinue.Read)
             {
-                Stages = Stages.Open,
+                IsOffered = context => !context.Episode.Stage.IsEnded(),
+                Obstacle = (command, context) => IsPossible(command, context.Episode) ? null : Stages.Obstacle,
+                AfterDeath = IsDeath,
                 Fires = WorkflowTrigger.Discontinued,
                 Move = (command, from, to) => command.ToEvent(from, to),
+                ClientEventsOfMove = Deaths.Record,
             },
             new CommandForm<Resume>("resume", Resume.Read)
             {
@@ -67,6 +72,10 @@ internal static class RecordModule
         [
             new EventForm("EpisodeOpened", typeof(EpisodeOpened)),
             EventForm<Episode>.Of<EpisodeTransferred>("EpisodeTransferred", (episode, transferred, _) => episode with { Practitioner = transferred.To }),
+            EventForm<Episode>.Of<Discontinued>("Discontinued", Ended),
+            EventForm<Episode>.Of<EndingWithdrawn>("EndingWithdrawn", Reopened),
+            EventForm<ClientRecord>.Of<ClientDied>("ClientDied", (client, died, metadata) => client.Apply(died, metadata)),
+            EventForm<ClientRecord>.Of<ClientDeathWithdrawn>("ClientDeathWithdrawn", (client, withdrawn, _) => client.Apply(withdrawn)),
             EventForm<Episode>.Of<Corrected>("Corrected", (episode, corrected, metadata) => episode.Apply(corrected, metadata)),
             State.On<BookingRecorded>("BookingRecorded", (state, booking, metadata) => state.Apply(booking, metadata)),
             State.On<ContactAttemptRecorded>("ContactAttemptRecorded", (state, attempt, metadata) => state.Apply(attempt, metadata)),
@@ -76,7 +85,6 @@ internal static class RecordModule
             State.On<SessionRecorded>("SessionRecorded", (state, recorded, metadata) => state.Apply(recorded, metadata)),
             Moved<Celebrated>("Celebrated"),
             Moved<ClientInformed>("ClientInformed"),
-            Moved<Discontinued>("Discontinued"),
             Moved<Documented>("Documented"),
             Moved<GainLost>("GainLost"),
             Moved<GainRegained>("GainRegained"),
@@ -103,7 +111,25 @@ internal static class RecordModule
             Progress = episode.Progress.Apply(move, metadata),
         });
 
-    // Under agreed maintenance, sessions go on after the episode has ended.
+    // Under agreed maintenance, sessions go on after the episode was completed. An ending ends maintenance.
     private static bool IsPossible(RecordSession session, RuleContext context) =>
-        !context.Episode.Stage.IsEnded() || context.Episode.Planning.HasMaintenanceOn(context.DayOf(session.At));
+        !context.Episode.Stage.IsEnded()
+        || (context.Episode.Stage == EpisodeStage.Completed && context.Episode.Planning.HasMaintenanceOn(context.DayOf(session.At)));
+
+    // Only the client's death can be recorded for care that has already ended.
+    private static bool IsPossible(Discontinue discontinue, Episode episode) => !episode.Stage.IsEnded() || IsDeath(discontinue);
+
+    private static bool IsDeath(Discontinue discontinue) => discontinue.Kind == DiscontinuationKind.Died;
+
+    private static Episode Ended(Episode episode, Discontinued ended, EventMetadata metadata) => episode with
+    {
+        Progress = episode.Progress.Apply(ended, metadata),
+        Planning = episode.Planning.Apply(ended, metadata),
+    };
+
+    private static Episode Reopened(Episode episode, EndingWithdrawn withdrawn, EventMetadata metadata) => episode with
+    {
+        Progress = episode.Progress.Apply(withdrawn, metadata),
+        Planning = episode.Planning.TakeDeathBack(),
+    };
 }

@@ -2,7 +2,7 @@ using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents what applies to a client across all episodes: consents, disclosures, preferences, open red flags and open reactions.</summary>
+/// <summary>Represents what applies to a client across all episodes: consents, disclosures, preferences, open red flags and open reactions, and whether the client died.</summary>
 /// <remarks>The record is computed from its events.</remarks>
 public sealed record ClientRecord
 {
@@ -24,6 +24,19 @@ public sealed record ClientRecord
 
     /// <summary>The reactions that have not been reported as ended. Mild reactions close by themselves.</summary>
     public FactList<OpenReaction> OpenReactions { get; init; } = [];
+
+    /// <summary>The record that the client died; null if there is none.</summary>
+    public ClientDeath? Death => Deaths.IsEmpty ? null : Deaths[^1];
+
+    /// <summary>Every record that the client died and that was not taken back.</summary>
+    internal FactList<ClientDeath> Deaths { get; init; } = [];
+
+    internal ClientRecord Apply(ClientDied died, EventMetadata metadata) => this with { Deaths = Deaths.Add(new ClientDeath(died.Episode, died.Ending, metadata)) };
+
+    internal ClientRecord Apply(ClientDeathWithdrawn withdrawn) => this with
+    {
+        Deaths = Deaths.RemoveAll(death => death.Episode == withdrawn.Episode && death.Ending == withdrawn.Ending),
+    };
 
     internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata) =>
         this with { OpenRedFlags = OpenRedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)) };

@@ -44,6 +44,15 @@ public sealed record EpisodeProgress
     /// <summary>The version up to which celebrations no longer count, because the improvement turned out not to have been sustained.</summary>
     internal long CelebrationsAfterVersion { get; init; }
 
+    /// <summary>The kind of ending; null unless the stage is Discontinued.</summary>
+    public DiscontinuationKind? Ending { get; init; }
+
+    /// <summary>True if care ended with an improvement that was there when the client was last heard from; otherwise, false.</summary>
+    internal bool EndedBetter { get; init; }
+
+    /// <summary>The progress before the client's death was recorded. Null if it was not recorded in this episode.</summary>
+    internal EpisodeProgress? BeforeDeath { get; init; }
+
     /// <summary>The day on which the gain was found to be lost. Null once another improvement is found, and if no gain was lost.</summary>
     internal DateOnly? LossOpenSince { get; init; }
 
@@ -72,8 +81,17 @@ public sealed record EpisodeProgress
             GainLost => next with { EndedVersion = metadata.Version, LossOpenSince = metadata.Day },
             ImprovementWithdrawn => next with { EndedVersion = metadata.Version, Found = [], LossOpenSince = null },
             SustainWithdrawn => next with { CelebrationsAfterVersion = metadata.Version },
+            Discontinued ended => next with
+            {
+                Ending = ended.Kind,
+                EndedBetter = ended.Kind == DiscontinuationKind.Recovered && Stage.IsPostImprovement(),
+                BeforeDeath = ended.Kind == DiscontinuationKind.Died ? BeforeDeath ?? this : null,
+            },
+            EndingWithdrawn when BeforeDeath is { } before => before with { Moves = next.Moves },
             Resumed => next with
             {
+                Ending = null,
+                EndedBetter = false,
                 Cycle = Cycle + 1,
                 Resumes = Resumes.Add(new Recorded<StageMoved>(moved, metadata)),
                 Found = [],

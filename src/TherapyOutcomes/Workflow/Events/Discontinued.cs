@@ -11,7 +11,7 @@ public sealed record Discontinued : StageMoved
     {
     }
 
-    /// <summary>A value that specifies who ended the care.</summary>
+    /// <summary>A value that specifies why or by whom the care ended.</summary>
     public required DiscontinuationKind Kind { get; init; }
 
     /// <summary>The reason why the care ended.</summary>

@@ -9,7 +9,7 @@ public sealed class ChangeExplanationTests
     {
         var episode = Story.At(EpisodeStage.Documenting).Read();
 
-        var assessment = EpisodeAssessment.Of(episode, new ClinicPolicy());
+        var assessment = EpisodeAssessment.Of(episode, new ClientRecord(), new ClinicPolicy());
         var explanation = assessment.Primary.Explain()!;
         var words = string.Join(' ', explanation.Reasons.Select(reason => reason.InWords(MessageFormatter.English)));
 
@@ -60,7 +60,7 @@ public sealed class ChangeExplanationTests
         care.RecordScore(40, measure: "GRIP");
         care.OnDay(14).RecordScore(20, measure: "GRIP");
 
-        var reasons = EpisodeAssessment.Of(care.Read(), care.Clinic.Policy).Primary.Explain()!.Reasons;
+        var reasons = care.Assess().Primary.Explain()!.Reasons;
 
         Assert.StartsWith(said, reasons[0].InWords(MessageFormatter.For(language)), StringComparison.Ordinal);
     }
@@ -241,7 +241,7 @@ public sealed class ChangeExplanationTests
         Assert.Null(note?.ExpectedGain);
     }
 
-    private static EpisodeAssessment Assess(TestEpisode care) => EpisodeAssessment.Of(care.Read(), new ClinicPolicy());
+    private static EpisodeAssessment Assess(TestEpisode care) => EpisodeAssessment.Of(care.Read(), new ClientRecord(), new ClinicPolicy());
 
     private static MeasureAssessment Other(string measure, decimal before, decimal after)
     {

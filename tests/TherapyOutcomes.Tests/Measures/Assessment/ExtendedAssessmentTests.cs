@@ -9,7 +9,7 @@ public sealed class ExtendedAssessmentTests
     public void Of_LaterInstantOnAnEarlierDay_IsTheSameAsAnew()
     {
         var care = Given.Episode().Improved().Build(_clinic);
-        var known = EpisodeAssessment.Of(care.Read(), _clinic.Policy);
+        var known = care.Assess();
         care.Dated(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(13)));
         _clinic.OnDay(90);
         care.RecordSession("east").AssertAccepted(); // 20:00 UTC on 1 March, a session of 2 March where it was held
@@ -27,7 +27,7 @@ public sealed class ExtendedAssessmentTests
     public void Of_EveryFactOfAStory_IsTheSameAsAnew(int hours)
     {
         var care = Given.Episode().Sustained().GainLost().Build(_clinic);
-        var known = EpisodeAssessment.Of(care.Read(), _clinic.Policy);
+        var known = care.Assess();
         care.Later(TimeSpan.FromDays(7)).RecordScore(22, "later1").AssertAccepted();
         known = AssertSame(care, known);
         care.Dated(_clinic.Now.AddHours(1).ToOffset(TimeSpan.FromHours(hours)));
@@ -43,8 +43,8 @@ public sealed class ExtendedAssessmentTests
     private EpisodeAssessment AssertSame(TestEpisode care, EpisodeAssessment known)
     {
         var episode = care.Read();
-        var extended = EpisodeAssessment.Of(episode, _clinic.Policy, known);
-        Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, _clinic.Policy)), Canonical.Json(extended));
+        var extended = EpisodeAssessment.Of(episode, new ClientRecord(), _clinic.Policy, known);
+        Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, new ClientRecord(), _clinic.Policy)), Canonical.Json(extended));
         return extended;
     }
 }

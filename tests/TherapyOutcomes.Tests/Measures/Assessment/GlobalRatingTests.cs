@@ -21,7 +21,7 @@ public sealed class GlobalRatingTests
         var care = Story.Begin();
         care.OnDay(7).RecordScore(rating, measure: measure);
 
-        var other = Assert.Single(EpisodeAssessment.Of(care.Read(), new ClinicPolicy()).Others);
+        var other = Assert.Single(EpisodeAssessment.Of(care.Read(), new ClientRecord(), new ClinicPolicy()).Others);
 
         Assert.Null(other.Baseline);
         Assert.Equal(expected, other.Newest?.Verdict);

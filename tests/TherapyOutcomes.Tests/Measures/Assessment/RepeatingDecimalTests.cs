@@ -25,6 +25,6 @@ public sealed class RepeatingDecimalTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: measure);
         care.RecordScore(measure, items: [.. before]).AssertAccepted();
         care.OnDay(14).RecordScore(measure, items: [.. after]).AssertAccepted();
-        return EpisodeAssessment.Of(care.Read(), care.Clinic.Policy).Primary.Newest?.Verdict;
+        return care.Assess().Primary.Newest?.Verdict;
     }
 }

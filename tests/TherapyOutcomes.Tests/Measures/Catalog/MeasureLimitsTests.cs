@@ -41,7 +41,7 @@ public sealed class MeasureLimitsTests
         }
 
         await Limits.Evaluations.AssertPossibleAsync(clinic);
-        var assessment = EpisodeAssessment.Of(clinic.Read("e1"), clinic.Policy).Primary;
+        var assessment = EpisodeAssessment.Of(clinic.Read("e1"), new ClientRecord(), clinic.Policy).Primary;
         Assert.All(assessment.Comparisons, comparison => Assert.NotEmpty(assessment.Explain(comparison).Reasons));
     }
 

@@ -96,7 +96,7 @@ public sealed class ThresholdChoiceTests
 
         care.OnDay(14).RecordScore(2, measure: "NDI%").AssertStage(EpisodeStage.Treating);
 
-        var assessment = EpisodeAssessment.Of(care.Read(), new ClinicPolicy());
+        var assessment = EpisodeAssessment.Of(care.Read(), new ClientRecord(), new ClinicPolicy());
         Assert.Empty(assessment.Primary.Comparisons);
         Assert.Equal("%", Assert.Single(assessment.Others).Measure.Unit);
     }

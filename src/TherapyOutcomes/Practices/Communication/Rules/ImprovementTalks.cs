@@ -17,7 +17,7 @@ internal static class ImprovementTalks
     /// </summary>
     public static FactList<Recorded<ImprovementDiscussed>> Since(RuleContext context)
     {
-        if (!context.HasEpisode || context.LatestImprovement is not { } improvement)
+        if (!context.HasEpisode || context.KeptImprovement is not { } improvement)
         {
             return [];
         }

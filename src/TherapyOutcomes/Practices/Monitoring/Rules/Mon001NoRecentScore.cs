@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
@@ -16,6 +17,7 @@ internal sealed class Mon001NoRecentScore : Rule
         Title = "no deciding score for 28 days or 6 sessions",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
+        IsSilentAfterDischarge = true,
         Rationale = "Without a score, nobody can tell whether care helps. Under maintenance and where visits are rare, every other visit is enough.",
         Source = "this library's recommendation: every 4 weeks or 6 sessions",
     };

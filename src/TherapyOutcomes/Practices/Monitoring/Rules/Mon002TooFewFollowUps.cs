@@ -13,6 +13,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "record-session",
+        IsSilentAfterDischarge = true,
         Rationale = "One good day is not an improvement.",
         Source = "this library's recommendation",
     };

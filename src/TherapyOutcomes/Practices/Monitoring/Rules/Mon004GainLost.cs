@@ -1,5 +1,6 @@
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 

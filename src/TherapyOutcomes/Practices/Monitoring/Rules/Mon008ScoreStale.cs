@@ -14,6 +14,7 @@ internal sealed class Mon008ScoreStale : Rule
         Title = "newest deciding score is 60 days old",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
+        IsSilentAfterDischarge = true,
         Rationale = "An old score says nothing about today.",
         Source = "this library's recommendation",
     };

@@ -1,11 +1,14 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>Holds the episode back until the plan is reviewed after the improvement (PLN001).</summary>
+/// <summary>Holds the episode back until the plan is reviewed after the improvement, and asks for a review when a discharged client comes back (PLN001).</summary>
 internal sealed class Pln001PlanNotReviewed : Rule
 {
+    private const int DaysToReview = 7;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PLN001",
@@ -20,9 +23,20 @@ internal sealed class Pln001PlanNotReviewed : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && !WorkflowConditions.IsPlanSettled(context))
+        if (context.Improvement is not { } improvement)
         {
-            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, 7) }, new Evidence("since", improvement.Since));
+            return;
+        }
+
+        var isSettled = WorkflowConditions.IsPlanSettled(context);
+        if (DischargeInForce.EndingSession(context.Episode) is { } session && !context.Episode.Planning.WasReviewedSince(session.Day))
+        {
+            var severity = isSettled || context.Episode.Stage > EpisodeStage.Adjusting ? RuleSeverity.Advice : RuleSeverity.Required;
+            sink.Find(new FindingDetail { Severity = severity, Variant = "back", DueOn = session.Day.AddDays(DaysToReview) }, new Evidence("session", session.Day));
+        }
+        else if (!isSettled)
+        {
+            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, DaysToReview) }, new Evidence("since", improvement.Since));
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Pln004TaperStepDue : Rule
         Title = "taper step due",
         Severity = RuleSeverity.Info,
         ClearsWith = "adjust-plan",
+        IsSilentAfterDischarge = true,
         Rationale = "A sustained improvement needs fewer sessions: weekly, then twice at 2 weeks, then twice at 4 weeks. Improvement alone is no reason to sell more.",
         Source = "this library's recommendation; taper schedules in massage are untested",
     };

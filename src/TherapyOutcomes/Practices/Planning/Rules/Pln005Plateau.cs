@@ -12,6 +12,7 @@ internal sealed class Pln005Plateau : Rule
         Practice = Practice.Planning,
         Title = "plateau",
         Severity = RuleSeverity.Advice,
+        IsSilentAfterDischarge = true,
         Rationale = "Three comparisons without a detectable change: more of the same will not help.",
         Source = "this library's recommendation: three comparisons without a detectable change",
     };
@@ -35,20 +36,21 @@ internal sealed class Pln005Plateau : Rule
         }
 
         var newest = scores[^1];
-        var (variant, command) = Advice(context, newest);
-        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
+        var (variant, command, choice) = Advice(context, newest);
+        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, With = choice, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
     }
 
     // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.
-    private static (string Variant, string? Command) Advice(RuleContext context, ScoreComparison newest)
+    private static (string Variant, string? Command, StepChoice? Choice) Advice(RuleContext context, ScoreComparison newest)
     {
         var (planning, since, goals) = (context.Episode.Planning, newest.Day, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));
         var areMet = !goals.IsEmpty && goals.All(goal => goal.Met == GoalAttainment.Yes);
         var change = planning.WasAdjustedSince(since) ? null : "adjust-plan";
-        return !areMet && newest.Verdict is Verdict.PossiblyDeteriorated or Verdict.Deteriorated ? ("worse", change)
-            : goals.IsEmpty ? ("noGoals", "set-goal")
-            : !areMet ? ("unmet", change)
-            : context.Episode.Stage == EpisodeStage.Treating ? ("met", "discontinue")
-            : ("met", planning.WasReviewedSince(since) ? null : "confirm-plan");
+        return !areMet && newest.Verdict is Verdict.PossiblyDeteriorated or Verdict.Deteriorated ? ("worse", change, null)
+            : goals.IsEmpty ? ("noGoals", "set-goal", null)
+            : !areMet ? ("unmet", change, null)
+            : context.Episode.Stage == EpisodeStage.Treating ? ("met", "discontinue", StepChoice.Of(DiscontinuationKind.Plateau))
+            : planning.WasReviewedSince(since) ? ("met", null, null)
+            : ("met", "discharge", StepChoice.Of(DischargeKind.GoalsMet));
     }
 }

@@ -15,13 +15,15 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
         Title = "maintenance not renewed within 12 weeks",
         Severity = RuleSeverity.Advice,
         ClearsWith = "agree-maintenance",
+        IsSilentAfterDischarge = true,
         Rationale = "Maintenance is the client's choice, without a measured benefit, so they are asked again.",
         Source = "this library's recommendation",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Planning.NewestMaintenance is not { } agreed || HasRunOut(agreed, context.Today) || context.Episode.Stage == EpisodeStage.Discontinued)
+        var planning = context.Episode.Planning;
+        if (planning.NewestMaintenance is not { } agreed || planning.HasEnded(agreed) || HasRunOut(agreed, context.Today) || context.Episode.Stage == EpisodeStage.Discontinued)
         {
             return;
         }

@@ -3,8 +3,8 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Represents the plan of an episode: the first plan, its adjustments and confirmations, the maintenance agreements, and the consents to
-/// treatment, in chronological order.
+/// Represents the plan of an episode: the first plan, its adjustments and confirmations, the maintenance agreements, the discharges, and the
+/// consents to treatment, in chronological order.
 /// </summary>
 public sealed record PlanningState
 {
@@ -50,28 +50,38 @@ public sealed record PlanningState
     /// <summary>The newest agreement on maintenance, or null if there is none.</summary>
     public Recorded<MaintenanceAgreed>? NewestMaintenance => Maintenance.IsEmpty ? null : Maintenance[^1];
 
-    /// <summary>Determines whether maintenance is agreed on for a day.</summary>
-    /// <param name="day">The day to check.</param>
-    public bool HasMaintenanceOn(DateOnly day)
-    {
-        foreach (var agreed in Maintenance)
-        {
-            if (agreed.Day <= day && day <= agreed.Event.Until)
-            {
-                return true;
-            }
-        }
+    /// <summary>All discharges of the client.</summary>
+    public FactList<Recorded<ClientDischarged>> Discharges { get; init; } = [];
 
-        return false;
-    }
+    /// <summary>The endings of care, which end maintenance.</summary>
+    internal FactList<Recorded<Discontinued>> Endings { get; init; } = [];
+
+    /// <summary>Determines whether maintenance is agreed on for a day, and was not ended before.</summary>
+    /// <param name="day">The day to check.</param>
+    public bool HasMaintenanceOn(DateOnly day) => Maintained(day, change => change.Day <= day);
+
+    /// <summary>Determines whether maintenance is in force at an instant.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="day">The clinic's day of the instant.</param>
+    internal bool HasMaintenanceAt(DateTimeOffset at, DateOnly day) => Maintained(day, change => change.OccurredAt <= at);
+
+    /// <summary>Determines whether an agreement on maintenance ended before its last day: by a new frequency, a discharge or the end of care.</summary>
+    internal bool HasEnded(Recorded<MaintenanceAgreed> agreed) => HasEnded(agreed, static _ => true);
 
     /// <summary>Determines whether the plan was changed on or after a day.</summary>
     /// <param name="day">The day to check from.</param>
     public bool WasAdjustedSince(DateOnly day) => Adjustments.Any(adjusted => adjusted.Day >= day);
 
-    /// <summary>Determines whether the plan was changed, or confirmed with a reason, on or after a day.</summary>
+    /// <summary>
+    /// Determines whether the plan was changed or confirmed with a reason, maintenance was agreed on, or the client was discharged, on or
+    /// after a day.
+    /// </summary>
     /// <param name="day">The day to check from.</param>
-    public bool WasReviewedSince(DateOnly day) => WasAdjustedSince(day) || Confirmations.Any(confirmed => confirmed.Day >= day);
+    public bool WasReviewedSince(DateOnly day) =>
+        WasAdjustedSince(day)
+        || Confirmations.Any(confirmed => confirmed.Day >= day)
+        || Maintenance.Any(agreed => agreed.Day >= day)
+        || Discharges.Any(discharged => discharged.Day >= day);
 
     /// <summary>
     /// Returns the event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
@@ -81,7 +91,7 @@ public sealed record PlanningState
         TreatmentConsents.Any(consent => consent.IsLive(at)) ? null
         : TreatmentConsents.Where(consent => consent.IsWithdrawn(at)).Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
 
-    /// <summary>The current plan, or null if no plan was ever made.</summary>
+    /// <summary>The current plan for sessions, or null if no plan was ever made. A discharge does not change it.</summary>
     public PlanVersion? Current
     {
         get
@@ -130,4 +140,32 @@ public sealed record PlanningState
     {
         TreatmentConsents = TreatmentConsents.Change(consent => consent.Id == withdrawn.Consent, consent => consent with { Withdrawn = metadata }),
     };
+
+    internal PlanningState Apply(ClientDischarged discharged, EventMetadata metadata) => this with { Discharges = Discharges.InsertByTime(discharged, metadata) };
+
+    internal PlanningState Apply(Discontinued ended, EventMetadata metadata) => this with { Endings = Endings.InsertByTime(ended, metadata) };
+
+    internal PlanningState TakeDeathBack() => this with { Endings = Endings.RemoveAll(ended => ended.Event.Kind == DiscontinuationKind.Died) };
+
+    // A newer agreement replaces the earlier ones.
+    private bool Maintained(DateOnly day, Predicate<EventMetadata> isBefore)
+    {
+        for (var index = Maintenance.Count - 1; index >= 0; index--)
+        {
+            if (isBefore(Maintenance[index].Metadata))
+            {
+                return day <= Maintenance[index].Event.Until && !HasEnded(Maintenance[index], isBefore);
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasEnded(Recorded<MaintenanceAgreed> agreed, Predicate<EventMetadata> isBefore)
+    {
+        bool Ends(EventMetadata change) => change.IsAfter(agreed.Metadata) && isBefore(change);
+        return Adjustments.Any(adjusted => adjusted.Event.SessionsPerWeek is not null && Ends(adjusted.Metadata))
+            || Discharges.Any(discharged => Ends(discharged.Metadata))
+            || Endings.Any(ended => Ends(ended.Metadata));
+    }
 }

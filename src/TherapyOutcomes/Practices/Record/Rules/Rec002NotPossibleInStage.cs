@@ -4,7 +4,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
 
-/// <summary>Refuses commands that are not possible in the current stage (REC002).</summary>
+/// <summary>Refuses commands that are not possible in the current stage, or after the client's death (REC002).</summary>
 internal sealed class Rec002NotPossibleInStage : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -21,17 +21,20 @@ internal sealed class Rec002NotPossibleInStage : Rule
 
     public override void CheckCommand(RuleContext context, FindingSink sink)
     {
-        if (context is { HasEpisode: true, Availability: { } availability } && availability.ObstacleIn(context) is { } obstacle)
+        if (context.Availability is { } availability && availability.ObstacleIn(context) is { } obstacle)
         {
-            Evidence[] why = [Evidence.Named("command", availability.Name), Evidence.Named("stage", context.Episode.Stage.ToString()), .. StatusOf(context)];
+            Evidence[] why = [Evidence.Named("command", availability.Name), .. StageOf(context), .. StatusOf(context)];
             sink.Find(new FindingDetail { Variant = obstacle }, why);
         }
     }
 
+    private static IEnumerable<Evidence> StageOf(RuleContext context) =>
+        context.HasEpisode ? [Evidence.Named("stage", context.Episode.Stage.ToString())] : [];
+
     // Without its status, no one could tell from the message what is wrong with a referral.
     private static IEnumerable<Evidence> StatusOf(RuleContext context)
     {
-        if (context.Command!.Reference is { Kind: FactKind.Referral } needed && context.Episode.Referral.Find(needed.Id) is { } referral)
+        if (context.HasEpisode && context.Command!.Reference is { Kind: FactKind.Referral } needed && context.Episode.Referral.Find(needed.Id) is { } referral)
         {
             yield return Evidence.Named("status", WireNames<ReferralStatus>.Of(referral.Status));
         }

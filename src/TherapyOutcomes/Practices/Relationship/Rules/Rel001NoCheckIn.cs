@@ -12,6 +12,7 @@ internal sealed class Rel001NoCheckIn : Rule
         Title = "no check-in since the improvement",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
+        IsSilentAfterDischarge = true,
         Rationale = "How the client experiences the working relationship predicts how care turns out.",
         Source = "this library's own check of three questions, not validated",
     };

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Commands;
 /// <remarks>Corresponds to the <c>discontinue</c> command.</remarks>
 public sealed record Discontinue : EpisodeCommand
 {
-    /// <summary>A value that specifies who ended the care.</summary>
+    /// <summary>A value that specifies why or by whom the care ended.</summary>
     public required DiscontinuationKind Kind { get; init; }
 
     /// <summary>The reason why the care ended.</summary>

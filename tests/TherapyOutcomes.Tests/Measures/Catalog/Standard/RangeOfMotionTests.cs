@@ -35,7 +35,7 @@ public sealed class RangeOfMotionTests
         care.OnDay(0, 8).RecordScore(40, measure: "ROM.neck.rotation");
         care.OnDay(14).RecordScore(now, measure: "ROM.neck.rotation");
 
-        Assert.Equal(expected, EpisodeAssessment.Of(care.Read(), new ClinicPolicy()).Primary.Newest!.Value.Verdict);
+        Assert.Equal(expected, EpisodeAssessment.Of(care.Read(), new ClientRecord(), new ClinicPolicy()).Primary.Newest!.Value.Verdict);
     }
 
     [Fact]
