@@ -36,7 +36,7 @@ internal static class Promises
     {
         var episode = step.Command is EpisodeCommand { Episode: var id } ? step.To.Find(id) : step.To.Mine;
         var isHeld = !step.To.Serious.IsEmpty; // what the same command cleared holds no longer; what it reports holds at once
-        if (@event is StageMoved move and not (GainLost or ImprovementWithdrawn or Discontinued) && isHeld)
+        if (@event is StageMoved move and not (GainLost or ImprovementWithdrawn or Discontinued or EndingWithdrawn) && isHeld)
         {
             yield return $"{move.GetType().Name} while a red flag or a major reaction is open";
         }

@@ -121,6 +121,8 @@ internal static class CommandGen
             new AdjustPlan { At = default, Actor = default, Episode = default, Minutes = minutes, SessionsPerWeek = perWeek, Reason = "less often" })),
         E(Gen.Select(Gen.Int[0, 30], Gen.Date).Select((weeks, until) =>
             new AgreeMaintenance { At = default, Actor = default, Episode = default, EveryWeeks = weeks, Until = DateOnly.FromDateTime(until), ProposedBy = ProposedBy.Client })),
+        E(Gen.Select(Gen.Enum<DischargeKind>(), Gen.Date.Nullable()).Select((kind, checkOn) =>
+            new Discharge { At = default, Actor = default, Episode = default, Kind = kind, Advice = "call us", CheckOn = checkOn is { } day ? DateOnly.FromDateTime(day) : null })),
         E(Gen.Select(Some(Enum.GetValues<DiscussionTopic>()), Gen.Enum<TeachBackResult>()).Select((topics, understood) => new DiscussImprovement
         {
             At = default,

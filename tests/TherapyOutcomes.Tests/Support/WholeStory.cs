@@ -76,6 +76,7 @@ internal sealed class WholeStory
         E("record-feedback", 49, """ "request":"q2","rating":4,"recommend":9,"comment":"parking is hard" """),
         E("act-on-feedback", 49, """ "request":"q2","action":"asked for a bay" """),
         E("tell-client", 50, """ "request":"q2","how":"by a card" """),
+        E("discharge", 50, """ "kind":"goals-met","advice":"a warm bath and a slow walk","checkOn":"2026-03-20" """),
         E("celebrate", 51, """ "kind":"verbal","message":"You kept at it","audience":"private" """),
         E("transfer-episode", 52, """ "to":"p-may","reason":"moves to the other branch" """),
         C("disclose", 53, """ "purpose":"requiredByLaw","recipient":"County Court","scope":["notes"],"reason":"an order of the court","legalBasis":"order 17 of 2026" """),

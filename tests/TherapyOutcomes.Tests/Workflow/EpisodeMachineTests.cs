@@ -10,7 +10,7 @@ public sealed class EpisodeMachineTests
             var everything = new TheoryData<EpisodeStage, WorkflowTrigger, bool>();
             foreach (var stage in Enum.GetValues<EpisodeStage>())
             {
-                foreach (var trigger in Enum.GetValues<WorkflowTrigger>())
+                foreach (var trigger in Enum.GetValues<WorkflowTrigger>().Where(trigger => trigger != WorkflowTrigger.EndingWithdrawn))
                 {
                     everything.Add(stage, trigger, false);
                     everything.Add(stage, trigger, true);
@@ -105,10 +105,25 @@ public sealed class EpisodeMachineTests
         {
             var expected = Enum.GetValues<WorkflowTrigger>()
                 .Where(trigger => trigger is not (WorkflowTrigger.Discontinued or WorkflowTrigger.Resumed))
-                .Where(trigger => TransitionTable.To(stage, trigger, noteSigned: true) is not null);
+                .Where(trigger => TransitionTable.To(stage, trigger, noteSigned: true) is not null || (stage, trigger) == (EpisodeStage.Discontinued, WorkflowTrigger.EndingWithdrawn));
 
             Assert.Equal(expected.Order(), Transitions.ByFacts(stage).Select(arrow => arrow.Trigger).Distinct().Order());
         }
+    }
+
+    [Fact]
+    public void CanFire_EndingWithdrawn_LeadsToEachStageThatCanBeTheOneBefore()
+    {
+        foreach (var stage in Enum.GetValues<EpisodeStage>())
+        {
+            var machine = MachineIn(EpisodeStage.Discontinued, Transitions.All.Single(arrow => arrow.Trigger == WorkflowTrigger.EndingWithdrawn && arrow.To == stage));
+
+            machine.Machine.Fire(WorkflowTrigger.EndingWithdrawn);
+
+            Assert.Equal(stage, (EpisodeStage)machine.Box.State);
+        }
+
+        Assert.All(Transitions.All.Where(arrow => arrow.Trigger == WorkflowTrigger.EndingWithdrawn), arrow => Assert.Equal(WorkflowState.Discontinued, arrow.From));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class TransitionTable
         EpisodeStage.Celebrating,
     ];
 
-    /// <summary>Where the trigger leads from that stage; null where it can't fire.</summary>
+    /// <summary>Where the trigger leads from that stage; null where it can't fire, or where it leads back to the stage before.</summary>
     public static EpisodeStage? To(EpisodeStage from, WorkflowTrigger trigger, bool noteSigned) => (trigger, from) switch
     {
         (WorkflowTrigger.ImprovementFound, EpisodeStage.Treating) => EpisodeStage.Documenting,
@@ -25,8 +25,7 @@ internal static class TransitionTable
         (WorkflowTrigger.ReferralSettled, EpisodeStage.Referring) => EpisodeStage.Celebrating,
         (WorkflowTrigger.Celebrated, EpisodeStage.Celebrating) => EpisodeStage.Completed,
         (WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn, _) when PostImprovement.Contains(from) => EpisodeStage.Treating,
-        (WorkflowTrigger.Discontinued, EpisodeStage.Treating) => EpisodeStage.Discontinued,
-        (WorkflowTrigger.Discontinued, _) when PostImprovement.Contains(from) => EpisodeStage.Discontinued,
+        (WorkflowTrigger.Discontinued, _) => EpisodeStage.Discontinued,
         (WorkflowTrigger.Resumed, EpisodeStage.Completed or EpisodeStage.Discontinued) => EpisodeStage.Treating,
         _ => null,
     };

@@ -58,12 +58,15 @@ public sealed record PlanningState
 
     /// <summary>Determines whether maintenance is agreed on for a day, and was not ended before.</summary>
     /// <param name="day">The day to check.</param>
-    public bool HasMaintenanceOn(DateOnly day) => Maintained(day, change => change.Day <= day);
+    public bool HasMaintenanceOn(DateOnly day) => MaintenanceUntil(day) is not null;
+
+    /// <summary>Returns the last day of the maintenance that is in force on a day, or null if there is none.</summary>
+    internal DateOnly? MaintenanceUntil(DateOnly day) => MaintenanceUntil(day, change => change.Day <= day);
 
     /// <summary>Determines whether maintenance is in force at an instant.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="day">The clinic's day of the instant.</param>
-    internal bool HasMaintenanceAt(DateTimeOffset at, DateOnly day) => Maintained(day, change => change.OccurredAt <= at);
+    internal bool HasMaintenanceAt(DateTimeOffset at, DateOnly day) => MaintenanceUntil(day, change => change.OccurredAt <= at) is not null;
 
     /// <summary>Determines whether an agreement on maintenance ended before its last day: by a new frequency, a discharge or the end of care.</summary>
     internal bool HasEnded(Recorded<MaintenanceAgreed> agreed) => HasEnded(agreed, static _ => true);
@@ -147,18 +150,20 @@ public sealed record PlanningState
 
     internal PlanningState TakeDeathBack() => this with { Endings = Endings.RemoveAll(ended => ended.Event.Kind == DiscontinuationKind.Died) };
 
-    // A newer agreement replaces the earlier ones.
-    private bool Maintained(DateOnly day, Predicate<EventMetadata> isBefore)
+    // Of several agreements, the one that lasts longest counts.
+    private DateOnly? MaintenanceUntil(DateOnly day, Predicate<EventMetadata> isBefore)
     {
-        for (var index = Maintenance.Count - 1; index >= 0; index--)
+        var until = default(DateOnly?);
+        foreach (var agreed in Maintenance)
         {
-            if (isBefore(Maintenance[index].Metadata))
+            var last = agreed.Event.Until;
+            if (day <= last && !(last <= until) && isBefore(agreed.Metadata) && !HasEnded(agreed, isBefore))
             {
-                return day <= Maintenance[index].Event.Until && !HasEnded(Maintenance[index], isBefore);
+                until = last;
             }
         }
 
-        return false;
+        return until;
     }
 
     private bool HasEnded(Recorded<MaintenanceAgreed> agreed, Predicate<EventMetadata> isBefore)

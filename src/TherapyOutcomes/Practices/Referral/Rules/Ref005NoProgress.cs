@@ -31,9 +31,9 @@ internal sealed class Ref005NoProgress : Rule
         }
 
         // Maintenance promises no progress.
-        if (episode.Planning.HasMaintenanceOn(context.Today))
+        if (episode.Planning.MaintenanceUntil(context.Today) is { } until)
         {
-            sink.NotBefore(EndOfMaintenance(context));
+            sink.NotBefore(context.Policy.EndOf(until));
             return;
         }
 
@@ -64,9 +64,6 @@ internal sealed class Ref005NoProgress : Rule
         context.Episode.Stage == EpisodeStage.Treating
         && context.Assessment.Course.Improvement is null
         && context.Assessment.Primary.Newest?.Verdict is not (Verdict.Improved or Verdict.PossiblyImproved or Verdict.CannotShowImprovement);
-
-    private static DateTimeOffset EndOfMaintenance(RuleContext context) => context.Policy.EndOf(
-        context.Episode.Planning.Maintenance.Where(agreed => agreed.Day <= context.Today).Max(agreed => agreed.Event.Until));
 
     private static (int Count, DateOnly? Sixth) SessionsOf(Episode episode, CareCycle cycle)
     {

@@ -42,4 +42,40 @@ public sealed class Pln001PlanNotReviewedTests
 
     [Fact]
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("PLN001");
+
+    [Fact]
+    public void Check_DischargedAndBack_IsAskedAgain()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(16).Discharge().AssertLacks("PLN001");
+        var answer = care.OnDay(20).RecordSession("s9");
+
+        answer.AssertFinds("PLN001", RuleSeverity.Required, "back");
+        Assert.Equal(Dates.Of(27), answer.AssertAsks("confirm-plan", "PLN001").DueOn);
+        care.OnDay(21).ConfirmPlan().AssertLacks("PLN001");
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Communicating)]
+    [InlineData(EpisodeStage.Celebrating)]
+    public void Check_DischargedAndBackAfterThePlanWasSettled_IsAdvice(EpisodeStage stage)
+    {
+        var care = Story.At(stage);
+        care.Discharge().AssertAccepted();
+        var answer = care.Later(TimeSpan.FromDays(3)).RecordSession("s9");
+
+        answer.AssertFinds("PLN001", RuleSeverity.Advice, "back");
+        answer.AssertAsks("confirm-plan", "PLN001");
+        care.Correct("s9").AssertLacks("PLN001");
+    }
+
+    [Fact]
+    public void Check_ConfirmedBeforeTheDischargeAndBack_IsAdvice()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(15).ConfirmPlan();
+        care.OnDay(16).Discharge();
+
+        care.OnDay(20).RecordSession("s9").AssertFinds("PLN001", RuleSeverity.Advice, "back");
+    }
 }

@@ -37,7 +37,7 @@ public sealed class Pln005PlateauTests
         var answer = care.RecordGoal(met);
 
         answer.AssertFinds("PLN005", variant: variant);
-        answer.AssertAsks(command, "PLN005");
+        Assert.Equal(met == GoalAttainment.Yes ? StepChoice.Of(DiscontinuationKind.Plateau) : null, answer.AssertAsks(command, "PLN005").With);
     }
 
     [Fact]
