@@ -1,5 +1,3 @@
-using TherapyOutcomes.Records;
-
 namespace TherapyOutcomes.Rules;
 
 /// <summary>Determines whether the client is still expected to come, and when.</summary>

@@ -14,11 +14,19 @@ public sealed class PolicySettingsTests
         Assert.Equal([("DOC005", RuleGrade.Advice), ("MON006", RuleGrade.Off)], policy.Grades.Select(pair => (pair.Key, pair.Value)).Order());
         Assert.Equal(Urgency.Emergency, policy.RedFlagUrgency[new("dvt")]);
         Assert.Equal(["nurse", "physician"], policy.Clinicians.Select(kind => kind.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["breast", "scars"], policy.SensitiveAreas.Select(area => area.Value).Order(StringComparer.Ordinal));
         Assert.Equal(("mic-14", "mic-16"), (MicOf(policy, "NDI%"), MicOf(policy, "LEFS")));
         Assert.Equal(("mic-30%", "mdc-12"), (MicOf(policy, "ODI"), policy.Measures.Get(new("ODI")).Mdc!.Id));
         Assert.Equal(EvidenceMark.Clinic, policy.Measures.Get(new("ODI")).Mdc!.Mark);
         Assert.StartsWith("Dear client", policy.Letters.For(LetterKind.Summary, "en").Text, StringComparison.Ordinal);
         StandardRules.Book.Validate(policy);
+    }
+
+    [Fact]
+    public void Fingerprint_OtherSensitiveAreas_Differs()
+    {
+        Assert.NotEqual(new ClinicPolicy().Fingerprint, new ClinicPolicy { SensitiveAreas = ["breast"] }.Fingerprint);
+        Assert.Equal(new ClinicPolicy { SensitiveAreas = ["breast", "groin"] }.Fingerprint, new ClinicPolicy { SensitiveAreas = ["Groin", "Breast"] }.Fingerprint);
     }
 
     [Fact]
@@ -71,6 +79,7 @@ public sealed class PolicySettingsTests
     [InlineData("redFlagUrgency:dvt", "soon", "'redFlagUrgency:dvt' is 'soon'. Allowed: ")]
     [InlineData("redFlagUrgency:thrombosis", "emergency", "the id of a red flag as the key")]
     [InlineData("clinicians:0", " ", "'clinicians:0' is ' '")]
+    [InlineData("sensitiveAreas:0", " ", "'sensitiveAreas:0' is ' '")]
     [InlineData("thresholdSet", "best", "'thresholdSet' is 'best'. Allowed: abbott-schmitt-2014")]
     [InlineData("measures:ODY:decidesBy", "mic-12", "the id of a measure as the key")]
     [InlineData("measures:ODI:mic", "12", "no setting 'measures:ODI:mic'. Allowed in 'measures:ODI': decidesBy, thresholds")]

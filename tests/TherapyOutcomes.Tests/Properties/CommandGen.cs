@@ -76,7 +76,7 @@ internal static class CommandGen
         Session = pair.Item1,
         Techniques = ["swedish"],
         Minutes = pair.Item2,
-        Areas = ["back"],
+        Areas = pair.Item2 == 45 ? ["breast"] : ["back"],
     }));
 
     private static readonly Gen<EpisodeCommand> Care = Gen.OneOf(
@@ -154,6 +154,16 @@ internal static class CommandGen
             ? (Command)new GrantConsent { At = default, Actor = default, Client = new("c1"), Consent = id, Purposes = purposes, Recipients = ["Dr Haas", "public"], Scope = scope }
             : new RevokeConsent { At = default, Actor = default, Client = new("c1"), Consent = id });
 
+    private static readonly Gen<EpisodeCommand> Agreed = Gen.OneOf(
+        E(Gen.Select(Gen.Int[0, 130], Gen.Bool.Nullable()).Select((day, cancelled) =>
+            new RecordBooking { At = default, Actor = default, Episode = default, BookedFor = DateOnly.FromDateTime(Start.AddDays(day).Date), Cancelled = cancelled })),
+        E(Gen.Select(Id("t", 3), Some(Enum.GetValues<ConsentElement>()), Gen.Bool).Select((id, explained, written) =>
+            new RecordTreatmentConsent { At = default, Actor = default, Episode = default, Consent = id, Explained = explained, SensitiveAreas = ["breast"], Written = written })),
+        E(Id("t", 3).Select(id => new WithdrawTreatmentConsent { At = default, Actor = default, Episode = default, Consent = id })));
+
+    private static readonly Gen<Command> Wish = Gen.Select(Gen.Bool.Nullable(), Gen.Bool.Nullable())
+        .Select((contact, questionnaires) => (Command)new RecordPreference { At = default, Actor = default, Client = new("c1"), Contact = contact, Questionnaires = questionnaires });
+
     private static readonly Gen<Command> Any = Gen.Frequency(
         (8, Placed(Score)),
         (1, Placed(Asked)),
@@ -163,6 +173,8 @@ internal static class CommandGen
         (4, Placed(Safety)),
         (6, Placed(After)),
         (5, Placed(Refer)),
+        (2, Placed(Agreed)),
+        (1, Gen.Select(Wish, At, Actor).Select((command, at, actor) => command with { At = at, Actor = actor })),
         (4, Gen.Select(Consent, At, Actor).Select((command, at, actor) => command with { At = at, Actor = actor })),
         (1, Placed(E(Pick(Open("e1"), Open("e2"))))));
 

@@ -41,6 +41,8 @@ internal sealed class WholeStory
         E("open-episode", 0, """ "client":"CLIENT","practitioner":"p-lee","complaint":"stiff neck after desk work","primaryMeasure":"NDI","chronicity":"chronic","plan":{"techniques":["effleurage"],"minutes":45,"sessionsPerWeek":1,"weeks":6}"""),
         E("set-primary-measure", 0, """ "measure":"ODI","reason":"the back came to the fore" """),
         E("set-goal", 0, """ "goal":"g1","text":"drive for an hour" """),
+        E("record-treatment-consent", 0, """ "consent":"t1","explained":["nature","benefits","risks","alternatives","no-treatment","right-to-stop"],"sensitiveAreas":["gluteals"],"written":true,"signedBy":"Rowan Rowan" """),
+        E("record-booking", 0, """ "bookedFor":"2026-01-12" """),
         E("record-score", 0, """ "measure":"ODI","value":40,"score":"x1" """),
         E("record-session", 0, """ "session":"s1","techniques":["effleurage"],"minutes":45,"areas":["low back"]"""),
         E("report-reaction", 1, """ "reaction":"r1","onset":"2026-01-05T20:00:00Z","intensity":"mild","duration":"hours","description":"tired in the evening" """),

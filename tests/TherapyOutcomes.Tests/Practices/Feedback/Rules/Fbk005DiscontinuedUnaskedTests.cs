@@ -6,6 +6,27 @@ public sealed class Fbk005DiscontinuedUnaskedTests
     public void Check_DiscontinuedUnasked_Finds() => Story.At(EpisodeStage.Treating).Discontinue().AssertFinds("FBK005", RuleSeverity.Advice);
 
     [Fact]
+    public void Check_ClientWantsNoContact_IsSilentUntilTheySayOtherwise()
+    {
+        var care = Story.At(EpisodeStage.Discontinued);
+        care.Clinic.RecordPreference(contact: false).AssertAccepted();
+        care.Evaluate().AssertLacks("FBK005");
+
+        care.Clinic.RecordPreference(contact: true).AssertAccepted();
+
+        care.Evaluate().AssertFinds("FBK005");
+    }
+
+    [Fact]
+    public void Check_ClientDeclinedQuestionnairesOnly_StillFinds()
+    {
+        var care = Story.At(EpisodeStage.Discontinued);
+        care.Clinic.RecordPreference(questionnaires: false).AssertAccepted();
+
+        care.Evaluate().AssertFinds("FBK005");
+    }
+
+    [Fact]
     public void Check_AskedBefore_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);

@@ -94,4 +94,76 @@ public sealed class Mon001NoRecentScoreTests
         Assert.Equal(("MON001", Dates.Of(31)), (finding.MessageKey, finding.DueOn));
         Assert.Equal(TestClinic.Day(31, 0), care.ReviewBy("MON001", TestClinic.Day(30, 23)));
     }
+
+    [Fact]
+    public void Check_ClientDeclinedQuestionnaires_IsSilentUntilTheyAgree()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.Clinic.RecordPreference(questionnaires: false);
+        care.EvaluateOnDay(30).AssertLacks("MON001");
+
+        care.OnDay(31).Clinic.RecordPreference(questionnaires: true);
+
+        care.Evaluate().AssertFinds("MON001");
+    }
+
+    [Fact]
+    public void Check_BookingAhead_IsDueOnTheBookedDay()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordBooking(Dates.Of(33));
+        care.EvaluateOnDay(27).AssertLacks("MON001");
+
+        Assert.Equal(Dates.Of(33), care.EvaluateOnDay(28).AssertFinds("MON001").DueOn);
+        Assert.Equal(Dates.Of(28), care.EvaluateOnDay(34).AssertFinds("MON001").DueOn);
+    }
+
+    [Theory]
+    [InlineData(0.25, 28)]
+    [InlineData(0.5, 14)]
+    [InlineData(0.75, 28)]
+    public void Check_RareVisits_AsksAtEveryOtherOneFrom28Days(double perWeek, int apart)
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Planned(perWeek));
+        care.RecordScore(OdiScores.Baseline);
+        care.RecordSession("s0");
+        care.OnDay(apart).RecordSession("s1").AssertLacks("MON001");
+        care.EvaluateOnDay((2 * apart) - 1).AssertLacks("MON001");
+
+        Assert.Equal(Dates.Of(2 * apart), care.OnDay(2 * apart).RecordSession("s2").AssertFinds("MON001").DueOn);
+        care.OnDay(2 * apart, 10).RecordScore(OdiScores.Baseline).AssertLacks("MON001");
+    }
+
+    [Fact]
+    public void Check_RareVisitsAndBookingAhead_AsksForItBeforeTheSecondVisit()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Planned(0.25));
+        care.RecordScore(OdiScores.Baseline);
+        care.RecordBooking(Dates.Of(28)).AssertLacks("MON001");
+        care.OnDay(28).RecordSession("s1").AssertLacks("MON001");
+
+        Assert.Equal(Dates.Of(56), care.RecordBooking(Dates.Of(56)).AssertFinds("MON001").DueOn);
+    }
+
+    [Fact]
+    public void Check_CompletedUnderMaintenance_AsksAtEveryOtherVisit()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, Dates.Of(300));
+        care.OnDay(78).RecordSession("m1").AssertLacks("MON001");
+
+        care.OnDay(106).RecordSession("m2").AssertFinds("MON001");
+        care.EvaluateOnDay(301).AssertLacks("MON001");
+    }
+
+    [Fact]
+    public void Check_MaintenanceEnds_AppearsThen()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.AgreeMaintenance(4, Dates.Of(40));
+
+        care.AssertAppearsAt("MON001", TestClinic.Day(41, 0));
+    }
+
+    private static PlanOfCare Planned(double perWeek) => new() { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = (decimal)perWeek, Weeks = 20 };
 }

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 public sealed class Mon006NoReactionCheckTests
 {
     [Fact]
-    public void Check_24HoursAfterTheSession_AppearsAndIsDueAfter3Days()
+    public void Check_24HoursAfterTheFirstSession_AppearsAndIsDueAfter3Days()
     {
         var care = Story.At(EpisodeStage.Treating);
 
@@ -24,18 +24,115 @@ public sealed class Mon006NoReactionCheckTests
         Assert.Equal(found, care.EvaluateOnDay(10).Findings.Any(finding => finding.Rule.Id == "MON006"));
     }
 
+    [Theory]
+    [InlineData(60, "effleurage", false)]
+    [InlineData(60, "Effleurage", false)]
+    [InlineData(75, "effleurage", true)]
+    [InlineData(45, "effleurage", true)]
+    [InlineData(60, "friction", true)]
+    public void Check_LaterSession_FindsAfterAChangeOfDoseOrTechnique(int minutes, string technique, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(7);
+        care.RecordSession("s2", minutes, technique);
+
+        Assert.Equal(found, care.EvaluateOnDay(9).Findings.Any(finding => finding.Rule.Id == "MON006"));
+    }
+
     [Fact]
     public void Check_AskedAboutAnEarlierSession_StillFinds()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordSession("s2");
+        care.OnDay(7).RecordSession("s2", minutes: 90);
 
         care.OnDay(8, 10).CheckReactions("s1").AssertFinds("MON006");
     }
 
     [Fact]
-    public void Check_NoSession_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().EvaluateOnDay(5).AssertLacks("MON006");
+    public void Check_ReactionToTheSessionBefore_FindsOnce()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(1).ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours);
+        care.OnDay(7).RecordSession("s2");
+        care.EvaluateOnDay(8).AssertFinds("MON006");
+
+        care.OnDay(14).RecordSession("s3");
+
+        care.EvaluateOnDay(15).AssertLacks("MON006");
+    }
 
     [Fact]
-    public void Check_Ended_IsSilent() => Story.At(EpisodeStage.Discontinued).EvaluateOnDay(5).AssertLacks("MON006");
+    public void Check_PlainSession_IsAskedAtTheBookedVisit()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).RecordSession("s2");
+        care.EvaluateOnDay(9).AssertLacks("MON006");
+
+        care.RecordBooking(Dates.Of(14));
+
+        Assert.Equal(Dates.Of(14), care.EvaluateOnDay(9).AssertFinds("MON006", variant: "visit").DueOn);
+        care.EvaluateOnDay(15).AssertLacks("MON006");
+        care.OnDay(14).CheckReactions("s2").AssertLacks("MON006");
+    }
+
+    [Fact]
+    public void Check_NoToContact_IsAskedAtTheBookedVisit()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Clinic.RecordPreference(contact: false);
+        care.EvaluateOnDay(2).AssertLacks("MON006");
+
+        care.RecordBooking(Dates.Of(7)).AssertFinds("MON006", variant: "visit");
+    }
+
+    [Fact]
+    public void Check_FirstSessionAfterAResume_Finds()
+    {
+        var care = Story.At(EpisodeStage.Discontinued).OnDay(50);
+        care.Resume().AssertAccepted();
+        care.RecordSession("s9");
+
+        care.EvaluateOnDay(52).AssertFinds("MON006");
+    }
+
+    [Fact]
+    public void Check_NoSession_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().EvaluateOnDay(5).AssertLacks("MON006");
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Check_Ended_FindsWithinTheWindowOnly(int day, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.Discontinue().AssertAccepted();
+        care.RecordBooking(Dates.Of(30));
+
+        Assert.Equal(found, care.EvaluateOnDay(day).Findings.Any(finding => finding.Rule.Id == "MON006"));
+    }
+
+    // Every visit used to be followed by a finding: 17 of 17 and 6 of 6.
+    [Theory]
+    [InlineData("2026-01-05,2026-01-08,2026-01-12,2026-01-15,2026-01-19,2026-01-22,2026-01-26,2026-01-29,2026-02-02,2026-02-09,2026-02-16,2026-02-23,2026-03-02,2026-03-16,2026-03-30,2026-04-13,2026-04-27")]
+    [InlineData("2025-09-01,2025-10-13,2025-11-24,2026-01-05,2026-02-16,2026-03-30")]
+    public void Check_VisitsOfTheCases_FindsAfterTheFirstAlone(string visits)
+    {
+        var clinic = CheckedClinic.New();
+        var found = new List<DateOnly>();
+        var days = visits.Split(',').Select(day => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        clinic.Now = At(days[0]);
+        var care = clinic.OpenEpisode();
+        foreach (var day in days)
+        {
+            clinic.Now = At(day);
+            care.RecordSession($"s{day.DayNumber}").AssertAccepted();
+            if (care.Evaluate(At(day.AddDays(2))).Findings.Any(finding => finding.Rule.Id == "MON006"))
+            {
+                found.Add(day);
+            }
+        }
+
+        Assert.Equal([days[0]], found);
+    }
+
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
 }

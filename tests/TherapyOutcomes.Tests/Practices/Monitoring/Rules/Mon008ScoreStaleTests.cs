@@ -37,4 +37,36 @@ public sealed class Mon008ScoreStaleTests
 
         Assert.Equal(Dates.Of(63), care.AssertAppearsAt("MON008", TestClinic.Day(63, 0)).DueOn);
     }
+
+    [Fact]
+    public void Check_ClientDeclinedQuestionnaires_IsSilent()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
+        care.Clinic.RecordPreference(questionnaires: false);
+
+        care.EvaluateOnDay(90).AssertLacks("MON008");
+    }
+
+    [Fact]
+    public void Check_UnderMaintenance_AsksAtEveryOtherVisitFrom60Days()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
+        care.AgreeMaintenance(6, Dates.Of(300));
+        care.OnDay(42).RecordSession("m1").AssertLacks("MON008");
+        care.EvaluateOnDay(83).AssertLacks("MON008");
+
+        Assert.Equal(Dates.Of(84), care.OnDay(84).RecordSession("m2").AssertFinds("MON008").DueOn);
+    }
+
+    [Fact]
+    public void Check_BookingAhead_IsDueOnTheBookedDay()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
+        care.RecordBooking(Dates.Of(70));
+
+        Assert.Equal(Dates.Of(70), care.EvaluateOnDay(61).AssertFinds("MON008").DueOn);
+    }
 }

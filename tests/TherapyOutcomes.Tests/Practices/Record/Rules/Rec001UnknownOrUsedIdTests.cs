@@ -12,6 +12,7 @@ public sealed class Rec001UnknownOrUsedIdTests
         ["concern"] = care => care.RaiseConcern("x"),
         ["referral"] = care => care.ProposeReferral("x"),
         ["feedback"] = care => care.RequestFeedback("x"),
+        ["treatment consent"] = care => care.RecordTreatmentConsent("x"),
     };
 
     private static readonly Dictionary<string, Func<TestEpisode, Answer>> Referring = new()
@@ -33,6 +34,7 @@ public sealed class Rec001UnknownOrUsedIdTests
         ["record-feedback"] = care => care.RecordFeedback(5, "nothing"),
         ["act-on-feedback"] = care => care.ActOnFeedback("nothing"),
         ["tell-client"] = care => care.TellClient("nothing"),
+        ["withdraw-treatment-consent"] = care => care.WithdrawTreatmentConsent("nothing"),
     };
 
     public static TheoryData<string> CreatingNames => [.. Creating.Keys];
@@ -110,6 +112,17 @@ public sealed class Rec001UnknownOrUsedIdTests
 
         clinic.GrantConsent([DisclosureScope.Scores]).AssertRefused("REC001", "used");
         clinic.RevokeConsent("nothing").AssertRefused("REC001", "unknown");
+    }
+
+    [Fact]
+    public void CheckCommand_TreatmentConsentWithdrawnAgain_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RecordTreatmentConsent().AssertAccepted();
+        care.WithdrawTreatmentConsent().AssertAccepted();
+
+        care.WithdrawTreatmentConsent().AssertRefused("REC001", "withdrawn");
+        care.RecordTreatmentConsent().AssertRefused("REC001", "used");
     }
 
     [Fact]
