@@ -43,7 +43,7 @@ internal sealed class CareStory
         Policy = _clinic.Policy,
         Rules = _clinic.Rules,
         Now = _clinic.Now,
-        Known = folded.Assess(_clinic.Policy),
+        Known = folded.Assess(_clinic.ReadClient("c1"), _clinic.Policy),
         Facts = folded.Facts,
     };
 

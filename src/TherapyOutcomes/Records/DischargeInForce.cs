@@ -6,11 +6,17 @@ namespace TherapyOutcomes.Records;
 internal static class DischargeInForce
 {
     /// <summary>Returns the discharge in force by all facts on record, or null if there is none.</summary>
-    public static Recorded<ClientDischarged>? Of(Episode episode) => At(episode, DateTimeOffset.MaxValue);
+    /// <param name="episode">The episode.</param>
+    /// <param name="lostOn">The day on which the gain was last lost, which ends an earlier discharge; null if it never was.</param>
+    public static Recorded<ClientDischarged>? Of(Episode episode, DateOnly? lostOn) => At(episode, DateTimeOffset.MaxValue, lostOn);
 
     /// <summary>Returns the discharge in force at an instant, or null if there is none.</summary>
-    public static Recorded<ClientDischarged>? At(Episode episode, DateTimeOffset at) =>
+    /// <param name="episode">The episode.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="lostOn">The day on which the gain was last lost before it; null if it never was.</param>
+    public static Recorded<ClientDischarged>? At(Episode episode, DateTimeOffset at, DateOnly? lostOn) =>
         NewestAt(episode, at) is { } discharge
+        && !(lostOn >= discharge.Day)
         && !EndedByPlan(episode.Planning, discharge.Metadata, at)
         && !EndedByMove(episode.Progress.Moves, discharge.Metadata, at)
         && SessionAfter(episode.Care.Sessions, discharge, at) is null
@@ -41,16 +47,12 @@ internal static class DischargeInForce
         return planning.Adjustments.Any(adjusted => Ends(adjusted.Metadata)) || planning.Maintenance.Any(agreed => Ends(agreed.Metadata));
     }
 
-    // A move that was recorded later led back to treatment, even if it is dated earlier.
+    // A move that was recorded later led back to treatment, even if it is dated earlier. A loss ends a discharge by its own day.
     private static bool EndedByMove(FactList<Recorded<StageMoved>> moves, EventMetadata discharge, DateTimeOffset at)
     {
-        for (var index = 0; index < moves.Count; index++)
+        foreach (var move in moves)
         {
-            var move = moves[index];
-            if (move.Event is GainLost or ImprovementWithdrawn or Resumed
-                && !WasTakenBack(moves, index)
-                && (move.Version > discharge.Version || move.At > discharge.OccurredAt)
-                && move.At <= at)
+            if (move.Event is ImprovementWithdrawn or Resumed && (move.Version > discharge.Version || move.At > discharge.OccurredAt) && move.At <= at)
             {
                 return true;
             }
@@ -58,13 +60,6 @@ internal static class DischargeInForce
 
         return false;
     }
-
-    // A gain that came back from a day before the loss was never lost by the facts as they are now.
-    private static bool WasTakenBack(FactList<Recorded<StageMoved>> moves, int lost) =>
-        moves[lost].Event is GainLost
-        && lost + 1 < moves.Count
-        && moves[lost + 1].Event is GainRegained regained
-        && regained.Day < moves[lost].Day;
 
     private static Session? SessionAfter(FactList<Session> sessions, Recorded<ClientDischarged> discharge, DateTimeOffset at)
     {

@@ -111,7 +111,7 @@ public sealed class RuleContext
     /// agreement on maintenance and a session on a later day end a discharge.
     /// </summary>
     public Recorded<ClientDischarged>? Discharge =>
-        _episode is not null && DischargeInForce.Of(_episode) is { } discharge && Assessment.Course.CurrentLoss is null ? discharge : null;
+        _episode is { Planning.Discharges.IsEmpty: false } ? DischargeInForce.Of(_episode, Assessment.Course.NewestLoss?.Day) : null;
 
     /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
     public Note? ImprovementNote => LatestImprovement is { } improvement

@@ -96,5 +96,5 @@ public sealed class FollowUpsAskedTests
         Assert.Equal(3, On(care, 5));
     }
 
-    private static int On(TestEpisode care, int day, double hour = 9) => FollowUpsAsked.At(care.Read(), TestClinic.Day(day, hour), Dates.Of(day), Most);
+    private static int On(TestEpisode care, int day, double hour = 9) => FollowUpsAsked.At(care.Read(), TestClinic.Day(day, hour), Dates.Of(day), care.Assess().Course.NewestLoss?.Day, Most);
 }

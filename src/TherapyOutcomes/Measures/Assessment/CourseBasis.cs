@@ -23,9 +23,9 @@ internal readonly record struct CourseBasis
         && Preferences.AnswersQuestionnaires(at);
 
     /// <summary>Returns the day of the follow-up that completes what the plan in force at a time asks for after a day; null if it is still missing.</summary>
-    public DateOnly? LastFollowUpAsked(DateOnly after, DateTimeOffset at, DateOnly day)
+    public DateOnly? LastFollowUpAsked(DateOnly after, DateTimeOffset at, DateOnly day, DateOnly? lostOn)
     {
-        var index = FirstAfter(after) + FollowUpsAsked.At(Episode, at, day, Sustain.FollowUpDays) - 1;
+        var index = FirstAfter(after) + FollowUpsAsked.At(Episode, at, day, lostOn, Sustain.FollowUpDays) - 1;
         return index < FollowUpDays.Count ? FollowUpDays[index] : null;
     }
 

@@ -188,6 +188,8 @@ internal sealed class CourseBuilder
         }
     }
 
+    private DateOnly? LostOn => _losses is [.., var lost] ? lost.Day : null;
+
     private bool IsPossible => _newest is { Verdict: Verdict.PossiblyImproved };
 
     // Where scores can't decide, where they could not yet when the improvement was observed, and after a discharge.
@@ -197,7 +199,7 @@ internal sealed class CourseBuilder
         || IsDischarged(observation);
 
     private bool IsDischarged(Observation observation) =>
-        DischargeInForce.At(_basis.Episode, observation.At) is { } discharge && !(_losses is [.., var lost] && lost.Day >= discharge.Day);
+        DischargeInForce.At(_basis.Episode, observation.At, LostOn) is not null;
 
     // After a loss, the client's word counts beside a later score that is at least possibly improved; it never lifts a worse one.
     private bool MayShowAgain() =>
@@ -253,5 +255,5 @@ internal sealed class CourseBuilder
         _run.First is { } first
         && _run.ImprovedDays >= _basis.Sustain.ScoresInARow
         && day.DayNumber - first.DayNumber >= _basis.Sustain.Days
-        && day >= _basis.LastFollowUpAsked(first, at, day);
+        && day >= _basis.LastFollowUpAsked(first, at, day, LostOn);
 }

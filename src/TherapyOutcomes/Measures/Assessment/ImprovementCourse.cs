@@ -46,6 +46,9 @@ public sealed record ImprovementCourse
     /// </summary>
     public int FollowUpDays { get; internal init; }
 
+    /// <summary>The most recent loss, whether or not the gain came back; null if there was none.</summary>
+    public LostGain? NewestLoss => Losses is [.., var newest] ? newest : null;
+
     /// <summary>The most recent loss while the gain is lost; otherwise, null.</summary>
     public LostGain? CurrentLoss => Improvement is not null && !HasCurrentImprovement ? Losses[^1] : null;
 }

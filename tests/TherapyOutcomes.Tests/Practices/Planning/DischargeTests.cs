@@ -33,7 +33,7 @@ public sealed class DischargeTests
 
         var answer = care.Discharge(DischargeKind.GoalsMet).AssertFired(WorkflowTrigger.PlanSettled).AssertStage(EpisodeStage.Communicating);
 
-        var newest = EpisodeAssessment.Of(care.Read(), care.Clinic.Policy).Primary.NewestScore!.Id;
+        var newest = care.Assess().Primary.NewestScore!.Id;
         Assert.Equal([newest], answer.Events.Select(recorded => recorded.Event).OfType<PlanSettled>().Single().Because);
     }
 
@@ -72,7 +72,7 @@ public sealed class DischargeTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.Discharge().AssertAccepted();
 
-        var possible = await care.Clinic.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("e1"), TestContext.Current.CancellationToken);
+        var possible = await care.Clinic.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("e1"), CancellationToken.None);
 
         Assert.Null(possible!.Value.Single(command => command.Name == "record-session").Step);
     }

@@ -11,7 +11,7 @@ internal static class FollowUps
 
     /// <summary>Returns the number of follow-up days that the plan in force asks for.</summary>
     public static int Asked(RuleContext context) =>
-        FollowUpsAsked.At(context.Episode, context.Now, context.Today, context.Policy.Sustain.FollowUpDays);
+        FollowUpsAsked.At(context.Episode, context.Now, context.Today, context.Assessment.Course.NewestLoss?.Day, context.Policy.Sustain.FollowUpDays);
 
     /// <summary>Returns the earliest day on which the nth missing follow-up after a day can happen.</summary>
     /// <param name="context">The context.</param>
