@@ -116,10 +116,9 @@ public sealed class ClinicReport
     [
         .. episodes
             .OrderBy(episode => episode.NextSteps.IsEmpty)
-            .ThenByDescending(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].Urgency)
+            .ThenBy(episode => episode.NextSteps.FirstOrDefault(), NextStep.ByOrderOfWork)
             .ThenByDescending(episode => episode.IsWorse)
             .ThenByDescending(episode => episode.Assessment.Course.CurrentLoss is not null)
-            .ThenBy(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].DueOn)
             .ThenBy(episode => episode.Label, StringComparer.OrdinalIgnoreCase),
     ];
 }

@@ -53,7 +53,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         var table = Tables.Plain("Next step", "By", "Urgency", "Rule");
         foreach (var step in explanation.Evaluation.NextSteps)
         {
-            table.AddRow(new Text(Words.Of(step.Command)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
+            table.AddRow(new Text(NextSteps.What(step)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
         }
 
         _console.Write(explanation.Evaluation.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);

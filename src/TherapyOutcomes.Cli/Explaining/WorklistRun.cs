@@ -4,7 +4,7 @@ using TherapyOutcomes.Cli.Applying;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>Writes what there is to do for every episode in a file of commands, most urgent first.</summary>
+/// <summary>Writes what there is to do for every episode in a file of commands, in the order of work.</summary>
 internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -33,8 +33,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
 
         Write(playback.Today(asOf), evaluations.Count, [.. evaluations
             .Where(evaluation => !evaluation.NextSteps.IsEmpty)
-            .OrderByDescending(evaluation => evaluation.NextSteps[0].Urgency)
-            .ThenBy(evaluation => evaluation.NextSteps[0].DueOn)
+            .OrderBy(evaluation => evaluation.NextSteps[0], NextStep.ByOrderOfWork)
             .ThenBy(evaluation => evaluation.Record.ToString(), StringComparer.Ordinal)]);
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
@@ -67,7 +66,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
                 new Text(evaluation.Stage.ToString()!),
-                new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, today)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
+                new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, today)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
         }
 
         Tables.Console(host).Write(table);

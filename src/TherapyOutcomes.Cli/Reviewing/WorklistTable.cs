@@ -21,7 +21,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
             return;
         }
 
-        console.Write(new Text($"What comes next for each client who got better at any time: most urgent first, then lost gains, then what has been due the longest. {ScoreFile.ScoresOnly}\n"));
+        console.Write(new Text($"What comes next for each client who got better at any time: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. {ScoreFile.ScoresOnly}\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)
@@ -41,7 +41,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Change(review)),
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
-                Cell(step is null ? "nothing right now" : Words.Of(step.Command)),
+                Cell(step is null ? "nothing right now" : NextSteps.What(step)),
                 Cell(step is null ? "" : Dates.Due(step.DueOn, report.Table.AsOf)),
                 new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
@@ -60,7 +60,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{Words.Of(step.Command)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
+                    ? new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing right now"));
         }
 
@@ -78,6 +78,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
     private static Style Colour(NextStep? step) => step?.Urgency switch
     {
         Urgency.Emergency => new Style(Color.Red, decoration: Decoration.Bold),
+        Urgency.SameDay => new Style(Color.Yellow, decoration: Decoration.Bold),
         Urgency.Urgent => new Style(Color.Yellow),
         _ => Style.Plain,
     };

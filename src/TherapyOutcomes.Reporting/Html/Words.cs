@@ -42,6 +42,16 @@ internal static class Words
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
+    public static string Of(Urgency urgency) => urgency == Urgency.SameDay ? "same day" : urgency.ToString().ToLowerInvariant();
+
+    /// <summary>Says what to do in a few words. A safety matter is never the therapist's own to clear.</summary>
+    public static string Step(NextStep step) => step switch
+    {
+        { Rule: "MON009", Command: "clear-red-flag" or "resolve-reaction" } => "get clearance from a clinician",
+        { Rule: "REF001", Command: "clear-red-flag" } => "record what came of the report",
+        _ => Command(step.Command),
+    };
+
     /// <summary>Formats the name of a command, such as sign-note, as words.</summary>
     public static string Command(string command) => command.Replace('-', ' ');
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Letters;
 
@@ -29,7 +28,7 @@ internal static class ClientLetters
 
     private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleBook rules)
     {
-        if (SafetyHolds.AnyFor(context.Client, context.Now))
+        if (context.IsHeld)
         {
             var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
             return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];

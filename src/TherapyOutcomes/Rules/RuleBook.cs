@@ -73,21 +73,26 @@ public sealed class RuleBook
         return sink.Findings;
     }
 
-    /// <summary>Evaluates all rules for a kind of record.</summary>
-    internal RuleFindings Check(RuleContext context, RecordKind kind) => Ask(_judging[kind], context);
+    /// <summary>Evaluates all rules for a kind of record. While the client is held, some are silent.</summary>
+    internal RuleFindings Check(RuleContext context, RecordKind kind) => Ask(_judging[kind], context, mayBeSilent: true);
 
-    /// <summary>Evaluates only the rules that can hold a trigger back.</summary>
-    internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context);
+    /// <summary>Evaluates only the rules that can hold a trigger back. None is silent, because silence would let the trigger through.</summary>
+    internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context, mayBeSilent: false);
 
     // Below every severity. It marks a rule that is switched off.
     private const RuleSeverity Off = (RuleSeverity)(-1);
 
-    private RuleFindings Ask(ImmutableArray<int> places, RuleContext context)
+    private RuleFindings Ask(ImmutableArray<int> places, RuleContext context, bool mayBeSilent)
     {
         var sink = new FindingSink();
         var grades = GradesOf(context.Policy);
         foreach (var index in places)
         {
+            if (mayBeSilent && _descriptors[index].IsSilentWhileHeld && context.IsHeld)
+            {
+                continue;
+            }
+
             Ask(index, grades[index], sink, context, static (rule, context, sink) => rule.Check(context, sink));
         }
 

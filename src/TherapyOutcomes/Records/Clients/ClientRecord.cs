@@ -22,10 +22,32 @@ public sealed record ClientRecord
     /// <summary>The reactions that have not been reported as ended. Mild reactions close by themselves.</summary>
     public FactList<OpenReaction> OpenReactions { get; init; } = [];
 
-    internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata) =>
-        this with { OpenRedFlags = OpenRedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)) };
+    /// <summary>The newest clearance of a red flag or a major reaction that held the client's episodes; null if there is none.</summary>
+    internal EventMetadata? LastClearance { get; init; }
 
-    internal ClientRecord Apply(RedFlagClosed closed) => this with { OpenRedFlags = OpenRedFlags.RemoveAll(flag => flag.Flag == closed.Flag) };
+    /// <summary>The first report of a protective red flag, whether or not it is still open; null if there is none.</summary>
+    internal EventMetadata? FirstProtectiveReport { get; init; }
+
+    internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata)
+    {
+        var report = new RedFlagReport(opened.Episode, opened.Practitioner, opened.Urgency, metadata);
+        var isOpen = OpenRedFlags.Any(flag => flag.Flag == opened.Flag);
+        return this with
+        {
+            OpenRedFlags = isOpen
+                ? OpenRedFlags.Change(flag => flag.Flag == opened.Flag, flag => flag with { Reports = flag.Reports.InsertByTime(report) })
+                : OpenRedFlags.Add(new OpenRedFlag(opened.Flag, [report])),
+            FirstProtectiveReport = RedFlagCatalog.IsProtective(opened.Flag) ? Earlier(FirstProtectiveReport, metadata) : FirstProtectiveReport,
+        };
+    }
+
+    internal ClientRecord Apply(RedFlagClosed closed, EventMetadata metadata) => this with
+    {
+        OpenRedFlags = OpenRedFlags
+            .Change(flag => flag.Flag == closed.Flag, flag => flag with { Reports = flag.Reports.RemoveAll(report => report.Recording.OccurredAt <= metadata.OccurredAt) })
+            .RemoveAll(flag => flag.Reports.IsEmpty),
+        LastClearance = RedFlagCatalog.IsProtective(closed.Flag) ? LastClearance : Later(LastClearance, metadata),
+    };
 
     internal ClientRecord Apply(ReactionOpened opened, EventMetadata metadata) => this with
     {
@@ -36,8 +58,13 @@ public sealed record ClientRecord
             metadata)),
     };
 
-    internal ClientRecord Apply(ReactionClosed closed) => this with
+    internal ClientRecord Apply(ReactionClosed closed, EventMetadata metadata) => this with
     {
         OpenReactions = OpenReactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
+        LastClearance = closed.WasMajor ? Later(LastClearance, metadata) : LastClearance,
     };
+
+    private static EventMetadata Earlier(EventMetadata? one, EventMetadata other) => one is not null && one.OccurredAt <= other.OccurredAt ? one : other;
+
+    private static EventMetadata Later(EventMetadata? one, EventMetadata other) => one is not null && one.OccurredAt >= other.OccurredAt ? one : other;
 }

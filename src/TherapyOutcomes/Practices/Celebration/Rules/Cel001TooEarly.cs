@@ -1,7 +1,6 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;
 
@@ -32,7 +31,8 @@ internal sealed class Cel001TooEarly : Rule
     public static bool IsTooEarly(RuleContext context) => FindingIn(context) is not null;
 
     private static FindingDetail? FindingIn(RuleContext context) =>
-        SafetyHolds.AnyFor(context.Client, context.Now) ? new FindingDetail { Variant = "held" }
+        context.IsHeld ? new FindingDetail { Variant = "held" }
+        : context.Command is Celebrate { Kind: CelebrationKind.Declined } ? null
         : context.Assessment.Course.CurrentLoss is not null ? new FindingDetail { Variant = "lost" }
         : !IsSustained(context) ? new FindingDetail()
         : null;
@@ -42,6 +42,6 @@ internal sealed class Cel001TooEarly : Rule
     private static bool IsSustained(RuleContext context) => context.Episode.Stage is EpisodeStage.Documenting or EpisodeStage.Monitoring
         ? context.Assessment.Course.IsSustainedNow
             && context.Assessment.MixedWith(context.Now).IsEmpty
-            && !context.Episode.Monitoring.Reactions.Any(reaction => reaction.IsOpen(context.Now) && reaction.Course.SeverityAt(context.Now) > ReactionSeverity.Mild)
+            && !context.Episode.Monitoring.Reactions.Any(reaction => reaction.IsOpen(context.Now, context.Policy) && reaction.Course.SeverityAt(context.Now, context.Policy) > ReactionSeverity.Mild)
         : context.Assessment.Course.HasCurrentImprovement;
 }

@@ -12,6 +12,7 @@ internal sealed class Mon011ContactLost : Rule
         Title = "three contacts unanswered in 30 days",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discontinue",
+        IsSilentWhileHeld = true,
         Rationale = "A client who can't be reached is lost to follow-up: the outcome is unknown, not a failure.",
         Source = "this library's recommendation",
     };
@@ -38,7 +39,7 @@ internal sealed class Mon011ContactLost : Rule
 
         if (ThirdWithin30Days(unanswered) is { } third)
         {
-            sink.Find(new FindingDetail { DueOn = third }, new Evidence("attempts", unanswered.Count));
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(third) }, new Evidence("attempts", unanswered.Count));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class Pln005Plateau : Rule
         Practice = Practice.Planning,
         Title = "plateau",
         Severity = RuleSeverity.Advice,
+        IsSilentWhileHeld = true,
         Rationale = "Three comparisons without a detectable change: more of the same will not help.",
         Source = "this library's recommendation: three comparisons without a detectable change",
     };
@@ -36,7 +37,7 @@ internal sealed class Pln005Plateau : Rule
 
         var newest = scores[^1];
         var (variant, command) = Advice(context, newest);
-        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
+        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, DueOn = context.RunningFrom(newest.Day) }, new Evidence("score", newest.Score.Id));
     }
 
     // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.

@@ -15,6 +15,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
         Title = "maintenance not renewed within 12 weeks",
         Severity = RuleSeverity.Advice,
         ClearsWith = "agree-maintenance",
+        IsSilentWhileHeld = true,
         Rationale = "Maintenance is the client's choice, without a measured benefit, so they are asked again.",
         Source = "this library's recommendation",
     };
@@ -28,7 +29,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
 
         if (context.DaysSince(agreed.At) >= TwelveWeeks)
         {
-            sink.Find(new FindingDetail { DueOn = agreed.Day.AddDays(91) }, new Evidence("agreedOn", agreed.Day));
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(agreed.Day.AddDays(TwelveWeeks)).AddDays(7) }, new Evidence("agreedOn", agreed.Day));
         }
         else
         {

@@ -12,6 +12,7 @@ internal sealed class Rel001NoCheckIn : Rule
         Title = "no check-in since the improvement",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
+        IsSilentWhileHeld = true,
         Rationale = "How the client experiences the working relationship predicts how care turns out.",
         Source = "this library's own check of three questions, not validated",
     };
@@ -20,7 +21,7 @@ internal sealed class Rel001NoCheckIn : Rule
     {
         if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Relationship.CheckIns))
         {
-            sink.Find(new FindingDetail { DueOn = improvement.Day }, new Evidence("since", improvement.Day));
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(improvement.Day) }, new Evidence("since", improvement.Day));
         }
     }
 }
