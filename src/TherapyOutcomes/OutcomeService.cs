@@ -141,8 +141,9 @@ public sealed class OutcomeService
             return null;
         }
 
-        var loaded = await LoadAsync(record, asOf, cancellationToken).ConfigureAwait(false);
-        return loaded.Exists ? await EvaluateAsync(loaded, asOf, caseload: null, cancellationToken).ConfigureAwait(false) : null;
+        var policy = await PolicyAsync(record.Clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(record, asOf, policy, cancellationToken).ConfigureAwait(false);
+        return loaded.Exists ? loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now())) : null;
     }
 
     /// <summary>Evaluates a practitioner's record together with the outcomes of the practitioner's clients (rule EDU003).</summary>
@@ -165,8 +166,9 @@ public sealed class OutcomeService
         ArgumentNullException.ThrowIfNull(caseload);
         RecordLimits.Require(asOf, nameof(asOf));
         caseload.Require(nameof(caseload));
-        var loaded = await LoadAsync(RecordKey.For(clinic, practitioner), asOf, cancellationToken).ConfigureAwait(false);
-        return await EvaluateAsync(loaded, asOf, caseload, cancellationToken).ConfigureAwait(false);
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(RecordKey.For(clinic, practitioner), asOf, policy, cancellationToken).ConfigureAwait(false);
+        return loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now(), caseload));
     }
 
     /// <summary>Writes a text for a client, based on the facts of an episode. Nothing is recorded.</summary>
@@ -190,13 +192,13 @@ public sealed class OutcomeService
     {
         ArgumentNullException.ThrowIfNull(languageTag);
         RecordLimits.Require(asOf, nameof(asOf));
-        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, cancellationToken).ConfigureAwait(false);
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, policy, cancellationToken).ConfigureAwait(false);
         if (!loaded.Exists)
         {
             return null;
         }
 
-        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
         var read = EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false));
         return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, policy, asOf ?? Now()).For(read, command: null), _rules);
     }
@@ -214,13 +216,13 @@ public sealed class OutcomeService
         ClinicId clinic, EpisodeId episode, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         RecordLimits.Require(asOf, nameof(asOf));
-        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, cancellationToken).ConfigureAwait(false);
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, policy, cancellationToken).ConfigureAwait(false);
         if (!loaded.Exists)
         {
             return null;
         }
 
-        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
         var history = await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false);
         var at = asOf ?? Now();
         return EpisodeExplanation.Of(loaded.Evaluated(_decider.Evaluate(loaded, policy, at)), loaded.Own.Assess(policy)!, [.. history], at);
@@ -236,13 +238,13 @@ public sealed class OutcomeService
     /// </returns>
     public async Task<ImmutableArray<PossibleCommand>?> PossibleCommandsAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default)
     {
-        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf: null, cancellationToken).ConfigureAwait(false);
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf: null, policy, cancellationToken).ConfigureAwait(false);
         if (!loaded.Exists)
         {
             return null;
         }
 
-        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
         var context = _decider.ContextFor(loaded, policy, Now());
         return PossibleCommands.Of(context.For(loaded.Own.Episode, command: null, context.Known), _decider.Evaluate(loaded, policy, context.Now).NextSteps, _rules);
     }
@@ -281,7 +283,7 @@ public sealed class OutcomeService
     public async Task<Episode?> ReadEpisodeAsync(ClinicId clinic, EpisodeId episode, CancellationToken cancellationToken = default)
     {
         var record = RecordKey.For(clinic, episode);
-        return EpisodeEvolver.Replay(record, await _reader.ReadAsync(record, cancellationToken).ConfigureAwait(false));
+        return EpisodeEvolver.Replay(record, await ReadAsync(record, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Reads a client's record, including its texts.</summary>
@@ -290,7 +292,7 @@ public sealed class OutcomeService
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The record. If nothing has been recorded, its version is 0.</returns>
     public async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken = default) =>
-        ClientEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
+        ClientEvolver.Replay(await ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads a practitioner's record, including its texts.</summary>
     /// <param name="clinic">The clinic.</param>
@@ -298,7 +300,7 @@ public sealed class OutcomeService
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The record. If nothing has been recorded, its version is 0.</returns>
     public async Task<PractitionerRecord> ReadPractitionerAsync(ClinicId clinic, PractitionerId practitioner, CancellationToken cancellationToken = default) =>
-        PractitionerEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, practitioner), cancellationToken).ConfigureAwait(false));
+        PractitionerEvolver.Replay(await ReadAsync(RecordKey.For(clinic, practitioner), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads a record's events, oldest first.</summary>
     /// <param name="record">The record.</param>
@@ -307,7 +309,7 @@ public sealed class OutcomeService
     public async IAsyncEnumerable<RecordedEvent> ReadEventsAsync(
         RecordKey record, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var recorded in await _reader.ReadAsync(record, cancellationToken).ConfigureAwait(false))
+        foreach (var recorded in await ReadAsync(record, cancellationToken).ConfigureAwait(false))
         {
             yield return recorded;
         }
@@ -317,7 +319,7 @@ public sealed class OutcomeService
     /// <returns>The summary with the versions that it is based on; null if there is no such record.</returns>
     internal async Task<SummaryRefresh?> SummarizeAsync(RecordKey record, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var loaded = await _loader.LoadAsync(record, opening: null, cancellationToken).ConfigureAwait(false);
+        var loaded = await _loader.LoadAsync(record, opening: null, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         return !loaded.Exists ? null : new SummaryRefresh
         {
             Summary = new SummaryBuilder(_rules, policy, now)
@@ -366,18 +368,17 @@ public sealed class OutcomeService
 
     private async Task<IEnumerable<RecordedEvent>> HistoryOfAsync(LoadedRecords loaded, CancellationToken cancellationToken)
     {
-        var events = await _reader.ReadAsync(loaded.Own.Key, cancellationToken).ConfigureAwait(false);
+        var events = await _reader.ReadAsync(loaded.Own.Key, loaded.Own.Zone, cancellationToken).ConfigureAwait(false);
         return events.TakeWhile(recorded => recorded.Metadata.Version <= loaded.Own.Version);
     }
 
-    private Task<LoadedRecords> LoadAsync(RecordKey record, DateTimeOffset? asOf, CancellationToken cancellationToken) => asOf < Now()
-        ? _loader.LoadAsOfAsync(record, asOf.Value, cancellationToken)
-        : _loader.LoadAsync(record, opening: null, cancellationToken);
-
-    private async Task<RecordEvaluation> EvaluateAsync(
-        LoadedRecords loaded, DateTimeOffset? asOf, CaseloadSummary? caseload, CancellationToken cancellationToken)
+    private async Task<List<RecordedEvent>> ReadAsync(RecordKey record, CancellationToken cancellationToken)
     {
-        var policy = await PolicyAsync(loaded.Own.Key.Clinic, cancellationToken).ConfigureAwait(false);
-        return loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now(), caseload));
+        var policy = await PolicyAsync(record.Clinic, cancellationToken).ConfigureAwait(false);
+        return await _reader.ReadAsync(record, policy.TimeZone, cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<LoadedRecords> LoadAsync(RecordKey record, DateTimeOffset? asOf, ClinicPolicy policy, CancellationToken cancellationToken) => asOf < Now()
+        ? _loader.LoadAsOfAsync(record, asOf.Value, policy.TimeZone, cancellationToken)
+        : _loader.LoadAsync(record, opening: null, policy.TimeZone, cancellationToken);
 }

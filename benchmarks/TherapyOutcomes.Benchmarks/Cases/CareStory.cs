@@ -34,7 +34,7 @@ internal sealed class CareStory
     public IReadOnlyList<StoredEvent> History => _clinic.ReadStored(Key);
 
     /// <summary>Returns the state that the next command is applied to.</summary>
-    public FoldedRecord Fold() => FoldedRecord.Empty(Key).With(History, EventCodec.Standard);
+    public FoldedRecord Fold() => FoldedRecord.Empty(Key, TimeZoneInfo.Utc).With(History, EventCodec.Standard);
 
     /// <summary>Returns everything that the next decision depends on, as the service would have it in memory.</summary>
     public DecisionContext ContextOf(FoldedRecord folded) => new()

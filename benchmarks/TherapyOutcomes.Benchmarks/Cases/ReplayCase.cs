@@ -18,7 +18,7 @@ internal sealed class ReplayCase
         _types = [.. _history.Select(stored => JsonForms.Stored.GetTypeInfo(EventCatalog.Standard.Get(stored.Name, stored.Schema).Type)!)];
     }
 
-    public object Replay() => FoldedRecord.Empty(CareStory.Key).With(_history, EventCodec.Standard).Episode!;
+    public object Replay() => FoldedRecord.Empty(CareStory.Key, TimeZoneInfo.Utc).With(_history, EventCodec.Standard).Episode!;
 
     public object? DeserializeOnly()
     {

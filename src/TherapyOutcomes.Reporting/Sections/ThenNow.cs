@@ -12,9 +12,9 @@ internal static class ThenNow
     // A score that is at least this old is not current (MON008).
     private const int StaleDays = 60;
 
-    public static string Of(ReportedEpisode episode, DateTimeOffset asOf) => string.Join("; ", Parts(episode, asOf));
+    public static string Of(ReportedEpisode episode, ClinicReport report) => string.Join("; ", Parts(episode, report.AsOf, report.Policy.DayOf(report.AsOf)));
 
-    private static IEnumerable<string> Parts(ReportedEpisode episode, DateTimeOffset asOf)
+    private static IEnumerable<string> Parts(ReportedEpisode episode, DateTimeOffset asOf, DateOnly today)
     {
         var primary = episode.Assessment.Primary;
         yield return Change(primary, episode.Episode.Measurement);
@@ -28,7 +28,7 @@ internal static class ThenNow
             yield return "mixed";
         }
 
-        if ((primary.NewestFollowUp?.Score ?? primary.Baseline) is { } newest && DaysSince(newest.At, asOf) is >= StaleDays and var days)
+        if ((primary.NewestFollowUp?.Score ?? primary.Baseline) is { } newest && today.DayNumber - newest.Day.DayNumber is >= StaleDays and var days)
         {
             yield return $"{Words.Number(days)} days old";
         }
@@ -41,7 +41,4 @@ internal static class ThenNow
         { NewestFollowUp: { From: { } from } newest } => $"{Words.Number(from)} \u2192 {Words.Number(newest.To)} {Words.Of(newest.Verdict)}",
         _ => $"{Words.Number(primary.Baseline.Value)} \u2192 ?",
     };
-
-    // Uses the time offset of the score, as the rules do.
-    private static int DaysSince(DateTimeOffset at, DateTimeOffset now) => (now.ToOffset(at.Offset).Date - at.Date).Days;
 }

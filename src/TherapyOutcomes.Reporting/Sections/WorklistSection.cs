@@ -53,7 +53,7 @@ internal static class WorklistSection
         html.Open("th", ("scope", "row"));
         WriteName(html, view, episode);
         html.Close("th");
-        html.Element("td", ThenNow.Of(episode, view.Report.AsOf));
+        html.Element("td", ThenNow.Of(episode, view.Report));
         html.Element("td", episode.Episode.Stage.ToString());
         html.Open("td");
         html.Text(Words.Capital(Words.Step(step)));

@@ -16,7 +16,7 @@ public abstract record Command
     /// <summary>The clinic that the record belongs to. The default is <see cref="ClinicId.Default"/>.</summary>
     public ClinicId Clinic { get; init; } = ClinicId.Default;
 
-    /// <summary>The time at which it happened, from 1900 on and at most 5 minutes in the future. It is truncated to whole milliseconds. Its day is the day in its own offset, so give the clinic's local time.</summary>
+    /// <summary>The time at which it happened, from 1900 on and at most 5 minutes in the future. It is truncated to whole milliseconds. Its day is the clinic's (<see cref="ClinicPolicy.DayOf"/>), whatever the offset; the offset is kept for display alone.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The person or program that gives the command.</summary>

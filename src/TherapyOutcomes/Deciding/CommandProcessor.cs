@@ -39,7 +39,7 @@ internal sealed class CommandProcessor(
     /// <summary>Decides a command and writes nothing.</summary>
     public async Task<Answer> PreviewAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
-        var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command as OpenEpisode, cancellationToken).ConfigureAwait(false);
+        var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command as OpenEpisode, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         loaded.RequireKeys();
         return await decider.PreviewAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false);
     }
@@ -49,7 +49,7 @@ internal sealed class CommandProcessor(
         Submission submission, ClinicPolicy policy, AppendResult? turnedAway, CancellationToken cancellationToken)
     {
         var (command, opening) = (submission.Command, submission.Command as OpenEpisode);
-        var own = await loader.LoadOwnAsync(command.Record, cancellationToken).ConfigureAwait(false);
+        var own = await loader.LoadOwnAsync(command.Record, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         using var clientTurn = await EnterClientAsync(own, opening, cancellationToken).ConfigureAwait(false);
         var loaded = await loader.LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
         Contiguous.RequireWhatWasTold(loaded, turnedAway);

@@ -14,6 +14,9 @@ internal sealed record FoldedRecord
 
     public required RecordKey Key { get; init; }
 
+    /// <summary>The time zone that dates the facts. Under another one, the record is folded again.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
     public long Version { get; init; }
 
     /// <summary>The id of the newest event. A different id at this version means a different history.</summary>
@@ -45,7 +48,7 @@ internal sealed record FoldedRecord
     /// <summary>Assesses an episode, based on its earlier assessment; returns null for other records.</summary>
     public EpisodeAssessment? Assess(ClinicPolicy policy) => Episode is null ? null : Last.Of(Episode, policy);
 
-    public static FoldedRecord Empty(RecordKey key) => new() { Key = key };
+    public static FoldedRecord Empty(RecordKey key, TimeZoneInfo zone) => new() { Key = key, Zone = zone };
 
     /// <summary>Folds the events that follow.</summary>
     /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001: an event can't be read.</exception>
@@ -62,7 +65,7 @@ internal sealed record FoldedRecord
         foreach (var stored in events)
         {
             Contiguous.Require(stored, ++version);
-            var recorded = codec.Decode(stored);
+            var recorded = codec.Decode(stored, Zone);
             facts = facts?.With(recorded.Event);
             switch (Key.Kind)
             {

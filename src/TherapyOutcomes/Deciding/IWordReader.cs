@@ -6,5 +6,5 @@ namespace TherapyOutcomes.Deciding;
 internal interface IWordReader
 {
     /// <summary>Reads a record's events from a version on, oldest first.</summary>
-    Task<List<RecordedEvent>> ReadAsync(RecordKey record, long fromVersion, CancellationToken cancellationToken);
+    Task<List<RecordedEvent>> ReadAsync(RecordKey record, TimeZoneInfo zone, long fromVersion, CancellationToken cancellationToken);
 }

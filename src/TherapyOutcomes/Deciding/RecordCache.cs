@@ -39,7 +39,7 @@ internal sealed class RecordCache(long size = 200_000)
     {
         lock (_gate)
         {
-            if (!(_young.TryGetValue((store, record.Key), out var kept) && kept.Version >= record.Version))
+            if (!(_young.TryGetValue((store, record.Key), out var kept) && kept.Version >= record.Version && kept.Zone.Equals(record.Zone)))
             {
                 Add((store, record.Key), record);
             }

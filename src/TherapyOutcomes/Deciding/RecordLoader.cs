@@ -15,27 +15,28 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     /// <summary>Reads a record and those that it names.</summary>
     /// <param name="record">The record.</param>
     /// <param name="opening">The command that opens the episode, which names them before the episode exists; or null.</param>
+    /// <param name="zone">The clinic's time zone, which dates the facts.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    public async Task<LoadedRecords> LoadAsync(RecordKey record, OpenEpisode? opening, CancellationToken cancellationToken)
+    public async Task<LoadedRecords> LoadAsync(RecordKey record, OpenEpisode? opening, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var own = await LoadOwnAsync(record, cancellationToken).ConfigureAwait(false);
+        var own = await LoadOwnAsync(record, zone, cancellationToken).ConfigureAwait(false);
         return await LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a record and those that it names as they stood at a time: without what was recorded later. Nothing of it is kept.</summary>
-    public async Task<LoadedRecords> LoadAsOfAsync(RecordKey record, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public async Task<LoadedRecords> LoadAsOfAsync(RecordKey record, DateTimeOffset asOf, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var own = (await FoldAsOfAsync([record], asOf, cancellationToken).ConfigureAwait(false))[0];
-        return await WithOthersAsync(own, opening: null, keys => FoldAsOfAsync(keys, asOf, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
+        var own = (await FoldAsOfAsync([record], asOf, zone, cancellationToken).ConfigureAwait(false))[0];
+        return await WithOthersAsync(own, opening: null, keys => FoldAsOfAsync(keys, asOf, zone, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>The first hop: the record itself.</summary>
-    public async Task<FoldedRecord> LoadOwnAsync(RecordKey record, CancellationToken cancellationToken) =>
-        (await FoldAsync([record], cancellationToken).ConfigureAwait(false))[0];
+    public async Task<FoldedRecord> LoadOwnAsync(RecordKey record, TimeZoneInfo zone, CancellationToken cancellationToken) =>
+        (await FoldAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>The second hop: those that the record names, and the keys of their texts.</summary>
     public Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
-        WithOthersAsync(own, opening, keys => FoldAsync(keys, cancellationToken), OpenKeys(cancellationToken));
+        WithOthersAsync(own, opening, keys => FoldAsync(keys, own.Zone, cancellationToken), OpenKeys(cancellationToken));
 
     /// <summary>Completes a record with those that it names, wherever they come from, and with the keys of their texts.</summary>
     public static async Task<LoadedRecords> WithOthersAsync(
@@ -59,26 +60,26 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     private Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> OpenKeys(CancellationToken cancellationToken) =>
         records => KeyRing.OpenAsync(vault, records, cancellationToken);
 
-    private async Task<FoldedRecord[]> FoldAsOfAsync(RecordKey[] keys, DateTimeOffset asOf, CancellationToken cancellationToken)
+    private async Task<FoldedRecord[]> FoldAsOfAsync(RecordKey[] keys, DateTimeOffset asOf, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var read = await store.ReadByRecordAsync(Array.ConvertAll(keys, key => new ReadRequest(key)), cancellationToken).ConfigureAwait(false);
-        return [.. keys.Zip(read, (key, events) => FoldedRecord.Empty(key).With([.. events.TakeWhile(stored => KnownSince(stored) <= asOf)], codec))];
+        return [.. keys.Zip(read, (key, events) => FoldedRecord.Empty(key, zone).With([.. events.TakeWhile(stored => KnownSince(stored) <= asOf)], codec))];
     }
 
     // What was imported was known in the clinic's earlier records.
     private static DateTimeOffset KnownSince(StoredEvent stored) => stored.IsImported ? stored.OccurredAt : stored.RecordedAt;
 
     /// <summary>Reads records, based on what the process keeps of them.</summary>
-    public async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, CancellationToken cancellationToken)
+    public async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var known = _storeId ??= new StrongBox<Guid>(await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false));
         var storeId = known.Value;
-        var kept = Array.ConvertAll(keys, key => cache.Find(storeId, key) ?? FoldedRecord.Empty(key));
+        var kept = Array.ConvertAll(keys, key => Kept(storeId, key, zone));
         var read = await store.ReadByRecordAsync(Array.ConvertAll(kept, RequestFor), cancellationToken).ConfigureAwait(false);
         var folded = new FoldedRecord[keys.Length];
         for (var index = 0; index < keys.Length; index++)
         {
-            folded[index] = FoldOn(kept[index], read[index]) ?? await FoldAnewAsync(storeId, keys[index], cancellationToken).ConfigureAwait(false);
+            folded[index] = FoldOn(kept[index], read[index]) ?? await FoldAnewAsync(storeId, keys[index], zone, cancellationToken).ConfigureAwait(false);
             if (folded[index].Version > kept[index].Version)
             {
                 cache.Keep(storeId, folded[index]);
@@ -88,6 +89,9 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
         return folded;
     }
 
+    private FoldedRecord Kept(Guid storeId, RecordKey key, TimeZoneInfo zone) =>
+        cache.Find(storeId, key) is { } kept && kept.Zone.Equals(zone) ? kept : FoldedRecord.Empty(key, zone);
+
     // From the version that is kept, inclusive: its event shows whether this is still the same history.
     private static ReadRequest RequestFor(FoldedRecord kept) => new(kept.Key, Math.Max(1, kept.Version));
 
@@ -96,10 +100,10 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
         : read is [var known, ..] && known.Version == kept.Version && known.EventId == kept.NewestEvent ? kept.With(read[1..], codec)
         : null;
 
-    private async Task<FoldedRecord> FoldAnewAsync(Guid storeId, RecordKey key, CancellationToken cancellationToken)
+    private async Task<FoldedRecord> FoldAnewAsync(Guid storeId, RecordKey key, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         cache.Drop(storeId, key);
         var read = await store.ReadByRecordAsync([new ReadRequest(key)], cancellationToken).ConfigureAwait(false);
-        return FoldedRecord.Empty(key).With(read[0], codec);
+        return FoldedRecord.Empty(key, zone).With(read[0], codec);
     }
 }

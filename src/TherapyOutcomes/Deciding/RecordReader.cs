@@ -11,7 +11,7 @@ internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventC
 {
     /// <inheritdoc/>
     /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001, TO3003: an event or its words can't be read.</exception>
-    public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, long fromVersion, CancellationToken cancellationToken)
+    public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, TimeZoneInfo zone, long fromVersion, CancellationToken cancellationToken)
     {
         var stored = await store.ReadByRecordAsync([new ReadRequest(record, fromVersion)], cancellationToken).ConfigureAwait(false);
         var keys = await KeyRing.OpenAsync(vault, [record], cancellationToken).ConfigureAwait(false);
@@ -21,9 +21,9 @@ internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventC
             Contiguous.Require(@event, version++);
         }
 
-        return stored[0].ConvertAll(@event => codec.DecodeWithWords(@event, keys.Find(record)));
+        return stored[0].ConvertAll(@event => codec.DecodeWithWords(@event, zone, keys.Find(record)));
     }
 
     /// <summary>Reads a record's events, oldest first.</summary>
-    public Task<List<RecordedEvent>> ReadAsync(RecordKey record, CancellationToken cancellationToken) => ReadAsync(record, fromVersion: 1, cancellationToken);
+    public Task<List<RecordedEvent>> ReadAsync(RecordKey record, TimeZoneInfo zone, CancellationToken cancellationToken) => ReadAsync(record, zone, fromVersion: 1, cancellationToken);
 }

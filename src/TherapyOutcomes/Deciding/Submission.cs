@@ -35,7 +35,7 @@ internal sealed record Submission
             Command = command.WithExactTimes() with { CommandId = command.CommandId ?? new CommandId(ids.Base.ToString("N")) },
             IsNamed = command.CommandId is not null,
             Events = ids,
-            Now = now.ToOffset(command.At.Offset),
+            Now = now,
             RecordedAt = now.ToUniversalTime(),
         };
     }
@@ -49,11 +49,11 @@ internal sealed record Submission
         Command = command,
         IsNamed = true,
         Events = EventIds.New(now),
-        Now = judgedAt.ToOffset(command.At.Offset),
+        Now = judgedAt,
         RecordedAt = now.ToUniversalTime(),
         IsImported = true,
     };
 
     /// <summary>The same submission at another time, such as after it has waited for its turn.</summary>
-    public Submission At(DateTimeOffset now) => this with { Now = now.ToOffset(Command.At.Offset), RecordedAt = now.ToUniversalTime() };
+    public Submission At(DateTimeOffset now) => this with { Now = now, RecordedAt = now.ToUniversalTime() };
 }

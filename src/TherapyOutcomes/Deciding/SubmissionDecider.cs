@@ -45,7 +45,7 @@ internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, De
     private async Task<DecidedSubmission> DecideAsync(
         Submission submission, LoadedRecords loaded, ClinicPolicy policy, ImmutableArray<NewRecordSecret> newKeys, CancellationToken cancellationToken)
     {
-        var equipped = await WithWordsAsync(submission.Command, loaded, cancellationToken).ConfigureAwait(false);
+        var equipped = await WithWordsAsync(submission.Command, loaded, policy, cancellationToken).ConfigureAwait(false);
         var decision = decider.Decide(submission, equipped, policy);
         return new DecidedSubmission
         {
@@ -69,23 +69,23 @@ internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, De
             return Reused(submission, loaded, policy);
         }
 
-        var events = await words.ReadAsync(command.Record, prior.FirstVersion, cancellationToken).ConfigureAwait(false);
+        var events = await words.ReadAsync(command.Record, policy.TimeZone, prior.FirstVersion, cancellationToken).ConfigureAwait(false);
         var answer = AnswerFactory.Repeated(Current(submission, loaded, policy), prior,
         [
             .. events.TakeWhile(recorded => recorded.Metadata.Version <= prior.LastVersion),
-            .. await ClientEventsOfAsync(command, loaded, cancellationToken).ConfigureAwait(false),
+            .. await ClientEventsOfAsync(command, loaded, policy, cancellationToken).ConfigureAwait(false),
         ]);
         return new DecidedSubmission { Answer = answer, Loaded = loaded };
     }
 
-    private async Task<IEnumerable<RecordedEvent>> ClientEventsOfAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
+    private async Task<IEnumerable<RecordedEvent>> ClientEventsOfAsync(Command command, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         if (!loaded.HasClientBeside || !CommandCatalog.FormOf(command).ChangesClient)
         {
             return [];
         }
 
-        var events = await words.ReadAsync(loaded.Client.Key, fromVersion: 1, cancellationToken).ConfigureAwait(false);
+        var events = await words.ReadAsync(loaded.Client.Key, policy.TimeZone, fromVersion: 1, cancellationToken).ConfigureAwait(false);
         return events.Where(recorded => recorded.Metadata.Cause == new CommandReference { Record = command.Record, Command = command.CommandId!.Value });
     }
 
@@ -99,14 +99,14 @@ internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, De
         loaded.Evaluated(decider.Evaluate(loaded, policy, submission.Now));
 
     // Decisions work without words, but sending a referral copies its recipient and reason into the account of disclosures.
-    private async ValueTask<LoadedRecords> WithWordsAsync(Command command, LoadedRecords loaded, CancellationToken cancellationToken)
+    private async ValueTask<LoadedRecords> WithWordsAsync(Command command, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         if (command is not SendReferral send || loaded.IsErased || loaded.Own.Episode?.Referral.Find(send.Referral) is not { } referral)
         {
             return loaded;
         }
 
-        var events = await words.ReadAsync(loaded.Own.Key, referral.Recording.Version, cancellationToken).ConfigureAwait(false);
+        var events = await words.ReadAsync(loaded.Own.Key, policy.TimeZone, referral.Recording.Version, cancellationToken).ConfigureAwait(false);
         var episode = loaded.Own.Episode with { Referral = loaded.Own.Episode.Referral.WithWords((ReferralProposed)events[0].Event) };
         return loaded with { Own = loaded.Own with { Episode = episode } };
     }

@@ -28,7 +28,7 @@ public sealed record EventMetadata
     /// <summary>The person or program that gave the command.</summary>
     public required ActorId Actor { get; init; }
 
-    /// <summary>The time at which the event happened: the command's <c>at</c>, in its own offset.</summary>
+    /// <summary>The time at which the event happened: the command's <c>at</c>, with the offset it came with, which is for display alone.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>The time at which the event was recorded, in UTC.</summary>
@@ -45,6 +45,9 @@ public sealed record EventMetadata
     /// <summary>True if the event was imported from the clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }
 
-    /// <summary>The day on which the event happened, in its own offset.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(OccurredAt.DateTime);
+    /// <summary>
+    /// The clinic's day on which the event happened (<see cref="ClinicPolicy.DayOf"/>). It is not stored: a clinic that changes its time
+    /// zone dates all its facts again.
+    /// </summary>
+    public required DateOnly Day { get; init; }
 }

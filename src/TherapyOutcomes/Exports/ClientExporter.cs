@@ -24,9 +24,10 @@ public sealed class ClientExporter
 {
     private readonly IRecordCatalog _catalog;
     private readonly RecordReader _reader;
+    private readonly ClinicPolicies _policies;
 
-    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault) =>
-        (_catalog, _reader) = (catalog, new RecordReader(new CheckedStore(store), CheckedVault.Of(vault), EventCodec.Standard));
+    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault, ClinicPolicies policies) =>
+        (_catalog, _reader, _policies) = (catalog, new RecordReader(new CheckedStore(store), CheckedVault.Of(vault), EventCodec.Standard), policies);
 
     /// <summary>Writes the client's record and all their episodes as one indented JSON document. Each event states when it happened, who recorded it and what it says.</summary>
     /// <param name="clinic">The id of the clinic.</param>
@@ -89,7 +90,7 @@ public sealed class ClientExporter
     }
 
     private async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken) =>
-        ClientEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
+        ClientEvolver.Replay(await ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
 
     // The client's record comes first, then the episodes in the order of their ids. A record whose events are all withheld is left out.
     private async IAsyncEnumerable<(RecordKey Key, List<RecordedEvent> History)> HeldAsync(
@@ -97,13 +98,19 @@ public sealed class ClientExporter
     {
         foreach (var key in await KeysAsync(clinic, client, cancellationToken).ConfigureAwait(false))
         {
-            var history = ProtectiveFacts.Without(await _reader.ReadAsync(key, cancellationToken).ConfigureAwait(false), record);
+            var history = ProtectiveFacts.Without(await ReadAsync(key, cancellationToken).ConfigureAwait(false), record);
             history.RemoveAll(recorded => IsWithheld(recorded, today));
             if (history.Count > 0)
             {
                 yield return (key, history);
             }
         }
+    }
+
+    private async Task<List<RecordedEvent>> ReadAsync(RecordKey record, CancellationToken cancellationToken)
+    {
+        var policy = await _policies.GetAsync(record.Clinic, cancellationToken).ConfigureAwait(false);
+        return await _reader.ReadAsync(record, policy.TimeZone, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsWithheld(RecordedEvent recorded, DateOnly today) =>

@@ -53,7 +53,7 @@ public sealed class OutcomeServiceFactory
     /// <summary>Creates the exporter that writes everything held about a client.</summary>
     /// <returns>The exporter.</returns>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
-    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault);
+    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault, new ClinicPolicies(Policies, Rules));
 
     private T StoreAs<T>() => Store is T store ? store : throw MissingStore.In<T>(Store.GetType());
 }

@@ -41,7 +41,8 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredStore<IRecordStore>(),
             provider.GetRequiredStore<IRecordCatalog>(),
-            provider.GetService<ITextVault>()));
+            provider.GetService<ITextVault>(),
+            new ClinicPolicies(provider.GetRequiredService<IClinicPolicyProvider>(), provider.GetRequiredService<RuleBook>())));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }

@@ -41,7 +41,7 @@ internal sealed class ImportBatchBuilder(WorkingRecords records, Decider decider
 
     private async Task<RecordAppend> AppendOfAsync(WorkingRecord working, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var loaded = await records.LoadAsync(working.Current.Key, command: null, cancellationToken).ConfigureAwait(false);
+        var loaded = await records.LoadAsync(working.Current.Key, command: null, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         return new RecordAppend
         {
             Key = loaded.Own.Key,

@@ -41,7 +41,7 @@ internal sealed class ImportDesk(
     private async Task<LoadedRecords> DecideAsync(ImportEntry entry, ClinicPolicy policy, bool isOnRecord, CancellationToken cancellationToken)
     {
         var command = entry.Command!.WithExactTimes();
-        var loaded = await records.LoadAsync(command.Record, command, cancellationToken).ConfigureAwait(false);
+        var loaded = await records.LoadAsync(command.Record, command, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         var key = loaded.Keys.Find(command.Record);
         var named = ImportNames.Named(command, entry.Name, key is { IsDestroyed: false } ? key : null);
         var submission = Submission.Imported(named, JudgedAt(command), now()) with { Fingerprint = key is null ? entry.Name?.Content : null };

@@ -16,11 +16,11 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
     private readonly Dictionary<RecordKey, NewRecordSecret> _newKeys = [];
 
     /// <summary>Returns a record and those that it names, as they will be, with the keys that it needs.</summary>
-    public async Task<LoadedRecords> LoadAsync(RecordKey record, Command? command, CancellationToken cancellationToken)
+    public async Task<LoadedRecords> LoadAsync(RecordKey record, Command? command, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var own = (await FindAsync([record], cancellationToken).ConfigureAwait(false))[0];
+        var own = (await FindAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
         var loaded = await RecordLoader.WithOthersAsync(
-            own, command as OpenEpisode, keys => FindAsync(keys, cancellationToken), records => OpenAsync(records, cancellationToken)).ConfigureAwait(false);
+            own, command as OpenEpisode, keys => FindAsync(keys, zone, cancellationToken), records => OpenAsync(records, cancellationToken)).ConfigureAwait(false);
         loaded.RequireKeys();
         if (command is null)
         {
@@ -61,22 +61,22 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
     public void Clear() => Forget([.. _records.Keys, .. _keys.Keys]);
 
     /// <inheritdoc/>
-    public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, long fromVersion, CancellationToken cancellationToken)
+    public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, TimeZoneInfo zone, long fromVersion, CancellationToken cancellationToken)
     {
         var working = _records.GetValueOrDefault(record);
         var waiting = working?.WithWords.Where(recorded => recorded.Metadata.Version >= fromVersion) ?? [];
         var stored = working is null || fromVersion <= working.StoredVersion
-            ? await reader.ReadAsync(record, fromVersion, cancellationToken).ConfigureAwait(false)
+            ? await reader.ReadAsync(record, zone, fromVersion, cancellationToken).ConfigureAwait(false)
             : [];
         return [.. stored, .. waiting];
     }
 
-    private async Task<FoldedRecord[]> FindAsync(RecordKey[] keys, CancellationToken cancellationToken)
+    private async Task<FoldedRecord[]> FindAsync(RecordKey[] keys, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         if (!Array.TrueForAll(keys, _records.ContainsKey))
         {
             var missing = keys.Where(key => !_records.ContainsKey(key)).Distinct().ToArray();
-            foreach (var folded in await loader.FoldAsync(missing, cancellationToken).ConfigureAwait(false))
+            foreach (var folded in await loader.FoldAsync(missing, zone, cancellationToken).ConfigureAwait(false))
             {
                 _records[folded.Key] = new WorkingRecord(folded);
             }

@@ -46,12 +46,12 @@ internal sealed class EventCodec(EventSerializer serializer)
 
     /// <summary>Decodes an event without its texts. Decisions need nothing more.</summary>
     /// <exception cref="TherapyOutcomesException">TO3001: the event can't be read, or has a time that no record can hold.</exception>
-    public RecordedEvent Decode(StoredEvent stored) => new(serializer.Read(stored.Name, stored.Schema, stored.Payload), MetadataOf(stored));
+    public RecordedEvent Decode(StoredEvent stored, TimeZoneInfo zone) => new(serializer.Read(stored.Name, stored.Schema, stored.Payload), MetadataOf(stored, zone));
 
     /// <summary>Decodes an event with its texts. If the key was destroyed, the texts are marked as erased.</summary>
     /// <exception cref="TherapyOutcomesException">TO3001: the texts were changed. TO3003: the key is missing.</exception>
-    public RecordedEvent DecodeWithWords(StoredEvent stored, RecordSecret? secret) =>
-        new(serializer.Read(stored.Name, stored.Schema, stored.Payload, WordsOf(stored, secret)), MetadataOf(stored));
+    public RecordedEvent DecodeWithWords(StoredEvent stored, TimeZoneInfo zone, RecordSecret? secret) =>
+        new(serializer.Read(stored.Name, stored.Schema, stored.Payload, WordsOf(stored, secret)), MetadataOf(stored, zone));
 
     private static byte[] Seal(WrittenEvent written, EventMetadata metadata, RecordSecret? secret)
     {
@@ -106,7 +106,7 @@ internal sealed class EventCodec(EventSerializer serializer)
     private static TherapyOutcomesException Changed(StoredEvent stored) =>
         new(ErrorCodes.EventUnreadable, $"The texts of {stored} were changed after they were stored, or moved from another event.");
 
-    private static EventMetadata MetadataOf(StoredEvent stored) => !RecordLimits.Contains(stored.OccurredAt) || !RecordLimits.Contains(stored.RecordedAt)
+    private static EventMetadata MetadataOf(StoredEvent stored, TimeZoneInfo zone) => !RecordLimits.Contains(stored.OccurredAt) || !RecordLimits.Contains(stored.RecordedAt)
         ? throw new TherapyOutcomesException(ErrorCodes.EventUnreadable, $"{stored} has a time that no record can hold. Allowed: {RecordLimits.AllowedDays}.")
         : new()
         {
@@ -117,6 +117,7 @@ internal sealed class EventCodec(EventSerializer serializer)
             Cause = stored.Cause,
             Actor = stored.Actor,
             OccurredAt = stored.OccurredAt,
+            Day = ClinicCalendar.DayOf(stored.OccurredAt, zone),
             RecordedAt = stored.RecordedAt,
             WorkflowVersion = stored.WorkflowVersion,
             PolicyFingerprint = stored.PolicyFingerprint,

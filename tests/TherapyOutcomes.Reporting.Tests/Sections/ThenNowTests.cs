@@ -19,7 +19,7 @@ public sealed class ThenNowTests
 
         var report = await clinic.ReportAsync();
 
-        Assert.Equal(change, ThenNow.Of(report.Episodes.Single(), TestClinic.Day(30)));
+        Assert.Equal(change, ThenNow.Of(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, TestClinic.Day(30))));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class ThenNowTests
     {
         var report = await new ScoredClinic().With(1, 44, 20).ReportAsync();
 
-        Assert.Equal(change, ThenNow.Of(report.Episodes.Single(), TestClinic.Day(7 + days)));
+        Assert.Equal(change, ThenNow.Of(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, TestClinic.Day(7 + days))));
     }
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class ThenNowTests
 
         var report = await clinic.ReportAsync();
 
-        Assert.Equal("40 \u2192 20 improved; mixed", ThenNow.Of(report.Episodes.Single(), ScoredClinic.AsOf));
+        Assert.Equal("40 \u2192 20 improved; mixed", ThenNow.Of(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, ScoredClinic.AsOf)));
     }
 }

@@ -92,11 +92,11 @@ public sealed class SequenceTests
 
             foreach (var (key, episode) in folded.Episodes)
             {
-                var replayed = EpisodeEvolver.Replay(key, folded.Stored(key).Select(stored => EventCodec.Standard.DecodeWithWords(stored, secret: null)));
+                var replayed = EpisodeEvolver.Replay(key, folded.Stored(key).Select(stored => EventCodec.Standard.DecodeWithWords(stored, TimeZoneInfo.Utc, secret: null)));
                 Assert.Equal(Canonical.Json(episode), Canonical.Json(replayed));
             }
 
-            Assert.Equal(Canonical.Json(folded.Client), Canonical.Json(ClientEvolver.Replay(folded.Stored(C1).Select(stored => EventCodec.Standard.DecodeWithWords(stored, secret: null)))));
+            Assert.Equal(Canonical.Json(folded.Client), Canonical.Json(ClientEvolver.Replay(folded.Stored(C1).Select(stored => EventCodec.Standard.DecodeWithWords(stored, TimeZoneInfo.Utc, secret: null)))));
             return Task.CompletedTask;
         });
 
@@ -109,7 +109,7 @@ public sealed class SequenceTests
             var clinic = new TestClinic { Now = CommandGen.End };
             var policy = new ClinicPolicy();
             Assert.NotEmpty(policy.Fingerprint); // computed once, so that it is no difference below
-            var folded = FoldedRecord.Empty(E1);
+            var folded = FoldedRecord.Empty(E1, TimeZoneInfo.Utc);
             foreach (var command in commands)
             {
                 clinic.Send(command);
@@ -177,7 +177,7 @@ public sealed class SequenceTests
 
         Assert.Equal(
             own.Select(Canonical.Json),
-            history.Take((int)answer.Version).TakeLast(own.Count).Select(stored => Canonical.Json(EventCodec.Standard.DecodeWithWords(stored, secret: null))));
+            history.Take((int)answer.Version).TakeLast(own.Count).Select(stored => Canonical.Json(EventCodec.Standard.DecodeWithWords(stored, TimeZoneInfo.Utc, secret: null))));
     }
 
     private static IReadOnlyList<StoredEvent>[] All(TestClinic clinic) => [.. Keys.Select(clinic.ReadStored)];

@@ -67,7 +67,7 @@ public sealed class EventSerializerTests
     {
         var stored = StoredEvents.Event(StoredEvents.Episode("e1"), 1, "m1", payload: Encoding.UTF8.GetBytes(Canary)) with { Schema = 2 };
 
-        var thrown = Assert.Throws<TherapyOutcomesException>(() => EventCodec.Standard.Decode(stored));
+        var thrown = Assert.Throws<TherapyOutcomesException>(() => EventCodec.Standard.Decode(stored, TimeZoneInfo.Utc));
 
         Assert.Equal(ErrorCodes.EventUnreadable, thrown.Code);
     }

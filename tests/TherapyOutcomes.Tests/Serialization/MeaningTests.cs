@@ -139,6 +139,7 @@ public sealed class MeaningTests
             Cause = new CommandReference(command.Record, Id),
             Actor = command.Actor,
             OccurredAt = command.At,
+            Day = DateOnly.FromDateTime(command.At.UtcDateTime),
             RecordedAt = command.At.ToUniversalTime(),
             WorkflowVersion = 1,
             PolicyFingerprint = "0123456789abcdef",

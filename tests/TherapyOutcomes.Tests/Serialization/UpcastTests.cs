@@ -32,10 +32,10 @@ public sealed class UpcastTests
             Texts = TextBlob.Write(["It hurts at night."]),
         };
 
-        var raised = Assert.IsType<ConcernRaised>(Codec.DecodeWithWords(former, secret: null).Event);
+        var raised = Assert.IsType<ConcernRaised>(Codec.DecodeWithWords(former, TimeZoneInfo.Utc, secret: null).Event);
 
         Assert.Equal(("c1", "It hurts at night."), (raised.Concern.Value, raised.Text.Reveal()));
-        Assert.Equal(TextLength.Short, Assert.IsType<ConcernRaised>(Codec.Decode(former).Event).Text.Features.Length);
+        Assert.Equal(TextLength.Short, Assert.IsType<ConcernRaised>(Codec.Decode(former, TimeZoneInfo.Utc).Event).Text.Features.Length);
     }
 
     [Fact]

@@ -15,18 +15,18 @@ public sealed class TamperingTests
         var clinic = SealedClinic.Played();
         var secret = Assert.Single(await clinic.Vault.OpenAsync([E1], CancellationToken.None));
         var opened = clinic.Stored(E1)[0];
-        Assert.Contains(Samples.Canary, Canonical.Json(EventCodec.Standard.DecodeWithWords(opened, secret)), StringComparison.Ordinal);
+        Assert.Contains(Samples.Canary, Canonical.Json(EventCodec.Standard.DecodeWithWords(opened, TimeZoneInfo.Utc, secret)), StringComparison.Ordinal);
 
         for (var bit = 0; bit < opened.Texts.Length * 8; bit++)
         {
             var texts = opened.Texts.ToArray();
             texts[bit / 8] ^= (byte)(1 << (bit % 8));
 
-            AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = texts }, secret));
+            AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = texts }, TimeZoneInfo.Utc, secret));
         }
 
-        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = opened.Texts[..20] }, secret));
-        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = opened.Texts[..^1] }, secret));
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = opened.Texts[..20] }, TimeZoneInfo.Utc, secret));
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(opened with { Texts = opened.Texts[..^1] }, TimeZoneInfo.Utc, secret));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class TamperingTests
         var confirmed = clinic.Stored(E1).First(stored => stored.Name == nameof(PlanConfirmed));
         var secret = Assert.Single(await clinic.Vault.OpenAsync([E1], CancellationToken.None));
 
-        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Version = confirmed.Version + 1 }, secret));
-        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Name = nameof(NoReferralDecided) }, secret));
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Version = confirmed.Version + 1 }, TimeZoneInfo.Utc, secret));
+        AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(confirmed with { Name = nameof(NoReferralDecided) }, TimeZoneInfo.Utc, secret));
     }
 
     [Fact]
@@ -80,12 +80,12 @@ public sealed class TamperingTests
             {
                 if (secret.Record == stored.Key)
                 {
-                    EventCodec.Standard.DecodeWithWords(stored, secret);
+                    EventCodec.Standard.DecodeWithWords(stored, TimeZoneInfo.Utc, secret);
                 }
                 else
                 {
-                    AssertThrows(ErrorCodes.KeyUnreadable, () => EventCodec.Standard.DecodeWithWords(stored, secret));
-                    AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(stored with { KeyId = secret.KeyId }, secret));
+                    AssertThrows(ErrorCodes.KeyUnreadable, () => EventCodec.Standard.DecodeWithWords(stored, TimeZoneInfo.Utc, secret));
+                    AssertThrows(ErrorCodes.EventUnreadable, () => EventCodec.Standard.DecodeWithWords(stored with { KeyId = secret.KeyId }, TimeZoneInfo.Utc, secret));
                 }
             }
         }

@@ -87,7 +87,7 @@ public sealed record EpisodeAssessment
     private EpisodeAssessment? With(NewestFact newest, AssessedFacts facts)
     {
         var (primary, others) = (Primary, Others);
-        // With a different offset, a later instant can fall on an earlier day.
+        // Where the clock is put back over midnight, a later instant can fall on an earlier day.
         if ((FollowUpDays is [.., var newestDay] && newest.Day < newestDay) || (newest.Observation is not null && !facts.Cycle.Includes(newest.At)))
         {
             return null;
@@ -132,7 +132,7 @@ public sealed record EpisodeAssessment
 
     private bool IsWorse(MeasureAssessment other, DateTimeOffset now) =>
         other.Newest is { Verdict: Verdict.PossiblyDeteriorated or Verdict.Deteriorated, Score: var worse }
-        && (now.ToOffset(worse.At.Offset).Date - worse.At.Date).Days <= MixedDays
+        && Facts.Policy.DayOf(now).DayNumber - worse.Day.DayNumber <= MixedDays
         && !Observations.Any(observation => observation is { IsWithdrawn: false, Holds: true } && observation.At >= worse.At);
 
     private static ImmutableArray<MeasureAssessment> OtherMeasures(AssessedFacts facts)

@@ -21,7 +21,7 @@ internal static class MonitoringModule
         [
             new CommandForm<ReportReaction>("report-reaction", ReportReaction.Read)
             {
-                Checks = (command, context, check) => ReactionReports.Check(command, context.Now, check),
+                Checks = ReactionReports.Check,
                 Events = (command, _) => ReactionReports.EventsOf(command),
                 ClientEvents = ReactionReports.ClientEventsOf,
             },

@@ -9,18 +9,18 @@ namespace TherapyOutcomes.Practices.Monitoring;
 /// <summary>What follows from a reported reaction: its own event, and a red flag if it is a new deficit.</summary>
 internal static class ReactionReports
 {
-    public static void Check(ReportReaction report, DateTimeOffset now, InputCheck check)
+    public static void Check(ReportReaction report, RuleContext context, InputCheck check)
     {
-        var latest = now + InputCheck.ClockTolerance;
+        var latest = context.Now + InputCheck.ClockTolerance;
         if (report.Onset > latest)
         {
             check.Fail(ErrorCodes.TimeInFuture, "onset", "The onset is in the future.", "at most 5 minutes after now");
         }
-        else if (report.EndedOn > DateOnly.FromDateTime(latest.ToOffset(report.At.Offset).DateTime))
+        else if (report.EndedOn > context.DayOf(latest))
         {
             check.Fail(ErrorCodes.TimeInFuture, "endedOn", "The end is in the future.", "today or earlier");
         }
-        else if (report.EndedOn < DateOnly.FromDateTime(report.Onset.DateTime))
+        else if (report.EndedOn < context.DayOf(report.Onset))
         {
             check.Fail(ErrorCodes.ValueOutOfRange, "endedOn", "The end is before the onset.", "the day of the onset or later");
         }

@@ -4,6 +4,7 @@ using TherapyOutcomes.Measures.Recording;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Record.Rules;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Record;
@@ -34,7 +35,7 @@ internal static class RecordModule
             new CommandForm<RecordSession>("record-session", RecordSession.Read, command => command.ToEvent())
             {
                 IsOffered = context => !context.Episode.Stage.IsEnded(),
-                Obstacle = (command, context) => IsPossible(command, context.Episode) ? null : Stages.Obstacle,
+                Obstacle = (command, context) => IsPossible(command, context) ? null : Stages.Obstacle,
             },
             new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent()),
             new CommandForm<RecordContactAttempt>("record-contact-attempt", RecordContactAttempt.Read, command => command.ToEvent()),
@@ -99,6 +100,6 @@ internal static class RecordModule
         });
 
     // Under agreed maintenance, sessions go on after the episode has ended.
-    private static bool IsPossible(RecordSession session, Episode episode) =>
-        !episode.Stage.IsEnded() || episode.Planning.HasMaintenanceOn(DateOnly.FromDateTime(session.At.DateTime));
+    private static bool IsPossible(RecordSession session, RuleContext context) =>
+        !context.Episode.Stage.IsEnded() || context.Episode.Planning.HasMaintenanceOn(context.DayOf(session.At));
 }

@@ -25,7 +25,7 @@ internal sealed class Doc007CannotShowImprovement : Rule
             return;
         }
 
-        var day = primary.Baseline?.Day ?? DateOnly.FromDateTime(context.Episode.Progress.CycleStart.DateTime);
+        var day = primary.Baseline?.Day ?? context.DayOf(context.Episode.Progress.CycleStart);
         var measure = Evidence.Named("measure", primary.Measure);
         if (!primary.Measure.DecidesAlone)
         {

@@ -34,7 +34,7 @@ internal sealed class Mon001NoRecentScore : Rule
         var (sessions, sixth) = SessionsAfter(from, context.Episode.Care.Sessions);
         if (days >= FourWeeks || sessions >= SixSessions)
         {
-            var fourWeeks = DateOnly.FromDateTime(from.DateTime).AddDays(FourWeeks);
+            var fourWeeks = context.DayOf(from).AddDays(FourWeeks);
             sink.Find(
                 new FindingDetail { Variant = context.Assessment.Primary.NotComparable.IsEmpty ? null : "notComparable", DueOn = sixth < fourWeeks ? sixth : fourWeeks },
                 Evidence.Named("measure", context.Assessment.Primary.Measure),

@@ -48,7 +48,7 @@ internal sealed class Ref005NoProgress : Rule
         var days = context.DaysSince(start);
         if (days >= FourWeeks || sessions >= SixSessions)
         {
-            var looked = Earlier(DateOnly.FromDateTime(start.DateTime).AddDays(FourWeeks), sixth);
+            var looked = Earlier(context.DayOf(start).AddDays(FourWeeks), sixth);
             sink.Find(
                 new FindingDetail { Variant = context.Assessment.Primary.Newest is null ? "unmeasured" : null, DueOn = ReferralDue.On(Later(looked, WorseAgainSince(context)), Urgency.Routine) },
                 new Evidence("days", days),
