@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
@@ -28,6 +29,9 @@ public sealed record ClientRecord
     /// <summary>The first report of a protective red flag, whether or not it is still open; null if there is none.</summary>
     internal EventMetadata? FirstProtectiveReport { get; init; }
 
+    /// <summary>The kinds of red flags that were ever reported, whether or not they are still open.</summary>
+    internal ImmutableHashSet<RedFlagId> ReportedFlags { get; init; } = [];
+
     internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata)
     {
         var report = new RedFlagReport(opened.Episode, opened.Practitioner, opened.Urgency, metadata);
@@ -37,6 +41,7 @@ public sealed record ClientRecord
             OpenRedFlags = isOpen
                 ? OpenRedFlags.Change(flag => flag.Flag == opened.Flag, flag => flag with { Reports = flag.Reports.InsertByTime(report) })
                 : OpenRedFlags.Add(new OpenRedFlag(opened.Flag, [report])),
+            ReportedFlags = ReportedFlags.Add(opened.Flag),
             FirstProtectiveReport = RedFlagCatalog.IsProtective(opened.Flag) ? Earlier(FirstProtectiveReport, metadata) : FirstProtectiveReport,
         };
     }

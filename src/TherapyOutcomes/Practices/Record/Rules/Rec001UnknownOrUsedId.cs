@@ -33,7 +33,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
         CheckWithoutFact(context, sink);
     }
 
-    // Covers ids that don't belong to facts: the episode's own id, an open red flag and someone else's draft.
+    // Covers ids that don't belong to facts: the episode's own id, a red flag and someone else's draft.
     private static void CheckWithoutFact(RuleContext context, FindingSink sink)
     {
         switch (context.Command)
@@ -41,7 +41,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
             case OpenEpisode open when context.HasEpisode:
                 sink.Find(new FindingDetail { Variant = "used" }, Evidence.Named("id", open.Episode.Value));
                 break;
-            case ClearRedFlag clear when !context.Client.OpenRedFlags.Any(flag => flag.Flag == clear.Flag):
+            case ClearRedFlag clear when !context.Client.ReportedFlags.Contains(clear.Flag):
                 sink.Find(new FindingDetail { Variant = "unknown" }, Evidence.Named("id", clear.Flag.Value));
                 break;
             case DocumentImprovement document when IsTaken(context, document):

@@ -24,6 +24,8 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
     {
         switch (context.Command)
         {
+            case ClearRedFlag clear when !context.Client.ReportedFlags.Contains(clear.Flag):
+                break; // REC001 reports an unknown red flag.
             case ClearRedFlag clear when !Reports(context, clear).Any():
                 sink.Find(new FindingDetail { Variant = "none" }, Evidence.Named("matter", clear.Flag.Value));
                 break;
