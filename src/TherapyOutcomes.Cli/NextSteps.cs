@@ -5,11 +5,18 @@ namespace TherapyOutcomes.Cli;
 /// <summary>Formats next steps in words and as JSON.</summary>
 internal static class NextSteps
 {
-    /// <summary>Formats what to do, such as <c>sign note</c> or <c>discharge (goals met)</c>.</summary>
-    public static string What(NextStep step) =>
-        step.With is not { } choice ? Words.Of(step.Command)
-        : step.Command == "discontinue" && choice == StepChoice.Of(DiscontinuationKind.Recovered) ? "discharged, better"
-        : $"{Words.Of(step.Command)} ({Words.Of(choice.Value)})";
+    /// <summary>
+    /// Formats what to do in a few words, such as <c>sign note</c> or <c>discharge (goals met)</c>. A safety matter is never the therapist's
+    /// own to clear.
+    /// </summary>
+    public static string What(NextStep step) => step switch
+    {
+        { Rule: "MON009", Command: "clear-red-flag" or "resolve-reaction" } => "get clearance from a clinician",
+        { Rule: "REF001", Command: "clear-red-flag" } => "record what came of the report",
+        { With: null } => Words.Of(step.Command),
+        { Command: "discontinue", With: var choice } when choice == StepChoice.Of(DiscontinuationKind.Recovered) => "discharged, better",
+        { With: var choice } => $"{Words.Of(step.Command)} ({Words.Of(choice.Value)})",
+    };
 
     public static string Why(NextStep step, IMessageFormatter words) => step.InWords(words);
 

@@ -32,8 +32,8 @@ public sealed class ClinicReport
     }
 
     /// <summary>
-    /// The episodes in the order of work: first those with something to do, the most urgent first, then clients who are worse than at the
-    /// start, then lost gains, then what has been due longest. Ties are ordered by label.
+    /// The episodes in the order of work (<see cref="NextStep.ByOrderOfWork"/>), those with nothing to do last. Ties go to clients who are
+    /// worse than at the start, then to lost gains, then by label.
     /// </summary>
     public ImmutableArray<ReportedEpisode> Episodes { get; }
 
@@ -117,10 +117,9 @@ public sealed class ClinicReport
     [
         .. episodes
             .OrderBy(episode => episode.NextSteps.IsEmpty)
-            .ThenByDescending(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].Urgency)
+            .ThenBy(episode => episode.NextSteps.FirstOrDefault(), NextStep.ByOrderOfWork)
             .ThenByDescending(episode => episode.IsWorse)
             .ThenByDescending(episode => episode.Assessment.Course.CurrentLoss is not null)
-            .ThenBy(episode => episode.NextSteps.IsEmpty ? default : episode.NextSteps[0].DueOn)
             .ThenBy(episode => episode.Label, StringComparer.OrdinalIgnoreCase),
     ];
 }

@@ -20,7 +20,7 @@ public sealed record ReportedEpisode
     /// <summary>The assessment of whether the client is getting better.</summary>
     public required EpisodeAssessment Assessment { get; init; }
 
-    /// <summary>The next steps, most urgent first.</summary>
+    /// <summary>The next steps, in the order of work.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
 
     /// <summary>The point that the episode has reached on the way to a verdict that counts.</summary>

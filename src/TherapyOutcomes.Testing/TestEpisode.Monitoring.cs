@@ -59,9 +59,10 @@ public sealed partial class TestEpisode
 
     /// <summary>Reports a red flag.</summary>
     /// <param name="flag">The kind of red flag.</param>
+    /// <param name="urgency">An urgency above that of the catalog; null for that of the catalog.</param>
     /// <returns>The answer.</returns>
-    public Answer ReportRedFlag(string flag = "spinal-fracture") =>
-        Send(new ReportRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), Detail = "fell off a ladder" });
+    public Answer ReportRedFlag(string flag = "spinal-fracture", Urgency? urgency = null) =>
+        Send(new ReportRedFlag { Episode = Id, At = At, Actor = Therapist, Flag = new(flag), Detail = "fell off a ladder", Urgency = urgency });
 
     /// <summary>Records that a red flag was cleared.</summary>
     /// <param name="clinician">The professional who cleared it; null for a physician.</param>

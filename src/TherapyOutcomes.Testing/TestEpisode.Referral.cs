@@ -9,8 +9,9 @@ public sealed partial class TestEpisode
     /// <param name="id">The id of the referral.</param>
     /// <param name="urgency">The urgency of the referral.</param>
     /// <param name="recipient">The professional to refer to; null for a physician.</param>
+    /// <param name="flag">The red flag that the referral serves; null for every one that is open.</param>
     /// <returns>The answer.</returns>
-    public Answer ProposeReferral(string id = "ref1", Urgency urgency = Urgency.Routine, Professional? recipient = null) => Send(new ProposeReferral
+    public Answer ProposeReferral(string id = "ref1", Urgency urgency = Urgency.Routine, Professional? recipient = null, string? flag = null) => Send(new ProposeReferral
     {
         Episode = Id,
         At = At,
@@ -19,6 +20,7 @@ public sealed partial class TestEpisode
         To = recipient ?? Physician,
         Reason = "please look at it",
         Urgency = urgency,
+        Flag = flag is null ? null : new RedFlagId(flag),
     });
 
     /// <summary>Sends a referral.</summary>

@@ -4,7 +4,7 @@ using TherapyOutcomes.Cli.Applying;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>Writes what there is to do for every episode in a file of commands, most urgent first.</summary>
+/// <summary>Writes what there is to do for every episode in a file of commands, in the order of work.</summary>
 internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -34,8 +34,7 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
 
         Write(playback.Today(asOf), evaluations.Count, [.. evaluations
             .Where(evaluation => !evaluation.NextSteps.IsEmpty)
-            .OrderByDescending(evaluation => evaluation.NextSteps[0].Urgency)
-            .ThenBy(evaluation => evaluation.NextSteps[0].DueOn)
+            .OrderBy(evaluation => evaluation.NextSteps[0], NextStep.ByOrderOfWork)
             .ThenBy(evaluation => evaluation.Record.ToString(), StringComparer.Ordinal)]);
         return await playback.EndAsync(host).ConfigureAwait(false);
     }
@@ -68,7 +67,7 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
                 new Text(evaluation.Stage.ToString()!),
-                new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, today)}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
+                new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, today)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
         }
 
         Tables.Console(host).Write(table);

@@ -12,9 +12,8 @@ internal sealed class ReviewReport
         Worklist = [.. reviews
             .Where(review => review.EverImproved)
             .OrderBy(review => review.NextStep is null)
-            .ThenByDescending(review => review.NextStep?.Urgency)
+            .ThenBy(review => review.NextStep, NextStep.ByOrderOfWork)
             .ThenByDescending(review => review.Course.CurrentLoss is not null)
-            .ThenBy(review => review.NextStep?.DueOn)
             .ThenBy(review => review.Client, StringComparer.OrdinalIgnoreCase)];
         CannotBeJudged = Reasons();
         Stages = reviews.GroupBy(review => review.Stage).OrderBy(group => group.Key).ToImmutableSortedDictionary(group => group.Key, group => group.Count());
@@ -26,7 +25,7 @@ internal sealed class ReviewReport
 
     public ImmutableArray<ClientReview> Reviews { get; }
 
-    /// <summary>The clients who got better at any time, most urgent first.</summary>
+    /// <summary>The clients who got better at any time, in the order of work.</summary>
     public ImmutableArray<ClientReview> Worklist { get; }
 
     /// <summary>The clients who are worse than at the start and are not on the worklist.</summary>

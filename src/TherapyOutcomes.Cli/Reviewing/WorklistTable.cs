@@ -21,7 +21,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
             return;
         }
 
-        console.Write(new Text($"What comes next for each client who got better at any time: most urgent first, then lost gains, then what has been due the longest. {ScoreFile.ScoresOnly}\n"));
+        console.Write(new Text($"What comes next for each client who got better at any time: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. {ScoreFile.ScoresOnly}\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)
@@ -78,6 +78,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
     private static Style Colour(NextStep? step) => step?.Urgency switch
     {
         Urgency.Emergency => new Style(Color.Red, decoration: Decoration.Bold),
+        Urgency.SameDay => new Style(Color.Yellow, decoration: Decoration.Bold),
         Urgency.Urgent => new Style(Color.Yellow),
         _ => Style.Plain,
     };

@@ -45,12 +45,17 @@ internal static class Words
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>Formats the name of a command, such as sign-note, as words.</summary>
-    /// <summary>What to do: the command, and what it should say.</summary>
-    public static string Step(NextStep step) =>
-        step.With is not { } choice ? Plain(step.Command)
-        : step.Command == "discontinue" && choice == StepChoice.Of(DiscontinuationKind.Recovered) ? Better
-        : $"{Plain(step.Command)} ({Plain(choice.Value)})";
+    public static string Of(Urgency urgency) => urgency == Urgency.SameDay ? "same day" : urgency.ToString().ToLowerInvariant();
+
+    /// <summary>Says what to do in a few words: the command, and what it should say. A safety matter is never the therapist's own to clear.</summary>
+    public static string Step(NextStep step) => step switch
+    {
+        { Rule: "MON009", Command: "clear-red-flag" or "resolve-reaction" } => "get clearance from a clinician",
+        { Rule: "REF001", Command: "clear-red-flag" } => "record what came of the report",
+        { With: null } => Plain(step.Command),
+        { Command: "discontinue", With: var choice } when choice == StepChoice.Of(DiscontinuationKind.Recovered) => Better,
+        { With: var choice } => $"{Plain(step.Command)} ({Plain(choice.Value)})",
+    };
 
     /// <summary>The stage of an episode. A client who was better when last heard from has not simply stopped.</summary>
     public static string Stage(EpisodeProgress progress) =>

@@ -17,7 +17,7 @@ internal static class WorklistSection
             return;
         }
 
-        html.Paragraph($"{Words.Episodes(open.Count)} with something to do: most urgent first, then clients who are worse than at the start, lost gains, and what has been due the longest. Each reason names the rule that asks for it.");
+        html.Paragraph($"{Words.Episodes(open.Count)} with something to do: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. Each reason names the rule that asks for it.");
         if (view.Options.SourceNote is { } note)
         {
             html.Paragraph(note);
@@ -65,7 +65,7 @@ internal static class WorklistSection
         html.Close("td");
         html.Open("td", ("class", "day"));
         html.Text(Words.ShortDay(step.DueOn));
-        WriteHaste(html, step.Urgency != Urgency.Routine ? step.Urgency.ToString().ToLowerInvariant() : null);
+        WriteHaste(html, step.Urgency != Urgency.Routine ? Words.Of(step.Urgency) : null);
         WriteHaste(html, view.Report.AsOf >= view.Report.Policy.EndOf(step.DueOn) ? "overdue" : null);
         html.Close("td");
         html.Open("td", ("lang", view.Options.Words.Language));

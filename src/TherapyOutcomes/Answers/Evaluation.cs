@@ -47,7 +47,7 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
     {
         var asking = Asking(findings, view);
         var steps = ImmutableArray.CreateBuilder<NextStep>(asking.Count);
-        foreach (var finding in FindingOrder.ByUrgency(asking, view.Today))
+        foreach (var finding in FindingOrder.ByWork(asking, view.Today))
         {
             if (!IsAsked(steps, finding.ClearsWith!))
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Summaries;
 
 namespace TherapyOutcomes;
 
@@ -43,6 +44,16 @@ public sealed record NextStep
 
     /// <summary>The inputs on which the reason is based.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
+
+    /// <summary>
+    /// The order in which a clinic works, most pressing first: emergencies, open safety matters, clients who come back or lost contact, then
+    /// everything else, each by urgency and then by due date. A missing step comes last.
+    /// </summary>
+    public static IComparer<NextStep?> ByOrderOfWork { get; } = Comparer<NextStep?>.Create(static (one, other) => (one, other) switch
+    {
+        ({ } first, { } second) => OrderOfWork.Compare((first.Rule, first.Urgency, first.DueOn), (second.Rule, second.Urgency, second.DueOn)),
+        _ => (one is null ? 1 : 0) - (other is null ? 1 : 0),
+    });
 
     /// <summary>Returns the reason for the step in words.</summary>
     /// <remarks>

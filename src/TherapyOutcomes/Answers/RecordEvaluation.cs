@@ -31,7 +31,7 @@ public record RecordEvaluation
     /// </summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>The next steps: what to do, by when and why. The most urgent comes first.</summary>
+    /// <summary>The next steps: what to do, by when and why, in the order of work (<see cref="NextStep.ByOrderOfWork"/>).</summary>
     public ImmutableArray<NextStep> NextSteps { get; init; } = [];
 
     /// <summary>The time at which the evaluation may change merely because time passes; null if no such time is known.</summary>

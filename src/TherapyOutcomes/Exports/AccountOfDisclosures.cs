@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Exports;
 
 /// <summary>
 /// Creates the account of disclosures that a client may ask for: who was told what, when and why (45 CFR 164.528). Every disclosure is
-/// recorded; those that the law withholds for a time are left out through the end of that day.
+/// recorded. Those that the law withholds for a time are left out through the end of that day, and those that serve a protective red flag for good.
 /// </summary>
 /// <remarks>All methods are pure and thread-safe.</remarks>
 internal static class AccountOfDisclosures
@@ -21,7 +22,7 @@ internal static class AccountOfDisclosures
         return
         [
             .. client.Privacy.Disclosures
-                .Where(disclosure => !(disclosure.Event.WithholdUntil >= today))
+                .Where(disclosure => !(disclosure.Event.WithholdUntil >= today) && !ProtectiveFacts.Withholds(disclosure, client))
                 .OrderByDescending(disclosure => disclosure.Event.WithoutConsent)
                 .ThenByDescending(disclosure => disclosure.At),
         ];

@@ -6,6 +6,8 @@ using System.Text.Json;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Exports;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Safety;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -14,7 +16,8 @@ namespace TherapyOutcomes;
 
 /// <summary>
 /// Exports everything that is held about a client, for the client, in readable and machine-readable form (45 CFR 164.524; GDPR Art. 15, 20).
-/// The export begins with the account of disclosures.
+/// The export begins with the account of disclosures. What serves a protective red flag, such as suspected abuse, is left out for good, and
+/// nothing in the export shows that it is missing (45 CFR 164.512(c)(2)).
 /// </summary>
 /// <remarks>The export contains client text in full. Give it to the client and never write it to a log. Thread-safe if its stores are.</remarks>
 public sealed class ClientExporter
@@ -44,10 +47,11 @@ public sealed class ClientExporter
         writer.WriteString("clinic", clinic.Value);
         writer.WriteString("client", client.Value);
         writer.WriteString("asOf", today.ToString("O", CultureInfo.InvariantCulture));
-        WriteAccount(writer, await AccountAsync(clinic, client, today, cancellationToken).ConfigureAwait(false));
+        var record = await ReadClientAsync(clinic, client, cancellationToken).ConfigureAwait(false);
+        WriteAccount(writer, AccountOfDisclosures.Of(record, today));
         writer.WriteStartArray("records");
         var records = 0;
-        await foreach (var (key, history) in HeldAsync(clinic, client, today, cancellationToken).ConfigureAwait(false))
+        await foreach (var (key, history) in HeldAsync(clinic, client, record, today, cancellationToken).ConfigureAwait(false))
         {
             WriteRecord(writer, key, history);
             records++;
@@ -73,10 +77,10 @@ public sealed class ClientExporter
         ArgumentNullException.ThrowIfNull(output);
         RecordLimits.Require(today, nameof(today));
         await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {WrittenDay.Of(today, LanguageTag.English)}.".AsMemory(), cancellationToken).ConfigureAwait(false);
-        var account = await AccountAsync(clinic, client, today, cancellationToken).ConfigureAwait(false);
-        await output.WriteAsync(ExportText.Of(account).AsMemory(), cancellationToken).ConfigureAwait(false);
+        var record = await ReadClientAsync(clinic, client, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, today)).AsMemory(), cancellationToken).ConfigureAwait(false);
         var records = 0;
-        await foreach (var (key, history) in HeldAsync(clinic, client, today, cancellationToken).ConfigureAwait(false))
+        await foreach (var (key, history) in HeldAsync(clinic, client, record, today, cancellationToken).ConfigureAwait(false))
         {
             await output.WriteAsync(ExportText.Of(key, history).AsMemory(), cancellationToken).ConfigureAwait(false);
             records++;
@@ -85,20 +89,16 @@ public sealed class ClientExporter
         return records;
     }
 
-    private async Task<ImmutableArray<Recorded<InformationDisclosed>>> AccountAsync(
-        ClinicId clinic, ClientId client, DateOnly today, CancellationToken cancellationToken)
-    {
-        var history = await ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false);
-        return AccountOfDisclosures.Of(ClientEvolver.Replay(history), today);
-    }
+    private async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken) =>
+        ClientEvolver.Replay(await ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
 
-    // The client's record comes first, then the episodes in the order of their ids. A record whose events are all still withheld is left out.
+    // The client's record comes first, then the episodes in the order of their ids. A record whose events are all withheld is left out.
     private async IAsyncEnumerable<(RecordKey Key, List<RecordedEvent> History)> HeldAsync(
-        ClinicId clinic, ClientId client, DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ClinicId clinic, ClientId client, ClientRecord record, DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var key in await KeysAsync(clinic, client, cancellationToken).ConfigureAwait(false))
         {
-            var history = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
+            var history = ProtectiveFacts.Without(await ReadAsync(key, cancellationToken).ConfigureAwait(false), record);
             history.RemoveAll(recorded => IsWithheld(recorded, today));
             if (history.Count > 0)
             {
@@ -143,12 +143,13 @@ public sealed class ClientExporter
         writer.WriteStartObject();
         writer.WriteString("record", key.ToString());
         writer.WriteStartArray("events");
-        history.ForEach(recorded => WriteEvent(writer, recorded));
+        var madeIds = ExportContent.MadeIds(history);
+        history.ForEach(recorded => WriteEvent(writer, recorded, madeIds));
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded)
+    private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded, HashSet<string> madeIds)
     {
         var metadata = recorded.Metadata;
         writer.WriteStartObject();
@@ -157,7 +158,7 @@ public sealed class ClientExporter
         writer.WriteString("recordedAt", metadata.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
         writer.WriteString("actor", metadata.Actor.Value);
         writer.WritePropertyName("content");
-        writer.WriteRawValue(EventSerializer.WriteShown(recorded.Event));
+        writer.WriteRawValue(ExportContent.Of(recorded.Event, madeIds));
         writer.WriteEndObject();
     }
 }

@@ -27,20 +27,21 @@ internal static class ExportText
         foreach (var (disclosed, metadata) in account)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{metadata.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {metadata.Actor}{(disclosed.WithoutConsent ? ", without consent" : "")}\n");
-            AppendContent(text, disclosed);
+            AppendContent(text, EventSerializer.WriteShown(disclosed));
         }
 
         return text.ToString();
     }
 
-    public static string Of(RecordKey key, IEnumerable<RecordedEvent> history)
+    public static string Of(RecordKey key, IReadOnlyCollection<RecordedEvent> history)
     {
         var text = Headed(key.ToString());
+        var madeIds = ExportContent.MadeIds(history);
         foreach (var (told, metadata) in history)
         {
             var name = Plain(EventCatalog.Standard.FormOf(told).Name);
             text.Append(CultureInfo.InvariantCulture, $"\n{metadata.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {metadata.Actor}: {name}\n");
-            AppendContent(text, told);
+            AppendContent(text, ExportContent.Of(told, madeIds));
         }
 
         return text.ToString();
@@ -49,9 +50,9 @@ internal static class ExportText
     private static StringBuilder Headed(string heading) =>
         new StringBuilder().Append(CultureInfo.InvariantCulture, $"\n{heading}\n{new string('=', heading.Length)}\n");
 
-    private static void AppendContent(StringBuilder text, TherapyEvent told)
+    private static void AppendContent(StringBuilder text, byte[] told)
     {
-        using var content = JsonDocument.Parse(EventSerializer.WriteShown(told));
+        using var content = JsonDocument.Parse(told);
         foreach (var field in content.RootElement.EnumerateObject().Where(field => Value(field.Value).Length > 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Letters;
 
@@ -34,7 +33,7 @@ internal static class ClientLetters
             return [Refusal(rules.Get("REC002"), "REC002.died")];
         }
 
-        if (SafetyHolds.AnyFor(context.Client, context.Now))
+        if (context.IsHeld)
         {
             var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
             return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];

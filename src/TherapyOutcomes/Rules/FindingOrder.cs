@@ -1,7 +1,9 @@
+using TherapyOutcomes.Summaries;
+
 namespace TherapyOutcomes.Rules;
 
 /// <summary>
-/// Sorts findings by severity or by urgency. Findings of the same rule stay in the order in which the rule reported them.
+/// Sorts findings by severity or in the order of work. Findings of the same rule stay in the order in which the rule reported them.
 /// </summary>
 /// <remarks>
 /// Every decision sorts twice, usually only a handful of findings. Sorting with LINQ accounted for a third of all memory that a decision
@@ -14,8 +16,6 @@ internal static class FindingOrder
 
     public const string StageCanMoveOn = "REC004";
 
-    private const string UrgentReferral = "REF001";
-
     /// <summary>Sorts findings by severity, most severe first. Ties go to the safety hold first, then by rule id.</summary>
     public static Finding[] BySeverity(IEnumerable<Finding> findings) => Sort(findings, static (one, other) =>
         one.Severity != other.Severity ? other.Severity - one.Severity
@@ -23,25 +23,18 @@ internal static class FindingOrder
         : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
     /// <summary>
-    /// Sorts findings by urgency, most urgent first, then by rank, then by severity, then by due day. A finding without a due day counts as
-    /// due today.
+    /// Sorts findings in the order of work. Ties go to the more severe finding, then by rule id. A finding without a due day counts as due
+    /// today.
     /// </summary>
-    public static Finding[] ByUrgency(IEnumerable<Finding> findings, DateOnly today) => Sort(findings, (one, other) =>
-        one.Urgency != other.Urgency ? other.Urgency - one.Urgency
-        : Rank(one) != Rank(other) ? Rank(other) - Rank(one)
+    public static Finding[] ByWork(IEnumerable<Finding> findings, DateOnly today) => Sort(findings, (one, other) =>
+        OrderOfWork.Compare(Work(one, today), Work(other, today)) is not 0 and var work ? work
         : one.Severity != other.Severity ? other.Severity - one.Severity
-        : one.DueOn != other.DueOn && (one.DueOn ?? today).CompareTo(other.DueOn ?? today) is not 0 and var day ? day
         : string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
-    private static bool IsHold(Finding finding) => finding.Rule.Id == SafetyHold;
+    private static (string Rule, Urgency Urgency, DateOnly DueOn) Work(Finding finding, DateOnly today) =>
+        (finding.Rule.Id, finding.Urgency, finding.DueOn ?? today);
 
-    // While the client is held, a missing referral comes before the clearance that depends on it. An episode that only needs to be
-    // told to move on comes before everything that still has to be done.
-    private static int Rank(Finding finding) =>
-        finding.Rule.Id == UrgentReferral ? 3
-        : IsHold(finding) ? 2
-        : finding.Rule.Id == StageCanMoveOn ? 1
-        : 0;
+    private static bool IsHold(Finding finding) => finding.Rule.Id == SafetyHold;
 
     private static int Yes(bool condition) => condition ? 1 : 0;
 

@@ -73,23 +73,27 @@ public sealed class RuleBook
         return sink.Findings;
     }
 
-    /// <summary>Evaluates all rules for a kind of record. After the client's death, none of them says anything.</summary>
-    internal RuleFindings Check(RuleContext context, RecordKind kind) => context.Client.Death is null ? Ask(_judging[kind], context) : RuleFindings.None;
+    /// <summary>
+    /// Evaluates all rules for a kind of record. While the client is held, some are silent. After the client's death, none of them says
+    /// anything.
+    /// </summary>
+    internal RuleFindings Check(RuleContext context, RecordKind kind) =>
+        context.Client.Death is null ? Ask(_judging[kind], context, mayBeSilent: true) : RuleFindings.None;
 
-    /// <summary>Evaluates only the rules that can hold a trigger back.</summary>
-    internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context);
+    /// <summary>Evaluates only the rules that can hold a trigger back. None is silent, because silence would let the trigger through.</summary>
+    internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context, mayBeSilent: false);
 
     // Below every severity. It marks a rule that is switched off.
     private const RuleSeverity Off = (RuleSeverity)(-1);
 
-    private RuleFindings Ask(ImmutableArray<int> places, RuleContext context)
+    private RuleFindings Ask(ImmutableArray<int> places, RuleContext context, bool mayBeSilent)
     {
         var sink = new FindingSink();
         var grades = GradesOf(context.Policy);
         var isDischarged = context.Discharge is not null;
         foreach (var index in places)
         {
-            if (!(isDischarged && _descriptors[index].IsSilentAfterDischarge))
+            if (!IsSilent(_descriptors[index], context, isDischarged, mayBeSilent))
             {
                 Ask(index, grades[index], sink, context, static (rule, context, sink) => rule.Check(context, sink));
             }
@@ -97,6 +101,9 @@ public sealed class RuleBook
 
         return new RuleFindings(sink.Findings, sink.Earliest);
     }
+
+    private static bool IsSilent(RuleDescriptor rule, RuleContext context, bool isDischarged, bool mayBeSilent) =>
+        (isDischarged && rule.IsSilentAfterDischarge) || (mayBeSilent && rule.IsSilentWhileHeld && context.IsHeld);
 
     /// <summary>Evaluates the rules that check texts, for a text that is to be handed to a client.</summary>
     internal IReadOnlyList<Finding> Read(string field, ClientText text, bool isEnglish, ClinicPolicy policy)

@@ -2,6 +2,7 @@ using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Rules;
 
@@ -22,6 +23,7 @@ public sealed class RuleContext
         Now = now;
         Today = policy.DayOf(now);
         Command = command;
+        IsHeld = SafetyHolds.AnyFor(client, policy, now);
     }
 
     /// <summary>The episode to evaluate.</summary>
@@ -119,6 +121,9 @@ public sealed class RuleContext
             ?? _episode.Documentation.Notes.Newest(improvement, static (note, improvement) => improvement.Counts(note))
         : null;
 
+    /// <summary>True while an open red flag or major reaction holds every episode of the client; otherwise, false.</summary>
+    public bool IsHeld { get; }
+
     /// <summary>Returns the clinic's day of an instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The day.</returns>
@@ -145,13 +150,24 @@ public sealed class RuleContext
     /// <returns>The number of days.</returns>
     public int DaysFrom(DateOnly day) => Today.DayNumber - day.DayNumber;
 
-    /// <summary>Returns the day by which an obligation of a stage is due, or null if the episode is in another stage.</summary>
+    /// <summary>
+    /// Returns the day from which the days of an obligation run: the day on which it arose, or that of the newest clearance of what held the
+    /// client's episodes, whichever is later.
+    /// </summary>
+    /// <param name="day">The day on which the obligation arose.</param>
+    /// <returns>The day.</returns>
+    public DateOnly RunningFrom(DateOnly day) => Client.LastClearance is { } clearance && clearance.Day > day ? clearance.Day : day;
+
+    /// <summary>
+    /// Returns the day by which an obligation of a stage is due, or null if the episode is in another stage. Its days run from a later
+    /// clearance (<see cref="RunningFrom"/>).
+    /// </summary>
     /// <param name="stage">The stage that the obligation belongs to.</param>
     /// <param name="days">The number of days after the stage was entered.</param>
     /// <returns>The day, or null.</returns>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
     public DateOnly? DueAfterEntering(EpisodeStage stage, int days) =>
-        Episode.Stage == stage ? DayOf(Episode.Progress.StageSince).AddDays(days) : null;
+        Episode.Stage == stage ? RunningFrom(DayOf(Episode.Progress.StageSince)).AddDays(days) : null;
 
     // Current facts take precedence over what was recorded when the improvement was found. Where late facts moved its day, acts since the
     // day first found go on counting; where they took a loss back, acts for the improvement before it count again.

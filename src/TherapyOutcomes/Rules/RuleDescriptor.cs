@@ -51,6 +51,13 @@ public sealed record RuleDescriptor
     /// </summary>
     public bool IsSilentAfterDischarge { get; init; }
 
+    /// <summary>
+    /// True if the rule finds nothing while an open red flag or major reaction holds the client's episodes; otherwise, false. A silent rule
+    /// still refuses commands and holds its triggers. Days that it counts should run from the clearance
+    /// (<see cref="RuleContext.RunningFrom"/>).
+    /// </summary>
+    public bool IsSilentWhileHeld { get; init; }
+
     /// <summary>True if the rule cannot be switched off or lowered; otherwise, false.</summary>
     public bool IsLocked { get; init; }
 }

@@ -2,20 +2,34 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Safety;
 
-/// <summary>Represents how urgent an open red flag is, given the client's other open flags, and since which day.</summary>
+/// <summary>Represents how urgent an open red flag is, given its reports and the client's other open flags.</summary>
 /// <param name="Urgency">The urgency of the red flag.</param>
-/// <param name="Since">The day on which the flag was reported, or the later day on which another flag made it urgent.</param>
-internal readonly record struct OpenFlagUrgency(Urgency Urgency, DateOnly Since)
+/// <param name="DueOn">The day by which someone else must have been involved. A raised urgency never makes it later.</param>
+internal readonly record struct OpenFlagUrgency(Urgency Urgency, DateOnly DueOn)
 {
     public static OpenFlagUrgency Of(OpenRedFlag flag, ClientRecord client, ClinicPolicy policy)
     {
-        var (alone, day) = (policy.UrgencyOf(flag.Flag), flag.Recording.Day);
-        if (alone >= Urgency.Urgent || !RedFlagCatalog.TryGet(flag.Flag, out var known) || !known.IsUrgentWithAnother
-            || client.OpenRedFlags.Where(other => other.Flag != flag.Flag).Select(other => other.Recording.Day).Order().ToList() is not [var first, ..])
+        var alone = policy.UrgencyOf(flag.Flag);
+        var (urgency, dueOn) = (alone, DateOnly.MaxValue);
+        foreach (var report in flag.Reports)
         {
-            return new OpenFlagUrgency(alone, day);
+            Raise(report.Urgency > alone ? report.Urgency.Value : alone, report.Recording.Day);
         }
 
-        return new OpenFlagUrgency(Urgency.Urgent, first > day ? first : day);
+        if (RedFlagCatalog.TryGet(flag.Flag, out var known) && known.IsUrgentWithAnother && FirstOther(flag, client) is { } other)
+        {
+            Raise(Urgency.Urgent, other > flag.Recording.Day ? other : flag.Recording.Day);
+        }
+
+        return new OpenFlagUrgency(urgency, dueOn);
+
+        void Raise(Urgency reported, DateOnly day)
+        {
+            var due = ReferralDue.On(day, reported);
+            (urgency, dueOn) = (reported > urgency ? reported : urgency, due < dueOn ? due : dueOn);
+        }
     }
+
+    private static DateOnly? FirstOther(OpenRedFlag flag, ClientRecord client) =>
+        client.OpenRedFlags.Where(other => other.Flag != flag.Flag && !other.IsProtective).Select(other => (DateOnly?)other.Recording.Day).Min();
 }

@@ -2,12 +2,30 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Safety;
 
-/// <summary>Finds what holds back every episode of a client: open red flags and open major reactions.</summary>
+/// <summary>Finds what holds back every episode of a client: open red flags, except protective ones, and open major reactions.</summary>
 internal static class SafetyHolds
 {
-    public static bool AnyFor(ClientRecord client, DateTimeOffset now) =>
-        !client.OpenRedFlags.IsEmpty || client.OpenReactions.Any(reaction => IsMajor(reaction, now));
+    public static bool AnyFor(ClientRecord client, ClinicPolicy policy, DateTimeOffset now)
+    {
+        foreach (var flag in client.OpenRedFlags)
+        {
+            if (!flag.IsProtective)
+            {
+                return true;
+            }
+        }
 
-    public static bool IsMajor(OpenReaction reaction, DateTimeOffset now) =>
-        !reaction.Course.HasClosedByItself(now, reaction.Recording.Day) && reaction.Course.SeverityAt(now) == ReactionSeverity.Major;
+        foreach (var reaction in client.OpenReactions)
+        {
+            if (IsMajor(reaction, policy, now))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsMajor(OpenReaction reaction, ClinicPolicy policy, DateTimeOffset now) =>
+        !reaction.Course.HasClosedByItself(now, reaction.Recording.Day, policy) && reaction.Course.SeverityAt(now, policy) == ReactionSeverity.Major;
 }

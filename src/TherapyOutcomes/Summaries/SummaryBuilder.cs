@@ -21,7 +21,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             Client = key.Kind == RecordKind.Client ? new ClientId(key.Id) : episode?.Client,
             Practitioner = key.Kind == RecordKind.Practitioner ? new PractitionerId(key.Id) : episode?.Practitioner,
             Stage = episode?.Stage,
-            IsHeld = client.Death is null && SafetyHolds.AnyFor(client, now),
+            IsHeld = client.Death is null && SafetyHolds.AnyFor(client, policy, now),
             Next = next is null ? null : StepOf(next),
             OrderKey = next is null ? null : OrderOfWork.KeyOf(key, next),
             ReviewAt = ReviewAt(evaluation, next)?.ToUniversalTime(),

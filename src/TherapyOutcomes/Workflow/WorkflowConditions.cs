@@ -70,7 +70,8 @@ internal static class WorkflowConditions
 
     /// <summary>A referral was sent or refused since the improvement.</summary>
     public static bool IsSettled(ReferralCase referral, CurrentImprovement improvement) =>
-        (referral.Sent is { } sent && improvement.Counts(sent)) || (referral.Refused is { } refused && improvement.Counts(refused));
+        !referral.IsToAuthority
+        && ((referral.Sent is { } sent && improvement.Counts(sent)) || (referral.Refused is { } refused && improvement.Counts(refused)));
 
     /// <summary>The improvement was celebrated, or the client declined.</summary>
     public static bool IsCelebrated(RuleContext context) =>

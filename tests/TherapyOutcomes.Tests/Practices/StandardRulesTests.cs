@@ -39,6 +39,7 @@ public sealed class StandardRulesTests
         { Refused = [typeof(Resume)] },
         ["MON010"] = Holds(WorkflowTrigger.ImprovementFound, WorkflowTrigger.Sustained),
         ["MON011"] = Advice,
+        ["MON012"] = Advice,
         ["PLN001"] = Holds(WorkflowTrigger.PlanSettled),
         ["PLN002"] = Refuses(typeof(AdjustPlan), typeof(ConfirmPlan)),
         ["PLN003"] = Advice,

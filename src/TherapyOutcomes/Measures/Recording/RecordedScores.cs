@@ -12,7 +12,7 @@ internal static class RecordedScores
     {
         var measure = MeasureOf(record, context);
         var value = ScoreInput.ValueOf(record, measure);
-        yield return record.ToEvent(record.Score ?? GeneratedId.For("score", context), value);
+        yield return record.ToEvent(record.Score ?? GeneratedId.For(GeneratedId.Score, context), value);
         foreach (var flag in ScoreInput.FlagsOf(record, measure))
         {
             yield return new RedFlagReported { Flag = flag, Detail = default };
@@ -20,7 +20,7 @@ internal static class RecordedScores
     }
 
     public static IEnumerable<ClientEvent> ClientEventsOf(RecordScore record, RuleContext context) =>
-        OpenMatters.Open(context, ScoreInput.FlagsOf(record, MeasureOf(record, context)));
+        ScoreInput.FlagsOf(record, MeasureOf(record, context)).Distinct().Select(flag => OpenMatters.Open(context, flag));
 
     private static Measure MeasureOf(RecordScore record, RuleContext context) => context.Policy.Measures.Get(record.Measure);
 }

@@ -24,7 +24,7 @@ internal static class RecordingModule
             new CommandForm<ObserveImprovement>("observe-improvement", ObserveImprovement.Read)
             {
                 Stages = Stages.NotDiscontinued,
-                Events = (command, context) => [command.ToEvent(command.Observation ?? GeneratedId.For("observation", context))],
+                Events = (command, context) => [command.ToEvent(command.Observation ?? GeneratedId.For(GeneratedId.Observation, context))],
             },
             new CommandForm<SetPrimaryMeasure>("set-primary-measure", SetPrimaryMeasure.Read, command => command.ToEvent())
             {

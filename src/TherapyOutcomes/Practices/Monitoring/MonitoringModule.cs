@@ -36,7 +36,7 @@ internal static class MonitoringModule
             },
             new CommandForm<ReportRedFlag>("report-red-flag", ReportRedFlag.Read, command => command.ToEvent())
             {
-                ClientEvents = (command, context) => OpenMatters.Open(context, command.Flag),
+                ClientEvents = (command, context) => [OpenMatters.Open(context, command.Flag, command.Urgency)],
             },
             new CommandForm<ClearRedFlag>("clear-red-flag", ClearRedFlag.Read, command => command.ToEvent())
             {
@@ -47,7 +47,7 @@ internal static class MonitoringModule
             {
                 Checks = CheckAnswers,
                 Events = (command, _) => [new RedFlagsScreened { Asked = command.Asked, Positive = command.Positive }, .. Reported(command)],
-                ClientEvents = (command, context) => OpenMatters.Open(context, command.Positive),
+                ClientEvents = (command, context) => command.Positive.Distinct().Select(flag => OpenMatters.Open(context, flag)),
             },
         ],
         Events =
@@ -58,9 +58,9 @@ internal static class MonitoringModule
             State.On<RedFlagCleared>("RedFlagCleared", (state, cleared, metadata) => state.Apply(cleared, metadata)),
             State.On<RedFlagReported>("RedFlagReported", (state, reported, metadata) => state.Apply(reported, metadata)),
             State.On<RedFlagsScreened>("RedFlagsScreened", (state, screened, metadata) => state.Apply(screened, metadata)),
-            EventForm<ClientRecord>.Of<ReactionClosed>("ReactionClosed", (client, closed, _) => client.Apply(closed)),
+            EventForm<ClientRecord>.Of<ReactionClosed>("ReactionClosed", (client, closed, metadata) => client.Apply(closed, metadata)),
             EventForm<ClientRecord>.Of<ReactionOpened>("ReactionOpened", (client, opened, metadata) => client.Apply(opened, metadata)),
-            EventForm<ClientRecord>.Of<RedFlagClosed>("RedFlagClosed", (client, closed, _) => client.Apply(closed)),
+            EventForm<ClientRecord>.Of<RedFlagClosed>("RedFlagClosed", (client, closed, metadata) => client.Apply(closed, metadata)),
             EventForm<ClientRecord>.Of<RedFlagOpened>("RedFlagOpened", (client, opened, metadata) => client.Apply(opened, metadata)),
         ],
         Rules =
@@ -76,13 +76,14 @@ internal static class MonitoringModule
             new Mon009SafetyHold(),
             new Mon010MeasuresDisagree(),
             new Mon011ContactLost(),
+            new Mon012NotScreened(),
             new Mon013BackOrForgotten(),
             new Mon014Recall(),
         ],
     };
 
     private static IEnumerable<RedFlagReported> Reported(ScreenRedFlags screen) =>
-        screen.Positive.Select(flag => new RedFlagReported { Flag = flag, Detail = default });
+        screen.Positive.Distinct().Select(flag => new RedFlagReported { Flag = flag, Detail = default });
 
     private static void CheckAnswers(ScreenRedFlags screen, RuleContext context, InputCheck check)
     {

@@ -51,10 +51,7 @@ internal static class ReactionReports
 
         if (report.NewDeficit == true)
         {
-            foreach (var opened in OpenMatters.Open(context, RedFlagCatalog.PostSessionDeficit))
-            {
-                yield return opened;
-            }
+            yield return OpenMatters.Open(context, RedFlagCatalog.PostSessionDeficit);
         }
     }
 }

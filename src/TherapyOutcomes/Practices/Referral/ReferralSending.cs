@@ -23,6 +23,7 @@ internal static class ReferralSending
         {
             Purpose = DisclosurePurpose.Referral,
             Recipient = referral.Recipient.Name,
+            RecipientKind = referral.Recipient.Kind,
             Scope = decision.Scope,
             Reason = referral.Reason,
             Episode = context.Episode.Id,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
@@ -31,6 +32,15 @@ public sealed record ClientRecord
     /// <summary>Every record that the client died and that was not taken back.</summary>
     internal FactList<ClientDeath> Deaths { get; init; } = [];
 
+    /// <summary>The newest clearance of a red flag or a major reaction that held the client's episodes; null if there is none.</summary>
+    internal EventMetadata? LastClearance { get; init; }
+
+    /// <summary>The first report of a protective red flag, whether or not it is still open; null if there is none.</summary>
+    internal EventMetadata? FirstProtectiveReport { get; init; }
+
+    /// <summary>The kinds of red flags that were ever reported, whether or not they are still open.</summary>
+    internal ImmutableHashSet<RedFlagId> ReportedFlags { get; init; } = [];
+
     internal ClientRecord Apply(ClientDied died, EventMetadata metadata) => this with { Deaths = Deaths.Add(new ClientDeath(died.Episode, died.Ending, metadata)) };
 
     internal ClientRecord Apply(ClientDeathWithdrawn withdrawn) => this with
@@ -38,10 +48,27 @@ public sealed record ClientRecord
         Deaths = Deaths.RemoveAll(death => death.Episode == withdrawn.Episode && death.Ending == withdrawn.Ending),
     };
 
-    internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata) =>
-        this with { OpenRedFlags = OpenRedFlags.Add(new OpenRedFlag(opened.Flag, opened.Episode, opened.Practitioner, metadata)) };
+    internal ClientRecord Apply(RedFlagOpened opened, EventMetadata metadata)
+    {
+        var report = new RedFlagReport(opened.Episode, opened.Practitioner, opened.Urgency, metadata);
+        var isOpen = OpenRedFlags.Any(flag => flag.Flag == opened.Flag);
+        return this with
+        {
+            OpenRedFlags = isOpen
+                ? OpenRedFlags.Change(flag => flag.Flag == opened.Flag, flag => flag with { Reports = flag.Reports.InsertByTime(report) })
+                : OpenRedFlags.Add(new OpenRedFlag(opened.Flag, [report])),
+            ReportedFlags = ReportedFlags.Add(opened.Flag),
+            FirstProtectiveReport = RedFlagCatalog.IsProtective(opened.Flag) ? Earlier(FirstProtectiveReport, metadata) : FirstProtectiveReport,
+        };
+    }
 
-    internal ClientRecord Apply(RedFlagClosed closed) => this with { OpenRedFlags = OpenRedFlags.RemoveAll(flag => flag.Flag == closed.Flag) };
+    internal ClientRecord Apply(RedFlagClosed closed, EventMetadata metadata) => this with
+    {
+        OpenRedFlags = OpenRedFlags
+            .Change(flag => flag.Flag == closed.Flag, flag => flag with { Reports = flag.Reports.RemoveAll(report => report.Recording.OccurredAt <= metadata.OccurredAt) })
+            .RemoveAll(flag => flag.Reports.IsEmpty),
+        LastClearance = RedFlagCatalog.IsProtective(closed.Flag) ? LastClearance : Later(LastClearance, metadata),
+    };
 
     internal ClientRecord Apply(ReactionOpened opened, EventMetadata metadata) => this with
     {
@@ -52,8 +79,13 @@ public sealed record ClientRecord
             metadata)),
     };
 
-    internal ClientRecord Apply(ReactionClosed closed) => this with
+    internal ClientRecord Apply(ReactionClosed closed, EventMetadata metadata) => this with
     {
         OpenReactions = OpenReactions.RemoveAll(reaction => reaction.Episode == closed.Episode && reaction.Reaction == closed.Reaction),
+        LastClearance = closed.WasMajor ? Later(LastClearance, metadata) : LastClearance,
     };
+
+    private static EventMetadata Earlier(EventMetadata? one, EventMetadata other) => one is not null && one.OccurredAt <= other.OccurredAt ? one : other;
+
+    private static EventMetadata Later(EventMetadata? one, EventMetadata other) => one is not null && one.OccurredAt >= other.OccurredAt ? one : other;
 }

@@ -31,6 +31,12 @@ public sealed record RedFlag
     /// </summary>
     public bool IsUrgentWithAnother { get; init; }
 
+    /// <summary>
+    /// True if this red flag protects the client from other people; otherwise, false. It holds nothing, calls for the report that the law
+    /// requires, and is kept out of everything that the client or a guardian may see (45 CFR 164.512(b)(1)(ii) and (c)(2)).
+    /// </summary>
+    public bool IsProtective { get; init; }
+
     /// <summary>The professional or service to refer the client to.</summary>
     public required string ReferTo { get; init; }
 

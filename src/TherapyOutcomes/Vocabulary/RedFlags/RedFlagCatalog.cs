@@ -25,5 +25,8 @@ public static class RedFlagCatalog
     /// <returns>True if the catalog contains the id; otherwise, false.</returns>
     public static bool TryGet(RedFlagId id, [NotNullWhen(true)] out RedFlag? flag) => ById.TryGetValue(id, out flag);
 
+    /// <summary>Determines whether a kind of red flag is a protective one.</summary>
+    internal static bool IsProtective(RedFlagId id) => TryGet(id, out var flag) && flag.IsProtective;
+
     internal static string Allowed => string.Join(", ", All.Select(flag => flag.Id));
 }

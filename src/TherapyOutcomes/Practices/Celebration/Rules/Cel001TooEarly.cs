@@ -1,7 +1,6 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
-using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;
 
@@ -32,7 +31,7 @@ internal sealed class Cel001TooEarly : Rule
     public static bool IsTooEarly(RuleContext context) => FindingIn(context) is not null;
 
     private static FindingDetail? FindingIn(RuleContext context) =>
-        SafetyHolds.AnyFor(context.Client, context.Now) ? new FindingDetail { Variant = "held" }
+        context.IsHeld ? new FindingDetail { Variant = "held" }
         : context.Command is Celebrate { Kind: CelebrationKind.Declined } ? null
         : context.Assessment.Course.CurrentLoss is not null ? new FindingDetail { Variant = "lost" }
         : context.Assessment.Course.Doubt is not null ? new FindingDetail { Variant = "doubt" }

@@ -11,6 +11,7 @@ internal sealed class Cel002ShowsHealth : Rule
         Practice = Practice.Celebration,
         Title = "a card or public text that shows health details",
         Severity = RuleSeverity.Advice,
+        IsSilentWhileHeld = true,
         Rationale = "Other people can read a card or a public text.",
         Source = "this library's recommendation: no health data where others can see it",
     };

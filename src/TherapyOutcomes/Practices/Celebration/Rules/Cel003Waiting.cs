@@ -13,6 +13,7 @@ internal sealed class Cel003Waiting : Rule
         Title = "ready to celebrate for 14 days",
         Severity = RuleSeverity.Advice,
         ClearsWith = "celebrate",
+        IsSilentWhileHeld = true,
         Rationale = "Recognition that comes late means less.",
         Source = "this library's recommendation",
     };
@@ -24,15 +25,15 @@ internal sealed class Cel003Waiting : Rule
             return;
         }
 
-        var since = context.Episode.Progress.StageSince;
-        var days = context.DaysSince(since);
+        var since = context.RunningFrom(context.DayOf(context.Episode.Progress.StageSince));
+        var days = context.DaysFrom(since);
         if (days >= 14)
         {
-            sink.Find(new FindingDetail { DueOn = context.DayOf(since).AddDays(14) }, new Evidence("days", days));
+            sink.Find(new FindingDetail { DueOn = since.AddDays(14) }, new Evidence("days", days));
         }
         else
         {
-            sink.NotBefore(context.DaysAfter(since, 14));
+            sink.NotBefore(context.StartOf(since.AddDays(14)));
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Cel004NotCelebrated : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
         ClearsWith = "celebrate",
+        IsSilentWhileHeld = true,
         Rationale = "A success that someone puts into words stays with the client.",
         Source = "this library's recommendation",
     };

@@ -14,6 +14,7 @@ internal sealed class Com001NotDiscussed : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
+        IsSilentWhileHeld = true,
         Rationale = "The client should hear what has changed, why that may be, and what they can do.",
         Source = "AHRQ Health Literacy Toolkit, 3rd edition",
     };

@@ -13,6 +13,7 @@ internal sealed class Com002TopicMissing : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
+        IsSilentWhileHeld = true,
         Rationale = "Progress, how massage may have helped and self-care belong together.",
         Source = "AHRQ Health Literacy Toolkit, 3rd edition, tool 15",
     };

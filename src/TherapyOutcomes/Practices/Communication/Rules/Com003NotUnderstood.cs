@@ -17,6 +17,7 @@ internal sealed class Com003NotUnderstood : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.ClientInformed)],
         ClearsWith = "discuss-improvement",
+        IsSilentWhileHeld = true,
         Rationale = "An explanation counts when the client can give it back in their own words.",
         Source = "AHRQ Health Literacy Toolkit, 3rd edition, tool 5 (teach-back)",
     };

@@ -12,6 +12,7 @@ internal sealed class Com004LowConfidence : Rule
         Title = "self-care confidence below 7; the step should be smaller",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discuss-improvement",
+        IsSilentWhileHeld = true,
         Rationale = "A step that the client doubts does not get taken.",
         Source = "action plans: AHRQ Health Literacy Toolkit, 3rd edition, tool 15",
     };
@@ -28,7 +29,7 @@ internal sealed class Com004LowConfidence : Rule
         {
             if (steps[index].Confidence < 7)
             {
-                sink.Find(new FindingDetail { DueOn = talk.Day }, new Evidence("step", index + 1), new Evidence("confidence", steps[index].Confidence));
+                sink.Find(new FindingDetail { DueOn = context.RunningFrom(talk.Day) }, new Evidence("step", index + 1), new Evidence("confidence", steps[index].Confidence));
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class Com005ClaimsCure : Rule, ITextRule
         Practice = Practice.Communication,
         Title = "a text that claims a cure or a cause",
         Severity = RuleSeverity.Advice,
+        IsSilentWhileHeld = true,
         Rationale = "Natural recovery alone can look like success: say \"better during care\", never \"because of care\".",
         Source = "CMAJ 2012;184:E613: acute back pain falls from 52 to 23 in 6 weeks on its own",
     };

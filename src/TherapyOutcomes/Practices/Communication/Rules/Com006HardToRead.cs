@@ -11,6 +11,7 @@ internal sealed class Com006HardToRead : Rule, ITextRule
         Practice = Practice.Communication,
         Title = "a text of 30 words or more that reads above 6th grade",
         Severity = RuleSeverity.Advice,
+        IsSilentWhileHeld = true,
         Rationale = "Printed text for clients should read at or below 6th grade.",
         Source = "Am Fam Physician 2015;92:118; Kincaid 1975",
     };

@@ -12,6 +12,7 @@ internal sealed class Com007NaturalCourseMissing : Rule
         Title = "natural course of an acute complaint not discussed",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discuss-improvement",
+        IsSilentWhileHeld = true,
         Rationale = "Most acute complaints get better on their own, and the client should know that.",
         Source = "CMAJ 2012;184:E613",
     };
@@ -21,7 +22,7 @@ internal sealed class Com007NaturalCourseMissing : Rule
         var talks = ImprovementTalks.Since(context);
         if (context.LatestImprovement is not null && context.Episode.Chronicity == Chronicity.Acute && !talks.IsEmpty && !talks.Any(talk => talk.Event.Topics.Contains(DiscussionTopic.NaturalCourse)))
         {
-            sink.Find(new FindingDetail { DueOn = talks[^1].Day });
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(talks[^1].Day) });
         }
     }
 }

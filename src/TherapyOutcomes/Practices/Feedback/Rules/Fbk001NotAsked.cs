@@ -13,6 +13,7 @@ internal sealed class Fbk001NotAsked : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.Celebrated)],
         ClearsWith = "request-feedback",
+        IsSilentWhileHeld = true,
         Rationale = "Every client is asked for feedback before the episode is closed.",
         Source = "this library's recommendation",
     };

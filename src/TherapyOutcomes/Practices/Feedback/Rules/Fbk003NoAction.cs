@@ -12,6 +12,7 @@ internal sealed class Fbk003NoAction : Rule
         Title = "a rating of 3 or less without an action",
         Severity = RuleSeverity.Advice,
         ClearsWith = "act-on-feedback",
+        IsSilentWhileHeld = true,
         Rationale = "Feedback that leads to nothing can't be asked for again in good faith.",
         Source = "this library's recommendation",
     };
@@ -22,7 +23,7 @@ internal sealed class Fbk003NoAction : Rule
         {
             if (request is { Rating: <= 3, IsActedOn: false })
             {
-                sink.Find(new FindingDetail { DueOn = request.AnsweredOn }, new Evidence("request", request.Id), new Evidence("rating", request.Rating.Value));
+                sink.Find(new FindingDetail { DueOn = context.RunningFrom(request.AnsweredOn!.Value) }, new Evidence("request", request.Id), new Evidence("rating", request.Rating.Value));
             }
         }
     }

@@ -12,6 +12,7 @@ internal sealed class Fbk004ClientNotTold : Rule
         Title = "action taken on feedback, client not told",
         Severity = RuleSeverity.Advice,
         ClearsWith = "tell-client",
+        IsSilentWhileHeld = true,
         Rationale = "The client should hear what their feedback led to.",
         Source = "this library's recommendation",
     };
@@ -27,7 +28,7 @@ internal sealed class Fbk004ClientNotTold : Rule
         {
             if (request is { ActedOnAt: { } acted, IsClientTold: false })
             {
-                sink.Find(new FindingDetail { Variant = context.MayContact ? null : "visit", DueOn = context.DayOf(acted) }, new Evidence("request", request.Id));
+                sink.Find(new FindingDetail { Variant = context.MayContact ? null : "visit", DueOn = context.RunningFrom(context.DayOf(acted)) }, new Evidence("request", request.Id));
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
         Title = "care discontinued without asking for feedback",
         Severity = RuleSeverity.Advice,
         ClearsWith = "request-feedback",
+        IsSilentWhileHeld = true,
         Rationale = "All clients are asked, not only those who got better.",
         Source = "this library's recommendation",
     };
@@ -23,7 +24,7 @@ internal sealed class Fbk005DiscontinuedUnasked : Rule
         var cycle = context.Assessment.Cycle;
         if (context.MayContact && episode.Stage == EpisodeStage.Discontinued && cycle.FirstSession is not null && !episode.Feedback.Requests.Any(request => cycle.Includes(request.Recording.Day)))
         {
-            sink.Find(new FindingDetail { DueOn = context.DayOf(episode.Progress.StageSince) });
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(context.DayOf(episode.Progress.StageSince)) });
         }
     }
 }

@@ -3,7 +3,9 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Reports a red flag. It holds back every episode of the client until another clinician clears it.</summary>
+/// <summary>
+/// Reports a red flag. It holds back every episode of the client until another clinician clears it. A protective red flag holds nothing.
+/// </summary>
 /// <remarks>Corresponds to the <c>report-red-flag</c> command.</remarks>
 public sealed record ReportRedFlag : EpisodeCommand
 {
@@ -13,10 +15,16 @@ public sealed record ReportRedFlag : EpisodeCommand
     /// <summary>A description of what was seen or said.</summary>
     public required ClientText Detail { get; init; }
 
+    /// <summary>
+    /// An urgency above that of the catalog, or null if that of the catalog applies. It can be raised but never lowered.
+    /// </summary>
+    public Urgency? Urgency { get; init; }
+
     internal RedFlagReported ToEvent() => new()
     {
         Flag = Flag,
         Detail = Detail,
+        Urgency = Urgency,
     };
 
     internal override void Validate(InputCheck check)
@@ -24,6 +32,11 @@ public sealed record ReportRedFlag : EpisodeCommand
         base.Validate(check);
         check.Flag("flag", Flag);
         check.Text("detail", Detail);
+        check.Enumeration("urgency", Urgency);
+        if (Urgency is { } urgency && RedFlagCatalog.TryGet(Flag, out var known) && urgency < known.Urgency)
+        {
+            check.Fail(ErrorCodes.ValueOutOfRange, "urgency", $"The urgency of {Flag} is {WireNames<Urgency>.Of(known.Urgency)}. It can be raised, never lowered.", AllowedFrom(known.Urgency));
+        }
     }
 
     internal static ReportRedFlag Read(FieldReader fields) => new()
@@ -33,5 +46,9 @@ public sealed record ReportRedFlag : EpisodeCommand
         Episode = fields.Id<EpisodeId>("episode"),
         Flag = fields.Id<RedFlagId>("flag"),
         Detail = fields.Text("detail"),
+        Urgency = fields.EnumOrNull<Urgency>("urgency"),
     };
+
+    private static string AllowedFrom(Urgency lowest) =>
+        string.Join(", ", Enum.GetValues<Urgency>().Where(urgency => urgency >= lowest).Select(WireNames<Urgency>.Of));
 }

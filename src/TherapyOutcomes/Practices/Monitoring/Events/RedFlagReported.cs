@@ -17,4 +17,9 @@ public sealed record RedFlagReported : EpisodeEvent
 
     /// <summary>A description of what was seen or said.</summary>
     public required ClientText Detail { get; init; }
+
+    /// <summary>
+    /// An urgency above that of the catalog, or null if that of the catalog applies. It can be raised but never lowered.
+    /// </summary>
+    public Urgency? Urgency { get; init; }
 }

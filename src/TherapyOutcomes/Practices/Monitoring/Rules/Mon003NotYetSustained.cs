@@ -34,7 +34,7 @@ internal sealed class Mon003NotYetSustained : Rule
                 DueOn = DueOn(context, improvement),
                 Variant = variant,
                 ClearsWith = command,
-                IsDone = context.Discharge is not null && !context.MayContact,
+                IsDone = context.Discharge is not null && (context.IsHeld || !context.MayContact),
             },
             new Evidence("since", course.Improvement?.HeldSince ?? improvement.Since),
             new Evidence("from", FollowUps.Later(FollowUps.FirstSustainableDay(context, improvement.Since, context.Today), context.Today)),

@@ -22,22 +22,23 @@ internal sealed class Mon005ReactionOpen : Rule
     {
         foreach (var reaction in context.Episode.Monitoring.Reactions)
         {
-            if (!reaction.IsOpen(context.Now))
+            if (!reaction.IsOpen(context.Now, context.Policy))
             {
                 continue;
             }
 
-            var severity = reaction.Course.SeverityAt(context.Now);
+            var severity = reaction.Course.SeverityAt(context.Now, context.Policy);
             sink.Find(
                 new FindingDetail
                 {
                     Severity = severity == ReactionSeverity.Mild ? RuleSeverity.Advice : RuleSeverity.Required,
                     Variant = severity.ToString().ToLowerInvariant(),
                     Urgency = severity == ReactionSeverity.Major ? Urgency.Urgent : Urgency.Routine,
-                    DueOn = severity == ReactionSeverity.Major ? null : reaction.Recording.Day.AddDays(1), // MON009 gives the next step for a major reaction.
+                    DueOn = severity == ReactionSeverity.Major ? null : reaction.Recording.Day.AddDays(1),
+                    IsDone = severity == ReactionSeverity.Major, // REF001 and MON009 give the next step for a major reaction.
                 },
                 new Evidence("reaction", reaction.Id));
-            if (reaction.Course.NextChange(context.Now) is { } next)
+            if (reaction.Course.NextChange(context.Now, reaction.Recording.Day, context.Policy) is { } next)
             {
                 sink.NotBefore(next);
             }

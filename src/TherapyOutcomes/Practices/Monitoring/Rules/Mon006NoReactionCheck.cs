@@ -67,7 +67,7 @@ internal sealed class Mon006NoReactionCheck : Rule
             || before.Minutes != session.Minutes
             || !new HashSet<Term>(before.Techniques).SetEquals(session.Techniques)
             || context.Episode.Monitoring.Reactions.AnyFromNewest(
-                (Before: before.At, session.At),
-                static (reaction, asked) => reaction.Course.Onset >= asked.Before || reaction.IsOpen(asked.At));
+                (Before: before.At, session.At, context.Policy),
+                static (reaction, asked) => reaction.Course.Onset >= asked.Before || reaction.IsOpen(asked.At, asked.Policy));
     }
 }

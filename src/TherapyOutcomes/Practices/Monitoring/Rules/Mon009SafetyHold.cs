@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
 
@@ -48,42 +47,58 @@ internal sealed class Mon009SafetyHold : Rule
 
     private static void Find(RuleContext context, FindingSink sink, RuleSeverity? severity)
     {
-        foreach (var flag in context.Client.OpenRedFlags)
+        foreach (var matter in SafetyMatters.Of(context))
         {
-            var (urgency, since) = OpenFlagUrgency.Of(flag, context.Client, context.Policy);
-            sink.Find(
-                new FindingDetail
-                {
-                    Severity = severity,
-                    Variant = urgency == Urgency.Emergency ? "emergency" : "flag",
-                    Urgency = urgency,
-                    DueOn = ReferralDue.On(since, urgency),
-                },
-                Evidence.Named("flag", flag.Flag.Value),
-                Evidence.Named("episode", flag.Episode.Value),
-                Evidence.Named("referTo", RedFlagCatalog.TryGet(flag.Flag, out var known) ? known.ReferTo : "physician"));
+            if (!matter.IsProtective)
+            {
+                Find(context, matter, sink, severity);
+            }
         }
 
         foreach (var reaction in context.Client.OpenReactions)
         {
-            if (SafetyHolds.IsMajor(reaction, context.Now))
-            {
-                sink.Find(
-                    new FindingDetail
-                    {
-                        Severity = severity,
-                        Variant = "reaction",
-                        ClearsWith = "resolve-reaction",
-                        Urgency = Urgency.Urgent,
-                        DueOn = ReferralDue.On(reaction.Course.MajorSince(reaction.Recording.Day), Urgency.Urgent),
-                    },
-                    new Evidence("reaction", reaction.Reaction),
-                    Evidence.Named("episode", reaction.Episode.Value));
-            }
-            else if (reaction.Course.NextChange(context.Now) is { } next)
+            if (!SafetyHolds.IsMajor(reaction, context.Policy, context.Now)
+                && reaction.Course.NextChange(context.Now, reaction.Recording.Day, context.Policy) is { } next)
             {
                 sink.NotBefore(next);
             }
         }
     }
+
+    private static void Find(RuleContext context, SafetyMatter matter, FindingSink sink, RuleSeverity? severity)
+    {
+        var step = SafetyReferrals.NextStep(context, matter);
+        var detail = new FindingDetail
+        {
+            Severity = severity,
+            Variant = Variant(matter, step),
+            ClearsWith = CommandOf(step, matter),
+            IsDone = step != SafetyStep.Clear && matter.IsOwn && matter.Urgency >= Urgency.Urgent, // REF001 asks for that referral.
+            Urgency = matter.Urgency,
+            DueOn = matter.DueOn,
+        };
+        if (matter.Flag is { } flag)
+        {
+            sink.Find(detail, Evidence.Named("flag", flag.Value), Evidence.Named("episode", matter.Episodes[0].Value), Evidence.Named("referTo", matter.ReferTo));
+        }
+        else
+        {
+            sink.Find(detail, Evidence.Named("reaction", matter.Name), Evidence.Named("episode", matter.Episodes[0].Value));
+        }
+    }
+
+    private static string Variant(SafetyMatter matter, SafetyStep step) => (matter.Flag is null, step == SafetyStep.Clear) switch
+    {
+        (true, true) => "reactionClearance",
+        (true, false) => "reaction",
+        (false, true) => "clearance",
+        _ => matter.Urgency == Urgency.Emergency ? "emergency" : matter.AsksFirst ? "suicidal" : "flag",
+    };
+
+    private static string CommandOf(SafetyStep step, SafetyMatter matter) => step switch
+    {
+        SafetyStep.Propose => "propose-referral",
+        SafetyStep.Send => "send-referral",
+        _ => matter.Flag is null ? "resolve-reaction" : "clear-red-flag",
+    };
 }

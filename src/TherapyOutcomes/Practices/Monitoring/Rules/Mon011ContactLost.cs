@@ -12,6 +12,7 @@ internal sealed class Mon011ContactLost : Rule
         Title = "three contacts unanswered in 30 days, or a check after discharge unanswered",
         Severity = RuleSeverity.Advice,
         ClearsWith = "discontinue",
+        IsSilentWhileHeld = true,
         Rationale = "A client who can't be reached is lost to follow-up: the outcome is unknown, not a failure.",
         Source = "this library's recommendation",
     };
@@ -30,7 +31,7 @@ internal sealed class Mon011ContactLost : Rule
         else if (ThirdWithin30Days(Unanswered(context)) is { } third)
         {
             sink.Find(
-                new FindingDetail { DueOn = third, With = StepChoice.Of(context.Discharge is not null || context.Assessment.Course.IsSustained ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost) },
+                new FindingDetail { DueOn = context.RunningFrom(third), With = StepChoice.Of(context.Discharge is not null || context.Assessment.Course.IsSustained ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost) },
                 new Evidence("attempts", Unanswered(context).Count));
         }
     }
@@ -45,7 +46,7 @@ internal sealed class Mon011ContactLost : Rule
         }
 
         sink.Find(
-            new FindingDetail { Variant = "unanswered", DueOn = lapsed, With = StepChoice.Of(DiscontinuationKind.Recovered) },
+            new FindingDetail { Variant = "unanswered", DueOn = context.RunningFrom(lapsed), With = StepChoice.Of(DiscontinuationKind.Recovered) },
             new Evidence("since", lapsed));
     }
 

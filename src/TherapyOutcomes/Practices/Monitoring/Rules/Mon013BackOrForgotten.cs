@@ -16,6 +16,7 @@ internal sealed class Mon013BackOrForgotten : Rule
         Title = "back, or forgotten, after 90 days without a session",
         Severity = RuleSeverity.Advice,
         ClearsWith = "resume",
+        IsSilentWhileHeld = true,
         Rationale = "After three months without care, a complaint is a new one: compared with the old baseline, it would look like a relapse.",
         Source = "de Vet 2002, doi 10.1097/01.BRS.0000030307.34002.BE: three months without a consultation separate two episodes of care",
     };

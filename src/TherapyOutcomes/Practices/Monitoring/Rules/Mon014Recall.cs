@@ -19,6 +19,7 @@ internal sealed class Mon014Recall : Rule
         Title = "recall after completion or discharge",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-score",
+        IsSilentWhileHeld = true,
         Rationale = "Whether an improvement lasts shows only after care: in trials, part of the gain was gone after 24 weeks.",
         Source = "this library's recommendation: 4 and 12 weeks; Perlman 2012, doi 10.1371/journal.pone.0030248 and Cook 2015, Spine J 15:2206 on what is left after 24 to 26 weeks",
     };
@@ -32,7 +33,7 @@ internal sealed class Mon014Recall : Rule
 
         foreach (var weeks in context.Policy.RecallWeeks)
         {
-            Check(context, sink, weeks, left.AddDays(weeks * DaysInAWeek));
+            Check(context, sink, weeks, context.RunningFrom(left.AddDays(weeks * DaysInAWeek)));
         }
     }
 

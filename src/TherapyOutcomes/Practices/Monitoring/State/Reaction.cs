@@ -23,5 +23,7 @@ public sealed record Reaction : IDatedFact
 
     /// <summary>Determines whether the reaction is open: it has not ended, and it has not closed by itself.</summary>
     /// <param name="now">The time at which to check.</param>
-    public bool IsOpen(DateTimeOffset now) => !HasEnded && !Course.HasClosedByItself(now, Recording.Day);
+    /// <param name="policy">The policy of the clinic, which says when its days begin.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public bool IsOpen(DateTimeOffset now, ClinicPolicy policy) => !HasEnded && !Course.HasClosedByItself(now, Recording.Day, policy);
 }

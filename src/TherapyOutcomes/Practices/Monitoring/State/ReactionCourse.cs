@@ -2,7 +2,8 @@ namespace TherapyOutcomes.Records;
 
 /// <summary>Represents what determines the severity of a reaction. It holds no words, so it can be part of the client's record.</summary>
 /// <remarks>
-/// Based on Carnes 2010, doi 10.1016/j.math.2009.02.003. Combinations that the paper doesn't cover are graded cautiously.
+/// Based on Carnes 2010, doi 10.1016/j.math.2009.02.003. Combinations that the paper doesn't cover are graded cautiously. Weeks begin with
+/// the 7th day after the onset; days are those of the clinic.
 /// </remarks>
 public readonly record struct ReactionCourse
 {
@@ -18,38 +19,53 @@ public readonly record struct ReactionCourse
     /// <summary>The duration of the reaction as reported.</summary>
     public ReactionDuration Duration { get; init; }
 
-    private const int ClosesAfterDays = 7;
+    private const int Week = 7;
 
     /// <summary>
     /// Returns the severity of an open reaction at a time. The longer of the stated duration and the time since onset counts.
     /// </summary>
     /// <param name="now">The time at which to determine the severity.</param>
-    public ReactionSeverity SeverityAt(DateTimeOffset now) => Of(Longer(Duration, Lasted(now)), Intensity);
+    /// <param name="policy">The policy of the clinic, which says when its days begin.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public ReactionSeverity SeverityAt(DateTimeOffset now, ClinicPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Of(Longer(Duration, Lasted(now, policy)), Intensity);
+    }
 
     /// <summary>
-    /// Determines whether the reaction has closed by itself, which mild reactions do 7 days after onset. A reaction that was reported
-    /// only after that time, and was still open then, doesn't close by itself because it lasts longer than mild ones do.
+    /// Determines whether the reaction has closed by itself. A mild reaction with a stated duration of hours or days does so at the start of
+    /// the 7th day after its onset, or of the day after it was reported, whichever is later.
     /// </summary>
     /// <param name="now">The time at which to check.</param>
     /// <param name="reportedOn">The day on which the reaction was reported.</param>
-    public bool HasClosedByItself(DateTimeOffset now, DateOnly reportedOn) => reportedOn.DayNumber - DateOnly.FromDateTime(Onset.DateTime).DayNumber < ClosesAfterDays
-        && Of(Longer(Duration, ReactionDuration.Days), Intensity) == ReactionSeverity.Mild && DaysSince(now) >= ClosesAfterDays;
+    /// <param name="policy">The policy of the clinic, which says when its days begin.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public bool HasClosedByItself(DateTimeOffset now, DateOnly reportedOn, ClinicPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return ClosesBy(reportedOn, policy) <= now;
+    }
 
     /// <summary>Returns the next time at which the severity of an open reaction can change, or null if it can't change anymore.</summary>
     /// <param name="now">The time from which to look ahead.</param>
-    internal DateTimeOffset? NextChange(DateTimeOffset now) =>
+    /// <param name="reportedOn">The day on which the reaction was reported.</param>
+    /// <param name="policy">The policy of the clinic.</param>
+    internal DateTimeOffset? NextChange(DateTimeOffset now, DateOnly reportedOn, ClinicPolicy policy) =>
         now < Onset.AddDays(1) ? Onset.AddDays(1)
-        : DaysSince(now) < ClosesAfterDays ? new DateTimeOffset(Onset.Date, Onset.Offset).AddDays(ClosesAfterDays)
+        : now < WeeksFrom(policy) ? WeeksFrom(policy)
+        : ClosesBy(reportedOn, policy) is { } closes && now < closes ? closes
         : null;
 
     /// <summary>Returns the first day on which a reaction that is major now was both reported and major.</summary>
     /// <param name="reportedOn">The day on which the reaction was reported.</param>
-    internal DateOnly MajorSince(DateOnly reportedOn)
+    /// <param name="policy">The policy of the clinic.</param>
+    internal DateOnly MajorSince(DateOnly reportedOn, ClinicPolicy policy)
     {
-        var major = SeverityAt(Onset) == ReactionSeverity.Major ? Onset
-            : SeverityAt(Onset.AddDays(1)) == ReactionSeverity.Major ? Onset.AddDays(1)
-            : Onset.AddDays(ClosesAfterDays);
-        var day = DateOnly.FromDateTime(major.DateTime);
+        var major = SeverityAt(Onset, policy) == ReactionSeverity.Major ? Onset
+            : SeverityAt(Onset.AddDays(1), policy) == ReactionSeverity.Major ? Onset.AddDays(1)
+            : WeeksFrom(policy);
+        var day = policy.DayOf(major);
         return day > reportedOn ? day : reportedOn;
     }
 
@@ -63,12 +79,23 @@ public readonly record struct ReactionCourse
         _ => ReactionSeverity.Major,
     };
 
-    private ReactionDuration Lasted(DateTimeOffset now) =>
-        DaysSince(now) >= ClosesAfterDays ? ReactionDuration.Weeks
+    private DateTimeOffset? ClosesBy(DateOnly reportedOn, ClinicPolicy policy)
+    {
+        if (Intensity != ReactionIntensity.Mild || Duration == ReactionDuration.Weeks)
+        {
+            return null;
+        }
+
+        var (week, afterReport) = (WeeksFrom(policy), policy.EndOf(reportedOn));
+        return week > afterReport ? week : afterReport;
+    }
+
+    private DateTimeOffset WeeksFrom(ClinicPolicy policy) => policy.StartOf(policy.DayOf(Onset).AddDays(Week));
+
+    private ReactionDuration Lasted(DateTimeOffset now, ClinicPolicy policy) =>
+        now >= WeeksFrom(policy) ? ReactionDuration.Weeks
         : now - Onset >= TimeSpan.FromDays(1) ? ReactionDuration.Days
         : ReactionDuration.Hours;
-
-    private int DaysSince(DateTimeOffset now) => (now.ToOffset(Onset.Offset).Date - Onset.Date).Days;
 
     private static ReactionDuration Longer(ReactionDuration one, ReactionDuration other) => one > other ? one : other;
 }

@@ -17,6 +17,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
         Severity = RuleSeverity.Required,
         Effects = [RuleEffect.Holds(WorkflowTrigger.PlanSettled)],
         ClearsWith = "confirm-plan",
+        IsSilentWhileHeld = true,
         Rationale = "A plan made for a worse state may not fit a better one.",
         Source = "this library's recommendation",
     };

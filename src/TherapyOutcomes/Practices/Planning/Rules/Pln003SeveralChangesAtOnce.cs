@@ -12,6 +12,7 @@ internal sealed class Pln003SeveralChangesAtOnce : Rule
         Practice = Practice.Planning,
         Title = "more than one of techniques, minutes and frequency changed at once",
         Severity = RuleSeverity.Advice,
+        IsSilentWhileHeld = true,
         Rationale = "When several things change at once, nobody can tell which one worked.",
         Source = "this library's recommendation",
     };

@@ -14,6 +14,7 @@ internal sealed class Pln004TaperStepDue : Rule
         Severity = RuleSeverity.Info,
         ClearsWith = "adjust-plan",
         IsSilentAfterDischarge = true,
+        IsSilentWhileHeld = true,
         Rationale = "A sustained improvement needs fewer sessions: weekly, then twice at 2 weeks, then twice at 4 weeks. Improvement alone is no reason to sell more.",
         Source = "this library's recommendation; taper schedules in massage are untested",
     };
@@ -33,20 +34,20 @@ internal sealed class Pln004TaperStepDue : Rule
         var from = plan.Recording.Day > sustainedOn ? plan.Recording.Day : sustainedOn;
         if (perWeek > 1)
         {
-            FindStep(sink, perWeek, everyWeeks: 1, from);
+            FindStep(context, sink, perWeek, everyWeeks: 1, from);
         }
         else if (perWeek > 0.5m)
         {
-            FindStep(sink, perWeek, everyWeeks: 2, from);
+            FindStep(context, sink, perWeek, everyWeeks: 2, from);
         }
         else if (perWeek > 0.25m && SecondSessionAfter(context, from) is { } second)
         {
-            FindStep(sink, perWeek, everyWeeks: 4, second);
+            FindStep(context, sink, perWeek, everyWeeks: 4, second);
         }
     }
 
-    private static void FindStep(FindingSink sink, decimal perWeek, int everyWeeks, DateOnly since) =>
-        sink.Find(new FindingDetail { Variant = everyWeeks == 1 ? "weekly" : null, DueOn = since.AddDays(7) }, new Evidence("sessionsPerWeek", perWeek), new Evidence("everyWeeks", everyWeeks));
+    private static void FindStep(RuleContext context, FindingSink sink, decimal perWeek, int everyWeeks, DateOnly since) =>
+        sink.Find(new FindingDetail { Variant = everyWeeks == 1 ? "weekly" : null, DueOn = context.RunningFrom(since).AddDays(7) }, new Evidence("sessionsPerWeek", perWeek), new Evidence("everyWeeks", everyWeeks));
 
     private static DateOnly? SecondSessionAfter(RuleContext context, DateOnly day)
     {

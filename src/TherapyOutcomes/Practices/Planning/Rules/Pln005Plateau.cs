@@ -13,6 +13,7 @@ internal sealed class Pln005Plateau : Rule
         Title = "plateau",
         Severity = RuleSeverity.Advice,
         IsSilentAfterDischarge = true,
+        IsSilentWhileHeld = true,
         Rationale = "Three comparisons without a detectable change: more of the same will not help.",
         Source = "this library's recommendation: three comparisons without a detectable change",
     };
@@ -37,7 +38,7 @@ internal sealed class Pln005Plateau : Rule
 
         var newest = scores[^1];
         var (variant, command, choice) = Advice(context, newest);
-        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, With = choice, DueOn = newest.Day }, new Evidence("score", newest.Score.Id));
+        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, With = choice, DueOn = context.RunningFrom(newest.Day) }, new Evidence("score", newest.Score.Id));
     }
 
     // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.

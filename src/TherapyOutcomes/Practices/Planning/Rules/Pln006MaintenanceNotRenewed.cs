@@ -16,6 +16,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "agree-maintenance",
         IsSilentAfterDischarge = true,
+        IsSilentWhileHeld = true,
         Rationale = "Maintenance is the client's choice, without a measured benefit, so they are asked again.",
         Source = "this library's recommendation",
     };
@@ -30,7 +31,7 @@ internal sealed class Pln006MaintenanceNotRenewed : Rule
 
         if (context.DaysSince(agreed.At) >= TwelveWeeks)
         {
-            sink.Find(new FindingDetail { DueOn = agreed.Day.AddDays(91) }, new Evidence("agreedOn", agreed.Day));
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(agreed.Day.AddDays(TwelveWeeks)).AddDays(7) }, new Evidence("agreedOn", agreed.Day));
         }
         else
         {

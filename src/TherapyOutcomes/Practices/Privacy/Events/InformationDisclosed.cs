@@ -18,6 +18,9 @@ public sealed record InformationDisclosed : ClientEvent
     /// <summary>The recipient of the information.</summary>
     public required ClientText Recipient { get; init; }
 
+    /// <summary>The profession or kind of the recipient, or null if it is not known.</summary>
+    public Term? RecipientKind { get; init; }
+
     /// <summary>The information that was disclosed.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 

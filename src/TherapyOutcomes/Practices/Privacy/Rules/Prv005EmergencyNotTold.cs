@@ -1,4 +1,5 @@
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Safety;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class Prv005EmergencyNotTold : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        foreach (var disclosure in context.Client.Privacy.UntoldEmergencies)
+        foreach (var disclosure in context.Client.Privacy.UntoldEmergencies.Where(disclosure => !ProtectiveFacts.Withholds(disclosure, context.Client)))
         {
             sink.Find(
                 new FindingDetail { DueOn = disclosure.Day.AddDays(2), Urgency = Urgency.Urgent },

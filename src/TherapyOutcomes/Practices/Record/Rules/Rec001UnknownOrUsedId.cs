@@ -34,7 +34,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
         CheckWithoutFact(context, sink);
     }
 
-    // Covers ids that don't belong to facts: the episode's own id, an open red flag and someone else's draft. A consent to treatment that was
+    // Covers ids that don't belong to facts: the episode's own id, a red flag and someone else's draft. A consent to treatment that was
     // withdrawn is there no more.
     private static void CheckWithoutFact(RuleContext context, FindingSink sink)
     {
@@ -43,7 +43,7 @@ internal sealed class Rec001UnknownOrUsedId : Rule
             case OpenEpisode open when context.HasEpisode:
                 sink.Find(new FindingDetail { Variant = "used" }, Evidence.Named("id", open.Episode.Value));
                 break;
-            case ClearRedFlag clear when !context.Client.OpenRedFlags.Any(flag => flag.Flag == clear.Flag):
+            case ClearRedFlag clear when !context.Client.ReportedFlags.Contains(clear.Flag):
                 sink.Find(new FindingDetail { Variant = "unknown" }, Evidence.Named("id", clear.Flag.Value));
                 break;
             case WithdrawTreatmentConsent withdraw when IsWithdrawn(context, withdraw):

@@ -19,6 +19,9 @@ public sealed record ProposeReferral : EpisodeCommand
     /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 
+    /// <summary>The red flag that the referral serves, or null if it serves every red flag that is open when it is proposed.</summary>
+    public RedFlagId? Flag { get; init; }
+
     internal override FactId? NewFact => Referral;
 
     internal override Command Marked(RecipientTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
@@ -29,6 +32,7 @@ public sealed record ProposeReferral : EpisodeCommand
         To = To,
         Reason = Reason,
         Urgency = Urgency,
+        Flag = Flag,
     };
 
     internal override void Validate(InputCheck check)
@@ -38,6 +42,10 @@ public sealed record ProposeReferral : EpisodeCommand
         check.Object("to", To)?.Validate(check.Within("to"));
         check.Enumeration("urgency", Urgency);
         check.Text("reason", Reason);
+        if (Flag is { } flag)
+        {
+            check.Flag("flag", flag);
+        }
     }
 
     internal static ProposeReferral Read(FieldReader fields) => new()
@@ -49,5 +57,6 @@ public sealed record ProposeReferral : EpisodeCommand
         To = fields.Object("to", Professional.Read),
         Reason = fields.Text("reason"),
         Urgency = fields.Enum<Urgency>("urgency"),
+        Flag = fields.IdOrNull<RedFlagId>("flag"),
     };
 }

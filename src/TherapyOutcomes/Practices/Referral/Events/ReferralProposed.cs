@@ -24,5 +24,8 @@ public sealed record ReferralProposed : EpisodeEvent
     /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 
+    /// <summary>The red flag that the referral serves, or null if it serves every red flag that was open when it was proposed.</summary>
+    public RedFlagId? Flag { get; init; }
+
     internal override FactReference? NewFact => new FactReference(FactKind.Referral, Referral);
 }

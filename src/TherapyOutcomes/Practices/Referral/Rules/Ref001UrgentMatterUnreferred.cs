@@ -23,22 +23,45 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        foreach (var matter in UrgentMatters.Of(context))
+        foreach (var matter in SafetyMatters.Of(context))
         {
-            var (command, variant) = UrgentMatters.NextStep(context, matter);
-            if (command is not null)
+            var step = SafetyReferrals.NextStep(context, matter);
+            if (!matter.IsOwn)
+            {
+                continue;
+            }
+
+            if (matter.IsProtective)
+            {
+                sink.Find(Protective(matter, step), Evidence.Named("matter", matter.Name));
+            }
+            else if (matter.Urgency >= Urgency.Urgent && step != SafetyStep.Clear)
             {
                 sink.Find(
-                    new FindingDetail
-                    {
-                        ClearsWith = command,
-                        Variant = matter.Urgency == Urgency.Emergency ? "emergency" : variant,
-                        Urgency = matter.Urgency,
-                        DueOn = ReferralDue.On(matter.UrgentSince, matter.Urgency),
-                    },
+                    new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn },
                     Evidence.Named("matter", matter.Name),
                     Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)));
             }
         }
     }
+
+    // Nothing is held. Once the report is made, what came of it is still to be recorded.
+    private static FindingDetail Protective(SafetyMatter matter, SafetyStep step) => step == SafetyStep.Clear
+        ? new FindingDetail { Severity = RuleSeverity.Advice, Variant = "protectiveClose", ClearsWith = "clear-red-flag", DueOn = ReferralDue.On(matter.Day, Urgency.Routine) }
+        : new FindingDetail
+        {
+            Severity = RuleSeverity.Advice,
+            Variant = matter.Urgency == Urgency.Emergency ? "protectiveEmergency" : "protective",
+            ClearsWith = CommandOf(step),
+            Urgency = matter.Urgency,
+            DueOn = matter.DueOn,
+        };
+
+    private static string Variant(SafetyMatter matter, SafetyStep step) =>
+        matter.Urgency == Urgency.Emergency ? "emergency"
+        : matter.AsksFirst ? "suicidal"
+        : step == SafetyStep.Send ? "send"
+        : "propose";
+
+    private static string CommandOf(SafetyStep step) => step == SafetyStep.Send ? "send-referral" : "propose-referral";
 }

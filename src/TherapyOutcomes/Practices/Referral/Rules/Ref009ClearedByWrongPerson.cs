@@ -24,9 +24,16 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
     {
         switch (context.Command)
         {
-            case ClearRedFlag clear when context.Client.OpenRedFlags.FirstOrDefault(flag => flag.Flag == clear.Flag) is { } open
-                && !IsAnotherClinician(context, clear.By, open.Practitioner):
+            case ClearRedFlag clear when !context.Client.ReportedFlags.Contains(clear.Flag):
+                break; // REC001 reports an unknown red flag.
+            case ClearRedFlag clear when !Reports(context, clear).Any():
+                sink.Find(new FindingDetail { Variant = "none" }, Evidence.Named("matter", clear.Flag.Value));
+                break;
+            case ClearRedFlag clear when !MayClose(context, clear):
                 sink.Find(Evidence.Named("matter", clear.Flag.Value));
+                break;
+            case ResolveReaction resolve when Open(context, resolve.Reaction) is { } open && open.Recording.OccurredAt > resolve.At:
+                sink.Find(new FindingDetail { Variant = "none" }, new Evidence("matter", resolve.Reaction));
                 break;
             case ResolveReaction resolve when IsMajor(context, resolve.Reaction)
                 && (resolve.By is null || !IsAnotherClinician(context, resolve.By, context.Episode.Practitioner)):
@@ -40,9 +47,26 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
         }
     }
 
+    // The open reports that the clearance would close: those that are dated up to its own time.
+    private static IEnumerable<RedFlagReport> Reports(RuleContext context, ClearRedFlag clear) => context.Client.OpenRedFlags
+        .Where(flag => flag.Flag == clear.Flag)
+        .SelectMany(flag => flag.Reports)
+        .Where(report => report.Recording.OccurredAt <= clear.At);
+
+    private static bool MayClose(RuleContext context, ClearRedFlag clear) =>
+        (RedFlagCatalog.IsProtective(clear.Flag) && Reports(context, clear).Any(report => IsInCharge(context, clear, report)))
+        || Reports(context, clear).All(report => IsAnotherClinician(context, clear.By, report.Practitioner));
+
+    // Who reported a protective flag, or the practitioner who is now in charge of that episode, closes it with what came of it.
+    private static bool IsInCharge(RuleContext context, ClearRedFlag clear, RedFlagReport report) =>
+        report.Recording.Actor == clear.Actor
+        || (report.Episode == context.Episode.Id && context.Episode.Practitioner.Value == clear.Actor.Value);
+
+    private static Reaction? Open(RuleContext context, FactId reaction) =>
+        context.HasEpisode && context.Episode.Monitoring.Find(reaction) is { } found && found.IsOpen(context.Now, context.Policy) ? found : null;
+
     private static bool IsMajor(RuleContext context, FactId reaction) =>
-        context.HasEpisode && context.Episode.Monitoring.Find(reaction) is { } found
-        && found.IsOpen(context.Now) && found.Course.SeverityAt(context.Now) == ReactionSeverity.Major;
+        Open(context, reaction) is { } open && open.Course.SeverityAt(context.Now, context.Policy) == ReactionSeverity.Major;
 
     // The only name that the library has of a practitioner is the id. If a clinic's ids are not names, the profession alone decides.
     private static bool IsAnotherClinician(RuleContext context, Professional by, PractitionerId treating) =>

@@ -21,6 +21,9 @@ public sealed record ReferralCase : IDatedFact
     /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 
+    /// <summary>The red flag that the referral serves, or null if it serves every red flag that was open when it was proposed.</summary>
+    public RedFlagId? Flag { get; init; }
+
     /// <summary>The metadata of the proposal.</summary>
     public required EventMetadata Recording { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record ReferralCase : IDatedFact
 
     /// <summary>True if the referral was proposed and is waiting for the client or the practitioner; otherwise, false.</summary>
     public bool IsUnsent => Status == ReferralStatus.Proposed;
+
+    /// <summary>True if the referral is a report to an authority, which neither holds nor settles the referral stage; otherwise, false.</summary>
+    public bool IsToAuthority => Authorities.Include(Recipient.Kind);
 
     // Someone else is already being asked to take a look. Asking another person would help no one.
     internal bool IsUnderWay => Status is ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.Accepted;

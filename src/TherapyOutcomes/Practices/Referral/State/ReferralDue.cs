@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Records;
 
 /// <summary>
-/// Computes the day by which a referral is due, from the day its matter came up: at once for emergencies, within 2 days if urgent and
+/// Computes the day by which a referral is due, from the day its matter came up: the same day for emergencies and what is for the same day, within 2 days if urgent and
 /// within 14 days if routine.
 /// </summary>
 internal static class ReferralDue

@@ -27,6 +27,7 @@ public sealed record ReferralState
             Recipient = proposed.To,
             Reason = proposed.Reason,
             Urgency = proposed.Urgency,
+            Flag = proposed.Flag,
             Recording = metadata,
             Newest = metadata,
         }),

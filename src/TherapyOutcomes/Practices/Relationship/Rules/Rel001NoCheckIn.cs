@@ -13,6 +13,7 @@ internal sealed class Rel001NoCheckIn : Rule
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-check-in",
         IsSilentAfterDischarge = true,
+        IsSilentWhileHeld = true,
         Rationale = "How the client experiences the working relationship predicts how care turns out.",
         Source = "this library's own check of three questions, not validated",
     };
@@ -21,7 +22,7 @@ internal sealed class Rel001NoCheckIn : Rule
     {
         if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Relationship.CheckIns))
         {
-            sink.Find(new FindingDetail { DueOn = improvement.Day }, new Evidence("since", improvement.Day));
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(improvement.Day) }, new Evidence("since", improvement.Day));
         }
     }
 }

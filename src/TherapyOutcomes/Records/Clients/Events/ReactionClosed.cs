@@ -16,4 +16,7 @@ public sealed record ReactionClosed : ClientEvent
 
     /// <summary>The id of the reaction in that episode.</summary>
     public required FactId Reaction { get; init; }
+
+    /// <summary>True if the reaction was major, so that it held the client's episodes until now; otherwise, false.</summary>
+    public required bool WasMajor { get; init; }
 }

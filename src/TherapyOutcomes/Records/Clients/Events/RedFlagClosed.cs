@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Records that a red flag was cleared.</summary>
+/// <summary>Records that the reports of a red flag up to this time were cleared.</summary>
 /// <remarks>Appended in the same batch as the clearance in the episode.</remarks>
 public sealed record RedFlagClosed : ClientEvent
 {

@@ -168,7 +168,7 @@ public sealed class Mon009SafetyHoldTests
     public void Check_NightPainBesideAnother_IsUrgentFromThatDay()
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
-        Assert.Equal(Urgency.Routine, care.ReportRedFlag("night-pain").AssertAsks("clear-red-flag", "MON009").Urgency);
+        Assert.Equal(Urgency.Routine, care.ReportRedFlag("night-pain").AssertAsks("propose-referral", "MON009").Urgency);
 
         var step = care.OnDay(5).ReportRedFlag("inflammatory-disease").AssertAsks("propose-referral", "REF001");
 
@@ -184,8 +184,8 @@ public sealed class Mon009SafetyHoldTests
     {
         var answer = Story.At(stage).ReportRedFlag("night-pain");
 
-        Assert.Equal("clear-red-flag", answer.NextSteps[0].Command);
-        Assert.DoesNotContain(answer.NextSteps, step => step.Command == "celebrate");
+        Assert.Equal(("propose-referral", "MON009"), (answer.NextSteps[0].Command, answer.NextSteps[0].Rule));
+        Assert.DoesNotContain(answer.NextSteps, step => step.Command is "celebrate" or "clear-red-flag");
     }
 
     [Fact]
@@ -210,6 +210,93 @@ public sealed class Mon009SafetyHoldTests
         care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Hours);
 
         other.AssertAppearsAt("MON009", TestClinic.Day(1, 9));
+    }
+
+    [Theory]
+    [InlineData("night-pain", Urgency.Routine)]
+    [InlineData("spinal-fracture", Urgency.Urgent)]
+    [InlineData("dvt", Urgency.SameDay)]
+    [InlineData("cauda-equina", Urgency.Emergency)]
+    public void Check_Held_AsksToProposeThenToSendThenForTheClearance(string flag, Urgency urgency)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+
+        AssertFirst("propose-referral", care.ReportRedFlag(flag));
+        AssertFirst("send-referral", care.ProposeReferral(urgency: urgency));
+        AssertFirst("clear-red-flag", care.SendReferral());
+        care.ClearRedFlag(flag).AssertAccepted().AssertLacks("MON009");
+
+        void AssertFirst(string command, Answer answer)
+        {
+            Assert.Equal((command, urgency), (answer.AssertAccepted().NextSteps[0].Command, answer.NextSteps[0].Urgency));
+            Assert.Single(answer.NextSteps, step => step.Rule is "MON009" or "REF001");
+        }
+    }
+
+    [Fact]
+    public void Check_ReferralSent_SaysToGetClearance()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportRedFlag();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+
+        var finding = care.SendReferral().AssertFinds("MON009", variant: "clearance");
+
+        Assert.EndsWith("Get clearance from a clinician.", finding.InWords(MessageFormatter.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_InAnotherEpisode_FollowsTheReferralOfTheFlagsOwn()
+    {
+        var clinic = CheckedClinic.New();
+        var care = Story.Begin(clinic);
+        var other = clinic.OpenEpisode("e2", "c1");
+        care.GrantConsent();
+        care.ReportRedFlag();
+        Assert.Equal("propose-referral", other.Evaluate().NextSteps[0].Command);
+
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.SendReferral().AssertAccepted();
+
+        Assert.Equal("clear-red-flag", other.Evaluate().NextSteps[0].Command);
+        other.ClearRedFlag().AssertAccepted();
+        care.Evaluate().AssertLacks("MON009");
+    }
+
+    [Fact]
+    public void Check_SuicidalThought_SaysFirstToAskInPrivate()
+    {
+        var answer = Story.At(EpisodeStage.Treating).ReportRedFlag("suicidal-thought");
+
+        Assert.Equal(Urgency.SameDay, answer.NextSteps[0].Urgency);
+        Assert.StartsWith(
+            "Ask now, in private, about a plan or intent. If there is one: emergency, and stay with them. If not: a clinician today.",
+            answer.NextSteps[0].InWords(MessageFormatter.English),
+            StringComparison.Ordinal);
+        Assert.StartsWith("Pregunte ahora, en privado", answer.NextSteps[0].InWords(MessageFormatter.Spanish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_ReportedAsAnEmergency_RaisesTheOpenFlag()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("dvt").AssertFinds("MON009", variant: "flag");
+
+        var answer = care.ReportRedFlag("dvt", Urgency.Emergency);
+
+        answer.AssertFinds("MON009", variant: "emergency");
+        Assert.Equal((Urgency.Emergency, Dates.Of(0)), (answer.NextSteps[0].Urgency, answer.NextSteps[0].DueOn));
+    }
+
+    [Fact]
+    public void Check_ProtectiveFlag_HoldsNothing()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("suspected-abuse").AssertLacks("MON009");
+
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.ImprovementFound);
     }
 
     [Fact]

@@ -75,6 +75,81 @@ public sealed class Ref001UrgentMatterUnreferredTests
     [Fact]
     public void Check_Cleared_IsSilent() => Flagged().ClearRedFlag().AssertLacks("REF001");
 
+    [Fact]
+    public void Check_ReferralForAnotherFlag_StillFinds()
+    {
+        var care = Flagged();
+        care.ReportRedFlag("dvt");
+        care.GrantConsent();
+        care.ProposeReferral(urgency: Urgency.SameDay, flag: "dvt");
+
+        var answer = care.SendReferral().AssertAccepted();
+
+        Assert.Equal(["spinal-fracture"], answer.Findings.Where(finding => finding.Rule.Id == "REF001").Select(finding => finding.Says("matter")));
+    }
+
+    [Fact]
+    public void Check_ReferralWithoutAFlag_ServesEveryOneThatWasOpen()
+    {
+        var care = Flagged();
+        care.ReportRedFlag("dvt");
+        care.GrantConsent();
+        care.ProposeReferral(urgency: Urgency.SameDay);
+
+        care.SendReferral().AssertAccepted().AssertLacks("REF001");
+        care.OnDay(1).ReportRedFlag("spinal-infection").AssertFinds("REF001");
+    }
+
+    [Fact]
+    public void Check_RaisedAfterTheReferral_FindsAgain()
+    {
+        var care = Flagged();
+        care.GrantConsent();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.SendReferral().AssertLacks("REF001");
+
+        care.OnDay(1).ReportRedFlag(urgency: Urgency.Emergency).AssertFinds("REF001", variant: "emergency");
+    }
+
+    [Fact]
+    public void Check_ProtectiveFlag_AdvisesTheReportAndLaterItsEnd()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        var reported = care.ReportRedFlag("suspected-abuse");
+        reported.AssertFinds("REF001", RuleSeverity.Advice, "protective");
+        Assert.Equal(("propose-referral", Urgency.SameDay, Dates.Of(0)), (reported.NextSteps[0].Command, reported.NextSteps[0].Urgency, reported.NextSteps[0].DueOn));
+
+        care.ProposeReferral(urgency: Urgency.Emergency, recipient: Police).AssertAsks("send-referral", "REF001");
+        care.SendReferral().AssertAccepted().AssertFinds("REF001", RuleSeverity.Advice, "protectiveClose");
+
+        care.ClearRedFlag("suspected-abuse", new Professional { Kind = "massage therapist", Name = "Pat" }).AssertAccepted().AssertLacks("REF001");
+    }
+
+    [Fact]
+    public void Check_ProtectiveFlagAndADisclosureByLaw_AsksOnlyForItsEnd()
+    {
+        var clinic = CheckedClinic.New();
+        var care = Story.Begin(clinic);
+        care.ReportRedFlag("suspected-abuse");
+
+        clinic.Disclose(DisclosurePurpose.RequiredByLaw, "County", [DisclosureScope.RedFlags], legalBasis: "the law").AssertAccepted();
+
+        care.Evaluate().AssertFinds("REF001", variant: "protectiveClose");
+    }
+
+    [Fact]
+    public void Check_ReferralToAnAuthority_ServesNoOtherFlag()
+    {
+        var care = Flagged();
+        care.ReportRedFlag("suspected-abuse");
+        care.ProposeReferral(urgency: Urgency.Emergency, recipient: Police);
+        care.SendReferral().AssertAccepted();
+
+        Assert.Equal("spinal-fracture", care.Evaluate().AssertFinds("REF001", RuleSeverity.Required).Says("matter"));
+    }
+
+    private static Professional Police => new() { Kind = "police", Name = "City police" };
+
     private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);

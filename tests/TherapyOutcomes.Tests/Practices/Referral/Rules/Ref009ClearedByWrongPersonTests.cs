@@ -67,6 +67,67 @@ public sealed class Ref009ClearedByWrongPersonTests
     [Fact]
     public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF009");
 
+    [Fact]
+    public void CheckCommand_ClearanceDatedBeforeEveryOpenReport_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(5);
+        care.ReportRedFlag();
+
+        care.OnDay(6).Dated(TestClinic.Day(4)).ClearRedFlag().AssertRefused("REF009", "none");
+        care.Dated(TestClinic.Day(5)).ClearRedFlag().AssertAccepted().AssertLacks("MON009");
+    }
+
+    [Fact]
+    public void CheckCommand_ClearedTwice_RefusesTheSecond()
+    {
+        var care = Flagged();
+        care.ClearRedFlag().AssertAccepted();
+
+        care.ClearRedFlag().AssertRefused("REF009", "none");
+    }
+
+    [Fact]
+    public void CheckCommand_ReactionResolvedBeforeItWasReported_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Treating).OnDay(5);
+        care.ReportReaction(ReactionIntensity.Moderate, ReactionDuration.Days);
+
+        care.Dated(TestClinic.Day(4)).ResolveReaction().AssertRefused("REF009", "none");
+        care.ResolveReaction().AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_ProtectiveFlagClosedByWhoReportedIt_Accepts()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("suspected-abuse");
+        care.TransferEpisode("kim");
+
+        care.ClearRedFlag("suspected-abuse", Who("massage therapist", "pat")).AssertAccepted();
+    }
+
+    [Theory]
+    [InlineData("kim", true)]
+    [InlineData("lee", false)]
+    public void CheckCommand_ProtectiveFlagAfterATransfer_IsClosedByWhoIsNowInCharge(string actor, bool accepted)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("suspected-abuse");
+        care.TransferEpisode("kim");
+
+        var answer = care.Clinic.Send(new ClearRedFlag
+        {
+            Episode = new("e1"),
+            At = care.Clinic.Now,
+            Actor = new(actor),
+            Flag = new("suspected-abuse"),
+            By = Who("massage therapist", actor),
+            Detail = "The report was taken up.",
+        });
+
+        Assert.Equal(accepted, answer.Accepted);
+    }
+
     private static TestEpisode Flagged()
     {
         var care = Story.At(EpisodeStage.Treating);

@@ -1,0 +1,55 @@
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Safety;
+
+/// <summary>Determines how far the referral for an open safety matter has come.</summary>
+internal static class SafetyReferrals
+{
+    /// <summary>Returns what to do next about the matter.</summary>
+    public static SafetyStep NextStep(RuleContext context, SafetyMatter matter)
+    {
+        if (IsDisclosed(context, matter))
+        {
+            return SafetyStep.Clear;
+        }
+
+        var step = SafetyStep.Propose;
+        foreach (var referral in context.Episode.Referral.Cases)
+        {
+            if (!Serves(referral, matter))
+            {
+                continue;
+            }
+
+            if (referral.WasSent && referral.Status is not (ReferralStatus.Refused or ReferralStatus.Declined))
+            {
+                return SafetyStep.Clear;
+            }
+
+            step = referral.IsUnsent ? SafetyStep.Send : step;
+        }
+
+        return step;
+    }
+
+    // A referral without a flag serves everything that was open when it was proposed. Only authorities take the report that a protective
+    // flag calls for, and no one else's work can be done by them.
+    private static bool Serves(ReferralCase referral, SafetyMatter matter) =>
+        (matter.IsProtective || referral.Urgency >= matter.Urgency)
+        && Authorities.Include(referral.Recipient.Kind) == matter.IsProtective
+        && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : referral.Recording.OccurredAt >= matter.Since);
+
+    // Of the client's other episodes, only the account of disclosures is known here. The law's own route needs no referral.
+    private static bool IsDisclosed(RuleContext context, SafetyMatter matter) => context.Client.Privacy.Disclosures.AnyFromNewest(
+        (context.Episode.Id, matter),
+        static (disclosure, asked) => disclosure.Event switch
+        {
+            { Purpose: DisclosurePurpose.RequiredByLaw } => asked.matter.IsProtective && disclosure.Day >= asked.matter.Day,
+            { Purpose: DisclosurePurpose.Referral, Episode: { } episode, RecipientKind: { } kind } => disclosure.At >= asked.matter.Since
+                && episode != asked.Id
+                && asked.matter.Episodes.Contains(episode)
+                && Authorities.Include(kind) == asked.matter.IsProtective,
+            _ => false,
+        });
+}

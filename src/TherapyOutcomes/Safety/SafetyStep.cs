@@ -1,0 +1,14 @@
+namespace TherapyOutcomes.Safety;
+
+/// <summary>Specifies what to do next about an open safety matter.</summary>
+internal enum SafetyStep
+{
+    /// <summary>Nobody has been involved yet: propose a referral.</summary>
+    Propose,
+
+    /// <summary>A referral was proposed but has not been sent: send it.</summary>
+    Send,
+
+    /// <summary>A referral was sent: get the matter cleared.</summary>
+    Clear,
+}
