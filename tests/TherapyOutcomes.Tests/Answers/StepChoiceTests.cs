@@ -40,7 +40,7 @@ public sealed class StepChoiceTests
         Assert.Contains("""
             {"command":"discontinue","with":{"kind":"plateau"},
             """.Trim(), AnswerWriter.Write(answer), StringComparison.Ordinal);
-        var page = await care.Clinic.Worklist.ReadAsync(new WorklistRequest { Clinic = ClinicId.Default }, TestContext.Current.CancellationToken);
+        var page = await care.Clinic.Worklist.ReadAsync(new WorklistRequest { Clinic = ClinicId.Default });
         var entry = Assert.Single(page.Entries);
         Assert.Equal(answer.NextSteps[0].With, entry.With);
     }
