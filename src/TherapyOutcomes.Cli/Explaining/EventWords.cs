@@ -14,17 +14,10 @@ internal static class EventWords
         return DetailOf(@event) is { } detail ? $"{name}: {detail}" : name;
     }
 
-    /// <summary>Describes the stage to which a move led. A client who was better when last heard from has not simply stopped.</summary>
-    public static string Stage(StageMoved move) => move switch
-    {
-        Discontinued { Kind: DiscontinuationKind.Recovered } => "Discharged, better",
-        Discontinued { Kind: var kind } => $"{move.To} ({Words.Of(kind)})",
-        _ => move.To.ToString(),
-    };
-
     private static string? DetailOf(TherapyEvent @event) => @event switch
     {
-        Discontinued ended => $"{ended.From} → {Stage(ended)}",
+        Discontinued { Kind: DiscontinuationKind.Recovered } ended => $"{ended.From} → Discharged, better",
+        Discontinued ended => $"{ended.From} → {ended.To} ({Words.Of(ended.Kind)})",
         StageMoved move => $"{move.From} → {move.To}",
         EpisodeOpened opened => $"{opened.PrimaryMeasure} decides, {Words.Of(opened.Chronicity)}",
         PrimaryMeasureSet set => $"{set.Measure} decides",

@@ -15,8 +15,8 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         var (arrival, evaluation) = (explanation.Arrival, explanation.Evaluation);
         var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
         var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
-        var stage = arrival?.Event is StageMoved reached ? EventWords.Stage(reached) : evaluation.Stage.ToString();
-        _console.Write(new Text($"{evaluation.Record} has been in {stage} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
+        var standing = arrival?.Event is Discontinued { Kind: DiscontinuationKind.Recovered } ? "has been discharged, better," : $"has been in {evaluation.Stage}";
+        _console.Write(new Text($"{evaluation.Record} {standing} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
         WriteMeasures();
         WriteFindings();
         WriteSteps();

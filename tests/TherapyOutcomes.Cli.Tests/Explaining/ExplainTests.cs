@@ -25,6 +25,19 @@ public sealed class ExplainTests
         await VerifyJson(run.Out);
     }
 
+    [Theory]
+    [InlineData("recovered", "episode/e1 has been discharged, better, since", "Documenting → Discharged")]
+    [InlineData("client", "episode/e1 has been in Discontinued since", "Documenting → Discontinued")]
+    public async Task Explain_EndedCare_SaysHow(string kind, string standing, string move)
+    {
+        var ending = $$"""{"type":"discontinue","episode":"e1","kind":"{{kind}}","reason":"no answer","at":"2026-02-20T10:00:00Z","actor":"p1"}""";
+
+        var run = await CliRun.PipeAsync(Lines + ending, "explain", "e1", "--from", "-");
+
+        Assert.Contains(standing, run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.Contains(move, run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Explain_UnknownEpisode_ExitsWith2()
     {

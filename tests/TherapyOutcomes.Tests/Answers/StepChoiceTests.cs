@@ -33,6 +33,7 @@ public sealed class StepChoiceTests
     public async Task NextStep_PlateauWithGoalsMet_SaysHowToEndInTheAnswerAndTheWorklist()
     {
         var care = Story.OnAPlateau();
+        care.Dated(TestClinic.Day(2)).CheckReactions().AssertAccepted();
         care.SetGoal().AssertAccepted();
 
         var answer = care.RecordGoal(GoalAttainment.Yes);
@@ -40,9 +41,9 @@ public sealed class StepChoiceTests
         Assert.Contains("""
             {"command":"discontinue","with":{"kind":"plateau"},
             """.Trim(), AnswerWriter.Write(answer), StringComparison.Ordinal);
-        var page = await care.Clinic.Worklist.ReadAsync(new WorklistRequest { Clinic = ClinicId.Default }, CancellationToken.None);
+        var page = await care.Clinic.Worklist.ReadAsync(new WorklistRequest { Clinic = ClinicId.Default });
         var entry = Assert.Single(page.Entries);
-        Assert.Equal(answer.NextSteps[0].With, entry.With);
+        Assert.Equal(("discontinue", StepChoice.Of(DiscontinuationKind.Plateau)), (entry.Command, entry.With));
     }
 
     [Fact]

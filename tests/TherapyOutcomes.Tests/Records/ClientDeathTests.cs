@@ -56,7 +56,7 @@ public sealed class ClientDeathTests
         AssertSilent(other);
         var client = _clinic.Evaluate(RecordKey.For(ClinicId.Default, new ClientId("c1")));
         Assert.Empty(client.Findings);
-        Assert.Empty((await _clinic.Worklist.ReadAsync(new WorklistRequest { Clinic = ClinicId.Default }, CancellationToken.None)).Entries);
+        Assert.Empty((await _clinic.Worklist.ReadAsync(new WorklistRequest { Clinic = ClinicId.Default })).Entries);
         Assert.Equal(EpisodeStage.Celebrating, care.Stage);
     }
 
@@ -99,7 +99,7 @@ public sealed class ClientDeathTests
         var care = Story.At(EpisodeStage.Monitoring, _clinic);
         Story.Begin(_clinic, "e2").Discontinue(DiscontinuationKind.Died).AssertAccepted();
 
-        var possible = await _clinic.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("e1"), CancellationToken.None);
+        var possible = await _clinic.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("e1"));
 
         Assert.Equal(["amend-note", "correct", "discontinue"], possible!.Value.Select(command => command.Name));
         Assert.All(possible.Value, command => Assert.Null(command.Step));
@@ -222,5 +222,5 @@ public sealed class ClientDeathTests
     }
 
     private ClientRecord ClientOf(TestEpisode care) =>
-        _clinic.Service.ReadClientAsync(ClinicId.Default, care.Read().Client, CancellationToken.None).GetAwaiter().GetResult();
+        _clinic.Service.ReadClientAsync(ClinicId.Default, care.Read().Client).GetAwaiter().GetResult();
 }

@@ -72,7 +72,7 @@ public sealed class DischargeTests
         var care = Story.At(EpisodeStage.Monitoring);
         care.Discharge().AssertAccepted();
 
-        var possible = await care.Clinic.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("e1"), CancellationToken.None);
+        var possible = await care.Clinic.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("e1"));
 
         Assert.Null(possible!.Value.Single(command => command.Name == "record-session").Step);
     }
