@@ -40,7 +40,7 @@ public sealed class FindingSink
             MessageKey = detail.Variant is { } variant ? $"{rule.Id}.{variant}" : rule.Id,
             Evidence = [.. evidence],
             ClearsWith = detail.IsDone ? null : detail.ClearsWith ?? rule.ClearsWith,
-            DueOn = Nearest(detail.DueOn),
+            DueOn = detail.DueOn is { } day ? RecordLimits.Nearest(day) : null,
             Urgency = detail.Urgency,
         });
     }
@@ -62,7 +62,7 @@ public sealed class FindingSink
             return; // a time at which nothing can be evaluated any more
         }
 
-        var moment = instant < First ? First : RoundedUp(instant);
+        var moment = instant < First ? First : RoundedUp(instant.ToUniversalTime());
         if (Earliest is not { } earliest || moment < earliest)
         {
             Earliest = moment;
@@ -92,12 +92,8 @@ public sealed class FindingSink
         }
     }
 
-    private static DateOnly? Nearest(DateOnly? day) =>
-        day < RecordLimits.FirstDay ? RecordLimits.FirstDay
-        : day > RecordLimits.LastDay ? RecordLimits.LastDay
-        : day;
-
-    // A summary keeps whole milliseconds. Rounded down, the review would come before the finding.
+    // A summary keeps whole milliseconds. Rounded down, the review would come before the finding. In UTC it is the same whatever offset
+    // a fact came with.
     private static DateTimeOffset RoundedUp(DateTimeOffset instant) =>
         WireTime.Truncate(instant) is var whole && whole < instant ? whole.AddMilliseconds(1) : whole;
 

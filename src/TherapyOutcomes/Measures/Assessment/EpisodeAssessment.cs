@@ -35,7 +35,7 @@ public sealed record EpisodeAssessment
     private AssessedFacts Facts { get; init; }
 
     /// <summary>Returns the other measures that contradict the improvement and make the result mixed.</summary>
-    /// <param name="now">The current time. Age is counted in calendar days, using the offset of each score.</param>
+    /// <param name="now">The current time. Age is counted in days of the clinic.</param>
     /// <returns>
     /// The measures whose newest score is at most 14 days old and PossiblyDeteriorated or Deteriorated, without a later observation
     /// that the improvement holds. Empty if there are none, if there is no current improvement, or if the deciding measure is not
