@@ -23,11 +23,11 @@ internal static class CommandLine
     /// <summary>Returns the command's name in JSON.</summary>
     public static string NameOf(Command command) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.GetType().Name);
 
-    /// <summary>Formats a time as the day and hour of the story. Day 0 is <see cref="TestClinic.Start"/>.</summary>
+    /// <summary>Formats a time as the day and hour of the story, in UTC. Day 0 is <see cref="TestClinic.Start"/>.</summary>
     public static string Moment(DateTimeOffset at)
     {
-        var day = (at.Date - TestClinic.Start.Date).Days;
-        return string.Create(CultureInfo.InvariantCulture, $"day {day,2} {at:HH:mm}");
+        var day = (int)Math.Floor((at - TestClinic.Start).TotalDays);
+        return string.Create(CultureInfo.InvariantCulture, $"day {day,2} {at.ToUniversalTime():HH:mm}");
     }
 
     private static IEnumerable<string> Fields(object value) =>

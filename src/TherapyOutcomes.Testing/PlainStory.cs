@@ -64,7 +64,7 @@ internal static class PlainStory
         var ahead = 14;
         if (AssessmentOf(care).Course.CurrentLoss is { } loss)
         {
-            ahead = Math.Max(ahead, loss.Day.DayNumber + FlareUpDays + 1 - DateOnly.FromDateTime(care.Clinic.Now.DateTime).DayNumber);
+            ahead = Math.Max(ahead, loss.Day.DayNumber + FlareUpDays + 1 - care.Clinic.Policy.DayOf(care.Clinic.Now).DayNumber);
         }
 
         return care.Later(TimeSpan.FromDays(ahead)).RecordScore(OdiScores.Improved, care.Fresh("better"));

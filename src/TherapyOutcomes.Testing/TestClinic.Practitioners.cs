@@ -31,7 +31,7 @@ public sealed partial class TestClinic
             Category = new Term(category),
             Delivery = EducationDelivery.InPerson,
             Topics = [.. (topics ?? ["effleurage"]).Select(topic => new Term(topic))],
-            CompletedOn = completedOn ?? DateOnly.FromDateTime(Now.DateTime),
+            CompletedOn = completedOn ?? Policy.DayOf(Now),
             ExpiresOn = expiresOn,
             At = TakeDate(),
             Actor = TestEpisode.Therapist,

@@ -15,19 +15,19 @@ public sealed class ExtremeInputTests
     [InlineData("\"type\":\"agree-maintenance\",\"episode\":\"e1\",\"everyWeeks\":1,\"until\":\"1900-01-01\",\"proposedBy\":\"client\"")]
     [InlineData("\"type\":\"adjust-plan\",\"episode\":\"e1\",\"sessionsPerWeek\":0.001,\"weeks\":104,\"reason\":\"x\"")]
     [InlineData("\"type\":\"adjust-plan\",\"episode\":\"e1\",\"sessionsPerWeek\":1000000,\"weeks\":104,\"reason\":\"x\"")]
-    [InlineData("\"type\":\"report-reaction\",\"episode\":\"e1\",\"reaction\":\"r1\",\"onset\":\"1900-01-01T00:00:00+14:00\",\"intensity\":\"mild\",\"duration\":\"weeks\",\"description\":\"x\"")]
+    [InlineData("\"type\":\"report-reaction\",\"episode\":\"e1\",\"reaction\":\"r1\",\"onset\":\"1900-01-01T14:00:00+14:00\",\"intensity\":\"mild\",\"duration\":\"weeks\",\"description\":\"x\"")]
     [InlineData("\"type\":\"report-reaction\",\"episode\":\"e1\",\"reaction\":\"r1\",\"onset\":\"2026-03-01T00:00:00Z\",\"intensity\":\"mild\",\"duration\":\"weeks\",\"endedOn\":\"2200-12-31\",\"description\":\"x\"")]
     [InlineData("\"type\":\"screen-red-flags\",\"episode\":\"e1\",\"asked\":[\"dvt\",\"dvt\"],\"positive\":[\"dvt\",\"dvt\"]")]
     public void Submit_EdgeOfARange_AnswersAndCanBeEvaluatedAtAnyTime(string fields)
     {
-        foreach (var at in new[] { "1900-01-01T00:00:00+14:00", "2026-03-02T09:00:00-12:00" })
+        foreach (var at in new[] { "1900-01-01T14:00:00+14:00", "2026-03-02T09:00:00-12:00" })
         {
             var clinic = Opened();
 
             var answer = clinic.Play($$"""{"at":"{{at}}","actor":"p1",{{fields}}}""");
 
             Assert.Equal(answer.Accepted, answer.Error is null && answer.Findings.All(finding => finding.Severity != RuleSeverity.Forbidden));
-            foreach (var asOf in new[] { clinic.Now, new DateTimeOffset(2200, 12, 31, 23, 59, 59, TimeSpan.FromHours(-12)) })
+            foreach (var asOf in new[] { clinic.Now, new DateTimeOffset(2200, 12, 31, 11, 59, 59, TimeSpan.FromHours(-12)) })
             {
                 Assert.NotNull(clinic.Evaluate(E1, asOf));
                 clinic.TryEvaluate(C1, asOf); // no command of these began one, and it must not throw
@@ -65,7 +65,7 @@ public sealed class ExtremeInputTests
     private static TestClinic Opened()
     {
         var clinic = new TestClinic();
-        var opened = clinic.Play("""{"type":"open-episode","at":"1900-01-01T00:00:00+14:00","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic","plan":{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4}}""");
+        var opened = clinic.Play("""{"type":"open-episode","at":"1900-01-01T14:00:00+14:00","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic","plan":{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4}}""");
         Assert.True(opened.Accepted);
         return clinic;
     }

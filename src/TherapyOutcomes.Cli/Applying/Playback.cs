@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
@@ -15,17 +16,17 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
     private static readonly CommandReading TooLong = CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]);
 
     // Lines that were read and not answered yet.
-    private readonly Queue<(int Number, DateTimeOffset? At)> _open = new();
+    private readonly Queue<(int Number, Command? Command)> _open = new();
+
+    private readonly TimesOfFile _times = new(zone);
 
     public MemoryClinic Clinic { get; } = new(new ClinicPolicy { TimeZone = zone });
 
     /// <summary>The counts of what happened to the lines.</summary>
     public Tally Tally { get; } = new();
 
-    private TimesOfFile Times { get; } = new(zone);
-
-    /// <summary>What a person should know about the file: odd times, and what was not recorded.</summary>
-    public IEnumerable<string> Remarks => Tally.Summary is { } summary ? [.. Times.Remarks, summary] : Times.Remarks;
+    /// <summary>What a person should know about the file: what is odd about its times, and what was not recorded.</summary>
+    public IEnumerable<string> Remarks => Tally.Summary is { } summary ? [.. _times.Remarks, summary] : _times.Remarks;
 
     /// <summary>The time of the newest command that was accepted.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
@@ -41,10 +42,11 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
 
         async ValueTask AnsweredAsync(ImportedCommand imported)
         {
-            var (number, at) = _open.Dequeue();
-            if (imported.Answer.Accepted && at > Newest)
+            var (number, command) = _open.Dequeue();
+            if (command is not null && imported.Answer.Accepted)
             {
-                Newest = at.Value;
+                Newest = command.At > Newest ? command.At : Newest;
+                _times.Add(number, command, imported.Answer.IsRepeat);
             }
 
             Tally.Add(number, imported.Answer);
@@ -72,8 +74,7 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
             var reading = line.IsTooLong ? TooLong : CommandReader.Read(line.Bytes);
             if (!IsYetToCome(reading))
             {
-                _open.Enqueue((number, reading.Command?.At));
-                Times.Add(number, reading.Command);
+                _open.Enqueue((number, reading.Command));
                 yield return reading;
             }
 

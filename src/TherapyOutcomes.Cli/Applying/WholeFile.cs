@@ -13,9 +13,10 @@ internal static class WholeFile
         return playback;
     }
 
-    /// <summary>Returns the time to evaluate at: the end of the requested day or, without one, the time of the newest command.</summary>
-    public static DateTimeOffset AsOf(this Playback playback, DateOnly? day) =>
-        day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest;
+    /// <summary>Returns the time to evaluate at, in the clinic's time zone: the end of the requested day or, without one, the time of the newest command.</summary>
+    public static DateTimeOffset AsOf(this Playback playback, DateOnly? day) => TimeZoneInfo.ConvertTime(
+        day is { } given ? playback.Clinic.Policy.EndOf(given).AddMilliseconds(-1) : playback.Newest,
+        playback.Clinic.Policy.TimeZone);
 
     /// <summary>Returns the clinic's day at that time, whatever time offset the newest command has.</summary>
     public static DateOnly Today(this Playback playback, DateOnly? day) => playback.Clinic.Policy.DayOf(playback.AsOf(day));
@@ -27,21 +28,16 @@ internal static class WholeFile
     /// <summary>Returns the day until which a file was played, for messages.</summary>
     public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.InWords(day)}" : "";
 
-    /// <summary>Reports what was not accepted.</summary>
+    /// <summary>Says on standard error what is odd about the times of the file, and what was not recorded.</summary>
     /// <returns>The exit code.</returns>
-    /// <summary>Says on standard error what is odd about the file, and what was not recorded.</summary>
-    public static async Task SayAsync(this Playback playback, CliHost host)
+    public static async Task<int> EndAsync(this Playback playback, CliHost host)
     {
+        await host.Out.FlushAsync().ConfigureAwait(false);
         foreach (var remark in playback.Remarks)
         {
             await host.SayAsync(remark).ConfigureAwait(false);
         }
-    }
 
-    public static async Task<int> EndAsync(this Playback playback, CliHost host)
-    {
-        await host.Out.FlushAsync().ConfigureAwait(false);
-        await playback.SayAsync(host).ConfigureAwait(false);
         return playback.Tally.ExitCode;
     }
 }

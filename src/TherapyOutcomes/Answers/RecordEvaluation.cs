@@ -34,7 +34,7 @@ public record RecordEvaluation
     /// <summary>The next steps: what to do, by when and why, in the order of work (<see cref="NextStep.ByOrderOfWork"/>).</summary>
     public ImmutableArray<NextStep> NextSteps { get; init; } = [];
 
-    /// <summary>The time at which the evaluation may change merely because time passes; null if no such time is known.</summary>
+    /// <summary>The time at which the evaluation may change merely because time passes, in UTC; null if no such time is known.</summary>
     public DateTimeOffset? ReviewAt { get; init; }
 
     internal static RecordEvaluation Of(RecordKey record, long version, EpisodeStage? stage, Evaluation evaluation) => new()

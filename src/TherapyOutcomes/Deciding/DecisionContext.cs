@@ -76,7 +76,7 @@ internal sealed record DecisionContext
         Cause = new CommandReference(command.Record, command.CommandId!.Value),
         Actor = command.Actor,
         OccurredAt = command.At,
-        Day = Policy.DayOf(command.At),
+        Day = ClinicCalendar.DayOfFact(command.At, Policy.TimeZone),
         RecordedAt = RecordedAt,
         WorkflowVersion = Transitions.Version,
         PolicyFingerprint = Policy.Fingerprint,

@@ -16,7 +16,7 @@ public readonly record struct Recorded<T>
     /// <summary>The time at which the event happened.</summary>
     public DateTimeOffset At => Metadata.OccurredAt;
 
-    /// <summary>The day on which the event happened, in its own offset.</summary>
+    /// <summary>The clinic's day on which the event happened.</summary>
     public DateOnly Day => Metadata.Day;
 
     /// <summary>The version of the record after the event.</summary>

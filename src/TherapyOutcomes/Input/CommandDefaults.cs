@@ -12,8 +12,8 @@ public sealed record CommandDefaults
 
     /// <summary>
     /// The time of a command whose JSON has no <c>at</c>; null to require one. Such a command can be sent again with the same command id and
-    /// another time here: it is recognized as a repeat, and the first time stays. Give the clinic's local time with its offset, because the day
-    /// of a fact is the day in its own offset.
+    /// another time here: it is recognized as a repeat, and the first time stays. Any offset will do: the day of a fact is the clinic's
+    /// (<see cref="ClinicPolicy.DayOf"/>).
     /// </summary>
     public DateTimeOffset? At { get; init; }
 

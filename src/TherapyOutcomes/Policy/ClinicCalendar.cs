@@ -1,28 +1,42 @@
 namespace TherapyOutcomes;
 
-/// <summary>Converts between instants and the days of a time zone.</summary>
+/// <summary>Converts between instants and the days of a time zone. No other class does, so that no day is ever counted in an instant's own offset.</summary>
 internal static class ClinicCalendar
 {
-    // The longest known change of a clock, when Samoa skipped a whole day in 2011.
-    private static readonly TimeSpan LongestGap = TimeSpan.FromHours(24);
+    // No clock is further from UTC than 14 hours, so at this distance from UTC's midnight it is another day everywhere.
+    private static readonly TimeSpan Furthest = TimeSpan.FromHours(15);
 
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>Returns the calendar date of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(ReferenceEquals(zone, TimeZoneInfo.Utc) ? instant.UtcDateTime : TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
-    // Where the clock is put forward at midnight, a day starts later; where it is put back, its midnight comes twice.
+    /// <summary>Returns the day of a fact. The first and the last instants that a record can hold may have a date just beyond its limits in some zones.</summary>
+    public static DateOnly DayOfFact(DateTimeOffset instant, TimeZoneInfo zone) => RecordLimits.Nearest(DayOf(instant, zone));
+
+    /// <summary>Returns the first instant of a day or, if the clock skips it, of the next one.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        if (zone.IsInvalidTime(midnight))
+        var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        if (ReferenceEquals(zone, TimeZoneInfo.Utc))
         {
-            return FirstInstantFrom(day, new DateTimeOffset(midnight, zone.GetUtcOffset(midnight - LongestGap)), zone);
+            return midnight;
         }
 
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset);
+        var (before, after) = (midnight - Furthest, midnight + Furthest);
+        var offset = zone.GetUtcOffset(before);
+        return zone.GetUtcOffset(after) == offset ? new DateTimeOffset(midnight.DateTime, offset) : FirstInstantOf(day, before, zone);
     }
 
-    // The offset that held before the clock was put forward gives the very moment at which it was.
-    private static DateTimeOffset FirstInstantFrom(DateOnly day, DateTimeOffset moment, TimeZoneInfo zone) =>
-        DayOf(moment, zone) >= day ? TimeZoneInfo.ConvertTime(moment, zone) : moment;
+    // Near a change of the clock, a day may start after 0:00, or have two midnights of which the first counts.
+    private static DateTimeOffset FirstInstantOf(DateOnly day, DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        while (DayOf(instant, zone) < day)
+        {
+            instant += Minute;
+        }
+
+        return TimeZoneInfo.ConvertTime(instant, zone);
+    }
 }

@@ -52,8 +52,9 @@ public sealed record ClinicPolicy
     /// <value>The default is none.</value>
     public ImmutableDictionary<RedFlagId, Urgency> RedFlagUrgency { get; init; } = ImmutableDictionary<RedFlagId, Urgency>.Empty;
 
-    /// <summary>The time zone in which days such as <c>expiresOn</c> and <c>dueOn</c> end at 24:00.</summary>
+    /// <summary>The time zone of the clinic's days. The day of every fact is its calendar date here, and days such as <c>expiresOn</c> and <c>dueOn</c> end at 24:00 here.</summary>
     /// <value>The default is UTC.</value>
+    /// <remarks>A clinic that changes its time zone dates all its facts again. Stage moves that were already made stay.</remarks>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>
@@ -137,7 +138,7 @@ public sealed record ClinicPolicy
     /// <param name="instant">The instant.</param>
     public DateOnly DayOf(DateTimeOffset instant) => ClinicCalendar.DayOf(instant, TimeZone);
 
-    /// <summary>Returns the first instant of a day at the clinic.</summary>
+    /// <summary>Returns the first instant of a day at the clinic. A day that the clock skips starts with the next one.</summary>
     /// <param name="day">The day.</param>
     public DateTimeOffset StartOf(DateOnly day) => ClinicCalendar.StartOf(day, TimeZone);
 

@@ -41,7 +41,7 @@ public sealed class FindingSink
             Evidence = [.. evidence],
             ClearsWith = detail.IsDone ? null : detail.ClearsWith ?? rule.ClearsWith,
             With = detail.IsDone ? null : detail.With,
-            DueOn = Nearest(detail.DueOn),
+            DueOn = detail.DueOn is { } day ? RecordLimits.Nearest(day) : null,
             Urgency = detail.Urgency,
         });
     }
@@ -63,7 +63,7 @@ public sealed class FindingSink
             return; // a time at which nothing can be evaluated any more
         }
 
-        var moment = instant < First ? First : RoundedUp(instant);
+        var moment = instant < First ? First : RoundedUp(instant.ToUniversalTime());
         if (Earliest is not { } earliest || moment < earliest)
         {
             Earliest = moment;
@@ -93,12 +93,8 @@ public sealed class FindingSink
         }
     }
 
-    private static DateOnly? Nearest(DateOnly? day) =>
-        day < RecordLimits.FirstDay ? RecordLimits.FirstDay
-        : day > RecordLimits.LastDay ? RecordLimits.LastDay
-        : day;
-
-    // A summary keeps whole milliseconds. Rounded down, the review would come before the finding.
+    // A summary keeps whole milliseconds. Rounded down, the review would come before the finding. In UTC it is the same whatever offset
+    // a fact came with.
     private static DateTimeOffset RoundedUp(DateTimeOffset instant) =>
         WireTime.Truncate(instant) is var whole && whole < instant ? whole.AddMilliseconds(1) : whole;
 

@@ -117,7 +117,7 @@ internal sealed class EventCodec(EventSerializer serializer)
             Cause = stored.Cause,
             Actor = stored.Actor,
             OccurredAt = stored.OccurredAt,
-            Day = ClinicCalendar.DayOf(stored.OccurredAt, zone),
+            Day = ClinicCalendar.DayOfFact(stored.OccurredAt, zone),
             RecordedAt = stored.RecordedAt,
             WorkflowVersion = stored.WorkflowVersion,
             PolicyFingerprint = stored.PolicyFingerprint,

@@ -44,9 +44,12 @@ public static class RecordLimits
     /// <param name="day">The day.</param>
     public static bool Contains(DateOnly day) => day >= FirstDay && day <= LastDay;
 
-    /// <summary>Determines whether a record can hold a time. Its day counts as it is written, in the time's own offset.</summary>
+    /// <summary>Determines whether a record can hold a time. Its date in UTC counts, so that the answer is the same in every offset.</summary>
     /// <param name="time">The time.</param>
-    public static bool Contains(DateTimeOffset time) => Contains(DateOnly.FromDateTime(time.DateTime));
+    public static bool Contains(DateTimeOffset time) => Contains(DateOnly.FromDateTime(time.UtcDateTime));
+
+    /// <summary>Returns the day itself or, if no record can hold it, the nearest one that a record can hold.</summary>
+    internal static DateOnly Nearest(DateOnly day) => day < FirstDay ? FirstDay : day > LastDay ? LastDay : day;
 
     /// <summary>Throws if a caller asks about a day that no record can hold.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is out of range.</exception>

@@ -28,8 +28,8 @@ internal static class Extremes
 
     private static readonly (object Value, bool IsBeyond)[] Times =
     [
-        (DateTimeOffset.MinValue, true), (At(RecordLimits.FirstDay, East).AddTicks(-1), true), (At(RecordLimits.FirstDay, East), false),
-        (At(RecordLimits.FirstDay, -East), false), (At(RecordLimits.LastDay, East), true), (At(RecordLimits.LastDay.AddDays(1), -East), true), (DateTimeOffset.MaxValue, true),
+        (DateTimeOffset.MinValue, true), (At(RecordLimits.FirstDay, East), true), (At(RecordLimits.FirstDay, TimeSpan.Zero).AddTicks(-1), true),
+        (At(RecordLimits.FirstDay, TimeSpan.Zero), false), (At(RecordLimits.FirstDay, -East), false), (At(RecordLimits.LastDay, East), true), (At(RecordLimits.LastDay.AddDays(1), -East), true), (DateTimeOffset.MaxValue, true),
     ];
 
     private static readonly (object Value, bool IsBeyond)[] Decimals =

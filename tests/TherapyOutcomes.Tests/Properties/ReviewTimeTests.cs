@@ -14,14 +14,18 @@ public sealed class ReviewTimeTests
         .. new[] { 4, 6, 7, 8, 13, 14, 15, 27, 28, 29, 31, 59, 61, 84, 85, 120 }.Select(days => TimeSpan.FromDays(days)),
     ];
 
-    [Fact]
+    // The clocks of these zones change while the sequences run.
+    private static readonly string[] Clinics = ["UTC", "America/Los_Angeles", "Pacific/Auckland", "America/St_Johns"];
+
+    [ZoneFact("America/Los_Angeles", "Pacific/Auckland", "America/St_Johns")]
     public Task Evaluate_BeforeReviewAt_FindsNothingThatWasNotFoundBefore() => Drawn.HoldAsync(
-        Gen.Select(CommandGen.Sequence, Gen.Int[1, 100]),
+        Gen.Select(CommandGen.Sequence, Gen.Select(Gen.Int[1, 100], Gen.Int[0, Clinics.Length - 1])),
         times: 120,
-        (commands, day) =>
+        (commands, rest) =>
         {
+            var (day, zone) = rest;
             var now = CommandGen.Start.AddDays(day).AddHours(9);
-            var clinic = new TestClinic { Now = now };
+            var clinic = new TestClinic(new ClinicPolicy { TimeZone = Zones.Of(Clinics[zone]) }) { Now = now };
             foreach (var command in commands)
             {
                 clinic.Send(command);

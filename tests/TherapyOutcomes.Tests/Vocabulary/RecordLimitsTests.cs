@@ -10,11 +10,16 @@ public sealed class RecordLimitsTests
     }
 
     [Theory]
-    [InlineData("1900-01-01T00:00:00+14:00", true)]
-    [InlineData("1899-12-31T23:59:59.9999999-14:00", false)]
-    [InlineData("2200-12-31T23:59:59.9999999-14:00", true)]
-    [InlineData("2201-01-01T00:00:00+14:00", false)]
-    public void Contains_ATime_CountsItsDayAsWritten(string time, bool isContained) =>
+    [InlineData("1900-01-01T00:00:00Z", true)]
+    [InlineData("1900-01-01T14:00:00+14:00", true)]
+    [InlineData("1899-12-31T10:00:00-14:00", true)]
+    [InlineData("1899-12-31T23:59:59.9999999Z", false)]
+    [InlineData("1900-01-01T13:59:59.9999999+14:00", false)]
+    [InlineData("2200-12-31T23:59:59.9999999Z", true)]
+    [InlineData("2201-01-01T13:59:59.9999999+14:00", true)]
+    [InlineData("2201-01-01T00:00:00Z", false)]
+    [InlineData("2200-12-31T10:00:00-14:00", false)]
+    public void Contains_ATime_CountsItsDateInUtc(string time, bool isContained) =>
         Assert.Equal(isContained, RecordLimits.Contains(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
 
     // The words for people are written once, beside the values.

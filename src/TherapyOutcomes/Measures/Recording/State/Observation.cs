@@ -24,6 +24,6 @@ public sealed record Observation : IDatedFact
     /// <summary>The time at which the observation was made.</summary>
     public DateTimeOffset At => Recording.OccurredAt;
 
-    /// <summary>The day on which the observation was made, in its own offset.</summary>
+    /// <summary>The clinic's day on which the observation was made.</summary>
     public DateOnly Day => Recording.Day;
 }

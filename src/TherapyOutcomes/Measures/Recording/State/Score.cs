@@ -46,6 +46,6 @@ public sealed record Score : IDatedFact
     /// <summary>The time at which the score was taken.</summary>
     public DateTimeOffset At => Recording.OccurredAt;
 
-    /// <summary>The day on which the score was taken, in its own offset.</summary>
+    /// <summary>The clinic's day on which the score was taken.</summary>
     public DateOnly Day => Recording.Day;
 }

@@ -24,7 +24,7 @@ public sealed record FeedbackRequest : IDatedFact
     /// <summary>The rating, from 1 to 5, or null if there is no answer yet.</summary>
     public int? Rating { get; init; }
 
-    /// <summary>The day of the answer, in its own offset, or null if there is no answer yet.</summary>
+    /// <summary>The clinic's day of the answer, or null if there is no answer yet.</summary>
     public DateOnly? AnsweredOn { get; init; }
 
     /// <summary>The time at which the clinic last acted on the feedback, or null if it has not.</summary>

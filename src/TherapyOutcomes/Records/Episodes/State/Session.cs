@@ -31,6 +31,6 @@ public sealed record Session : IDatedFact
     /// <summary>The time at which the session started.</summary>
     public DateTimeOffset At => Recording.OccurredAt;
 
-    /// <summary>The day of the session, in its own offset.</summary>
+    /// <summary>The clinic's day of the session.</summary>
     public DateOnly Day => Recording.Day;
 }

@@ -13,14 +13,24 @@ public sealed class Mon008ScoreStaleTests
         Assert.Equal((RuleSeverity.Advice, "60", "only"), (finding.Severity, finding.Says("days"), finding.Says("score")));
     }
 
+    // 0:30 in the score's own offset is still 5 January at the clinic.
     [Fact]
-    public void Check_DaysAreDatesOfTheScoresOwnOffset_NotElapsedTime()
+    public void Check_DaysAreTheClinics_NotThoseOfTheScoresOwnOffset()
     {
         var care = CheckedClinic.New().OnDay(1).OpenEpisode();
         care.Dated(new DateTimeOffset(2026, 1, 6, 0, 30, 0, TimeSpan.FromHours(2))).RecordScore(OdiScores.Baseline);
 
-        // The 60th day begins at midnight there: 22:00 of the day before here.
-        care.AssertAppearsAt("MON008", TestClinic.Day(60, 22));
+        care.AssertAppearsAt("MON008", TestClinic.Day(60, 0));
+    }
+
+    // The 60th day after 12 January is 13 March, when the clock has been put forward.
+    [ZoneFact("America/Los_Angeles")]
+    public void Check_TheClockIsPutForwardInBetween_AppearsWhenTheClinicsDayStarts()
+    {
+        var care = CheckedClinic.New(new ClinicPolicy { TimeZone = Zones.Of("America/Los_Angeles") }).OnDay(1).OpenEpisode();
+        care.OnDay(8, 4).RecordScore(OdiScores.Baseline);
+
+        Assert.Equal(new DateOnly(2026, 3, 13), care.AssertAppearsAt("MON008", new DateTimeOffset(2026, 3, 13, 7, 0, 0, TimeSpan.Zero)).DueOn);
     }
 
     [Fact]
