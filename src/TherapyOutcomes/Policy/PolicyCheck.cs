@@ -11,6 +11,8 @@ internal static class PolicyCheck
         RequireGiven(policy.RedFlagUrgency, nameof(ClinicPolicy.RedFlagUrgency));
         RequireGiven(policy.TimeZone, nameof(ClinicPolicy.TimeZone));
         RequireGiven(policy.Clinicians, nameof(ClinicPolicy.Clinicians));
+        RequireGiven(policy.EmergencyServices, nameof(ClinicPolicy.EmergencyServices));
+        RequireGiven(policy.Authorities, nameof(ClinicPolicy.Authorities));
         RequireGiven(policy.Letters, nameof(ClinicPolicy.Letters));
         foreach (var (flag, urgency) in policy.RedFlagUrgency)
         {

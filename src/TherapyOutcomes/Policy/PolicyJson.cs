@@ -42,16 +42,23 @@ internal static class PolicyJson
         writer.WriteNumber("scoresInARow", policy.Sustain.ScoresInARow);
         writer.WriteNumber("days", policy.Sustain.Days);
         writer.WriteEndObject();
-        writer.WriteStartArray("clinicians");
-        foreach (var kind in policy.Clinicians.Select(kind => kind.Value.ToUpperInvariant()).Order(StringComparer.Ordinal))
+        WriteKinds(writer, "clinicians", policy.Clinicians);
+        WriteKinds(writer, "emergencyServices", policy.EmergencyServices);
+        WriteKinds(writer, "authorities", policy.Authorities);
+        WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
+        WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
+        WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));
+    }
+
+    private static void WriteKinds(Utf8JsonWriter writer, string name, IEnumerable<Term> kinds)
+    {
+        writer.WriteStartArray(name);
+        foreach (var kind in kinds.Select(ProfessionKinds.Plain).Distinct().Order(StringComparer.Ordinal))
         {
             writer.WriteStringValue(kind);
         }
 
         writer.WriteEndArray();
-        WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
-        WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
-        WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));
     }
 
     private static void WriteMap(Utf8JsonWriter writer, string name, IEnumerable<(string Key, string Value)> pairs)

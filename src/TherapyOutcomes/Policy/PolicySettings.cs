@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Measures;
 
@@ -13,7 +14,9 @@ internal static class PolicySettings
         ("sustain", (policy, node) => policy with { Sustain = Sustain(policy.Sustain, node) }),
         ("rules", (policy, node) => policy with { Grades = policy.Grades.SetItems(node.Children.Select(rule => KeyValuePair.Create(rule.Key, rule.OneOf<RuleGrade>()))) }),
         ("redFlagUrgency", (policy, node) => policy with { RedFlagUrgency = policy.RedFlagUrgency.SetItems(node.Children.Select(UrgencyOf)) }),
-        ("clinicians", (policy, node) => policy with { Clinicians = [.. node.Items.Select(Clinician)] }),
+        ("clinicians", (policy, node) => policy with { Clinicians = Kinds(node) }),
+        ("emergencyServices", (policy, node) => policy with { EmergencyServices = Kinds(node) }),
+        ("authorities", (policy, node) => policy with { Authorities = Kinds(node) }),
         ("thresholdSet", (policy, node) => policy with { Measures = policy.Measures.With(ThresholdSetOf(node)) }),
         ("measures", (policy, node) => policy with { Measures = node.Children.Aggregate(policy.Measures, MeasureSettings.Apply) }),
         ("letters", (policy, node) => policy with { Letters = node.Children.Aggregate(policy.Letters, Letters) }),
@@ -48,7 +51,9 @@ internal static class PolicySettings
             ? KeyValuePair.Create(flag.Id, node.OneOf<Urgency>())
             : throw node.Wrong($"the id of a red flag as the key: {RedFlagCatalog.Allowed}");
 
-    private static Term Clinician(SettingNode node) => Term.IsValid(node.Text(Term.Allowed)) ? new Term(node.Text(Term.Allowed)) : throw node.Wrong(Term.Allowed);
+    private static ImmutableHashSet<Term> Kinds(SettingNode node) => [.. node.Items.Select(Kind)];
+
+    private static Term Kind(SettingNode node) => Term.IsValid(node.Text(Term.Allowed)) ? new Term(node.Text(Term.Allowed)) : throw node.Wrong(Term.Allowed);
 
     private static ThresholdSet ThresholdSetOf(SettingNode node) =>
         ThresholdSets.All.FirstOrDefault(set => string.Equals(set.Id, node.Text(ThresholdSets.Allowed), StringComparison.OrdinalIgnoreCase))

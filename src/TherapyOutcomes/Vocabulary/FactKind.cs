@@ -10,6 +10,7 @@ internal enum FactKind
     Course,
     FeedbackRequest,
     Goal,
+    InboundReferral,
     Note,
     Observation,
     Reaction,

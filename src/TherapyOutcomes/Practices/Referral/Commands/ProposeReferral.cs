@@ -19,6 +19,8 @@ public sealed record ProposeReferral : EpisodeCommand
     /// <summary>The urgency of the referral.</summary>
     public required Urgency Urgency { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactId? NewFact => Referral;
 
     internal override Command Marked(RecipientTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
@@ -35,7 +37,7 @@ public sealed record ProposeReferral : EpisodeCommand
     {
         base.Validate(check);
         check.Id("referral", Referral);
-        check.Object("to", To)?.Validate(check.Within("to"));
+        check.Object("to", To)?.ValidateRecipient(check.Within("to"));
         check.Enumeration("urgency", Urgency);
         check.Text("reason", Reason);
     }
