@@ -64,6 +64,8 @@ public sealed class FailingPolicyTests
             (new() { RedFlagUrgency = null! }, "RedFlagUrgency"),
             (new() { TimeZone = null! }, "TimeZone"),
             (new() { Clinicians = null! }, "Clinicians"),
+            (new() { EmergencyServices = null! }, "EmergencyServices"),
+            (new() { Authorities = null! }, "Authorities"),
             (new() { Letters = null! }, "Letters"),
             (new() { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(RedFlagCatalog.SuicidalThought, (Urgency)99) }, "RedFlagUrgency"),
         })

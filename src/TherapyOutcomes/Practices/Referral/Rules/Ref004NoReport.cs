@@ -23,7 +23,7 @@ internal sealed class Ref004NoReport : Rule
     {
         foreach (var referral in context.Episode.Referral.Cases)
         {
-            if (referral is not { Status: ReferralStatus.Accepted, Response: { Metadata: var accepted } })
+            if (referral is not { Status: ReferralStatus.Accepted, Answer.Recording: { } accepted })
             {
                 continue;
             }

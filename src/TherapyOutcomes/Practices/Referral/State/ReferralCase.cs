@@ -30,8 +30,8 @@ public sealed record ReferralCase : IDatedFact
     /// <summary>The metadata of the event that sent the referral, or null if it was not sent.</summary>
     public EventMetadata? Sent { get; init; }
 
-    /// <summary>The responses of the professional, in chronological order. The last one counts.</summary>
-    public FactList<Recorded<ReferralResponseRecorded>> Responses { get; init; } = [];
+    /// <summary>The answers of the professional, in chronological order. The last one counts.</summary>
+    public FactList<ReferralAnswer> Answers { get; init; } = [];
 
     /// <summary>The reports that came back, in chronological order.</summary>
     public FactList<Recorded<ReferralReportRecorded>> Reports { get; init; } = [];
@@ -42,19 +42,19 @@ public sealed record ReferralCase : IDatedFact
     /// <summary>The metadata of the client's refusal, or null if the client did not refuse.</summary>
     public EventMetadata? Refused { get; init; }
 
-    /// <summary>The response that counts: the one that happened last; null if there is none.</summary>
-    public Recorded<ReferralResponseRecorded>? Response => Responses.IsEmpty ? null : Responses[^1];
+    /// <summary>The answer that counts: the one that happened last; null if there is none.</summary>
+    public ReferralAnswer? Answer => Answers.IsEmpty ? null : Answers[^1];
 
     /// <summary>
     /// The current status of the referral. Of a referral that was sent, closing it counts most, then a report, the client's refusal and the
-    /// professional's response.
+    /// professional's answer.
     /// </summary>
     public ReferralStatus Status =>
         !WasSent ? UnsentStatus
         : Closed is not null ? ReferralStatus.Closed
         : !Reports.IsEmpty ? ReferralStatus.Reported
         : Refused is not null ? ReferralStatus.Refused
-        : Response?.Event.Response switch
+        : Answer?.Response switch
         {
             ReferralResponse.Accepted => ReferralStatus.Accepted,
             ReferralResponse.Declined => ReferralStatus.Declined,

@@ -42,7 +42,10 @@ public sealed record ReferralState
         Change(sent.Referral, referral => referral with { Sent = metadata });
 
     internal ReferralState Apply(ReferralResponseRecorded response, EventMetadata metadata) =>
-        Change(response.Referral, referral => referral with { Responses = referral.Responses.InsertByTime(response, metadata) });
+        Change(response.Referral, referral => referral with
+        {
+            Answers = referral.Answers.InsertByTime(new ReferralAnswer { Response = response.Response, Recording = metadata }),
+        });
 
     internal ReferralState Apply(ReferralReportRecorded report, EventMetadata metadata) =>
         Change(report.Referral, referral => referral with { Reports = referral.Reports.InsertByTime(report, metadata) });
