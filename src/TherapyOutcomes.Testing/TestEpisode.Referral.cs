@@ -60,4 +60,27 @@ public sealed partial class TestEpisode
     /// <returns>The answer.</returns>
     public Answer DecideNoReferral(string reason = "nothing else needed") =>
         Send(new DecideNoReferral { Episode = Id, At = At, Actor = Therapist, Reason = reason });
+
+    /// <summary>Records that another professional referred the client to this clinic.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <param name="reportWanted">True if the referrer asked for a report; otherwise, false.</param>
+    /// <param name="referrer">The professional who referred the client; null for a physician.</param>
+    /// <returns>The answer.</returns>
+    public Answer RecordInboundReferral(string id = "in1", bool reportWanted = true, Professional? referrer = null) => Send(new RecordInboundReferral
+    {
+        Episode = Id,
+        At = At,
+        Actor = Therapist,
+        Referral = new(id),
+        From = referrer ?? Physician,
+        Reason = "stiff back, please treat",
+        ReportWanted = reportWanted,
+    });
+
+    /// <summary>Sends a report back to the professional who referred the client.</summary>
+    /// <param name="id">The id of the referral.</param>
+    /// <param name="scope">The information to disclose.</param>
+    /// <returns>The answer.</returns>
+    public Answer SendReport(string id = "in1", params IEnumerable<DisclosureScope> scope) =>
+        Send(new SendReport { Episode = Id, At = At, Actor = Therapist, Referral = new(id), Scope = [.. scope] });
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes.Serialization;
 
-/// <summary>Makes every serializer write answers and evaluations as <see cref="AnswerWriter"/> does.</summary>
+/// <summary>Makes every serializer write answers and evaluations as <see cref="AnswerWriter"/> does, but without the words of a client: an object that is serialized may end in a log.</summary>
 internal sealed class EvaluationConverter : JsonConverter<RecordEvaluation>
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(RecordEvaluation));
@@ -12,5 +12,5 @@ internal sealed class EvaluationConverter : JsonConverter<RecordEvaluation>
         throw new JsonException("Answers and evaluations can't be read back. Evaluate the record instead.");
 
     public override void Write(Utf8JsonWriter writer, RecordEvaluation value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(AnswerWriter.Write(value, MessageFormatter.English), skipInputValidation: true);
+        writer.WriteRawValue(AnswerWriter.Write(value, MessageFormatter.WithoutWords), skipInputValidation: true);
 }

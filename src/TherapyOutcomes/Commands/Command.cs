@@ -47,6 +47,12 @@ public abstract record Command
     /// <summary>True if the command hands something about the client to somebody else, so that it needs a consent; otherwise, false.</summary>
     internal virtual bool Discloses => false;
 
+    /// <summary>
+    /// The reason that the command gives, with the name of its field in JSON. It must not be blank (REC005). Null if the command has no
+    /// reason, or none was given.
+    /// </summary>
+    internal virtual (string Field, ClientText Text)? GivenReason => null;
+
     /// <summary>Returns the same command with its times truncated to milliseconds.</summary>
     internal virtual Command WithExactTimes() => this with { At = WireTime.Truncate(At) };
 

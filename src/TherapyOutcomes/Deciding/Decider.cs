@@ -27,6 +27,7 @@ internal sealed class Decider(RuleBook rules)
             Facts = loaded.Own.Facts,
             RecordedAt = submission.RecordedAt,
             IsImported = submission.IsImported,
+            Tokens = loaded.Tokens,
         };
         return command switch
         {

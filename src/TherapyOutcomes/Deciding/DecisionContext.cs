@@ -28,6 +28,9 @@ internal sealed record DecisionContext
     /// <summary>The time at which the resulting events are recorded, in UTC.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Makes the tokens of recipients, under the client's key where there is one.</summary>
+    public RecipientTokens Tokens { get; init; } = RecipientTokens.Plain;
+
     /// <summary>True if the command comes from the clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record DecisionContext
             Facts = Facts!,
             Availability = availability,
             IsImported = IsImported,
+            Tokens = Tokens,
         };
 
     /// <summary>Evaluates the client's or the practitioner's record.</summary>

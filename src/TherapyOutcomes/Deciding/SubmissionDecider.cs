@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Practices;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Vault;
 
@@ -47,6 +48,11 @@ internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, De
     {
         var equipped = await WithWordsAsync(submission.Command, loaded, policy, cancellationToken).ConfigureAwait(false);
         var decision = decider.Decide(submission, equipped, policy);
+        if (TellsUnreadWords(decision))
+        {
+            decision = decider.Decide(submission, await WithConsentsAsync(equipped, policy, cancellationToken).ConfigureAwait(false), policy);
+        }
+
         return new DecidedSubmission
         {
             Answer = AnswerFactory.Of(submission.Command.Record, loaded, decision),
@@ -98,16 +104,41 @@ internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, De
     private RecordEvaluation Current(Submission submission, LoadedRecords loaded, ClinicPolicy policy) =>
         loaded.Evaluated(decider.Evaluate(loaded, policy, submission.Now));
 
-    // Decisions work without words, but sending a referral copies its recipient and reason into the account of disclosures.
+    // Decisions work without words, but sending a referral or a report copies its recipient and reason into the account of disclosures.
     private async ValueTask<LoadedRecords> WithWordsAsync(Command command, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
     {
-        if (command is not SendReferral send || loaded.IsErased || loaded.Own.Episode?.Referral.Find(send.Referral) is not { } referral)
+        if (loaded.IsErased || loaded.Own.Episode is not { } episode || RecordingOf(command, episode.Referral) is not { } recording)
         {
             return loaded;
         }
 
-        var events = await words.ReadAsync(loaded.Own.Key, policy.TimeZone, referral.Recording.Version, cancellationToken).ConfigureAwait(false);
-        var episode = loaded.Own.Episode with { Referral = loaded.Own.Episode.Referral.WithWords((ReferralProposed)events[0].Event) };
-        return loaded with { Own = loaded.Own with { Episode = episode } };
+        var events = await words.ReadAsync(loaded.Own.Key, policy.TimeZone, recording.Version, cancellationToken).ConfigureAwait(false);
+        var referral = events[0].Event switch
+        {
+            ReferralProposed proposed => episode.Referral.WithWords(proposed),
+            InboundReferralRecorded inbound => episode.Referral.WithWords(inbound),
+            _ => episode.Referral,
+        };
+        return loaded with { Own = loaded.Own with { Episode = episode with { Referral = referral } } };
+    }
+
+    private static EventMetadata? RecordingOf(Command command, ReferralState referrals) => command switch
+    {
+        SendReferral send => referrals.Find(send.Referral)?.Recording,
+        SendReport send => referrals.FindInbound(send.Referral)?.Recording,
+        _ => null,
+    };
+
+    // A refusal tells whom the consents name. Their words are read only then.
+    private static bool TellsUnreadWords(Decision decision) => decision.Evaluation.Findings.Any(
+        finding => finding.Evidence.Any(evidence => evidence.Words is { HasWords: false, IsErased: false }));
+
+    private async Task<LoadedRecords> WithConsentsAsync(LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var client = loaded.Client.Client;
+        var first = client.Privacy.Consents.Min(consent => consent.Recording.Version);
+        var events = await words.ReadAsync(loaded.Client.Key, policy.TimeZone, first, cancellationToken).ConfigureAwait(false);
+        var privacy = client.Privacy.WithWords(events.Select(recorded => recorded.Event).OfType<ConsentGranted>());
+        return loaded with { Client = loaded.Client with { Client = client with { Privacy = privacy } } };
     }
 }

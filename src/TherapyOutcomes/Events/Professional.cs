@@ -17,6 +17,13 @@ public sealed record Professional
         check.Text("name", Name);
     }
 
+    /// <summary>Checks a professional whom information goes to or comes from. Both parts must name something.</summary>
+    internal void ValidateRecipient(InputCheck check)
+    {
+        check.Kind("kind", Kind);
+        check.Recipient("name", Name);
+    }
+
     internal static Professional Read(FieldReader fields) => new()
     {
         Kind = fields.Term("kind"),

@@ -118,12 +118,32 @@ internal sealed class InputCheck
         }
     }
 
-    public void Texts(string field, ImmutableArray<ClientText> texts)
+    /// <summary>Checks the name of a person or service that information goes to or comes from. A blank one names no one.</summary>
+    public void Recipient(string field, ClientText name)
     {
-        List(field, texts);
-        for (var index = 0; !texts.IsDefault && index < texts.Length; index++)
+        Text(field, name);
+        if (name.HasWords && RecipientName.IsBlank(name.Reveal()))
         {
-            Text(Place(field, index), texts[index]);
+            Fail(ErrorCodes.ValueOutOfRange, field, "The name is blank.", "a name or a profession, not blank");
+        }
+    }
+
+    public void Recipients(string field, ImmutableArray<ClientText> names)
+    {
+        List(field, names);
+        for (var index = 0; !names.IsDefault && index < names.Length; index++)
+        {
+            Recipient(Place(field, index), names[index]);
+        }
+    }
+
+    /// <summary>Checks the kind of a professional or service. A term of punctuation alone names no kind.</summary>
+    public void Kind(string field, Term kind)
+    {
+        Term(field, kind);
+        if (BlankText.Is(kind.Value))
+        {
+            Fail(ErrorCodes.ValueOutOfRange, field, "The kind is blank.", "a profession or service, not blank");
         }
     }
 

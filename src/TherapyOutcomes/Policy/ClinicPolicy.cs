@@ -33,6 +33,8 @@ public sealed record ClinicPolicy
         RecallWeeks = other.RecallWeeks;
         Clinicians = other.Clinicians;
         SensitiveAreas = other.SensitiveAreas;
+        EmergencyServices = other.EmergencyServices;
+        Authorities = other.Authorities;
         Letters = other.Letters;
     }
 
@@ -69,9 +71,29 @@ public sealed record ClinicPolicy
     /// </summary>
     public ImmutableArray<int> RecallWeeks { get; init; } = [4, 12];
 
-    /// <summary>The professions whose members may clear a red flag or a major reaction.</summary>
-    /// <value>The default is medical and allied health professions, such as physician, nurse, physiotherapist and psychologist.</value>
-    public ImmutableHashSet<Term> Clinicians { get; init; } = ClinicianKinds.Default;
+    /// <summary>
+    /// The kinds of clinicians. They may clear a red flag or a major reaction, and an emergency referral may go to them without consent while
+    /// an emergency or same-day red flag is open. Spaces, hyphens and underscores in a kind mean the same.
+    /// </summary>
+    /// <value>
+    /// The default is physician, nurse, nurse-practitioner, physician-assistant, physiotherapist, chiropractor, osteopath, dentist, midwife,
+    /// psychologist, psychiatrist and pharmacist.
+    /// </value>
+    public ImmutableHashSet<Term> Clinicians { get; init; } = ProfessionKinds.Clinicians;
+
+    /// <summary>
+    /// The kinds of emergency services. An emergency referral may go to them without consent while an emergency or same-day red flag is open.
+    /// Spaces, hyphens and underscores in a kind mean the same.
+    /// </summary>
+    /// <value>The default is emergency-service, emergency-department, ambulance and crisis-line.</value>
+    public ImmutableHashSet<Term> EmergencyServices { get; init; } = ProfessionKinds.EmergencyServices;
+
+    /// <summary>
+    /// The kinds of authorities. An emergency referral may go to them without consent while a red flag that protects someone, such as
+    /// suspected abuse, is open. Spaces, hyphens and underscores in a kind mean the same.
+    /// </summary>
+    /// <value>The default is police, child-protection, adult-protection, court and public-health.</value>
+    public ImmutableHashSet<Term> Authorities { get; init; } = ProfessionKinds.Authorities;
 
     /// <summary>The areas of the body that are treated only with written consent to them (PLN008).</summary>
     /// <value>The default is breast, chest wall, gluteals, inner thigh, abdomen and groin.</value>
@@ -97,7 +119,10 @@ public sealed record ClinicPolicy
     /// <item><c>sustain:followUpDays</c>, <c>sustain:scoresInARow</c>, <c>sustain:days</c>: see <see cref="SustainRequirements"/>.</item>
     /// <item><c>rules:MON006</c>: <c>off</c>, <c>info</c>, <c>advice</c>, <c>required</c> or <c>forbidden</c>.</item>
     /// <item><c>redFlagUrgency:dvt</c>: a higher urgency for a red flag.</item>
-    /// <item><c>clinicians:0</c>, <c>clinicians:1</c> and so on: the professions that may clear a red flag, instead of the default ones.</item>
+    /// <item>
+    /// <c>clinicians:0</c>, <c>clinicians:1</c> and so on: the kinds of clinicians, instead of the default ones. Likewise
+    /// <c>emergencyServices:0</c> and <c>authorities:0</c>.
+    /// </item>
     /// <item><c>sensitiveAreas:0</c>, <c>sensitiveAreas:1</c> and so on: the areas that need written consent, instead of the default ones.</item>
     /// <item><c>thresholdSet</c>: the id of one of the <see cref="ThresholdSets"/>.</item>
     /// <item><c>measures:ODI:decidesBy</c>: the id of a published threshold that decides, or a list of them.</item>

@@ -12,6 +12,8 @@ internal static class PolicyCheck
         RequireGiven(policy.TimeZone, nameof(ClinicPolicy.TimeZone));
         RequireGiven(policy.RecallWeeks.IsDefault ? null : policy.RecallWeeks, nameof(ClinicPolicy.RecallWeeks));
         RequireGiven(policy.Clinicians, nameof(ClinicPolicy.Clinicians));
+        RequireGiven(policy.EmergencyServices, nameof(ClinicPolicy.EmergencyServices));
+        RequireGiven(policy.Authorities, nameof(ClinicPolicy.Authorities));
         RequireGiven(policy.SensitiveAreas, nameof(ClinicPolicy.SensitiveAreas));
         RequireGiven(policy.Letters, nameof(ClinicPolicy.Letters));
         foreach (var (flag, urgency) in policy.RedFlagUrgency)

@@ -44,11 +44,24 @@ internal static class PolicyJson
         writer.WriteEndObject();
         writer.WriteNumber("gapDays", policy.GapDays);
         WriteNumbers(writer, "recallWeeks", policy.RecallWeeks);
-        WriteTerms(writer, "clinicians", policy.Clinicians);
+        WriteKinds(writer, "clinicians", policy.Clinicians);
+        WriteKinds(writer, "emergencyServices", policy.EmergencyServices);
+        WriteKinds(writer, "authorities", policy.Authorities);
         WriteTerms(writer, "sensitiveAreas", policy.SensitiveAreas);
         WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
         WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
         WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));
+    }
+
+    private static void WriteKinds(Utf8JsonWriter writer, string name, IEnumerable<Term> kinds)
+    {
+        writer.WriteStartArray(name);
+        foreach (var kind in kinds.Select(ProfessionKinds.Plain).Distinct().Order(StringComparer.Ordinal))
+        {
+            writer.WriteStringValue(kind);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<int> numbers)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Measures;
 
@@ -15,8 +16,10 @@ internal static class PolicySettings
         ("sustain", (policy, node) => policy with { Sustain = Sustain(policy.Sustain, node) }),
         ("rules", (policy, node) => policy with { Grades = policy.Grades.SetItems(node.Children.Select(rule => KeyValuePair.Create(rule.Key, rule.OneOf<RuleGrade>()))) }),
         ("redFlagUrgency", (policy, node) => policy with { RedFlagUrgency = policy.RedFlagUrgency.SetItems(node.Children.Select(UrgencyOf)) }),
-        ("clinicians", (policy, node) => policy with { Clinicians = [.. node.Items.Select(TermOf)] }),
-        ("sensitiveAreas", (policy, node) => policy with { SensitiveAreas = [.. node.Items.Select(TermOf)] }),
+        ("clinicians", (policy, node) => policy with { Clinicians = Terms(node) }),
+        ("emergencyServices", (policy, node) => policy with { EmergencyServices = Terms(node) }),
+        ("authorities", (policy, node) => policy with { Authorities = Terms(node) }),
+        ("sensitiveAreas", (policy, node) => policy with { SensitiveAreas = Terms(node) }),
         ("thresholdSet", (policy, node) => policy with { Measures = policy.Measures.With(ThresholdSetOf(node)) }),
         ("measures", (policy, node) => policy with { Measures = node.Children.Aggregate(policy.Measures, MeasureSettings.Apply) }),
         ("letters", (policy, node) => policy with { Letters = node.Children.Aggregate(policy.Letters, Letters) }),
@@ -50,6 +53,8 @@ internal static class PolicySettings
         RedFlagCatalog.All.FirstOrDefault(flag => string.Equals(flag.Id.Value, node.Key, StringComparison.OrdinalIgnoreCase)) is { } flag
             ? KeyValuePair.Create(flag.Id, node.OneOf<Urgency>())
             : throw node.Wrong($"the id of a red flag as the key: {RedFlagCatalog.Allowed}");
+
+    private static ImmutableHashSet<Term> Terms(SettingNode node) => [.. node.Items.Select(TermOf)];
 
     private static Term TermOf(SettingNode node) => Term.IsValid(node.Text(Term.Allowed)) ? new Term(node.Text(Term.Allowed)) : throw node.Wrong(Term.Allowed);
 

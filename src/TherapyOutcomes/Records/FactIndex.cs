@@ -33,6 +33,7 @@ internal sealed class FactIndex
         .. Facts(episode.Documentation.Notes, FactKind.Note, fact => fact.Id),
         .. Facts(episode.Monitoring.Reactions, FactKind.Reaction, fact => fact.Id),
         .. Facts(episode.Referral.Cases, FactKind.Referral, fact => fact.Id),
+        .. Facts(episode.Referral.Inbound, FactKind.InboundReferral, fact => fact.Id),
         .. Facts(episode.Relationship.Concerns, FactKind.Concern, fact => fact.Id),
         .. Facts(episode.Feedback.Requests, FactKind.FeedbackRequest, fact => fact.Id),
         .. Facts(episode.Progress.Moves.RemoveAll(move => !IsDeath(move.Event)), FactKind.Ending, move => move.Metadata.AsFact),

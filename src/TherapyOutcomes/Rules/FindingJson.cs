@@ -25,6 +25,7 @@ internal static class FindingJson
         writer.WriteString("source", finding.Rule.Source);
     }
 
+    // Words of a client are for the message alone.
     private static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<Evidence> evidence)
     {
         writer.WriteStartObject("evidence");
@@ -34,7 +35,7 @@ internal static class FindingJson
             {
                 writer.WriteNumber(item.Name, number);
             }
-            else
+            else if (item.Words is null)
             {
                 writer.WriteString(item.Name, item.Text);
             }

@@ -14,8 +14,11 @@ public sealed class MessageFormatter : IMessageFormatter
     private readonly FrozenDictionary<string, PlaceholderText> _messages;
     private readonly FrozenDictionary<(string Argument, string Value), string> _words;
 
-    private MessageFormatter(string language)
+    private readonly bool _opensWords;
+
+    private MessageFormatter(string language, bool opensWords = true)
     {
+        _opensWords = opensWords;
         var resource = WordResource.Load($"Rules.Messages.{language}.json");
         (Language, _messages, _words) = (language, resource.Texts, resource.Words);
     }
@@ -28,6 +31,9 @@ public sealed class MessageFormatter : IMessageFormatter
 
     /// <summary>The language of the messages: <c>en</c> or <c>es</c>.</summary>
     public string Language { get; }
+
+    /// <summary>The formatter for English where no one asked for words, such as in a log: it writes a placeholder for a client's text.</summary>
+    internal static MessageFormatter WithoutWords { get; } = new(LanguageTag.English, opensWords: false);
 
     internal static IReadOnlyList<MessageFormatter> All { get; } = [English, Spanish];
 
@@ -66,5 +72,8 @@ public sealed class MessageFormatter : IMessageFormatter
     private string? Write(Evidence item) =>
         item.Day is { } day ? WrittenDay.Of(day, Language)
         : item.Text is { } named ? _words.GetValueOrDefault((item.Name, named)) ?? item.Label ?? named
+        : item.Words is { } words ? Write(words)
         : item.Number?.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private string Write(ClientText words) => _opensWords && words.HasWords ? SafeText.OnOneLine(words.Reveal()) : words.ToString();
 }

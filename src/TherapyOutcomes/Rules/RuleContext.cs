@@ -88,6 +88,9 @@ public sealed class RuleContext
     /// <summary>The command that is checked, or that led to the current state of the record; null if there is none.</summary>
     public Command? Command { get; }
 
+    /// <summary>Makes the tokens of recipients, under the client's key where there is one.</summary>
+    internal RecipientTokens Tokens { get; init; } = RecipientTokens.Plain;
+
     /// <summary>True if the command comes from the clinic's earlier records, which were on time when they were kept; otherwise, false.</summary>
     internal bool IsImported { get; init; }
 

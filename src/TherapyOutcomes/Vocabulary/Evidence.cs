@@ -3,11 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
 
-/// <summary>Represents one input of a finding: a number, a day, an id or a public name. It never holds a client's text.</summary>
+/// <summary>Represents one input of a finding: a number, a day, an id, a public name, or the name of a recipient in a refusal.</summary>
+/// <remarks>
+/// Only <see cref="Words"/> can hold a client's text, and only a formatter that writes a message for the clinic's staff should open it:
+/// neither <see cref="ToString"/> nor a serializer shows it.
+/// </remarks>
 [JsonConverter(typeof(EvidenceConverter))]
 public readonly record struct Evidence
 {
     private const string DayForm = "yyyy-MM-dd";
+
+    // Boxed, because hardly any evidence has words.
+    private readonly object? _words;
 
     /// <summary>Creates evidence that is a number.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
@@ -33,6 +40,10 @@ public readonly record struct Evidence
     {
     }
 
+    /// <summary>Creates evidence that is the name of a recipient.</summary>
+    internal Evidence(string name, ClientText words)
+        : this(name, null) => _words = words;
+
     private Evidence(string name, string? text, decimal? number = null, DateOnly? day = null, string? label = null) =>
         (Name, Text, Number, Day, Label) = (name, text, number, day, label);
 
@@ -42,7 +53,7 @@ public readonly record struct Evidence
     /// <summary>The number, or null if the input is not a number.</summary>
     public decimal? Number { get; }
 
-    /// <summary>The day, id or public name, or null if the input is a number.</summary>
+    /// <summary>The day, id or public name, or null if the input is a number or <see cref="Words"/>.</summary>
     public string? Text { get; }
 
     /// <summary>The day that <see cref="Text"/> writes as 2026-03-02, or null if the input is not a day.</summary>
@@ -53,6 +64,12 @@ public readonly record struct Evidence
     /// null to say the text itself.
     /// </summary>
     public string? Label { get; }
+
+    /// <summary>
+    /// The name of a recipient, or null if the input is anything else. Only refusals of the library's rules have it, so that the clinic's staff
+    /// can compare the two names. Never log what it reveals.
+    /// </summary>
+    public ClientText? Words => _words is ClientText words ? words : null;
 
     /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag, a technique or a command.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
@@ -73,6 +90,6 @@ public readonly record struct Evidence
     internal static Evidence Read(string name, string text) =>
         DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(name, day) : Named(name, text);
 
-    /// <summary>Returns the name and the value, such as <c>days=3</c>.</summary>
-    public override string ToString() => $"{Name}={Text ?? Number?.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>Returns the name and the value, such as <c>days=3</c>. Words are not shown.</summary>
+    public override string ToString() => $"{Name}={Text ?? Number?.ToString(CultureInfo.InvariantCulture) ?? Words?.ToString()}";
 }

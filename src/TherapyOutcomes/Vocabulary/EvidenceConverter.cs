@@ -5,7 +5,7 @@ namespace TherapyOutcomes;
 
 /// <summary>
 /// Converts one input of a finding to and from JSON such as <c>{"name":"days","number":3}</c> or
-/// <c>{"name":"due","text":"2026-03-02"}</c>. A label follows its text.
+/// <c>{"name":"due","text":"2026-03-02"}</c>. A label follows its text. The words of a client are not written.
 /// </summary>
 internal sealed class EvidenceConverter : JsonConverter<Evidence>
 {
@@ -26,6 +26,10 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
         if (value.Number is { } number)
         {
             writer.WriteNumber("number"u8, number);
+        }
+        else if (value.Words is { } words)
+        {
+            writer.WriteString("text"u8, words.ToString());
         }
         else
         {

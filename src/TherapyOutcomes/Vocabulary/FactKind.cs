@@ -11,6 +11,7 @@ internal enum FactKind
     Ending,
     FeedbackRequest,
     Goal,
+    InboundReferral,
     Note,
     Observation,
     Reaction,

@@ -66,7 +66,7 @@ internal static class WorkflowConditions
         context.Improvement is { } improvement
         && (context.Episode.Referral.Cases.AnyFromNewest(improvement, static (referral, improvement) => IsSettled(referral, improvement))
             || context.Episode.Referral.NoReferralDecisions.AnyFromNewest(
-                improvement, static (decided, improvement) => improvement.Counts(decided.Metadata) && !decided.Event.Reason.IsBlank));
+                improvement, static (decided, improvement) => improvement.Counts(decided.Metadata)));
 
     /// <summary>A referral was sent or refused since the improvement.</summary>
     public static bool IsSettled(ReferralCase referral, CurrentImprovement improvement) =>

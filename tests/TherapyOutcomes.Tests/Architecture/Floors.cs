@@ -14,7 +14,8 @@ internal static class Floors
         // Words that everything uses, and the contracts with what is outside.
         ["Text"],
         ["Vocabulary/Json", "Vocabulary/Identifiers"],
-        ["Vocabulary/ClientTexts", "Vocabulary"],
+        ["Vocabulary/ClientTexts"],
+        ["Vocabulary"],
         ["Vocabulary/RedFlags"],
         ["Input"],
         ["Statistics", "Storage"],

@@ -15,6 +15,7 @@ public sealed partial class MessageTests
         ("MON004", "because", "the score that lost or regained the gain; the reader gets the day"),
         ("PLN005", "score", "the newest score of the plateau"),
         ("REF002", "referral", "the referral that the reader is about to send"),
+        ("REF010", "referral", "the referral that the reader is about to answer"),
     ];
 
     // Rules whose variants come from elsewhere or from an expression. Any other rule writes its variants as literals.
@@ -22,6 +23,9 @@ public sealed partial class MessageTests
     {
         ["MON004"] = ["recurrence", "recurrenceStays", "relapse", "relapseStays", "flareUp"],
         ["MON005"] = [.. Enum.GetNames<ReactionSeverity>().Select(name => name.ToLowerInvariant())],
+        ["PRV001"] = ["client", "law", "other", "scope"],
+        ["REF002"] = ["emergency", "noEmergency", "other", "scope"],
+        ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
         ["REC002"] = ["concern", "fact", "feedback", "improvement", "note", "reaction", "referral", "stage"],
         ["REF001"] = ["emergency", "propose", "send"],
@@ -121,7 +125,12 @@ public sealed partial class MessageTests
         AssertKnown("scope", Enum.GetValues<DisclosureScope>().Select(WireNames<DisclosureScope>.Of));
         AssertKnown("purpose", Enum.GetValues<DisclosurePurpose>().Select(WireNames<DisclosurePurpose>.Of));
         AssertKnown("part", ["subjective", "objective", "assessment", "plan"]);
-        AssertKnown("field", ["message", "selfCare", "assessment", "summary", "congratulation"]);
+        AssertKnown(
+            "field",
+            [
+                "message", "selfCare", "subjective", "objective", "assessment", "plan", "addendum", "report", "summary", "congratulation",
+                "reason", "declined", "selfCareDeclined",
+            ]);
         AssertKnown("flag", RedFlagCatalog.All.Select(flag => flag.Id.Value));
         AssertKnown("matter", RedFlagCatalog.All.Select(flag => flag.Id.Value));
         AssertKnown("referTo", RedFlagCatalog.All.Select(flag => flag.ReferTo));

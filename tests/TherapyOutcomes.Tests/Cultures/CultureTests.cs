@@ -19,6 +19,7 @@ public sealed class CultureTests
     {
         Sustain = new SustainRequirements { FollowUpDays = 2, ScoresInARow = 2, Days = 21 },
         Clinicians = [.. new ClinicPolicy().Clinicians, "Chinesische Ärztin", "diş hekimi"],
+        Authorities = ["polis", "İl Sağlık"],
     };
 
     public static TheoryData<string, string> Ways

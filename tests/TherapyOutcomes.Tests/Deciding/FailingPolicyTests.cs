@@ -65,6 +65,8 @@ public sealed class FailingPolicyTests
             (new() { TimeZone = null! }, "TimeZone"),
             (new() { Clinicians = null! }, "Clinicians"),
             (new() { SensitiveAreas = null! }, "SensitiveAreas"),
+            (new() { EmergencyServices = null! }, "EmergencyServices"),
+            (new() { Authorities = null! }, "Authorities"),
             (new() { Letters = null! }, "Letters"),
             (new() { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(RedFlagCatalog.SuicidalThought, (Urgency)99) }, "RedFlagUrgency"),
         })

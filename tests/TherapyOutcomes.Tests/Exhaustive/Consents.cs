@@ -28,7 +28,8 @@ internal static class Consents
 
     // It goes without consent, and says so.
     private static bool IsEmergency(InformationDisclosed disclosed, Step step) =>
-        disclosed.WithoutConsent && ReferralOf(disclosed, step)?.Urgency == Urgency.Emergency && disclosed.Scope.All(ForAnEmergency.Contains);
+        disclosed.WithoutConsent && ReferralOf(disclosed, step)?.Urgency == Urgency.Emergency && disclosed.Scope.All(ForAnEmergency.Contains)
+        && step.From.Client.OpenRedFlags.Any(flag => flag.Flag.Value is "dvt");
 
     private static ReferralCase? ReferralOf(InformationDisclosed disclosed, Step step) =>
         disclosed.Referral is { } id ? step.To.Mine.Referral.Cases.Single(referral => referral.Id == id) : null;

@@ -15,6 +15,8 @@ public sealed class PolicySettingsTests
         Assert.Equal(Urgency.Emergency, policy.RedFlagUrgency[new("dvt")]);
         Assert.Equal(["nurse", "physician"], policy.Clinicians.Select(kind => kind.Value).Order(StringComparer.Ordinal));
         Assert.Equal(["breast", "scars"], policy.SensitiveAreas.Select(area => area.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["mountain-rescue"], policy.EmergencyServices.Select(kind => kind.Value));
+        Assert.Equal(["youth-office"], policy.Authorities.Select(kind => kind.Value));
         Assert.Equal(("mic-14", "mic-16"), (MicOf(policy, "NDI%"), MicOf(policy, "LEFS")));
         Assert.Equal(("mic-30%", "mdc-12"), (MicOf(policy, "ODI"), policy.Measures.Get(new("ODI")).Mdc!.Id));
         Assert.Equal(EvidenceMark.Clinic, policy.Measures.Get(new("ODI")).Mdc!.Mark);
@@ -27,6 +29,29 @@ public sealed class PolicySettingsTests
     {
         Assert.NotEqual(new ClinicPolicy().Fingerprint, new ClinicPolicy { SensitiveAreas = ["breast"] }.Fingerprint);
         Assert.Equal(new ClinicPolicy { SensitiveAreas = ["breast", "groin"] }.Fingerprint, new ClinicPolicy { SensitiveAreas = ["Groin", "Breast"] }.Fingerprint);
+    }
+
+    [Fact]
+    public void Fingerprint_OfKinds_DependsOnWhatTheyMeanAndNotOnHowTheyAreWritten()
+    {
+        var standard = new ClinicPolicy();
+
+        Assert.Equal(standard, standard.WithSettings([.. standard.Clinicians.Select((kind, place) => KeyValuePair.Create<string, string?>($"clinicians:{place}", kind.Value.Replace('-', ' ').ToUpperInvariant()))]));
+        Assert.NotEqual(standard, standard.WithSettings([new("clinicians:0", "nurse")]));
+        Assert.NotEqual(standard, standard.WithSettings([new("emergencyServices:0", "ambulance")]));
+        Assert.NotEqual(standard, standard.WithSettings([new("authorities:0", "police")]));
+    }
+
+    [Fact]
+    public void Kinds_ByDefault_AreThoseOfThePage()
+    {
+        Assert.Equal(
+            ["chiropractor", "dentist", "midwife", "nurse", "nurse-practitioner", "osteopath", "pharmacist", "physician", "physician-assistant", "physiotherapist", "psychiatrist", "psychologist"],
+            Sorted(new ClinicPolicy().Clinicians));
+        Assert.Equal(["ambulance", "crisis-line", "emergency-department", "emergency-service"], Sorted(new ClinicPolicy().EmergencyServices));
+        Assert.Equal(["adult-protection", "child-protection", "court", "police", "public-health"], Sorted(new ClinicPolicy().Authorities));
+
+        static IEnumerable<string> Sorted(IEnumerable<Term> kinds) => kinds.Select(kind => kind.Value).Order(StringComparer.Ordinal);
     }
 
     [Fact]

@@ -145,6 +145,12 @@ internal static class CommandGen
         E(Gen.Select(Id("p", 2), By, Gen.Enum<Urgency>()).Select((id, to, urgency) =>
             new ProposeReferral { At = default, Actor = default, Episode = default, Referral = id, To = to, Reason = "check", Urgency = urgency })),
         E(Gen.Select(Id("p", 2), Some(Enum.GetValues<DisclosureScope>())).Select((id, scope) => new SendReferral { At = default, Actor = default, Episode = default, Referral = id, Scope = scope })),
+        E(Gen.Select(Id("p", 2), Pick(ReferralResponse.Accepted, ReferralResponse.Declined)).Select((id, response) =>
+            new RecordReferralResponse { At = default, Actor = default, Episode = default, Referral = id, Response = response, Detail = "by letter" })),
+        E(Gen.Select(Id("p", 2), Text).Select((id, text) => new RecordReferralReport { At = default, Actor = default, Episode = default, Referral = id, Summary = text })),
+        E(Gen.Select(Id("i", 2), By, Gen.Bool).Select((id, from, wanted) =>
+            new RecordInboundReferral { At = default, Actor = default, Episode = default, Referral = id, From = from, Reason = "stiff", ReportWanted = wanted })),
+        E(Gen.Select(Id("i", 2), Some(Enum.GetValues<DisclosureScope>())).Select((id, scope) => new SendReport { At = default, Actor = default, Episode = default, Referral = id, Scope = scope })),
         E(Id("p", 2).Select(id => new CloseReferral { At = default, Actor = default, Episode = default, Referral = id })),
         E(Id("p", 2).Select(id => new RefuseReferral { At = default, Actor = default, Episode = default, Referral = id, By = RefusedBy.Client, Reason = "no need" })),
         E(Text.Select(reason => new DecideNoReferral { At = default, Actor = default, Episode = default, Reason = reason })));

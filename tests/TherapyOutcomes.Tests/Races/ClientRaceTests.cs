@@ -113,12 +113,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
 
     [Fact]
     public Task SendReferral_AgainstAFlagElsewhere_NeverSettlesTheReferralOnTheFlaggedRecord() =>
-        SendAgainstFlagAsync(Send, version: 1, Propose, ConsentToRefer);
-
-    // An emergency needs no consent, so the client has no record yet: the disclosure begins it, or the flag does.
-    [Fact]
-    public Task SendReferral_AsAnEmergencyAgainstAFlagOfAClientWithoutARecord_NeverSettlesTheReferralOnTheFlaggedRecord() =>
-        SendAgainstFlagAsync(Send with { Scope = [DisclosureScope.RedFlags] }, version: 0, Propose with { Urgency = Urgency.Emergency });
+        SendAgainstFlagAsync(Send, Propose, ConsentToRefer);
 
     private async Task ActAgainstRevocationAsync(Command act, string done, string refusal, EpisodeStage stage, params Command[] before)
     {
@@ -139,7 +134,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
         AssertRaced(acted, refused);
     }
 
-    private async Task SendAgainstFlagAsync(SendReferral send, long version, params Command[] before)
+    private async Task SendAgainstFlagAsync(SendReferral send, params Command[] before)
     {
         var (settled, held) = (0, 0);
         await RaceTrack.RunAsync(
@@ -151,7 +146,7 @@ public sealed class ClientRaceTests(ITestOutputHelper output)
                 // It goes out either way: a flag asks for referrals. But it no longer moves the stage.
                 Assert.True(race.One.Accepted && race.Other.Accepted, $"{race.Other.Error}");
                 Assert.NotNull(race.Wrote(Told));
-                var first = race.AssertComesFirstOrNotAtAll(nameof(ReferralSettled), Flagged, C1, version);
+                var first = race.AssertComesFirstOrNotAtAll(nameof(ReferralSettled), Flagged, C1, version: 1);
                 Assert.Equal(first ? EpisodeStage.Celebrating : EpisodeStage.Referring, race.Other.Stage);
                 Assert.True(first || race.Other.Findings[0].Rule.Id == "MON009");
                 _ = first ? settled++ : held++;

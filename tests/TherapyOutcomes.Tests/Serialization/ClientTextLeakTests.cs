@@ -43,11 +43,7 @@ public sealed class ClientTextLeakTests
         foreach (var line in Way.Load(name).Lines.Select(Planted))
         {
             var answer = clinic.Play(line);
-            seen.Add(AnswerWriter.Write(answer));
-            seen.Add(answer.ToString());
-            seen.AddRange(answer.Events.Select(recorded => recorded.ToString()));
-            seen.AddRange(answer.Findings.Select(finding => finding.ToString()));
-            seen.AddRange(answer.NextSteps.Select(step => step.ToString()));
+            seen.AddRange(ShownAnswer.Of(answer));
         }
 
         foreach (var id in new[] { "e1", "e2" })

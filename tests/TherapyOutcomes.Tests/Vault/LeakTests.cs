@@ -51,6 +51,22 @@ public sealed class LeakTests
         Assert.Contains(Reachable.From(CacheOf(clinic.Service)), one => one is FoldedRecord);
     }
 
+    // A refusal reads the words of consents on the way.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Cache_AfterARefusalThatTellsNames_KeepsNoWords(bool isSealed)
+    {
+        var store = new InMemoryRecordStore();
+        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Play(clinic);
+
+        var refusal = clinic.Disclose(DisclosurePurpose.Referral, "Ms Okafur", [DisclosureScope.Scores], client: SealedClinic.Erased).AssertRefused("PRV001", "other");
+
+        Assert.Contains(Samples.Canary, refusal.InWords(MessageFormatter.English), StringComparison.Ordinal);
+        Assert.Empty(Reachable.Holding(Reachable.From(CacheOf(clinic.Service)), Samples.Canary));
+    }
+
     [Fact]
     public async Task Vault_AfterErasure_KeepsNoKeyOfTheClient()
     {

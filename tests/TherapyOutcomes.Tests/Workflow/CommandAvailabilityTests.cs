@@ -16,6 +16,7 @@ public sealed class CommandAvailabilityTests
         ["report-red-flag"] = (care => care.ReportRedFlag(), All),
         ["screen-red-flags"] = (care => care.ScreenRedFlags(["dvt"], []), All),
         ["propose-referral"] = (care => care.ProposeReferral(), All),
+        ["record-inbound-referral"] = (care => care.RecordInboundReferral(), All),
         ["record-contact-attempt"] = (care => care.RecordContactAttempt(reached: true), All),
         ["correct"] = (care => care.Correct("s1"), All),
         ["request-feedback"] = (care => care.RequestFeedback("f9"), All),

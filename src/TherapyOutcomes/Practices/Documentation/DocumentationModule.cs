@@ -50,6 +50,7 @@ internal static class DocumentationModule
             new Doc005LateEntry(),
             new Doc006SignedNoteChanged(),
             new Doc007CannotShowImprovement(),
+            new Doc008AddendumEmpty(),
         ],
     };
 

@@ -102,6 +102,7 @@ internal static class RecordModule
             new Rec002NotPossibleInStage(),
             new Rec003CommandIdReused(),
             new Rec004StageCanMoveOn(),
+            new Rec005ReasonEmpty(),
         ],
     };
 

@@ -6,7 +6,7 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Practices.Referral;
 
-/// <summary>Refers to other professionals: a closed loop from the proposal to the report, behind the client's consent.</summary>
+/// <summary>Refers to other professionals: a closed loop from the proposal to the report, in both directions, behind the client's consent.</summary>
 internal static class ReferralModule
 {
     private static readonly StateEvents<Episode, ReferralState> State = new(episode => episode.Referral, (episode, state) => episode with { Referral = state });
@@ -25,11 +25,11 @@ internal static class ReferralModule
             },
             new CommandForm<RecordReferralResponse>("record-referral-response", RecordReferralResponse.Read, command => command.ToEvent())
             {
-                For = OfStatus(ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined),
+                For = Among(referral => referral.WasSent),
             },
             new CommandForm<RecordReferralReport>("record-referral-report", RecordReferralReport.Read, command => command.ToEvent())
             {
-                For = OfStatus(ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported),
+                For = Among(referral => referral.WasSent),
             },
             new CommandForm<CloseReferral>("close-referral", CloseReferral.Read, command => command.ToEvent())
             {
@@ -43,9 +43,17 @@ internal static class ReferralModule
             {
                 Stages = Stages.Open,
             },
+            new CommandForm<RecordInboundReferral>("record-inbound-referral", RecordInboundReferral.Read, command => command.ToEvent()),
+            new CommandForm<SendReport>("send-report", SendReport.Read)
+            {
+                For = new FactChoice("referral", context => context.Episode.Referral.Inbound.Select(referral => referral.Id)),
+                Events = (command, context) => [ReferralSending.EventOf(command, context)],
+                ClientEvents = (command, context) => [ReferralSending.DisclosureOf(command, context)],
+            },
         ],
         Events =
         [
+            State.On<InboundReferralRecorded>("InboundReferralRecorded", (state, inbound, metadata) => state.Apply(inbound, metadata)),
             State.On<NoReferralDecided>("NoReferralDecided", (state, decided, metadata) => state.Apply(decided, metadata)),
             State.On<ReferralClosed>("ReferralClosed", (state, closed, metadata) => state.Apply(closed, metadata)),
             State.On<ReferralProposed>("ReferralProposed", (state, proposed, metadata) => state.Apply(proposed, metadata)),
@@ -53,6 +61,7 @@ internal static class ReferralModule
             State.On<ReferralReportRecorded>("ReferralReportRecorded", (state, report, metadata) => state.Apply(report, metadata)),
             State.On<ReferralResponseRecorded>("ReferralResponseRecorded", (state, response, metadata) => state.Apply(response, metadata)),
             State.On<ReferralSent>("ReferralSent", (state, sent, metadata) => state.Apply(sent, metadata)),
+            State.On<ReportSent>("ReportSent", (state, sent, metadata) => state.Apply(sent, metadata)),
         ],
         Rules =
         [
@@ -65,10 +74,12 @@ internal static class ReferralModule
             new Ref007ScoreCallsForOther(),
             new Ref008NotDecided(),
             new Ref009ClearedByWrongPerson(),
+            new Ref010ReportOwed(),
         ],
     };
 
-    private static FactChoice OfStatus(params ReferralStatus[] possible) => new(
-        "referral",
-        context => context.Episode.Referral.Cases.Where(referral => possible.Contains(referral.Status)).Select(referral => referral.Id), "referral");
+    private static FactChoice OfStatus(params ReferralStatus[] possible) => Among(referral => possible.Contains(referral.Status));
+
+    private static FactChoice Among(Func<ReferralCase, bool> fits) =>
+        new("referral", context => context.Episode.Referral.Cases.Where(fits).Select(referral => referral.Id), "referral");
 }

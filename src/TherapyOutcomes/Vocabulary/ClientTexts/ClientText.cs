@@ -48,7 +48,7 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// <summary>True if the words were destroyed; otherwise, false. <see cref="Reveal"/> then returns an empty string.</summary>
     public bool IsErased => _words == Words.Erased;
 
-    /// <summary>True if the text contains no words, such as an empty text or one of punctuation only; otherwise, false.</summary>
+    /// <summary>True if the text says nothing: it has nothing but white space, invisible characters and punctuation; otherwise, false.</summary>
     public bool IsBlank => Features.Length == TextLength.None;
 
     /// <summary>The token that identifies a recipient without the name. Null for other texts.</summary>
@@ -79,7 +79,7 @@ public readonly struct ClientText : IEquatable<ClientText>
         : _text ?? string.Empty;
 
     /// <summary>
-    /// Determines whether two texts name the same person or thing. Case, white space and periods don't count. A text whose words are
+    /// Determines whether two texts name the same person or thing. Case, white space, invisible characters and periods don't count. A text whose words are
     /// gone is matched by its token if it has one. Otherwise it matches nothing.
     /// </summary>
     /// <param name="other">The text to compare with.</param>
@@ -90,7 +90,7 @@ public readonly struct ClientText : IEquatable<ClientText>
         : other.HasWords && Token is { } own && own == RecipientTokens.PlainOf(other.Reveal());
 
     /// <summary>
-    /// Determines whether the text is the given name. Case, white space and periods don't count. A text without words matches nothing.
+    /// Determines whether the text is the given name. Case, white space, invisible characters and periods don't count. A text without words matches nothing.
     /// </summary>
     /// <param name="name">The name to compare with.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
@@ -123,11 +123,4 @@ public readonly struct ClientText : IEquatable<ClientText>
     internal static ClientText Erased(TextFeatures features, string? token) => new(null, Words.Erased, features, token);
 
     internal ClientText WithToken(string token) => new(_text, _words, Features, token);
-
-    /// <summary>
-    /// Determines whether the text names a recipient that is not a person, such as <c>public</c> or <c>kind:physician</c>.
-    /// </summary>
-    internal bool NamesPlain(string recipient) => Token is { } token
-        ? token == RecipientTokens.PlainOf(recipient)
-        : Names(recipient);
 }

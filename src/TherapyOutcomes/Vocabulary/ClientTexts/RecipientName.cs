@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Compares the names of recipients the way people do. Case, white space and periods don't count, so "Dr. Haas" equals "dr haas". The
-/// tokens of names depend on this form, so it must not change once events are stored.
+/// Compares the names of recipients the way people do. Case, white space, invisible characters and periods don't count, so "Dr. Haas"
+/// equals "dr haas". In a profession, hyphens and underscores don't count either. The tokens of names depend on this form, so it must not
+/// change once events are stored.
 /// </summary>
 internal static class RecipientName
 {
@@ -19,7 +21,7 @@ internal static class RecipientName
         var plain = new StringBuilder(name.Length);
         foreach (var character in Whole(name).Normalize(NormalizationForm.FormC))
         {
-            if (!char.IsWhiteSpace(character) && character != '.')
+            if (Counts(character) && !(IsSeparator(character) && NamesProfession(plain)))
             {
                 plain.Append(char.ToUpperInvariant(character));
             }
@@ -27,6 +29,10 @@ internal static class RecipientName
 
         return plain.ToString();
     }
+
+    /// <summary>Determines whether a recipient names neither a person nor a profession.</summary>
+    public static bool IsBlank(string name) =>
+        BlankText.Is(name) || (Normalize(name) is var plain && plain.StartsWith(PlainPrefix, StringComparison.Ordinal) && BlankText.Is(plain.AsSpan(PlainPrefix.Length)));
 
     /// <summary>
     /// Returns the token of a recipient that is not a person: the public, or a profession in one word such as
@@ -40,6 +46,15 @@ internal static class RecipientName
 
     private static string PlainPublic { get; } = Normalize(Public);
 
+    private static string PlainPrefix => "KIND:";
+
+    private static bool Counts(char character) =>
+        !char.IsWhiteSpace(character) && character != '.' && char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control);
+
+    private static bool IsSeparator(char character) => character is '-' or '_';
+
+    private static bool NamesProfession(StringBuilder plain) => plain.Length >= PlainPrefix.Length && plain.ToString(0, PlainPrefix.Length) == PlainPrefix;
+
     private static bool IsProfession(ReadOnlySpan<char> name)
     {
         if (!name.StartsWith(KindPrefix, StringComparison.OrdinalIgnoreCase))
@@ -50,7 +65,7 @@ internal static class RecipientName
         var kind = name[KindPrefix.Length..].Trim();
         foreach (var character in kind)
         {
-            if (!char.IsLetter(character) && character != '-')
+            if (!char.IsLetter(character) && !IsSeparator(character))
             {
                 return false;
             }

@@ -38,12 +38,12 @@ public readonly record struct TextFeatures
     public static TextFeatures Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (words, grade) = Readability.Measure(text);
-        if (words == 0)
+        if (BlankText.Is(text))
         {
             return default;
         }
 
+        var (words, grade) = Readability.Measure(text);
         if (text.Length <= ShortText)
         {
             return Of(text, words, grade, stackalloc char[ShortText]);

@@ -6,7 +6,7 @@ namespace TherapyOutcomes;
 [JsonConverter(typeof(WireEnumConverter<TextLength>))]
 public enum TextLength
 {
-    /// <summary>The text has no words.</summary>
+    /// <summary>The text is blank: it has nothing but white space, invisible characters and punctuation.</summary>
     None = 0,
 
     /// <summary>The text has fewer than 30 words.</summary>

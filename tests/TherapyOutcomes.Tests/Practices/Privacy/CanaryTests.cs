@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Practices.Privacy;
 
@@ -30,6 +31,42 @@ public sealed class CanaryTests
         Assert.Contains("submit", heard.Text, StringComparison.Ordinal);
         Assert.Contains("therapyoutcomes.answers", heard.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Samples.Canary, heard.Text, StringComparison.Ordinal);
+    }
+
+    // The two names are for the clinic's staff: the message tells them, and nothing else does.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Refusal_ThatTellsTwoNames_TellsThemInItsMessageAlone(bool isSealed)
+    {
+        using var heard = new Heard();
+        var store = new InMemoryRecordStore();
+        var care = Given.Episode().In(EpisodeStage.Treating).Build(new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null));
+        care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: $"{Samples.Canary} Haas").AssertAccepted();
+        care.RecordInboundReferral(referrer: Named("Sorel")).AssertAccepted();
+        care.ProposeReferral(recipient: Named("Hass")).AssertAccepted();
+
+        foreach (var refused in new[]
+        {
+            care.SendReferral(scope: DisclosureScope.Scores),
+            care.SendReport(scope: DisclosureScope.Scores),
+            care.Clinic.Disclose(DisclosurePurpose.Referral, $"{Samples.Canary} Hass", [DisclosureScope.Scores]),
+        })
+        {
+            Assert.False(refused.Accepted);
+            Assert.All(MessageFormatter.All, formatter => Assert.Contains($"'{Samples.Canary} Haas'", AnswerWriter.Write(refused, formatter), StringComparison.Ordinal));
+            heard.Add(refused);
+            heard.Add($"{Assert.Throws<TherapyOutcomesException>(() => AnswerWriter.Write(refused, new ThrowingFormatter()))}");
+        }
+
+        heard.Add(care.Evaluate());
+        heard.AddSummaries(store);
+
+        Assert.Contains("submit", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("'[text]'", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Samples.Canary, heard.Text, StringComparison.Ordinal);
+
+        static Professional Named(string name) => new() { Kind = "physician", Name = $"{Samples.Canary} {name}" };
     }
 
     [Fact]
@@ -70,6 +107,11 @@ public sealed class CanaryTests
         ClientCommand client => client with { At = care.Clinic.Now, Client = new("c1"), Clinic = ClinicId.Default },
         _ => command with { At = care.Clinic.Now, Clinic = ClinicId.Default },
     };
+
+    private sealed class ThrowingFormatter : IMessageFormatter
+    {
+        public string? Format(string key, ImmutableArray<Evidence> evidence) => throw new InvalidOperationException($"{key} {string.Join(' ', evidence)}");
+    }
 
     /// <summary>All that a host's logs, traces, metrics and screens could get to hear.</summary>
     private sealed class Heard : IDisposable
@@ -119,23 +161,9 @@ public sealed class CanaryTests
 
         public void Add(RecordEvaluation answer)
         {
-            Add(answer.ToString());
-            Add($"{(answer as Answer)?.Error}");
-            Add(AnswerWriter.Write(answer, MessageFormatter.English));
-            Add(AnswerWriter.Write(answer, MessageFormatter.Spanish));
-            foreach (var finding in answer.Findings)
+            foreach (var shown in ShownAnswer.Of(answer))
             {
-                Add($"{finding} {string.Join(' ', finding.Evidence)}");
-            }
-
-            foreach (var step in answer.NextSteps)
-            {
-                Add(step.ToString());
-            }
-
-            foreach (var recorded in (answer as Answer)?.Events ?? [])
-            {
-                Add($"{recorded} {recorded.Event} {recorded.Metadata}");
+                Add(shown);
             }
         }
 

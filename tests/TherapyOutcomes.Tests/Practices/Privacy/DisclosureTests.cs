@@ -10,6 +10,7 @@ public sealed class DisclosureTests
     public void Account_OnAnyDay_HasEmergenciesFirstAndLeavesOutWhatTheLawWithholds()
     {
         var care = Story.Begin(_clinic);
+        care.ReportRedFlag("stroke");
         care.ProposeReferral(urgency: Urgency.Emergency);
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted();
         _clinic.OnDay(1);

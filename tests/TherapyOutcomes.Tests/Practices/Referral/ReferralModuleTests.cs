@@ -20,10 +20,10 @@ public sealed class ReferralModuleTests
         ["send-referral"] = (care => care.SendReferral(), [ReferralStatus.Proposed]),
         ["record-referral-response"] = (
             care => care.RecordReferralResponse(ReferralResponse.Accepted),
-            [ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined]),
+            [ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported, ReferralStatus.Closed]),
         ["record-referral-report"] = (
             care => care.RecordReferralReport(),
-            [ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported]),
+            [ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported, ReferralStatus.Closed]),
         ["close-referral"] = (
             care => care.CloseReferral(),
             [ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Reported]),

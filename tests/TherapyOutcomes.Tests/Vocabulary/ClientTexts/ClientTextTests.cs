@@ -45,6 +45,9 @@ public sealed class ClientTextTests
     [Theory]
     [InlineData("Dr Haas", " dr HAAS ", true)]
     [InlineData("Dr Haas", "Dr.  Haas", true)]
+    [InlineData("Dr. Haas", "Dr.Haas", true)]
+    [InlineData("Dr\u200bHaas", "Dr Haas", true)]
+    [InlineData("Dr Haas-Lind", "Dr Haas Lind", false)]
     [InlineData("Jos\u00e9", "Jose\u0301", true)]
     [InlineData("Dr Haas", "Dr Haase", false)]
     [InlineData("Dr Haas", "", false)]
@@ -64,14 +67,36 @@ public sealed class ClientTextTests
     }
 
     [Fact]
-    public void NamesPlain_ProfessionOrPublic_NeedsNoKey()
+    public void Names_ProfessionOrPublic_NeedsNoKey()
+    {
+        var (mark, plain) = (RecipientTokens.Under(new byte[32]), RecipientTokens.Plain);
+
+        Assert.True(ClientText.WithoutWords(default, mark.Mark("Kind: Physician").Token).Names(plain.Mark("kind:physician")));
+        Assert.True(ClientText.WithoutWords(default, mark.Mark("Public").Token).Names(plain.Mark("public")));
+        Assert.False(ClientText.WithoutWords(default, mark.Mark("Dr Haas").Token).Names(plain.Mark("kind:physician")));
+    }
+
+    // Of several words only under the client's key, because they could name someone.
+    [Theory]
+    [InlineData("kind:nurse-practitioner", "kind:nurse practitioner")]
+    [InlineData("Kind: Nurse_Practitioner", "kind:nurse-practitioner")]
+    [InlineData("kind:nursepractitioner", "KIND:NURSE PRACTITIONER")]
+    public void Names_SpacesHyphensAndUnderscoresInAKind_DontCount(string one, string other)
     {
         var mark = RecipientTokens.Under(new byte[32]);
 
-        Assert.True(ClientText.WithoutWords(default, mark.Mark("Kind: Physician").Token).NamesPlain("kind:physician"));
-        Assert.True(ClientText.WithoutWords(default, mark.Mark("Public").Token).Names(RecipientTokens.Plain.Mark("public")));
-        Assert.False(ClientText.WithoutWords(default, mark.Mark("Dr Haas").Token).NamesPlain("kind:physician"));
+        Assert.True(new ClientText(one).Names(other) && Token(one).Names(new ClientText(other)));
+        Assert.True(ClientText.WithoutWords(default, mark.Mark(one).Token).Names(mark.Mark(other)) || RecipientName.PlainToken(one) is not null);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \u200b.", true)]
+    [InlineData("kind:", true)]
+    [InlineData("Kind : . -", true)]
+    [InlineData("kind:md", false)]
+    [InlineData("K", false)]
+    public void IsBlank_OfARecipient_IsTrueForWhoNamesNobody(string name, bool blank) => Assert.Equal(blank, RecipientName.IsBlank(name));
 
     [Theory]
     [InlineData("kind: sister, Anna Muster")]

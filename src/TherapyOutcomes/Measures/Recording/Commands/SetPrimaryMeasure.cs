@@ -13,6 +13,8 @@ public sealed record SetPrimaryMeasure : EpisodeCommand
     /// <summary>The reason for the change.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal PrimaryMeasureSet ToEvent() => new()
     {
         Measure = Measure,

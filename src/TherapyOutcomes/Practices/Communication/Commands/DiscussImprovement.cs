@@ -29,6 +29,8 @@ public sealed record DiscussImprovement : EpisodeCommand
     /// <summary>The channel of the conversation, such as in person or by phone.</summary>
     public required Term Channel { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => SelfCareDeclined is { } declined ? ("selfCareDeclined", declined) : null;
+
     internal ImprovementDiscussed ToEvent() => new()
     {
         Topics = Topics,

@@ -2,10 +2,10 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Communication.Rules;
 
-/// <summary>Finds the texts about the current improvement that the client reads, or that say what the improvement means.</summary>
+/// <summary>Finds the texts about the current improvement that the client reads.</summary>
 internal static class ClientFacingTexts
 {
-    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement, bool withNotes)
+    public static IEnumerable<(string Field, ClientText Text)> Of(RuleContext context, CurrentImprovement improvement)
     {
         foreach (var celebration in context.Episode.Celebration.Celebrations)
         {
@@ -22,20 +22,6 @@ internal static class ClientFacingTexts
                 yield return ("selfCare", step.What);
                 yield return ("selfCare", step.HowOften);
                 yield return ("selfCare", step.When);
-            }
-        }
-
-        if (!withNotes)
-        {
-            yield break;
-        }
-
-        // Includes every note, signed or not, because a note without a claim doesn't undo the claim in another one.
-        foreach (var note in context.Episode.Documentation.Notes)
-        {
-            if (note.Improvement == improvement.Ordinal)
-            {
-                yield return ("assessment", note.Content.Assessment);
             }
         }
     }

@@ -18,15 +18,14 @@ internal sealed class Com005ClaimsCure : Rule, ITextRule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.LatestImprovement is not { } improvement)
+        if (context.LatestImprovement is { } improvement)
         {
-            return;
+            Check(ClientFacingTexts.Of(context, improvement), sink);
         }
 
-        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNotes: true))
-        {
-            CheckText(field, text, isEnglish: true, sink);
-        }
+        // An addendum or a report may come when the gain is lost, and what it claims is no truer then.
+        Check(ProfessionalTexts.OfNotes(context), sink);
+        Check(ProfessionalTexts.OfReports(context), sink);
     }
 
     public void CheckText(string field, ClientText text, bool isEnglish, FindingSink sink)
@@ -34,6 +33,14 @@ internal sealed class Com005ClaimsCure : Rule, ITextRule
         if (text.Features.ClaimsCure)
         {
             sink.Find(Evidence.Named("field", field));
+        }
+    }
+
+    private void Check(IEnumerable<(string Field, ClientText Text)> texts, FindingSink sink)
+    {
+        foreach (var (field, text) in texts)
+        {
+            CheckText(field, text, isEnglish: true, sink);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Com006HardToRead : Rule, ITextRule
             return;
         }
 
-        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement, withNotes: false))
+        foreach (var (field, text) in ClientFacingTexts.Of(context, improvement))
         {
             CheckText(field, text, isEnglish: true, sink);
         }

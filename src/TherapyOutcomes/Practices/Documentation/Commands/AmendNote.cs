@@ -16,6 +16,8 @@ public sealed record AmendNote : EpisodeCommand
     /// <summary>The reason for the addendum.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactReference? Reference => new FactReference(FactKind.Note, Note);
 
     internal NoteAmended ToEvent() => new()

@@ -16,6 +16,8 @@ public sealed record RequestFeedback : EpisodeCommand
     /// <summary>The reason why the client declined, or null if the client did not decline.</summary>
     public ClientText? Declined { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => Declined is { } declined ? ("declined", declined) : null;
+
     internal override FactId? NewFact => Request;
 
     internal override FactReference? Reference => new FactReference(FactKind.Session, Session);

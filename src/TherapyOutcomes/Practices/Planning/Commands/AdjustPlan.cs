@@ -26,6 +26,8 @@ public sealed record AdjustPlan : EpisodeCommand
     /// <summary>The id of the score that caused the change. If null, the newest deciding score is used.</summary>
     public FactId? BasedOn { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactReference? Reference => BasedOn is { } fact ? new FactReference(FactKind.Score, fact) : null;
 
     internal override void Validate(InputCheck check)

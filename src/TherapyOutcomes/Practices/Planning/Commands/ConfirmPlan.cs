@@ -13,6 +13,8 @@ public sealed record ConfirmPlan : EpisodeCommand
     /// <summary>The id of the score that the decision is based on. If null, the newest deciding score is used.</summary>
     public FactId? BasedOn { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactReference? Reference => BasedOn is { } fact ? new FactReference(FactKind.Score, fact) : null;
 
     internal override void Validate(InputCheck check)

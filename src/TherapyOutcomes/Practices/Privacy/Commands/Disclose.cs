@@ -31,6 +31,8 @@ public sealed record Disclose : ClientCommand
 
     internal override bool Discloses => true;
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal InformationDisclosed ToEvent() => new()
     {
         Purpose = Purpose,
@@ -51,7 +53,7 @@ public sealed record Disclose : ClientCommand
         base.Validate(check);
         check.Enumeration("purpose", Purpose);
         check.Enumerations("scope", Scope);
-        check.Text("recipient", Recipient);
+        check.Recipient("recipient", Recipient);
         check.Text("reason", Reason);
         check.Text("legalBasis", LegalBasis);
         check.Day("withholdUntil", WithholdUntil);

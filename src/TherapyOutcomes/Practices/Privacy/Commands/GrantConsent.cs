@@ -55,7 +55,7 @@ public sealed record GrantConsent : ClientCommand
         check.Id("consent", Consent);
         check.Enumerations("purposes", Purposes);
         check.Enumerations("scope", Scope);
-        check.Texts("recipients", Recipients);
+        check.Recipients("recipients", Recipients);
         check.Day("expiresOn", ExpiresOn);
         check.Day("signedOn", SignedOn);
         check.Text("signedBy", SignedBy);

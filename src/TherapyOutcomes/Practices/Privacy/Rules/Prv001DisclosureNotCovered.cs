@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
@@ -47,15 +48,29 @@ internal sealed class Prv001DisclosureNotCovered : Rule
 
     private static void FindUncovered(RuleContext context, Disclose disclose, FindingSink sink)
     {
-        foreach (var item in context.Client.Privacy.NotCovered(disclose.Purpose, disclose.Recipient, kind: null, disclose.Scope, context.Today))
+        var recipient = Recipient.Of(disclose.Recipient, kind: null);
+        foreach (var item in context.Client.Privacy.NotCovered(disclose.Purpose, recipient, disclose.Scope, context.Today))
         {
-            sink.Find(Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)), Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(disclose.Purpose)));
+            Refuse(context, disclose, WireNames<DisclosureScope>.Of(item), sink);
         }
 
-        if (disclose.Scope.IsEmpty && !context.Client.Privacy.Live(disclose.Purpose, disclose.Recipient, kind: null, context.Today).Any())
+        if (disclose.Scope.IsEmpty && !context.Client.Privacy.Live(disclose.Purpose, recipient, context.Today).Any())
         {
-            sink.Find(Evidence.Named("scope", "nothing"), Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(disclose.Purpose)));
+            Refuse(context, disclose, "nothing", sink);
         }
+    }
+
+    private static void Refuse(RuleContext context, Disclose disclose, string scope, FindingSink sink)
+    {
+        var gap = ConsentGap.Of(context, disclose.Purpose, Recipient.Of(disclose.Recipient, kind: null));
+        Evidence[] told =
+        [
+            new Evidence("recipient", disclose.Recipient),
+            Evidence.Named("scope", scope),
+            Evidence.Named("purpose", WireNames<DisclosurePurpose>.Of(disclose.Purpose)),
+            .. gap.Others is { } others ? [new Evidence("other", others)] : Array.Empty<Evidence>(),
+        ];
+        sink.Find(new FindingDetail { Variant = gap.Variant }, told);
     }
 
     private static bool IsTheClient(Disclose disclose) => disclose.Recipient.Names("client") || disclose.Recipient.Names(disclose.Client.Value);

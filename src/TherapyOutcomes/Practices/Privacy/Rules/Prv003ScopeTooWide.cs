@@ -29,6 +29,9 @@ internal sealed class Prv003ScopeTooWide : Rule
             case SendReferral send:
                 Judge(DisclosurePurpose.Referral, send.Scope, sink);
                 break;
+            case SendReport send:
+                Judge(DisclosurePurpose.Referral, send.Scope, sink);
+                break;
             default:
                 break;
         }

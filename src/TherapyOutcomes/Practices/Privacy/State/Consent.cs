@@ -42,15 +42,18 @@ public sealed record Consent : IDatedFact
     public bool IsLive(DateOnly today) => !IsRevoked && !(ExpiresOn < today);
 
     /// <summary>
-    /// Determines whether the consent names a recipient, either by name (ignoring case, white space and periods) or by profession.
+    /// Determines whether the consent names a recipient, either by name (ignoring case, white space and periods) or by profession (ignoring
+    /// hyphens and underscores, too).
     /// </summary>
     /// <param name="name">The name of the recipient.</param>
     /// <param name="kind">The profession of the recipient, or null if it is not known.</param>
-    public bool NamesRecipient(ClientText name, Term? kind)
+    public bool NamesRecipient(ClientText name, Term? kind) => Names(Recipient.Of(name, kind));
+
+    internal bool Names(Recipient recipient)
     {
-        foreach (var recipient in Recipients)
+        foreach (var named in Recipients)
         {
-            if (recipient.Names(name) || (kind is { } profession && recipient.NamesPlain(RecipientName.KindPrefix + profession.Value)))
+            if (!named.IsBlank && (named.Names(recipient.Name) || (recipient.Profession is { } profession && named.Names(profession))))
             {
                 return true;
             }

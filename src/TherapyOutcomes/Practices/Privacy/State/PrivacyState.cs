@@ -27,7 +27,10 @@ public sealed record PrivacyState
     /// <param name="today">The current day in the clinic's time zone.</param>
     public ImmutableArray<DisclosureScope> NotCovered(
         DisclosurePurpose purpose, ClientText name, Term? kind, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
-        scope.RemoveAll(item => Live(purpose, name, kind, today)
+        NotCovered(purpose, Recipient.Of(name, kind), scope, today);
+
+    internal ImmutableArray<DisclosureScope> NotCovered(DisclosurePurpose purpose, Recipient recipient, ImmutableArray<DisclosureScope> scope, DateOnly today) =>
+        scope.RemoveAll(item => Live(purpose, recipient, today)
             .Any(consent => consent.Scope.Contains(item) || (item == DisclosureScope.Identity && purpose == DisclosurePurpose.Referral)));
 
     /// <summary>Returns the live consents that name a purpose and a recipient.</summary>
@@ -36,7 +39,14 @@ public sealed record PrivacyState
     /// <param name="kind">The profession of the recipient, or null if it is not known.</param>
     /// <param name="today">The current day in the clinic's time zone.</param>
     public IEnumerable<Consent> Live(DisclosurePurpose purpose, ClientText name, Term? kind, DateOnly today) =>
-        Consents.Where(consent => consent.IsLive(today) && consent.Purposes.Contains(purpose) && consent.NamesRecipient(name, kind));
+        Live(purpose, Recipient.Of(name, kind), today);
+
+    internal IEnumerable<Consent> Live(DisclosurePurpose purpose, Recipient recipient, DateOnly today) =>
+        Live(purpose, today).Where(consent => consent.Names(recipient));
+
+    /// <summary>Returns the live consents to a purpose, whomever they name.</summary>
+    internal IEnumerable<Consent> Live(DisclosurePurpose purpose, DateOnly today) =>
+        Consents.Where(consent => consent.IsLive(today) && consent.Purposes.Contains(purpose));
 
     /// <summary>The disclosures that were made in an emergency without consent and that the client has not been told about since.</summary>
     public IEnumerable<Recorded<InformationDisclosed>> UntoldEmergencies
@@ -65,6 +75,16 @@ public sealed record PrivacyState
     {
         Consents = Consents.Change(consent => consent.Id == revoked.Consent, consent => consent with { IsRevoked = true }),
     };
+
+    /// <summary>Returns the same state with the words of consents, which the refusal of a disclosure has to tell.</summary>
+    internal PrivacyState WithWords(IEnumerable<ConsentGranted> granted)
+    {
+        var recipients = granted.ToDictionary(consent => consent.Consent, consent => consent.Recipients);
+        return this with
+        {
+            Consents = [.. Consents.Select(consent => recipients.TryGetValue(consent.Id, out var named) ? consent with { Recipients = named } : consent)],
+        };
+    }
 
     internal PrivacyState Apply(InformationDisclosed disclosed, EventMetadata metadata) => this with { Disclosures = Disclosures.InsertByTime(disclosed, metadata) };
 }

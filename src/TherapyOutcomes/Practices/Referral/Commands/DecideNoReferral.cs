@@ -7,8 +7,10 @@ namespace TherapyOutcomes.Commands;
 /// <remarks>Corresponds to the <c>decide-no-referral</c> command.</remarks>
 public sealed record DecideNoReferral : EpisodeCommand
 {
-    /// <summary>The reason why no referral is needed. Without words it does not count as a decision (REF008).</summary>
+    /// <summary>The reason why no referral is needed.</summary>
     public required ClientText Reason { get; init; }
+
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
 
     internal NoReferralDecided ToEvent() => new()
     {

@@ -22,6 +22,8 @@ public sealed record ProposeReferral : EpisodeCommand
     /// <summary>The red flag that the referral serves, or null if it serves every red flag that is open when it is proposed.</summary>
     public RedFlagId? Flag { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactId? NewFact => Referral;
 
     internal override Command Marked(RecipientTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
@@ -39,7 +41,7 @@ public sealed record ProposeReferral : EpisodeCommand
     {
         base.Validate(check);
         check.Id("referral", Referral);
-        check.Object("to", To)?.Validate(check.Within("to"));
+        check.Object("to", To)?.ValidateRecipient(check.Within("to"));
         check.Enumeration("urgency", Urgency);
         check.Text("reason", Reason);
         if (Flag is { } flag)

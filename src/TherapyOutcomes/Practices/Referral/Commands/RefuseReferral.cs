@@ -16,6 +16,8 @@ public sealed record RefuseReferral : EpisodeCommand
     /// <summary>The reason for the refusal.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactReference? Reference => new FactReference(FactKind.Referral, Referral);
 
     internal ReferralRefused ToEvent() => new()

@@ -1,9 +1,11 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>Refuses to send a referral if no consent covers its recipient, purpose and scope (REF002).</summary>
+/// <summary>Refuses to send a referral, or a report on one, if no consent covers its recipient, purpose and scope (REF002).</summary>
 internal sealed class Ref002NotCovered : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -12,7 +14,7 @@ internal sealed class Ref002NotCovered : Rule
         Practice = Practice.Referral,
         Title = "no consent covers this recipient, purpose and scope",
         Severity = RuleSeverity.Forbidden,
-        Effects = [RuleEffect.Refuses<SendReferral>()],
+        Effects = [RuleEffect.Refuses<SendReferral>(), RuleEffect.Refuses<SendReport>()],
         ClearsWith = "grant-consent",
         IsLocked = true,
         Rationale = "Nothing personal leaves without consent; an emergency has its own narrow exception.",
@@ -21,18 +23,48 @@ internal sealed class Ref002NotCovered : Rule
 
     public override void CheckCommand(RuleContext context, FindingSink sink)
     {
-        if (context.Command is not SendReferral send || context.Episode.Referral.Find(send.Referral) is not { } referral)
+        switch (context.Command)
+        {
+            case SendReferral send when context.Episode.Referral.Find(send.Referral) is { } referral:
+                Judge(context, referral, SendingDecision.Of(context, referral, send.Scope), sink);
+                break;
+            case SendReport send when context.Episode.Referral.FindInbound(send.Referral) is { } inbound:
+                Refuse(context, SendingDecision.Of(context, inbound, send.Scope), inbound.From, inbound.Id, sink);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Judge(RuleContext context, ReferralCase referral, SendingDecision decision, FindingSink sink)
+    {
+        Refuse(context, decision, referral.Recipient, referral.Id, sink);
+        if (referral.Urgency == Urgency.Emergency && !decision.WithoutConsent && !decision.Refused.IsEmpty)
+        {
+            sink.Find(new FindingDetail { Variant = "noEmergency" });
+        }
+    }
+
+    private static void Refuse(RuleContext context, SendingDecision decision, Professional to, FactId referral, FindingSink sink)
+    {
+        if (decision.Refused.IsEmpty)
         {
             return;
         }
 
-        var decision = SendingDecision.Of(context.Client, referral, send.Scope, context.Today);
+        var gap = decision.WithoutConsent
+            ? new ConsentGap("emergency", null)
+            : ConsentGap.Of(context, DisclosurePurpose.Referral, Recipient.Of(to, context.Tokens));
         foreach (var item in decision.Refused)
         {
-            sink.Find(
-                new FindingDetail { Variant = decision.IsEmergency ? "emergency" : null },
+            Evidence[] told =
+            [
+                new Evidence("recipient", to.Name),
                 Evidence.Named("scope", WireNames<DisclosureScope>.Of(item)),
-                new Evidence("referral", referral.Id));
+                new Evidence("referral", referral),
+                .. gap.Others is { } others ? [new Evidence("other", others)] : Array.Empty<Evidence>(),
+            ];
+            sink.Find(new FindingDetail { Variant = gap.Variant }, told);
         }
     }
 }

@@ -3,19 +3,17 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
-/// <summary>Reports that a referral has had no response for 14 days if routine, or for 2 days if urgent or an emergency (REF003).</summary>
+/// <summary>
+/// Reports that a referral has had no response for 14 days if routine, for 2 days if urgent, or for 1 day if it is for the same day or an
+/// emergency (REF003).
+/// </summary>
 internal sealed class Ref003Unanswered : Rule
 {
-    // How long an answer may take. The same numbers as those of ReferralDue, which says how long sending may take; neither follows from the other.
-    private const int RoutineDays = 14;
-
-    private const int UrgentDays = 2;
-
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "REF003",
         Practice = Practice.Referral,
-        Title = "referral unanswered for 14 days (routine) or 2 days (urgent or emergency)",
+        Title = "referral unanswered for 14 days (routine), 2 days (urgent) or 1 day (same-day or emergency)",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-referral-response",
         Rationale = "A referral is a loop: it is not done when it is sent.",
@@ -31,13 +29,12 @@ internal sealed class Ref003Unanswered : Rule
                 continue;
             }
 
-            // Only a routine referral may wait longer: an emergency that is still unanswered is reported as an urgent one is.
-            var (urgency, allowed) = referral.Urgency == Urgency.Routine ? (Urgency.Routine, RoutineDays) : (Urgency.Urgent, UrgentDays);
+            var allowed = DaysToAnswer(referral.Urgency);
             var days = context.DaysSince(sent.OccurredAt);
             if (days >= allowed)
             {
                 sink.Find(
-                    new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = urgency },
+                    new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = ToAsk(referral.Urgency) },
                     new Evidence("referral", referral.Id),
                     new Evidence("days", days));
             }
@@ -47,4 +44,14 @@ internal sealed class Ref003Unanswered : Rule
             }
         }
     }
+
+    private static int DaysToAnswer(Urgency urgency) => urgency switch
+    {
+        Urgency.Emergency or Urgency.SameDay => 1,
+        Urgency.Urgent => 2,
+        _ => 14,
+    };
+
+    // Asking what became of an emergency is for today. Calling emergency services is what the red flag itself asks for.
+    private static Urgency ToAsk(Urgency urgency) => urgency == Urgency.Emergency ? Urgency.SameDay : urgency;
 }

@@ -23,13 +23,11 @@ internal sealed class Ref004NoReport : Rule
     {
         foreach (var referral in context.Episode.Referral.Cases)
         {
-            if (referral.Status != ReferralStatus.Accepted)
+            if (referral is not { Status: ReferralStatus.Accepted, Answer.Recording: { } accepted })
             {
                 continue;
             }
 
-            // The newest change of an accepted referral is its acceptance.
-            var accepted = referral.Newest;
             var days = context.DaysSince(accepted.OccurredAt);
             if (days >= ReportDays)
             {

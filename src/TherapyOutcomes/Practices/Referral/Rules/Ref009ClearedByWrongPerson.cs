@@ -70,7 +70,7 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
 
     // The only name that the library has of a practitioner is the id. If a clinic's ids are not names, the profession alone decides.
     private static bool IsAnotherClinician(RuleContext context, Professional by, PractitionerId treating) =>
-        ClinicianKinds.Includes(context.Policy.Clinicians, by.Kind)
+        ProfessionKinds.Includes(context.Policy.Clinicians, by.Kind)
         && !by.Name.IsBlank
         && !by.Name.Names(treating.Value)
         && !by.Name.Names(context.Episode.Practitioner.Value);

@@ -1,30 +1,33 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
 
 /// <summary>
-/// Represents the decision whether a referral may be sent with a scope, either with consent or as an emergency without it.
+/// Represents the decision whether a referral, or a report on one, may be sent with a scope, either with consent or as an emergency without it.
 /// </summary>
 /// <param name="Scope">The information to send, including the client's identity.</param>
-/// <param name="Refused">The information that must not be sent. Empty if the referral may be sent.</param>
-/// <param name="WithoutConsent">True if the referral is sent as an emergency without consent; otherwise, false.</param>
-/// <param name="IsEmergency">True if the referral is an emergency; otherwise, false.</param>
-internal readonly record struct SendingDecision(
-    ImmutableArray<DisclosureScope> Scope, ImmutableArray<DisclosureScope> Refused, bool WithoutConsent, bool IsEmergency)
+/// <param name="Refused">The information that must not be sent. Empty if all of it may be sent.</param>
+/// <param name="WithoutConsent">True if it is sent as an emergency without consent; otherwise, false.</param>
+internal readonly record struct SendingDecision(ImmutableArray<DisclosureScope> Scope, ImmutableArray<DisclosureScope> Refused, bool WithoutConsent)
 {
-    // An emergency team gets what it needs and nothing more.
-    private static readonly ImmutableArray<DisclosureScope> EmergencyScope =
-        [DisclosureScope.Identity, DisclosureScope.RedFlags, DisclosureScope.Reactions, DisclosureScope.Scores];
+    /// <summary>Decides whether a referral may be sent.</summary>
+    public static SendingDecision Of(RuleContext context, ReferralCase referral, ImmutableArray<DisclosureScope> scope)
+    {
+        var decision = Of(context, Recipient.Of(referral.Recipient, context.Tokens), scope);
+        return decision.Refused.IsEmpty || !EmergencyRoute.IsOpen(context, referral)
+            ? decision
+            : decision with { Refused = decision.Refused.RemoveRange(EmergencyRoute.Scope), WithoutConsent = true };
+    }
 
-    public static SendingDecision Of(ClientRecord client, ReferralCase referral, ImmutableArray<DisclosureScope> scope, DateOnly today)
+    /// <summary>Decides whether a report may be sent back to the referrer. It is never an emergency.</summary>
+    public static SendingDecision Of(RuleContext context, InboundReferral referral, ImmutableArray<DisclosureScope> scope) =>
+        Of(context, Recipient.Of(referral.From, context.Tokens), scope);
+
+    private static SendingDecision Of(RuleContext context, Recipient recipient, ImmutableArray<DisclosureScope> scope)
     {
         ImmutableArray<DisclosureScope> full = [DisclosureScope.Identity, .. scope.Where(item => item != DisclosureScope.Identity).Distinct()];
-        var (name, kind) = (referral.Recipient.Name, referral.Recipient.Kind);
-        var uncovered = client.Privacy.NotCovered(DisclosurePurpose.Referral, name, kind, full, today);
-        var emergency = referral.Urgency == Urgency.Emergency;
-        return emergency && !uncovered.IsEmpty
-            ? new SendingDecision(full, uncovered.RemoveRange(EmergencyScope), WithoutConsent: true, emergency)
-            : new SendingDecision(full, uncovered, WithoutConsent: false, emergency);
+        return new SendingDecision(full, context.Client.Privacy.NotCovered(DisclosurePurpose.Referral, recipient, full, context.Today), WithoutConsent: false);
     }
 }

@@ -16,6 +16,8 @@ public sealed record Correct : EpisodeCommand
     /// <summary>The correct value of a score. If null, the fact is withdrawn.</summary>
     public decimal? Replacement { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override FactReference? Reference => new FactReference(FactKind.Correctable, What);
 
     internal override void Validate(InputCheck check)

@@ -13,6 +13,8 @@ public sealed record Discontinue : EpisodeCommand
     /// <summary>The reason why the care ended.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);

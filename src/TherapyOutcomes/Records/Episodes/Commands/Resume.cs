@@ -10,6 +10,8 @@ public sealed record Resume : EpisodeCommand
     /// <summary>The reason for resuming care.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);

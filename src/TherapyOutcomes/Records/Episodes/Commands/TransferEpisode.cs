@@ -13,6 +13,8 @@ public sealed record TransferEpisode : EpisodeCommand
     /// <summary>The reason for the transfer.</summary>
     public required ClientText Reason { get; init; }
 
+    internal override (string Field, ClientText Text)? GivenReason => ("reason", Reason);
+
     internal EpisodeTransferred ToEvent() => new()
     {
         To = To,

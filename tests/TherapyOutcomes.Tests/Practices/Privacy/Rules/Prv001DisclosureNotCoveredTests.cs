@@ -1,3 +1,5 @@
+using TherapyOutcomes.Vault;
+
 namespace TherapyOutcomes.Tests.Practices.Privacy.Rules;
 
 public sealed class Prv001DisclosureNotCoveredTests
@@ -100,4 +102,35 @@ public sealed class Prv001DisclosureNotCoveredTests
         _clinic.Disclose(DisclosurePurpose.ClientRequest, "Kim", [DisclosureScope.Notes]).AssertRefused("PRV001", "client");
         Assert.Equal("PRV001", _clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Notes]).AssertRefused("PRV001").MessageKey);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void CheckCommand_AnotherIsNamed_SaysBothNames(bool isSealed)
+    {
+        var store = new InMemoryRecordStore();
+        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim Rowan");
+
+        var refusal = clinic.Disclose(DisclosurePurpose.Family, "Kim Rohan", [DisclosureScope.Plan]).AssertRefused("PRV001", "other");
+
+        Assert.Equal(
+            "No consent names 'Kim Rohan'. There is one for 'Kim Rowan'. Check the name, or ask the client for consent (purpose: family; missing: plan).",
+            refusal.InWords(MessageFormatter.English));
+        Assert.StartsWith("Ningún consentimiento nombra a 'Kim Rohan'. Hay uno para 'Kim Rowan'.", refusal.InWords(MessageFormatter.Spanish), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" .")]
+    [InlineData("\u200b")]
+    public void Disclose_ToNobody_IsMalformed(string recipient) =>
+        Assert.Equal("recipient", _clinic.Disclose(DisclosurePurpose.Family, recipient, [DisclosureScope.Plan]).Error?.Field);
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("…")]
+    [InlineData("kind: ")]
+    public void GrantConsent_ForNobody_IsMalformed(string recipient) =>
+        Assert.Equal("recipients[0]", _clinic.GrantConsent([DisclosureScope.Plan], recipient: recipient).Error?.Field);
 }

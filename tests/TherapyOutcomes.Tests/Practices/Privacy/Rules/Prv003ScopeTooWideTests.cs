@@ -41,4 +41,22 @@ public sealed class Prv003ScopeTooWideTests
 
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted().AssertLacks("PRV003");
     }
+
+    [Fact]
+    public void Check_OfTheScoresToldToAGuardian_IsSilent()
+    {
+        _clinic.GrantConsent([DisclosureScope.Scores, DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "mother");
+
+        _clinic.Disclose(DisclosurePurpose.Family, "mother", [DisclosureScope.Scores, DisclosureScope.Plan]).AssertAccepted().AssertLacks("PRV003");
+    }
+
+    [Fact]
+    public void Check_OfAReportWithTheNotes_AdvisesLess()
+    {
+        var care = Story.Begin(_clinic);
+        care.RecordInboundReferral();
+        _clinic.GrantConsent([DisclosureScope.Notes]);
+
+        care.SendReport(scope: DisclosureScope.Notes).AssertAccepted().AssertFinds("PRV003");
+    }
 }

@@ -8,6 +8,7 @@ public sealed class Prv005EmergencyNotToldTests
     public void Check_AfterAnEmergencyReferral_AsksToTellTheClientUntilItIsDone()
     {
         var care = Story.Begin(_clinic);
+        care.ReportRedFlag("stroke");
         care.ProposeReferral(urgency: Urgency.Emergency);
 
         care.SendReferral("ref1", DisclosureScope.Scores).AssertAccepted().AssertFinds("PRV005", RuleSeverity.Advice);
@@ -21,6 +22,7 @@ public sealed class Prv005EmergencyNotToldTests
     public void Check_EmergencyReferral_IsUrgentAndDueTwoDaysLater()
     {
         var care = Story.Begin(_clinic).OnDay(3);
+        care.ReportRedFlag("stroke");
         care.ProposeReferral(urgency: Urgency.Emergency);
         care.SendReferral("ref1", DisclosureScope.Scores);
 

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Vault;
+
 namespace TherapyOutcomes.Tests.Practices.Referral.Rules;
 
 public sealed class Ref002NotCoveredTests
@@ -91,22 +93,6 @@ public sealed class Ref002NotCoveredTests
     }
 
     [Fact]
-    public void CheckCommand_EmergencyWithoutConsent_SendsWhatHelps()
-    {
-        var care = Proposed(Urgency.Emergency);
-
-        care.SendReferral(scope: [DisclosureScope.RedFlags, DisclosureScope.Reactions, DisclosureScope.Scores]).AssertAccepted();
-
-        Assert.True(Assert.Single(care.Clinic.ReadClient("c1").Privacy.Disclosures).Event.WithoutConsent);
-    }
-
-    [Theory]
-    [InlineData(DisclosureScope.Notes)]
-    [InlineData(DisclosureScope.Plan)]
-    public void CheckCommand_EmergencyWithoutConsent_RefusesMore(DisclosureScope scope) =>
-        Proposed(Urgency.Emergency).SendReferral(scope: scope).AssertRefused("REF002", "emergency");
-
-    [Fact]
     public void CheckCommand_UrgentWithoutConsent_IsNoEmergency() =>
         Proposed(Urgency.Urgent).SendReferral(scope: DisclosureScope.RedFlags).AssertRefused("REF002");
 
@@ -121,13 +107,104 @@ public sealed class Ref002NotCoveredTests
     public void Descriptor_SwitchedOffOrLowered_IsNotPossible() => LockedRule.AssertLocked("REF002");
 
     [Fact]
-    public void CheckCommand_RoutineWithoutConsent_SaysThatConsentIsMissing() =>
-        Assert.Equal("REF002", Proposed().SendReferral(scope: DisclosureScope.Scores).AssertRefused("REF002").MessageKey);
+    public void CheckCommand_NobodyIsNamed_SaysWhoWasAskedForAndWhatIsMissing() => Assert.Equal(
+        "No valid consent names 'Dr. Grey'. Ask the client for consent to a referral (missing: scores).",
+        Said(Proposed().SendReferral(scope: DisclosureScope.Scores), "scores", variant: null));
+
+    [Fact]
+    public void CheckCommand_AnotherIsNamed_SaysBothNames()
+    {
+        var care = Proposed();
+        care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: "Dr. Gray");
+
+        Assert.Equal(
+            "No consent names 'Dr. Grey'. There is one for 'Dr. Gray'. Check the name, or ask the client for consent (missing: scores).",
+            Said(care.SendReferral(scope: DisclosureScope.Scores), "scores", "other"));
+    }
+
+    // The newest first, each once; those to other purposes, revoked or expired say nothing.
+    [Fact]
+    public void CheckCommand_OthersAreNamed_SaysTheNewestOnce()
+    {
+        var care = Proposed();
+        care.Clinic.GrantConsent([DisclosureScope.Scores], "k1", recipient: "Dr. Gray");
+        care.Clinic.GrantConsent([DisclosureScope.Scores], "k2", recipient: "kind:dentist");
+        care.Clinic.GrantConsent([DisclosureScope.Notes], "k3", recipient: "dr gray");
+        care.Clinic.GrantConsent([DisclosureScope.Scores], "k4", DisclosurePurpose.Family, "Kim");
+        care.Clinic.GrantConsent([DisclosureScope.Scores], "k5", recipient: "Dr. Lind");
+        care.Clinic.RevokeConsent("k5");
+
+        Assert.Contains("There is one for 'dr gray', 'kind:dentist'.", Said(care.SendReferral(scope: DisclosureScope.Scores), "scores", "other"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckCommand_NamedButForLess_SaysWhatIsMissing()
+    {
+        var care = Proposed();
+        care.GrantConsent(DisclosureScope.Scores);
+
+        Assert.Equal(
+            "The consent for 'Dr. Grey' doesn't cover notes. Leave it out, or ask the client for consent.",
+            Said(care.SendReferral(scope: [DisclosureScope.Scores, DisclosureScope.Notes]), "notes", "scope"));
+    }
+
+    [Fact]
+    public void CheckCommand_WithAVault_SaysBothNamesToo()
+    {
+        var store = new InMemoryRecordStore();
+        var care = Story.At(EpisodeStage.Treating, new TestClinic(store: store, vault: new InMemoryTextVault(store)));
+        care.ProposeReferral();
+        care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: "Dr. Gray");
+
+        var said = Said(care.SendReferral(scope: DisclosureScope.Scores), "scores", "other");
+
+        Assert.Contains("'Dr. Grey'. There is one for 'Dr. Gray'.", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kind:nurse-practitioner", "nurse practitioner")]
+    [InlineData("kind:nurse practitioner", "Nurse_Practitioner")]
+    [InlineData("kind:hand therapist", "hand-therapist")]
+    public void CheckCommand_WithAVaultAndAKindOfSeveralWords_Matches(string named, string kind)
+    {
+        var store = new InMemoryRecordStore();
+        var care = Story.At(EpisodeStage.Treating, new TestClinic(store: store, vault: new InMemoryTextVault(store)));
+        care.ProposeReferral(recipient: new Professional { Kind = kind, Name = "Lee" });
+        care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: named).AssertAccepted();
+
+        care.SendReferral(scope: DisclosureScope.Scores).AssertAccepted();
+    }
+
+    // Clinical "blank_recipient": neither the consent nor the proposal is recorded, so there is nothing to send.
+    [Fact]
+    public void Play_BlankRecipients_AreMalformedAndCoverNobody()
+    {
+        var clinic = CheckedClinic.New();
+        clinic.Play("""{"actor":"p1","type":"open-episode","at":"2026-01-01T09:00:00Z","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""").AssertAccepted();
+
+        Assert.Equal("recipients[0]", clinic.Play("""{"actor":"p1","type":"grant-consent","at":"2026-01-01T10:00:00Z","client":"c1","consent":"g1","purposes":["referral"],"recipients":[" "],"scope":["scores"]}""").Error?.Field);
+        Assert.Equal("to.name", clinic.Play("""{"actor":"p1","type":"propose-referral","at":"2026-01-02T09:00:00Z","episode":"e1","referral":"r1","to":{"kind":"physician","name":""},"reason":"r","urgency":"routine"}""").Error?.Field);
+        clinic.Play("""{"actor":"p1","type":"send-referral","at":"2026-01-02T10:00:00Z","episode":"e1","referral":"r1","scope":["scores"]}""").AssertRefused("REC001");
+    }
+
+    [Theory]
+    [InlineData("to.name", "physician", "\u200b")]
+    [InlineData("to.name", "physician", ".")]
+    [InlineData("to.kind", "-", "Dr. Grey")]
+    public void ProposeReferral_ToNobody_IsMalformed(string field, string kind, string name) =>
+        Assert.Equal(field, Story.At(EpisodeStage.Treating).ProposeReferral(recipient: new Professional { Kind = kind, Name = name }).Error?.Field);
+
+    private static string Said(Answer answer, string scope, string? variant)
+    {
+        answer.AssertRefused("REF002", variant);
+        return answer.Findings.Single(finding => finding.Says("scope") == scope).InWords(MessageFormatter.English);
+    }
 
     [Fact]
     public void CheckCommand_EmergencyWithConsent_IsSentWithIt()
     {
         var care = Proposed(Urgency.Emergency);
+        care.ReportRedFlag("stroke");
         care.GrantConsent(DisclosureScope.Scores);
 
         care.SendReferral(scope: DisclosureScope.Scores).AssertAccepted();

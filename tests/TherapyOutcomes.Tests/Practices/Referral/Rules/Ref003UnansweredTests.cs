@@ -5,7 +5,8 @@ public sealed class Ref003UnansweredTests
     [Theory]
     [InlineData(Urgency.Routine, 14)]
     [InlineData(Urgency.Urgent, 2)]
-    [InlineData(Urgency.Emergency, 2)]
+    [InlineData(Urgency.SameDay, 1)]
+    [InlineData(Urgency.Emergency, 1)]
     public void Check_SentAndUnanswered_AppearsAfterItsDays(Urgency urgency, int days) =>
         Assert.Equal(RuleSeverity.Advice, Sent(urgency).AssertAppearsAt("REF003", TestClinic.Day(days, 0)).Severity);
 
@@ -50,7 +51,8 @@ public sealed class Ref003UnansweredTests
     [Theory]
     [InlineData(Urgency.Routine, 14, Urgency.Routine)]
     [InlineData(Urgency.Urgent, 2, Urgency.Urgent)]
-    [InlineData(Urgency.Emergency, 2, Urgency.Urgent)]
+    [InlineData(Urgency.SameDay, 1, Urgency.SameDay)]
+    [InlineData(Urgency.Emergency, 1, Urgency.SameDay)]
     public void Check_Unanswered_IsDueWhenItAppears(Urgency urgency, int days, Urgency asked)
     {
         var finding = Sent(urgency).EvaluateOnDay(40).AssertFinds("REF003");

@@ -16,8 +16,7 @@ public sealed class Ref008NotDecidedTests
         Story.At(EpisodeStage.Referring).DecideNoReferral().AssertFired(WorkflowTrigger.ReferralSettled).AssertLacks("REF008");
 
     [Fact]
-    public void Check_NoneNeededWithoutAReason_StillFinds() =>
-        Story.At(EpisodeStage.Referring).DecideNoReferral(" ").AssertStage(EpisodeStage.Referring).AssertFinds("REF008");
+    public void Check_NoneNeededWithoutAReason_IsNotRecorded() => Story.At(EpisodeStage.Referring).DecideNoReferral(" ").AssertRefused("REC005");
 
     [Fact]
     public void Check_Unsent_HoldsEvenAfterADecision()

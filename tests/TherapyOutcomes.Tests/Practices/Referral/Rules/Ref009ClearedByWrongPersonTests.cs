@@ -8,13 +8,16 @@ public sealed class Ref009ClearedByWrongPersonTests
     [InlineData("physician", "pat")]
     [InlineData("physician", " PAT ")]
     [InlineData("physician", "")]
+    [InlineData("emergency-department", "City Hospital")]
+    [InlineData("gp", "Dr. Grey")]
     public void CheckCommand_FlagClearedByNobodyElse_Refuses(string kind, string name) =>
         Flagged().ClearRedFlag(clinician: Who(kind, name)).AssertRefused("REF009");
 
     [Theory]
     [InlineData("physician", "Dr. Grey")]
     [InlineData("Physiotherapist", "Lee")]
-    [InlineData("emergency-department", "City Hospital")]
+    [InlineData("Nurse Practitioner", "Lee")]
+    [InlineData("physician_assistant", "Lee")]
     public void CheckCommand_FlagClearedByAnotherClinician_Accepts(string kind, string name) =>
         Flagged().ClearRedFlag(clinician: Who(kind, name)).AssertAccepted().AssertLacks("MON009");
 

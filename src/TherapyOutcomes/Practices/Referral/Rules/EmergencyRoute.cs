@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Safety;
+
+namespace TherapyOutcomes.Practices.Referral.Rules;
+
+/// <summary>Decides whether an emergency referral may go out without consent, to whom and with what.</summary>
+internal static class EmergencyRoute
+{
+    private static readonly RedFlagId SuspectedAbuse = new("suspected-abuse");
+
+    /// <summary>The information that may go without consent. Those who help in an emergency get what they need and nothing more.</summary>
+    public static ImmutableArray<DisclosureScope> Scope { get; } =
+        [DisclosureScope.Identity, DisclosureScope.RedFlags, DisclosureScope.Reactions, DisclosureScope.Scores];
+
+    /// <summary>
+    /// Determines whether the route is open at the time of the command: to clinicians and emergency services while an emergency or same-day
+    /// flag is open, and to authorities while a protective flag is.
+    /// </summary>
+    public static bool IsOpen(RuleContext context, ReferralCase referral)
+    {
+        if (referral.Urgency != Urgency.Emergency)
+        {
+            return false;
+        }
+
+        var kind = referral.Recipient.Kind;
+        var open = OpenFlags.At(context.Client, context.Command!.At);
+        return (Helps(context.Policy, kind) && open.Any(flag => !IsProtective(flag) && IsPressing(flag, context)))
+            || (ProfessionKinds.Includes(context.Policy.Authorities, kind) && open.Any(IsProtective));
+    }
+
+    private static bool Helps(ClinicPolicy policy, Term kind) =>
+        ProfessionKinds.Includes(policy.Clinicians, kind) || ProfessionKinds.Includes(policy.EmergencyServices, kind);
+
+    private static bool IsPressing(OpenRedFlag flag, RuleContext context) =>
+        OpenFlagUrgency.Of(flag, context.Client, context.Policy).Urgency >= Urgency.SameDay;
+
+    private static bool IsProtective(OpenRedFlag flag) => flag.Flag == SuspectedAbuse;
+}
