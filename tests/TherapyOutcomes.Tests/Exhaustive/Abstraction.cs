@@ -172,12 +172,12 @@ internal static class Abstraction
         var since = context.Assessment.Course is { HasCurrentImprovement: true, Improvement: { } improvement } ? improvement.Day : world.Today;
         key.Append(Bit(!world.Mine.Stage.IsPostImprovement() && world.Mine.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused)?.Day >= since)));
         key.Append(Bit(world.Mine.Referral.Cases.Any(referral => referral.Urgency >= Urgency.Urgent && referral.Sent?.Day == world.Today)));
-        key.AppendJoin(',', UrgentMatters.Of(context).Where(matter => UrgentMatters.NextStep(context, matter).Command is not null).Select(matter => matter.Name[0]));
+        key.AppendJoin(',', SafetyMatters.Of(context).Select(matter => $"{matter.Name[0]}{SafetyReferrals.NextStep(context, matter)}"));
     }
 
     private static void Client(StringBuilder key, World world) => key.Append('|')
         .Append(Consent(world))
-        .AppendJoin(',', world.Client.OpenRedFlags.Select(flag => flag.Episode))
+        .AppendJoin(',', world.Client.OpenRedFlags.SelectMany(flag => flag.Reports).Select(report => report.Episode.Value).Distinct().Order(StringComparer.Ordinal))
         .Append(Bit(!world.Client.OpenReactions.IsEmpty))
         .AppendJoin(',', world.Serious.Select(serious => serious[0]));
 
