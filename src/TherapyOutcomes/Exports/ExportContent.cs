@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures.Recording;
 using TherapyOutcomes.Serialization;

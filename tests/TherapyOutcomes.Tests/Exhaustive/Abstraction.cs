@@ -177,7 +177,7 @@ internal static class Abstraction
 
     private static void Client(StringBuilder key, World world) => key.Append('|')
         .Append(Consent(world))
-        .AppendJoin(',', world.Client.OpenRedFlags.Select(flag => flag.Episode))
+        .AppendJoin(',', world.Client.OpenRedFlags.SelectMany(flag => flag.Reports).Select(report => report.Episode.Value).Distinct().Order(StringComparer.Ordinal))
         .Append(Bit(!world.Client.OpenReactions.IsEmpty))
         .AppendJoin(',', world.Serious.Select(serious => serious[0]));
 
