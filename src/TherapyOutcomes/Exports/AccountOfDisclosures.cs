@@ -14,15 +14,16 @@ internal static class AccountOfDisclosures
 {
     /// <summary>Returns the account as of a given day. Emergency disclosures without consent come first; each part is ordered by time, newest first.</summary>
     /// <param name="client">The client's record.</param>
+    /// <param name="policy">The clinic's policy, which knows the authorities.</param>
     /// <param name="today">The current day in the clinic's time zone.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
-    public static ImmutableArray<Recorded<InformationDisclosed>> Of(ClientRecord client, DateOnly today)
+    public static ImmutableArray<Recorded<InformationDisclosed>> Of(ClientRecord client, ClinicPolicy policy, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(client);
         return
         [
             .. client.Privacy.Disclosures
-                .Where(disclosure => !(disclosure.Event.WithholdUntil >= today) && !ProtectiveFacts.Withholds(disclosure, client))
+                .Where(disclosure => !(disclosure.Event.WithholdUntil >= today) && !ProtectiveFacts.Withholds(disclosure, client, policy))
                 .OrderByDescending(disclosure => disclosure.Event.WithoutConsent)
                 .ThenByDescending(disclosure => disclosure.At),
         ];

@@ -47,11 +47,12 @@ public sealed class ClientExporter
         writer.WriteString("clinic", clinic.Value);
         writer.WriteString("client", client.Value);
         writer.WriteString("asOf", today.ToString("O", CultureInfo.InvariantCulture));
-        var record = await ReadClientAsync(clinic, client, cancellationToken).ConfigureAwait(false);
-        WriteAccount(writer, AccountOfDisclosures.Of(record, today));
+        var policy = await _policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
+        WriteAccount(writer, AccountOfDisclosures.Of(record, policy, today));
         writer.WriteStartArray("records");
         var records = 0;
-        await foreach (var (key, history) in HeldAsync(clinic, client, record, today, cancellationToken).ConfigureAwait(false))
+        await foreach (var (key, history) in HeldAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false))
         {
             WriteRecord(writer, key, history);
             records++;
@@ -77,10 +78,11 @@ public sealed class ClientExporter
         ArgumentNullException.ThrowIfNull(output);
         RecordLimits.Require(today, nameof(today));
         await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {WrittenDay.Of(today, LanguageTag.English)}.".AsMemory(), cancellationToken).ConfigureAwait(false);
-        var record = await ReadClientAsync(clinic, client, cancellationToken).ConfigureAwait(false);
-        await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, today)).AsMemory(), cancellationToken).ConfigureAwait(false);
+        var policy = await _policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, policy, today)).AsMemory(), cancellationToken).ConfigureAwait(false);
         var records = 0;
-        await foreach (var (key, history) in HeldAsync(clinic, client, record, today, cancellationToken).ConfigureAwait(false))
+        await foreach (var (key, history) in HeldAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false))
         {
             await output.WriteAsync(ExportText.Of(key, history).AsMemory(), cancellationToken).ConfigureAwait(false);
             records++;
@@ -89,28 +91,22 @@ public sealed class ClientExporter
         return records;
     }
 
-    private async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken) =>
-        ClientEvolver.Replay(await ReadAsync(RecordKey.For(clinic, client), cancellationToken).ConfigureAwait(false));
+    private async Task<ClientRecord> ReadClientAsync(ClinicId clinic, ClientId client, ClinicPolicy policy, CancellationToken cancellationToken) =>
+        ClientEvolver.Replay(await _reader.ReadAsync(RecordKey.For(clinic, client), policy.TimeZone, cancellationToken).ConfigureAwait(false));
 
     // The client's record comes first, then the episodes in the order of their ids. A record whose events are all withheld is left out.
     private async IAsyncEnumerable<(RecordKey Key, List<RecordedEvent> History)> HeldAsync(
-        ClinicId clinic, ClientId client, ClientRecord record, DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ClinicId clinic, ClientId client, ClientRecord record, ClinicPolicy policy, DateOnly today, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var key in await KeysAsync(clinic, client, cancellationToken).ConfigureAwait(false))
         {
-            var history = ProtectiveFacts.Without(await ReadAsync(key, cancellationToken).ConfigureAwait(false), record);
+            var history = ProtectiveFacts.Without(await _reader.ReadAsync(key, policy.TimeZone, cancellationToken).ConfigureAwait(false), record, policy);
             history.RemoveAll(recorded => IsWithheld(recorded, today));
             if (history.Count > 0)
             {
                 yield return (key, history);
             }
         }
-    }
-
-    private async Task<List<RecordedEvent>> ReadAsync(RecordKey record, CancellationToken cancellationToken)
-    {
-        var policy = await _policies.GetAsync(record.Clinic, cancellationToken).ConfigureAwait(false);
-        return await _reader.ReadAsync(record, policy.TimeZone, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsWithheld(RecordedEvent recorded, DateOnly today) =>

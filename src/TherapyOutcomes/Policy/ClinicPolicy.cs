@@ -159,6 +159,9 @@ public sealed record ClinicPolicy
         return RedFlagUrgency.TryGetValue(flag, out var raised) && raised > urgency ? raised : urgency;
     }
 
+    /// <summary>Determines whether a kind of recipient is an authority.</summary>
+    internal bool IsAuthority(Term kind) => ProfessionKinds.Includes(Authorities, kind);
+
     /// <summary>Returns the day of an instant: its calendar date in the clinic's time zone, whatever its own offset is.</summary>
     /// <param name="instant">The instant.</param>
     public DateOnly DayOf(DateTimeOffset instant) => ClinicCalendar.DayOf(instant, TimeZone);

@@ -10,39 +10,40 @@ namespace TherapyOutcomes.Safety;
 internal static class ProtectiveFacts
 {
     /// <summary>Determines whether a disclosure is withheld.</summary>
-    public static bool Withholds(Recorded<InformationDisclosed> disclosure, ClientRecord client) => disclosure.Event switch
+    public static bool Withholds(Recorded<InformationDisclosed> disclosure, ClientRecord client, ClinicPolicy policy) => disclosure.Event switch
     {
         { Purpose: DisclosurePurpose.RequiredByLaw } => IsSinceReport(disclosure.Metadata, client),
-        { Purpose: DisclosurePurpose.Referral, RecipientKind: { } kind } => Authorities.Include(kind) && IsSinceReport(disclosure.Metadata, client),
+        { Purpose: DisclosurePurpose.Referral, RecipientKind: { } kind } => policy.IsAuthority(kind) && IsSinceReport(disclosure.Metadata, client),
         _ => false,
     };
 
     /// <summary>Returns the events of a record that the client may see.</summary>
     /// <param name="history">All events of the record.</param>
     /// <param name="client">The client's record.</param>
-    public static List<RecordedEvent> Without(IReadOnlyList<RecordedEvent> history, ClientRecord client)
+    /// <param name="policy">The clinic's policy, which knows the authorities.</param>
+    public static List<RecordedEvent> Without(IReadOnlyList<RecordedEvent> history, ClientRecord client, ClinicPolicy policy)
     {
         var reports = history
-            .Where(recorded => recorded.Event is ReferralProposed proposed && IsReport(proposed, recorded.Metadata, client))
+            .Where(recorded => recorded.Event is ReferralProposed proposed && IsReport(proposed, recorded.Metadata, client, policy))
             .Select(recorded => ((ReferralProposed)recorded.Event).Referral)
             .ToHashSet();
-        return [.. history.Where(recorded => !Withholds(recorded, client, reports))];
+        return [.. history.Where(recorded => !Withholds(recorded, client, policy, reports))];
     }
 
-    private static bool Withholds(RecordedEvent recorded, ClientRecord client, HashSet<FactId> reports) => recorded.Event switch
+    private static bool Withholds(RecordedEvent recorded, ClientRecord client, ClinicPolicy policy, HashSet<FactId> reports) => recorded.Event switch
     {
         RedFlagReported reported => RedFlagCatalog.IsProtective(reported.Flag),
         RedFlagCleared cleared => RedFlagCatalog.IsProtective(cleared.Flag),
         RedFlagsScreened screened => screened.Asked.Concat(screened.Positive).Any(RedFlagCatalog.IsProtective),
         RedFlagOpened opened => RedFlagCatalog.IsProtective(opened.Flag),
         RedFlagClosed closed => RedFlagCatalog.IsProtective(closed.Flag),
-        InformationDisclosed disclosed => Withholds(new Recorded<InformationDisclosed>(disclosed, recorded.Metadata), client),
+        InformationDisclosed disclosed => Withholds(new Recorded<InformationDisclosed>(disclosed, recorded.Metadata), client, policy),
         _ => ReferralOf(recorded.Event) is { } referral && reports.Contains(referral),
     };
 
-    private static bool IsReport(ReferralProposed proposed, EventMetadata metadata, ClientRecord client) =>
+    private static bool IsReport(ReferralProposed proposed, EventMetadata metadata, ClientRecord client, ClinicPolicy policy) =>
         (proposed.Flag is { } flag && RedFlagCatalog.IsProtective(flag))
-        || (Authorities.Include(proposed.To.Kind) && IsSinceReport(metadata, client));
+        || (policy.IsAuthority(proposed.To.Kind) && IsSinceReport(metadata, client));
 
     // By day, because a report to an authority is often recorded some minutes before the flag that it is about.
     private static bool IsSinceReport(EventMetadata act, ClientRecord client) => client.FirstProtectiveReport is { } first && act.Day >= first.Day;

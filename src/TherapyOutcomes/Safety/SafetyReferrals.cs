@@ -17,7 +17,7 @@ internal static class SafetyReferrals
         var step = SafetyStep.Propose;
         foreach (var referral in context.Episode.Referral.Cases)
         {
-            if (!Serves(referral, matter))
+            if (!Serves(referral, matter, context.Policy))
             {
                 continue;
             }
@@ -35,21 +35,21 @@ internal static class SafetyReferrals
 
     // A referral without a flag serves everything that was open when it was proposed. Only authorities take the report that a protective
     // flag calls for, and no one else's work can be done by them.
-    private static bool Serves(ReferralCase referral, SafetyMatter matter) =>
+    private static bool Serves(ReferralCase referral, SafetyMatter matter, ClinicPolicy policy) =>
         (matter.IsProtective || referral.Urgency >= matter.Urgency)
-        && Authorities.Include(referral.Recipient.Kind) == matter.IsProtective
+        && policy.IsAuthority(referral.Recipient.Kind) == matter.IsProtective
         && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : referral.Recording.OccurredAt >= matter.Since);
 
     // Of the client's other episodes, only the account of disclosures is known here. The law's own route needs no referral.
     private static bool IsDisclosed(RuleContext context, SafetyMatter matter) => context.Client.Privacy.Disclosures.AnyFromNewest(
-        (context.Episode.Id, matter),
+        (context.Episode.Id, matter, context.Policy),
         static (disclosure, asked) => disclosure.Event switch
         {
             { Purpose: DisclosurePurpose.RequiredByLaw } => asked.matter.IsProtective && disclosure.Day >= asked.matter.Day,
             { Purpose: DisclosurePurpose.Referral, Episode: { } episode, RecipientKind: { } kind } => disclosure.At >= asked.matter.Since
                 && episode != asked.Id
                 && asked.matter.Episodes.Contains(episode)
-                && Authorities.Include(kind) == asked.matter.IsProtective,
+                && asked.Policy.IsAuthority(kind) == asked.matter.IsProtective,
             _ => false,
         });
 }

@@ -44,7 +44,7 @@ internal static class MoveEvidence
     public static ImmutableArray<FactId> SettledReferrals(RuleContext view) =>
     [
         .. view.Episode.Referral.Cases
-            .Where(referral => WorkflowConditions.IsSettled(referral, view.Improvement!.Value))
+            .Where(referral => WorkflowConditions.IsSettled(referral, view.Improvement!.Value, view.Policy))
             .Select(referral => referral.Id),
     ];
 

@@ -64,13 +64,13 @@ internal static class WorkflowConditions
     /// <summary>A referral was sent or refused, or none is needed, since the improvement.</summary>
     public static bool IsReferralDecided(RuleContext context) =>
         context.Improvement is { } improvement
-        && (context.Episode.Referral.Cases.AnyFromNewest(improvement, static (referral, improvement) => IsSettled(referral, improvement))
+        && (context.Episode.Referral.Cases.AnyFromNewest((improvement, context.Policy), static (referral, asked) => IsSettled(referral, asked.improvement, asked.Policy))
             || context.Episode.Referral.NoReferralDecisions.AnyFromNewest(
                 improvement, static (decided, improvement) => improvement.Counts(decided.Metadata)));
 
-    /// <summary>A referral was sent or refused since the improvement.</summary>
-    public static bool IsSettled(ReferralCase referral, CurrentImprovement improvement) =>
-        !referral.IsToAuthority
+    /// <summary>A referral to anyone but an authority was sent or refused since the improvement.</summary>
+    public static bool IsSettled(ReferralCase referral, CurrentImprovement improvement, ClinicPolicy policy) =>
+        !policy.IsAuthority(referral.Recipient.Kind)
         && ((referral.Sent is { } sent && improvement.Counts(sent)) || (referral.Refused is { } refused && improvement.Counts(refused)));
 
     /// <summary>The improvement was celebrated, or the client declined.</summary>

@@ -33,7 +33,7 @@ public sealed class SameInstantsTests
             Assert.Equal(EpisodeStage.Monitoring, episode.Stage);
             Assert.Equal(
                 [new DateOnly(2026, 2, 9), new DateOnly(2026, 2, 10)],
-                EpisodeAssessment.Of(episode, clinic.Policy).FollowUpDays.Where(day => day > episode.Progress.ImprovementDay));
+                EpisodeAssessment.Of(episode, new ClientRecord(), clinic.Policy).FollowUpDays.Where(day => day > episode.Progress.ImprovementDay));
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class TenPracticesTests
         clinic.RevokeConsent();
         clinic.Disclose(DisclosurePurpose.Family, "Kim", [DisclosureScope.Plan]).AssertRefused("PRV001");
 
-        Assert.Single(AccountOfDisclosures.Of(clinic.ReadClient("c1"), new DateOnly(2026, 1, 5)));
+        Assert.Single(AccountOfDisclosures.Of(clinic.ReadClient("c1"), new ClinicPolicy(), new DateOnly(2026, 1, 5)));
     }
 
     [Fact]

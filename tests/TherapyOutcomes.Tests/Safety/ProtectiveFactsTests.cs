@@ -77,7 +77,7 @@ public sealed class ProtectiveFactsTests
         care.OnDay(3).ReportRedFlag("suspected-abuse");
         clinic.Disclose(DisclosurePurpose.RequiredByLaw, "the county", [DisclosureScope.Scores], legalBasis: "the law").AssertAccepted();
 
-        var account = TherapyOutcomes.Exports.AccountOfDisclosures.Of(clinic.ReadClient("c1"), Today);
+        var account = TherapyOutcomes.Exports.AccountOfDisclosures.Of(clinic.ReadClient("c1"), new ClinicPolicy(), Today);
 
         Assert.Equal("the court", Assert.Single(account).Event.Recipient.Reveal());
     }

@@ -22,7 +22,7 @@ public sealed class DisclosureTests
         Assert.Equal(2, Purposes(new DateOnly(2026, 2, 1)).Count);
         Assert.Equal(3, Purposes(new DateOnly(2026, 2, 2)).Count);
 
-        List<DisclosurePurpose> Purposes(DateOnly today) => [.. AccountOfDisclosures.Of(client, today).Select(entry => entry.Event.Purpose)];
+        List<DisclosurePurpose> Purposes(DateOnly today) => [.. AccountOfDisclosures.Of(client, new ClinicPolicy(), today).Select(entry => entry.Event.Purpose)];
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class InboundReferralTests
         care.SendReport(scope: DisclosureScope.Scores).AssertAccepted();
 
         Assert.Equal(2, Assert.Single(care.Read().Referral.Inbound).Reports.Count);
-        Assert.Equal(2, AccountOfDisclosures.Of(care.Clinic.ReadClient("c1"), Dates.Of(1)).Length);
+        Assert.Equal(2, AccountOfDisclosures.Of(care.Clinic.ReadClient("c1"), new ClinicPolicy(), Dates.Of(1)).Length);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal static class ProfessionalTexts
         {
             foreach (var report in referral.Reports)
             {
-                if (report.At >= context.Episode.Progress.CycleStart)
+                if (report.Day >= context.Assessment.CycleStart)
                 {
                     yield return ("report", report.Event.Summary);
                 }

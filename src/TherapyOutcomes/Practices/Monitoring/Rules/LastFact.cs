@@ -25,7 +25,7 @@ internal static class LastFact
         .. Newest(episode.Planning.Maintenance, agreed => agreed.Day),
         .. Newest(episode.Planning.Discharges, discharged => discharged.Day),
         .. Newest(episode.Relationship.Concerns, concern => concern.Recording.Day),
-        .. Newest(episode.Referral.Cases, referral => referral.Newest.Day),
+        .. Newest(episode.Referral.Cases, referral => (referral.Sent ?? referral.Recording).Day),
         .. Newest(episode.Feedback.Requests, request => request.Recording.Day),
         .. Newest(episode.Celebration.Celebrations, celebrated => celebrated.Day),
         .. Newest(episode.Progress.Resumes, resume => resume.Day),

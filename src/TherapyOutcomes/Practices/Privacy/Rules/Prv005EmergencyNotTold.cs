@@ -21,7 +21,7 @@ internal sealed class Prv005EmergencyNotTold : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        foreach (var disclosure in context.Client.Privacy.UntoldEmergencies.Where(disclosure => !ProtectiveFacts.Withholds(disclosure, context.Client)))
+        foreach (var disclosure in context.Client.Privacy.UntoldEmergencies.Where(disclosure => !ProtectiveFacts.Withholds(disclosure, context.Client, context.Policy)))
         {
             sink.Find(
                 new FindingDetail { DueOn = disclosure.Day.AddDays(2), Urgency = Urgency.Urgent },

@@ -24,7 +24,7 @@ internal sealed class Ref008NotDecided : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var due = context.DueAfterEntering(EpisodeStage.Referring, DecisionDays);
-        if (context.Episode.Referral.Cases.Newest(referral => referral.IsUnsent && !referral.IsToAuthority) is { } unsent)
+        if (context.Episode.Referral.Cases.Newest(referral => referral.IsUnsent && !context.Policy.IsAuthority(referral.Recipient.Kind)) is { } unsent)
         {
             // A proposal has its own due day, whatever the stage of the episode.
             var own = ReferralDue.On(unsent.Recording.Day, unsent.Urgency);

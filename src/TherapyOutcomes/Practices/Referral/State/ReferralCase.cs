@@ -70,9 +70,6 @@ public sealed record ReferralCase : IDatedFact
     /// <summary>True if the referral was proposed and is waiting for the client or the practitioner; otherwise, false.</summary>
     public bool IsUnsent => Status == ReferralStatus.Proposed;
 
-    /// <summary>True if the referral is a report to an authority, which neither holds nor settles the referral stage; otherwise, false.</summary>
-    public bool IsToAuthority => Authorities.Include(Recipient.Kind);
-
     // Someone else is already being asked to take a look. Asking another person would help no one.
     internal bool IsUnderWay => Status is ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.Accepted;
 
