@@ -1,4 +1,6 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Modules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -24,9 +26,21 @@ internal sealed class Rec002NotPossibleInStage : Rule
         if (context.Availability is { } availability && availability.ObstacleIn(context) is { } obstacle)
         {
             Evidence[] why = [Evidence.Named("command", availability.Name), .. StageOf(context), .. StatusOf(context)];
-            sink.Find(new FindingDetail { Variant = obstacle }, why);
+            var (variant, command) = Help(context, obstacle);
+            sink.Find(new FindingDetail { Variant = variant, ClearsWith = command }, why);
         }
     }
+
+    // Names the command that makes the refused one possible: care that has ended is resumed, and an improvement is shown first.
+    private static (string Variant, string? Command) Help(RuleContext context, string obstacle) => (obstacle, context.Command) switch
+    {
+        (not Stages.Obstacle, _) => (obstacle, null),
+        (_, Resume) => ("resume", null),
+        (_, Celebrate) when context.Episode.Stage == EpisodeStage.Completed => (obstacle, null),
+        _ when context.Episode.Stage.IsEnded() => ("ended", "resume"),
+        _ when context.Episode.Stage == EpisodeStage.Treating => ("treating", "record-score"),
+        _ => (obstacle, null),
+    };
 
     private static IEnumerable<Evidence> StageOf(RuleContext context) =>
         context.HasEpisode ? [Evidence.Named("stage", context.Episode.Stage.ToString())] : [];
