@@ -45,5 +45,5 @@ internal static class Visits
     /// Determines whether a step may ask the client to come: they are still expected, and they have not withdrawn their consent to treatment.
     /// </summary>
     public static bool MayBeAskedFor(RuleContext context) =>
-        AreExpected(context) && context.Episode.Planning.WithdrawalOfConsent(context.Now) is null;
+        AreExpected(context) && context.Episode.Planning.WithdrawalOfConsent is null;
 }

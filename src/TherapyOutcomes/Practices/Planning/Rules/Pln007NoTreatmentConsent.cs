@@ -28,7 +28,7 @@ internal sealed class Pln007NoTreatmentConsent : Rule
         }
 
         var due = Visits.Booked(context, sink);
-        if (planning.WithdrawalOfConsent(context.Now) is { } withdrawn)
+        if (planning.WithdrawalOfConsent is { } withdrawn)
         {
             sink.Find(new FindingDetail { Variant = "withdrawn", DueOn = due }, new Evidence("withdrawnOn", withdrawn.Day));
         }
@@ -49,5 +49,5 @@ internal sealed class Pln007NoTreatmentConsent : Rule
 
     // Plan and consent are often made in one visit, in either order. Without a plan, every consent was given for the sessions.
     private static bool Counts(TreatmentConsent consent, RuleContext context) =>
-        consent.IsLive(context.Now) && !(consent.Day < context.Episode.Planning.TreatmentSetOn);
+        consent.Withdrawn is null && !(consent.Day < context.Episode.Planning.TreatmentSetOn);
 }

@@ -74,12 +74,11 @@ public sealed record PlanningState
     public bool WasReviewedSince(DateOnly day) => WasAdjustedSince(day) || Confirmations.Any(confirmed => confirmed.Day >= day);
 
     /// <summary>
-    /// Returns the event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
+    /// The event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
     /// </summary>
-    /// <param name="at">The time as of which to check.</param>
-    public EventMetadata? WithdrawalOfConsent(DateTimeOffset at) =>
-        TreatmentConsents.Any(consent => consent.IsLive(at)) ? null
-        : TreatmentConsents.Where(consent => consent.IsWithdrawn(at)).Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
+    public EventMetadata? WithdrawalOfConsent =>
+        TreatmentConsents.Any(consent => consent.Withdrawn is null) ? null
+        : TreatmentConsents.Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
 
     /// <summary>The current plan, or null if no plan was ever made.</summary>
     public PlanVersion? Current
