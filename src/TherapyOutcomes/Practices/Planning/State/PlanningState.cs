@@ -77,7 +77,7 @@ public sealed record PlanningState
     /// The event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
     /// </summary>
     public EventMetadata? WithdrawalOfConsent =>
-        TreatmentConsents.Any(consent => consent.Withdrawn is null) ? null
+        TreatmentConsents.IsEmpty || TreatmentConsents.Any(consent => consent.Withdrawn is null) ? null
         : TreatmentConsents.Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
 
     /// <summary>The current plan, or null if no plan was ever made.</summary>
