@@ -1,3 +1,5 @@
+using TherapyOutcomes.Records;
+
 namespace TherapyOutcomes.Rules;
 
 /// <summary>Determines whether the client is still expected to come, and when.</summary>
@@ -28,11 +30,13 @@ internal static class Visits
     }
 
     /// <summary>
-    /// Returns the day of the client's next appointment, or null if none is known. The rule is asked again once that day is over.
+    /// Returns the day of the client's next appointment, or null if none is known. Today's appointment is over once a session was held today.
+    /// The rule is asked again after that day.
     /// </summary>
     public static DateOnly? Booked(RuleContext context, FindingSink sink)
     {
-        var booked = context.Episode.Care.BookingAhead(context.Today);
+        var cameToday = context.Episode.Care.Sessions.AnyFromNewest(context.Today, static (session, today) => !session.IsWithdrawn && session.Day == today);
+        var booked = context.Episode.Care.BookingAhead(cameToday ? context.Today.AddDays(1) : context.Today);
         if (booked is { } day)
         {
             sink.NotBefore(context.Policy.EndOf(day));
@@ -45,5 +49,5 @@ internal static class Visits
     /// Determines whether a step may ask the client to come: they are still expected, and they have not withdrawn their consent to treatment.
     /// </summary>
     public static bool MayBeAskedFor(RuleContext context) =>
-        AreExpected(context) && context.Episode.Planning.WithdrawalOfConsent(context.Now) is null;
+        AreExpected(context) && context.Episode.Planning.WithdrawalOfConsent is null;
 }

@@ -40,6 +40,7 @@ internal static class JsonForms
         new CanonicalTextConverter(),
         new CanonicalSetConverter<Term>(),
         new CanonicalSetConverter<ClientText>(),
+        new CanonicalSetConverter<ConsentElement>(),
         new CanonicalSetConverter<DisclosureScope>(),
         new CanonicalSetConverter<DisclosurePurpose>(),
         new CanonicalSetConverter<DiscussionTopic>(),

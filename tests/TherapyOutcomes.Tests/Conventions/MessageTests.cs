@@ -13,7 +13,10 @@ public sealed partial class MessageTests
     private static readonly (string Rule, string Argument, string Why)[] ForProgramsOnly =
     [
         ("MON004", "because", "the score that lost or regained the gain; the reader gets the day"),
+        ("MON006", "session", "the session to ask about; the reader gets the day"),
+        ("MON008", "score", "the newest deciding score; the reader gets its age"),
         ("PLN005", "score", "the newest score of the plateau"),
+        ("PLN008", "session", "the session on the area; the reader gets the day"),
         ("REF002", "referral", "the referral that the reader is about to send"),
         ("REF010", "referral", "the referral that the reader is about to answer"),
     ];

@@ -48,6 +48,8 @@ public sealed class StandardRulesTests
         ["PLN004"] = Info,
         ["PLN005"] = Advice,
         ["PLN006"] = Advice,
+        ["PLN007"] = Advice,
+        ["PLN008"] = Advice,
         ["COM001"] = Holds(WorkflowTrigger.ClientInformed),
         ["COM002"] = Holds(WorkflowTrigger.ClientInformed),
         ["COM003"] = Holds(WorkflowTrigger.ClientInformed),

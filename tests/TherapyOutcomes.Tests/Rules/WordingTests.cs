@@ -92,7 +92,9 @@ public sealed class WordingTests
     private static TestEpisode Asking(string title)
     {
         var asks = OwnRule.Advising("XW-1") with { Title = title, ClearsWith = "record-score" };
-        return Story.Begin(CheckedClinic.New(ownRules: new OwnRule(asks, (_, sink) => sink.Find())));
+        var care = Story.Begin(CheckedClinic.New(ownRules: new OwnRule(asks, (_, sink) => sink.Find())));
+        care.RecordTreatmentConsent().AssertAccepted();
+        return care;
     }
 
     private sealed class SilentFormatter : IMessageFormatter

@@ -46,7 +46,7 @@ public class WorklistTests
     [Fact]
     public async Task Read_WhenTimeAloneBringsAFinding_EvaluatesAgain()
     {
-        Story.Begin(_clinic);
+        Story.Begin(_clinic).RecordTreatmentConsent();
 
         Assert.Empty(await List());
         _clinic.OnDay(2);
@@ -158,6 +158,7 @@ public class WorklistTests
     public async Task Read_AfterAHostAddedARule_EvaluatesAgain()
     {
         var care = Given.Episode().Build(_clinic);
+        care.RecordTreatmentConsent();
         var asks = new OwnRule(OwnRule.Advising("XW-1") with { ClearsWith = "record-score" }, (_, sink) => sink.Find());
 
         var page = await new TestClinic(store: _clinic.Store, ownRules: [asks]) { Now = _clinic.Now }.Worklist.ReadAsync(new WorklistRequest());

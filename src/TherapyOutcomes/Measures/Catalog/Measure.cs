@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace TherapyOutcomes.Measures;
 
@@ -111,7 +112,7 @@ public sealed record Measure
         score >= Low && score <= High && (!IsWholeNumber || score == decimal.Truncate(score));
 
     /// <summary>A description of the allowed scores, for error messages.</summary>
-    public string Allowed => $"{(IsWholeNumber ? "a whole number" : "a number")} from {Low} to {High}";
+    public string Allowed => string.Create(CultureInfo.InvariantCulture, $"{(IsWholeNumber ? "a whole number" : "a number")} from {Low} to {High}");
 
     /// <summary>Returns the gain from one score to another; positive means better.</summary>
     /// <param name="from">The earlier score.</param>

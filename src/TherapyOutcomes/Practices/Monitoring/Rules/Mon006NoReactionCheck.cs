@@ -35,7 +35,7 @@ internal sealed class Mon006NoReactionCheck : Rule
         {
             FindByContact(context, sink, session);
         }
-        else if (Visits.AreExpected(context) && Visits.Booked(context, sink) is { } booked && booked > session.Day)
+        else if (Visits.AreExpected(context) && Visits.Booked(context, sink) is { } booked)
         {
             sink.Find(new FindingDetail { Variant = "visit", DueOn = booked }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }

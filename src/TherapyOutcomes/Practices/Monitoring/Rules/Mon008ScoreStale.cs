@@ -27,9 +27,19 @@ internal sealed class Mon008ScoreStale : Rule
         }
 
         var due = ScoreDue.After(context, sink, newest.At, Stale);
-        if (due.IsReached && context.DaysSince(newest.At) is var days and >= Stale)
+        if (!due.IsReached)
+        {
+            return;
+        }
+
+        var days = context.DaysSince(newest.At);
+        if (days >= Stale)
         {
             sink.Find(new FindingDetail { DueOn = due.On }, new Evidence("score", newest.Id), new Evidence("days", days));
+        }
+        else
+        {
+            sink.NotBefore(context.DaysAfter(newest.At, Stale));
         }
     }
 }

@@ -24,41 +24,44 @@ internal readonly record struct ScoreDue(bool IsReached, DateOnly? On, int Sessi
     public static ScoreDue After(RuleContext context, FindingSink sink, DateTimeOffset from, int days, int? most = null)
     {
         var booked = Visits.Booked(context, sink);
-        var since = SessionsAfter(from, context.Episode.Care.Sessions);
-        var late = context.DayOf(from).AddDays(days);
+        var sessions = context.Episode.Care.Sessions;
+        var (late, first) = (context.DayOf(from).AddDays(days), FirstAfter(from, sessions));
+        var (count, nth) = Counted(sessions, first, most);
         if (Visits.AreRare(context, sink))
         {
-            var on = SecondVisit(since, context.DayOf(from), late, booked);
-            return new ScoreDue(on is not null, booked ?? on, since.Count);
+            var second = SecondVisit(sessions, first, context.DayOf(from), late, booked);
+            return new ScoreDue(second is not null, booked ?? second, count);
         }
 
-        var first = since.Count >= most && since[most.Value - 1].Day < late ? since[most.Value - 1].Day : late;
-        if (context.Today < first)
+        var on = nth < late ? nth.Value : late;
+        if (context.Today < on)
         {
-            sink.NotBefore(context.StartOf(first));
+            sink.NotBefore(context.StartOf(on));
         }
 
-        return new ScoreDue(context.Today >= first, booked ?? first, since.Count);
+        return new ScoreDue(context.Today >= on, booked ?? on, count);
     }
 
     // Where visits are rare, every other one takes a score: never between visits, and not more often than otherwise.
-    private static DateOnly? SecondVisit(List<Session> since, DateOnly scored, DateOnly late, DateOnly? booked)
+    private static DateOnly? SecondVisit(FactList<Session> sessions, int first, DateOnly scored, DateOnly late, DateOnly? booked)
     {
         var (visits, last) = (0, scored);
-        foreach (var day in since.Select(session => session.Day).Concat(booked is { } ahead ? [ahead] : []))
+        for (var index = first; index < sessions.Count; index++)
         {
-            visits += day > last ? 1 : 0;
-            last = day > last ? day : last;
-            if (visits >= EveryOther && day >= late)
+            if (sessions[index] is { IsWithdrawn: false } session && session.Day > last)
             {
-                return day;
+                (visits, last) = (visits + 1, session.Day);
+                if (visits >= EveryOther && last >= late)
+                {
+                    return last;
+                }
             }
         }
 
-        return null;
+        return visits + 1 >= EveryOther && booked > last && booked >= late ? booked : null;
     }
 
-    private static List<Session> SessionsAfter(DateTimeOffset at, FactList<Session> sessions)
+    private static int FirstAfter(DateTimeOffset at, FactList<Session> sessions)
     {
         var first = sessions.Count;
         while (first > 0 && sessions[first - 1].At > at)
@@ -66,15 +69,20 @@ internal readonly record struct ScoreDue(bool IsReached, DateOnly? On, int Sessi
             first--;
         }
 
-        var since = new List<Session>();
+        return first;
+    }
+
+    private static (int Count, DateOnly? Nth) Counted(FactList<Session> sessions, int first, int? n)
+    {
+        var (count, nth) = (0, default(DateOnly?));
         for (var index = first; index < sessions.Count; index++)
         {
-            if (!sessions[index].IsWithdrawn)
+            if (!sessions[index].IsWithdrawn && ++count == n)
             {
-                since.Add(sessions[index]);
+                nth = sessions[index].Day;
             }
         }
 
-        return since;
+        return (count, nth);
     }
 }

@@ -22,32 +22,30 @@ internal sealed class Pln007NoTreatmentConsent : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var planning = context.Episode.Planning;
-        if (!Visits.AreExpected(context) || (planning.TreatmentSetOn ?? context.Episode.Care.FirstSession?.Day) is not { } since)
+        var setOn = planning.TreatmentSetOn;
+        if (!Visits.AreExpected(context) || (setOn ?? context.Episode.Care.FirstSession?.Day) is not { } since)
         {
             return;
         }
 
         var due = Visits.Booked(context, sink);
-        if (planning.WithdrawalOfConsent(context.Now) is { } withdrawn)
+        if (planning.WithdrawalOfConsent is { } withdrawn)
         {
             sink.Find(new FindingDetail { Variant = "withdrawn", DueOn = due }, new Evidence("withdrawnOn", withdrawn.Day));
         }
-        else if (!HasConsented(context))
+        else if (!planning.TreatmentConsents.AnyFromNewest(setOn, Counts))
         {
             sink.Find(new FindingDetail { DueOn = due }, new Evidence("since", since));
         }
-        else if (Missing(context) is var missing and > 0)
+        else if (Missing(planning, setOn) is var missing and > 0)
         {
             sink.Find(new FindingDetail { Variant = "incomplete", DueOn = due }, new Evidence("missing", missing), new Evidence("asked", Elements));
         }
     }
 
-    private static bool HasConsented(RuleContext context) => context.Episode.Planning.TreatmentConsents.Any(consent => Counts(consent, context));
-
-    private static int Missing(RuleContext context) =>
-        Elements - context.Episode.Planning.TreatmentConsents.Where(consent => Counts(consent, context)).SelectMany(consent => consent.Explained).Distinct().Count();
+    private static int Missing(PlanningState planning, DateOnly? setOn) =>
+        Elements - planning.TreatmentConsents.Where(consent => Counts(consent, setOn)).SelectMany(consent => consent.Explained).Distinct().Count();
 
     // Plan and consent are often made in one visit, in either order. Without a plan, every consent was given for the sessions.
-    private static bool Counts(TreatmentConsent consent, RuleContext context) =>
-        consent.IsLive(context.Now) && !(consent.Day < context.Episode.Planning.TreatmentSetOn);
+    private static bool Counts(TreatmentConsent consent, DateOnly? setOn) => consent.Withdrawn is null && !(consent.Day < setOn);
 }

@@ -19,15 +19,20 @@ internal sealed class Pln008SensitiveAreaWithoutConsent : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var treated = context.Policy.SensitiveAreas
-            .Select(area => (Area: area, Session: NewestWithoutConsent(area, context)))
-            .Where(found => found.Session is not null)
-            .OrderBy(found => found.Area.Value, StringComparer.OrdinalIgnoreCase);
+        var treated = new SortedList<string, Session>(StringComparer.OrdinalIgnoreCase);
+        foreach (var area in context.Policy.SensitiveAreas)
+        {
+            if (NewestWithoutConsent(area, context) is { } session)
+            {
+                treated.Add(area.Value, session);
+            }
+        }
+
         foreach (var (area, session) in treated)
         {
             sink.Find(
-                new FindingDetail { DueOn = session!.Day },
-                Evidence.Named("area", area.Value),
+                new FindingDetail { DueOn = session.Day },
+                Evidence.Named("area", area),
                 new Evidence("day", session.Day),
                 new Evidence("session", session.Id));
         }
@@ -52,5 +57,5 @@ internal sealed class Pln008SensitiveAreaWithoutConsent : Rule
 
     // A consent recorded afterwards settles what can still be settled. One that was withdrawn before the session does not.
     private static bool IsCovered(Session session, Term area, FactList<TreatmentConsent> consents) =>
-        consents.Any(consent => consent.IsWritten && consent.Covers(area) && !consent.IsWithdrawn(session.At));
+        consents.AnyFromNewest((area, session.At), static (consent, asked) => consent.IsWritten && consent.Covers(asked.area) && !consent.IsWithdrawn(asked.At));
 }

@@ -87,12 +87,11 @@ public sealed record PlanningState
         || Discharges.Any(discharged => discharged.Day >= day);
 
     /// <summary>
-    /// Returns the event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
+    /// The event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
     /// </summary>
-    /// <param name="at">The time as of which to check.</param>
-    public EventMetadata? WithdrawalOfConsent(DateTimeOffset at) =>
-        TreatmentConsents.Any(consent => consent.IsLive(at)) ? null
-        : TreatmentConsents.Where(consent => consent.IsWithdrawn(at)).Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
+    public EventMetadata? WithdrawalOfConsent =>
+        TreatmentConsents.IsEmpty || TreatmentConsents.Any(consent => consent.Withdrawn is null) ? null
+        : TreatmentConsents.Select(consent => consent.Withdrawn).MaxBy(withdrawn => withdrawn!.OccurredAt);
 
     /// <summary>The current plan for sessions, or null if no plan was ever made. A discharge does not change it.</summary>
     public PlanVersion? Current

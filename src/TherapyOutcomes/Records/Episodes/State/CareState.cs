@@ -30,7 +30,21 @@ public sealed record CareState
     public FactList<Recorded<Corrected>> Corrections { get; init; } = [];
 
     /// <summary>The first session, or null if none was held.</summary>
-    internal Session? FirstSession => Sessions.FirstOrDefault(session => !session.IsWithdrawn);
+    internal Session? FirstSession
+    {
+        get
+        {
+            foreach (var session in Sessions)
+            {
+                if (!session.IsWithdrawn)
+                {
+                    return session;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>
     /// Returns the first day from today on for which the client has an appointment, or null if there is none. The bookings of each day count
