@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Celebration.Rules;

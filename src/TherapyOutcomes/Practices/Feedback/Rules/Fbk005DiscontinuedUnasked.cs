@@ -1,4 +1,3 @@
-using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 

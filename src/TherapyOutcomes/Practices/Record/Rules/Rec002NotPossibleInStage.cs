@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Commands;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
