@@ -1,5 +1,3 @@
-using TherapyOutcomes.Events;
-
 namespace TherapyOutcomes.Records;
 
 /// <summary>Represents the recipient of a disclosure in the two ways in which a consent can name one: by name and by profession.</summary>
@@ -11,5 +9,5 @@ internal readonly record struct Recipient(ClientText Name, ClientText? Professio
         new(professional.Name, tokens.Mark(RecipientName.KindPrefix + professional.Kind.Value));
 
     public static Recipient Of(ClientText name, Term? kind) =>
-        new(name, kind is { } profession ? new ClientText(RecipientName.KindPrefix + profession.Value) : null);
+        new(name, kind is { } profession ? new ClientText(RecipientName.KindPrefix + profession.Value) : default(ClientText?));
 }

@@ -1,5 +1,4 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 

@@ -1,4 +1,3 @@
-using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
