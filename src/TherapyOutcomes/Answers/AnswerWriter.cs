@@ -8,7 +8,10 @@ using TherapyOutcomes.Rules;
 namespace TherapyOutcomes.Serialization;
 
 /// <summary>Writes answers and evaluations as JSON, one object per line.</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <remarks>
+/// The message of a refusal by REF002 or PRV001 can name recipients. It is for the clinic's staff: show it, but don't log it.
+/// <see cref="System.Text.Json.JsonSerializer"/> writes an answer without the names. Thread-safe.
+/// </remarks>
 public static class AnswerWriter
 {
     // The JSON is read by programs and never embedded in HTML, so letters need no escaping.

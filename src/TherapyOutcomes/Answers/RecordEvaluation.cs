@@ -6,8 +6,9 @@ namespace TherapyOutcomes;
 
 /// <summary>What the rules find in a record at a time, and what to do next.</summary>
 /// <remarks>
-/// It contains no client text. <see cref="System.Text.Json.JsonSerializer"/> writes the same JSON as <see cref="AnswerWriter"/> in English;
-/// it can't be read back. Instances are immutable and thread-safe.
+/// It contains no client text but the names of recipients that a refusal by REF002 or PRV001 tells the clinic's staff
+/// (<see cref="Evidence.Words"/>). <see cref="System.Text.Json.JsonSerializer"/> writes the same JSON as <see cref="AnswerWriter"/> in
+/// English, without those names; it can't be read back. Instances are immutable and thread-safe.
 /// </remarks>
 [JsonConverter(typeof(EvaluationConverter))]
 public record RecordEvaluation

@@ -7,7 +7,8 @@ namespace TherapyOutcomes;
 /// Implementations must be thread-safe. A formatter needs words only for what it wants to say itself: <see cref="Finding.InWords"/>,
 /// <see cref="NextStep.InWords"/> and their like say the rest in English, and a host's rule without words by its title. If a formatter throws
 /// while <c>AnswerWriter</c> writes an answer, nothing of the answer is written, and the caller gets a
-/// <see cref="TherapyOutcomesException"/> with the code TO2013.
+/// <see cref="TherapyOutcomesException"/> with the code TO2013. Evidence of a refusal can have <see cref="Evidence.Words"/>, the name of a
+/// recipient: reveal them only in a message for the clinic's staff.
 /// </remarks>
 public interface IMessageFormatter
 {

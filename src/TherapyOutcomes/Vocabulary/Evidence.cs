@@ -69,7 +69,7 @@ public readonly record struct Evidence
     /// The name of a recipient, or null if the input is anything else. Only refusals of the library's rules have it, so that the clinic's staff
     /// can compare the two names. Never log what it reveals.
     /// </summary>
-    public ClientText? Words => _words is ClientText words ? words : default(ClientText?);
+    public ClientText? Words => _words as ClientText?;
 
     /// <summary>Creates evidence that is a public name: an enumeration value, a measure, a kind of red flag, a technique or a command.</summary>
     /// <param name="name">The name of the input, in camelCase.</param>
