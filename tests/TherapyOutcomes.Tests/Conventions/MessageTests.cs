@@ -26,12 +26,16 @@ public sealed partial class MessageTests
     {
         ["MON004"] = ["recurrence", "recurrenceStays", "relapse", "relapseStays", "flareUp"],
         ["MON005"] = [.. Enum.GetNames<ReactionSeverity>().Select(name => name.ToLowerInvariant())],
+        ["MON009"] = ["clearance", "emergency", "flag", "reaction", "reactionClearance", "suicidal"],
+        ["MON011"] = ["unanswered"],
+        ["MON012"] = ["lost", "resumed"],
+        ["MON013"] = ["back", "forgotten"],
         ["PRV001"] = ["client", "law", "other", "scope"],
         ["REF002"] = ["emergency", "noEmergency", "other", "scope"],
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
         ["REC002"] = ["concern", "fact", "feedback", "improvement", "note", "reaction", "referral", "stage"],
-        ["REF001"] = ["emergency", "propose", "send"],
+        ["REF001"] = ["emergency", "propose", "send", "suicidal"],
         ["REF006"] = ["lost", "worse"],
     };
 

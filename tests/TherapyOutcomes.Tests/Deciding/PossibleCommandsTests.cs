@@ -37,7 +37,7 @@ public class PossibleCommandsTests
 
         Assert.NotEmpty(steps);
         Assert.Equal(steps, possible.Take(steps.Count).Select(command => command.Name));
-        Assert.Equal(care.Evaluate().NextSteps[0], possible[0].Step);
+        Assert.Equal((care.Evaluate().NextSteps[0].Rule, care.Evaluate().NextSteps[0].DueOn), (possible[0].Step!.Rule, possible[0].Step!.DueOn));
         Assert.Null(possible[^1].Step);
         var rest = possible.Skip(steps.Count).Select(command => command.Name).ToList();
         Assert.Equal(rest.Order(StringComparer.Ordinal), rest);

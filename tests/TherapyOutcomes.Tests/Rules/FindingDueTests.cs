@@ -121,16 +121,16 @@ public sealed class FindingDueTests
     }
 
     [Theory]
-    [InlineData(ReactionIntensity.Severe, 3 + 2, Urgency.Urgent, "MON009")]
-    [InlineData(ReactionIntensity.Moderate, 4, Urgency.Routine, "MON005")]
-    public void DueOn_Reaction_IsTheDayAfterOrThatOfAnUrgentMatter(ReactionIntensity intensity, int day, Urgency urgency, string rule)
+    [InlineData(ReactionIntensity.Severe, 3 + 2, Urgency.Urgent, "propose-referral", "REF001")]
+    [InlineData(ReactionIntensity.Moderate, 4, Urgency.Routine, "resolve-reaction", "MON005")]
+    public void DueOn_Reaction_IsTheDayAfterOrThatOfAnUrgentMatter(ReactionIntensity intensity, int day, Urgency urgency, string command, string rule)
     {
         var care = Story.At(EpisodeStage.Treating).OnDay(3);
 
-        var step = care.ReportReaction(intensity, ReactionDuration.Days).AssertAsks("resolve-reaction", rule);
+        var step = care.ReportReaction(intensity, ReactionDuration.Days).AssertAsks(command, rule);
 
         Assert.Equal((On(day), urgency), (step.DueOn, step.Urgency));
-        Assert.Equal(On(day), care.EvaluateOnDay(4).AssertAsks("resolve-reaction", rule).DueOn);
+        Assert.Equal(On(day), care.EvaluateOnDay(4).AssertAsks(command, rule).DueOn);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class WordingTests
     public async Task InWords_WorklistEntryOfARuleThatIsGone_SaysItsId()
     {
         var care = Asking("ask again");
-        care.Clinic.OpenEpisode("e2", "c2").RecordScore(40);
+        care.Clinic.OpenEpisode("e2", "c2").ScreenRedFlags(["dvt"], []);
         var first = await care.Clinic.Worklist.ReadAsync(new WorklistRequest { Size = 1 });
         var without = new TestClinic(store: care.Clinic.Store) { Now = care.Clinic.Now };
 
@@ -94,6 +94,7 @@ public sealed class WordingTests
         var asks = OwnRule.Advising("XW-1") with { Title = title, ClearsWith = "record-score" };
         var care = Story.Begin(CheckedClinic.New(ownRules: new OwnRule(asks, (_, sink) => sink.Find())));
         care.RecordTreatmentConsent().AssertAccepted();
+        care.ScreenRedFlags(["dvt"], []);
         return care;
     }
 

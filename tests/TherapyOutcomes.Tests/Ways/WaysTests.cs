@@ -89,7 +89,7 @@ public sealed class WaysTests
         var session = answers[way.Lines.ToList().FindIndex(flag, line => line.Contains("record-session", StringComparison.Ordinal))];
         Assert.True(session.Accepted);
         Assert.Equal("MON009", session.Findings[0].Rule.Id);
-        Assert.Equal("clear-red-flag", session.NextSteps[0].Command);
+        Assert.Equal("propose-referral", session.NextSteps[0].Command);
         Assert.Equal("propose-referral", answers[flag].NextSteps[0].Command);
         Assert.Equal("MON009", answers[flag].Findings[0].Rule.Id);
     }

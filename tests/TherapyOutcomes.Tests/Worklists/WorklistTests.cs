@@ -13,8 +13,8 @@ public class WorklistTests
 
         var entry = Assert.Single(await List());
 
-        Assert.Equal((care.Key, "document-improvement", "DOC002", EpisodeStage.Documenting), (entry.Record, entry.Command, entry.Rule, entry.Stage!.Value));
         var step = care.Evaluate().NextSteps[0];
+        Assert.Equal((care.Key, step.Command, step.Rule, EpisodeStage.Documenting), (entry.Record, entry.Command, entry.Rule, entry.Stage!.Value));
         Assert.Equal((step.DueOn, step.MessageKey, step.Urgency), (entry.DueOn, entry.MessageKey, entry.Urgency));
         Assert.Equal(step.Evidence, entry.Evidence);
     }
@@ -40,13 +40,16 @@ public class WorklistTests
         care.ReportRedFlag().AssertAccepted();
         other.ClearRedFlag(clinician: TestEpisode.Physician).AssertAccepted();
 
-        Assert.Equal("DOC002", (await List()).Single(entry => entry.Record == care.Key).Rule);
+        var entry = (await List()).Single(entry => entry.Record == care.Key);
+        Assert.Equal((false, care.Evaluate().AssertLacks("MON009").NextSteps[0].Rule), (entry.IsHeld, entry.Rule));
     }
 
     [Fact]
     public async Task Read_WhenTimeAloneBringsAFinding_EvaluatesAgain()
     {
-        Story.Begin(_clinic).RecordTreatmentConsent();
+        var care = Story.Begin(_clinic);
+        care.RecordTreatmentConsent().AssertAccepted();
+        care.ScreenRedFlags(["dvt"], []);
 
         Assert.Empty(await List());
         _clinic.OnDay(2);
@@ -159,6 +162,7 @@ public class WorklistTests
     {
         var care = Given.Episode().Build(_clinic);
         care.RecordTreatmentConsent();
+        care.ScreenRedFlags(["dvt"], []);
         var asks = new OwnRule(OwnRule.Advising("XW-1") with { ClearsWith = "record-score" }, (_, sink) => sink.Find());
 
         var page = await new TestClinic(store: _clinic.Store, ownRules: [asks]) { Now = _clinic.Now }.Worklist.ReadAsync(new WorklistRequest());

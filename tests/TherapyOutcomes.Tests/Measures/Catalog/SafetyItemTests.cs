@@ -31,7 +31,7 @@ public sealed class SafetyItemTests
 
         Phq9(care, "8x0 1").AssertAsks("propose-referral", "REF001");
 
-        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating).AssertFinds("MON009", variant: "flag");
+        care.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating).AssertFinds("MON009", variant: "suicidal");
         other.OnDay(GivenEpisode.ImprovedOn).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Treating).AssertFinds("MON009");
     }
 

@@ -22,7 +22,7 @@ public sealed class EnumConverterTests
 
     [Fact]
     public void Read_AnUnknownUrgency_SaysOfWhatAndWhatIsAllowed() =>
-        Assert.StartsWith("Urgency must be one of: routine, urgent, emergency.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Urgency>("\"soon\"")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Urgency must be one of: routine, urgent, same-day, emergency.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Urgency>("\"soon\"")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Write_AValueThatIsNotDefined_SaysWhatIsAllowed()

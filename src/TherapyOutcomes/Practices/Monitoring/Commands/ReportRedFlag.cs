@@ -35,7 +35,7 @@ public sealed record ReportRedFlag : EpisodeCommand
         check.Enumeration("urgency", Urgency);
         if (Urgency is { } urgency && RedFlagCatalog.TryGet(Flag, out var known) && urgency < known.Urgency)
         {
-            check.Fail(ErrorCodes.ValueOutOfRange, "urgency", $"The urgency of {Flag} is {WireNames<Urgency>.Of(known.Urgency)}. It can be raised, never lowered.", AllowedFrom(known.Urgency));
+            check.Fail(ErrorCodes.FieldsConflict, "urgency", $"The urgency of {Flag} is {WireNames<Urgency>.Of(known.Urgency)}. It can be raised, never lowered.", AllowedFrom(known.Urgency));
         }
     }
 

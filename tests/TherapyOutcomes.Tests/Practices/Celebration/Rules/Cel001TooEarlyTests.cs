@@ -2,11 +2,18 @@ namespace TherapyOutcomes.Tests.Practices.Celebration.Rules;
 
 public sealed class Cel001TooEarlyTests
 {
-    [Theory]
-    [InlineData(CelebrationKind.Verbal)]
-    [InlineData(CelebrationKind.Declined)]
-    public void CheckCommand_NotSustained_Refuses(CelebrationKind kind) =>
-        Story.At(EpisodeStage.Monitoring).Celebrate(kind).AssertRefused("CEL001");
+    [Fact]
+    public void CheckCommand_NotSustained_Refuses() => Story.At(EpisodeStage.Monitoring).Celebrate().AssertRefused("CEL001");
+
+    [Fact]
+    public void CheckCommand_Declined_IsRefusedOnlyWhileHeld()
+    {
+        Story.At(EpisodeStage.Monitoring).Celebrate(CelebrationKind.Declined).AssertAccepted();
+        var held = Story.At(EpisodeStage.Celebrating);
+        held.ReportRedFlag();
+
+        held.Celebrate(CelebrationKind.Declined).AssertRefused("CEL001", "held");
+    }
 
     [Fact]
     public void CheckCommand_JustSustained_Accepts() => Story.At(EpisodeStage.Adjusting).Celebrate().AssertAccepted();
