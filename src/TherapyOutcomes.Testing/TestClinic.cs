@@ -250,7 +250,12 @@ public sealed partial class TestClinic
     /// Asserts that a finding of a record appears at a time and not before, only because time has passed, and that the answer before that time
     /// says when to evaluate the record again.
     /// </summary>
-    internal Finding AssertAppearsAt(RecordKey record, string rule, DateTimeOffset at)
+    /// <param name="record">The record.</param>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="at">The time from which the rule finds something.</param>
+    /// <returns>The finding.</returns>
+    /// <exception cref="ExpectationException">The finding appears earlier, later or not at all, or the next review comes too late.</exception>
+    public Finding AssertAppearsAt(RecordKey record, string rule, DateTimeOffset at)
     {
         var last = at.AddMilliseconds(-1);
         var before = Evaluate(record, last).AssertLacks(rule);

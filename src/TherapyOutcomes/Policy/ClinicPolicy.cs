@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes;
 
