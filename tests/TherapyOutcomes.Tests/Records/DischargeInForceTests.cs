@@ -7,13 +7,13 @@ public sealed class DischargeInForceTests
     {
         var care = Discharged();
 
-        Assert.Equal(DischargeKind.Recovered, DischargeInForce.Of(care.Read())!.Value.Event.Kind);
-        Assert.Null(DischargeInForce.At(care.Read(), TestClinic.Day(20, 8)));
-        Assert.NotNull(DischargeInForce.At(care.Read(), TestClinic.Day(20)));
+        Assert.Equal(DischargeKind.Recovered, InForce(care)!.Value.Event.Kind);
+        Assert.Null(InForce(care, TestClinic.Day(20, 8)));
+        Assert.NotNull(InForce(care, TestClinic.Day(20)));
     }
 
     [Fact]
-    public void Of_NoDischarge_IsNull() => Assert.Null(DischargeInForce.Of(Story.At(EpisodeStage.Celebrating).Read()));
+    public void Of_NoDischarge_IsNull() => Assert.Null(InForce(Story.At(EpisodeStage.Celebrating)));
 
     [Fact]
     public void Of_AfterALoss_IsNull()
@@ -21,8 +21,8 @@ public sealed class DischargeInForceTests
         var care = Discharged();
         care.OnDay(30).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
 
-        Assert.Null(DischargeInForce.Of(care.Read()));
-        Assert.NotNull(DischargeInForce.At(care.Read(), TestClinic.Day(29)));
+        Assert.Null(InForce(care));
+        Assert.NotNull(InForce(care, TestClinic.Day(29)));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DischargeInForceTests
         care.OnDay(30).RecordScore(OdiScores.Lost, "lost").AssertFired(WorkflowTrigger.GainLost);
         care.OnDay(31).Correct("lost", OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained);
 
-        Assert.NotNull(DischargeInForce.Of(care.Read()));
+        Assert.NotNull(InForce(care));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class DischargeInForceTests
         care.OnDay(30).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
         care.OnDay(35).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.GainRegained);
 
-        Assert.Null(DischargeInForce.Of(care.Read()));
+        Assert.Null(InForce(care));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class DischargeInForceTests
         care.Discharge().AssertAccepted();
         care.OnDay(15).Correct("better").AssertFired(WorkflowTrigger.ImprovementWithdrawn);
 
-        Assert.Null(DischargeInForce.Of(care.Read()));
+        Assert.Null(InForce(care));
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class DischargeInForceTests
     {
         var care = Discharged();
         care.OnDay(30).Discontinue().AssertAccepted();
-        Assert.NotNull(DischargeInForce.Of(care.Read()));
+        Assert.NotNull(InForce(care));
 
         care.OnDay(40).Resume().AssertAccepted();
-        Assert.Null(DischargeInForce.Of(care.Read()));
+        Assert.Null(InForce(care));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class DischargeInForceTests
         var maintained = Discharged();
         maintained.OnDay(21).AgreeMaintenance(4, Dates.Of(90)).AssertAccepted();
 
-        Assert.Null(DischargeInForce.Of(adjusted.Read()));
-        Assert.Null(DischargeInForce.Of(maintained.Read()));
+        Assert.Null(InForce(adjusted));
+        Assert.Null(InForce(maintained));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DischargeInForceTests
         var care = Discharged();
         care.OnDay(21).ConfirmPlan().AssertAccepted();
 
-        Assert.NotNull(DischargeInForce.Of(care.Read()));
+        Assert.NotNull(InForce(care));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class DischargeInForceTests
         var care = Discharged();
         care.OnDay(day, hour).RecordSession("s9").AssertAccepted();
 
-        Assert.Equal(isInForce, DischargeInForce.Of(care.Read()) is not null);
+        Assert.Equal(isInForce, InForce(care) is not null);
         Assert.Equal(isInForce, DischargeInForce.EndingSession(care.Read()) is null);
     }
 
@@ -109,7 +109,7 @@ public sealed class DischargeInForceTests
         care.OnDay(25).RecordSession("s9").AssertAccepted();
         care.Correct("s9").AssertAccepted();
 
-        Assert.NotNull(DischargeInForce.Of(care.Read()));
+        Assert.NotNull(InForce(care));
     }
 
     [Fact]
@@ -120,19 +120,30 @@ public sealed class DischargeInForceTests
         care.Dated(TestClinic.Day(25)).RecordSession("s9").AssertAccepted();
         care.Dated(TestClinic.Day(24)).AdjustPlan(minutes: 30).AssertAccepted();
         care.Dated(TestClinic.Day(20)).Discharge().AssertAccepted();
-        Assert.Null(DischargeInForce.Of(care.Read()));
+        Assert.Null(InForce(care));
 
         care.Dated(TestClinic.Day(26)).Discharge().AssertAccepted();
-        Assert.NotNull(DischargeInForce.Of(care.Read()));
+        Assert.NotNull(InForce(care));
     }
 
     [Fact]
-    public void Of_ALossDatedBeforeTheDischarge_EndsIt()
+    public void Of_ALossDatedBeforeTheDischarge_DoesNotEndIt()
     {
         var care = Discharged();
-        care.OnDay(22).Dated(TestClinic.Day(19)).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
+        care.OnDay(22);
+        care.Dated(TestClinic.Day(19)).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
 
-        Assert.Null(DischargeInForce.Of(care.Read()));
+        Assert.NotNull(InForce(care));
+    }
+
+    private static Recorded<ClientDischarged>? InForce(TestEpisode care, DateTimeOffset? at = null)
+    {
+        var episode = care.Read();
+        var policy = care.Clinic.Policy;
+        var losses = EpisodeAssessment.Of(episode, new ClientRecord(), policy).Course.Losses;
+        return at is { } asked
+            ? DischargeInForce.At(episode, asked, losses.LastOrDefault(loss => loss.Day <= policy.DayOf(asked))?.Day)
+            : DischargeInForce.Of(episode, losses.LastOrDefault()?.Day);
     }
 
     private static TestEpisode Discharged()
