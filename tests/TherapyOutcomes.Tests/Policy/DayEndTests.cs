@@ -31,7 +31,7 @@ public sealed class DayEndTests
         var clinic = Clinic();
         clinic.GrantConsent([DisclosureScope.Scores], expiresOn: new DateOnly(2026, 4, 8)).AssertAccepted();
 
-        clinic.AssertAppearsAt(RecordKey.For(ClinicId.Default, new ClientId("c1")), "PRV002", Midnight);
+        AssertAppearsAtMidnight(clinic, RecordKey.For(ClinicId.Default, new ClientId("c1")), "PRV002");
     }
 
     [ZoneFact(LosAngeles)]
@@ -50,7 +50,7 @@ public sealed class DayEndTests
         var clinic = Clinic();
         clinic.RecordEducation(expiresOn: March8.AddDays(91)).AssertAccepted();
 
-        clinic.AssertAppearsAt(RecordKey.For(ClinicId.Default, TestEpisode.Practitioner), "EDU004", Midnight);
+        AssertAppearsAtMidnight(clinic, RecordKey.For(ClinicId.Default, TestEpisode.Practitioner), "EDU004");
     }
 
     [ZoneFact(LosAngeles)]
@@ -113,4 +113,10 @@ public sealed class DayEndTests
     }
 
     private TestClinic Clinic() => CheckedClinic.New(_policy);
+
+    private static void AssertAppearsAtMidnight(TestClinic clinic, RecordKey record, string rule)
+    {
+        Assert.Equal(Midnight, clinic.Evaluate(record, Midnight.AddMilliseconds(-1)).AssertLacks(rule).ReviewAt);
+        clinic.Evaluate(record, Midnight).AssertFinds(rule);
+    }
 }

@@ -8,7 +8,7 @@ public sealed class OffsetTests
     private static readonly string[] Clinics = ["UTC", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "America/St_Johns"];
 
     // The sequences keep to the day in Europe, so they are moved to any half hour: somewhere each of them comes to midnight.
-    private static readonly Gen<(Command[] Commands, (int Zone, int HalfHours, int Seed) Setting)> Histories = Gen.Select(
+    private static readonly Gen<(Command[] Commands, (int Zone, int HalfHours, int Seed) Way)> Histories = Gen.Select(
         CommandGen.Sequence,
         Gen.Select(Gen.Int[0, Clinics.Length - 1], Gen.Int[0, 47], Gen.Int[0, 99]));
 
