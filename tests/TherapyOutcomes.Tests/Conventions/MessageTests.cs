@@ -23,7 +23,7 @@ public sealed partial class MessageTests
         ["MON004"] = ["recurrence", "recurrenceStays", "relapse", "relapseStays", "flareUp"],
         ["MON005"] = [.. Enum.GetNames<ReactionSeverity>().Select(name => name.ToLowerInvariant())],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
-        ["REC002"] = ["concern", "fact", "feedback", "improvement", "note", "reaction", "referral", "stage"],
+        ["REC002"] = ["concern", "died", "fact", "feedback", "improvement", "note", "reaction", "referral", "stage", "unconfirmed"],
         ["REF001"] = ["emergency", "propose", "send"],
         ["REF006"] = ["lost", "worse"],
     };
