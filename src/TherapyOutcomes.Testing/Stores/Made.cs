@@ -66,6 +66,7 @@ internal static class Made
     public static SummaryStep Step(DateOnly? dueOn = null) => new()
     {
         Command = "sign-note",
+        With = new StepChoice("note", "n1"),
         Rule = "DOC002",
         DueOn = dueOn ?? Today,
         Urgency = Urgency.Routine,

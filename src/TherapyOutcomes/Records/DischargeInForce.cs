@@ -25,7 +25,12 @@ internal static class DischargeInForce
 
     /// <summary>Returns the session that ended the newest discharge, or null if none did. The plan from before the discharge is in force again.</summary>
     public static Session? EndingSession(Episode episode) =>
-        NewestAt(episode, DateTimeOffset.MaxValue) is { } discharge ? SessionAfter(episode.Care.Sessions, discharge, DateTimeOffset.MaxValue) : null;
+        NewestAt(episode, DateTimeOffset.MaxValue) is { } discharge
+        && SessionAfter(episode.Care.Sessions, discharge, DateTimeOffset.MaxValue) is { } session
+        && !EndedByPlan(episode.Planning, discharge.Metadata, session.At)
+        && !EndedByMove(episode.Progress.Moves, discharge.Metadata, session.At)
+            ? session
+            : null;
 
     private static Recorded<ClientDischarged>? NewestAt(Episode episode, DateTimeOffset at)
     {

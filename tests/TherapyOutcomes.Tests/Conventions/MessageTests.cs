@@ -34,7 +34,7 @@ public sealed partial class MessageTests
         ["REF002"] = ["emergency", "noEmergency", "other", "scope"],
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
-        ["REC002"] = ["concern", "fact", "feedback", "improvement", "note", "reaction", "referral", "stage"],
+        ["REC002"] = ["concern", "died", "ended", "fact", "feedback", "improvement", "note", "reaction", "referral", "resume", "stage", "treating", "unconfirmed"],
         ["REF001"] = ["emergency", "propose", "send", "suicidal"],
         ["REF006"] = ["lost", "worse"],
     };

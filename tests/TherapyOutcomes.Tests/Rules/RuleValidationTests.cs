@@ -86,12 +86,13 @@ public sealed class RuleValidationTests
     [InlineData(WorkflowTrigger.GainLost)]
     [InlineData(WorkflowTrigger.ImprovementWithdrawn)]
     [InlineData(WorkflowTrigger.Discontinued)]
+    [InlineData(WorkflowTrigger.EndingWithdrawn)]
     public void Require_HoldOfATriggerThatProtects_IsRefused(WorkflowTrigger trigger) =>
         AssertInvalid(Holding with { Effects = [RuleEffect.Holds(trigger)] }, $"can't hold {trigger}");
 
     [Fact]
     public void Require_HoldOfAnyOtherTrigger_IsFine() => Assert.All(
-        Enum.GetValues<WorkflowTrigger>().Except([WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Discontinued]),
+        Enum.GetValues<WorkflowTrigger>().Except([WorkflowTrigger.GainLost, WorkflowTrigger.ImprovementWithdrawn, WorkflowTrigger.Discontinued, WorkflowTrigger.EndingWithdrawn]),
         trigger => Assert.Contains(
             "ACME-1",
             StandardRules.With(new OwnRule(Holding with { Effects = [RuleEffect.Holds(trigger)] })).Holding(trigger).Select(rule => rule.Id)));

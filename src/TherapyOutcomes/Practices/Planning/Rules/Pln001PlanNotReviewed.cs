@@ -30,7 +30,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
         }
 
         var isSettled = WorkflowConditions.IsPlanSettled(context);
-        if (DischargeInForce.EndingSession(context.Episode) is { } session && !context.Episode.Planning.WasReviewedSince(session.Day))
+        if (SessionSinceDischarge(context.Episode, improvement) is { } session && !context.Episode.Planning.WasReviewedSince(session.Day))
         {
             var severity = isSettled || context.Episode.Stage > EpisodeStage.Adjusting ? RuleSeverity.Advice : RuleSeverity.Required;
             sink.Find(new FindingDetail { Severity = severity, Variant = "back", DueOn = session.Day.AddDays(DaysToReview) }, new Evidence("session", session.Day));
@@ -40,4 +40,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
             sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, DaysToReview) }, new Evidence("since", improvement.Since));
         }
     }
+
+    private static Session? SessionSinceDischarge(Episode episode, CurrentImprovement improvement) =>
+        episode.Planning.Discharges is [.., var discharge] && improvement.CountsAnew(discharge.Metadata) ? DischargeInForce.EndingSession(episode) : null;
 }

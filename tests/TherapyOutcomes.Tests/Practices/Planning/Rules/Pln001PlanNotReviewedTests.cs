@@ -78,4 +78,25 @@ public sealed class Pln001PlanNotReviewedTests
 
         care.OnDay(20).RecordSession("s9").AssertFinds("PLN001", RuleSeverity.Advice, "back");
     }
+
+    [Fact]
+    public void Check_DischargeEndedByANewPlanBeforeTheSession_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(16).Discharge();
+        care.OnDay(18).AdjustPlan(perWeek: 0.5m).AssertAccepted();
+
+        care.OnDay(20).RecordSession("s9").AssertLacks("PLN001");
+    }
+
+    [Fact]
+    public void Check_DischargedAndBackBeforeAnotherImprovement_AsksForAReviewOfThatOne()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(16).Discharge();
+        care.OnDay(20).RecordSession("s9");
+        care.OnDay(21).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
+
+        Assert.Equal("PLN001", care.OnDay(50).RecordScore(OdiScores.Improved).AssertFinds("PLN001").MessageKey);
+    }
 }
