@@ -6,9 +6,10 @@ namespace TherapyOutcomes.Cli.Applying;
 /// <summary>Imports lines of commands into an in-memory clinic, each judged at the command's own time.</summary>
 /// <param name="input">The stream of lines.</param>
 /// <param name="name">The name of the input in messages.</param>
+/// <param name="zone">The clinic's time zone.</param>
 /// <param name="progress">The progress display, which receives the number of bytes that were read.</param>
 /// <param name="until">The last day to play; later commands have not happened yet. Null to play all commands.</param>
-internal sealed class Playback(Stream input, string name, Progress progress, DateOnly? until = null)
+internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Progress progress, DateOnly? until = null)
 {
     // Reading a line that is one byte too long yields the reader's own error.
     private static readonly CommandReading TooLong = CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]);
@@ -16,10 +17,15 @@ internal sealed class Playback(Stream input, string name, Progress progress, Dat
     // Lines that were read and not answered yet.
     private readonly Queue<(int Number, DateTimeOffset? At)> _open = new();
 
-    public MemoryClinic Clinic { get; } = new(new ClinicPolicy());
+    public MemoryClinic Clinic { get; } = new(new ClinicPolicy { TimeZone = zone });
 
     /// <summary>The counts of what happened to the lines.</summary>
     public Tally Tally { get; } = new();
+
+    private TimesOfFile Times { get; } = new(zone);
+
+    /// <summary>What a person should know about the file: odd times, and what was not recorded.</summary>
+    public IEnumerable<string> Remarks => Tally.Summary is { } summary ? [.. Times.Remarks, summary] : Times.Remarks;
 
     /// <summary>The time of the newest command that was accepted.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
@@ -67,6 +73,7 @@ internal sealed class Playback(Stream input, string name, Progress progress, Dat
             if (!IsYetToCome(reading))
             {
                 _open.Enqueue((number, reading.Command?.At));
+                Times.Add(number, reading.Command);
                 yield return reading;
             }
 

@@ -4,11 +4,11 @@ namespace TherapyOutcomes.Cli.Applying;
 internal static class WholeFile
 {
     /// <summary>Plays a whole file, or only what had happened by the end of a day.</summary>
-    public static async Task<Playback> PlayAsync(CliHost host, string path, DateOnly? asOf, Func<Answer, Task> take, CancellationToken cancellationToken)
+    public static async Task<Playback> PlayAsync(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, Func<Answer, Task> take, CancellationToken cancellationToken)
     {
         using var input = Inputs.Open(host, path);
         using var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress);
-        var playback = new Playback(input, path, progress, asOf);
+        var playback = new Playback(input, path, zone, progress, asOf);
         await playback.RunAsync(take, () => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         return playback;
     }
@@ -29,14 +29,19 @@ internal static class WholeFile
 
     /// <summary>Reports what was not accepted.</summary>
     /// <returns>The exit code.</returns>
+    /// <summary>Says on standard error what is odd about the file, and what was not recorded.</summary>
+    public static async Task SayAsync(this Playback playback, CliHost host)
+    {
+        foreach (var remark in playback.Remarks)
+        {
+            await host.SayAsync(remark).ConfigureAwait(false);
+        }
+    }
+
     public static async Task<int> EndAsync(this Playback playback, CliHost host)
     {
         await host.Out.FlushAsync().ConfigureAwait(false);
-        if (playback.Tally.Summary is { } summary)
-        {
-            await host.SayAsync(summary).ConfigureAwait(false);
-        }
-
+        await playback.SayAsync(host).ConfigureAwait(false);
         return playback.Tally.ExitCode;
     }
 }

@@ -10,10 +10,12 @@ internal static class ApplyCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Commands, one JSON object per line; - reads standard input." };
+        var zone = TimeZoneOption.Create();
         var language = LanguageOption.Create();
         var command = new CliCommand("apply", "Run commands against an empty in-memory clinic; get one JSON answer per line.")
         {
             file,
+            zone,
             language,
             new Option<bool>("--json") { Description = "Has no effect: answers are always JSON." },
         };
@@ -21,7 +23,7 @@ internal static class ApplyCommand
         {
             var path = parsed.GetRequiredValue(file);
             using var input = Inputs.Open(host, path);
-            return await new ApplyRun(host, input, path, parsed.Words(language)).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new ApplyRun(host, input, path, parsed.Zone(zone), parsed.Words(language)).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

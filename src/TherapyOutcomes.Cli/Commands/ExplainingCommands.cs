@@ -13,22 +13,23 @@ internal static class ExplainingCommands
 {
     public static CliCommand Worklist(CliHost host)
     {
-        var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
-        var command = new CliCommand("worklist", "Show what to do for every episode in a file of commands, most urgent first.") { from, asOf, language, json };
+        var (from, zone, asOf, language, json) = (From(), TimeZoneOption.Create(), AsOf(), LanguageOption.Create(), JsonOption());
+        var command = new CliCommand("worklist", "Show what to do for every episode in a file of commands, most urgent first.") { from, zone, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new WorklistRun(
-            host, parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language), parsed.GetValue(json)).RunAsync(cancellationToken));
+            host, parsed.GetRequiredValue(from), parsed.Zone(zone), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language), parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
     }
 
     public static CliCommand Explain(CliHost host)
     {
         var (id, clinic) = (Id(), Clinic());
-        var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
-        var command = new CliCommand("explain", "Explain why an episode is where it is, what is missing, and its history.") { id, from, clinic, asOf, language, json };
+        var (from, zone, asOf, language, json) = (From(), TimeZoneOption.Create(), AsOf(), LanguageOption.Create(), JsonOption());
+        var command = new CliCommand("explain", "Explain why an episode is where it is, what is missing, and its history.") { id, from, clinic, zone, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new ExplainRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
             parsed.GetRequiredValue(from),
+            parsed.Zone(zone),
             Dates.Option("--as-of", parsed.GetValue(asOf)),
             parsed.Words(language),
             parsed.GetValue(json)).RunAsync(cancellationToken));
@@ -38,13 +39,14 @@ internal static class ExplainingCommands
     public static CliCommand Summary(CliHost host)
     {
         var (id, clinic) = (Id(), Clinic());
-        var (from, asOf, language, json) = (From(), AsOf(), LanguageOption.Create(), JsonOption());
+        var (from, zone, asOf, language, json) = (From(), TimeZoneOption.Create(), AsOf(), LanguageOption.Create(), JsonOption());
         var note = new Option<bool>("--note") { Description = "Write a congratulatory note instead, once the improvement has lasted." };
-        var command = new CliCommand("summary", "Write a summary of the improvement in plain words, for the client.") { id, from, clinic, note, asOf, language, json };
+        var command = new CliCommand("summary", "Write a summary of the improvement in plain words, for the client.") { id, from, clinic, note, zone, asOf, language, json };
         command.SetAction((parsed, cancellationToken) => new LetterRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
             parsed.GetRequiredValue(from),
+            parsed.Zone(zone),
             parsed.GetValue(note) ? LetterKind.Congratulation : LetterKind.Summary,
             Dates.Option("--as-of", parsed.GetValue(asOf)),
             parsed.Words(language),

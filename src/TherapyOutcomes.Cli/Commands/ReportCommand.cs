@@ -16,10 +16,12 @@ internal static class ReportCommand
         var isPublic = new Option<bool>("--public") { Description = "Write a page that may leave the clinic: no clients, small counts withheld." };
         var scores = new ScoreFileOptions(isOnlyWay: false);
         var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and leave out anything later. Default: the day of the newest row, or the time of the newest command." };
+        var zone = TimeZoneOption.Create();
         var language = LanguageOption.Create();
 
         var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, and what to do next.") { from, output, name, isPublic };
         scores.AddTo(command);
+        command.Add(zone);
         command.Add(asOf);
         command.Add(language);
         command.SetAction((parsed, cancellationToken) =>
@@ -27,7 +29,7 @@ internal static class ReportCommand
             var (path, day, words) = (parsed.GetRequiredValue(from), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language));
             IReportSource source = IsCsv(path, scores.Given(parsed).ToList())
                 ? new ScoreReport(host, scores.Request(parsed, path, day, words))
-                : new CommandReport(host, path, day);
+                : new CommandReport(host, path, parsed.Zone(zone), day);
             var options = new ReportOptions
             {
                 Audience = parsed.GetValue(isPublic) ? ReportAudience.Public : ReportAudience.Clinic,

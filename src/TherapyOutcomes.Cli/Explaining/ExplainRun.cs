@@ -4,11 +4,11 @@ using TherapyOutcomes.Serialization;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Explains why an episode is in its stage, what is missing, and how it got there.</summary>
-internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
+internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, TimeZoneInfo zone, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, zone, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var explanation = await playback.Clinic.Service.ExplainAsync(episode.Clinic, new EpisodeId(episode.Id), playback.AsOf(asOf), cancellationToken).ConfigureAwait(false)
             ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);
         if (isJson)

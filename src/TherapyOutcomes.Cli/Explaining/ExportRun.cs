@@ -5,12 +5,12 @@ using TherapyOutcomes.Cli.Applying;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes everything that is held about a client, completely or not at all.</summary>
-internal sealed class ExportRun(CliHost host, string clinic, string client, string path, string? output, DateOnly? asOf, bool isJson)
+internal sealed class ExportRun(CliHost host, string clinic, string client, string path, TimeZoneInfo zone, string? output, DateOnly? asOf, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (clinicId, clientId) = Ids();
-        var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, zone, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var exporter = playback.Clinic.Exporter;
         var today = playback.Today(asOf);
         var (records, document) = isJson

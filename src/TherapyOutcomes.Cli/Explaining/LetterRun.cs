@@ -4,11 +4,11 @@ using TherapyOutcomes.Letters;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Prints a text for the client. What the rules find in it is written as messages.</summary>
-internal sealed class LetterRun(CliHost host, RecordKey episode, string path, LetterKind kind, DateOnly? asOf, MessageFormatter words, bool isJson)
+internal sealed class LetterRun(CliHost host, RecordKey episode, string path, TimeZoneInfo zone, LetterKind kind, DateOnly? asOf, MessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var playback = await WholeFile.PlayAsync(host, path, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        var playback = await WholeFile.PlayAsync(host, path, zone, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         var letter = await playback.Clinic.Service
             .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false)
             ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);

@@ -5,7 +5,7 @@ using TherapyOutcomes.Cli.Applying;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes what there is to do for every episode in a file of commands, most urgent first.</summary>
-internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMessageFormatter words, bool isJson)
+internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, IMessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -13,6 +13,7 @@ internal sealed class WorklistRun(CliHost host, string path, DateOnly? asOf, IMe
         var playback = await WholeFile.PlayAsync(
             host,
             path,
+            zone,
             asOf,
             answer =>
             {

@@ -4,7 +4,7 @@ using TherapyOutcomes.Reporting;
 namespace TherapyOutcomes.Cli.Reporting;
 
 /// <summary>Provides the episodes in a file of commands.</summary>
-internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) : IReportSource
+internal sealed class CommandReport(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf) : IReportSource
 {
     private Playback? _playback;
 
@@ -13,7 +13,7 @@ internal sealed class CommandReport(CliHost host, string path, DateOnly? asOf) :
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         var clinics = new HashSet<ClinicId>();
-        _playback = await WholeFile.PlayAsync(host, path, asOf, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
+        _playback = await WholeFile.PlayAsync(host, path, zone, asOf, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
         var clinic = clinics.Count switch
         {
             0 => ClinicId.Default,

@@ -15,6 +15,7 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     /// <summary>Reads a record and those that it names.</summary>
     /// <param name="record">The record.</param>
     /// <param name="opening">The command that opens the episode, which names them before the episode exists; or null.</param>
+    /// <param name="zone">The clinic's time zone, which dates the facts.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<LoadedRecords> LoadAsync(RecordKey record, OpenEpisode? opening, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
