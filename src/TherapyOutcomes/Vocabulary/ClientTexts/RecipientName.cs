@@ -35,14 +35,9 @@ internal static class RecipientName
         BlankText.Is(name) || (Normalize(name) is var plain && plain.StartsWith(PlainPrefix, StringComparison.Ordinal) && BlankText.Is(plain.AsSpan(PlainPrefix.Length)));
 
     /// <summary>
-    /// Returns the token of a recipient that is not a person: the public, or a profession in one word such as
-    /// <c>kind:nurse-practitioner</c>. Returns null for anything else, because it could name someone.
+    /// Returns the token of the general public, which is no secret. Returns null for anything else, because it could name someone.
     /// </summary>
-    public static string? PlainToken(string name)
-    {
-        var plain = Normalize(name);
-        return plain == PlainPublic || IsProfession(name.AsSpan().Trim()) ? plain : null;
-    }
+    public static string? PlainToken(string name) => Normalize(name) is var plain && plain == PlainPublic ? plain : null;
 
     private static string PlainPublic { get; } = Normalize(Public);
 
@@ -54,25 +49,6 @@ internal static class RecipientName
     private static bool IsSeparator(char character) => character is '-' or '_';
 
     private static bool NamesProfession(StringBuilder plain) => plain.Length >= PlainPrefix.Length && plain.ToString(0, PlainPrefix.Length) == PlainPrefix;
-
-    private static bool IsProfession(ReadOnlySpan<char> name)
-    {
-        if (!name.StartsWith(KindPrefix, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        var kind = name[KindPrefix.Length..].Trim();
-        foreach (var character in kind)
-        {
-            if (!char.IsLetter(character) && !IsSeparator(character))
-            {
-                return false;
-            }
-        }
-
-        return !kind.IsEmpty;
-    }
 
     // Half a surrogate pair is not valid text and can't be normalized.
     private static string Whole(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
