@@ -10,7 +10,7 @@ public sealed class EndedBetterTests
     public void Write_EndedCare_SaysHowItStands(DiscontinuationKind kind, string stage)
     {
         var care = Given.Episode().Improved().Then("ended", care => care.Discontinue(kind)).Build();
-        var report = ClinicReport.From([ReportedEpisode.Of(care.Read(), care.Evaluate(), care.Clinic.Policy)], care.Clinic.Policy, care.Clinic.Now);
+        var report = ClinicReport.From([ReportedEpisode.Of(care.Read(), care.Clinic.ReadClient("c1"), care.Evaluate(), care.Clinic.Policy)], care.Clinic.Policy, care.Clinic.Now);
 
         Assert.Contains($"Stage: {stage}.", Pages.Write(report), StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class EndedBetterTests
 
         care.SetGoal();
         care.RecordGoal(GoalAttainment.Yes).AssertAccepted();
-        var report = ClinicReport.From([ReportedEpisode.Of(care.Read(), care.Evaluate(), care.Clinic.Policy)], care.Clinic.Policy, care.Clinic.Now);
+        var report = ClinicReport.From([ReportedEpisode.Of(care.Read(), care.Clinic.ReadClient("c1"), care.Evaluate(), care.Clinic.Policy)], care.Clinic.Policy, care.Clinic.Now);
 
         Assert.Contains("Discontinue (plateau)", Pages.Write(report), StringComparison.Ordinal);
     }

@@ -8,8 +8,6 @@ namespace TherapyOutcomes.Practices.Referral.Rules;
 /// <summary>Decides whether an emergency referral may go out without consent, to whom and with what.</summary>
 internal static class EmergencyRoute
 {
-    private static readonly RedFlagId SuspectedAbuse = new("suspected-abuse");
-
     /// <summary>The information that may go without consent. Those who help in an emergency get what they need and nothing more.</summary>
     public static ImmutableArray<DisclosureScope> Scope { get; } =
         [DisclosureScope.Identity, DisclosureScope.RedFlags, DisclosureScope.Reactions, DisclosureScope.Scores];
@@ -27,8 +25,8 @@ internal static class EmergencyRoute
 
         var kind = referral.Recipient.Kind;
         var open = OpenFlags.At(context.Client, context.Command!.At);
-        return (Helps(context.Policy, kind) && open.Any(flag => !IsProtective(flag) && IsPressing(flag, context)))
-            || (ProfessionKinds.Includes(context.Policy.Authorities, kind) && open.Any(IsProtective));
+        return (Helps(context.Policy, kind) && open.Any(flag => !flag.IsProtective && IsPressing(flag, context)))
+            || (context.Policy.IsAuthority(kind) && open.Any(flag => flag.IsProtective));
     }
 
     private static bool Helps(ClinicPolicy policy, Term kind) =>
@@ -36,6 +34,4 @@ internal static class EmergencyRoute
 
     private static bool IsPressing(OpenRedFlag flag, RuleContext context) =>
         OpenFlagUrgency.Of(flag, context.Client, context.Policy).Urgency >= Urgency.SameDay;
-
-    private static bool IsProtective(OpenRedFlag flag) => flag.Flag == SuspectedAbuse;
 }
