@@ -14,6 +14,7 @@ internal sealed class Mon012NotScreened : Rule
         Title = "red flags not screened before the first session, or not again after a loss or a resume",
         Severity = RuleSeverity.Advice,
         ClearsWith = "screen-red-flags",
+        IsSilentAfterDischarge = true,
         Rationale = "A red flag that nobody asks about is found too late, above all when someone gets worse or comes back.",
         Source = "Finucane 2020, doi 10.2519/jospt.2020.9971; when to ask is this library's recommendation",
     };
@@ -29,7 +30,7 @@ internal sealed class Mon012NotScreened : Rule
         var (since, variant) = AskedSince(context);
         if (!context.Episode.Monitoring.Screenings.AnyFromNewest(since, static (screening, since) => since is null || screening.Day >= since))
         {
-            sink.Find(new FindingDetail { Variant = variant });
+            sink.Find(new FindingDetail { Variant = variant, DueOn = Visits.Booked(context, sink) });
         }
     }
 
