@@ -1,0 +1,91 @@
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
+
+public sealed class Mon013BackOrForgottenTests
+{
+    [Theory]
+    [InlineData(89, false)]
+    [InlineData(90, true)]
+    public void Check_SessionAfterAGap_AsksToResume(int day, bool found)
+    {
+        var care = Given.Episode().Improved().OnDay(14).Then("a session", care => care.RecordSession("s2")).Build();
+
+        var answer = care.OnDay(14 + day).RecordSession("back").AssertAccepted();
+
+        Assert.Equal(found, answer.NextSteps.Any(step => step is { Rule: "MON013", Command: "resume" }));
+    }
+
+    [Fact]
+    public void Check_BookedAfterAGap_AsksToResume()
+    {
+        var care = Given.Episode().Improved().Build();
+
+        care.OnDay(120).RecordBooking(Dates.Of(125)).AssertAsks("resume", "MON013");
+    }
+
+    [Fact]
+    public void Check_ResumedSince_IsSilent()
+    {
+        var care = Given.Episode().Improved().Build();
+        care.OnDay(120).RecordSession("back").AssertAsks("resume", "MON013");
+
+        care.Resume().AssertFired(WorkflowTrigger.Resumed).AssertLacks("MON013");
+    }
+
+    [Fact]
+    public void Check_NothingHeardFor90Days_AsksToEndItOnThatDay()
+    {
+        var care = Given.Episode().Build();
+
+        var finding = care.AssertAppearsAt("MON013", TestClinic.Day(90, 0));
+
+        Assert.Equal("discontinue", finding.ClearsWith);
+        Assert.Equal(StepChoice.Of(DiscontinuationKind.Lost), finding.With);
+    }
+
+    [Fact]
+    public void Check_HeardFromAfterTheGapBegan_WaitsAgain()
+    {
+        var care = Given.Episode().Build();
+        care.OnDay(60).RecordContactAttempt(reached: true).AssertAccepted();
+
+        care.EvaluateOnDay(149).AssertLacks("MON013");
+        Assert.Equal("MON013.forgotten", care.EvaluateOnDay(150).AssertFinds("MON013").MessageKey);
+    }
+
+    [Fact]
+    public void Check_UnderMaintenance_IsSilent()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.AgreeMaintenance(8, Dates.Of(42 + 200)).AssertAccepted();
+
+        care.EvaluateOnDay(42 + 150).AssertLacks("MON013");
+    }
+
+    [Fact]
+    public void Check_SustainedAndDischarged_EndsAsRecoveredAfter90Days()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.Discharge().AssertAccepted();
+
+        care.EvaluateOnDay(42 + 89).AssertLacks("MON013");
+        Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), care.EvaluateOnDay(42 + 90).AssertFinds("MON013").With);
+    }
+
+    [Fact]
+    public void Check_Completed_AsksOnlyOnceTheClientIsBack()
+    {
+        var care = Given.Episode().Celebrated().Build();
+        var day = (care.Clinic.Now - TestClinic.Start).Days;
+
+        care.EvaluateOnDay(day + 200).AssertLacks("MON013");
+        care.OnDay(day + 200).RecordBooking(Dates.Of(day + 203)).AssertAsks("resume", "MON013");
+    }
+
+    [Fact]
+    public void Check_Held_IsSilent()
+    {
+        var care = Given.Episode().WithRedFlag().Build();
+
+        care.EvaluateOnDay(200).AssertLacks("MON013");
+    }
+}

@@ -1,0 +1,117 @@
+namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
+
+public sealed class Mon014RecallTests
+{
+    private static readonly int Weeks4 = 28;
+
+    [Fact]
+    public void Check_FourWeeksAfterCompletion_AsksByPhone()
+    {
+        var (care, completed) = Completed();
+
+        var finding = care.AssertAppearsAt("MON014", TestClinic.Day(completed + Weeks4, 0));
+
+        Assert.Equal(Dates.Of(completed + Weeks4), finding.DueOn);
+        care.EvaluateOnDay(completed + Weeks4).AssertAsks("record-score", "MON014");
+    }
+
+    [Theory]
+    [InlineData(27, false)]
+    [InlineData(28, true)]
+    [InlineData(41, true)]
+    [InlineData(42, false)]
+    [InlineData(83, false)]
+    [InlineData(84, true)]
+    [InlineData(97, true)]
+    [InlineData(98, false)]
+    public void Check_AtFourAndTwelveWeeks_ForTwoWeeks(int days, bool found)
+    {
+        var (care, completed) = Completed();
+
+        Assert.Equal(found, care.EvaluateOnDay(completed + days).Findings.Any(finding => finding.Rule.Id == "MON014"));
+    }
+
+    [Fact]
+    public void Check_Answered_IsSettled()
+    {
+        foreach (var answer in new Func<TestEpisode, Answer>[]
+        {
+            care => care.RecordScore(20, "recall"),
+            care => care.ObserveImprovement(holds: true),
+            care => care.RecordContactAttempt(reached: true),
+        })
+        {
+            var (care, completed) = Completed();
+            answer(care.OnDay(completed + Weeks4)).AssertAccepted().AssertLacks("MON014");
+        }
+    }
+
+    [Fact]
+    public void Check_ContactThatDidNotReach_StillAsks()
+    {
+        var (care, completed) = Completed();
+
+        care.OnDay(completed + Weeks4).RecordContactAttempt(reached: false).AssertFinds("MON014");
+    }
+
+    [Fact]
+    public void Check_NoToContact_IsSilent()
+    {
+        var (care, completed) = Completed();
+        care.Clinic.RecordPreference(contact: false).AssertAccepted();
+
+        care.EvaluateOnDay(completed + Weeks4).AssertLacks("MON014");
+    }
+
+    [Fact]
+    public void Check_UnderMaintenance_IsSilent()
+    {
+        var care = Given.Episode().Sustained().Then("maintenance", care => care.AgreeMaintenance(4, Dates.Of(400))).Build();
+
+        care.EvaluateOnDay(42 + Weeks4).AssertLacks("MON014");
+    }
+
+    [Fact]
+    public void Check_Discharged_CountsFromTheDischarge()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.Discharge().AssertAccepted();
+
+        care.EvaluateOnDay(42 + Weeks4 - 1).AssertLacks("MON014");
+        care.EvaluateOnDay(42 + Weeks4).AssertFinds("MON014");
+    }
+
+    [Fact]
+    public void Check_WhileTheCheckAfterDischargeIsDue_IsSilent()
+    {
+        var care = Given.Episode().Documented().Build();
+        care.Discharge().AssertAccepted();
+
+        care.EvaluateOnDay(GivenEpisode.ImprovedOn + 30).AssertLacks("MON014").AssertFinds("MON003");
+    }
+
+    [Fact]
+    public void Check_UnconfirmedRecovered_IsSilent()
+    {
+        var care = Given.Episode().Documented().Discontinued(DiscontinuationKind.Recovered).Build();
+
+        care.EvaluateOnDay(GivenEpisode.ImprovedOn + Weeks4 + 7).AssertLacks("MON014");
+    }
+
+    [Fact]
+    public void Check_OtherWeeksOfThePolicy_AreAskedThen()
+    {
+        var clinic = CheckedClinic.New(policy: new ClinicPolicy { RecallWeeks = [2] });
+        var care = Given.Episode().Celebrated().Build(clinic);
+        var completed = (clinic.Now - TestClinic.Start).Days;
+
+        care.EvaluateOnDay(completed + 13).AssertLacks("MON014");
+        care.EvaluateOnDay(completed + 14).AssertFinds("MON014");
+    }
+
+    private static (TestEpisode Care, int Day) Completed()
+    {
+        var care = Given.Episode().Celebrated().Build();
+        return (care, (care.Clinic.Now - TestClinic.Start).Days);
+    }
+}
