@@ -116,6 +116,7 @@ public sealed record ClinicPolicy
     /// <remarks>
     /// <list type="bullet">
     /// <item><c>timeZone</c>: the id of a time zone.</item>
+    /// <item><c>gapDays</c>: see <see cref="GapDays"/>; <c>recallWeeks:0</c>, <c>recallWeeks:1</c> and so on: the weeks of <see cref="RecallWeeks"/>.</item>
     /// <item><c>sustain:followUpDays</c>, <c>sustain:scoresInARow</c>, <c>sustain:days</c>: see <see cref="SustainRequirements"/>.</item>
     /// <item><c>rules:MON006</c>: <c>off</c>, <c>info</c>, <c>advice</c>, <c>required</c> or <c>forbidden</c>.</item>
     /// <item><c>redFlagUrgency:dvt</c>: a higher urgency for a red flag.</item>

@@ -10,6 +10,8 @@ public sealed class PolicySettingsTests
         var policy = new ClinicPolicy().WithSettings(Settings.FromJson(Repository.Block(Repository.Read("docs/policy.md"), "settings")));
 
         Assert.Equal("America/Los_Angeles", policy.TimeZone.Id);
+        Assert.Equal(120, policy.GapDays);
+        Assert.Equal([6, 26], policy.RecallWeeks);
         Assert.Equal(new SustainRequirements { FollowUpDays = 2, ScoresInARow = 2, Days = 42 }, policy.Sustain);
         Assert.Equal([("DOC005", RuleGrade.Advice), ("MON006", RuleGrade.Off)], policy.Grades.Select(pair => (pair.Key, pair.Value)).Order());
         Assert.Equal(Urgency.Emergency, policy.RedFlagUrgency[new("dvt")]);
@@ -22,6 +24,14 @@ public sealed class PolicySettingsTests
         Assert.Equal(EvidenceMark.Clinic, policy.Measures.Get(new("ODI")).Mdc!.Mark);
         Assert.StartsWith("Dear client", policy.Letters.For(LetterKind.Summary, "en").Text, StringComparison.Ordinal);
         StandardRules.Book.Validate(policy);
+    }
+
+    [Fact]
+    public void Fingerprint_OtherTimes_Differs()
+    {
+        Assert.NotEqual(new ClinicPolicy().Fingerprint, new ClinicPolicy { GapDays = 91 }.Fingerprint);
+        Assert.NotEqual(new ClinicPolicy().Fingerprint, new ClinicPolicy { RecallWeeks = [4] }.Fingerprint);
+        Assert.Equal(new ClinicPolicy(), new ClinicPolicy { RecallWeeks = [4, 12] });
     }
 
     [Fact]
@@ -75,6 +85,8 @@ public sealed class PolicySettingsTests
     {
         var policy = new ClinicPolicy { Sustain = new SustainRequirements { Days = 60 } }.WithSettings([new("sustain:followUpDays", "5")]);
 
+        Assert.Equal(120, policy.GapDays);
+        Assert.Equal([6, 26], policy.RecallWeeks);
         Assert.Equal(new SustainRequirements { FollowUpDays = 5, Days = 60 }, policy.Sustain);
     }
 
