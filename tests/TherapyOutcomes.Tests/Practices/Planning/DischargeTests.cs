@@ -34,7 +34,7 @@ public sealed class DischargeTests
         var answer = care.Discharge(DischargeKind.GoalsMet).AssertFired(WorkflowTrigger.PlanSettled).AssertStage(EpisodeStage.Communicating);
 
         var newest = care.Assess().Primary.NewestScore!.Id;
-        Assert.Equal([newest], answer.Events.Select(recorded => recorded.Event).OfType<PlanSettled>().Single().Because);
+        Assert.Equal([newest], answer.Events.Select(recorded => recorded.Event).OfType<PlanSettled>().Single().Because.AsEnumerable());
     }
 
     [Fact]
