@@ -24,6 +24,12 @@ public sealed record Professional
         check.Recipient("name", Name);
     }
 
+    internal static Professional ReadRecipient(FieldReader fields) => new()
+    {
+        Kind = fields.Term("kind"),
+        Name = fields.Recipient("name"),
+    };
+
     internal static Professional Read(FieldReader fields) => new()
     {
         Kind = fields.Term("kind"),

@@ -27,6 +27,10 @@ internal abstract class FieldReader
 
     public ClientText Text(string field) => Required(field, TextKind.Instance);
 
+    public ClientText Recipient(string field) => Required(field, TextKind.Recipient);
+
+    public ImmutableArray<ClientText> Recipients(string field) => Required(field, new ListKind<ClientText>(TextKind.Recipient));
+
     public ClientText? TextOrNull(string field) => TryOptional(field, TextKind.Instance, out var text) ? text : default(ClientText?);
 
     public ImmutableArray<ClientText> Texts(string field) => Required(field, new ListKind<ClientText>(TextKind.Instance));

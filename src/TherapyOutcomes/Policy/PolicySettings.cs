@@ -12,7 +12,7 @@ internal static class PolicySettings
     [
         ("timeZone", (policy, node) => policy with { TimeZone = TimeZone(node) }),
         ("gapDays", (policy, node) => policy with { GapDays = node.Whole(ClinicPolicy.FewestGapDays, ClinicPolicy.MostGapDays) }),
-        ("recallWeeks", (policy, node) => policy with { RecallWeeks = [.. node.Items.Select(week => week.Whole(ClinicPolicy.FewestRecallWeeks, ClinicPolicy.MostRecallWeeks))] }),
+        ("recallWeeks", (policy, node) => policy with { RecallWeeks = [.. node.Items.Select(week => week.Whole(ClinicPolicy.FewestRecallWeeks, ClinicPolicy.MostRecallWeeks)).Order()] }),
         ("sustain", (policy, node) => policy with { Sustain = Sustain(policy.Sustain, node) }),
         ("rules", (policy, node) => policy with { Grades = policy.Grades.SetItems(node.Children.Select(rule => KeyValuePair.Create(rule.Key, rule.OneOf<RuleGrade>()))) }),
         ("redFlagUrgency", (policy, node) => policy with { RedFlagUrgency = policy.RedFlagUrgency.SetItems(node.Children.Select(UrgencyOf)) }),

@@ -119,8 +119,8 @@ public sealed class RuleContext
         _episode is { Planning.Discharges.IsEmpty: false } ? DischargeInForce.Of(_episode, Assessment.Course.NewestLoss?.Day) : null;
 
     /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
-    public Note? ImprovementNote => LatestImprovement is { } improvement
-        ? _episode!.Documentation.Notes.Newest(improvement, static (note, improvement) => improvement.Counts(note) && note.IsSigned)
+    public Note? ImprovementNote => _episode is { Progress.Found.IsEmpty: false } && LatestOf(_episode, Assessment) is var improvement
+        ? _episode.Documentation.Notes.Newest(improvement, static (note, improvement) => improvement.Counts(note) && note.IsSigned)
             ?? _episode.Documentation.Notes.Newest(improvement, static (note, improvement) => improvement.Counts(note))
         : null;
 

@@ -13,6 +13,9 @@ internal static class BlankText
     // Letters and symbols that are shown as nothing: the Hangul fillers and the empty Braille cell.
     private const string Unseen = "\u115F\u1160\u2800\u3164\uFFA0";
 
+    /// <summary>The pattern of a text that is not blank, for the schema of the commands.</summary>
+    public const string NotBlankPattern = @"[^\s\p{Z}\p{C}\p{M}\p{P}\uFFFD\u115F\u1160\u2800\u3164\uFFA0]";
+
     /// <summary>Determines whether a text has no letter, digit or symbol.</summary>
     public static bool Is(ReadOnlySpan<char> text)
     {

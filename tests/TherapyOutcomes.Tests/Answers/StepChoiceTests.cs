@@ -35,6 +35,8 @@ public sealed class StepChoiceTests
         var care = Story.OnAPlateau();
         care.Dated(TestClinic.Day(2)).CheckReactions().AssertAccepted();
         care.SetGoal().AssertAccepted();
+        care.ScreenRedFlags(["dvt"], []).AssertAccepted();
+        care.RecordTreatmentConsent().AssertAccepted();
 
         var answer = care.RecordGoal(GoalAttainment.Yes);
 

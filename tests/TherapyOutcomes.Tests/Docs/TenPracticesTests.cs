@@ -37,7 +37,7 @@ public sealed class TenPracticesTests
         var care = Story.At(EpisodeStage.Adjusting);
         care.Evaluate().AssertFinds("PLN001");
 
-        care.AdjustPlan(perWeek: 0.5m, reason: " ").AssertRefused("PLN002");
+        care.AdjustPlan(perWeek: 0.5m, reason: " ").AssertFinds("PLN002", RuleSeverity.Forbidden);
 
         care.AdjustPlan(perWeek: 0.5m).AssertStage(EpisodeStage.Communicating);
     }

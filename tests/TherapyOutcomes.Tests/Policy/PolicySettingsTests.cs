@@ -85,8 +85,6 @@ public sealed class PolicySettingsTests
     {
         var policy = new ClinicPolicy { Sustain = new SustainRequirements { Days = 60 } }.WithSettings([new("sustain:followUpDays", "5")]);
 
-        Assert.Equal(120, policy.GapDays);
-        Assert.Equal([6, 26], policy.RecallWeeks);
         Assert.Equal(new SustainRequirements { FollowUpDays = 5, Days = 60 }, policy.Sustain);
     }
 
@@ -109,7 +107,7 @@ public sealed class PolicySettingsTests
     [InlineData("sustain:weeks", "4", "no setting 'sustain:weeks'. Allowed in 'sustain': followUpDays, scoresInARow, days")]
     [InlineData("sustain", "4", "'sustain' is '4'. Allowed: a section")]
     [InlineData("rules", "off", "'rules' is 'off'. Allowed: a section")]
-    [InlineData("susstain:days", "4", "no setting 'susstain'. Allowed: timeZone, sustain, rules")]
+    [InlineData("susstain:days", "4", "no setting 'susstain'. Allowed: timeZone, gapDays, recallWeeks, sustain, rules")]
     [InlineData("rules:MON006", "false", "'rules:MON006' is 'false'. Allowed: off, info, advice, required, forbidden")]
     [InlineData("rules:MON006", "", "'rules:MON006' is ''")]
     [InlineData("rules:MON006:grade", "off", "'rules:MON006' is a section")]

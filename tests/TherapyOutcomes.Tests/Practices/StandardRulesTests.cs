@@ -42,6 +42,8 @@ public sealed class StandardRulesTests
         ["MON010"] = Holds(WorkflowTrigger.ImprovementFound, WorkflowTrigger.Sustained),
         ["MON011"] = Advice,
         ["MON012"] = Advice,
+        ["MON013"] = Advice,
+        ["MON014"] = Advice,
         ["PLN001"] = Holds(WorkflowTrigger.PlanSettled),
         ["PLN002"] = Refuses(typeof(AdjustPlan), typeof(ConfirmPlan)),
         ["PLN003"] = Advice,

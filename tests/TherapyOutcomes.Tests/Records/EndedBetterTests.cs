@@ -67,8 +67,8 @@ public sealed class EndedBetterTests
         care.Later(TimeSpan.FromDays(1)).Discontinue(DiscontinuationKind.Client).AssertAccepted();
 
         Assert.False(care.Read().Planning.HasMaintenanceOn(Dates.Of(100)));
-        care.Later(TimeSpan.FromDays(7)).RecordSession("s9").AssertRefused("REC002", "stage");
-        care.AgreeMaintenance(4, Dates.Of(300)).AssertRefused("REC002", "stage");
+        care.Later(TimeSpan.FromDays(7)).RecordSession("s9").AssertRefused("REC002");
+        care.AgreeMaintenance(4, Dates.Of(300)).AssertRefused("REC002");
     }
 
     // The case clinical/c-client with the ending that fits it: an acute back, a fortnight of care, gone.

@@ -99,15 +99,6 @@ public sealed class FindingDueTests
         Assert.Equal(On(35 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
     }
 
-    [Fact]
-    public void DueOn_NoProgressAfterALostGain_LeavesItTwoWeeksToComeBack()
-    {
-        var care = Story.At(EpisodeStage.Monitoring);
-        care.OnDay(20).RecordScore(OdiScores.Lost);
-
-        Assert.Equal(On(20 + 14 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
-    }
-
     [Theory]
     [InlineData(ReactionIntensity.Severe, ReactionDuration.Days, 3 + 2)]
     [InlineData(ReactionIntensity.Severe, ReactionDuration.Hours, 4 + 2)]

@@ -106,11 +106,18 @@ public sealed class RuleBookTests
     [InlineData(RuleGrade.Advice)]
     [InlineData(RuleGrade.Off)]
     public void Submit_RefusalLowered_Accepts(RuleGrade grade) =>
-        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", grade)).ConfirmPlan(" ").AssertAccepted();
+        AskTwice(CheckedClinic.Grading("FBK002", grade)).AssertAccepted();
 
     [Fact]
     public void Submit_RefusalLoweredToAdvice_StillAdvises() =>
-        Story.At(EpisodeStage.Treating, CheckedClinic.Grading("PLN002", RuleGrade.Advice)).ConfirmPlan(" ").AssertFinds("PLN002", RuleSeverity.Advice);
+        AskTwice(CheckedClinic.Grading("FBK002", RuleGrade.Advice)).AssertFinds("FBK002", RuleSeverity.Advice);
+
+    private static Answer AskTwice(TestClinic clinic)
+    {
+        var care = Story.At(EpisodeStage.Treating, clinic);
+        care.RequestFeedback().AssertAccepted();
+        return care.RequestFeedback("f2");
+    }
 
     // Writing down what holds anyway changes nothing.
     [Fact]

@@ -63,9 +63,17 @@ public sealed class TakenBackTests
     [Fact]
     public void Sustained_AWeakerScoreLater_StaysSustained()
     {
-        var care = Given.Episode().Sustained().Build();
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40, "baseline").AssertAccepted();
+        care.OnDay(1).RecordSession("s1").AssertAccepted();
+        care.OnDay(14).RecordScore(28, "better").AssertAccepted();
+        care.DocumentImprovement().AssertAccepted();
+        care.SignNote().AssertAccepted();
+        care.OnDay(21).RecordSession("s2").AssertAccepted();
+        care.OnDay(28).RecordSession("s3").AssertAccepted();
+        care.OnDay(42).RecordScore(28, "lasting").AssertStage(EpisodeStage.Adjusting);
 
-        care.Later(TimeSpan.FromDays(7)).RecordScore(31, "weaker").AssertStage(EpisodeStage.Adjusting);
+        care.OnDay(49).RecordScore(33, "weaker").AssertStage(EpisodeStage.Adjusting);
 
         Assert.True(care.Assess().Course.IsSustained);
         Assert.Null(care.Assess().Course.Improvement!.HeldSince);

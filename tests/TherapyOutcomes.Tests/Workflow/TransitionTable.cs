@@ -26,7 +26,8 @@ internal static class TransitionTable
         (WorkflowTrigger.Celebrated, EpisodeStage.Celebrating) => EpisodeStage.Completed,
         (WorkflowTrigger.GainLost or WorkflowTrigger.ImprovementWithdrawn, _) when PostImprovement.Contains(from) => EpisodeStage.Treating,
         (WorkflowTrigger.Discontinued, _) => EpisodeStage.Discontinued,
-        (WorkflowTrigger.Resumed, EpisodeStage.Completed or EpisodeStage.Discontinued) => EpisodeStage.Treating,
+        (WorkflowTrigger.SustainWithdrawn, EpisodeStage.Adjusting or EpisodeStage.Communicating or EpisodeStage.Referring or EpisodeStage.Celebrating) => EpisodeStage.Monitoring,
+        (WorkflowTrigger.Resumed, _) => EpisodeStage.Treating,
         _ => null,
     };
 }

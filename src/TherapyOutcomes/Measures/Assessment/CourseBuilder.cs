@@ -17,7 +17,7 @@ internal sealed class CourseBuilder
     private ImmutableArray<LostGain> _losses = [];
     private ImprovementRun _run;
     private Improvement? _improvement;
-    private ScoreComparison? _newest;
+    private NewestShown? _newest;
     private Observation? _doubt;
     private bool _stands;
 
@@ -83,7 +83,7 @@ internal sealed class CourseBuilder
 
     private void Take(ScoreComparison comparison)
     {
-        _newest = comparison;
+        _newest = new NewestShown(comparison.Day, comparison.Verdict, comparison.Gain);
         if (comparison.Verdict == Verdict.Improved && comparison.Day > _doubt?.Day)
         {
             _doubt = null;

@@ -32,7 +32,6 @@ internal static class PlanningModule
             new CommandForm<AgreeMaintenance>("agree-maintenance", AgreeMaintenance.Read, command => command.ToEvent())
             {
                 Stages = Stages.NotDiscontinued,
-                Obstacle = (_, context) => context.Episode.Stage == EpisodeStage.Completed && context.Episode.Planning.NewestMaintenance is null ? Stages.Obstacle : null,
             },
             new CommandForm<Discharge>("discharge", Discharge.Read)
             {

@@ -3,82 +3,71 @@ using TherapyOutcomes.Events;
 namespace TherapyOutcomes.Records;
 
 /// <summary>Finds gaps in care: times so long that a client who comes back begins anew.</summary>
-/// <remarks>Days under agreed maintenance make no gap, because rare visits were agreed for them.</remarks>
+/// <remarks>
+/// A gap lies between two neighboring days of care, or between the last of them and the day that is asked about. Days under agreed
+/// maintenance make no gap, because rare visits were agreed for them.
+/// </remarks>
 internal static class CareGaps
 {
     /// <summary>Returns the newest gap as of a day; null if there is none.</summary>
     /// <param name="episode">The episode.</param>
     /// <param name="day">The day that is asked about. Later care is left out.</param>
     /// <param name="length">The number of days that make a gap.</param>
-    public static CareGap? NewestOn(Episode episode, DateOnly day, int length) => NewestOf(episode, DaysOfCare(episode, episode.Progress.Resumes, day), day, length);
+    public static CareGap? NewestOn(Episode episode, DateOnly day, int length) =>
+        Newest(episode, new CareDays(episode, day, until: null, episode.Progress.Resumes.Count), day, length);
+
+    /// <summary>Returns the earliest day after a day on which a gap can open if no care follows.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="day">The day that is asked about.</param>
+    /// <param name="length">The number of days that make a gap.</param>
+    public static DateOnly OpensAfter(Episode episode, DateOnly day, int length)
+    {
+        var opens = (new CareDays(episode, day, until: null, episode.Progress.Resumes.Count).Previous() ?? day).AddDays(length);
+        return opens > day ? opens : day.AddDays(1);
+    }
 
     /// <summary>Determines whether care was resumed after a gap.</summary>
-    public static bool IsResumedAfter(CareGap gap, Episode episode)
+    public static bool IsResumedAfter(CareGap gap, Episode episode) => IsResumedSince(gap, episode, episode.Progress.Resumes.Count);
+
+    /// <summary>
+    /// Returns the first day of the cycle that the newest resume began: the day on which the client came back after the newest gap, if no
+    /// earlier resume followed it; otherwise, the day of the resume.
+    /// </summary>
+    public static DateOnly StartAfter(Recorded<StageMoved> resume, Episode episode, int length)
     {
-        foreach (var resume in episode.Progress.Resumes)
+        var earlier = episode.Progress.Resumes.Count - 1;
+        return Newest(episode, new CareDays(episode, resume.Day, resume.At, earlier), resume.Day, length) is { IsOpen: false } gap && !IsResumedSince(gap, episode, earlier)
+            ? gap.To
+            : resume.Day;
+    }
+
+    private static CareGap? Newest(Episode episode, CareDays care, DateOnly day, int length)
+    {
+        var (later, isOpen) = (day, true);
+        while (care.Previous() is { } earlier)
         {
-            if (resume.Day >= gap.To)
+            if (IsGap(episode, earlier, later, length))
+            {
+                return new CareGap(earlier, later, isOpen);
+            }
+
+            (later, isOpen) = (earlier, false);
+        }
+
+        return null;
+    }
+
+    private static bool IsResumedSince(CareGap gap, Episode episode, int resumeCount)
+    {
+        for (var index = 0; index < resumeCount; index++)
+        {
+            if (episode.Progress.Resumes[index].Day >= gap.To)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// Returns the first day of the cycle that a resume began: the day on which the client came back after the newest gap, if no earlier
-    /// resume followed it; otherwise, the day of the resume.
-    /// </summary>
-    public static DateOnly StartAfter(Recorded<StageMoved> resume, Episode episode, int length)
-    {
-        var earlier = episode.Progress.Resumes.RemoveAll(other => other.Version >= resume.Version);
-        var care = DaysOfCare(episode, earlier, resume.Day, resume.At);
-        return NewestOf(episode, care, resume.Day, length) is { IsOpen: false } gap && !earlier.Any(other => other.Day >= gap.To)
-            ? gap.To
-            : resume.Day;
-    }
-
-    // Sessions are ordered by time, and there are few resumes, so the days are nearly in order.
-    private static List<DateOnly> DaysOfCare(Episode episode, FactList<Recorded<StageMoved>> resumes, DateOnly until, DateTimeOffset? at = null)
-    {
-        var days = new List<DateOnly>(episode.Care.Sessions.Count + 1) { episode.Opening.Day };
-        foreach (var session in episode.Care.Sessions)
-        {
-            if (!session.IsWithdrawn && session.Day <= until && !(session.At > at))
-            {
-                days.Add(session.Day);
-            }
-        }
-
-        foreach (var resume in resumes)
-        {
-            if (resume.Day <= until)
-            {
-                days.Add(resume.Day);
-            }
-        }
-
-        days.Sort();
-        return days;
-    }
-
-    private static CareGap? NewestOf(Episode episode, List<DateOnly> care, DateOnly day, int length)
-    {
-        if (IsGap(episode, care[^1], day, length))
-        {
-            return new CareGap(care[^1], day, IsOpen: true);
-        }
-
-        for (var index = care.Count - 1; index > 0; index--)
-        {
-            if (IsGap(episode, care[index - 1], care[index], length))
-            {
-                return new CareGap(care[index - 1], care[index], IsOpen: false);
-            }
-        }
-
-        return null;
     }
 
     private static bool IsGap(Episode episode, DateOnly from, DateOnly to, int length)

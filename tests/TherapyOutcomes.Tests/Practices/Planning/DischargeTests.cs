@@ -22,7 +22,7 @@ public sealed class DischargeTests
         }
         else
         {
-            answer.AssertRefused("REC002", "stage");
+            answer.AssertRefused("REC002");
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class DischargeTests
         care.Later(TimeSpan.FromHours(1)).RequestFeedback().AssertAccepted();
         care.Celebrate().AssertStage(EpisodeStage.Completed);
 
-        care.Later(TimeSpan.FromDays(7)).RecordSession("s9").AssertRefused("REC002", "stage");
+        care.Later(TimeSpan.FromDays(7)).RecordSession("s9").AssertRefused("REC002");
         care.Evaluate(care.Clinic.Now.AddDays(100)).AssertLacks("PLN006");
     }
 

@@ -2,59 +2,58 @@ using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
-/// <summary>Finds the last day on which anything was heard of the client, in an episode.</summary>
+/// <summary>Finds the last day on which anything of an episode was recorded, or the client was heard from.</summary>
 internal static class LastFact
 {
     /// <summary>Returns the day of the newest fact or of the newest contact that reached the client.</summary>
-    public static DateOnly DayOf(Episode episode) => Days(episode).Max();
+    public static DateOnly DayOf(Episode episode)
+    {
+        var day = HeardOn(episode) is { } heard && heard > episode.Opening.Day ? heard : episode.Opening.Day;
+        Newer(ref day, episode.Care.Goals, static goal => goal.Recording.Day);
+        Newer(ref day, episode.Care.Missed, static missed => missed.Day);
+        Newer(ref day, episode.Documentation.Notes, static note => note.Recording.Day);
+        Newer(ref day, episode.Monitoring.RedFlags, static flag => flag.Day);
+        Newer(ref day, episode.Monitoring.Clearances, static cleared => cleared.Day);
+        Newer(ref day, episode.Planning.Adjustments, static adjusted => adjusted.Day);
+        Newer(ref day, episode.Planning.Confirmations, static confirmed => confirmed.Day);
+        Newer(ref day, episode.Planning.Maintenance, static agreed => agreed.Day);
+        Newer(ref day, episode.Planning.Discharges, static discharged => discharged.Day);
+        Newer(ref day, episode.Relationship.Concerns, static concern => concern.Recording.Day);
+        Newer(ref day, episode.Referral.Cases, static referral => (referral.Sent ?? referral.Recording).Day);
+        Newer(ref day, episode.Feedback.Requests, static request => request.Recording.Day);
+        Newer(ref day, episode.Celebration.Celebrations, static celebrated => celebrated.Day);
+        Newer(ref day, episode.Progress.Resumes, static resume => resume.Day);
+        return day;
+    }
 
-    /// <summary>Determines whether the client was heard from on or after a day: seen, scored, or reached.</summary>
-    public static bool IsAfter(Episode episode, DateOnly day) => HeardOn(episode).Any(heard => heard >= day);
+    /// <summary>Determines whether the client was heard from on or after a day: seen, asked, or reached.</summary>
+    public static bool IsAfter(Episode episode, DateOnly day) => HeardOn(episode) >= day;
 
-    private static IEnumerable<DateOnly> Days(Episode episode) =>
-    [
-        episode.Opening.Day,
-        .. HeardOn(episode),
-        .. Newest(episode.Care.Goals, goal => goal.Recording.Day),
-        .. Newest(episode.Care.Missed, missed => missed.Day),
-        .. Newest(episode.Documentation.Notes, note => note.Recording.Day),
-        .. Newest(episode.Monitoring.RedFlags, flag => flag.Day),
-        .. Newest(episode.Monitoring.Clearances, cleared => cleared.Day),
-        .. Newest(episode.Planning.Adjustments, adjusted => adjusted.Day),
-        .. Newest(episode.Planning.Confirmations, confirmed => confirmed.Day),
-        .. Newest(episode.Planning.Maintenance, agreed => agreed.Day),
-        .. Newest(episode.Planning.Discharges, discharged => discharged.Day),
-        .. Newest(episode.Relationship.Concerns, concern => concern.Recording.Day),
-        .. Newest(episode.Referral.Cases, referral => (referral.Sent ?? referral.Recording).Day),
-        .. Newest(episode.Feedback.Requests, request => request.Recording.Day),
-        .. Newest(episode.Celebration.Celebrations, celebrated => celebrated.Day),
-        .. Newest(episode.Progress.Resumes, resume => resume.Day),
-    ];
-
-    private static IEnumerable<DateOnly> HeardOn(Episode episode) =>
-    [
-        .. Newest(episode.Care.Sessions, session => session.Day, session => !session.IsWithdrawn),
-        .. Newest(episode.Care.ContactAttempts, attempt => attempt.Day, attempt => attempt.Event.Reached),
-        .. Newest(episode.Measurement.Scores, score => score.Day, score => !score.IsWithdrawn),
-        .. Newest(episode.Measurement.Observations, observation => observation.Day, observation => !observation.IsWithdrawn),
-        .. Newest(episode.Relationship.CheckIns, checkIn => checkIn.Day),
-        .. Newest(episode.Communication.Discussions, talk => talk.Day),
-        .. Newest(episode.Monitoring.Reactions, reaction => reaction.Recording.Day),
-        .. Newest(episode.Monitoring.Checks, check => check.Day),
-        .. Newest(episode.Monitoring.Screenings, screening => screening.Day),
-    ];
+    private static DateOnly? HeardOn(Episode episode)
+    {
+        var day = DateOnly.MinValue;
+        Newer(ref day, episode.Care.Sessions, static session => session.Day, static session => !session.IsWithdrawn);
+        Newer(ref day, episode.Care.ContactAttempts, static attempt => attempt.Day, static attempt => attempt.Event.Reached);
+        Newer(ref day, episode.Measurement.Scores, static score => score.Day, static score => !score.IsWithdrawn);
+        Newer(ref day, episode.Measurement.Observations, static observation => observation.Day, static observation => !observation.IsWithdrawn);
+        Newer(ref day, episode.Relationship.CheckIns, static checkIn => checkIn.Day);
+        Newer(ref day, episode.Communication.Discussions, static talk => talk.Day);
+        Newer(ref day, episode.Monitoring.Reactions, static reaction => reaction.Recording.Day);
+        Newer(ref day, episode.Monitoring.Checks, static check => check.Day);
+        Newer(ref day, episode.Monitoring.Screenings, static screening => screening.Day);
+        return day == DateOnly.MinValue ? null : day;
+    }
 
     // The lists are ordered by time, so the newest that counts is the last one.
-    private static IEnumerable<DateOnly> Newest<T>(FactList<T> facts, Func<T, DateOnly> day, Func<T, bool>? counts = null)
+    private static void Newer<T>(ref DateOnly day, FactList<T> facts, Func<T, DateOnly> dayOf, Func<T, bool>? counts = null)
     {
         for (var index = facts.Count - 1; index >= 0; index--)
         {
             if (counts is null || counts(facts[index]))
             {
-                return [day(facts[index])];
+                day = dayOf(facts[index]) is var newer && newer > day ? newer : day;
+                return;
             }
         }
-
-        return [];
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
             DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring
                 ? FollowUps.EarliestDay(context, course.Improvement?.HeldSince ?? improvement.Since, 1, notBefore: null)
                 : null;
-            sink.Find(new FindingDetail { DueOn = due }, new Evidence("had", course.FollowUpDays), new Evidence("asked", asked));
+            sink.Find(new FindingDetail { ClearsWith = Visits.MayBeAskedFor(context) ? null : "record-check-in", DueOn = due }, new Evidence("had", course.FollowUpDays), new Evidence("asked", asked));
         }
     }
 }

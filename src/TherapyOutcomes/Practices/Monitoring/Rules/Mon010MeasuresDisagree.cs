@@ -39,8 +39,7 @@ internal sealed class Mon010MeasuresDisagree : Rule
         {
             sink.Find(
                 new FindingDetail { Variant = "doubt", DueOn = doubt.Day },
-                Evidence.Named("primary", context.Assessment.Primary.Measure),
-                new Evidence("observation", doubt.Id));
+                Evidence.Named("primary", context.Assessment.Primary.Measure));
         }
     }
 }

@@ -27,16 +27,16 @@ internal sealed class Mon013BackOrForgotten : Rule
         {
             FindGap(context, sink, gap);
         }
-        else if (!context.Episode.Stage.IsEnded())
+        else
         {
-            sink.NotBefore(context.StartOf(LastFact.DayOf(context.Episode).AddDays(context.Policy.GapDays)));
+            sink.NotBefore(context.StartOf(CareGaps.OpensAfter(context.Episode, context.Today, context.Policy.GapDays)));
         }
     }
 
     private static void FindGap(RuleContext context, FindingSink sink, CareGap gap)
     {
         var isOpen = !context.Episode.Stage.IsEnded();
-        if (IsBack(context, gap))
+        if (IsBack(context, gap, sink))
         {
             if (isOpen || context.Episode.Stage == EpisodeStage.Completed || !gap.IsOpen)
             {
@@ -49,16 +49,22 @@ internal sealed class Mon013BackOrForgotten : Rule
         }
     }
 
-    private static bool IsBack(RuleContext context, CareGap gap) =>
-        !gap.IsOpen || context.Episode.Care.BookingAhead(context.Today) is not null || ComingBack.IsLostAfterGap(context);
+    private static bool IsBack(RuleContext context, CareGap gap, FindingSink sink) =>
+        !gap.IsOpen || ComingBack.IsLostAfterGap(context) || Visits.Booked(context, sink) is not null;
 
     // A discharged client who is well does not come; the check after the discharge has its own ending (MON011).
     private static void FindForgotten(RuleContext context, FindingSink sink)
     {
         var last = LastFact.DayOf(context.Episode);
         var isSustained = context.Assessment.Course.IsSustained;
-        if ((context.Discharge is not null && !isSustained) || context.Episode.Planning.HasMaintenanceOn(context.Today))
+        if (context.Discharge is not null && !isSustained)
         {
+            return;
+        }
+
+        if (context.Episode.Planning.HasMaintenanceOn(context.Today))
+        {
+            sink.NotBefore(context.Policy.EndOf(context.Today));
             return;
         }
 

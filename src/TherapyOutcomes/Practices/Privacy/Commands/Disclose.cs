@@ -69,7 +69,7 @@ public sealed record Disclose : ClientCommand
         Actor = fields.Actor,
         Client = fields.Id<ClientId>("client"),
         Purpose = fields.Enum<DisclosurePurpose>("purpose"),
-        Recipient = fields.Text("recipient"),
+        Recipient = fields.Recipient("recipient"),
         Scope = fields.Enums<DisclosureScope>("scope"),
         Reason = fields.Text("reason"),
         LegalBasis = fields.TextOrNull("legalBasis"),

@@ -68,7 +68,7 @@ public sealed record GrantConsent : ClientCommand
         Client = fields.Id<ClientId>("client"),
         Consent = fields.Id<FactId>("consent"),
         Purposes = fields.Enums<DisclosurePurpose>("purposes"),
-        Recipients = fields.Texts("recipients"),
+        Recipients = fields.Recipients("recipients"),
         Scope = fields.Enums<DisclosureScope>("scope"),
         ExpiresOn = fields.DateOrNull("expiresOn"),
         SignedOn = fields.DateOrNull("signedOn"),

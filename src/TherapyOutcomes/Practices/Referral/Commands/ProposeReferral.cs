@@ -56,7 +56,7 @@ public sealed record ProposeReferral : EpisodeCommand
         Actor = fields.Actor,
         Episode = fields.Id<EpisodeId>("episode"),
         Referral = fields.Id<FactId>("referral"),
-        To = fields.Object("to", Professional.Read),
+        To = fields.Object("to", Professional.ReadRecipient),
         Reason = fields.Text("reason"),
         Urgency = fields.Enum<Urgency>("urgency"),
         Flag = fields.IdOrNull<RedFlagId>("flag"),

@@ -47,7 +47,7 @@ public sealed record RecordInboundReferral : EpisodeCommand
         Actor = fields.Actor,
         Episode = fields.Id<EpisodeId>("episode"),
         Referral = fields.Id<FactId>("referral"),
-        From = fields.Object("from", Professional.Read),
+        From = fields.Object("from", Professional.ReadRecipient),
         Reason = fields.Text("reason"),
         ReportWanted = fields.Bool("reportWanted"),
     };

@@ -5,6 +5,8 @@ namespace TherapyOutcomes.Practices.Relationship.Rules;
 /// <summary>Reports that there was no check-in since the improvement (REL001).</summary>
 internal sealed class Rel001NoCheckIn : Rule
 {
+    private const int DaysToAsk = 7;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "REL001",
@@ -22,7 +24,7 @@ internal sealed class Rel001NoCheckIn : Rule
     {
         if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Relationship.CheckIns))
         {
-            sink.Find(new FindingDetail { DueOn = context.RunningFrom(improvement.Day) }, new Evidence("since", improvement.Day));
+            sink.Find(new FindingDetail { DueOn = context.RunningFrom(improvement.Day).AddDays(DaysToAsk) }, new Evidence("since", improvement.Day));
         }
     }
 }

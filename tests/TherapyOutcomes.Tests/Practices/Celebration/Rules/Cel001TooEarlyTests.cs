@@ -73,7 +73,7 @@ public sealed class Cel001TooEarlyTests
     }
 
     [Fact]
-    public void Check_SustainedOnceButNoLongerShownAndNeverFired_Refuses()
+    public void Check_SustainedOnceAndWeakerSince_IsAllowed()
     {
         var care = Improved();
         care.OnDay(21).RecordSession("f1");
@@ -81,9 +81,27 @@ public sealed class Cel001TooEarlyTests
         care.OnDay(42).RecordScore(28);
         care.OnDay(49).RecordScore(33);
         care.DocumentImprovement();
-        care.SignNote().AssertStage(EpisodeStage.Monitoring);
+        care.SignNote().AssertFired(WorkflowTrigger.Documented, WorkflowTrigger.Sustained);
 
-        care.Celebrate().AssertRefused("CEL001");
+        care.Celebrate().AssertAccepted();
+    }
+
+    [Fact]
+    public void Check_DatedBeforeTheDayOnWhichItWasSustained_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+
+        care.Dated(TestClinic.Day(GivenEpisode.SustainedOn - 1)).Celebrate().AssertRefused("CEL001");
+        care.Dated(TestClinic.Day(GivenEpisode.SustainedOn)).Celebrate().AssertAccepted();
+    }
+
+    [Fact]
+    public void Check_ClientSaysItDoesNotHold_Refuses()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.ObserveImprovement(holds: false).AssertAccepted();
+
+        care.Celebrate().AssertRefused("CEL001", "doubt");
     }
 
     [Fact]

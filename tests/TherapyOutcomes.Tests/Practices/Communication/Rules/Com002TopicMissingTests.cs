@@ -28,8 +28,8 @@ public sealed class Com002TopicMissingTests
         Story.At(EpisodeStage.Communicating).DiscussImprovement([DiscussionTopic.Progress, DiscussionTopic.Contribution], declined: "no time").AssertFired(WorkflowTrigger.ClientInformed);
 
     [Fact]
-    public void Check_SelfCareDeclinedWithoutAReason_FindsIt() =>
-        Assert.Equal("self-care", Story.At(EpisodeStage.Communicating).DiscussImprovement(declined: " ").AssertFinds("COM002").Says("topic"));
+    public void Check_SelfCareDeclinedWithoutAReason_IsRefused() =>
+        Story.At(EpisodeStage.Communicating).DiscussImprovement(declined: " ").AssertRefused("REC005");
 
     [Fact]
     public void Check_TopicsOverSeveralTalks_AddUp()

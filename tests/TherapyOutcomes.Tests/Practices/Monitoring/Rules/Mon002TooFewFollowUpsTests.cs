@@ -54,11 +54,11 @@ public sealed class Mon002TooFewFollowUpsTests
     }
 
     [Fact]
-    public void Check_SessionTakenBackAfterSustained_IsSilent()
+    public void Check_SessionTakenBackAfterSustained_AsksAgain()
     {
         var care = Story.At(EpisodeStage.Adjusting);
 
-        care.Correct("s2").AssertLacks("MON002").AssertStage(EpisodeStage.Adjusting);
+        care.Correct("s2").AssertFired(WorkflowTrigger.SustainWithdrawn).AssertFinds("MON002");
     }
 
     [Fact]

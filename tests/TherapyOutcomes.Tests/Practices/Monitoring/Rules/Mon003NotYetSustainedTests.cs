@@ -37,14 +37,17 @@ public sealed class Mon003NotYetSustainedTests
     }
 
     [Fact]
-    public void Check_ScoreThatIsOnlyPossiblyBetter_BreaksTheRow()
+    public void Check_ScoreThatIsWorseWithoutBeingALoss_BeginsAnotherRun()
     {
         var care = WithFollowUps(15, 16, 17);
         care.Correct("better", replacement: 25);
         care.OnDay(30).RecordScore(31).AssertFired();
 
         Assert.Equal("1", care.OnDay(42).RecordScore(25).AssertFinds("MON003", RuleSeverity.Required).Says("scoresInARow"));
-        AssertSustained(true, care.OnDay(43).RecordScore(25));
+        care.OnDay(43).RecordSession("f4");
+        care.OnDay(44).RecordSession("f5");
+        care.OnDay(69).RecordScore(25).AssertFinds("MON003");
+        AssertSustained(true, care.OnDay(70).RecordScore(25));
     }
 
     [Fact]
@@ -130,8 +133,8 @@ public sealed class Mon003NotYetSustainedTests
 
     // Two scores in a row are asked for, on two days.
     [Theory]
-    [InlineData(46, 34, 46 + 2)]
-    [InlineData(46, 28, 46 + 1)]
+    [InlineData(46, 34, 47 + 28)]
+    [InlineData(46, 28, 46 + 28)]
     public void Check_ScoresMissing_SaysTheFirstDayOnWhichTheLastCanBe(int day, int score, int from)
     {
         var care = Story.At(EpisodeStage.Treating);

@@ -126,14 +126,32 @@ public sealed class Mon010MeasuresDisagreeTests
     }
 
     [Fact]
-    public void Check_OtherMeasureWorse_IsDueThatDayAndLastsTwoWeeks()
+    public void Check_OtherMeasureWorse_IsDueThatDayAndLastsUntilAScoreIsTwoWeeksLater()
     {
         var care = WithOther("NDI", 20);
         care.OnDay(14).RecordScore(40, measure: "NDI");
 
         Assert.Equal(Dates.Of(14), care.OnDay(15).RecordScore(20).AssertFinds("MON010").DueOn);
-        Assert.Equal(TestClinic.Day(29, 0), care.ReviewBy("MON010", TestClinic.Day(28, 23)));
-        care.EvaluateOnDay(28, 23).AssertFinds("MON010");
-        care.EvaluateOnDay(29, 0).AssertLacks("MON010");
+        care.EvaluateOnDay(80).AssertFinds("MON010");
+        care.OnDay(28).RecordScore(20, "later").AssertFinds("MON010");
+        care.OnDay(29).RecordScore(20, "latest").AssertLacks("MON010");
+    }
+
+    [Fact]
+    public void Check_ClientSaysItDoesNotHold_AsksAgainUntilAScoreOnALaterDay()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+
+        Assert.Equal("MON010.doubt", care.ObserveImprovement(holds: false).AssertFinds("MON010").MessageKey);
+        care.OnDay(20).RecordScore(20, "later").AssertLacks("MON010");
+    }
+
+    [Fact]
+    public void Check_ClientSaysSoAndTakesItBack_IsSilent()
+    {
+        var care = Story.At(EpisodeStage.Documenting);
+        care.ObserveImprovement(holds: false).AssertFinds("MON010");
+
+        care.Later(TimeSpan.FromHours(1)).ObserveImprovement(holds: true, id: "o2").AssertLacks("MON010");
     }
 }

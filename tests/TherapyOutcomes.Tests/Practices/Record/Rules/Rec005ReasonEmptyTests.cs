@@ -72,8 +72,8 @@ public sealed class Rec005ReasonEmptyTests
         var care = Story.At(EpisodeStage.Treating);
         var answer = care.Clinic.Send(new ConfirmPlan { Episode = new("e1"), At = care.Clinic.Now, Actor = TestEpisode.Therapist, Reason = " " });
 
-        answer.AssertRefused("PLN002");
-        answer.AssertRefused("REC005");
+        answer.AssertFinds("PLN002", RuleSeverity.Forbidden);
+        answer.AssertFinds("REC005", RuleSeverity.Forbidden);
     }
 
     // Text "er": every line with an empty reason is refused, and so is the empty addendum.

@@ -150,12 +150,12 @@ public sealed class Ref005NoProgressTests
     }
 
     [Fact]
-    public void Check_GainLost_IsDueTwoWeeksAfterItCouldHaveReturned()
+    public void Check_GainLost_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
         care.OnDay(20).RecordScore(40).AssertFired(WorkflowTrigger.GainLost);
 
-        Assert.Equal(Dates.Of(20 + 14 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
+        care.EvaluateOnDay(60).AssertLacks("REF005");
     }
 
     // NPRS: MIC 2, MDC 2.1; 2 better is possibly improved.
