@@ -18,7 +18,16 @@ internal static class ExportContent
         .. history
             .Where(recorded => recorded.Event.NewFact is { } fact && GeneratedId.IsMade(fact, recorded.Metadata.Version))
             .Select(recorded => recorded.Event.NewFact!.Value.Id.Value),
+        .. history.Select(recorded => IdOfEnding(recorded)).OfType<string>(),
     ];
+
+    private static string? IdOfEnding(RecordedEvent recorded) => recorded.Event switch
+    {
+        Discontinued { Kind: DiscontinuationKind.Died } => recorded.Metadata.AsFact.Value,
+        ClientDied died => died.Ending.Value,
+        ClientDeathWithdrawn withdrawn => withdrawn.Ending.Value,
+        _ => null,
+    };
 
     /// <summary>Returns the content of an event as JSON.</summary>
     public static byte[] Of(TherapyEvent told, HashSet<string> madeIds)

@@ -26,7 +26,7 @@ internal static class Transcript
             foreach (var stored in clinic.ReadStored(summary.Key))
             {
                 lines.Add(JsonSerializer.Serialize(stored with { EventId = default }));
-                lines.Add(Convert.ToHexString(stored.Payload.Span) + " " + Convert.ToHexString(stored.Texts.Span));
+                lines.Add(RandomIds.Blanked(Encoding.UTF8.GetString(stored.Payload.Span)) + " " + Convert.ToHexString(stored.Texts.Span));
             }
 
             Add(lines, clinic.Evaluate(summary.Key, clinic.Now.AddDays(40)));
@@ -39,8 +39,8 @@ internal static class Transcript
 
     private static void Add(List<string> lines, RecordEvaluation answer)
     {
-        lines.Add(AnswerWriter.Write(answer, MessageFormatter.English));
-        lines.Add(AnswerWriter.Write(answer, MessageFormatter.Spanish));
+        lines.Add(RandomIds.Blanked(AnswerWriter.Write(answer, MessageFormatter.English)));
+        lines.Add(RandomIds.Blanked(AnswerWriter.Write(answer, MessageFormatter.Spanish)));
         lines.AddRange(answer.Findings.SelectMany(finding => finding.Evidence).Select(evidence => evidence.ToString()));
     }
 

@@ -87,10 +87,10 @@ internal static partial class Told
     }
 
     private static void Add(List<string> lines, RecordEvaluation evaluation) =>
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{AnswerWriter.Write(evaluation)} {evaluation.ReviewAt:O}"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{RandomIds.Blanked(AnswerWriter.Write(evaluation))} {evaluation.ReviewAt:O}"));
 
     private static string InUtc(string json) => Instant().Replace(
-        json, found => DateTimeOffset.Parse(found.Value, CultureInfo.InvariantCulture).ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        RandomIds.Blanked(json), found => DateTimeOffset.Parse(found.Value, CultureInfo.InvariantCulture).ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)")]
     private static partial Regex Instant();
