@@ -1,5 +1,4 @@
 using System.Globalization;
-using TherapyOutcomes.Vocabulary.Json;
 
 namespace TherapyOutcomes.Tests.Ways;
 
