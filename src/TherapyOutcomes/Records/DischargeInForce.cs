@@ -7,16 +7,17 @@ internal static class DischargeInForce
 {
     /// <summary>Returns the discharge in force by all facts on record, or null if there is none.</summary>
     /// <param name="episode">The episode.</param>
-    /// <param name="lostOn">The day on which the gain was last lost, which ends an earlier discharge; null if it never was.</param>
-    public static Recorded<ClientDischarged>? Of(Episode episode, DateOnly? lostOn) => At(episode, DateTimeOffset.MaxValue, lostOn);
+    /// <param name="lost">The score or observation by which the gain was last lost, which ends an earlier discharge; null if it never was.</param>
+    public static Recorded<ClientDischarged>? Of(Episode episode, EventMetadata? lost) => At(episode, DateTimeOffset.MaxValue, lost);
 
     /// <summary>Returns the discharge in force at an instant, or null if there is none.</summary>
     /// <param name="episode">The episode.</param>
     /// <param name="at">The instant.</param>
-    /// <param name="lostOn">The day on which the gain was last lost before it; null if it never was.</param>
-    public static Recorded<ClientDischarged>? At(Episode episode, DateTimeOffset at, DateOnly? lostOn) =>
+    /// <param name="lost">The score or observation by which the gain was last lost before it; null if it never was.</param>
+    /// <remarks>What happened at that instant counts, except a session: at the same instant, it comes last.</remarks>
+    public static Recorded<ClientDischarged>? At(Episode episode, DateTimeOffset at, EventMetadata? lost) =>
         NewestAt(episode, at) is { } discharge
-        && !(lostOn >= discharge.Day)
+        && lost?.IsAfter(discharge.Metadata) != true
         && !EndedByPlan(episode.Planning, discharge.Metadata, at)
         && !EndedByMove(episode.Progress.Moves, discharge.Metadata, at)
         && SessionAfter(episode.Care.Sessions, discharge, at) is null
@@ -52,7 +53,7 @@ internal static class DischargeInForce
         return planning.Adjustments.Any(adjusted => Ends(adjusted.Metadata)) || planning.Maintenance.Any(agreed => Ends(agreed.Metadata));
     }
 
-    // A move that was recorded later led back to treatment, even if it is dated earlier. A loss ends a discharge by its own day.
+    // A move that was recorded later led back to treatment, even if it is dated earlier. A loss ends a discharge by its own time.
     private static bool EndedByMove(FactList<Recorded<StageMoved>> moves, EventMetadata discharge, DateTimeOffset at)
     {
         foreach (var move in moves)
@@ -70,7 +71,7 @@ internal static class DischargeInForce
     {
         foreach (var session in sessions)
         {
-            if (!session.IsWithdrawn && session.Day > discharge.Day && session.At <= at)
+            if (!session.IsWithdrawn && session.Day > discharge.Day && session.At < at)
             {
                 return session;
             }

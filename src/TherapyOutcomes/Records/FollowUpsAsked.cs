@@ -16,16 +16,16 @@ internal static class FollowUpsAsked
     /// <param name="episode">The episode.</param>
     /// <param name="at">The time at which the score was taken.</param>
     /// <param name="day">The clinic's day of that time.</param>
-    /// <param name="lostOn">The day on which the gain was last lost, which ends an earlier discharge; null if it never was.</param>
+    /// <param name="lost">The score or observation by which the gain was last lost, which ends an earlier discharge; null if it never was.</param>
     /// <param name="most">The largest number, which is also the number without a plan.</param>
-    public static int At(Episode episode, DateTimeOffset at, DateOnly day, DateOnly? lostOn, int most)
+    public static int At(Episode episode, DateTimeOffset at, DateOnly day, EventMetadata? lost, int most)
     {
-        var asked = InForce(episode, at, day, lostOn, most);
+        var asked = InForce(episode, at, day, lost, most);
         foreach (var change in Changes(episode.Planning))
         {
             if (change.Day == day && change.OccurredAt > at)
             {
-                asked = Math.Min(asked, InForce(episode, change.OccurredAt, day, lostOn, most));
+                asked = Math.Min(asked, InForce(episode, change.OccurredAt, day, lost, most));
             }
         }
 
@@ -38,8 +38,8 @@ internal static class FollowUpsAsked
     public static int For(decimal? sessionsPerWeek, int most) =>
         sessionsPerWeek is { } perWeek ? (int)Math.Clamp(Math.Floor(perWeek * Weeks), 1, most) : most;
 
-    private static int InForce(Episode episode, DateTimeOffset at, DateOnly day, DateOnly? lostOn, int most) =>
-        DischargeInForce.At(episode, at, lostOn) is not null || episode.Planning.HasMaintenanceAt(at, day)
+    private static int InForce(Episode episode, DateTimeOffset at, DateOnly day, EventMetadata? lost, int most) =>
+        DischargeInForce.At(episode, at, lost) is not null || episode.Planning.HasMaintenanceAt(at, day)
             ? 1
             : For(SessionsPerWeek(episode.Planning, at), most);
 

@@ -116,7 +116,7 @@ public sealed class RuleContext
     /// agreement on maintenance and a session on a later day end a discharge.
     /// </summary>
     public Recorded<ClientDischarged>? Discharge =>
-        _episode is { Planning.Discharges.IsEmpty: false } ? DischargeInForce.Of(_episode, Assessment.Course.NewestLoss?.Day) : null;
+        _episode is { Planning.Discharges.IsEmpty: false } ? DischargeInForce.Of(_episode, Assessment.Course.NewestLoss?.Recording) : null;
 
     /// <summary>The newest signed note of the current improvement, or its newest draft if none is signed; null if there is no note.</summary>
     public Note? ImprovementNote => _episode is { Progress.Found.IsEmpty: false } && LatestOf(_episode, Assessment) is var improvement

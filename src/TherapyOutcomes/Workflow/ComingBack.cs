@@ -39,8 +39,9 @@ internal static class ComingBack
         && !WasHeardBetween(context, gap.To, loss);
 
     private static bool WasHeardBetween(RuleContext context, DateOnly from, LostGain loss) =>
-        context.Assessment.Primary.Comparisons.AnyFromNewest((from, loss), static (comparison, asked) =>
-            comparison.Day >= asked.from && comparison.Day <= asked.loss.Day && comparison.Score.Id != asked.loss.LostBy)
+        (context.Assessment.Primary.Baseline is { } baseline && baseline.Day >= from && loss.Recording.IsAfter(baseline.Recording))
+        || context.Assessment.Primary.Comparisons.AnyFromNewest((from, loss), static (comparison, asked) =>
+            comparison.Day >= asked.from && asked.loss.Recording.IsAfter(comparison.Score.Recording))
         || context.Episode.Measurement.Observations.AnyFromNewest((from, loss), static (observation, asked) =>
-            !observation.IsWithdrawn && observation.Day >= asked.from && observation.Day <= asked.loss.Day && observation.Id != asked.loss.LostBy);
+            !observation.IsWithdrawn && observation.Day >= asked.from && asked.loss.Recording.IsAfter(observation.Recording));
 }

@@ -2,7 +2,10 @@ using CsCheck;
 
 namespace TherapyOutcomes.Tests.Properties;
 
-/// <summary>Facts are ordered by when they happened: any order of arrival gives the same assessment.</summary>
+/// <summary>
+/// Facts are ordered by when they happened: any order of arrival gives the same assessment, once there is a first score. An observation
+/// that was made for lack of one stands whatever arrives later.
+/// </summary>
 public sealed class ArrivalOrderTests
 {
     // A fact every few hours at most, each at a time of its own.
@@ -29,7 +32,7 @@ public sealed class ArrivalOrderTests
     {
         var clinic = new TestClinic { Now = CommandGen.End };
         clinic.Play("""{"type":"open-episode","at":"2026-01-05T00:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"x","primaryMeasure":"ODI","chronicity":"chronic"}""");
-        foreach (var (slot, kind, value) in facts)
+        foreach (var (slot, kind, value) in facts.Prepend((Slot: -1, Kind: "score", Value: 40)))
         {
             var at = CommandGen.Start.AddHours(6 * slot).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
             var fields = kind switch
@@ -49,11 +52,14 @@ public sealed class ArrivalOrderTests
         return string.Join(
             '\n',
             assessment.Others.Append(assessment.Primary).OrderBy(measure => measure.Measure.Id.Value, StringComparer.Ordinal).Select(Told)
-                .Append(Canonical.Json(assessment.Course))
+                .Append(Told(assessment.Course))
                 .Append(Canonical.Json(assessment.FollowUpDays)));
     }
 
     // Without the versions, which tell the order of arrival.
+    private static string Told(ImprovementCourse course) =>
+        $"{course.Improvement} {string.Join(' ', course.Losses)} {course.Doubt?.Id} {course.HasCurrentImprovement} {course.IsShownNow} {course.FollowUpDays}";
+
     private static string Told(MeasureAssessment measure) => string.Join(
         ' ',
         measure.Comparisons.Select(comparison => $"{comparison.Score.Id} {comparison.Gain} {comparison.Verdict}")

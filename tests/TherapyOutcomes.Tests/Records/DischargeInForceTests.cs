@@ -142,8 +142,8 @@ public sealed class DischargeInForceTests
         var policy = care.Clinic.Policy;
         var losses = EpisodeAssessment.Of(episode, new ClientRecord(), policy).Course.Losses;
         return at is { } asked
-            ? DischargeInForce.At(episode, asked, losses.LastOrDefault(loss => loss.Day <= policy.DayOf(asked))?.Day)
-            : DischargeInForce.Of(episode, losses.LastOrDefault()?.Day);
+            ? DischargeInForce.At(episode, asked, losses.LastOrDefault(loss => loss.Recording.OccurredAt <= asked)?.Recording)
+            : DischargeInForce.Of(episode, losses.LastOrDefault()?.Recording);
     }
 
     private static TestEpisode Discharged()

@@ -85,7 +85,7 @@ public sealed class FollowUpsAskedTests
         care.OnDay(16, 15).Discharge().AssertAccepted();
         care.OnDay(30).RecordSession("s9").AssertAccepted();
 
-        Assert.Equal((3, 1, 1, 3), (On(care, 15), On(care, 16), On(care, 29), On(care, 30)));
+        Assert.Equal((3, 1, 1, 1, 3), (On(care, 15), On(care, 16), On(care, 29), On(care, 30), On(care, 30, 10)));
     }
 
     [Fact]
@@ -96,5 +96,5 @@ public sealed class FollowUpsAskedTests
         Assert.Equal(3, On(care, 5));
     }
 
-    private static int On(TestEpisode care, int day, double hour = 9) => FollowUpsAsked.At(care.Read(), TestClinic.Day(day, hour), Dates.Of(day), care.Assess().Course.NewestLoss?.Day, Most);
+    private static int On(TestEpisode care, int day, double hour = 9) => FollowUpsAsked.At(care.Read(), TestClinic.Day(day, hour), Dates.Of(day), care.Assess().Course.NewestLoss?.Recording, Most);
 }

@@ -275,7 +275,8 @@ public sealed class EpisodeWorkflowTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
         care.RecordScore(60, measure: "VAS");
         care.RecordSession();
-        care.OnDay(7).ObserveImprovement(holds: true, "seen");
+        care.OnDay(7).RecordScore(40, measure: "VAS");
+        care.ObserveImprovement(holds: true, "seen");
         care.DocumentImprovement();
         care.SignNote().AssertStage(EpisodeStage.Monitoring);
         care.OnDay(14).ObserveImprovement(holds: false, "slip").AssertFired(WorkflowTrigger.GainLost);

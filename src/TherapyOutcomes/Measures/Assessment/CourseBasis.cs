@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
@@ -11,25 +12,45 @@ internal readonly record struct CourseBasis
 
     public required Episode Episode { get; init; }
 
+    public required CareCycle Cycle { get; init; }
+
     public required ClientPreferences Preferences { get; init; }
 
     public required SustainRequirements Sustain { get; init; }
 
-    /// <summary>Determines whether scores could decide at a time. Where they can't, an observation stands for them.</summary>
-    public bool CanScoresDecide(DateTimeOffset at) =>
+    /// <summary>
+    /// Determines whether scores could decide when an observation was made. Where they can't, it stands for them. A score that was recorded
+    /// later does not unmake an observation that stood for lack of one.
+    /// </summary>
+    public bool CanScoresDecide(Observation observation) =>
         Primary.Measure.DecidesAlone
-        && Primary.Baseline is { } baseline && baseline.At <= at
-        && Primary.CanShowImprovement
-        && Preferences.AnswersQuestionnaires(at);
+        && Primary.Baseline is { } baseline && baseline.At <= observation.At
+        && Primary.Criterion.Meaningful is not null && !Primary.Criterion.IsTooNearToBest(Primary.Measure, baseline.Value)
+        && (baseline.Recording.Version < observation.Recording.Version || WasMeasuredBefore(observation))
+        && Preferences.AnswersQuestionnaires(observation.At);
 
     /// <summary>Returns the day of the follow-up that completes what the plan in force at a time asks for after a day; null if it is still missing.</summary>
-    public DateOnly? LastFollowUpAsked(DateOnly after, DateTimeOffset at, DateOnly day, DateOnly? lostOn)
+    public DateOnly? LastFollowUpAsked(DateOnly after, DateTimeOffset at, DateOnly day, EventMetadata? lost)
     {
-        var index = FirstAfter(after) + FollowUpsAsked.At(Episode, at, day, lostOn, Sustain.FollowUpDays) - 1;
+        var index = FirstAfter(after) + FollowUpsAsked.At(Episode, at, day, lost, Sustain.FollowUpDays) - 1;
         return index < FollowUpDays.Count ? FollowUpDays[index] : null;
     }
 
     public int CountAfter(DateOnly day) => FollowUpDays.Count - FirstAfter(day);
+
+    private bool WasMeasuredBefore(Observation observation)
+    {
+        foreach (var score in Episode.Measurement.Scores)
+        {
+            if (score.Measure == Primary.Measure.Id && !score.IsWithdrawn && score.At <= observation.At && Cycle.Includes(score.Day)
+                && score.Recording.Version < observation.Recording.Version && DecidingScores.IsSettled(Primary.Measure, score, Cycle))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int FirstAfter(DateOnly day)
     {

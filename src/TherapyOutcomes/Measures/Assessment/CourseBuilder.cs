@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Builds the course of improvement by going through the deciding scores and the observations day by day.</summary>
+/// <summary>Builds the course of improvement by going through the deciding scores and the observations in the order of their times.</summary>
 /// <remarks>
-/// On each day, the score comes before the observations: the client's own word settles what the numbers leave open, whenever on that day
-/// it was said.
+/// An observation is read beside the newest deciding score up to its day, even if that score came later on that day: the client's own word
+/// settles what the numbers leave open, whenever on that day it was said.
 /// </remarks>
 internal sealed class CourseBuilder
 {
@@ -17,9 +18,9 @@ internal sealed class CourseBuilder
     private ImmutableArray<LostGain> _losses = [];
     private ImprovementRun _run;
     private Improvement? _improvement;
-    private NewestShown? _newest;
     private Observation? _doubt;
     private bool _stands;
+    private int _place;
 
     private CourseBuilder(CourseBasis basis) => _basis = basis;
 
@@ -27,13 +28,15 @@ internal sealed class CourseBuilder
     {
         var builder = new CourseBuilder(basis);
         var next = 0;
+        if (basis.Primary.Baseline is { } baseline)
+        {
+            builder.TakeBefore(baseline, observations, ref next);
+            builder.TakeBaseline();
+        }
+
         foreach (var comparison in basis.Primary.Comparisons)
         {
-            while (next < observations.Count && observations[next].Day < comparison.Day)
-            {
-                builder.Take(observations[next++]);
-            }
-
+            builder.TakeBefore(comparison.Score, observations, ref next);
             builder.Take(comparison);
         }
 
@@ -53,9 +56,9 @@ internal sealed class CourseBuilder
             _losses = course.Losses,
             _run = course.Run,
             _improvement = course.Improvement,
-            _newest = course.Newest,
             _doubt = course.Doubt,
             _stands = course.HasCurrentImprovement,
+            _place = basis.Primary.Comparisons.Count - (comparison is null ? 0 : 1),
         };
         if (comparison is { } compared)
         {
@@ -77,13 +80,29 @@ internal sealed class CourseBuilder
         Losses = _losses,
         Doubt = _doubt,
         Run = _run,
-        Newest = _newest,
         FollowUpDays = _stands ? _basis.CountAfter(_run.First ?? _improvement!.Since) : 0,
     };
 
+    private void TakeBefore(Score score, FactList<Observation> observations, ref int next)
+    {
+        while (next < observations.Count && score.Recording.IsAfter(observations[next].Recording))
+        {
+            Take(observations[next++]);
+        }
+    }
+
+    // After an improvement that was observed before anything was measured, the baseline itself is the first score to fall back from.
+    private void TakeBaseline()
+    {
+        if (_stands)
+        {
+            Raise(0);
+        }
+    }
+
     private void Take(ScoreComparison comparison)
     {
-        _newest = new NewestShown(comparison.Day, comparison.Verdict, comparison.Gain);
+        _place++;
         if (comparison.Verdict == Verdict.Improved && comparison.Day > _doubt?.Day)
         {
             _doubt = null;
@@ -98,14 +117,14 @@ internal sealed class CourseBuilder
         }
         else if (!_stands)
         {
-            if (ShowsAgain(comparison.Verdict) && GainThresholds.IsBetterThan(_losses[^1], comparison.Gain, _basis.Primary.Criterion))
+            if (comparison.Verdict == Verdict.Improved && GainThresholds.IsBetterThan(_losses[^1], comparison.Gain, _basis.Primary.Criterion))
             {
                 FindAgain(comparison.Score.Id, comparison.Day, comparison.Score.At, comparison.Gain, isObserved: false);
             }
         }
         else if (GainThresholds.IsLoss(_improvement, comparison, _basis.Primary.Criterion))
         {
-            Lose(comparison.Score.Id, comparison.Day, comparison.Gain);
+            Lose(comparison.Score.Id, comparison.Score.Recording, comparison.Gain);
         }
         else
         {
@@ -115,12 +134,8 @@ internal sealed class CourseBuilder
 
     private void GoOn(ScoreComparison comparison)
     {
-        if (!(_improvement!.BestGain >= comparison.Gain))
-        {
-            _improvement = _improvement with { BestGain = comparison.Gain };
-        }
-
-        if (Shows(comparison.Verdict))
+        Raise(comparison.Gain);
+        if (comparison.Verdict == Verdict.Improved || (comparison.Verdict == Verdict.PossiblyImproved && _improvement!.IsConfirmed))
         {
             Hold(comparison.Day, comparison.Score.At);
         }
@@ -128,9 +143,9 @@ internal sealed class CourseBuilder
         {
             _run = _run.GoneOn();
         }
-        else if (!(_improvement.IsObserved && comparison.Verdict is Verdict.CannotShowImprovement or Verdict.NotComputable))
+        else if (comparison.Verdict is not (Verdict.CannotShowImprovement or Verdict.NotComputable)) // no evidence either way
         {
-            _run = ImprovementRun.Ended; // for an observed improvement, a score that can't show one is no evidence either way
+            _run = ImprovementRun.Ended;
         }
     }
 
@@ -154,75 +169,89 @@ internal sealed class CourseBuilder
 
     private void TakeConfirmation(Observation observation)
     {
-        var standsForScore = StandsForScore(observation);
+        var newest = NewestOn(observation.Day);
+        if (!StandsForScore(observation, newest) && !IsLifted(newest))
+        {
+            return;
+        }
+
+        var gain = newest is { Verdict: Verdict.PossiblyImproved or Verdict.Improved } better ? better.Gain : default(decimal?);
         if (_improvement is null)
         {
-            if (standsForScore || IsPossible)
-            {
-                Begin(Found(observation.Id, observation.Day, _newest?.Gain, isObserved: true) with { IsConfirmed = !standsForScore }, observation.At);
-            }
+            Begin(Found(observation.Id, observation.Day, gain, isObserved: true), observation.At);
         }
         else if (!_stands)
         {
-            if (standsForScore || MayShowAgain())
-            {
-                FindAgain(observation.Id, observation.Day, observation.At, _newest?.Gain, isObserved: true);
-            }
+            FindAgain(observation.Id, observation.Day, observation.At, gain, isObserved: true);
         }
-        else if (standsForScore || IsPossible)
+        else
         {
-            _improvement = _improvement with { IsConfirmed = _improvement.IsConfirmed || !standsForScore };
+            _improvement = _improvement with { IsConfirmed = true };
             Hold(observation.Day, observation.At);
         }
     }
 
     private void TakeDenial(Observation observation)
     {
-        if (_stands && (_improvement!.IsObserved || StandsForScore(observation)))
+        var newest = NewestOn(observation.Day);
+        var standsForScore = StandsForScore(observation, newest);
+        if (_stands && (_improvement!.IsObserved || standsForScore))
         {
-            Lose(observation.Id, observation.Day, gain: null);
+            Lose(observation.Id, observation.Recording, gain: null);
         }
-        else if (_basis.CanScoresDecide(observation.At))
+        else if (!standsForScore)
         {
-            _doubt = observation;
+            Doubt(observation, newest);
         }
     }
 
-    private DateOnly? LostOn => _losses is [.., var lost] ? lost.Day : null;
+    // What the client's word had settled is open again.
+    private void Doubt(Observation observation, ScoreComparison? newest)
+    {
+        _doubt = observation;
+        if (_stands)
+        {
+            _improvement = _improvement! with { IsConfirmed = false };
+            _run = newest is { Verdict: Verdict.Improved } ? _run : _run.GoneOn();
+        }
+    }
 
-    private bool IsPossible => _newest is { Verdict: Verdict.PossiblyImproved };
+    private EventMetadata? Lost => _losses is [.., var lost] ? lost.Recording : null;
+
+    // The newest deciding score up to a day.
+    private ScoreComparison? NewestOn(DateOnly day)
+    {
+        var comparisons = _basis.Primary.Comparisons;
+        var place = _place < comparisons.Count && comparisons[_place].Day <= day ? _place : _place - 1;
+        return place >= 0 ? comparisons[place] : null;
+    }
 
     // Where scores can't decide, where they could not yet when the improvement was observed, and after a discharge.
-    private bool StandsForScore(Observation observation) =>
-        !_basis.CanScoresDecide(observation.At)
-        || (_improvement is { IsObserved: true } && _newest is null)
-        || IsDischarged(observation);
+    private bool StandsForScore(Observation observation, ScoreComparison? newest) =>
+        !_basis.CanScoresDecide(observation)
+        || (_improvement is { IsObserved: true } && newest is null)
+        || DischargeInForce.At(_basis.Episode, observation.At, Lost) is not null;
 
-    private bool IsDischarged(Observation observation) =>
-        DischargeInForce.At(_basis.Episode, observation.At, LostOn) is not null;
-
-    // After a loss, the client's word counts beside a later score that is at least possibly improved; it never lifts a worse one.
-    private bool MayShowAgain() =>
-        _newest is { Verdict: Verdict.PossiblyImproved or Verdict.Improved } newest
-        && (_losses[^1].Gain is null || newest.Day > _losses[^1].Day)
-        && GainThresholds.IsBetterThan(_losses[^1], newest.Gain, _basis.Primary.Criterion);
-
-    // A possibly improved score also supports an improvement that scores can't show, and one that the client confirmed.
-    private bool Shows(Verdict verdict) =>
-        verdict == Verdict.Improved || (verdict == Verdict.PossiblyImproved && _improvement is { IsObserved: true } or { IsConfirmed: true });
-
-    private bool ShowsAgain(Verdict verdict) =>
-        verdict == Verdict.Improved || (verdict == Verdict.PossiblyImproved && _improvement is { IsObserved: true, IsConfirmed: false });
+    // The client's word makes a possibly improved score an improved one, unless that score loses the gain, or is no better than a loss has
+    // left it. It never lifts a worse one. What the client's word has lost, it also regains beside an improved score.
+    private bool IsLifted(ScoreComparison? newest) => newest switch
+    {
+        { Verdict: Verdict.PossiblyImproved } when _improvement is null => true,
+        { Verdict: Verdict.PossiblyImproved } possible when _stands => !GainThresholds.IsLoss(_improvement, possible, _basis.Primary.Criterion),
+        { Verdict: Verdict.PossiblyImproved } possible => GainThresholds.IsBetterThan(_losses[^1], possible.Gain, _basis.Primary.Criterion),
+        { Verdict: Verdict.Improved } => !_stands && _losses is [.., { Gain: null }],
+        _ => false,
+    };
 
     private static Improvement Found(FactId by, DateOnly day, decimal? gain, bool isObserved) =>
-        new() { FoundBy = by, Day = day, Since = day, IsObserved = isObserved, BestGain = gain };
+        new() { FoundBy = by, Day = day, Since = day, IsObserved = isObserved, IsConfirmed = isObserved, BestGain = gain };
 
     private void FindAgain(FactId by, DateOnly day, DateTimeOffset at, decimal? gain, bool isObserved)
     {
         var isFlareUp = day.DayNumber - _losses[^1].Day.DayNumber <= FlareUpDays;
         Begin(
             isFlareUp
-                ? _improvement! with { Since = day, RegainedBy = by, IsObserved = isObserved, BestGain = gain, SustainedOn = null }
+                ? _improvement! with { Since = day, RegainedBy = by, IsObserved = isObserved, IsConfirmed = isObserved, BestGain = gain, SustainedOn = null }
                 : Found(by, day, gain, isObserved),
             at);
     }
@@ -235,9 +264,17 @@ internal sealed class CourseBuilder
         Hold(improvement.Since, at);
     }
 
-    private void Lose(FactId by, DateOnly day, decimal? gain)
+    private void Raise(decimal gain)
     {
-        _losses = _losses.Add(new LostGain(by, day, isRecurrence: _improvement!.SustainedOn is not null, gain));
+        if (!(_improvement!.BestGain >= gain))
+        {
+            _improvement = _improvement with { BestGain = gain };
+        }
+    }
+
+    private void Lose(FactId by, EventMetadata recording, decimal? gain)
+    {
+        _losses = _losses.Add(new LostGain(by, recording, isRecurrence: _improvement!.SustainedOn is not null, gain));
         _stands = false;
         _run = ImprovementRun.Ended;
     }
@@ -255,5 +292,5 @@ internal sealed class CourseBuilder
         _run.First is { } first
         && _run.ImprovedDays >= _basis.Sustain.ScoresInARow
         && day.DayNumber - first.DayNumber >= _basis.Sustain.Days
-        && day >= _basis.LastFollowUpAsked(first, at, day, LostOn);
+        && day >= _basis.LastFollowUpAsked(first, at, day, Lost);
 }

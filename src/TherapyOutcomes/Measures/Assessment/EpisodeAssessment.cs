@@ -145,6 +145,7 @@ public sealed record EpisodeAssessment
         Primary = primary,
         FollowUpDays = followUps,
         Episode = episode,
+        Cycle = facts.Cycle,
         Preferences = facts.Preferences,
         Sustain = facts.Policy.Sustain,
     };

@@ -37,6 +37,6 @@ public sealed record Improvement
     /// <summary>The number of days in the present run whose deciding score (or observation, where it decides) shows the improvement.</summary>
     public int ImprovedDays { get; init; }
 
-    // The client's own word settled a possibly improved score, so later ones need no other observation.
+    // The client's own word supports the improvement, so later scores that are possibly improved need no other observation.
     internal bool IsConfirmed { get; init; }
 }

@@ -16,9 +16,6 @@ public sealed record ImprovementCourse
     /// <summary>The current run of days that show the improvement, from which the course can be extended.</summary>
     internal ImprovementRun Run { get; init; }
 
-    /// <summary>What the newest deciding score shows, from which the course can be extended.</summary>
-    internal NewestShown? Newest { get; init; }
-
     /// <summary>The current improvement, or the most recent one if it was lost; null if there was none.</summary>
     public Improvement? Improvement { get; internal init; }
 

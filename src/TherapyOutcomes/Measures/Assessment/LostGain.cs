@@ -1,10 +1,12 @@
+using TherapyOutcomes.Events;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The loss of an earlier gain.</summary>
 public sealed record LostGain
 {
-    internal LostGain(FactId lostBy, DateOnly day, bool isRecurrence, decimal? gain) =>
-        (LostBy, Day, IsRecurrence, Gain) = (lostBy, day, isRecurrence, gain);
+    internal LostGain(FactId lostBy, EventMetadata recording, bool isRecurrence, decimal? gain) =>
+        (LostBy, Recording, Day, IsRecurrence, Gain) = (lostBy, recording, recording.Day, isRecurrence, gain);
 
     /// <summary>The id of the score or observation that showed the loss.</summary>
     public FactId LostBy { get; init; }
@@ -20,4 +22,7 @@ public sealed record LostGain
 
     /// <summary>The gain that was left, in the measure's unit; null if an observation showed the loss.</summary>
     public decimal? Gain { get; init; }
+
+    /// <summary>The metadata of that score or observation.</summary>
+    internal EventMetadata Recording { get; }
 }

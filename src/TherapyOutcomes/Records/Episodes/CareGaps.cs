@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Records;
 /// <summary>Finds gaps in care: times so long that a client who comes back begins anew.</summary>
 /// <remarks>
 /// A gap lies between two neighboring days of care, or between the last of them and the day that is asked about. Days under agreed
-/// maintenance make no gap, because rare visits were agreed for them.
+/// maintenance count as days of care, because rare visits were agreed for them.
 /// </remarks>
 internal static class CareGaps
 {
@@ -37,8 +37,21 @@ internal static class CareGaps
     {
         var earlier = episode.Progress.Resumes.Count - 1;
         return Newest(episode, new CareDays(episode, resume.Day, resume.At, earlier), resume.Day, length) is { IsOpen: false } gap && !IsResumedSince(gap, episode, earlier)
-            ? gap.To
+            ? FirstSessionFrom(gap.To, episode, resume.At)?.Day ?? resume.Day
             : resume.Day;
+    }
+
+    private static Session? FirstSessionFrom(DateOnly day, Episode episode, DateTimeOffset until)
+    {
+        foreach (var session in episode.Care.Sessions)
+        {
+            if (!session.IsWithdrawn && session.Day >= day && session.At <= until)
+            {
+                return session;
+            }
+        }
+
+        return null;
     }
 
     private static CareGap? Newest(Episode episode, CareDays care, DateOnly day, int length)
@@ -46,9 +59,9 @@ internal static class CareGaps
         var (later, isOpen) = (day, true);
         while (care.Previous() is { } earlier)
         {
-            if (IsGap(episode, earlier, later, length))
+            if (Between(episode, new CareGap(earlier, later, isOpen), length) is { } gap)
             {
-                return new CareGap(earlier, later, isOpen);
+                return gap;
             }
 
             (later, isOpen) = (earlier, false);
@@ -70,20 +83,26 @@ internal static class CareGaps
         return false;
     }
 
-    private static bool IsGap(Episode episode, DateOnly from, DateOnly to, int length)
+    // Where maintenance lies between two days of care, the newest of the times before, between and after it that is long enough.
+    private static CareGap? Between(Episode episode, CareGap days, int length)
     {
-        var days = to.DayNumber - from.DayNumber;
-        if (days < length || episode.Planning.Maintenance.IsEmpty)
+        if (days.To.DayNumber - days.From.DayNumber < length || episode.Planning.Maintenance.IsEmpty)
         {
-            return days >= length;
+            return days.To.DayNumber - days.From.DayNumber >= length ? days : null;
         }
 
-        var without = 0;
-        for (var day = from; day < to && without < length; day = day.AddDays(1))
+        var (gap, inCare) = (default(CareGap?), days.From);
+        for (var day = days.From; day <= days.To; day = day.AddDays(1))
         {
-            without += episode.Planning.HasMaintenanceOn(day) ? 0 : 1;
+            var isMaintained = episode.Planning.HasMaintenanceOn(day);
+            if ((isMaintained || day == days.To) && day.DayNumber - inCare.DayNumber >= length)
+            {
+                gap = days with { To = day };
+            }
+
+            inCare = isMaintained ? day : inCare;
         }
 
-        return without >= length;
+        return gap;
     }
 }

@@ -9,9 +9,9 @@ internal static class FollowUps
     /// <summary>Determines whether follow-ups are asked for. Once the improvement was sustained, they are not asked for again.</summary>
     public static bool AreAsked(EpisodeStage stage) => stage is EpisodeStage.Documenting or EpisodeStage.Monitoring;
 
-    /// <summary>Returns the number of follow-up days that the plan in force asks for.</summary>
+    /// <summary>Returns the number of follow-up days that the plan in force by all facts on record asks for.</summary>
     public static int Asked(RuleContext context) =>
-        FollowUpsAsked.At(context.Episode, context.Now, context.Today, context.Assessment.Course.NewestLoss?.Day, context.Policy.Sustain.FollowUpDays);
+        FollowUpsAsked.At(context.Episode, DateTimeOffset.MaxValue, context.Today, context.Assessment.Course.NewestLoss?.Recording, context.Policy.Sustain.FollowUpDays);
 
     /// <summary>Returns the earliest day on which the nth missing follow-up after a day can happen.</summary>
     /// <param name="context">The context.</param>

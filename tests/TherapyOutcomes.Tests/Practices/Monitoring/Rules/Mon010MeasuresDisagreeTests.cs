@@ -108,7 +108,8 @@ public sealed class Mon010MeasuresDisagreeTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "VAS");
         care.RecordScore(60, measure: "VAS");
         care.RecordScore(30, measure: "ODI");
-        care.OnDay(7).ObserveImprovement(holds: true).AssertStage(EpisodeStage.Documenting);
+        care.OnDay(7).RecordScore(40, measure: "VAS");
+        care.ObserveImprovement(holds: true).AssertStage(EpisodeStage.Documenting);
 
         care.OnDay(14).RecordScore(45, measure: "ODI").AssertFinds("MON010");
     }
