@@ -82,6 +82,13 @@ public class TestClinicTests
         care.ReportRedFlag();
         care.ClearRedFlag();
         care.AdjustPlan(perWeek: 1);
+        care.RecordTreatmentConsent();
+        care.WithdrawTreatmentConsent();
+        care.Discharge();
+        care.RecordBooking(new DateOnly(2026, 1, 9));
+        clinic.RecordPreference(contact: true);
+        care.RecordInboundReferral();
+        care.SendReport();
         care.ConfirmPlan();
         care.AgreeMaintenance(4, new DateOnly(2026, 3, 1));
         care.DiscussImprovement();

@@ -10,18 +10,18 @@ namespace TherapyOutcomes.Tests.Budgets;
 public class AllocationBudgetTests
 {
     [Theory]
-    [InlineData(DecisionCase.Typical, 6_500)]
-    [InlineData(DecisionCase.Heavy, 6_500)]
+    [InlineData(DecisionCase.Typical, 9_000)]
+    [InlineData(DecisionCase.Heavy, 9_000)]
     public void ADecisionWithoutATrigger(int events, long budget) => AssertWithin(budget, DecisionCase.NoTrigger(events).Decide);
 
     [Theory]
-    [InlineData(DecisionCase.Typical, 15_000)]
-    [InlineData(DecisionCase.Heavy, 15_000)]
+    [InlineData(DecisionCase.Typical, 17_500)]
+    [InlineData(DecisionCase.Heavy, 17_500)]
     public void ADecisionWithOneTrigger(int events, long budget) => AssertWithin(budget, DecisionCase.OneTrigger(events).Decide);
 
     [Theory]
-    [InlineData(DecisionCase.Typical, 31_000)]
-    [InlineData(DecisionCase.Heavy, 31_000)]
+    [InlineData(DecisionCase.Typical, 35_000)]
+    [InlineData(DecisionCase.Heavy, 35_000)]
     public void ADecisionWithFourTriggers(int events, long budget) => AssertWithin(budget, DecisionCase.SeveralTriggers(events).Decide);
 
     [Theory]

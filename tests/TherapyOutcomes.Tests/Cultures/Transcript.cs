@@ -25,7 +25,7 @@ internal static class Transcript
             lines.Add($"{summary.OrderKey} {summary.EvaluationBasis}");
             foreach (var stored in clinic.ReadStored(summary.Key))
             {
-                lines.Add(JsonSerializer.Serialize(stored with { EventId = default }));
+                lines.Add(JsonSerializer.Serialize(stored with { EventId = default, Payload = default }));
                 lines.Add(RandomIds.Blanked(Encoding.UTF8.GetString(stored.Payload.Span)) + " " + Convert.ToHexString(stored.Texts.Span));
             }
 

@@ -11,7 +11,7 @@ public sealed class PolicySettingsTests
 
         Assert.Equal("America/Los_Angeles", policy.TimeZone.Id);
         Assert.Equal(120, policy.GapDays);
-        Assert.Equal([6, 26], policy.RecallWeeks);
+        Assert.Equal([6, 26], policy.RecallWeeks.AsEnumerable());
         Assert.Equal(new SustainRequirements { FollowUpDays = 2, ScoresInARow = 2, Days = 42 }, policy.Sustain);
         Assert.Equal([("DOC005", RuleGrade.Advice), ("MON006", RuleGrade.Off)], policy.Grades.Select(pair => (pair.Key, pair.Value)).Order());
         Assert.Equal(Urgency.Emergency, policy.RedFlagUrgency[new("dvt")]);

@@ -55,7 +55,7 @@ public sealed class EndedBetterTests
     {
         var care = Ended(EpisodeStage.Celebrating, DiscontinuationKind.Recovered);
 
-        Assert.Contains(care.Celebrate().Findings, finding => finding.MessageKey == "REC002.stage");
+        Assert.Contains(care.Celebrate().Findings, finding => finding.MessageKey == "REC002.ended");
         Assert.Equal("REC002.unconfirmed", Assert.Single(care.Letter(LetterKind.Congratulation).Findings).MessageKey);
     }
 

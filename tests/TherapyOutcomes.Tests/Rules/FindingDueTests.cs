@@ -46,7 +46,7 @@ public sealed class FindingDueTests
         ["REF003"] = (Sent, 40, 3 + 14),
         ["REF004"] = (Story.ReferralAccepted, 60, 5 + 30),
         ["REF008"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.ProposeReferral(urgency: Urgency.Urgent)), 20, 3 + 2),
-        ["REL001"] = (() => Story.At(EpisodeStage.Documenting), 30, GivenEpisode.ImprovedOn),
+        ["REL001"] = (() => Story.At(EpisodeStage.Documenting), 30, GivenEpisode.ImprovedOn + 7),
         ["REL003"] = (() => After(Story.At(EpisodeStage.Treating).OnDay(3), care => care.RecordCheckIn(listened: 4)), 20, 3),
         ["PLN004"] = (() => Story.At(EpisodeStage.Adjusting), 70, GivenEpisode.SustainedOn + 7),
         ["PLN006"] = (Maintained, 50 + 100, 50 + 84 + 7),

@@ -58,9 +58,9 @@ internal static class Calendar
     private static bool IsExpected(TestClinic clinic, RecordKey record, DateOnly day)
     {
         var episode = clinic.Read(record.Id);
-        var lostOn = EpisodeAssessment.Of(episode, new ClientRecord(), clinic.Policy).Course.NewestLoss?.Day;
+        var lost = EpisodeAssessment.Of(episode, new ClientRecord(), clinic.Policy).Course.NewestLoss?.Recording;
         return !episode.Stage.IsEnded()
-            ? DischargeInForce.Of(episode, lostOn) is null
+            ? DischargeInForce.Of(episode, lost) is null
             : episode.Stage == EpisodeStage.Completed && episode.Planning.HasMaintenanceOn(day);
     }
 

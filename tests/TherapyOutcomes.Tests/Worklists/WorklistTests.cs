@@ -16,7 +16,7 @@ public class WorklistTests
         var step = care.Evaluate().NextSteps[0];
         Assert.Equal((care.Key, step.Command, step.Rule, EpisodeStage.Documenting), (entry.Record, entry.Command, entry.Rule, entry.Stage!.Value));
         Assert.Equal((step.DueOn, step.MessageKey, step.Urgency), (entry.DueOn, entry.MessageKey, entry.Urgency));
-        Assert.Equal(step.Evidence, entry.Evidence);
+        Assert.Equal(step.Evidence.AsEnumerable(), entry.Evidence.AsEnumerable());
     }
 
     [Fact]

@@ -19,7 +19,13 @@ internal static class LastFact
         Newer(ref day, episode.Planning.Maintenance, static agreed => agreed.Day);
         Newer(ref day, episode.Planning.Discharges, static discharged => discharged.Day);
         Newer(ref day, episode.Relationship.Concerns, static concern => concern.Recording.Day);
-        Newer(ref day, episode.Referral.Cases, static referral => (referral.Sent ?? referral.Recording).Day);
+        foreach (var referral in episode.Referral.Cases)
+        {
+            Newer(ref day, referral.Answers, static answer => answer.Recording.Day);
+            Newer(ref day, referral.Reports, static report => report.Day);
+        }
+
+        Newer(ref day, episode.Referral.Cases, static referral => (referral.Closed ?? referral.Sent ?? referral.Recording).Day);
         Newer(ref day, episode.Feedback.Requests, static request => request.Recording.Day);
         Newer(ref day, episode.Celebration.Celebrations, static celebrated => celebrated.Day);
         Newer(ref day, episode.Progress.Resumes, static resume => resume.Day);
@@ -41,6 +47,11 @@ internal static class LastFact
         Newer(ref day, episode.Monitoring.Reactions, static reaction => reaction.Recording.Day);
         Newer(ref day, episode.Monitoring.Checks, static check => check.Day);
         Newer(ref day, episode.Monitoring.Screenings, static screening => screening.Day);
+        foreach (var request in episode.Feedback.Requests)
+        {
+            day = request.AnsweredOn is { } answered && answered > day ? answered : day;
+        }
+
         return day == DateOnly.MinValue ? null : day;
     }
 

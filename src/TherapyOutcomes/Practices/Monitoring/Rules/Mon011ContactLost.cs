@@ -26,7 +26,7 @@ internal sealed class Mon011ContactLost : Rule
 
         if (RemoteCheck.DueOn(context) is { } due && RemoteCheck.UnansweredOn(context, due) is { } lapsed)
         {
-            FindUnansweredCheck(context, sink, lapsed);
+            FindUnansweredCheck(context, sink, due, lapsed);
         }
         else if (ThirdWithin30Days(Unanswered(context)) is { } third)
         {
@@ -37,7 +37,7 @@ internal sealed class Mon011ContactLost : Rule
     }
 
     // The improvement was there when the client was last heard from; that it lasted is not confirmed.
-    private static void FindUnansweredCheck(RuleContext context, FindingSink sink, DateOnly lapsed)
+    private static void FindUnansweredCheck(RuleContext context, FindingSink sink, DateOnly due, DateOnly lapsed)
     {
         if (context.Today < lapsed)
         {
@@ -47,7 +47,7 @@ internal sealed class Mon011ContactLost : Rule
 
         sink.Find(
             new FindingDetail { Variant = "unanswered", DueOn = context.RunningFrom(lapsed), With = StepChoice.Of(DiscontinuationKind.Recovered) },
-            new Evidence("since", lapsed));
+            new Evidence("since", due));
     }
 
     private static List<DateOnly> Unanswered(RuleContext context)

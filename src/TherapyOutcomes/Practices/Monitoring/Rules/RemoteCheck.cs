@@ -23,7 +23,7 @@ internal static class RemoteCheck
         }
 
         var first = FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null);
-        return context.RunningFrom(discharge.Event.CheckOn is { } agreed && agreed < first && !WasAnsweredSince(context, agreed) ? agreed : first);
+        return context.RunningFrom(discharge.Event.CheckOn is { } agreed && !WasAnsweredSince(context, agreed) ? agreed : first);
     }
 
     /// <summary>Returns the day on which the check counts as unanswered: after two attempts, or 17 days after it was due; null before that.</summary>

@@ -15,6 +15,8 @@ internal sealed class Pln007NoTreatmentConsent : Rule
         Title = "no full consent to treatment since the plan began or changed",
         Severity = RuleSeverity.Advice,
         ClearsWith = "record-treatment-consent",
+        IsSilentAfterDischarge = true,
+        IsSilentWhileHeld = true,
         Rationale = "Consent is given to a plan: what is done, its benefits and risks, the alternatives, what happens without it, and the right to stop.",
         Source = "this library's recommendation, after the elements of informed consent in the Health Care Consent Act, 1996 (Ontario), s. 11",
     };

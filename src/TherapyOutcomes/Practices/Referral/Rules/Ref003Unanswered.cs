@@ -36,7 +36,7 @@ internal sealed class Ref003Unanswered : Rule
                 sink.Find(
                     new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = ToAsk(referral.Urgency) },
                     new Evidence("referral", referral.Id),
-                    new Evidence("days", days));
+                    new Evidence("sentOn", sent.Day));
             }
             else
             {

@@ -57,6 +57,6 @@ public sealed class Ref003UnansweredTests
     {
         var finding = Sent(urgency).EvaluateOnDay(40).AssertFinds("REF003");
 
-        Assert.Equal((Dates.Of(days), asked, "40"), (finding.DueOn, finding.Urgency, finding.Says("days")));
+        Assert.Equal((Dates.Of(days), asked, "2026-01-05"), (finding.DueOn, finding.Urgency, finding.Says("sentOn")));
     }
 }

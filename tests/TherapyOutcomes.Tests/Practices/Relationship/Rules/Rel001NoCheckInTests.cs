@@ -26,6 +26,6 @@ public sealed class Rel001NoCheckInTests
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("REL001");
 
     [Fact]
-    public void Check_Improvement_IsDueOnItsDay() =>
-        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn), Story.At(EpisodeStage.Documenting).EvaluateOnDay(30).AssertFinds("REL001").DueOn);
+    public void Check_Improvement_IsDueAWeekLater() =>
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + 7), Story.At(EpisodeStage.Documenting).EvaluateOnDay(30).AssertFinds("REL001").DueOn);
 }
