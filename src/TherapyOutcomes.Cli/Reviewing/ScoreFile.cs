@@ -9,10 +9,11 @@ internal static class ScoreFile
     /// <summary>A note for readers of the worklist on what a file of scores cannot show.</summary>
     public const string ScoresOnly = "The file contains only scores. Notes and conversations recorded elsewhere are not known here.";
 
-    // No file of scores shows whether clients were asked about reactions and red flags, consented to treatment, or came between the scores.
+    // No file of scores shows whether clients were asked about reactions, red flags and the work together, consented to treatment, or came
+    // between the scores.
     // Asking about it for every client would hide what the file does show.
     private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile =
-        new[] { "MON006", "MON012", "MON013", "PLN007" }.ToImmutableDictionary(rule => rule, _ => RuleGrade.Off);
+        new[] { "MON006", "MON012", "MON013", "PLN007", "REL001" }.ToImmutableDictionary(rule => rule, _ => RuleGrade.Off);
 
     public static async Task<ScoreTable> ReadAsync(CliHost host, ReviewRequest request, CancellationToken cancellationToken)
     {

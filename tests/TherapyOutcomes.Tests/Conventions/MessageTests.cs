@@ -18,6 +18,7 @@ public sealed partial class MessageTests
         ("PLN005", "score", "the newest score of the plateau"),
         ("PLN008", "session", "the session on the area; the reader gets the day"),
         ("REF002", "referral", "the referral that the reader is about to send"),
+        ("REF003", "referral", "the referral to ask about; the reader gets the day on which it was sent"),
         ("REF010", "referral", "the referral that the reader is about to answer"),
     ];
 

@@ -5,13 +5,11 @@ internal static class Calendar
 {
     private const int DaysAfterTheLast = 130;
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "samples", "ways");
-
     /// <summary>The ways that have a calendar.</summary>
-    public static IEnumerable<string> Names => Way.Names.Where(name => File.Exists(PathOf(name)));
+    public static IEnumerable<string> Names => Way.Names.Where(name => File.Exists(Path.Combine(Repository.Root, PageOf(name))));
 
-    /// <summary>The calendar of a way, as it is written down.</summary>
-    public static IReadOnlyList<string> Expected(string name) => File.ReadAllLines(PathOf(name));
+    /// <summary>The page on which the calendar of a way is written down, by its path from the root.</summary>
+    public static string PageOf(string name) => $"docs/samples/ways/{name}.calendar.txt";
 
     /// <summary>One line for every day on which the first step of the way's first episode changes.</summary>
     public static List<string> Of(Way way)
@@ -63,6 +61,4 @@ internal static class Calendar
             ? DischargeInForce.Of(episode, lost) is null
             : episode.Stage == EpisodeStage.Completed && episode.Planning.HasMaintenanceOn(day);
     }
-
-    private static string PathOf(string name) => Path.Combine(Folder, name + ".calendar.txt");
 }

@@ -8,7 +8,8 @@ public sealed class CalendarTests
 
     [Theory]
     [MemberData(nameof(NamesOfCalendars))]
-    public void Evaluate_EachDay_AsksFirstForWhatTheCalendarSays(string name) => Assert.Equal(Calendar.Expected(name), Calendar.Of(Way.Load(name)));
+    public void Evaluate_EachDay_AsksFirstForWhatTheCalendarSays(string name) =>
+        Repository.AssertCurrent(Calendar.PageOf(name), string.Join('\n', Calendar.Of(Way.Load(name)).Append("")));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -22,7 +22,7 @@ internal sealed class Pln005Plateau : Rule
     {
         var primary = context.Assessment.Primary;
         var scores = primary.Comparisons;
-        if (context.Episode.Stage.IsEnded() || scores.Count < 3 || (primary.Measure.Mdc?.Value ?? primary.Criterion.Meaningful) is not { } detectable)
+        if (context.Episode.Stage.IsEnded() || context.Assessment.Course.HasCurrentImprovement || scores.Count < 3 || (primary.Measure.Mdc?.Value ?? primary.Criterion.Meaningful) is not { } detectable)
         {
             return;
         }

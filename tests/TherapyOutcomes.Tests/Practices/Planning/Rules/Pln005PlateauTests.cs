@@ -91,16 +91,13 @@ public sealed class Pln005PlateauTests
     }
 
     [Fact]
-    public void Check_GoalsMetAfterAnImprovement_AsksToDischargeUntilTheEpisodeCompletes()
+    public void Check_GainThatIsHeld_IsNoPlateau()
     {
         var care = Story.At(EpisodeStage.Monitoring);
-        care.SetGoal();
-        care.RecordGoal(GoalAttainment.Yes);
         care.OnDay(16).RecordScore(OdiScores.Improved);
         care.OnDay(18).RecordScore(OdiScores.Improved);
-        care.OnDay(20).RecordScore(OdiScores.Improved).AssertAsks("discharge", "PLN005");
 
-        Assert.DoesNotContain(care.ConfirmPlan().NextSteps, step => step.Rule == "PLN005");
+        care.OnDay(20).RecordScore(OdiScores.Improved).AssertLacks("PLN005");
     }
 
     [Fact]
