@@ -19,7 +19,7 @@ public sealed class EndedBetterTests
     public void Write_PlateauWithTheGoalsMet_SaysHowToEnd()
     {
         var care = Given.Episode().Build();
-        care.ScreenRedFlags(["fracture"], []).AssertAccepted();
+        care.ScreenRedFlags(["cauda-equina"], []).AssertAccepted();
         care.RecordTreatmentConsent().AssertAccepted();
         care.OnDay(2).CheckReactions();
         foreach (var day in new[] { 7, 14, 21 })
