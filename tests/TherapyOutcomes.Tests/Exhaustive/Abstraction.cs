@@ -63,6 +63,16 @@ internal static class Abstraction
     private static void Progress(StringBuilder key, World world)
     {
         var progress = world.Mine.Progress;
+        if (world.HasDied)
+        {
+            key.Append("died in ").Append(progress.Moves[^1].Event.From);
+        }
+
+        if (world.Mine.Planning.Discharges is [.., var discharged])
+        {
+            key.Append("discharged").Append(Bit(world.IsDischarged)).Append(Bit(discharged.Metadata.Day == world.Today));
+        }
+
         key.Append(progress.Stage).Append(Bit(progress.LossOpenSince is not null)).Append(Bit(world.Mine.Measurement.Scores[^1].Day == world.Today))
             .Append(Bit(world.Mine.Celebration.Celebrations.Any(celebrated => celebrated.Version > progress.CelebrationsAfterVersion)));
     }
@@ -140,7 +150,7 @@ internal static class Abstraction
     }
 
     private static string CountingAnew(Episode episode, CurrentImprovement improvement) => string.Concat(
-        Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations)),
+        Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations) || improvement.CountsAnyAnew(episode.Planning.Discharges)),
         Bit(improvement.CountsAnyAnew(episode.Communication.Discussions)));
 
     // Whether the newest talk was understood, and the newest with self-care in it, and how often one was not: two tries are enough.

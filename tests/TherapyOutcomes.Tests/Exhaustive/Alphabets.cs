@@ -19,6 +19,7 @@ internal static class Alphabets
         ["holds"] = [.. Alphabet.Course, .. Alphabet.Clock, Alphabet.WhatIsDue, .. SafetyLetters.Holding],
         ["urgent matters"] = [.. Success, Alphabet.Celebration, .. SafetyLetters.Urgent],
         ["disclosures"] = [.. Success, .. DisclosureLetters.All],
+        ["endings"] = [.. Success, Alphabet.Course[1], .. EndingLetters.All],
         ["unfinished"] = [.. Success, Alphabet.Course[1], Letter.Clock(3), Letter.Clock(15), .. UnfinishedLetters.All],
     };
 

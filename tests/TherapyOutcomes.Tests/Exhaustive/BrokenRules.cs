@@ -9,6 +9,10 @@ internal static class BrokenRules
     /// <summary>One rule names another command.</summary>
     public static RuleBook Clearing(string id, string command) => With(id, rule => new OwnRule(rule.Descriptor with { ClearsWith = command }, rule.Check, rule.CheckCommand));
 
+    /// <summary>One rule speaks on after a discharge and while something serious is open.</summary>
+    public static RuleBook NeverSilent(string id) => With(
+        id, rule => new OwnRule(rule.Descriptor with { IsSilentAfterDischarge = false, IsSilentWhileHeld = false }, rule.Check, rule.CheckCommand));
+
     /// <summary>The check of consents looks at everything but one thing.</summary>
     public static RuleBook CarelessAbout(string what) => With("PRV001", rule => new OwnRule(rule.Descriptor, checkCommand: (context, sink) => CheckCarelessly(context, sink, what)));
 

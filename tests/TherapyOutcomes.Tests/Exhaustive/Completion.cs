@@ -17,7 +17,7 @@ internal static class Completion
         yield return (notes.Count > 0, "no note is signed");
         yield return (notes.All(IsComplete), "a part of its note is empty");
         yield return (episode.Progress.Moves.Any(move => move.Event is Sustained && move.Version > anew.Version), "it was not sustained");
-        yield return (episode.Planning.Confirmations.Any(act => act.Metadata.Day >= sinceAnew), "the plan was not reviewed");
+        yield return (IsPlanReviewed(episode, sinceAnew), "the plan was not reviewed");
         yield return (talks.Count > 0, "it was not discussed");
         yield return (talks.Any(talk => talk.SelfCareDeclined is not null), "self-care was not discussed");
         yield return (IsUnderstood(talks), "it was not understood");
@@ -38,6 +38,9 @@ internal static class Completion
 
     private static bool IsComplete(Note note) =>
         !note.Content.Subjective.IsBlank && !note.Content.Objective.IsBlank && !note.Content.Assessment.IsBlank && !note.Content.Plan.IsBlank;
+
+    private static bool IsPlanReviewed(Episode episode, DateOnly since) =>
+        episode.Planning.Confirmations.Any(act => act.Metadata.Day >= since) || episode.Planning.Discharges.Any(act => act.Metadata.Day >= since);
 
     // The newest talk, and the newest with self-care in it; or two tries, and somebody who takes over.
     private static bool IsUnderstood(IReadOnlyList<ImprovementDiscussed> talks) =>

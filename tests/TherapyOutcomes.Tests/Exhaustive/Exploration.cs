@@ -41,7 +41,13 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
                 throw new InvalidOperationException($"More than {most:N0} states: the abstraction tells apart what does not matter.");
             }
 
-            var required = RequiredOf(EpisodeDecider.Evaluate(_worlds[place].Mine, _worlds[place].Context(policy, rules))).ToList();
+            var evaluation = EpisodeDecider.Evaluate(_worlds[place].Mine, _worlds[place].Context(policy, rules));
+            foreach (var promise in Promises.BrokenBy(_worlds[place], evaluation))
+            {
+                _broken.TryAdd(promise, $"in {Abstraction.Of(_worlds[place])}");
+            }
+
+            var required = RequiredOf(evaluation).ToList();
             _required.UnionWith(required);
             foreach (var step in alphabet.Select(letter => letter.Try(_worlds[place], policy, rules)).OfType<Step>())
             {

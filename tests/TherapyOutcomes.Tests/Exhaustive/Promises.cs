@@ -32,11 +32,31 @@ internal static class Promises
         }
     }
 
+    /// <summary>What is asked for in a world and must not be.</summary>
+    public static IEnumerable<string> BrokenBy(World world, Evaluation evaluation)
+    {
+        var asked = evaluation.NextSteps.Select(step => step.Command).ToHashSet(StringComparer.Ordinal);
+        if (world.HasDied && (asked.Count > 0 || evaluation.Findings.Length > 0))
+        {
+            yield return "something is found or asked for after the client's death";
+        }
+
+        if (!world.Serious.IsEmpty && asked.Contains("celebrate"))
+        {
+            yield return "a celebration is asked for while a red flag or a major reaction is open";
+        }
+
+        if (world.IsDischarged && asked.Contains("record-session"))
+        {
+            yield return "a visit is asked for after the discharge";
+        }
+    }
+
     private static IEnumerable<string> BrokenBy(TherapyEvent @event, Step step)
     {
         var episode = step.Command is EpisodeCommand { Episode: var id } ? step.To.Find(id) : step.To.Mine;
         var isHeld = !step.To.Serious.IsEmpty; // what the same command cleared holds no longer; what it reports holds at once
-        if (@event is StageMoved move and not (GainLost or ImprovementWithdrawn or Discontinued or EndingWithdrawn) && isHeld)
+        if (@event is StageMoved move and not (GainLost or ImprovementWithdrawn or SustainWithdrawn or Discontinued or EndingWithdrawn) && isHeld)
         {
             yield return $"{move.GetType().Name} while a red flag or a major reaction is open";
         }

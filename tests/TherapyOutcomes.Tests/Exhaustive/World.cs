@@ -8,12 +8,33 @@ internal sealed record World(Episode Mine, Episode Other, ClientRecord Client, D
     /// <summary>What serious things were reported and not ended since, told by the events of both episodes and by no record.</summary>
     public ImmutableSortedSet<string> Serious { get; init; } = [];
 
+    /// <summary>True if the client's death was recorded and not taken back, told by the events alone.</summary>
+    public bool HasDied { get; init; }
+
+    /// <summary>True if the client was discharged and neither came, got worse nor got a new plan since, told by the events alone.</summary>
+    public bool IsDischarged { get; init; }
+
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
     public World With(Episode episode) => episode.Id == Mine.Id ? this with { Mine = episode } : this with { Other = episode };
 
     /// <summary>The same after what happened.</summary>
-    public World After(IEnumerable<RecordedEvent> events) => this with { Serious = events.Aggregate(Serious, Hears) };
+    public World After(IReadOnlyCollection<RecordedEvent> events) => this with
+    {
+        Serious = events.Aggregate(Serious, Hears),
+        HasDied = events.Aggregate(HasDied, (died, recorded) => recorded.Event switch
+        {
+            Discontinued { Kind: DiscontinuationKind.Died } => true,
+            EndingWithdrawn => false,
+            _ => died,
+        }),
+        IsDischarged = events.Aggregate(IsDischarged, (discharged, recorded) => recorded.Event switch
+        {
+            ClientDischarged => true,
+            SessionRecorded or PlanAdjusted or MaintenanceAgreed or GainLost or ImprovementWithdrawn or Resumed => false,
+            _ => discharged,
+        }),
+    };
 
     public Episode Find(EpisodeId id) => id == Mine.Id ? Mine : Other;
 

@@ -158,9 +158,12 @@ public sealed class SequenceTests
 
     private static void AssertSame(Answer preview, Answer answer)
     {
-        Assert.Equal(AnswerWriter.Write(preview), AnswerWriter.Write(answer));
+        Assert.Equal(RandomIds.Blanked(AnswerWriter.Write(preview)), RandomIds.Blanked(AnswerWriter.Write(answer)));
         Assert.Equal(preview.ReviewAt, answer.ReviewAt);
-        Assert.Equal(preview.Events.Select(recorded => Canonical.Json(recorded.Event)), answer.Events.Select(recorded => Canonical.Json(recorded.Event)));
+        Assert.Equal(preview.Events.Select(Content), answer.Events.Select(Content));
+
+        // A death is known by the id of its event, which is another one each time.
+        static string Content(RecordedEvent recorded) => RandomIds.Blanked(Canonical.Json(recorded.Event));
     }
 
     // What the answer tells is what came to be stored, or what was stored before by the same command id.

@@ -20,7 +20,7 @@ internal static partial class Told
     // From the newest command on, over some windows of the rules.
     private static readonly TimeSpan[] Later = [TimeSpan.Zero, TimeSpan.FromHours(30), TimeSpan.FromDays(8), TimeSpan.FromDays(61)];
 
-    public static async Task<List<string>> ByAsync(ClinicPolicy policy, IRecordStore store, IEnumerable<Command> commands)
+    public static async Task<string> ByAsync(ClinicPolicy policy, IRecordStore store, IEnumerable<Command> commands)
     {
         var (clinic, lines) = (new TestClinic(policy, store), new List<string>());
         foreach (var command in commands)
@@ -38,7 +38,7 @@ internal static partial class Told
 
         await AddCopyAsync(lines, reader);
         AddPast(lines, reader, clinic.Now.AddDays(-20));
-        return lines;
+        return string.Join('\n', lines);
     }
 
     private static async Task AddEpisodesAsync(List<string> lines, TestClinic clinic)

@@ -28,6 +28,21 @@ public sealed class ProtectiveFactsTests
     }
 
     [Fact]
+    public void Evaluate_ReportWithoutAnAnswer_AsksUntilItsFlagIsClosed()
+    {
+        var clinic = CheckedClinic.New();
+        foreach (var command in SuspectedAbuse.Commands)
+        {
+            clinic.Play(command).AssertAccepted();
+        }
+
+        var record = RecordKey.For(ClinicId.Default, new EpisodeId("e-child"));
+        clinic.Evaluate(record, clinic.Now.AddDays(2)).AssertFinds("REF003");
+
+        clinic.Play("""{"type":"clear-red-flag","at":"2026-04-01T09:00:00Z","actor":"rmt-ana","episode":"e-child","flag":"suspected-abuse","by":{"kind":"massage therapist","name":"Ana"},"detail":"taken up"}""").AssertAccepted().AssertLacks("REF003");
+    }
+
+    [Fact]
     public async Task Export_WithAndWithoutTheWithheldFacts_ReadsTheSame()
     {
         var (without, with) = (CheckedClinic.New(), CheckedClinic.New());

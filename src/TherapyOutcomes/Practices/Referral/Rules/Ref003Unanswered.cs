@@ -24,7 +24,7 @@ internal sealed class Ref003Unanswered : Rule
     {
         foreach (var referral in context.Episode.Referral.Cases)
         {
-            if (referral is not { Status: ReferralStatus.Sent, Sent: { } sent })
+            if (referral is not { Status: ReferralStatus.Sent, Sent: { } sent } || IsReportOfAClosedFlag(context, referral))
             {
                 continue;
             }
@@ -44,6 +44,10 @@ internal sealed class Ref003Unanswered : Rule
             }
         }
     }
+
+    // Whoever closed the flag said what came of the report.
+    private static bool IsReportOfAClosedFlag(RuleContext context, ReferralCase referral) =>
+        context.Policy.IsAuthority(referral.Recipient.Kind) && !context.Client.OpenRedFlags.Any(flag => flag.IsProtective);
 
     private static int DaysToAnswer(Urgency urgency) => urgency switch
     {
