@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
-using TherapyOutcomes.Summaries;
 
 namespace TherapyOutcomes;
 

@@ -72,7 +72,7 @@ internal static class ExportContent
                 writer.WriteEndArray();
                 break;
             default:
-                value.WriteTo(writer);
+                writer.WriteRawValue(value.GetRawText());
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal abstract class CommandForm(string name, Type type) : ICommandAvailabili
     public Type Type { get; } = type;
 
     /// <summary>The stages in which an episode accepts the command.</summary>
-    public ImmutableArray<EpisodeStage> Stages { get; init; } = Modules.Stages.Any;
+    public ImmutableArray<EpisodeStage> Stages { get; init; } = Workflow.Stages.Any;
 
     /// <summary>The trigger that the command fires by itself; null for commands that record a fact.</summary>
     public WorkflowTrigger? Fires { get; init; }

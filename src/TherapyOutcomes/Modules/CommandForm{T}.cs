@@ -55,9 +55,9 @@ internal sealed class CommandForm<TCommand>(string name, Func<FieldReader, TComm
     public override void Check(Command command, RuleContext context, InputCheck check) => Checks((TCommand)command, context, check);
 
     public override string? ObstacleIn(RuleContext context) =>
-        context.Client.Death is not null && AfterDeath?.Invoke((TCommand)context.Command!) != true ? Modules.Stages.Death
+        context.Client.Death is not null && AfterDeath?.Invoke((TCommand)context.Command!) != true ? Workflow.Stages.Death
         : !context.HasEpisode ? null
-        : !Stages.Contains(context.Episode.Stage) ? Modules.Stages.Obstacle
+        : !Stages.Contains(context.Episode.Stage) ? Workflow.Stages.Obstacle
         : context.Command!.Reference is { } reference && For?.ObstacleOf(reference, context) is { } obstacle ? obstacle
         : Obstacle((TCommand)context.Command, context);
 

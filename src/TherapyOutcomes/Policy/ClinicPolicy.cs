@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes;
 

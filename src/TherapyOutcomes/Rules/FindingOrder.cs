@@ -1,4 +1,3 @@
-using TherapyOutcomes.Summaries;
 
 namespace TherapyOutcomes.Rules;
 

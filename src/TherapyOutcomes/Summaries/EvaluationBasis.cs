@@ -20,7 +20,7 @@ internal static class EvaluationBasis
 
     private static string Digest(RuleBook rules, ClinicPolicy policy)
     {
-        var content = string.Create(CultureInfo.InvariantCulture, $"{Transitions.Version}\n{OrderOfWork.Form}\n{policy.Fingerprint}\n{rules.Ids}");
+        var content = string.Create(CultureInfo.InvariantCulture, $"{Transitions.Version}\n{OrderKey.Form}\n{policy.Fingerprint}\n{rules.Ids}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, Length));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             Stage = episode?.Stage,
             IsHeld = client.Death is null && SafetyHolds.AnyFor(client, policy, now),
             Next = next is null ? null : StepOf(next),
-            OrderKey = next is null ? null : OrderOfWork.KeyOf(key, next),
+            OrderKey = next is null ? null : OrderKey.Of(key, next),
             ReviewAt = ReviewAt(evaluation, next)?.ToUniversalTime(),
             EvaluatedAt = now.ToUniversalTime(),
             EvaluationBasis = EvaluationBasis.Of(rules, policy),

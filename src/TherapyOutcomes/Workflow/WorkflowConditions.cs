@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
@@ -80,9 +81,12 @@ internal static class WorkflowConditions
             (improvement, After: context.Episode.Progress.CelebrationsAfterVersion),
             static (celebrated, asked) => asked.improvement.CountsAnew(celebrated.Metadata) && celebrated.Version > asked.After);
 
-    /// <summary>Every record of the client's death in this episode was taken back.</summary>
+    /// <summary>Every record of the client's death in this episode was taken back here.</summary>
     public static bool IsEndingWithdrawn(RuleContext context) =>
-        context.Episode.Progress.BeforeDeath is not null && !context.Client.Deaths.Any(death => death.Episode == context.Episode.Id);
+        context.Episode is { Progress.BeforeDeath: not null } episode
+        && episode.Progress.Moves.All(move => move.Event is not Discontinued { Kind: DiscontinuationKind.Died } || IsTakenBack(episode, move.Metadata.AsFact));
+
+    private static bool IsTakenBack(Episode episode, FactId fact) => episode.Care.Corrections.Any(correction => correction.Event.What == fact);
 
     private static ImprovementCourse Course(RuleContext context) => context.Assessment.Course;
 }

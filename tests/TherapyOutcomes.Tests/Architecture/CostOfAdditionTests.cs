@@ -24,7 +24,6 @@ public sealed class CostOfAdditionTests
     [InlineData("RecordGoal", "GoalRecorded")]
     [InlineData("RaiseConcern", "ConcernRaised")]
     [InlineData("ActOnFeedback", "FeedbackActedOn")]
-    [InlineData("RecordReferralResponse", "ReferralResponseRecorded")]
     public void Command_WithItsEvent_IsKnownToSixFiles(string command, string @event)
     {
         var files = FilesByType.Value[command].Concat(FilesByType.Value[@event]).Distinct().Concat(Naming(Listings, command)).ToList();

@@ -27,6 +27,12 @@ internal static class Floors
         ["Measures/Scoring"],
         ["Measures/Catalog"],
         ["Measures/Catalog/Standard"],
+
+        // What the clinic decides for itself.
+        ["Letters/Templates", "Serialization/Canonical"],
+        ["Policy"],
+
+        // What happened in care, and how it stands.
         ["Workflow/Events", "Measures/Recording/Events", .. Of("Events")],
         ["Records/Episodes/Events", "Records/Clients/Events"],
         ["Measures/Recording/State", .. Of("State")],
@@ -38,11 +44,8 @@ internal static class Floors
         ["Records/Episodes", "Records/Clients", "Records/Practitioners"],
         ["Records"],
 
-        // Judging: what the clinic decides, what the scores say, and what is missing or not allowed.
-        ["Letters/Templates"],
-        ["Serialization/Canonical"],
-        ["Policy"],
-        ["Measures/Assessment"],
+        // Judging: what the scores say, and what is missing or not allowed.
+        ["Measures/Assessment", "Safety/Holds"],
         ["Rules"],
         ["Workflow", "Safety"],
         ["Practices/Record/Rules", .. Of("Rules")],

@@ -27,6 +27,7 @@ public class BrokenRuleTests
 
     [Theory]
     [InlineData("CEL004", "holds", "a celebration is asked for while a red flag or a major reaction is open")]
+    [InlineData("MON002", "holds", "a visit is asked for while a red flag or a major reaction is open")]
     [InlineData("MON002", "endings", "a visit is asked for after the discharge")]
     public void ARuleThatIsNeverSilent_BreaksItsPromise(string rule, string alphabet, string promise) =>
         Assert.Contains(promise, Alphabets.Explore(alphabet, Standard, BrokenRules.NeverSilent(rule), until: promise).Broken.Keys);

@@ -46,6 +46,11 @@ internal static class Promises
             yield return "a celebration is asked for while a red flag or a major reaction is open";
         }
 
+        if (!world.Serious.IsEmpty && asked.Contains("record-session"))
+        {
+            yield return "a visit is asked for while a red flag or a major reaction is open";
+        }
+
         if (world.IsDischarged && asked.Contains("record-session"))
         {
             yield return "a visit is asked for after the discharge";

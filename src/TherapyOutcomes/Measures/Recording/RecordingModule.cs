@@ -2,6 +2,7 @@ using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Measures.Recording;
 

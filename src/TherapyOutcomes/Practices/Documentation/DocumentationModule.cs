@@ -4,6 +4,7 @@ using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Documentation.Rules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Documentation;
 

@@ -5,6 +5,7 @@ using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Planning.Rules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Planning;
 

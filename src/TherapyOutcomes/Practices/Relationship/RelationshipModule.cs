@@ -3,6 +3,7 @@ using TherapyOutcomes.Events;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices.Relationship.Rules;
 using TherapyOutcomes.Records;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Relationship;
 

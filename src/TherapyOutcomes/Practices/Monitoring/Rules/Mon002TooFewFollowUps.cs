@@ -14,6 +14,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
         Effects = [RuleEffect.Holds(WorkflowTrigger.Sustained)],
         ClearsWith = "record-session",
         IsSilentAfterDischarge = true,
+        IsSilentWhileHeld = true,
         Rationale = "One good day is not an improvement.",
         Source = "this library's recommendation",
     };

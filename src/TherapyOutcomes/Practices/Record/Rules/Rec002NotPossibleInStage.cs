@@ -1,7 +1,7 @@
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Modules;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Record.Rules;
 

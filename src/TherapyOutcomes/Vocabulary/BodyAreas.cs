@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Records;
+namespace TherapyOutcomes;
 
 /// <summary>Compares areas of the body as people type them, and provides the sensitive ones.</summary>
 internal static class BodyAreas

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TherapyOutcomes.Modules;
+namespace TherapyOutcomes.Workflow;
 
 /// <summary>The groups of stages in which commands are possible.</summary>
 internal static class Stages
