@@ -16,7 +16,7 @@ internal static class Alphabets
     {
         ["acts in any order"] = [.. Alphabet.Course, .. Alphabet.Clock, .. Alphabet.Acts],
         ["corrections"] = [.. Alphabet.Course, .. Alphabet.Clock, Alphabet.WhatIsDue, Alphabet.Correction],
-        ["holds"] = [.. Alphabet.Course, .. Alphabet.Clock, Alphabet.WhatIsDue, .. SafetyLetters.Holding],
+        ["holds"] = [.. Success, Alphabet.Course[3], Alphabet.Course[4], .. SafetyLetters.Holding],
         ["urgent matters"] = [.. Success, Alphabet.Celebration, .. SafetyLetters.Urgent],
         ["disclosures"] = [.. Success, .. DisclosureLetters.All],
         ["endings"] = [.. Success, Alphabet.Course[1], .. EndingLetters.All],

@@ -131,7 +131,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
         && !step.Events.Any(recorded => recorded.Event is GainLost or ImprovementWithdrawn or Discontinued);
 
     private static IEnumerable<(string Rule, string Command)> RequiredOf(Evaluation evaluation) => evaluation.Findings
-        .Where(finding => finding.Severity == RuleSeverity.Required)
-        .Select(finding => (finding.Rule.Id, finding.ClearsWith ?? ""))
+        .Where(finding => finding is { Severity: RuleSeverity.Required, ClearsWith: not null })
+        .Select(finding => (finding.Rule.Id, finding.ClearsWith!))
         .Distinct();
 }

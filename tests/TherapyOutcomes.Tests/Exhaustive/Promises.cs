@@ -23,14 +23,19 @@ internal static class Promises
             }
         }
 
-        foreach (var finding in step.Decision?.Evaluation.Findings ?? [])
+        ImmutableArray<Finding> findings = step.Decision?.Evaluation.Findings ?? [];
+        foreach (var finding in findings)
         {
-            if (finding.Severity == RuleSeverity.Required && !Commands.Contains(finding.ClearsWith))
+            if (finding.Severity == RuleSeverity.Required && !Commands.Contains(finding.ClearsWith) && !IsReferredFirst(finding, findings))
             {
                 yield return $"{finding.Rule.Id} is required and names no command that could clear it";
             }
         }
     }
+
+    // A safety hold names no command of its own while REF001 asks for the referral that comes before the clearance.
+    private static bool IsReferredFirst(Finding finding, ImmutableArray<Finding> findings) =>
+        finding.Rule.Id is "MON005" or "MON009" && findings.Any(other => other.Rule.Id == "REF001" && Commands.Contains(other.ClearsWith));
 
     /// <summary>What is asked for in a world and must not be.</summary>
     public static IEnumerable<string> BrokenBy(World world, Evaluation evaluation)
