@@ -26,7 +26,6 @@ public class BrokenRuleTests
         Assert.Contains(promise, Alphabets.Explore(alphabet, Standard, BrokenRules.Silent(rule), until: promise).Broken.Keys);
 
     [Theory]
-    [InlineData("CEL004", "holds", "a celebration is asked for while a red flag or a major reaction is open")]
     [InlineData("MON002", "holds", "a visit is asked for while a red flag or a major reaction is open")]
     [InlineData("MON002", "endings", "a visit is asked for after the discharge")]
     public void ARuleThatIsNeverSilent_BreaksItsPromise(string rule, string alphabet, string promise) =>

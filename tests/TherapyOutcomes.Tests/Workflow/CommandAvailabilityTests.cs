@@ -32,7 +32,7 @@ public sealed class CommandAvailabilityTests
         ["document-improvement"] = (care => care.DocumentImprovement("n9"), Post),
         ["discuss-improvement"] = (care => care.DiscussImprovement(), Post),
         ["discharge"] = (care => care.Discharge(), Post),
-        ["observe-improvement"] = (care => care.ObserveImprovement(holds: true), Open),
+        ["observe-improvement"] = (care => care.ObserveImprovement(holds: true), [.. Open, EpisodeStage.Completed]),
         ["decide-no-referral"] = (care => care.DecideNoReferral(), Open),
         ["resume"] = (care => care.Resume(), [EpisodeStage.Completed, EpisodeStage.Discontinued]),
     };
