@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Tests.Exhaustive;
 public class ExhaustiveWorkflowTests(ITestOutputHelper output)
 {
     private const string Rewritten =
-        "The course of an improvement has more states than the abstraction tells apart well. It is to be rewritten (issue 16).";
+        "The course of an improvement has more states than the abstraction tells apart well. The check runs again once it follows that course.";
 
     public static TheoryData<string> Names => [.. Alphabets.ByName.Keys];
 
