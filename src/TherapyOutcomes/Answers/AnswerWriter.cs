@@ -130,7 +130,7 @@ public static class AnswerWriter
             var (fact, id) = recorded.Event switch
             {
                 ScoreRecorded score => ("score", score.Score.Value),
-                Discontinued { Kind: DiscontinuationKind.Died } => ("ending", recorded.Metadata.EventId.ToString()),
+                Discontinued { IsDeath: true } => ("ending", recorded.Metadata.AsFact.Value),
                 ImprovementObserved observed => ("observation", observed.Observation.Value),
                 _ => (null, null),
             };

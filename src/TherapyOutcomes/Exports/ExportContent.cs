@@ -23,7 +23,7 @@ internal static class ExportContent
 
     private static string? IdOfEnding(RecordedEvent recorded) => recorded.Event switch
     {
-        Discontinued { Kind: DiscontinuationKind.Died } => recorded.Metadata.AsFact.Value,
+        Discontinued { IsDeath: true } => recorded.Metadata.AsFact.Value,
         ClientDied died => died.Ending.Value,
         ClientDeathWithdrawn withdrawn => withdrawn.Ending.Value,
         _ => null,

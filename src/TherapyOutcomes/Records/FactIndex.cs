@@ -47,7 +47,7 @@ internal sealed class FactIndex
     private static FactReference? NewFact(RecordedEvent recorded) =>
         IsDeath(recorded.Event) ? new FactReference(FactKind.Ending, recorded.Metadata.AsFact) : recorded.Event.NewFact;
 
-    private static bool IsDeath(TherapyEvent @event) => @event is Discontinued { Kind: DiscontinuationKind.Died };
+    private static bool IsDeath(TherapyEvent @event) => @event is Discontinued { IsDeath: true };
 
     private static FactIndex Of(IEnumerable<KeyValuePair<FactId, FactKind>> facts) =>
         new(ImmutableDictionary<FactId, FactKind>.Empty.SetItems(facts));

@@ -8,7 +8,7 @@ internal static class Deaths
 {
     /// <summary>Records the death with the client if an episode ended because of it.</summary>
     public static IEnumerable<ClientEvent> Record(RecordedEvent ending, EpisodeId episode) =>
-        ending.Event is Discontinued { Kind: DiscontinuationKind.Died } ? [new ClientDied { Episode = episode, Ending = ending.Metadata.AsFact }] : [];
+        ending.Event is Discontinued { IsDeath: true } ? [new ClientDied { Episode = episode, Ending = ending.Metadata.AsFact }] : [];
 
     /// <summary>Takes the death back if the corrected fact is the ending that recorded it. Other facts have nothing to take back.</summary>
     public static IEnumerable<ClientEvent> TakeBack(RuleContext context, FactId ending) =>

@@ -84,7 +84,7 @@ internal static class WorkflowConditions
     /// <summary>Every record of the client's death in this episode was taken back here.</summary>
     public static bool IsEndingWithdrawn(RuleContext context) =>
         context.Episode is { Progress.BeforeDeath: not null } episode
-        && episode.Progress.Moves.All(move => move.Event is not Discontinued { Kind: DiscontinuationKind.Died } || IsTakenBack(episode, move.Metadata.AsFact));
+        && episode.Progress.Moves.All(move => move.Event is not Discontinued { IsDeath: true } || IsTakenBack(episode, move.Metadata.AsFact));
 
     private static bool IsTakenBack(Episode episode, FactId fact) => episode.Care.Corrections.Any(correction => correction.Event.What == fact);
 

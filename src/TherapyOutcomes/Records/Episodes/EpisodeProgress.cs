@@ -85,7 +85,7 @@ public sealed record EpisodeProgress
             {
                 Ending = ended.Kind,
                 EndedBetter = ended.Kind == DiscontinuationKind.Recovered && Stage.IsPostImprovement(),
-                BeforeDeath = ended.Kind == DiscontinuationKind.Died ? BeforeDeath ?? this : null,
+                BeforeDeath = ended.IsDeath ? BeforeDeath ?? this : null,
             },
             EndingWithdrawn when BeforeDeath is { } before => before with { Moves = next.Moves },
             Resumed => next with

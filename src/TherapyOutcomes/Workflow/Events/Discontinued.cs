@@ -17,6 +17,10 @@ public sealed record Discontinued : StageMoved
     /// <summary>The reason why the care ended.</summary>
     public required ClientText Reason { get; init; }
 
+    /// <summary>True if care ended because the client died; otherwise, false.</summary>
+    [JsonIgnore]
+    internal bool IsDeath => Kind == DiscontinuationKind.Died;
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override WorkflowTrigger Trigger => WorkflowTrigger.Discontinued;

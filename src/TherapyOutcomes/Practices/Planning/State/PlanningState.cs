@@ -147,7 +147,7 @@ public sealed record PlanningState
 
     internal PlanningState Apply(Discontinued ended, EventMetadata metadata) => this with { Endings = Endings.InsertByTime(ended, metadata) };
 
-    internal PlanningState TakeDeathBack() => this with { Endings = Endings.RemoveAll(ended => ended.Event.Kind == DiscontinuationKind.Died) };
+    internal PlanningState TakeDeathBack() => this with { Endings = Endings.RemoveAll(ended => ended.Event.IsDeath) };
 
     // Of several agreements, the one that lasts longest counts.
     private DateOnly? MaintenanceUntil(DateOnly day, Predicate<EventMetadata> isBefore)
