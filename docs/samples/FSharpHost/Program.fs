@@ -57,6 +57,9 @@ let private treat (service: OutcomeService) =
                 )
             )
 
+        let! check =
+            service.SubmitAsync(CheckReactions(Episode = episode, Actor = therapist, At = start.AddDays 2.0, Session = FactId "s1", Found = ReactionsFound.None))
+
         let later = start.AddDays 14.0
         let! after = service.SubmitAsync(RecordScore(Episode = episode, Actor = therapist, At = later, Measure = odi, Value = Nullable 26M))
 
@@ -73,7 +76,7 @@ let private treat (service: OutcomeService) =
                 )
             )
 
-        return [ opened; before; session; after; celebration ]
+        return [ opened; before; session; check; after; celebration ]
     }
 
 [<EntryPoint>]

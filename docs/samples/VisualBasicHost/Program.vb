@@ -29,6 +29,7 @@ Module Program
         Await SayAsync(service, New With {.type = "record-score", .at = Start, .episode = "e1", .measure = "ODI", .value = 40})
         Await SayAsync(service, New With {
             .type = "record-session", .at = Start, .episode = "e1", .session = "s1", .techniques = {"swedish"}, .minutes = 60, .areas = {"back"}})
+        Await SayAsync(service, New With {.type = "check-reactions", .at = Start.AddDays(2), .episode = "e1", .session = "s1", .found = "none"})
         Await SayAsync(service, New With {.type = "record-score", .at = Start.AddDays(14), .episode = "e1", .measure = "ODI", .value = 26})
 
         ' One good score is not a success that has lasted, so this is refused.
