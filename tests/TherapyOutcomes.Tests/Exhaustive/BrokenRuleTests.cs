@@ -60,7 +60,7 @@ public class BrokenRuleTests
     [InlineData("PLN001", "discontinue")] // goes away only with the care
     public void ACommandThatClearsNothing_IsNeverSeenToClear(string rule, string command)
     {
-        ImmutableArray<Letter> letters = [.. Alphabet.Course, Letter.Clock(3), Letter.Clock(29), .. Alphabet.Acts[..4], .. Alphabet.Acts[^2..]];
+        ImmutableArray<Letter> letters = [.. CareLetters.Course, Letter.Clock(3), Letter.Clock(29), .. CareLetters.Acts[..4], .. CareLetters.Acts[^2..]];
 
         Assert.Equal([], NeverCleared(StandardRules.Book, letters, rule, StandardRules.Book.Get(rule).ClearsWith!));
         Assert.Equal([(rule, command)], NeverCleared(BrokenRules.Clearing(rule, command), letters, rule, command));

@@ -10,7 +10,7 @@ internal static class Consents
     public static bool Allow(InformationDisclosed disclosed, Step step) => disclosed.Purpose switch
     {
         DisclosurePurpose.RequiredByLaw => disclosed.LegalBasis is { } law && law.Reveal().Trim().Length > 0,
-        DisclosurePurpose.ClientRequest => IsSame(disclosed.Recipient, "client") || IsSame(disclosed.Recipient, Alphabet.Client.Value),
+        DisclosurePurpose.ClientRequest => IsSame(disclosed.Recipient, "client") || IsSame(disclosed.Recipient, CareLetters.Client.Value),
         _ => IsConsentedTo(disclosed, step) || IsEmergency(disclosed, step),
     };
 

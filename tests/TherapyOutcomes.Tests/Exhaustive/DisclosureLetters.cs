@@ -11,7 +11,7 @@ internal static class DisclosureLetters
         Letter.Of("consent", world => Consent(world, expiresOn: null)),
         Letter.Of("consent for today", world => Consent(world, world.Today)),
         Letter.Of("consent revoked", world => world.Client.Privacy.Consents.FirstOrDefault(consent => IsLive(consent, world)) is { } live
-            ? new RevokeConsent { Client = Alphabet.Client, At = default, Actor = default, Consent = live.Id }
+            ? new RevokeConsent { Client = CareLetters.Client, At = default, Actor = default, Consent = live.Id }
             : null),
         Letter.Of("a referral proposed", world => Referrals.Propose(world, Urgency.Routine)),
         Letter.Of("a referral to somebody else proposed", world => Referrals.Propose(world, Urgency.Routine) is { } referral ? referral with { To = Neurologist } : null),
@@ -20,9 +20,9 @@ internal static class DisclosureLetters
         Letter.Of("the referral sent with notes", world => Referrals.Send(world, DisclosureScope.Notes)),
         Letter.Of("the referral withdrawn", Referrals.Withdraw),
         Letter.Of("the referral refused", world => Referrals.Proposed(world) is { } referral
-            ? new RefuseReferral { Episode = Alphabet.Mine, At = default, Actor = default, Referral = referral.Id, By = RefusedBy.Client, Reason = "no need" }
+            ? new RefuseReferral { Episode = CareLetters.Mine, At = default, Actor = default, Referral = referral.Id, By = RefusedBy.Client, Reason = "no need" }
             : null),
-        Letter.Of("a public celebration", _ => new Celebrate { Episode = Alphabet.Mine, At = default, Actor = default, Kind = CelebrationKind.Card, Message = "well done", Audience = CelebrationAudience.Public }),
+        Letter.Of("a public celebration", _ => new Celebrate { Episode = CareLetters.Mine, At = default, Actor = default, Kind = CelebrationKind.Card, Message = "well done", Audience = CelebrationAudience.Public }),
         Letter.Of("scores told to the physician", _ => Tell()),
         Letter.Of("the plan told to the physician", _ => Tell() with { Scope = [DisclosureScope.Plan] }),
         Letter.Of("scores told to somebody else", _ => Tell() with { Recipient = "Kim" }),
@@ -37,7 +37,7 @@ internal static class DisclosureLetters
         ? null
         : new GrantConsent
         {
-            Client = Alphabet.Client,
+            Client = CareLetters.Client,
             At = default,
             Actor = default,
             Consent = new FactId($"k{world.Client.Version}"),
@@ -50,5 +50,5 @@ internal static class DisclosureLetters
     private static bool IsLive(Consent consent, World world) => !consent.IsRevoked && (consent.ExpiresOn is not { } last || last >= world.Today);
 
     private static Disclose Tell() =>
-        new() { Client = Alphabet.Client, At = default, Actor = default, Purpose = DisclosurePurpose.Referral, Recipient = "Dr Haas", Scope = [DisclosureScope.Scores], Reason = "asked for" };
+        new() { Client = CareLetters.Client, At = default, Actor = default, Purpose = DisclosurePurpose.Referral, Recipient = "Dr Haas", Scope = [DisclosureScope.Scores], Reason = "asked for" };
 }

@@ -7,12 +7,12 @@ internal static class EndingLetters
     [
         Letter.Of("a discharge", world => world.IsDischarged || world.Mine.Stage.IsEnded()
             ? null
-            : new Discharge { Episode = Alphabet.Mine, At = default, Actor = default, Kind = DischargeKind.Recovered, Advice = "stay active" }),
+            : new Discharge { Episode = CareLetters.Mine, At = default, Actor = default, Kind = DischargeKind.Recovered, Advice = "stay active" }),
         Letter.Of("the client's death", world => world.HasDied
             ? null
-            : new Discontinue { Episode = Alphabet.Mine, At = default, Actor = default, Kind = DiscontinuationKind.Died, Reason = "a call from the family" }),
+            : new Discontinue { Episode = CareLetters.Mine, At = default, Actor = default, Kind = DiscontinuationKind.Died, Reason = "a call from the family" }),
         Letter.Of("the death taken back", world => world.Client.Death is { } death
-            ? new Correct { Episode = Alphabet.Mine, At = default, Actor = default, What = death.Ending, Reason = "another client" }
+            ? new Correct { Episode = CareLetters.Mine, At = default, Actor = default, What = death.Ending, Reason = "another client" }
             : null),
     ];
 }

@@ -127,7 +127,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
     // What goes away because the improvement does, or the care, was not cleared.
     private static bool IsForward(Step step) =>
         step is { Accepted: true, Command: EpisodeCommand command }
-        && command.Episode == Alphabet.Mine
+        && command.Episode == CareLetters.Mine
         && !step.Events.Any(recorded => recorded.Event is GainLost or ImprovementWithdrawn or Discontinued);
 
     private static IEnumerable<(string Rule, string Command)> RequiredOf(Evaluation evaluation) => evaluation.Findings

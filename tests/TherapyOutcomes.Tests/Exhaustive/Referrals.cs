@@ -6,16 +6,16 @@ internal static class Referrals
     public static readonly Professional Physician = new() { Kind = "physician", Name = "Dr Haas" };
 
     public static ProposeReferral? Propose(World world, Urgency urgency) => Proposed(world) is null
-        ? new ProposeReferral { Episode = Alphabet.Mine, At = default, Actor = default, Referral = Alphabet.Next("p", world), To = Physician, Reason = "a check", Urgency = urgency }
+        ? new ProposeReferral { Episode = CareLetters.Mine, At = default, Actor = default, Referral = CareLetters.Next("p", world), To = Physician, Reason = "a check", Urgency = urgency }
         : null;
 
     public static ReferralCase? Proposed(World world) => world.Mine.Referral.Cases.FirstOrDefault(referral => referral.IsUnsent);
 
     public static SendReferral? Send(World world, DisclosureScope scope) => Proposed(world) is { } referral
-        ? new SendReferral { Episode = Alphabet.Mine, At = default, Actor = default, Referral = referral.Id, Scope = [scope] }
+        ? new SendReferral { Episode = CareLetters.Mine, At = default, Actor = default, Referral = referral.Id, Scope = [scope] }
         : null;
 
     public static CloseReferral? Withdraw(World world) => Proposed(world) is { } referral
-        ? new CloseReferral { Episode = Alphabet.Mine, At = default, Actor = default, Referral = referral.Id }
+        ? new CloseReferral { Episode = CareLetters.Mine, At = default, Actor = default, Referral = referral.Id }
         : null;
 }

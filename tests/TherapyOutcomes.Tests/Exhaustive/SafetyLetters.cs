@@ -8,13 +8,13 @@ internal static class SafetyLetters
     /// <summary>In this episode and in the client's other one.</summary>
     public static ImmutableArray<Letter> Holding { get; } =
     [
-        Letter.Of("a red flag here", _ => new ReportRedFlag { Episode = Alphabet.Mine, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
-        Letter.Of("a red flag in the other episode", _ => new ReportRedFlag { Episode = Alphabet.Other, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
-        Letter.Of("the flag cleared", _ => new ClearRedFlag { Episode = Alphabet.Mine, At = default, Actor = default, Flag = Clot, By = Referrals.Physician, Detail = "clear" }),
-        Letter.Of("the flag cleared from the other episode", _ => new ClearRedFlag { Episode = Alphabet.Other, At = default, Actor = default, Flag = Clot, By = Referrals.Physician, Detail = "clear" }),
+        Letter.Of("a red flag here", _ => new ReportRedFlag { Episode = CareLetters.Mine, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("a red flag in the other episode", _ => new ReportRedFlag { Episode = CareLetters.Other, At = default, Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("the flag cleared", _ => new ClearRedFlag { Episode = CareLetters.Mine, At = default, Actor = default, Flag = Clot, By = Referrals.Physician, Detail = "clear" }),
+        Letter.Of("the flag cleared from the other episode", _ => new ClearRedFlag { Episode = CareLetters.Other, At = default, Actor = default, Flag = Clot, By = Referrals.Physician, Detail = "clear" }),
         Letter.Of("the flag cleared by the therapist", _ => new ClearRedFlag
         {
-            Episode = Alphabet.Mine,
+            Episode = CareLetters.Mine,
             At = default,
             Actor = default,
             Flag = Clot,
@@ -22,10 +22,10 @@ internal static class SafetyLetters
             Detail = "clear",
         }),
         Letter.Of("a major reaction", world => world.Client.OpenReactions.IsEmpty
-            ? new ReportReaction { Episode = Alphabet.Mine, At = default, Actor = default, Reaction = Alphabet.Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Severe, Duration = ReactionDuration.Weeks, Description = "numb" }
+            ? new ReportReaction { Episode = CareLetters.Mine, At = default, Actor = default, Reaction = CareLetters.Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Severe, Duration = ReactionDuration.Weeks, Description = "numb" }
             : null),
         Letter.Of("the reaction resolved", world => world.Client.OpenReactions is [var open, ..]
-            ? new ResolveReaction { Episode = Alphabet.Mine, At = default, Actor = default, Reaction = open.Reaction, By = Referrals.Physician }
+            ? new ResolveReaction { Episode = CareLetters.Mine, At = default, Actor = default, Reaction = open.Reaction, By = Referrals.Physician }
             : null),
     ];
 

@@ -6,24 +6,24 @@ internal static class UnfinishedLetters
     private static readonly MeasureId Neck = new("NDI");
 
     public static Letter AnotherWorse { get; } = Letter.Of("another measure worse", world =>
-        world.Mine.Stage is EpisodeStage.Treating or EpisodeStage.Monitoring && Alphabet.Score(world, 40) is { } score ? score with { Measure = Neck } : null);
+        world.Mine.Stage is EpisodeStage.Treating or EpisodeStage.Monitoring && CareLetters.Score(world, 40) is { } score ? score with { Measure = Neck } : null);
 
     /// <summary>Each with what finishes it.</summary>
     public static ImmutableArray<Letter> All { get; } =
     [
-        Letter.Of("a note with an empty part", world => Alphabet.Note(world) is { } note && world.Mine.Stage.IsPostImprovement() ? note with { Plan = "" } : null),
-        Letter.Of("the note completed", world => Alphabet.Unsigned(world) is { IsComplete: false } draft ? Alphabet.Draft(draft.Id) : null),
-        Letter.Of("a talk without self-care", WhenCommunicating(() => Alphabet.Talk() with { Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution], SelfCareDeclined = null })),
-        Letter.Of("a talk that was not understood", WhenCommunicating(() => Alphabet.Talk() with { Understood = TeachBackResult.No, HandedTo = "the daughter" })),
+        Letter.Of("a note with an empty part", world => CareLetters.Note(world) is { } note && world.Mine.Stage.IsPostImprovement() ? note with { Plan = "" } : null),
+        Letter.Of("the note completed", world => CareLetters.Unsigned(world) is { IsComplete: false } draft ? CareLetters.Draft(draft.Id) : null),
+        Letter.Of("a talk without self-care", WhenCommunicating(() => CareLetters.Talk() with { Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution], SelfCareDeclined = null })),
+        Letter.Of("a talk that was not understood", WhenCommunicating(() => CareLetters.Talk() with { Understood = TeachBackResult.No, HandedTo = "the daughter" })),
         AnotherWorse,
         Letter.Of("the client says that it holds", world => Disagreeing(world)
-            ? new ObserveImprovement { Episode = Alphabet.Mine, At = default, Actor = default, Text = "better all the same", Holds = true }
+            ? new ObserveImprovement { Episode = CareLetters.Mine, At = default, Actor = default, Text = "better all the same", Holds = true }
             : null),
     ];
 
     /// <summary>A neck that has been well so far, so that it can get worse.</summary>
     public static Letter AnotherBaseline { get; } = Letter.Of("a baseline of another measure", world =>
-        new RecordScore { Episode = Alphabet.Mine, At = world.Now.AddHours(1), Actor = default, Measure = Neck, Value = 10, Score = Alphabet.Next("x", world) });
+        new RecordScore { Episode = CareLetters.Mine, At = world.Now.AddHours(1), Actor = default, Measure = Neck, Value = 10, Score = CareLetters.Next("x", world) });
 
     private static Func<World, T?> WhenCommunicating<T>(Func<T> command)
         where T : Command => world => world.Mine.Stage == EpisodeStage.Communicating ? command() : null;

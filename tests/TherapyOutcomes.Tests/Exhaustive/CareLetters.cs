@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Tests.Exhaustive;
 
 /// <summary>The letters: every kind of act that moves, holds or ends something, in the fewest forms that differ.</summary>
-internal static class Alphabet
+internal static class CareLetters
 {
     public static readonly EpisodeId Mine = new("e1");
     public static readonly EpisodeId Other = new("e2");
