@@ -12,15 +12,22 @@ internal static class Abstraction
     // The waits of the workflow: a flare-up ends after 14 days, an improvement is sustained after 28; the clock steps over
     // either in one go from half of it.
     private static readonly ImmutableArray<int> ToSustained = [1, 13, 28];
+    private static readonly ImmutableArray<int> ToGap = [1, 29, 61];
     private static readonly ImmutableArray<int> ToEndOfFlareUp = [1, 15];
     private static readonly ImmutableArray<int> ToEndOfDisagreement = [1, 12, 14, 15];
-    private static readonly ClinicPolicy Policy = new();
 
     public static string Of(World world)
     {
+        if (world.HasDied)
+        {
+            // All that can follow is that it was somebody else.
+            return "died|" + Of(world with { Mine = world.Mine with { Progress = world.Mine.Progress.BeforeDeath! }, Client = world.Client with { Deaths = [] }, HasDied = false });
+        }
+
         var key = new StringBuilder();
-        var context = new RuleContext(world.Mine, null, world.Client, Policy, world.Now, null);
+        var context = new RuleContext(world.Mine, null, world.Client, world.Policy, world.Now, null);
         Progress(key, world);
+        Gap(key, world, context);
         var hasSession = world.Mine.Care.Sessions[^1].Day >= context.Assessment.CycleStart;
         if (world.Mine.Stage.IsEnded() || !hasSession)
         {
@@ -49,7 +56,7 @@ internal static class Abstraction
 
         var before = world with { Mine = world.Mine with { Measurement = world.Mine.Measurement.Correct(newest.Id, null, world.Now) } };
         var key = new StringBuilder(Of(world)).Append('<');
-        var assessment = EpisodeAssessment.Of(before.Mine, new ClientRecord(), Policy);
+        var assessment = EpisodeAssessment.Of(before.Mine, new ClientRecord(), world.Policy);
         Course(key, before, assessment);
         if (assessment.Course.Improvement is { } improvement)
         {
@@ -60,21 +67,45 @@ internal static class Abstraction
         return key.ToString();
     }
 
+    /// <summary>The same where things are told a day late: how long ago each report was made counts too, and whether yesterday was measured.</summary>
+    public static string WithYesterday(World world)
+    {
+        var ages = world.Serious.Select(report => $"{report.Name[0]}{Math.Min((world.Now - report.At).Days, 2)}").Distinct().Order(StringComparer.Ordinal);
+        return $"{Of(world)}|{string.Join(',', ages)}{Bit(world.Mine.Measurement.Scores[^1].Day >= world.Today.AddDays(-1))}";
+    }
+
     private static void Progress(StringBuilder key, World world)
     {
         var progress = world.Mine.Progress;
-        if (world.HasDied)
-        {
-            key.Append("died in ").Append(progress.Moves[^1].Event.From);
-        }
-
         if (world.Mine.Planning.Discharges is [.., var discharged])
         {
-            key.Append("discharged").Append(Bit(world.IsDischarged)).Append(Bit(discharged.Metadata.Day == world.Today));
+            key.Append("discharged").Append(Bit(world.IsDischarged)).Append(Bit(discharged.Metadata.Day == world.Today))
+                .Append(Bit(world.Mine.Measurement.Observations.Any(observation => observation.Day == world.Today)))
+                .Append(DischargeInForce.EndingSession(world.Mine) is { } back ? world.Mine.Planning.WasReviewedSince(back.Day) ? "reviewed" : "back" : "");
         }
 
         key.Append(progress.Stage).Append(Bit(progress.LossOpenSince is not null)).Append(Bit(world.Mine.Measurement.Scores[^1].Day == world.Today))
             .Append(Bit(world.Mine.Celebration.Celebrations.Any(celebrated => celebrated.Version > progress.CelebrationsAfterVersion)));
+    }
+
+    // How near a gap in care is, and what a client who is back after one has said since.
+    private static void Gap(StringBuilder key, World world, RuleContext context)
+    {
+        if (ComingBack.UnresumedGap(context) is not { } gap)
+        {
+            var opens = CareGaps.OpensAfter(world.Mine, world.Today, world.Policy.GapDays);
+            key.Append(world.Policy.GapDays == new ClinicPolicy().GapDays ? ToGap.Count(mark => opens.DayNumber - world.Today.DayNumber <= mark) : 0);
+            return;
+        }
+
+        key.Append(gap.IsOpen ? "gap" : "back").Append(Bit(ComingBack.IsLostAfterGap(context)))
+            .Append(Bit(context.Assessment.Primary.Comparisons.Any(comparison => comparison.Day >= gap.To)));
+        if (world.Mine.Progress is { ImprovementDay: { } day, ImprovementSince: { } since } progress)
+        {
+            // Where a loss is seen after the gap, acts count for the improvement as the stage knows it.
+            key.Append(CountingAnew(world.Mine, new CurrentImprovement(progress.ImprovementCount, day, since, ActsAfter(progress))))
+                .Append(CountingAnew(world.Mine, new CurrentImprovement(progress.ImprovementCount, day, world.Today, ActsAfter(progress))));
+        }
     }
 
     // The first session of a new cycle makes a score of the two weeks before it the baseline; nothing else goes over.
@@ -109,7 +140,11 @@ internal static class Abstraction
     }
 
     private static bool IsOfBeforeTheLoss(Episode mine, Improvement improvement) => mine.Progress.LossOpenSince is { } loss
-        && improvement.Day <= loss && mine.Measurement.Scores.Single(score => score.Id == improvement.FoundBy).Recording.Version < mine.Progress.EndedVersion;
+        && improvement.Day <= loss && VersionOf(mine, improvement.FoundBy) < mine.Progress.EndedVersion;
+
+    private static long VersionOf(Episode mine, FactId fact) =>
+        mine.Measurement.Scores.SingleOrDefault(score => score.Id == fact)?.Recording.Version
+        ?? mine.Measurement.Observations.Single(observation => observation.Id == fact).Recording.Version;
 
     // What another measure says for two weeks, unless the client said since that the improvement holds.
     private static void Others(StringBuilder key, World world, EpisodeAssessment assessment)
@@ -119,10 +154,12 @@ internal static class Abstraction
             key.Append('~').Append(other.Newest?.Verdict);
             if (other.NewestScore is { } newest)
             {
-                key.Append(Wait(world, newest.Day, ToEndOfDisagreement)).Append(Bit(world.Mine.Measurement.Observations.Any(observation => observation.At >= newest.At)));
+                key.Append(Wait(world, newest.Day, ToEndOfDisagreement)).Append(Bit(IsWithinTwoWeeksOf(newest, assessment.Primary.NewestScore))).Append(Bit(world.Mine.Measurement.Observations.Any(observation => observation.At >= newest.At)));
             }
         }
     }
+
+    private static bool IsWithinTwoWeeksOf(Score other, Score? primary) => primary is null || primary.Day.DayNumber - other.Day.DayNumber <= 14;
 
     private static void Acts(StringBuilder key, World world, RuleContext context)
     {
@@ -150,7 +187,8 @@ internal static class Abstraction
     }
 
     private static string CountingAnew(Episode episode, CurrentImprovement improvement) => string.Concat(
-        Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations) || improvement.CountsAnyAnew(episode.Planning.Discharges)),
+        Bit(improvement.CountsAnyAnew(episode.Planning.Confirmations)),
+        Bit(improvement.CountsAnyAnew(episode.Planning.Discharges)),
         Bit(improvement.CountsAnyAnew(episode.Communication.Discussions)));
 
     // Whether the newest talk was understood, and the newest with self-care in it, and how often one was not: two tries are enough.
@@ -166,7 +204,8 @@ internal static class Abstraction
     private static string Counting(Episode episode, CurrentImprovement improvement) => string.Concat(
         Bit(improvement.CountsAny(episode.Referral.NoReferralDecisions) || episode.Referral.Cases.Any(referral => (referral.Sent ?? referral.Refused) is { } act && improvement.Counts(act))),
         Bit(episode.Feedback.Requests.Any(request => improvement.Counts(request.Recording))),
-        Bit(improvement.CountsAny(episode.Celebration.Celebrations)));
+        Bit(improvement.CountsAny(episode.Celebration.Celebrations)),
+        Bit(episode.Celebration.Celebrations.Any(one => improvement.CountsAnew(one.Metadata) && one.Version > episode.Progress.CelebrationsAfterVersion)));
 
     private static int Wait(World world, DateOnly since, ImmutableArray<int> marks) => marks.Count(mark => world.Today.DayNumber - since.DayNumber >= mark);
 
@@ -189,7 +228,7 @@ internal static class Abstraction
         .Append(Consent(world))
         .AppendJoin(',', world.Client.OpenRedFlags.SelectMany(flag => flag.Reports).Select(report => report.Episode.Value).Distinct().Order(StringComparer.Ordinal))
         .Append(Bit(!world.Client.OpenReactions.IsEmpty))
-        .AppendJoin(',', world.Serious.Select(serious => serious[0]));
+        .AppendJoin(',', world.Serious.Select(report => report.Name[0]).Distinct().Order());
 
     // How the newest one ended is kept apart from never having had one: who would still go by it must be seen.
     private static string Consent(World world) =>

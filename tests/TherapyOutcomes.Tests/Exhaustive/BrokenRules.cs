@@ -3,8 +3,12 @@ namespace TherapyOutcomes.Tests.Exhaustive;
 /// <summary>Books in which one of the library's rules is broken: locked ones too, which no policy can switch off.</summary>
 internal static class BrokenRules
 {
-    /// <summary>One rule finds nothing any more.</summary>
-    public static RuleBook Silent(string id) => With(id, rule => new OwnRule(rule.Descriptor));
+    /// <summary>Some rules find nothing any more.</summary>
+    public static RuleBook Silent(params ReadOnlySpan<string> ids)
+    {
+        HashSet<string> silent = [.. ids];
+        return new([.. StandardRules.All.Select(rule => silent.Contains(rule.Descriptor.Id) ? new OwnRule(rule.Descriptor) : rule)], []);
+    }
 
     /// <summary>One rule names another command.</summary>
     public static RuleBook Clearing(string id, string command) => With(id, rule => new OwnRule(rule.Descriptor with { ClearsWith = command }, rule.Check, rule.CheckCommand));

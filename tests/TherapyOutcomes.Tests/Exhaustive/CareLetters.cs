@@ -7,16 +7,25 @@ internal static class CareLetters
     public static readonly EpisodeId Other = new("e2");
     public static readonly ClientId Client = new("c1");
 
-    public static ImmutableArray<Letter> Clock { get; } = [Letter.Clock(1), Letter.Clock(3), Letter.Clock(15), Letter.Clock(29), Letter.Clock(61)];
+    public static Letter GoodScore { get; } = Letter.Of("a good score", world => Score(world, 20));
+
+    public static Letter BadScore { get; } = Letter.Of("a bad score", world => Score(world, 40));
+
+    public static Letter Session { get; } = Letter.Of("a session", world => (IsAsked(world) || !HasSession(world)) && !IsMeasured(world) && !IsToldToday(world) ? NewSession(world) : null);
+
+    public static Letter CareEnded { get; } = Letter.Of(
+        "care ended", _ => new Discontinue { Episode = Mine, At = default, Actor = default, Kind = DiscontinuationKind.Client, Reason = "moves away" });
+
+    public static Letter CareResumed { get; } = Letter.Of("care resumed", _ => new Resume { Episode = Mine, At = default, Actor = default, Reason = "is back" });
 
     /// <summary>Scores, and care that ends and goes on.</summary>
     public static ImmutableArray<Letter> Course { get; } =
     [
-        Letter.Of("a good score", world => Score(world, 20)),
-        Letter.Of("a bad score", world => Score(world, 40)),
-        Letter.Of("a session", world => IsAsked(world) || !HasSession(world) ? Session(world) : null),
-        Letter.Of("care ended", _ => new Discontinue { Episode = Mine, At = default, Actor = default, Kind = DiscontinuationKind.Client, Reason = "moves away" }),
-        Letter.Of("care resumed", _ => new Resume { Episode = Mine, At = default, Actor = default, Reason = "is back" }),
+        GoodScore,
+        BadScore,
+        Session,
+        CareEnded,
+        CareResumed,
         Letter.Of("a review of the stage", _ => new ReviewStage { Episode = Mine, At = default, Actor = default }),
     ];
 
@@ -60,24 +69,25 @@ internal static class CareLetters
         : null);
 
     /// <summary>A client in care in two episodes: a baseline and one session in the first.</summary>
-    public static World Begin(ClinicPolicy policy, RuleBook rules, params ReadOnlySpan<Letter> more)
+    public static World Begin(ClinicPolicy policy, RuleBook rules, ImmutableArray<Letter> more)
     {
-        var world = new World(null!, null!, new ClientRecord(), new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
-        world = world with { Mine = Open(Mine, world, policy, rules), Other = Open(Other, world, policy, rules) };
-        foreach (var first in (Letter[])[Letter.Of("a baseline", world => Score(world, 40)), Letter.Of("the first session", Session), .. more])
+        var now = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+        var clinic = new DecisionContext { Client = new ClientRecord(), Policy = policy, Rules = rules, Now = now, RecordedAt = now };
+        var world = new World(policy, Open(Mine, clinic), Open(Other, clinic), clinic.Client, now);
+        foreach (var first in (Letter[])[Letter.Of("a baseline", world => Score(world, 40)), Letter.Of("the first session", NewSession), .. more])
         {
-            world = first.Try(world, policy, rules)!.Value.To;
+            world = first.Try(world, rules)!.Value.To;
         }
 
         return world;
     }
 
-    private static Episode Open(EpisodeId id, World world, ClinicPolicy policy, RuleBook rules) => EpisodeDecider.Decide(
+    private static Episode Open(EpisodeId id, DecisionContext clinic) => EpisodeDecider.Decide(
         null,
         new OpenEpisode
         {
             Episode = id,
-            At = world.Now,
+            At = clinic.Now,
             Actor = new ActorId("p1"),
             CommandId = new CommandId("open"),
             Client = Client,
@@ -86,18 +96,25 @@ internal static class CareLetters
             PrimaryMeasure = new MeasureId("ODI"),
             Chronicity = Chronicity.Chronic,
         },
-        world.Context(policy, rules)).Episode!;
+        clinic).Episode!;
 
-    // One score a day, after that day's session, and none before the first session of resumed care: more adds states and nothing to learn.
+    // One score a day, after that day's session and before anything that is said on the telephone, and none before the first session of resumed care: more adds states and nothing to learn.
     public static RecordScore? Score(World world, decimal value) =>
-        world.Mine.Measurement.Scores is [.., var last] && (last.Day == world.Today || !HasSession(world))
+        !world.Mine.Measurement.Scores.IsEmpty && (IsMeasured(world) || IsToldToday(world) || !HasSession(world))
             ? null
             : new() { Episode = Mine, At = world.Now.AddHours(1), Actor = default, Measure = new MeasureId("ODI"), Value = value, Score = Next("x", world) };
 
-    private static RecordSession Session(World world) =>
+    private static RecordSession NewSession(World world) =>
         new() { Episode = Mine, At = default, Actor = default, Session = Next("s", world), Techniques = [], Minutes = 60, Areas = [] };
 
-    private static bool HasSession(World world) => world.Mine.Care.Sessions[^1].Day >= CareCycle.Of(world.Mine, new ClinicPolicy()).Start;
+    private static bool IsMeasured(World world) => world.Mine.Measurement.Scores is [.., var last] && last.Day == world.Today;
+
+    private static bool IsToldToday(World world) =>
+        !world.Mine.Planning.Discharges.IsEmpty && (IsDischargedToday(world) || (world.Mine.Measurement.Observations is [.., var said] && said.Day == world.Today));
+
+    public static bool IsDischargedToday(World world) => world.Mine.Planning.Discharges is [.., var discharged] && discharged.Day == world.Today;
+
+    private static bool HasSession(World world) => world.Mine.Care.Sessions[^1].Day >= CareCycle.Of(world.Mine, world.Policy).Start;
 
     private static bool IsAsked(World world) => world.Mine.Feedback.Requests.Any(request => request.Session == world.Mine.Care.Sessions[^1].Id);
 
@@ -124,7 +141,7 @@ internal static class CareLetters
 
     public static Note? Unsigned(World world) => world.Mine.Documentation.Notes.LastOrDefault(note => !note.IsSigned);
 
-    private static Concern? Concern(World world) => world.Mine.Relationship.Concerns.FirstOrDefault(concern => !concern.IsResolved);
+    public static Concern? Concern(World world) => world.Mine.Relationship.Concerns.FirstOrDefault(concern => !concern.IsResolved);
 
     public static FactId Next(string kind, World world) => new($"{kind}{world.Mine.Version}");
 }

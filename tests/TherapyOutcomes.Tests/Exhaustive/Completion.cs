@@ -22,7 +22,7 @@ internal static class Completion
         yield return (talks.Any(talk => talk.SelfCareDeclined is not null), "self-care was not discussed");
         yield return (IsUnderstood(talks), "it was not understood");
         yield return (IsReferralDecided(episode, since), "referral was not decided");
-        yield return (episode.Feedback.Requests.Any(request => request.Recording.Day >= since), "feedback was not asked for");
+        yield return (episode.Feedback.Requests.Any(request => request.Recording.Day >= since) || IsAskedAboutTheNewest(episode), "feedback was not asked for");
         yield return (episode.Celebration.Celebrations.Any(act => act.Metadata.Day >= since), "it was not celebrated");
         yield return (episode.Relationship.Concerns.All(concern => concern.IsResolved), "a concern is open");
         yield return (world.Serious.IsEmpty, "something serious is open");
@@ -35,6 +35,10 @@ internal static class Completion
         GainRegained regained => regained.Day,
         _ => throw new ArgumentOutOfRangeException(nameof(move), move.Event.GetType().Name, null),
     };
+
+    // Nobody is asked twice about one session.
+    private static bool IsAskedAboutTheNewest(Episode episode) =>
+        episode.Care.Sessions.LastOrDefault(session => !session.IsWithdrawn) is not { } newest || episode.Feedback.Requests.Any(request => request.Session == newest.Id);
 
     private static bool IsComplete(Note note) =>
         !note.Content.Subjective.IsBlank && !note.Content.Objective.IsBlank && !note.Content.Assessment.IsBlank && !note.Content.Plan.IsBlank;

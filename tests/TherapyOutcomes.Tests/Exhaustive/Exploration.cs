@@ -1,9 +1,11 @@
 namespace TherapyOutcomes.Tests.Exhaustive;
 
 /// <summary>Goes everywhere that an alphabet leads, breadth first, over the real deciders.</summary>
-internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, string> abstraction, ClinicPolicy policy, RuleBook rules)
+internal sealed class Exploration(Alphabet alphabet, RuleBook rules)
 {
+    private const int MostStates = 120_000;
     private const int MostCollisions = 1_000;
+    private const int MostArrivals = 10_000;
 
     private readonly Dictionary<string, int> _places = [];
     private readonly List<World> _worlds = [];
@@ -31,25 +33,25 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
     public IReadOnlySet<(string Rule, string Command)> Cleared => _cleared;
 
     /// <summary>Goes on until everything was seen, or until a promise is broken that is looked for.</summary>
-    public Exploration Run(World start, int most, string? until = null)
+    public Exploration Run(World start, string? until)
     {
         Arrive(start, from: null);
         for (var place = 0; place < _worlds.Count && !(until is not null && _broken.ContainsKey(until)); place++)
         {
-            if (_worlds.Count > most)
+            if (_worlds.Count > MostStates)
             {
-                throw new InvalidOperationException($"More than {most:N0} states: the abstraction tells apart what does not matter.");
+                throw new InvalidOperationException($"More than {MostStates:N0} states: the abstraction tells apart what does not matter.");
             }
 
-            var evaluation = EpisodeDecider.Evaluate(_worlds[place].Mine, _worlds[place].Context(policy, rules));
+            var evaluation = _worlds[place].Evaluate(rules);
             foreach (var promise in Promises.BrokenBy(_worlds[place], evaluation))
             {
-                _broken.TryAdd(promise, $"in {Abstraction.Of(_worlds[place])}");
+                _broken.TryAdd(promise, _worlds[place].Told);
             }
 
             var required = RequiredOf(evaluation).ToList();
             _required.UnionWith(required);
-            foreach (var step in alphabet.Select(letter => letter.Try(_worlds[place], policy, rules)).OfType<Step>())
+            foreach (var step in alphabet.Letters.Select(letter => letter.Try(_worlds[place], rules)).OfType<Step>())
             {
                 Take(step, place);
                 if (required.Count > 0 && IsForward(step))
@@ -79,12 +81,27 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
         return _worlds.Where((_, place) => !live[place]);
     }
 
+    /// <summary>Worlds from which care comes to no end by the calendar, with where it does not go on.</summary>
+    /// <param name="doing">How what is asked for is done.</param>
+    public IEnumerable<string> DeadEndsByCalendar(Func<NextStep, World, RuleBook, Step?> doing)
+    {
+        var calendar = new Calendar(rules, doing);
+        return _worlds.Select(world => calendar.FindDeadEnd(world, alphabet.Abstraction)).OfType<string>();
+    }
+
+    /// <summary>Facts that mean something else when they arrive the other way round, in as many worlds as time allows.</summary>
+    public IEnumerable<string> DifferencesByArrival()
+    {
+        var stride = (_worlds.Count / MostArrivals) + 1;
+        return _worlds.Where((_, place) => place % stride == 0).SelectMany(world => Arrival.Differences(world, alphabet.Letters, rules));
+    }
+
     private void Take(Step step, int place)
     {
         Transitions++;
         foreach (var promise in Promises.BrokenBy(step))
         {
-            _broken.TryAdd(promise, $"by {step.Letter.Name} in {step.From.Mine.Stage} after {string.Join(", ", step.From.Mine.Progress.Moves.Select(move => move.Event.GetType().Name))}");
+            _broken.TryAdd(promise, $"{step.From.Told}, {step.Letter.Name}");
         }
 
         Arrive(step.To, place);
@@ -92,7 +109,7 @@ internal sealed class Exploration(ImmutableArray<Letter> alphabet, Func<World, s
 
     private void Arrive(World world, int? from)
     {
-        var key = abstraction(world);
+        var key = alphabet.Abstraction(world);
         if (!_places.TryGetValue(key, out var place))
         {
             _places[key] = place = _worlds.Count;

@@ -9,11 +9,11 @@ internal sealed record Letter(string Name, Func<World, Command?> Command, int Da
         where T : Command => new(name, command);
 
     /// <summary>Tries it; null when there is nothing in this world that the letter could speak of.</summary>
-    public Step? Try(World world, ClinicPolicy policy, RuleBook rules)
+    public Step? Try(World world, RuleBook rules)
     {
         if (Days > 0)
         {
-            return new Step(world, this, null, null, world with { Now = world.Now.AddDays(Days) });
+            return new Step(world, this, null, null, world with { Now = world.Now.AddDays(Days), Way = world.Way.Push(Name) });
         }
 
         if (Command(world) is not { } made)
@@ -24,14 +24,14 @@ internal sealed record Letter(string Name, Func<World, Command?> Command, int Da
         var command = made with { At = made.At == default ? world.Now : made.At, Actor = made.Actor == default ? new ActorId("p1") : made.Actor, CommandId = new CommandId("m") };
         var decision = command switch
         {
-            EpisodeCommand episode => EpisodeDecider.Decide(world.Find(episode.Episode), episode, world.Context(policy, rules)),
-            ClientCommand client => ClientDecider.Decide(client, world.Context(policy, rules)),
+            EpisodeCommand episode => EpisodeDecider.Decide(world.Find(episode.Episode), episode, world.Context(rules)),
+            ClientCommand client => ClientDecider.Decide(client, world.Context(rules)),
             _ => throw new InvalidOperationException(command.GetType().Name),
         };
         return new Step(world, this, command, decision, Next(world, decision));
     }
 
-    private static World Next(World world, Decision decision)
+    private World Next(World world, Decision decision)
     {
         if (decision.Error is { } error)
         {
@@ -39,7 +39,7 @@ internal sealed record Letter(string Name, Func<World, Command?> Command, int Da
         }
 
         return !decision.Accepted ? world
-            : decision.Episode is { } episode ? world.With(episode).After(decision.Events) with { Client = decision.Client! }
-            : world with { Client = decision.Client! };
+            : decision.Episode is { } episode ? world.With(episode).After(decision.Events) with { Client = decision.Client!, Way = world.Way.Push(Name) }
+            : world with { Client = decision.Client!, Way = world.Way.Push(Name) };
     }
 }

@@ -26,16 +26,16 @@ internal static class Promises
         ImmutableArray<Finding> findings = step.Decision?.Evaluation.Findings ?? [];
         foreach (var finding in findings)
         {
-            if (finding.Severity == RuleSeverity.Required && !Commands.Contains(finding.ClearsWith) && !IsReferredFirst(finding, findings))
+            if (finding.Severity == RuleSeverity.Required && !Commands.Contains(finding.ClearsWith) && !IsAskedByAnother(finding, findings))
             {
                 yield return $"{finding.Rule.Id} is required and names no command that could clear it";
             }
         }
     }
 
-    // A safety hold names no command of its own while REF001 asks for the referral that comes before the clearance.
-    private static bool IsReferredFirst(Finding finding, ImmutableArray<Finding> findings) =>
-        finding.Rule.Id is "MON005" or "MON009" && findings.Any(other => other.Rule.Id == "REF001" && Commands.Contains(other.ClearsWith));
+    // Of the rules that speak of one serious thing, one names the command: the referral comes first, then the clearance.
+    private static bool IsAskedByAnother(Finding finding, ImmutableArray<Finding> findings) =>
+        finding.Rule.Id is "MON005" or "MON009" && findings.Any(other => other.Rule.Id is "REF001" or "MON009" && Commands.Contains(other.ClearsWith));
 
     /// <summary>What is asked for in a world and must not be.</summary>
     public static IEnumerable<string> BrokenBy(World world, Evaluation evaluation)
@@ -56,11 +56,19 @@ internal static class Promises
             yield return "a visit is asked for while a red flag or a major reaction is open";
         }
 
+        if (!IsHeldAsReported(world))
+        {
+            yield return "what the record holds open is not what was reported and never cleared";
+        }
+
         if (world.IsDischarged && asked.Contains("record-session"))
         {
             yield return "a visit is asked for after the discharge";
         }
     }
+
+    private static bool IsHeldAsReported(World world) => world.Serious.Select(report => report.Name).ToHashSet()
+        .SetEquals([.. world.Client.OpenRedFlags.Select(flag => flag.Flag.Value), .. world.Client.OpenReactions.Where(reaction => reaction.Course.Intensity == ReactionIntensity.Severe).Select(reaction => reaction.Reaction.Value)]);
 
     private static IEnumerable<string> BrokenBy(TherapyEvent @event, Step step)
     {

@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Exhaustive;
 /// <summary>What holds everything back, and what lets it go.</summary>
 internal static class SafetyLetters
 {
-    private static readonly RedFlagId Clot = new("dvt");
+    public static readonly RedFlagId Clot = new("dvt");
 
     /// <summary>In this episode and in the client's other one.</summary>
     public static ImmutableArray<Letter> Holding { get; } =
@@ -29,11 +29,34 @@ internal static class SafetyLetters
             : null),
     ];
 
-    /// <summary>What somebody else is to judge at once.</summary>
-    public static ImmutableArray<Letter> Urgent { get; } =
+    /// <summary>What is told a day late, and clearances of the day before.</summary>
+    public static ImmutableArray<Letter> Late { get; } =
     [
         Holding[0],
         Holding[2],
+        Letter.Of("a red flag of yesterday", world => new ReportRedFlag { Episode = CareLetters.Other, At = world.Now.AddDays(-1), Actor = default, Flag = Clot, Detail = "seen" }),
+        Letter.Of("the flag cleared as of yesterday", world => new ClearRedFlag
+        {
+            Episode = CareLetters.Mine,
+            At = world.Now.AddDays(-1),
+            Actor = default,
+            Flag = Clot,
+            By = Referrals.Physician,
+            Detail = "clear",
+        }),
+        Holding[^2],
+        Letter.Of("the reaction resolved as of yesterday", world => world.Client.OpenReactions is [var open, ..]
+            ? new ResolveReaction { Episode = CareLetters.Mine, At = world.Now.AddDays(-1), Actor = default, Reaction = open.Reaction, By = Referrals.Physician }
+            : null),
+        Letter.Of("a good score of yesterday", world => CareLetters.Score(world, 20) is { } score && world.Mine.Measurement.Scores[^1].Day < world.Today.AddDays(-1)
+            ? score with { At = world.Now.AddDays(-1) }
+            : null),
+    ];
+
+    /// <summary>What somebody else is to judge at once.</summary>
+    public static ImmutableArray<Letter> Urgent { get; } =
+    [
+        .. Holding[..3],
         .. Holding[^2..],
         Letter.Of("a referral proposed", world => Referrals.Propose(world, Urgency.Routine)),
         Letter.Of("an emergency referral proposed", world => Referrals.Propose(world, Urgency.Emergency)),

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Tests.Exhaustive;
 
-/// <summary>What is begun and not finished: a note, a talk, measures that disagree.</summary>
+/// <summary>What is begun and not finished: a note, a talk, a reaction, measures that disagree.</summary>
 internal static class UnfinishedLetters
 {
     private static readonly MeasureId Neck = new("NDI");
@@ -15,6 +15,12 @@ internal static class UnfinishedLetters
         Letter.Of("the note completed", world => CareLetters.Unsigned(world) is { IsComplete: false } draft ? CareLetters.Draft(draft.Id) : null),
         Letter.Of("a talk without self-care", WhenCommunicating(() => CareLetters.Talk() with { Topics = [DiscussionTopic.Progress, DiscussionTopic.Contribution], SelfCareDeclined = null })),
         Letter.Of("a talk that was not understood", WhenCommunicating(() => CareLetters.Talk() with { Understood = TeachBackResult.No, HandedTo = "the daughter" })),
+        Letter.Of("a reaction for weeks", world => world.Mine.Stage == EpisodeStage.Monitoring && world.Client.OpenReactions.IsEmpty
+            ? new ReportReaction { Episode = CareLetters.Mine, At = default, Actor = default, Reaction = CareLetters.Next("r", world), Onset = world.Now, Intensity = ReactionIntensity.Mild, Duration = ReactionDuration.Weeks, Description = "sore" }
+            : null),
+        Letter.Of("the reaction over", world => world.Client.OpenReactions is [var open, ..]
+            ? new ResolveReaction { Episode = CareLetters.Mine, At = default, Actor = default, Reaction = open.Reaction }
+            : null),
         AnotherWorse,
         Letter.Of("the client says that it holds", world => Disagreeing(world)
             ? new ObserveImprovement { Episode = CareLetters.Mine, At = default, Actor = default, Text = "better all the same", Holds = true }
@@ -30,7 +36,8 @@ internal static class UnfinishedLetters
 
     // Once for each score that got worse, on a day after it.
     private static bool Disagreeing(World world) =>
-        world.Mine.Measurement.Scores.LastOrDefault(score => score.Measure == Neck && score.Value > 10) is { } worse
+        !world.Mine.Stage.IsEnded()
+        && world.Mine.Measurement.Scores.LastOrDefault(score => score.Measure == Neck && score.Value > 10) is { } worse
         && worse.Day < world.Today
         && !world.Mine.Measurement.Observations.Any(observation => observation.At >= worse.At);
 }

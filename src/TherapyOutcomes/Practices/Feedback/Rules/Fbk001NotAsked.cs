@@ -1,3 +1,4 @@
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Feedback.Rules;
@@ -20,9 +21,15 @@ internal sealed class Fbk001NotAsked : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Feedback.Requests))
+        if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Feedback.Requests) && !IsNothingLeftToAsk(context.Episode))
         {
             sink.Find(new FindingDetail { Variant = context.MayContact ? null : "visit", DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) }, new Evidence("since", improvement.Day));
         }
     }
+
+    // No one is asked twice about one session, and before the end no other session is expected.
+    private static bool IsNothingLeftToAsk(Episode episode) =>
+        episode.Stage == EpisodeStage.Celebrating
+        && (episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } newest
+            || episode.Feedback.Requests.AnyFromNewest(newest.Id, static (request, session) => request.Session == session));
 }

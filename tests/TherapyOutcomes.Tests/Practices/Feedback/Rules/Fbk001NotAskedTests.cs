@@ -31,6 +31,32 @@ public sealed class Fbk001NotAskedTests
         care.OnDay(14).RecordScore(OdiScores.Improved).AssertFinds("FBK001");
     }
 
+    // A client who was discharged does not come again, and no one is asked twice about one session.
+    [Fact]
+    public void Check_NewestSessionWasAskedAbout_HoldsTheEndNoLonger()
+    {
+        var care = Story.Begin();
+        care.RequestFeedback().AssertAccepted();
+        care.OnDay(14).RecordScore(OdiScores.Improved).AssertFinds("FBK001");
+        care.DocumentImprovement();
+        care.SignNote();
+        care.Discharge();
+        care.OnDay(42).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Communicating);
+        care.DiscussImprovement();
+
+        care.DecideNoReferral().AssertStage(EpisodeStage.Celebrating).AssertLacks("FBK001");
+        care.Celebrate().AssertStage(EpisodeStage.Completed);
+    }
+
+    [Fact]
+    public void Check_OnlyAnEarlierSessionWasAskedAbout_StillHoldsTheEnd()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Dated(TestClinic.Day(1)).RequestFeedback("early", "s1").AssertAccepted();
+
+        care.Evaluate().AssertFinds("FBK001");
+    }
+
     [Fact]
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("FBK001");
 }

@@ -1,13 +1,10 @@
 namespace TherapyOutcomes.Tests.Exhaustive;
 
-/// <summary>How care ends before everything is done: a discharge, and a death that may have been somebody else's.</summary>
-internal static class EndingLetters
+/// <summary>A death that may have been somebody else's.</summary>
+internal static class DeathLetters
 {
     public static ImmutableArray<Letter> All { get; } =
     [
-        Letter.Of("a discharge", world => world.IsDischarged || world.Mine.Stage.IsEnded()
-            ? null
-            : new Discharge { Episode = CareLetters.Mine, At = default, Actor = default, Kind = DischargeKind.Recovered, Advice = "stay active" }),
         Letter.Of("the client's death", world => world.HasDied
             ? null
             : new Discontinue { Episode = CareLetters.Mine, At = default, Actor = default, Kind = DiscontinuationKind.Died, Reason = "a call from the family" }),
