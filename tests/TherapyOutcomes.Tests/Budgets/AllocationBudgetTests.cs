@@ -25,8 +25,8 @@ public class AllocationBudgetTests
     public void ADecisionWithFourTriggers(int events, long budget) => AssertWithin(budget, DecisionCase.SeveralTriggers(events).Decide);
 
     [Theory]
-    [InlineData(30, 1_650)]
-    [InlineData(100, 1_600)]
+    [InlineData(30, 1_750)]
+    [InlineData(100, 1_700)]
     public void AReplayedEvent(int events, long budget) => AssertWithin(budget * events, new ReplayCase(events).Replay);
 
     // Every store checks every batch: one event and one assertion, as most commands lead to.
