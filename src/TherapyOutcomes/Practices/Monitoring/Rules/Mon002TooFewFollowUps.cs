@@ -25,10 +25,23 @@ internal sealed class Mon002TooFewFollowUps : Rule
         var course = context.Assessment.Course;
         if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && !course.IsSustained && course.FollowUpDays < asked)
         {
-            DateOnly? due = context.Episode.Stage == EpisodeStage.Monitoring
-                ? FollowUps.EarliestDay(context, course.Improvement?.HeldSince ?? improvement.Since, 1, notBefore: null)
-                : null;
-            sink.Find(new FindingDetail { ClearsWith = Visits.MayBeAskedFor(context) ? null : "record-check-in", DueOn = due }, new Evidence("had", course.FollowUpDays), new Evidence("asked", asked));
+            sink.Find(
+                new FindingDetail { ClearsWith = Visits.MayBeAskedFor(context) ? null : "record-check-in", DueOn = DueOn(context, improvement, sink) },
+                new Evidence("had", course.FollowUpDays),
+                new Evidence("asked", asked));
         }
+    }
+
+    // A visit that is booked is soon enough.
+    private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement, FindingSink sink)
+    {
+        if (context.Episode.Stage != EpisodeStage.Monitoring)
+        {
+            return null;
+        }
+
+        var since = context.Assessment.Course.Improvement?.HeldSince ?? improvement.Since;
+        var earliest = context.RunningFrom(FollowUps.EarliestDay(context, since, 1, notBefore: null));
+        return Visits.Booked(context, sink) is { } booked ? FollowUps.Later(earliest, booked) : earliest;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Mon003NotYetSustained : Rule
     // A discharged client is asked by phone or message, from whatever stage.
     private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement) =>
         RemoteCheck.DueOn(context)
-        ?? (context.Episode.Stage == EpisodeStage.Monitoring ? FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null) : null);
+        ?? (context.Episode.Stage == EpisodeStage.Monitoring ? context.RunningFrom(FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null)) : null);
 
     private static (string? Variant, string? Command) Ask(RuleContext context, ImprovementCourse course) => (context.Discharge, course) switch
     {

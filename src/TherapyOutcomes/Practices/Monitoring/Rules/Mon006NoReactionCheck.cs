@@ -26,7 +26,9 @@ internal sealed class Mon006NoReactionCheck : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } session || IsChecked(context, session))
+        if (context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } session
+            || !context.Assessment.Cycle.Includes(session.Day)
+            || IsChecked(context, session))
         {
             return;
         }
@@ -35,13 +37,13 @@ internal sealed class Mon006NoReactionCheck : Rule
         {
             FindByContact(context, sink, session);
         }
-        else if (Visits.AreExpected(context) && Visits.Booked(context, sink) is { } booked)
+        else if (AreVisitsExpected(context) && Visits.Booked(context, sink) is { } booked)
         {
             sink.Find(new FindingDetail { Variant = "visit", DueOn = booked }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }
     }
 
-    // Once care has ended, nobody is called about a session of long ago.
+    // After a discharge or an ending, nobody is called about a session of long ago.
     private static void FindByContact(RuleContext context, FindingSink sink, Session session)
     {
         var opens = session.At.AddHours(Hours24);
@@ -49,11 +51,13 @@ internal sealed class Mon006NoReactionCheck : Rule
         {
             sink.NotBefore(opens);
         }
-        else if (Visits.AreExpected(context) || context.Today <= session.Day.AddDays(ThreeDays))
+        else if (AreVisitsExpected(context) || context.Today <= session.Day.AddDays(ThreeDays))
         {
             sink.Find(new FindingDetail { DueOn = session.Day.AddDays(ThreeDays) }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }
     }
+
+    private static bool AreVisitsExpected(RuleContext context) => Visits.AreExpected(context) && context.Discharge is null;
 
     private static bool IsChecked(RuleContext context, Session session) => context.Episode.Monitoring.Checks.AnyFromNewest(
         (session.Id, Opens: session.At.AddHours(Hours24)),

@@ -35,15 +35,11 @@ internal sealed class Mon013BackOrForgotten : Rule
 
     private static void FindGap(RuleContext context, FindingSink sink, CareGap gap)
     {
-        var isOpen = !context.Episode.Stage.IsEnded();
         if (IsBack(context, gap, sink))
         {
-            if (isOpen || context.Episode.Stage == EpisodeStage.Completed || !gap.IsOpen)
-            {
-                sink.Find(new FindingDetail { Variant = "back", DueOn = context.Today }, new Evidence("lastSeen", gap.From), new Evidence("days", gap.To.DayNumber - gap.From.DayNumber));
-            }
+            sink.Find(new FindingDetail { Variant = "back", DueOn = context.Today }, new Evidence("lastSeen", gap.From), new Evidence("days", gap.To.DayNumber - gap.From.DayNumber));
         }
-        else if (isOpen)
+        else if (!context.Episode.Stage.IsEnded())
         {
             FindForgotten(context, sink);
         }

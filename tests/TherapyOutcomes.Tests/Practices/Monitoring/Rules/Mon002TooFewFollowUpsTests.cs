@@ -68,4 +68,23 @@ public sealed class Mon002TooFewFollowUpsTests
 
         Assert.Equal(Dates.Of(21), care.OnDay(20).RecordSession("s2").AssertFinds("MON002").DueOn);
     }
+
+    [Fact]
+    public void Check_AVisitIsBooked_IsDueThen()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        Assert.Equal(Dates.Of(24), care.OnDay(17).RecordBooking(Dates.Of(24)).AssertFinds("MON002").DueOn);
+
+        Assert.Equal(Dates.Of(15), care.EvaluateOnDay(25).AssertFinds("MON002").DueOn);
+    }
+
+    [Fact]
+    public void Check_AfterAClearance_RunsFromIt()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(16).ReportRedFlag();
+        care.EvaluateOnDay(17).AssertLacks("MON002");
+
+        Assert.Equal(Dates.Of(20), care.OnDay(20).ClearRedFlag().AssertFinds("MON002").DueOn);
+    }
 }

@@ -95,6 +95,28 @@ public sealed class Mon006NoReactionCheckTests
     }
 
     [Fact]
+    public void Check_SessionOfAnEarlierTimeInCare_IsNotAskedAbout()
+    {
+        var care = Story.At(EpisodeStage.Discontinued).OnDay(50);
+        care.Resume().AssertAccepted();
+
+        care.EvaluateOnDay(52).AssertLacks("MON006");
+    }
+
+    [Theory]
+    [InlineData(17, true)]
+    [InlineData(18, false)]
+    public void Check_Discharged_FindsWithinTheWindowOnly(int day, bool found)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(14, 16).RecordSession("s9", minutes: 90);
+        care.Discharge().AssertAccepted();
+        care.RecordBooking(Dates.Of(30));
+
+        Assert.Equal(found, care.EvaluateOnDay(day).Findings.Any(finding => finding.Rule.Id == "MON006"));
+    }
+
+    [Fact]
     public void Check_NoSession_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().EvaluateOnDay(5).AssertLacks("MON006");
 
     [Theory]

@@ -23,6 +23,15 @@ public sealed class Mon013BackOrForgottenTests
     }
 
     [Fact]
+    public void Check_ClosedAsLostAndBookedAfterAGap_AsksToResume()
+    {
+        var care = Given.Episode().Improved().Build();
+        care.OnDay(110).Discontinue(DiscontinuationKind.Lost).AssertAccepted();
+
+        care.OnDay(150).RecordBooking(Dates.Of(155)).AssertAsks("resume", "MON013");
+    }
+
+    [Fact]
     public void Check_ResumedSince_IsSilent()
     {
         var care = Given.Episode().Improved().Build();
