@@ -62,5 +62,5 @@ internal sealed class Decider(RuleBook rules)
     };
 
     public static CommandError NoSuchRecord(RecordKey record) =>
-        new(ErrorCodes.RecordMissing, RecordKinds.NameOf(record.Kind), "There is no such record.");
+        new(ErrorCodes.RecordMissing, RecordKinds.NameOf(record.Kind), "There is no such record.", "the id of a record that exists");
 }

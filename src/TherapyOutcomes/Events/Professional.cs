@@ -20,7 +20,7 @@ public sealed record Professional
     /// <summary>Checks a professional whom information goes to or comes from. Both parts must name something.</summary>
     internal void ValidateRecipient(InputCheck check)
     {
-        check.Kind("kind", Kind);
+        check.Term("kind", Kind);
         check.Recipient("name", Name);
     }
 

@@ -137,16 +137,6 @@ internal sealed class InputCheck
         }
     }
 
-    /// <summary>Checks the kind of a professional or service. A term of punctuation alone names no kind.</summary>
-    public void Kind(string field, Term kind)
-    {
-        Term(field, kind);
-        if (BlankText.Is(kind.Value))
-        {
-            Fail(ErrorCodes.ValueOutOfRange, field, "The kind is blank.", "a profession or service, not blank");
-        }
-    }
-
     public void Enumeration<T>(string field, T? value)
         where T : struct, Enum
     {
@@ -169,11 +159,16 @@ internal sealed class InputCheck
         }
     }
 
+    /// <summary>Checks a term. One of punctuation or invisible characters alone names nothing.</summary>
     public void Term(string field, Term? term)
     {
         if (term is { Value.Length: 0 })
         {
             Missing(field);
+        }
+        else if (term is { } given && BlankText.Is(given.Value))
+        {
+            Fail(ErrorCodes.ValueOutOfRange, field, "The name is blank.", "a name, not blank");
         }
     }
 
@@ -255,7 +250,7 @@ internal sealed class InputCheck
         }
     }
 
-    public void Missing(string field) => Fail(ErrorCodes.FieldMissing, field, "The field is missing or null.");
+    public void Missing(string field, string allowed = "a value") => Fail(ErrorCodes.FieldMissing, field, "The field is missing or null.", allowed);
 
     private static string Place(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
 }

@@ -22,11 +22,11 @@ internal sealed class JsonFieldReader : FieldReader
         {
             if (JsonValues.NameOf(property) is not { } name)
             {
-                check.Fail(ErrorCodes.FieldUnknown, NotShown, "A field name is not valid text.");
+                check.Fail(ErrorCodes.FieldUnknown, NotShown, "A field name is not valid text.", "names of fields in Unicode text");
             }
             else if (!_fields.TryAdd(name, property.Value))
             {
-                check.Fail(ErrorCodes.FieldRepeated, Shown(name), "The field appears more than once.");
+                check.Fail(ErrorCodes.FieldRepeated, Shown(name), "The field appears more than once.", "the field once");
             }
         }
     }
@@ -41,7 +41,16 @@ internal sealed class JsonFieldReader : FieldReader
     public override ClinicId Clinic => _defaults.Clinic is { } clinic ? Allowed("clinic", clinic) : base.Clinic;
 
     /// <summary>Reads a public name, such as a command type.</summary>
-    public string Name(string field) => Needed(field) is { } element ? JsonValues.StringOf(field, element, _check) : string.Empty;
+    public string Name(string field)
+    {
+        if (Find(field) is { } element)
+        {
+            return JsonValues.StringOf(field, element, _check);
+        }
+
+        _check.Missing(field, "a name");
+        return string.Empty;
+    }
 
     public void RequireNoOthers()
     {
@@ -54,7 +63,7 @@ internal sealed class JsonFieldReader : FieldReader
         }
     }
 
-    protected override T Required<T>(string field, FieldKind<T> kind) => Needed(field) is { } element ? kind.Read(field, element, _check) : kind.None;
+    protected override T Required<T>(string field, FieldKind<T> kind) => Needed(field, kind) is { } element ? kind.Read(field, element, _check) : kind.None;
 
     protected override bool TryOptional<T>(string field, FieldKind<T> kind, out T value)
     {
@@ -72,12 +81,12 @@ internal sealed class JsonFieldReader : FieldReader
         return _fields.TryGetValue(field, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
     }
 
-    private JsonElement? Needed(string field)
+    private JsonElement? Needed<T>(string field, FieldKind<T> kind)
     {
         var element = Find(field);
         if (element is null)
         {
-            _check.Missing(field);
+            _check.Missing(field, kind.Description.InWords);
         }
 
         return element;

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace TherapyOutcomes.Input;
 
 /// <summary>Describes the values that a field can hold in JSON.</summary>
-internal abstract record ValueDescription;
+internal abstract record ValueDescription
+{
+    /// <summary>What is allowed, in words.</summary>
+    public abstract string InWords { get; }
+}
 
 /// <summary>A string in a form that has a name.</summary>
 internal sealed record StringDescription : ValueDescription
@@ -22,6 +26,8 @@ internal sealed record StringDescription : ValueDescription
 
     /// <summary>The greatest length; null if there is none.</summary>
     public int? MaxLength { get; init; }
+
+    public override string InWords => Allowed;
 }
 
 /// <summary>One of several names.</summary>
@@ -32,10 +38,15 @@ internal sealed record ChoiceDescription : ValueDescription
 
     /// <summary>The allowed values.</summary>
     public required ImmutableArray<string> Values { get; init; }
+
+    public override string InWords => string.Join(", ", Values);
 }
 
 /// <summary>True or false.</summary>
-internal sealed record BooleanDescription : ValueDescription;
+internal sealed record BooleanDescription : ValueDescription
+{
+    public override string InWords => "true, false";
+}
 
 /// <summary>A number.</summary>
 internal sealed record NumberDescription : ValueDescription
@@ -45,6 +56,8 @@ internal sealed record NumberDescription : ValueDescription
 
     /// <summary>The limits that are checked once the command is read; null if there are none.</summary>
     public ValueLimits? Limits { get; init; }
+
+    public override string InWords => IsWhole ? "a whole number" : "a number";
 }
 
 /// <summary>A list.</summary>
@@ -52,6 +65,8 @@ internal sealed record ListDescription : ValueDescription
 {
     /// <summary>What each item is.</summary>
     public required ValueDescription Item { get; init; }
+
+    public override string InWords => $"a list, each item: {Item.InWords}";
 }
 
 /// <summary>A value that can be null even where it stands in a list.</summary>
@@ -59,6 +74,8 @@ internal sealed record NullableDescription : ValueDescription
 {
     /// <summary>What the value is if it is not null.</summary>
     public required ValueDescription Value { get; init; }
+
+    public override string InWords => $"{Value.InWords}, or null";
 }
 
 /// <summary>An object whose names are free and whose values are numbers.</summary>
@@ -69,6 +86,8 @@ internal sealed record NumbersDescription : ValueDescription
 
     /// <summary>What each value is.</summary>
     public required ValueDescription Number { get; init; }
+
+    public override string InWords => $"an object, each value: {Number.InWords}";
 }
 
 /// <summary>An object with fields of its own.</summary>
@@ -79,4 +98,6 @@ internal sealed record ObjectDescription : ValueDescription
 
     /// <summary>The fields.</summary>
     public required ImmutableArray<FieldDescription> Fields { get; init; }
+
+    public override string InWords => $"an object with {string.Join(", ", Fields.Select(one => one.Name))}";
 }

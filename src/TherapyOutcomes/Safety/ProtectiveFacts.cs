@@ -23,8 +23,9 @@ internal static class ProtectiveFacts
     /// <param name="policy">The clinic's policy, which knows the authorities.</param>
     public static List<RecordedEvent> Without(IReadOnlyList<RecordedEvent> history, ClientRecord client, ClinicPolicy policy)
     {
+        var sent = history.Where(recorded => recorded.Event is ReferralSent && IsSinceReport(recorded.Metadata, client)).Select(recorded => ReferralOf(recorded.Event)).ToHashSet();
         var reports = history
-            .Where(recorded => recorded.Event is ReferralProposed proposed && IsReport(proposed, recorded.Metadata, client, policy))
+            .Where(recorded => recorded.Event is ReferralProposed proposed && IsReport(proposed, recorded.Metadata, sent.Contains(proposed.Referral), client, policy))
             .Select(recorded => ((ReferralProposed)recorded.Event).Referral)
             .ToHashSet();
         return [.. history.Where(recorded => !Withholds(recorded, client, policy, reports))];
@@ -41,9 +42,10 @@ internal static class ProtectiveFacts
         _ => ReferralOf(recorded.Event) is { } referral && reports.Contains(referral),
     };
 
-    private static bool IsReport(ReferralProposed proposed, EventMetadata metadata, ClientRecord client, ClinicPolicy policy) =>
+    // What was proposed earlier and sent since is a report too.
+    private static bool IsReport(ReferralProposed proposed, EventMetadata metadata, bool wasSentSince, ClientRecord client, ClinicPolicy policy) =>
         (proposed.Flag is { } flag && RedFlagCatalog.IsProtective(flag))
-        || (policy.IsAuthority(proposed.To.Kind) && IsSinceReport(metadata, client));
+        || (policy.IsAuthority(proposed.To.Kind) && (wasSentSince || IsSinceReport(metadata, client)));
 
     // By day, because a report to an authority is often recorded some minutes before the flag that it is about.
     private static bool IsSinceReport(EventMetadata act, ClientRecord client) => client.FirstProtectiveReport is { } first && act.Day >= first.Day;

@@ -97,6 +97,23 @@ public sealed class ProtectiveFactsTests
         Assert.Equal("the court", Assert.Single(account).Event.Recipient.Reveal());
     }
 
+    [Fact]
+    public async Task Export_ReportThatWasProposedBeforeTheFlagAndSentSince_LeavesAllOfItOut()
+    {
+        var clinic = CheckedClinic.New();
+        foreach (var command in SuspectedAbuse.Commands.SkipLast(SuspectedAbuse.Withheld))
+        {
+            clinic.Play(command).AssertAccepted();
+        }
+
+        var before = (await JsonOf(clinic), await TextOf(clinic));
+        clinic.Play($$"""{"type":"propose-referral","at":"2026-03-16T23:50:00Z","actor":"rmt-ana","episode":"e-child","referral":"r9","to":{"kind":"child-protection","name":"{{Canary}}"},"reason":"{{Canary}}","urgency":"emergency"}""").AssertAccepted();
+        clinic.Play($$"""{"type":"report-red-flag","at":"2026-03-17T08:00:00Z","actor":"rmt-ana","episode":"e-child","flag":"suspected-abuse","detail":"{{Canary}}"}""").AssertAccepted();
+        clinic.Play("""{"type":"send-referral","at":"2026-03-17T08:05:00Z","actor":"rmt-ana","episode":"e-child","referral":"r9","scope":["redFlags"]}""").AssertAccepted();
+
+        Assert.Equal(before, (await JsonOf(clinic), await TextOf(clinic)));
+    }
+
     // What came of it is withheld as well, and so is a screening that names it.
     private static readonly string[] Reactions =
     [

@@ -30,11 +30,11 @@ public sealed class CommandReaderErrorTests
     public void Read_NoObject_SaysSo(string line) => AssertError(line, ErrorCodes.NotAnObject, null, "one JSON object per line");
 
     [Theory]
-    [InlineData("{}", ErrorCodes.FieldMissing, null)]
-    [InlineData("{\"type\":null}", ErrorCodes.FieldMissing, null)]
+    [InlineData("{}", ErrorCodes.FieldMissing, "a name")]
+    [InlineData("{\"type\":null}", ErrorCodes.FieldMissing, "a name")]
     [InlineData("{\"type\":7}", ErrorCodes.ValueKindWrong, "text")]
     [InlineData("{\"type\":\"\\ud800\"}", ErrorCodes.ValueKindWrong, "text")]
-    [InlineData("{\"type\":\"resume\",\"type\":\"resume\"}", ErrorCodes.FieldRepeated, null)]
+    [InlineData("{\"type\":\"resume\",\"type\":\"resume\"}", ErrorCodes.FieldRepeated, "the field once")]
     public void Read_TypeMissingOrWrong_SaysSo(string line, string code, string? allowed) => AssertError(line, code, "type", allowed);
 
     [Theory]
@@ -165,18 +165,18 @@ public sealed class CommandReaderErrorTests
 
     [Theory]
     [InlineData("7", ErrorCodes.ValueKindWrong, "plan", "an object")]
-    [InlineData("{}", ErrorCodes.FieldMissing, "plan.techniques", null)]
+    [InlineData("{}", ErrorCodes.FieldMissing, "plan.techniques", "a list, each item: a text of 1 to 64 characters on one line, not blank")]
     [InlineData("""{"techniques":[],"minutes":"x","sessionsPerWeek":1,"weeks":4}""", ErrorCodes.ValueKindWrong, "plan.minutes", "a whole number")]
     [InlineData("""{"techniques":[3],"minutes":60,"sessionsPerWeek":1,"weeks":4}""", ErrorCodes.ValueKindWrong, "plan.techniques[0]", "text")]
     [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":"1","weeks":4}""", ErrorCodes.ValueKindWrong, "plan.sessionsPerWeek", "a number")]
-    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":null}""", ErrorCodes.FieldMissing, "plan.weeks", null)]
+    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":null}""", ErrorCodes.FieldMissing, "plan.weeks", "a whole number")]
     [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"days":2}""", ErrorCodes.FieldUnknown, "plan.days", "techniques, minutes, sessionsPerWeek, weeks")]
-    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"weeks":4}""", ErrorCodes.FieldRepeated, "plan.weeks", null)]
+    [InlineData("""{"techniques":[],"minutes":60,"sessionsPerWeek":1,"weeks":4,"weeks":4}""", ErrorCodes.FieldRepeated, "plan.weeks", "the field once")]
     public void Read_NestedObject_NamesThePath(string plan, string code, string field, string? allowed) =>
         AssertError(Open + plan + "}", code, field, allowed);
 
     [Theory]
-    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\"}]", ErrorCodes.FieldMissing, "selfCare[0].confidence", null)]
+    [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\"}]", ErrorCodes.FieldMissing, "selfCare[0].confidence", "a whole number")]
     [InlineData("[{\"what\":\"walk\",\"howOften\":\"daily\",\"when\":\"noon\",\"confidence\":8},{\"what\":1}]", ErrorCodes.ValueKindWrong, "selfCare[1].what", "text")]
     [InlineData("[7]", ErrorCodes.ValueKindWrong, "selfCare[0]", "an object")]
     [InlineData("{}", ErrorCodes.ValueKindWrong, "selfCare", "a list")]
@@ -243,8 +243,8 @@ public sealed class CommandReaderErrorTests
     [Fact]
     public void Submit_NoSuchRecord_NamesTheRecordsField()
     {
-        AssertError(new TestClinic().Play("""{"type":"review-stage","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e9"}"""), ErrorCodes.RecordMissing, "episode", null);
-        AssertError(new TestClinic().Play("""{"type":"revoke-consent","at":"2026-03-02T09:00:00Z","actor":"p1","client":"c9","consent":"k1"}"""), ErrorCodes.RecordMissing, "client", null);
+        AssertError(new TestClinic().Play("""{"type":"review-stage","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e9"}"""), ErrorCodes.RecordMissing, "episode", "the id of a record that exists");
+        AssertError(new TestClinic().Play("""{"type":"revoke-consent","at":"2026-03-02T09:00:00Z","actor":"p1","client":"c9","consent":"k1"}"""), ErrorCodes.RecordMissing, "client", "the id of a record that exists");
     }
 
     [Theory]

@@ -23,7 +23,13 @@ internal sealed class Fbk001NotAsked : Rule
     {
         if (context.Improvement is { } improvement && !improvement.CountsAny(context.Episode.Feedback.Requests) && !IsNothingLeftToAsk(context.Episode))
         {
-            sink.Find(new FindingDetail { Variant = context.MayContact ? null : "visit", DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14) }, new Evidence("since", improvement.Day));
+            sink.Find(
+                new FindingDetail
+                {
+                    Variant = context.MayContact ? null : context.Discharge is null ? "visit" : "noContact",
+                    DueOn = context.DueAfterEntering(EpisodeStage.Celebrating, 14),
+                },
+                new Evidence("since", improvement.Day));
         }
     }
 

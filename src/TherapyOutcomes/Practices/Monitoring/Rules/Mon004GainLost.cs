@@ -23,7 +23,7 @@ internal sealed class Mon004GainLost : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         var course = context.Assessment.Course;
-        if (context.Episode.Stage == EpisodeStage.Discontinued)
+        if (context.Episode.Stage == EpisodeStage.Discontinued && !IsLostSinceTheEnding(context))
         {
             return;
         }
@@ -46,11 +46,15 @@ internal sealed class Mon004GainLost : Rule
         }
     }
 
+    // The client was better when care ended, and is not any more.
+    private static bool IsLostSinceTheEnding(RuleContext context) =>
+        context.Episode.Progress.EndedBetter && context.Assessment.Course.CurrentLoss is { } loss && loss.Day >= context.DayOf(context.Episode.Progress.StageSince);
+
     // For two weeks a score can show that it was only a flare-up. After that, the plan needs a review.
     private static void FindLoss(RuleContext context, LostGain loss, FindingSink sink)
     {
         var stays = context.DaysFrom(loss.Day) > FlareUpDays;
-        var command = context.Episode.Stage == EpisodeStage.Completed ? "resume" : stays ? "adjust-plan" : null;
+        var command = context.Episode.Stage.IsEnded() ? "resume" : stays ? "adjust-plan" : null;
         sink.Find(
             new FindingDetail
             {

@@ -81,11 +81,13 @@ internal sealed class Mon011ContactLost : Rule
         return null;
     }
 
-    // A client who comes in, answers or talks to the clinic is not lost.
+    // A client who comes in, answers, books or talks to the clinic is not lost, and care that was resumed begins anew.
     private static bool WasSeenSince(RuleContext context, DateTimeOffset at) => context.Episode is var episode
         && (episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.At > at)
             || episode.Measurement.Scores.Any(score => !score.IsWithdrawn && score.At > at)
             || episode.Measurement.Observations.Any(observation => !observation.IsWithdrawn && observation.At > at)
             || episode.Relationship.CheckIns.Any(checkIn => checkIn.At > at)
-            || episode.Communication.Discussions.Any(talk => talk.At > at));
+            || episode.Communication.Discussions.Any(talk => talk.At > at)
+            || episode.Care.Bookings.Any(booking => booking.Event.Cancelled != true && booking.At > at)
+            || episode.Progress.Resumes.Any(resume => resume.At > at));
 }

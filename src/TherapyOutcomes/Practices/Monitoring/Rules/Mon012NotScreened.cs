@@ -19,7 +19,7 @@ internal sealed class Mon012NotScreened : Rule
         Source = "Finucane 2020, doi 10.2519/jospt.2020.9971; when to ask is this library's recommendation",
     };
 
-    // It is due at the next visit, whenever that is, so it never falls due in the past.
+    // It is due at the next visit, whenever that is, so it never falls due in the past. A screening that asked about nothing is none.
     public override void Check(RuleContext context, FindingSink sink)
     {
         if (context.Episode.Stage.IsEnded())
@@ -28,7 +28,7 @@ internal sealed class Mon012NotScreened : Rule
         }
 
         var (since, variant) = AskedSince(context);
-        if (!context.Episode.Monitoring.Screenings.AnyFromNewest(since, static (screening, since) => since is null || screening.Day >= since))
+        if (!context.Episode.Monitoring.Screenings.AnyFromNewest(since, static (screening, since) => !screening.Event.Asked.IsEmpty && (since is null || screening.Day >= since)))
         {
             sink.Find(new FindingDetail { Variant = variant, DueOn = Visits.Booked(context, sink) });
         }

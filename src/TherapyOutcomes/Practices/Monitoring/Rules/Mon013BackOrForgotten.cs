@@ -21,11 +21,16 @@ internal sealed class Mon013BackOrForgotten : Rule
         Source = "de Vet 2002, doi 10.1097/01.BRS.0000030307.34002.BE: three months without a consultation separate two episodes of care",
     };
 
+    // Once care has ended, whoever books comes back, however soon: without a resume, the visit could not be recorded.
     public override void Check(RuleContext context, FindingSink sink)
     {
         if (ComingBack.UnresumedGap(context) is { } gap)
         {
             FindGap(context, sink, gap);
+        }
+        else if (context.Episode.Stage == EpisodeStage.Discontinued && Visits.Booked(context, sink) is not null)
+        {
+            FindBack(context, sink, context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn)?.Day ?? context.DayOf(context.Episode.Progress.StageSince), context.Today);
         }
         else
         {
@@ -37,13 +42,16 @@ internal sealed class Mon013BackOrForgotten : Rule
     {
         if (IsBack(context, gap, sink))
         {
-            sink.Find(new FindingDetail { Variant = "back", DueOn = context.Today }, new Evidence("lastSeen", gap.From), new Evidence("days", gap.To.DayNumber - gap.From.DayNumber));
+            FindBack(context, sink, gap.From, gap.To);
         }
         else if (!context.Episode.Stage.IsEnded())
         {
             FindForgotten(context, sink);
         }
     }
+
+    private static void FindBack(RuleContext context, FindingSink sink, DateOnly lastSeen, DateOnly until) => sink.Find(
+        new FindingDetail { Variant = "back", DueOn = context.Today }, new Evidence("lastSeen", lastSeen), new Evidence("days", until.DayNumber - lastSeen.DayNumber));
 
     private static bool IsBack(RuleContext context, CareGap gap, FindingSink sink) =>
         !gap.IsOpen || ComingBack.IsLostAfterGap(context) || Visits.Booked(context, sink) is not null;

@@ -51,6 +51,13 @@ internal sealed class Ref002NotCovered : Rule
             return;
         }
 
+        if (ServesProtectiveFlag(context, to))
+        {
+            // Asking the client would tell them of it.
+            sink.Find(new FindingDetail { Variant = "protective", ClearsWith = "propose-referral" }, new Evidence("referral", referral));
+            return;
+        }
+
         var gap = decision.WithoutConsent
             ? new ConsentGap("emergency", null)
             : ConsentGap.Of(context, DisclosurePurpose.Referral, Recipient.Of(to, context.Tokens));
@@ -66,4 +73,7 @@ internal sealed class Ref002NotCovered : Rule
             sink.Find(new FindingDetail { Variant = gap.Variant }, told);
         }
     }
+
+    private static bool ServesProtectiveFlag(RuleContext context, Professional to) =>
+        context.Policy.IsAuthority(to.Kind) && context.Client.OpenRedFlags.Any(flag => RedFlagCatalog.IsProtective(flag.Flag));
 }

@@ -58,5 +58,15 @@ public sealed class Fbk001NotAskedTests
     }
 
     [Fact]
+    public void Check_DischargedWithoutContact_AsksForNoVisit()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Clinic.RecordPreference(contact: false);
+        care.Evaluate().AssertFinds("FBK001", variant: "visit");
+
+        care.Discharge().AssertFinds("FBK001", variant: "noContact");
+    }
+
+    [Fact]
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("FBK001");
 }

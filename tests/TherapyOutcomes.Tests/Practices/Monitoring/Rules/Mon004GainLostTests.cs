@@ -100,4 +100,17 @@ public sealed class Mon004GainLostTests
         Assert.Equal(TestClinic.Day(65, 0), care.ReviewBy("MON004", TestClinic.Day(64, 23)));
         Assert.Null(care.ReviewBy("MON004", TestClinic.Day(65, 0)));
     }
+
+    [Theory]
+    [InlineData(DiscontinuationKind.Recovered, true)]
+    [InlineData(DiscontinuationKind.Client, false)]
+    public void Check_LostAfterAnEnding_AsksToResumeWhoWasBetter(DiscontinuationKind ending, bool found)
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        care.Discontinue(ending).AssertAccepted();
+
+        var answer = care.Later(TimeSpan.FromDays(10)).RecordScore(OdiScores.Lost);
+
+        Assert.Equal(found, answer.NextSteps.Any(step => (step.Rule, step.Command) == ("MON004", "resume")));
+    }
 }

@@ -126,4 +126,17 @@ public sealed class Mon011ContactLostTests
 
         care.OnDay(18).DiscussImprovement().AssertLacks("MON011");
     }
+
+    [Fact]
+    public void Check_BookedOrResumedSince_CountsTheAttemptsAnew()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        foreach (var day in new[] { 5, 6, 7 })
+        {
+            care.OnDay(day).RecordContactAttempt(reached: false);
+        }
+
+        care.Evaluate().AssertFinds("MON011");
+        care.OnDay(8).RecordBooking(Dates.Of(12)).AssertLacks("MON011");
+    }
 }

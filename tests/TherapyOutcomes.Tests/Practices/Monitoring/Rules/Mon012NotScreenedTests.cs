@@ -53,4 +53,14 @@ public sealed class Mon012NotScreenedTests
     public void Check_Ended_IsSilent(EpisodeStage stage) => Story.At(stage).Evaluate().AssertLacks("MON012");
 
     private static Answer Screened(TestEpisode care) => care.ScreenRedFlags(["dvt"], []).AssertAccepted();
+
+    [Fact]
+    public void Check_AScreeningThatAskedAboutNothing_IsNone()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+
+        care.Clinic.Play("""{"type":"screen-red-flags","at":"2026-01-05T10:00:00Z","actor":"p1","episode":"e1","asked":[],"positive":[]}""").AssertAccepted();
+
+        care.Evaluate().AssertFinds("MON012");
+    }
 }

@@ -97,4 +97,12 @@ public sealed class Mon013BackOrForgottenTests
 
         care.EvaluateOnDay(200).AssertLacks("MON013");
     }
+
+    [Fact]
+    public void Check_ClosedAndBookedSoon_AsksToResumeBeforeTheVisit()
+    {
+        var care = Given.Episode().Improved().Discontinued(DiscontinuationKind.Lost).Build();
+
+        care.RecordBooking(care.Clinic.Policy.DayOf(care.Clinic.Now).AddDays(7)).AssertAsks("resume", "MON013");
+    }
 }

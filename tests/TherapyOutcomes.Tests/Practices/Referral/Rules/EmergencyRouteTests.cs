@@ -48,6 +48,11 @@ public sealed class EmergencyRouteTests
     [InlineData("public-health")]
     public void Send_WithAProtectiveFlagOpen_GoesToAnAuthority(string kind) => Assert.True(Send(kind, "suspected-abuse").Accepted);
 
+    // Nobody is told to ask the client about it.
+    [Fact]
+    public void Send_LessUrgentlyToAnAuthorityForAProtectiveFlag_SaysHowItGoesWithoutConsent() =>
+        Assert.Equal("propose-referral", Send("child-protection", "suspected-abuse", Urgency.SameDay).AssertRefused("REF002", "protective").ClearsWith);
+
     [Fact]
     public void Send_NotAnEmergencyReferral_NeedsConsent() => Send("physician", "stroke", Urgency.SameDay).AssertRefused("REF002");
 
