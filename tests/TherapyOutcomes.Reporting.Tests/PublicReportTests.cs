@@ -1,3 +1,5 @@
+using TherapyOutcomes.Testing;
+
 namespace TherapyOutcomes.Reporting.Tests;
 
 public sealed class PublicReportTests
@@ -13,6 +15,22 @@ public sealed class PublicReportTests
         Assert.Empty(page.Named("article"));
         Assert.DoesNotContain("c1,", text, StringComparison.Ordinal);
         Assert.Equal(["Who is counted", "What changed during care"], page.Named("h2").Select(title => title.Value));
+    }
+
+    // The page that stays inside the clinic does say what is to be done.
+    [Fact]
+    public void Write_AProtectiveFlagIsOpen_SaysNothingOfIt()
+    {
+        var care = Given.Episode().Improved().Build();
+        care.ReportRedFlag("suspected-abuse").AssertAccepted();
+        care.ProposeReferral(urgency: Urgency.Emergency, recipient: new() { Kind = "child-protection", Name = "zqcanaryzq" }).AssertAccepted();
+        care.SendReferral(scope: DisclosureScope.RedFlags).AssertAccepted();
+        var report = ClinicReport.From([ReportedEpisode.Of(care.Read(), care.Clinic.ReadClient("c1"), care.Evaluate(), care.Clinic.Policy)], care.Clinic.Policy, care.Clinic.Now);
+
+        var text = Pages.Write(report, Public);
+
+        Assert.All(new[] { "zqcanaryzq", "abuse", "child-protection", "law" }, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("abuse", Pages.Write(report), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -53,31 +53,12 @@ internal static class DischargeInForce
         return planning.Adjustments.Any(adjusted => Ends(adjusted.Metadata)) || planning.Maintenance.Any(agreed => Ends(agreed.Metadata));
     }
 
-    // A move that was recorded later led back to treatment, even if it is dated earlier. The discharge was still in force for what lost the gain.
+    // A move that was recorded later led back to treatment, even if it is dated earlier. A loss ends a discharge by its own time.
     private static bool EndedByMove(FactList<Recorded<StageMoved>> moves, EventMetadata discharge, DateTimeOffset at)
     {
         foreach (var move in moves)
         {
-            if ((move.Version > discharge.Version || move.At > discharge.OccurredAt) && move.Event switch
-            {
-                ImprovementWithdrawn or Resumed => move.At <= at,
-                GainLost => move.At < at && !IsTakenBack(move, moves, discharge),
-                _ => false,
-            })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // After a loss that was taken back, everything counts as it did before.
-    private static bool IsTakenBack(Recorded<StageMoved> loss, FactList<Recorded<StageMoved>> moves, EventMetadata discharge)
-    {
-        foreach (var move in moves)
-        {
-            if (move.Event is GainRegained regained && move.Version > loss.Version && regained.Day <= discharge.Day)
+            if (move.Event is ImprovementWithdrawn or Resumed && (move.Version > discharge.Version || move.At > discharge.OccurredAt) && move.At <= at)
             {
                 return true;
             }

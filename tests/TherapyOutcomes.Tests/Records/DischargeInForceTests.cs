@@ -126,16 +126,13 @@ public sealed class DischargeInForceTests
         Assert.NotNull(InForce(care));
     }
 
-    // Whoever discharged the client did not know of it yet.
     [Fact]
-    public void Of_ALossDatedBeforeTheDischarge_EndsItOnceItIsRecorded()
+    public void Of_ALossDatedBeforeTheDischarge_DoesNotEndIt()
     {
         var care = Discharged();
         care.OnDay(22);
-        care.Dated(TestClinic.Day(19)).RecordScore(OdiScores.Lost, "lost").AssertFired(WorkflowTrigger.GainLost);
-        Assert.Null(InForce(care));
+        care.Dated(TestClinic.Day(19)).RecordScore(OdiScores.Lost).AssertFired(WorkflowTrigger.GainLost);
 
-        care.OnDay(23).Correct("lost").AssertFired(WorkflowTrigger.GainRegained);
         Assert.NotNull(InForce(care));
     }
 
