@@ -52,6 +52,8 @@ internal static class CareLetters
     /// <summary>A celebration, at any time.</summary>
     public static Letter Celebration => Acts[6];
 
+    public static Letter ConcernResolved => Acts[8];
+
     /// <summary>The same acts, each when its stage asks for it.</summary>
     public static Letter WhatIsDue { get; } = Letter.Of("what is due", world => world.Mine.Stage switch
     {
@@ -104,7 +106,7 @@ internal static class CareLetters
             ? null
             : new() { Episode = Mine, At = world.Now.AddHours(1), Actor = default, Measure = new MeasureId("ODI"), Value = value, Score = Next("x", world) };
 
-    private static RecordSession NewSession(World world) =>
+    public static RecordSession NewSession(World world) =>
         new() { Episode = Mine, At = default, Actor = default, Session = Next("s", world), Techniques = [], Minutes = 60, Areas = [] };
 
     private static bool IsMeasured(World world) => world.Mine.Measurement.Scores is [.., var last] && last.Day == world.Today;
@@ -141,7 +143,7 @@ internal static class CareLetters
 
     public static Note? Unsigned(World world) => world.Mine.Documentation.Notes.LastOrDefault(note => !note.IsSigned);
 
-    public static Concern? Concern(World world) => world.Mine.Relationship.Concerns.FirstOrDefault(concern => !concern.IsResolved);
+    private static Concern? Concern(World world) => world.Mine.Relationship.Concerns.FirstOrDefault(concern => !concern.IsResolved);
 
     public static FactId Next(string kind, World world) => new($"{kind}{world.Mine.Version}");
 }

@@ -29,7 +29,7 @@ internal static class Errands
 
     private static Command CommandFor(string command, NextStep step, World world) => command switch
     {
-        "record-session" => new RecordSession { Episode = Mine, At = default, Actor = default, Session = Next("s", world), Techniques = [], Minutes = 60, Areas = [] },
+        "record-session" => CareLetters.NewSession(world),
         "record-score" => new RecordScore { Episode = Mine, At = default, Actor = default, Measure = new("ODI"), Value = HasBaseline(world) ? 20 : 40, Score = Next("x", world) },
         "observe-improvement" => new ObserveImprovement { Episode = Mine, At = default, Actor = default, Observation = Next("o", world), Text = "better", Holds = true },
         "check-reactions" => new CheckReactions { Episode = Mine, At = default, Actor = default, Session = Named("session", step), Found = ReactionsFound.None },
@@ -51,7 +51,7 @@ internal static class Errands
         "discharge" => new Discharge { Episode = Mine, At = default, Actor = default, Kind = DischargeKind.GoalsMet, Advice = "stay active" },
         "discuss-improvement" => CareLetters.Talk(),
         "record-check-in" => new RecordCheckIn { Episode = Mine, At = default, Actor = default, Experience = "good", Listened = 9, RightGoals = 9, Comfortable = 9 },
-        "resolve-concern" => new ResolveConcern { Episode = Mine, At = default, Actor = default, Concern = CareLetters.Concern(world)!.Id, How = "softer" },
+        "resolve-concern" => CareLetters.ConcernResolved.Command(world)!,
         "decide-no-referral" => new DecideNoReferral { Episode = Mine, At = default, Actor = default, Reason = "nobody else needed" },
         "propose-referral" => new ProposeReferral
         {
@@ -84,8 +84,8 @@ internal static class Errands
             Detail = "next week",
         },
         "record-referral-report" => new RecordReferralReport { Episode = Mine, At = default, Actor = default, Referral = Named("referral", step), Summary = "nothing found" },
-        "clear-red-flag" => new ClearRedFlag { Episode = Mine, At = default, Actor = default, Flag = SafetyLetters.Clot, By = Referrals.Physician, Detail = "clear" },
-        "resolve-reaction" => new ResolveReaction { Episode = Mine, At = default, Actor = default, Reaction = world.Client.OpenReactions[0].Reaction, By = Referrals.Physician },
+        "clear-red-flag" => SafetyLetters.FlagCleared.Command(world)!,
+        "resolve-reaction" => SafetyLetters.ReactionResolved.Command(world)!,
         "disclose" => new Disclose
         {
             Client = CareLetters.Client,
@@ -106,9 +106,9 @@ internal static class Errands
             Request = Next("f", world),
             Session = world.Mine.Care.Sessions.Last(session => !session.IsWithdrawn).Id,
         },
-        "celebrate" => new Celebrate { Episode = Mine, At = default, Actor = default, Kind = CelebrationKind.Verbal, Message = "well done", Audience = CelebrationAudience.Private },
+        "celebrate" => CareLetters.Celebration.Command(world)!,
         "discontinue" => new Discontinue { Episode = Mine, At = default, Actor = default, Kind = KindOf(step), Reason = "nothing heard" },
-        "resume" => new Resume { Episode = Mine, At = default, Actor = default, Reason = "is back" },
+        "resume" => CareLetters.CareResumed.Command(world)!,
         "review-stage" => new ReviewStage { Episode = Mine, At = default, Actor = default },
         _ => throw new NotSupportedException($"{command} by {step.Rule}"),
     };

@@ -29,6 +29,10 @@ internal static class SafetyLetters
             : null),
     ];
 
+    public static Letter FlagCleared => Holding[2];
+
+    public static Letter ReactionResolved => Holding[^1];
+
     /// <summary>What is told a day late, and clearances of the day before.</summary>
     public static ImmutableArray<Letter> Late { get; } =
     [
