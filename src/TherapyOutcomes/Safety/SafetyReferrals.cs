@@ -22,12 +22,18 @@ internal static class SafetyReferrals
                 continue;
             }
 
-            if (referral.WasSent && referral.Status is not (ReferralStatus.Refused or ReferralStatus.Declined))
+            if (referral.WasTurnedDown)
+            {
+                step = step == SafetyStep.Propose ? SafetyStep.ProposeAgain : step;
+            }
+            else if (referral.WasSent)
             {
                 return SafetyStep.Clear;
             }
-
-            step = referral.IsUnsent ? SafetyStep.Send : step;
+            else if (referral.IsUnsent)
+            {
+                step = SafetyStep.Send;
+            }
         }
 
         return step;

@@ -6,6 +6,9 @@ internal enum SafetyStep
     /// <summary>Nobody has been involved yet: propose a referral.</summary>
     Propose,
 
+    /// <summary>The client or the professional turned the referral down: propose another one.</summary>
+    ProposeAgain,
+
     /// <summary>A referral was proposed but has not been sent: send it.</summary>
     Send,
 

@@ -97,7 +97,7 @@ internal sealed class Mon009SafetyHold : Rule
 
     private static string CommandOf(SafetyStep step, SafetyMatter matter) => step switch
     {
-        SafetyStep.Propose => "propose-referral",
+        SafetyStep.Propose or SafetyStep.ProposeAgain => "propose-referral",
         SafetyStep.Send => "send-referral",
         _ => matter.Flag is null ? "resolve-reaction" : "clear-red-flag",
     };

@@ -60,8 +60,12 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
     private static string Variant(SafetyMatter matter, SafetyStep step) =>
         matter.Urgency == Urgency.Emergency ? "emergency"
         : matter.AsksFirst ? "suicidal"
-        : step == SafetyStep.Send ? "send"
-        : "propose";
+        : step switch
+        {
+            SafetyStep.Send => "send",
+            SafetyStep.ProposeAgain => "turnedDown",
+            _ => "propose",
+        };
 
     private static string CommandOf(SafetyStep step) => step == SafetyStep.Send ? "send-referral" : "propose-referral";
 }

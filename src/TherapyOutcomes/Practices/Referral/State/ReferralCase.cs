@@ -73,6 +73,9 @@ public sealed record ReferralCase : IDatedFact
     // Someone else is already being asked to take a look. Asking another person would help no one.
     internal bool IsUnderWay => Status is ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.Accepted;
 
+    // Closing the referral afterwards doesn't make anyone take it on.
+    internal bool WasTurnedDown => Reports.IsEmpty && (Refused is not null || Answer?.Response == ReferralResponse.Declined);
+
     private ReferralStatus UnsentStatus =>
         Refused is not null ? ReferralStatus.Refused
         : Closed is not null ? ReferralStatus.Withdrawn

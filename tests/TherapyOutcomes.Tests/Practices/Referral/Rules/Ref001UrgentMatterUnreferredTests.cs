@@ -58,7 +58,8 @@ public sealed class Ref001UrgentMatterUnreferredTests
         var care = Flagged();
         care.ProposeReferral(urgency: Urgency.Urgent);
 
-        care.RefuseReferral().AssertFinds("REF001", variant: "propose");
+        care.RefuseReferral().AssertFinds("REF001", variant: "turnedDown");
+        care.Evaluate().AssertAsks("propose-referral", "REF001");
     }
 
     [Fact]
@@ -69,7 +70,30 @@ public sealed class Ref001UrgentMatterUnreferredTests
         care.GrantConsent();
         care.SendReferral();
 
-        care.RecordReferralResponse(ReferralResponse.Declined).AssertFinds("REF001");
+        care.RecordReferralResponse(ReferralResponse.Declined).AssertFinds("REF001", variant: "turnedDown");
+        care.CloseReferral().AssertAccepted().AssertFinds("REF001", variant: "turnedDown");
+    }
+
+    [Fact]
+    public void Check_DeclinedByTheRecipientWhoReportsAllTheSame_IsSilent()
+    {
+        var care = Flagged();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.GrantConsent();
+        care.SendReferral();
+        care.RecordReferralResponse(ReferralResponse.Declined);
+
+        care.RecordReferralReport().AssertAccepted().AssertLacks("REF001");
+    }
+
+    [Fact]
+    public void Check_ProposedAgainAfterARefusal_AsksToSend()
+    {
+        var care = Flagged();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.RefuseReferral();
+
+        care.ProposeReferral("rf2", urgency: Urgency.Urgent).AssertFinds("REF001", variant: "send");
     }
 
     [Fact]
