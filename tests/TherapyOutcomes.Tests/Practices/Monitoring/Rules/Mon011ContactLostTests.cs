@@ -139,4 +139,75 @@ public sealed class Mon011ContactLostTests
         care.Evaluate().AssertFinds("MON011");
         care.OnDay(8).RecordBooking(Dates.Of(12)).AssertLacks("MON011");
     }
+
+    [Fact]
+    public void Check_BookingTakenBackSince_IsNoSignOfTheClient()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(4).RecordBooking(Dates.Of(12));
+        foreach (var day in new[] { 5, 6, 7 })
+        {
+            care.OnDay(day).RecordContactAttempt(reached: false);
+        }
+
+        care.OnDay(8).RecordBooking(Dates.Of(12), cancelled: true).AssertFinds("MON011");
+    }
+
+    [Fact]
+    public void Check_BookedAtTheSameMoment_DoesNotCount()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(5).RecordBooking(Dates.Of(12)).AssertAccepted();
+        care.RecordContactAttempt(reached: false);
+        care.OnDay(6).RecordContactAttempt(reached: false);
+
+        care.OnDay(7).RecordContactAttempt(reached: false).AssertFinds("MON011");
+    }
+
+    [Fact]
+    public void Check_ResumedSince_CountsTheAttemptsAnew()
+    {
+        var care = TwiceUnanswered();
+        care.OnDay(3).RecordContactAttempt(reached: false).AssertFinds("MON011");
+        care.Discontinue(DiscontinuationKind.Lost).AssertAccepted();
+
+        care.OnDay(4).Resume().AssertAccepted().AssertLacks("MON011");
+        care.OnDay(4).RecordContactAttempt(reached: false);
+        care.OnDay(5).RecordContactAttempt(reached: false).AssertLacks("MON011");
+        care.OnDay(6).RecordContactAttempt(reached: false).AssertFinds("MON011");
+    }
+
+    [Fact]
+    public void Check_NeitherDischargedNorSustained_EndsAsLost() => Assert.Equal(StepChoice.Of(DiscontinuationKind.Lost), Ending(Given.Episode().Improved().Build()));
+
+    [Fact]
+    public void Check_Sustained_EndsAsRecovered() => Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Ending(Given.Episode().Sustained().Build()));
+
+    [Fact]
+    public void Check_SustainedAndDischarged_EndsAsRecovered()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.Discharge().AssertAccepted();
+
+        Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Ending(care));
+    }
+
+    [Fact]
+    public void Check_DischargedAndNotSustained_EndsAsRecovered()
+    {
+        var care = Given.Episode().Documented().Build();
+        care.Discharge(checkOn: Dates.Of(100)).AssertAccepted();
+
+        Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Ending(care));
+    }
+
+    private static StepChoice? Ending(TestEpisode care)
+    {
+        foreach (var day in (int[])[43, 44, 45])
+        {
+            care.OnDay(day).RecordContactAttempt(reached: false);
+        }
+
+        return care.Evaluate().AssertFinds("MON011").With;
+    }
 }

@@ -52,6 +52,65 @@ public sealed class Mon013BackOrForgottenTests
     }
 
     [Fact]
+    public void Check_Sustained_EndsAsRecovered() =>
+        Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Given.Episode().Sustained().Build().EvaluateOnDay(42 + 90).AssertFinds("MON013").With);
+
+    [Fact]
+    public void Check_DischargedAndNotSustained_HasAnEndingOfItsOwn()
+    {
+        var care = Given.Episode().Documented().Build();
+        care.Discharge().AssertAccepted();
+
+        care.EvaluateOnDay(200).AssertLacks("MON013").AssertFinds("MON011");
+    }
+
+    [Fact]
+    public void Check_Back_SaysSinceWhenAndIsDueToday()
+    {
+        var care = Given.Episode().Improved().OnDay(14).Then("a session", care => care.RecordSession("s2")).Build();
+        care.OnDay(120).RecordSession("back").AssertAccepted();
+
+        var finding = care.EvaluateOnDay(121).AssertFinds("MON013", variant: "back");
+
+        Assert.Equal((Dates.Of(121), Dates.Of(14).ToString("yyyy-MM-dd", null), "106"), (finding.DueOn, finding.Says("lastSeen"), finding.Says("days")));
+    }
+
+    [Fact]
+    public void Check_ClosedAndBookedSoon_SaysWhenTheClientWasLastSeen()
+    {
+        var care = Given.Episode().Improved().OnDay(15).Then("a session", care => care.RecordSession("s2")).Then("taken back", care => care.Correct("s2")).Build();
+        care.OnDay(20).Discontinue(DiscontinuationKind.Lost).AssertAccepted();
+        care.OnDay(30).RecordBooking(Dates.Of(33)).AssertAccepted();
+
+        var sessions = care.Read().Care.Sessions.Where(session => !session.IsWithdrawn).ToList();
+        var finding = care.EvaluateOnDay(31).AssertFinds("MON013", variant: "back");
+
+        Assert.Equal(sessions[^1].Day.ToString("yyyy-MM-dd", null), finding.Says("lastSeen"));
+        Assert.Equal($"{Dates.Of(31).DayNumber - sessions[^1].Day.DayNumber}", finding.Says("days"));
+    }
+
+    [Fact]
+    public void Check_ClosedWithoutASessionAndBooked_CountsFromTheEnding()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.OnDay(3).Discontinue(DiscontinuationKind.Lost).AssertAccepted();
+        care.OnDay(10).RecordBooking(Dates.Of(12)).AssertAccepted();
+
+        var finding = care.EvaluateOnDay(11).AssertFinds("MON013", variant: "back");
+
+        Assert.Equal((Dates.Of(3).ToString("yyyy-MM-dd", null), "8"), (finding.Says("lastSeen"), finding.Says("days")));
+    }
+
+    [Fact]
+    public void Check_HeardFromAfterTheGapBegan_AppearsWithTimeAlone()
+    {
+        var care = Given.Episode().Build();
+        care.OnDay(60).RecordContactAttempt(reached: true).AssertAccepted();
+
+        Assert.Equal(TestClinic.Day(150, 0), care.ReviewBy("MON013", TestClinic.Day(120)));
+    }
+
+    [Fact]
     public void Check_HeardFromAfterTheGapBegan_WaitsAgain()
     {
         var care = Given.Episode().Build();
@@ -68,6 +127,7 @@ public sealed class Mon013BackOrForgottenTests
         care.AgreeMaintenance(8, Dates.Of(42 + 200)).AssertAccepted();
 
         care.EvaluateOnDay(42 + 150).AssertLacks("MON013");
+        Assert.Equal(TestClinic.Day(42 + 151, 0), care.ReviewBy("MON013", TestClinic.Day(42 + 150)));
     }
 
     [Fact]

@@ -99,6 +99,80 @@ public sealed class Mon014RecallTests
     }
 
     [Fact]
+    public void Check_SustainedAndEndedAsRecovered_IsAskedFromTheDischarge()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.Discharge().AssertAccepted();
+        care.OnDay(50).Discontinue(DiscontinuationKind.Recovered).AssertAccepted();
+
+        Assert.Equal("record-score", care.EvaluateOnDay(42 + Weeks4).AssertFinds("MON014").ClearsWith);
+    }
+
+    [Fact]
+    public void Check_EndedOtherwise_IsSilent() =>
+        Given.Episode().Sustained().Discontinued().Build().EvaluateOnDay(42 + Weeks4).AssertLacks("MON014");
+
+    [Theory]
+    [InlineData(true, "record-score")]
+    [InlineData(false, "observe-improvement")]
+    public void Check_Questionnaires_DecideWhatIsAskedFor(bool answers, string command)
+    {
+        var (care, completed) = Completed();
+        care.Clinic.RecordPreference(questionnaires: answers).AssertAccepted();
+
+        Assert.Equal(command, care.EvaluateOnDay(completed + Weeks4).AssertFinds("MON014").ClearsWith);
+    }
+
+    [Fact]
+    public void Check_EndedAndNoQuestionnaires_AsksForAScoreBecauseNoObservationCanBeRecorded()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.Discharge().AssertAccepted();
+        care.OnDay(50).Discontinue(DiscontinuationKind.Recovered).AssertAccepted();
+        care.Clinic.RecordPreference(questionnaires: false).AssertAccepted();
+
+        Assert.Equal("record-score", care.EvaluateOnDay(42 + Weeks4).AssertFinds("MON014").ClearsWith);
+    }
+
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(3)]
+    public void Check_DischargedBeforeOrAfterCompletion_CountsFromTheEarlierDay(int discharged)
+    {
+        var care = Given.Episode().ReferralSettled().Build();
+        var completed = (care.Clinic.Now - TestClinic.Start).Days + 10;
+        if (discharged < 0)
+        {
+            care.OnDay(completed + discharged).Discharge().AssertAccepted();
+        }
+
+        care.OnDay(completed).RequestFeedback();
+        care.Celebrate().AssertStage(EpisodeStage.Completed);
+        var first = completed + Math.Min(discharged, 0) + Weeks4;
+
+        care.EvaluateOnDay(first - 1).AssertLacks("MON014");
+        Assert.Equal(Dates.Of(first), care.EvaluateOnDay(first).AssertFinds("MON014").DueOn);
+    }
+
+    [Fact]
+    public void Check_ObservationTakenBackOrOlder_StillAsks()
+    {
+        var (care, completed) = Completed();
+        care.OnDay(completed + Weeks4 - 1).ObserveImprovement(holds: true, "old").AssertAccepted();
+        care.OnDay(completed + Weeks4).ObserveImprovement(holds: true, "word").AssertLacks("MON014");
+
+        care.Correct("word").AssertFinds("MON014");
+    }
+
+    [Fact]
+    public void Check_Asked_LapsesWithTimeAlone()
+    {
+        var (care, completed) = Completed();
+
+        Assert.Equal(TestClinic.Day(completed + Weeks4 + 14, 0), care.ReviewBy("MON014", TestClinic.Day(completed + Weeks4)));
+    }
+
+    [Fact]
     public void Check_OtherWeeksOfThePolicy_AreAskedThen()
     {
         var clinic = CheckedClinic.New(policy: new ClinicPolicy { RecallWeeks = [2] });

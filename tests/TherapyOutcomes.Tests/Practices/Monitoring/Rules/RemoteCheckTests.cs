@@ -80,6 +80,53 @@ public sealed class RemoteCheckTests
     }
 
     [Fact]
+    public void Check_TwoAttemptsLongAfter_EndedAfter17Days()
+    {
+        var care = Discharged();
+        care.OnDay(FirstDay + 20).RecordContactAttempt(reached: false);
+        care.OnDay(FirstDay + 21).RecordContactAttempt(reached: false);
+
+        Assert.Equal(Dates.Of(FirstDay + 17), care.Evaluate().AssertFinds("MON011").DueOn);
+    }
+
+    [Fact]
+    public void Check_AttemptsBeforeItIsDueOrThatReached_DoNotCount()
+    {
+        var care = Discharged();
+        care.OnDay(FirstDay - 1).RecordContactAttempt(reached: false);
+        care.OnDay(FirstDay).RecordContactAttempt(reached: false);
+
+        Assert.Equal(Dates.Of(FirstDay + 17), care.EvaluateOnDay(FirstDay + 17).AssertFinds("MON011").DueOn);
+    }
+
+    [Fact]
+    public void Check_ClientReachedSince_IsNotUnanswered()
+    {
+        var care = Discharged();
+        care.OnDay(FirstDay + 1).RecordContactAttempt(reached: true);
+
+        care.EvaluateOnDay(FirstDay + 40).AssertLacks("MON011");
+    }
+
+    [Fact]
+    public void Check_Unanswered_AppearsWithTimeAlone() =>
+        Assert.Equal("MON011.unanswered", Discharged().AssertAppearsAt("MON011", TestClinic.Day(FirstDay + 17, 0)).MessageKey);
+
+    [Fact]
+    public void Discharge_WithAnEarlierDayAndAnObservation_AsksAgainOnTheFirstDayThatCan()
+    {
+        var care = Discharged(checkOn: 21);
+        care.OnDay(20).ObserveImprovement(holds: true, "early");
+        Assert.Equal(Dates.Of(21), Check(care).DueOn);
+
+        care.OnDay(21).ObserveImprovement(holds: true, "word");
+        Assert.Equal(Dates.Of(FirstDay), Check(care).DueOn);
+
+        care.Correct("word").AssertAccepted();
+        Assert.Equal(Dates.Of(21), Check(care).DueOn);
+    }
+
+    [Fact]
     public void Check_NoToContact_EndsOnTheDayOfTheCheck()
     {
         var care = Discharged();
