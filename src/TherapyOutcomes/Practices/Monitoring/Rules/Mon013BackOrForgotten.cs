@@ -34,15 +34,20 @@ internal sealed class Mon013BackOrForgotten : Rule
         }
         else
         {
-            sink.NotBefore(context.StartOf(CareGaps.OpensAfter(context.Episode, context.Today, context.Policy.GapDays)));
+            sink.NotBefore(NextGap(context));
         }
     }
+
+    // A client who is back may stay away again.
+    private static DateTimeOffset NextGap(RuleContext context) =>
+        context.StartOf(CareGaps.OpensAfter(context.Episode, context.Today, context.Policy.GapDays));
 
     private static void FindGap(RuleContext context, FindingSink sink, CareGap gap)
     {
         if (IsBack(context, gap, sink))
         {
             FindBack(context, sink, gap.From, gap.To);
+            sink.NotBefore(NextGap(context));
         }
         else if (!context.Episode.Stage.IsEnded())
         {

@@ -192,15 +192,6 @@ public sealed class Mon011ContactLostTests
         Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Ending(care));
     }
 
-    [Fact]
-    public void Check_DischargedAndNotSustained_EndsAsRecovered()
-    {
-        var care = Given.Episode().Documented().Build();
-        care.Discharge(checkOn: Dates.Of(100)).AssertAccepted();
-
-        Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Ending(care));
-    }
-
     private static StepChoice? Ending(TestEpisode care)
     {
         foreach (var day in (int[])[43, 44, 45])

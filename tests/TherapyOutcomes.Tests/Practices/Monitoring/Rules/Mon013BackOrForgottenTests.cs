@@ -32,6 +32,16 @@ public sealed class Mon013BackOrForgottenTests
     }
 
     [Fact]
+    public void Check_BackAndAwayAgain_IsForgottenWithTimeAlone()
+    {
+        var care = Given.Episode().Build();
+        care.OnDay(120).RecordSession("back").AssertFinds("MON013", variant: "back");
+
+        Assert.Equal(TestClinic.Day(210, 0), care.ReviewBy("MON013", TestClinic.Day(121)));
+        care.EvaluateOnDay(210).AssertFinds("MON013", variant: "forgotten");
+    }
+
+    [Fact]
     public void Check_ResumedSince_IsSilent()
     {
         var care = Given.Episode().Improved().Build();

@@ -14,6 +14,15 @@ public sealed class Pln006MaintenanceNotRenewedTests
     }
 
     [Fact]
+    public void Check_12WeeksAfterTheAgreement_AppearsWithTimeAlone()
+    {
+        var care = Story.At(EpisodeStage.Completed).OnDay(50);
+        care.AgreeMaintenance(4, NextYear);
+
+        Assert.Equal(TestClinic.Day(50 + 84, 0), care.ReviewBy("PLN006", TestClinic.Day(50 + 83)));
+    }
+
+    [Fact]
     public void Check_AgreedAgain_CountsAnew()
     {
         var care = Story.At(EpisodeStage.Completed).OnDay(50);

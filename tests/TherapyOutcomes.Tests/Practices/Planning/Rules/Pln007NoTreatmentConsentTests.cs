@@ -19,6 +19,24 @@ public sealed class Pln007NoTreatmentConsentTests
     public void Check_NoPlanAndNoSession_IsSilent() => CheckedClinic.New().OnDay(0).OpenEpisode().Evaluate().AssertLacks("PLN007");
 
     [Fact]
+    public void Check_FirstSessionWithoutPlan_CountsFromTheSession()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.OnDay(4).RecordSession();
+
+        Assert.Equal(Dates.Of(4).ToString("yyyy-MM-dd", null), care.Evaluate().AssertFinds("PLN007").Says("since"));
+    }
+
+    [Fact]
+    public void Check_PlanBeforeTheFirstSession_CountsFromThePlan()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Plan);
+        care.OnDay(4).RecordSession();
+
+        Assert.Equal(Dates.Of(0).ToString("yyyy-MM-dd", null), care.Evaluate().AssertFinds("PLN007").Says("since"));
+    }
+
+    [Fact]
     public void Check_FirstSessionWithoutPlan_Finds() => Story.At(EpisodeStage.Treating).Evaluate().AssertFinds("PLN007");
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
     [Theory]
     [InlineData("spinal-fracture", "propose", "2026-01-07")]
     [InlineData("cauda-equina", "emergency", "2026-01-05")]
+    [InlineData("suicidal-thought", "suicidal", "2026-01-05")]
     public void Check_UrgentFlag_FindsWithItsDueDate(string flag, string variant, string dueOn)
     {
         var answer = Story.At(EpisodeStage.Treating).ReportRedFlag(flag);
@@ -148,6 +149,10 @@ public sealed class Ref001UrgentMatterUnreferredTests
 
         care.ClearRedFlag("suspected-abuse", new Professional { Kind = "massage therapist", Name = "Pat" }).AssertAccepted().AssertLacks("REF001");
     }
+
+    [Fact]
+    public void Check_ProtectiveFlagThatIsAnEmergency_AsksToCallFirst() =>
+        Story.At(EpisodeStage.Treating).ReportRedFlag("suspected-abuse", Urgency.Emergency).AssertFinds("REF001", RuleSeverity.Advice, "protectiveEmergency");
 
     [Fact]
     public void Check_ProtectiveFlagAndADisclosureByLaw_AsksOnlyForItsEnd()

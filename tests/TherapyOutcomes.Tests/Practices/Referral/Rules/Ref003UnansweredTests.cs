@@ -59,4 +59,37 @@ public sealed class Ref003UnansweredTests
 
         Assert.Equal((Dates.Of(days), asked, "2026-01-05"), (finding.DueOn, finding.Urgency, finding.Says("sentOn")));
     }
+
+    // Whoever closed the flag said what came of the report. Another flag that is open changes nothing about that.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Check_ReportToAnAuthority_IsAskedAboutOnlyWhileTheFlagIsOpen(bool hasAnotherFlag)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("suspected-abuse");
+        care.ProposeReferral(urgency: Urgency.Emergency, recipient: new Professional { Kind = "police", Name = "City police" });
+        care.SendReferral().AssertAccepted();
+        if (hasAnotherFlag)
+        {
+            care.ReportRedFlag("night-pain");
+        }
+
+        care.EvaluateOnDay(5).AssertFinds("REF003");
+        care.OnDay(5).ClearRedFlag("suspected-abuse", new Professional { Kind = "massage therapist", Name = "Pat" }).AssertAccepted();
+
+        care.EvaluateOnDay(6).AssertLacks("REF003");
+    }
+
+    // An inquiry of an authority that has nothing to do with a flag of the client.
+    [Fact]
+    public void Check_ReferralToAnyoneElse_IsAskedAboutWithoutAFlag()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ProposeReferral();
+        care.SendReferral().AssertAccepted();
+
+        care.EvaluateOnDay(14).AssertFinds("REF003");
+    }
 }
