@@ -13,12 +13,16 @@ public class ReferenceCaseTests
     /// <summary>The peer swaps before and after in these.</summary>
     private static readonly string[] Swapped = ["anchor_first_pre_absent", "dist_first_pre_absent_JT"];
 
-    /// <summary>Clients whose class is one of the peer's listed bugs: percent of a baseline of 0 or below, and a score that stays on the cutoff.</summary>
+    /// <summary>
+    /// Clients whose class is one of the peer's listed bugs: percent of a baseline of 0 or below, a score that stays on the cutoff, and a change of exactly
+    /// the threshold that its floating point puts below.
+    /// </summary>
     private static readonly Dictionary<string, string[]> BuggyClients = new()
     {
         ["pct_edge_25_lower"] = ["11", "12", "13", "14", "15"],
         ["pct_edge_25_higher"] = ["11", "12", "13", "14", "15"],
         ["stat_cutoff_tie_JT_c"] = ["1"],
+        ["anchor_edge_0.3_lower"] = ["16", "17"],
     };
 
     public static TheoryData<string> Cases => [.. ReferenceCase.All().Select(found => found.Id).Except([.. NotHere, .. Swapped])];

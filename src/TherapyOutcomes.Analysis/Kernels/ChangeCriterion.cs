@@ -13,6 +13,15 @@ internal enum ChangeScale
 /// </summary>
 internal sealed record ChangeCriterion(ChangeScale Scale, double Better, double Worse)
 {
+    // As in the workflow, differences of less than a billionth are ignored: most decimal fractions are not exact in binary.
+    private const double Tolerance = 0.5e-9;
+
+    /// <summary>The smallest change for the better that counts as one.</summary>
+    public double LeastBetter => Better - Tolerance;
+
+    /// <summary>The smallest change for the worse that counts as one.</summary>
+    public double LeastWorse => Worse - Tolerance;
+
     public double CenterPre { get; init; }
     public double CenterPost { get; init; }
     public double Slope { get; init; } = 1;
@@ -42,7 +51,7 @@ internal sealed record ChangeCriterion(ChangeScale Scale, double Better, double 
         {
             ChangeScale.Index => signed > Better ? 1 : signed < -Worse ? -1 : 0,
             ChangeScale.Fraction when pre == post => 0,
-            _ => signed >= Better ? 1 : signed <= -Worse ? -1 : 0,
+            _ => signed >= LeastBetter ? 1 : signed <= -LeastWorse ? -1 : 0,
         };
     }
 }

@@ -22,8 +22,8 @@ internal interface IChangeKernel
 internal readonly struct PointsKernel(ChangeCriterion criterion, double sign) : IChangeKernel
 {
     private readonly Vector<double> _sign = new(sign);
-    private readonly Vector<double> _better = new(criterion.Better);
-    private readonly Vector<double> _worse = new(-criterion.Worse);
+    private readonly Vector<double> _better = new(criterion.LeastBetter);
+    private readonly Vector<double> _worse = new(-criterion.LeastWorse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ChangeMasks Judge(Vector<double> pre, Vector<double> post)
@@ -38,8 +38,8 @@ internal readonly struct PointsKernel(ChangeCriterion criterion, double sign) : 
 internal readonly struct FractionKernel(ChangeCriterion criterion, double sign) : IChangeKernel
 {
     private readonly Vector<double> _sign = new(sign);
-    private readonly Vector<double> _better = new(criterion.Better);
-    private readonly Vector<double> _worse = new(-criterion.Worse);
+    private readonly Vector<double> _better = new(criterion.LeastBetter);
+    private readonly Vector<double> _worse = new(-criterion.LeastWorse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ChangeMasks Judge(Vector<double> pre, Vector<double> post)

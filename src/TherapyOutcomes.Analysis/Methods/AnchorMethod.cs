@@ -7,8 +7,9 @@ namespace TherapyOutcomes.Analysis;
 /// With d = 1 if higher is better and d = -1 if lower is better, a client has improved if d(post - pre) &gt;= <see cref="Mic"/> and
 /// deteriorated if d(post - pre) &lt;= -<see cref="MicWorse"/>. Both include the boundary. Improvement is checked first, so with a
 /// MIC of 0 a client without any change counts as improved, as in the reference implementation (Claus, Wager and Bonnet 2024,
-/// J Stat Softw 111(1), doi 10.18637/jss.v111.i01). Scores are compared as doubles: a change from 0.7 to 0.4 is 0.29999999999999993 and
-/// does not reach 0.3. An MIC is often smaller than the measurement error, so an improvement by the MIC alone can be noise.
+/// J Stat Softw 111(1), doi 10.18637/jss.v111.i01). Differences of less than a billionth are ignored, because most decimal fractions are not exact
+/// in binary: a change from 0.7 to 0.4 reaches 0.3, as one from 70 to 40 reaches 30. An MIC is often smaller than the measurement error, so an
+/// improvement by the MIC alone can be noise.
 /// </remarks>
 public sealed record AnchorMethod : ChangeMethod
 {

@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Analysis;
 /// <summary>A method by which a client has improved if the change reaches a fraction of the client's own baseline, for example 30%.</summary>
 /// <remarks>
 /// With p = (post - pre) / pre, a client has improved if d p &gt;= <see cref="Percent"/> and deteriorated if d p &lt;= -<see cref="PercentWorse"/>. Both include the
-/// boundary. A score that did not move is unchanged. IMMPACT considers 10-20% minimal, 30% moderate and 50% substantial (Dworkin 2008, J Pain 9:105-121).
+/// boundary, and differences of less than a billionth are ignored. A score that did not move is unchanged. IMMPACT considers 10-20% minimal, 30% moderate and 50% substantial (Dworkin 2008, J Pain 9:105-121).
 /// A baseline of 0 or below is <see cref="ChangeClass.NotComputable"/>: there is no percentage of 0, and the percentage of a negative number has the wrong sign
 /// (the reference implementation classifies a rise from 0 as improved in either direction and flips the sign below 0).
 /// </remarks>

@@ -19,12 +19,16 @@ public sealed class AnalyzeReferenceTests
         ["dist_first_pre_absent_JT"] = "dist_first_pre_na_JT",
     };
 
-    /// <summary>Clients whose class is one of the peer's bugs: percent of a baseline of 0 or below, and a score that stays on the cutoff.</summary>
+    /// <summary>
+    /// Clients whose class is one of the peer's bugs: percent of a baseline of 0 or below, a score that stays on the cutoff, and a change of exactly the
+    /// threshold that its floating point puts below.
+    /// </summary>
     private static readonly Dictionary<string, Dictionary<string, string>> RightClasses = new()
     {
         ["pct_edge_25_lower"] = new() { ["11"] = "notComputable", ["12"] = "notComputable", ["13"] = "notComputable", ["14"] = "notComputable", ["15"] = "notComputable" },
         ["pct_edge_25_higher"] = new() { ["11"] = "notComputable", ["12"] = "notComputable", ["13"] = "notComputable", ["14"] = "notComputable", ["15"] = "notComputable" },
         ["stat_cutoff_tie_JT_c"] = new() { ["1"] = "unchanged" },
+        ["anchor_edge_0.3_lower"] = new() { ["16"] = "improved", ["17"] = "improved" },
     };
 
     private static readonly Dictionary<string, string> StatisticNames = new()
