@@ -22,7 +22,7 @@ public sealed class EndedBetterTests
         care.ScreenRedFlags(["cauda-equina"], []).AssertAccepted();
         care.RecordTreatmentConsent().AssertAccepted();
         care.OnDay(2).CheckReactions();
-        foreach (var day in new[] { 7, 14, 21 })
+        foreach (var day in new[] { 7, 14, 28 })
         {
             care.OnDay(day).RecordScore(40);
         }

@@ -187,14 +187,14 @@ public sealed partial class HtmlReportTests
     public async Task Write_EachCourse_SourcesItsThresholds()
     {
         var clinic = new ScoredClinic();
-        clinic.Add("NPRS", 6, 3);
+        clinic.Add("HIT-6", 64, 54);
         clinic.Add("BPI.severity", 6, 3);
         clinic.Add("HOOS.pain", 50, 60);
 
         var captions = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("article").Select(article => article.Named("figcaption").Single().Value).ToList();
 
-        Assert.Contains(captions, caption => caption.Contains("MIC 2 points (low back pain (larger at a high baseline: PMC9299931); Ostelo 2008, Spine 33:90-94", StringComparison.Ordinal));
-        Assert.Contains(captions, caption => caption.Contains("MDC 2.1 points (low back pain; attributed to Cleland, not verified; uncertain).", StringComparison.Ordinal));
+        Assert.Contains(captions, caption => caption.Contains("MIC 6 points (chronic migraine; ICC .77 (PMC3057423); Houts 2020, Headache 60:2003, doi 10.1111/head.13946", StringComparison.Ordinal));
+        Assert.Contains(captions, caption => caption.Contains("MDC 4.06 points (one pilot study; read in an excerpt only, not verified; uncertain).", StringComparison.Ordinal));
         Assert.Contains(captions, caption => caption.Contains("MIC 1.8 points, which is 30% of the baseline (chronic pain;", StringComparison.Ordinal));
         Assert.Contains(captions, caption => caption.Contains("MIC 15 points, which is 30% of the baseline (any complaint that is not acute;", StringComparison.Ordinal) && caption.EndsWith("no MDC known.", StringComparison.Ordinal));
     }

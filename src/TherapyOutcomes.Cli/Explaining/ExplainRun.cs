@@ -17,7 +17,7 @@ internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, T
         }
         else
         {
-            new ExplainTables(host, explanation, words).Write();
+            new ExplainTables(host, explanation, playback.Today(asOf), words).Write();
         }
 
         return await playback.EndAsync(host).ConfigureAwait(false);

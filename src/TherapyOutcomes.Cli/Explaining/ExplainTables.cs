@@ -6,7 +6,7 @@ using TherapyOutcomes.Measures;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes an explanation for people: what holds the episode, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation, IMessageFormatter words)
+internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation, DateOnly today, IMessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
 
@@ -17,10 +17,36 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
         var standing = arrival?.Event is Discontinued { Kind: DiscontinuationKind.Recovered } ? "has been discharged, better," : $"has been in {evaluation.Stage}";
         _console.Write(new Text($"{evaluation.Record} {standing} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
+        WriteLead();
         WriteMeasures();
         WriteFindings();
-        WriteSteps();
         WriteHistory();
+    }
+
+    private void WriteLead()
+    {
+        var lead = Lead.Of(explanation.Evaluation.NextSteps);
+        if (explanation.Evaluation.NextSteps.IsEmpty)
+        {
+            _console.Write(new Text("Nothing to do right now.\n\n"));
+            return;
+        }
+
+        foreach (var line in lead.Lines(today, words))
+        {
+            _console.Write(new Text(line + "\n\n"));
+        }
+
+        if (lead.Also.Count > 0)
+        {
+            var table = Tables.Plain("Also", "By", "Urgency", "Rule");
+            foreach (var step in lead.Also)
+            {
+                table.AddRow(new Text(NextSteps.What(step)), new Text(Dates.Due(step.DueOn, today)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
+            }
+
+            _console.Write(table);
+        }
     }
 
     private void WriteMeasures()
@@ -47,17 +73,6 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         }
 
         _console.Write(explanation.Evaluation.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
-    }
-
-    private void WriteSteps()
-    {
-        var table = Tables.Plain("Next step", "By", "Urgency", "Rule");
-        foreach (var step in explanation.Evaluation.NextSteps)
-        {
-            table.AddRow(new Text(NextSteps.What(step)), new Text(Dates.Write(step.DueOn)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
-        }
-
-        _console.Write(explanation.Evaluation.NextSteps.IsEmpty ? new Text("Nothing to do right now.\n") : table);
     }
 
     private void WriteHistory()

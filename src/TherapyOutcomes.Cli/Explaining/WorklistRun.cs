@@ -59,15 +59,15 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
             return;
         }
 
-        var table = Tables.Plain("Episode", "Stage", "Next step, by when, and why");
+        var table = Tables.Plain("Episode", "Stage", "What to do, by when, and why");
         foreach (var evaluation in evaluations)
         {
-            var step = evaluation.NextSteps[0];
-            var more = evaluation.NextSteps.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {evaluation.NextSteps.Length - 1} more)") : "";
+            var lead = Lead.Of(evaluation.NextSteps);
+            var also = lead.Also.Count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"Also: {lead.Also.Count} more.")] : Array.Empty<string>();
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
                 new Text(evaluation.Stage.ToString()!),
-                new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, today)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}{more}\n{NextSteps.Why(step, words)} ({step.Rule})"));
+                new Text(string.Join('\n', lead.Lines(today, words).Concat(also))));
         }
 
         Tables.Console(host).Write(table);

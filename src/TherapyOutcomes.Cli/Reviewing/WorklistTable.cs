@@ -60,7 +60,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{NextSteps.What(step)} by {Dates.Due(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
+                    ? new Text($"{NextSteps.What(step)} by {Dates.DueInWords(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing right now"));
         }
 

@@ -120,6 +120,19 @@ public static class AnswerWriter
 
         writer.WriteEndArray();
         WriteIds(writer, events);
+        WriteScore(writer, events);
+    }
+
+    // A host that gave items learns what they add up to.
+    private static void WriteScore(Utf8JsonWriter writer, ImmutableArray<RecordedEvent> events)
+    {
+        foreach (var recorded in events)
+        {
+            if (recorded.Event is ScoreRecorded score)
+            {
+                writer.WriteNumber("score", score.Value);
+            }
+        }
     }
 
     // The ids that the library generates if the command has none: a host needs them to correct the fact later.

@@ -71,8 +71,8 @@ internal abstract class FieldReader
     public DateTimeOffset Instant(string field) => Required(field, InstantKind.Instance);
 
     /// <summary>Reads answers to items; null where an item was left unanswered.</summary>
-    public ImmutableArray<decimal?>? ItemsOrNull(string field) =>
-        TryOptional(field, new ListKind<decimal?>(ItemKind.Instance), out var items) ? items : null;
+    public ImmutableArray<ItemAnswer>? ItemsOrNull(string field) =>
+        TryOptional(field, new ListKind<ItemAnswer>(ItemKind.Instance), out var items) ? items : null;
 
     public T Object<T>(string field, Func<FieldReader, T> shape)
         where T : class => Required(field, new ObjectKind<T>(shape));

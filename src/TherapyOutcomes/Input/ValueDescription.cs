@@ -69,6 +69,18 @@ internal sealed record ListDescription : ValueDescription
     public override string InWords => $"a list, each item: {Item.InWords}";
 }
 
+/// <summary>One of two kinds of value.</summary>
+internal sealed record EitherDescription : ValueDescription
+{
+    /// <summary>The first kind.</summary>
+    public required ValueDescription One { get; init; }
+
+    /// <summary>The other kind.</summary>
+    public required ValueDescription Other { get; init; }
+
+    public override string InWords => $"{One.InWords}, {Other.InWords}";
+}
+
 /// <summary>A value that can be null even where it stands in a list.</summary>
 internal sealed record NullableDescription : ValueDescription
 {

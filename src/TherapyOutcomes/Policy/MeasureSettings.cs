@@ -2,16 +2,19 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes;
 
-/// <summary>Applies the settings of one measure: which of its published thresholds decide, and the clinic's own.</summary>
+/// <summary>
+/// Applies the settings of one measure: which of its published thresholds decide, and the clinic's own. A measure that the catalog does not have is a
+/// questionnaire of the clinic's own.
+/// </summary>
 internal static class MeasureSettings
 {
     private const string Words = "where the figure comes from, in words";
 
     public static MeasureCatalog Apply(MeasureCatalog measures, SettingNode node)
     {
-        var known = measures.FirstOrDefault(measure => string.Equals(measure.Id.Value, node.Key, StringComparison.OrdinalIgnoreCase))
-            ?? throw node.Wrong("the id of a measure as the key; therapy-outcomes measures lists them");
-        node.RequireOnly("decidesBy", "thresholds");
+        var shipped = measures.FirstOrDefault(measure => string.Equals(measure.Id.Value, node.Key, StringComparison.OrdinalIgnoreCase));
+        node.RequireOnly(shipped is null ? ["name", "better", "unit", "citation", "questionnaire", "decidesBy", "thresholds"] : ["decidesBy", "thresholds"]);
+        var known = shipped ?? QuestionnaireSettings.Read(node);
         try
         {
             var chosen = node.Find("decidesBy")?.Items.Reverse().Aggregate(known, (measure, id) => measure.DecidingBy(id.Text("the id of a threshold"))) ?? known;

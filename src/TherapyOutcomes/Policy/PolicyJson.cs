@@ -110,7 +110,6 @@ internal static class PolicyJson
         writer.WriteBoolean("unsettledAfterSession", measure.IsUnsettledAfterSession);
         writer.WriteBoolean("dependsOnRater", measure.DependsOnRater);
         writer.WriteBoolean("decidesAlone", measure.DecidesAlone);
-        writer.WriteBoolean("isRangeOfInstrument", measure.IsRangeOfInstrument);
         WriteNumber(writer, "noChange", measure.NoChange);
         WriteNumber(writer, "soundLimit", measure.SoundLimit);
         WriteNumber(writer, "referFrom", measure.ReferFrom);
@@ -136,6 +135,7 @@ internal static class PolicyJson
             writer.WriteString("population", threshold.Population);
             writer.WriteString("citation", threshold.Citation);
             writer.WriteString("mark", threshold.Mark.ToString());
+            writer.WriteBoolean("ofOneItem", threshold.IsOfOneItem);
             writer.WriteEndObject();
         }
 
@@ -150,6 +150,13 @@ internal static class PolicyJson
         foreach (var score in measure.Scoring is RawScoreTable table ? table.Scores : [])
         {
             writer.WriteRawValue(CanonicalForms.Of(score));
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("reversedItems");
+        foreach (var item in measure.Scoring is QuestionnaireScoring questionnaire ? questionnaire.ReversedItems : [])
+        {
+            writer.WriteNumberValue(item);
         }
 
         writer.WriteEndArray();
@@ -174,6 +181,13 @@ internal static class PolicyJson
         WriteNumber(writer, "mean", baseline.Mean);
         WriteNumber(writer, "sd", baseline.Sd);
         WriteNumber(writer, "reliability", baseline.Reliability);
+        writer.WriteStartArray("chronicities");
+        foreach (var chronicity in baseline.Chronicities.Order())
+        {
+            writer.WriteStringValue(chronicity.ToString());
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("population", baseline.Population);
         writer.WriteString("citation", baseline.Citation);
         writer.WriteString("mark", baseline.Mark.ToString());

@@ -114,7 +114,10 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
                 WriteWithin("additionalProperties", numbers.Number);
                 break;
             case NullableDescription nullable:
-                WriteNullable(nullable.Value);
+                WriteAnyOf(() => WriteValue(nullable.Value), () => json.WriteString("type", "null"));
+                break;
+            case EitherDescription either:
+                WriteAnyOf(() => WriteValue(either.One), () => WriteValue(either.Other));
                 break;
             default:
                 throw new InvalidOperationException($"The schema has no words for {value.GetType().Name}.");
@@ -155,15 +158,16 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         }
     }
 
-    private void WriteNullable(ValueDescription value)
+    private void WriteAnyOf(params ImmutableArray<Action> choices)
     {
         json.WriteStartArray("anyOf");
-        json.WriteStartObject();
-        WriteValue(value);
-        json.WriteEndObject();
-        json.WriteStartObject();
-        json.WriteString("type", "null");
-        json.WriteEndObject();
+        foreach (var write in choices)
+        {
+            json.WriteStartObject();
+            write();
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

@@ -32,6 +32,6 @@ internal static partial class HealthDetails
     private static partial Regex Phrases();
 
     // In lower case, these are ordinary words: a dash of courage, vas bien.
-    [GeneratedRegex(@"\b(?:DASH|PEG|VAS|PCS|ROM|MS|AIDS)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:DASH|GAS|PEG|VAS|PCS|ROM|WHO|MS|AIDS)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalMeasures();
 }

@@ -46,8 +46,8 @@ internal static class HealthWords
     // The names of measures; a test compares the list with the catalog.
     private const string Measures =
         """
-        bpi fabq gad grc groc hoos index inventory isi koos lefs ndi nprs odi oswestry pgic phq promis psfs psqi questionnaire quickdash rating rmdq
-        scale score* spadi womac
+        bpi faam fabq gad grc groc hoos index inventory isi koos lefs mymop* ndi nprs odi oswestry pgic phq promis prtee psfs psqi qbpds
+        questionnaire quickdash rating rmdq scale score* spadi tsk uefi womac
         """;
 
     private const string SpanishBody =

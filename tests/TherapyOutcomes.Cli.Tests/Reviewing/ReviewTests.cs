@@ -7,14 +7,14 @@ public sealed class ReviewTests
     [Fact]
     public async Task Review_GainAtTheThreshold_IsImprovedAndGetsANextStep()
     {
-        var report = await Reviews.JsonAsync(Header + "Ann Lee,2026-01-05,40\nAnn Lee,2026-01-19,30\nBob,2026-01-05,40\nBob,2026-01-19,30.5\n");
+        var report = await Reviews.JsonAsync(Header + "Ann Lee,2026-01-05,40\nAnn Lee,2026-01-19,29.5\nBob,2026-01-05,40\nBob,2026-01-19,30.5\n");
 
         Assert.Equal((2, 2, 1), (report.Int("clients"), report.Int("withFollowUp"), report.Int("everImproved")));
         Assert.Equal((1, 1), (report.Int("newest", "improved"), report.Int("newest", "unchanged")));
         Assert.Equal((1, 1), (report.Int("stages", "Documenting"), report.Int("stages", "Treating")));
         var entry = Assert.Single(report.At("worklist").EnumerateArray());
         Assert.Equal(("Ann Lee", "Documenting", "improved"), (entry.At("client").GetString(), entry.At("stage").GetString(), entry.At("verdict").GetString()));
-        Assert.Equal((40, 30, 10), (entry.Int("baseline"), entry.Int("score"), entry.Int("gain")));
+        Assert.Equal((40, 29.5, 10.5), (entry.Int("baseline"), entry.At("score").GetDouble(), entry.At("gain").GetDouble()));
         Assert.Equal(("document-improvement", "2026-01-20", "routine", "DOC002"), (
             entry.At("nextStep", "command").GetString(),
             entry.At("nextStep", "dueOn").GetString(),
@@ -81,7 +81,7 @@ public sealed class ReviewTests
     [Fact]
     public async Task Review_QuoteThatIsNotClosed_LosesThatLineOnly()
     {
-        var run = await Reviews.RunAsync(Header + "a,2026-01-05,40\n\"a,2026-01-12,38\na,2026-01-19,30\n", "--json");
+        var run = await Reviews.RunAsync(Header + "a,2026-01-05,40\n\"a,2026-01-12,38\na,2026-01-19,29\n", "--json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("line 3: a quote", run.Error, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class ReviewTests
     [InlineData("months", "2.5", "2026-06-30")]
     public async Task Review_NumbersWithoutStart_EndToday(string unit, string time, string asOf)
     {
-        var report = await Reviews.JsonAsync(Header + $"a,0,40\na,{time},30\n", "--time-unit", unit);
+        var report = await Reviews.JsonAsync(Header + $"a,0,40\na,{time},29\n", "--time-unit", unit);
 
         Assert.Equal((1, asOf), (report.Int("newest", "improved") + report.Int("newest", "unchanged") + NoFollowUp(report), report.At("asOf").GetString()));
     }
@@ -128,7 +128,7 @@ public sealed class ReviewTests
     [Fact]
     public async Task Review_SemicolonsAndTerminalCodes_AreReadAndShownHarmless()
     {
-        var run = await Reviews.RunAsync("client;date;odi\n\u001b[31m[red]x;2026-01-05;40\n\u001b[31m[red]x;2026-01-19;30\n");
+        var run = await Reviews.RunAsync("client;date;odi\n\u001b[31m[red]x;2026-01-05;40\n\u001b[31m[red]x;2026-01-19;29\n");
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain('\u001b', run.Out);

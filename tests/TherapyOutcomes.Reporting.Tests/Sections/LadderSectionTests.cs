@@ -8,7 +8,7 @@ public sealed class LadderSectionTests
         var clinic = new ScoredClinic().With(1, 40, 20);
         clinic.With(1, 4, 2);
         clinic.Add("VAS", 60, 20);
-        clinic.Add("HIT-6", 60, 50);
+        clinic.Add("ISI", 25, 15);
         clinic.Add("FABQ-W", 40, 10);
         clinic.Add("GROC-15", 5);
 
@@ -16,7 +16,7 @@ public sealed class LadderSectionTests
 
         Assert.Contains(
             "Of those with a later score, 4 can\u2019t be judged and are left out of every share and curve below: 1 by a measure that never decides on its own (FABQ-W); "
-            + "2 by a measure whose MIC or MDC isn\u2019t known or doesn\u2019t apply (HIT-6, VAS); 1 unchanged from a baseline too near the best score.",
+            + "2 by a measure whose MIC or MDC isn\u2019t known or doesn\u2019t apply (ISI, VAS); 1 unchanged from a baseline too near the best score.",
             section,
             StringComparison.Ordinal);
         Assert.Contains("1 without a baseline has a rating of change as the deciding measure", section, StringComparison.Ordinal);

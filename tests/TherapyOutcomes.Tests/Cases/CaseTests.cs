@@ -78,6 +78,34 @@ public sealed class CaseTests
         answers[3].AssertRefused("REC001");
     }
 
+    [Fact]
+    public void SteadyGain_IsNoPlateau() => Assert.All(Play("steady-gain").Answers, answer => answer.AssertAccepted().AssertLacks("PLN005"));
+
+    // The NPRS has an MDC of 2: the score alone shows it on 12 January, and the note is accepted.
+    [Fact]
+    public void TwoPointsOfPain_AreAnImprovementByTheScore()
+    {
+        var (clinic, answers) = Play("two-points-of-pain");
+
+        answers[3].AssertFired(WorkflowTrigger.ImprovementFound);
+        answers[^1].AssertAccepted();
+        Assert.Equal(new DateOnly(2026, 1, 12), EpisodeAssessment.Of(clinic.Read("n53"), new ClientRecord(), clinic.Policy).Course.Improvement!.Day);
+    }
+
+    [Theory]
+    [InlineData("knee", "2026-03-02")]
+    [InlineData("headache", "2026-02-23")]
+    public void MeasureThatOnceHadNoMdc_Improves(string name, string day)
+    {
+        var found = Lines(name).Zip(Play(name).Answers).First(pair => pair.Second.Stage == EpisodeStage.Documenting);
+
+        Assert.Contains(day, found.First, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GainThatIsLostAfterItWasFound_IsNotCalledNoChange() => Assert.All(
+        Play("lost-after-lasting").Answers.SkipWhile(answer => answer.Stage == EpisodeStage.Treating), answer => answer.AssertLacks("REF005"));
+
     private static string[] Lines(string name) => File.ReadAllLines(Path.Combine(Folder, name + ".jsonl"));
 
     private static IEnumerable<string> ReportOf(string name) => Lines(name).Zip(Play(name).Answers, Way.Report);

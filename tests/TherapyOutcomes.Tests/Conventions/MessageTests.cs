@@ -15,10 +15,10 @@ public sealed partial class MessageTests
         ("MON004", "because", "the score that lost or regained the gain; the reader gets the day"),
         ("MON006", "session", "the session to ask about; the reader gets the day"),
         ("MON008", "score", "the newest deciding score; the reader gets its age"),
-        ("PLN005", "score", "the newest score of the plateau"),
         ("PLN008", "session", "the session on the area; the reader gets the day"),
         ("REF002", "referral", "the referral that the reader is about to send"),
         ("REF003", "referral", "the referral to ask about; the reader gets the day on which it was sent"),
+        ("REF007", "from", "the threshold; the reader gets the score"),
         ("REF010", "referral", "the referral that the reader is about to answer"),
     ];
 
@@ -27,7 +27,7 @@ public sealed partial class MessageTests
     {
         ["DOC001"] = ["noImprovement", "notSustained"],
         ["MON003"] = ["ask", "gone", "observed"],
-        ["MON004"] = ["recurrence", "recurrenceStays", "relapse", "relapseStays", "flareUp"],
+        ["MON004"] = ["recurrence", "recurrencePart", "recurrencePartStays", "recurrenceStays", "relapse", "relapsePart", "relapsePartStays", "relapseStays", "flareUp"],
         ["MON005"] = [.. Enum.GetNames<ReactionSeverity>().Select(name => name.ToLowerInvariant())],
         ["MON009"] = ["clearance", "emergency", "flag", "reaction", "reactionClearance", "suicidal"],
         ["MON011"] = ["unanswered"],
@@ -38,8 +38,9 @@ public sealed partial class MessageTests
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
         ["REC002"] = ["concern", "died", "ended", "fact", "feedback", "improvement", "note", "reaction", "referral", "resume", "stage", "treating", "unconfirmed"],
-        ["REF001"] = ["emergency", "propose", "send", "suicidal"],
+        ["REF001"] = ["emergency", "propose", "send", "suicidal", "turnedDown"],
         ["REF006"] = ["lost", "worse"],
+        ["REF007"] = ["mood", "thoughts", "unanswered", "worry"],
     };
 
     // The service itself reports REC003, before any rule is asked.
@@ -157,7 +158,9 @@ public sealed partial class MessageTests
 
     private static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> ArgumentsOf(string id) => Argument().Matches(SourceOf(id)).Select(match => match.Groups[1].Value).Distinct();
+    private static IEnumerable<string> ArgumentsOf(string id) => Argument().Matches(SourceOf(id))
+        .Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value.ToLowerInvariant())
+        .Distinct();
 
     private static string SourceOf(string id)
     {
@@ -171,6 +174,6 @@ public sealed partial class MessageTests
     [GeneratedRegex("\"([a-zA-Z]+)\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("""(?:Evidence\(|Evidence\.Named\()"([a-zA-Z]+)",""")]
+    [GeneratedRegex("""(?:Evidence\(|Evidence\.Named\()"([a-zA-Z]+)",|ComparisonEvidence\.(Measure|From|To)\(""")]
     private static partial Regex Argument();
 }

@@ -83,7 +83,7 @@ public class MeasuresPageTests
 
         foreach (var threshold in measure.Thresholds)
         {
-            var bold = threshold == measure.Mic || threshold == measure.Mdc ? "**" : "";
+            var bold = threshold == measure.Mic || threshold == measure.Mdc || threshold == measure.MdcOfOneItem ? "**" : "";
             page.Append(CultureInfo.InvariantCulture, $"| {bold}{threshold.Id}{bold} | {Value(measure, threshold)} | {threshold.Population} | {threshold.Citation} | {Mark(threshold.Mark)} |\n");
         }
     }

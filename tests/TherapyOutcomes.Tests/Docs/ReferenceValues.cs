@@ -17,6 +17,7 @@ internal static class ReferenceValues
         ChoiceDescription choice => $"[{choice.Name}](#{choice.Name.ToLowerInvariant()}){ShortListOf(choice)}",
         ObjectDescription shape => $"[{shape.Name}](#{shape.Name.ToLowerInvariant()})",
         BooleanDescription => "true or false",
+        EitherDescription either => $"{NameOf(either.One)} or {NameOf(either.Other)}",
         NumberDescription number => (number.IsWhole ? "whole number" : "number") + RangeOf(number.Limits),
         ListDescription list => $"list of {NameOf(list.Item)}",
         NullableDescription nullable => $"{NameOf(nullable.Value)} or null",

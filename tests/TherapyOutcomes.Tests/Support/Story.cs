@@ -6,11 +6,11 @@ internal static class Story
     /// <summary>An episode that has just reached the stage.</summary>
     public static TestEpisode At(EpisodeStage stage, TestClinic? clinic = null) => Given.Episode().In(stage).Build(clinic ?? CheckedClinic.New());
 
-    /// <summary>Treated for three weeks, with no change at all.</summary>
+    /// <summary>Treated for four weeks, with no change at all.</summary>
     public static TestEpisode OnAPlateau()
     {
         var care = At(EpisodeStage.Treating);
-        foreach (var day in new[] { 7, 14, 21 })
+        foreach (var day in new[] { 7, 14, 21, 28 })
         {
             care.OnDay(day).RecordScore(OdiScores.Baseline);
         }

@@ -72,11 +72,11 @@ public sealed class EpisodeWorkflowTests
 
     [Fact]
     public void Submit_ScoreReplacedBySmallerGain_IsWithdrawn() =>
-        Story.At(EpisodeStage.Monitoring).Correct("better", replacement: 30.1m).AssertFired(WorkflowTrigger.ImprovementWithdrawn);
+        Story.At(EpisodeStage.Monitoring).Correct("better", replacement: 29.6m).AssertFired(WorkflowTrigger.ImprovementWithdrawn);
 
     [Fact]
     public void Submit_ScoreReplacedByExactlyTheThreshold_Stands() =>
-        Story.At(EpisodeStage.Monitoring).Correct("better", replacement: 30).AssertFired().AssertStage(EpisodeStage.Monitoring);
+        Story.At(EpisodeStage.Monitoring).Correct("better", replacement: 29.5m).AssertFired().AssertStage(EpisodeStage.Monitoring);
 
     [Fact]
     public void Submit_BaselineCorrected_IsWithdrawn() =>
@@ -92,8 +92,8 @@ public sealed class EpisodeWorkflowTests
     }
 
     [Theory]
-    [InlineData(30, EpisodeStage.Documenting)]
-    [InlineData(30.1, EpisodeStage.Treating)]
+    [InlineData(29.5, EpisodeStage.Documenting)]
+    [InlineData(29.6, EpisodeStage.Treating)]
     public void Submit_Gain_IsFoundFromTheThresholds(double score, EpisodeStage stage) =>
         Story.At(EpisodeStage.Treating).OnDay(14).RecordScore((decimal)score).AssertStage(stage);
 
@@ -178,7 +178,7 @@ public sealed class EpisodeWorkflowTests
     {
         var care = Story.At(EpisodeStage.Completed);
         care.OnDay(100).Resume().AssertStage(EpisodeStage.Treating);
-        care.RecordScore(30).AssertStage(EpisodeStage.Treating);
+        care.RecordScore(31).AssertStage(EpisodeStage.Treating);
 
         care.OnDay(110).RecordScore(OdiScores.Improved).AssertFired(WorkflowTrigger.ImprovementFound);
     }

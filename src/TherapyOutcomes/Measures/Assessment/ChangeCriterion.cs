@@ -49,6 +49,10 @@ public readonly record struct ChangeCriterion
             : new ChangeCriterion(null, detectable, isPercentRule: false);
     }
 
+    // A single activity varies more than the mean of several.
+    internal ChangeCriterion ForItems(Measure measure, int rated) =>
+        rated == 1 && measure.MdcOfOneItem is { } mdc ? this with { Detectable = mdc.Value } : this;
+
     /// <summary>Returns the verdict on a gain.</summary>
     /// <param name="gain">The gain in the measure's unit; positive means better.</param>
     /// <returns>

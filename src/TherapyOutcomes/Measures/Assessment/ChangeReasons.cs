@@ -13,7 +13,7 @@ internal sealed class ChangeReasons
 
     private Measure Measure => _assessment.Measure;
 
-    private ChangeCriterion Criterion => _assessment.Criterion;
+    private ChangeCriterion Criterion => _assessment.CriterionOf(_comparison);
 
     private decimal Gain => _comparison.Gain;
 
@@ -60,7 +60,7 @@ internal sealed class ChangeReasons
         var same = from == _comparison.To ? "same" : "noGain";
         var way = Gain switch { > 0 => "better", < 0 => "worse", _ => same };
         Say(way, measure, Amount("baseline", from), score, Amount("size", Size), Unit);
-        if (Measure.Scoring is MeanOfActivities && baseline.Items is not null && _comparison.Score.Items is not null)
+        if (_comparison.SharedCount is not null)
         {
             Say("activities");
         }
@@ -91,10 +91,10 @@ internal sealed class ChangeReasons
         }
     }
 
-    // A gain is rated as a possible true gain and a loss as a possible true loss. Without a change there is nothing to say.
+    // A gain is rated as a possible true gain and a loss as a possible true loss. Of a change within measurement error nothing of the kind can be said.
     private void SayLikelihood(ChangeEstimate? estimate)
     {
-        if (estimate is null || Gain == 0)
+        if (estimate is null || Criterion.Detectable is not { } mdc || !ScoreTolerance.Reaches(Size, mdc))
         {
             return;
         }
@@ -121,13 +121,9 @@ internal sealed class ChangeReasons
 
     private void SayRegression(RegressionToTheMean? regression)
     {
-        if (regression is { ExpectedGain: { } expected })
+        if (regression is not null)
         {
-            Say("extremeExpected", Amount("baseline", regression.Baseline), Rough("expected", expected), Unit);
-        }
-        else if (regression is not null)
-        {
-            Say("extreme", Amount("baseline", regression.Baseline));
+            Say("extreme", Amount("baseline", regression.Baseline), Rough("expected", regression.ExpectedGain), Unit);
         }
     }
 
@@ -147,7 +143,7 @@ internal sealed class ChangeReasons
     private void SayDoubts()
     {
         SayDoubt(Measure.Mic);
-        SayDoubt(Measure.Mdc);
+        SayDoubt(_assessment.MdcOf(_comparison));
     }
 
     private void SayDoubt(Threshold? threshold)
@@ -161,7 +157,7 @@ internal sealed class ChangeReasons
     // "20% better" would be read as a percentage of the baseline.
     private Evidence Unit => Evidence.Named("unit", Measure.Unit == "%" ? "percentage points" : Measure.Unit);
 
-    private static Evidence Amount(string name, decimal amount) => new(name, Math.Round(amount, 2, MidpointRounding.AwayFromZero));
+    private static Evidence Amount(string name, decimal amount) => ComparisonEvidence.Amount(name, amount);
 
     // An estimate supports one decimal place; more would suggest false precision.
     private static Evidence Rough(string name, decimal amount) => new(name, Math.Round(amount, 1, MidpointRounding.AwayFromZero));

@@ -16,6 +16,9 @@ public sealed record MeasureAssessment
     /// <summary>The measure.</summary>
     public required Measure Measure { get; init; }
 
+    /// <summary>How long the complaint has lasted.</summary>
+    public required Chronicity Chronicity { get; init; }
+
     /// <summary>The score with which later scores are compared; null for ratings of change, or if there is no deciding score yet.</summary>
     public Score? Baseline { get; private init; }
 
@@ -60,25 +63,36 @@ public sealed record MeasureAssessment
     public ChangeExplanation Explain(ScoreComparison comparison)
     {
         var isComparable = comparison.Verdict != Verdict.NotComparable;
-        var estimate = isComparable && !Measure.RatesChange && MeasurementError.Of(Measure) is { } error
+        var (mdc, criterion) = (MdcOf(comparison), CriterionOf(comparison));
+        var estimate = isComparable && !Measure.RatesChange && ErrorOf(mdc) is { } error
             ? new ChangeEstimate(comparison.Gain, error)
             : null;
-        var regression = isComparable && comparison.From is { } from ? RegressionToTheMean.Of(Measure, from) : null;
+        var regression = isComparable && comparison.From is { } from ? RegressionToTheMean.Of(Measure, Chronicity, from) : null;
         return new ChangeExplanation
         {
             Comparison = comparison,
             Mic = Measure.Mic,
-            Mdc = Measure.Mdc,
-            IsMeaningful = isComparable && Criterion.Meaningful is { } mic ? ScoreTolerance.Reaches(Math.Abs(comparison.Gain), mic) : null,
-            IsDetectable = isComparable && Criterion.Detectable is { } mdc ? ScoreTolerance.Reaches(Math.Abs(comparison.Gain), mdc) : null,
+            Mdc = mdc,
+            IsMeaningful = isComparable && criterion.Meaningful is { } mic ? ScoreTolerance.Reaches(Math.Abs(comparison.Gain), mic) : null,
+            IsDetectable = isComparable && criterion.Detectable is { } detectable ? ScoreTolerance.Reaches(Math.Abs(comparison.Gain), detectable) : null,
             IsAcceptable = Measure.Pass is { } pass ? Measure.Gain(pass.Value, comparison.Score.Value) >= 0 : null,
             Estimate = estimate,
-            ProbabilityOfMeaningfulGain = Criterion.Meaningful is { } gain ? estimate?.ProbabilityAbove(gain) : null,
-            ProbabilityOfMeaningfulLoss = Criterion.Meaningful is { } loss ? estimate?.ProbabilityBelow(-loss) : null,
+            ProbabilityOfMeaningfulGain = criterion.Meaningful is { } gain ? estimate?.ProbabilityAbove(gain) : null,
+            ProbabilityOfMeaningfulLoss = criterion.Meaningful is { } loss ? estimate?.ProbabilityBelow(-loss) : null,
             Regression = regression,
             Reasons = ChangeReasons.Of(this, comparison, estimate, regression),
         };
     }
+
+    internal ChangeCriterion CriterionOf(ScoreComparison comparison) => Criterion.ForItems(Measure, comparison.SharedCount ?? 0);
+
+    internal Threshold? MdcOf(ScoreComparison comparison) =>
+        (comparison.SharedCount ?? Rated(Baseline)) == 1 ? Measure.MdcOfOneItem ?? Measure.Mdc : Measure.Mdc;
+
+    private MeasurementError? ErrorOf(Threshold? mdc) => mdc is null ? MeasurementError.Of(Measure) : MeasurementError.From(mdc);
+
+    // A total alone does not say how many items were rated.
+    private static int Rated(Score? baseline) => baseline?.Items is { } items ? items.Count(item => item is not null) : 0;
 
     internal static MeasureAssessment Of(Measure measure, FactList<Score> scores, Chronicity chronicity, CareCycle cycle)
     {
@@ -96,11 +110,12 @@ public sealed record MeasureAssessment
             deciding = DecidingScores.Of(measure, scores, baseline, cycle);
         }
 
-        var criterion = ChangeCriterion.For(measure, chronicity, baseline?.Value ?? (measure.Low + measure.High) / 2);
+        var criterion = ChangeCriterion.For(measure, chronicity, baseline?.Value ?? (measure.Low + measure.High) / 2).ForItems(measure, Rated(baseline));
         FactList<ScoreComparison> comparisons = baseline is null ? [] : Compare(measure, criterion, baseline, deciding, cycle);
         return new MeasureAssessment
         {
             Measure = measure,
+            Chronicity = chronicity,
             Baseline = baseline,
             IsBaselineFromBefore = before is not null,
             Criterion = criterion,
@@ -142,7 +157,7 @@ public sealed record MeasureAssessment
             }
         }
 
-        return new MeasureAssessment { Measure = measure, Criterion = criterion, Comparisons = [.. comparisons] };
+        return new MeasureAssessment { Measure = measure, Chronicity = chronicity, Criterion = criterion, Comparisons = [.. comparisons] };
     }
 
     private static Score? LastBefore(ImmutableArray<Score> deciding, Session first)

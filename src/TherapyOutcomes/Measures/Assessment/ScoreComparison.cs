@@ -24,17 +24,20 @@ public readonly record struct ScoreComparison
     public Verdict Verdict { get; init; }
 
     /// <summary>
-    /// The baseline score in the measure's unit. For activities that the client named, the mean of those rated both times. Null for a rating of change.
+    /// The baseline score in the measure's unit. For items that the client chose, the score of those rated both times. Null for a rating of change.
     /// </summary>
     public decimal? From => Shared?.From ?? Baseline?.Value;
 
-    /// <summary>The score in the measure's unit. For activities that the client named, the mean of those rated both times.</summary>
+    /// <summary>The score in the measure's unit. For items that the client chose, the score of those rated both times.</summary>
     public decimal To => Shared?.To ?? Score.Value;
 
     /// <summary>The day of the score.</summary>
     public DateOnly Day => Score.Day;
 
-    private SharedActivities? Shared { get; init; }
+    /// <summary>The number of items that were rated both times; null if the items are the same for every client.</summary>
+    internal int? SharedCount => Shared?.Count;
+
+    private SharedItems? Shared { get; init; }
 
     internal static ScoreComparison OfRating(Measure measure, ChangeCriterion criterion, decimal noChange, Score rating)
     {
@@ -44,10 +47,10 @@ public readonly record struct ScoreComparison
 
     internal static ScoreComparison Of(Measure measure, ChangeCriterion criterion, Score baseline, Score score)
     {
-        if (measure.Scoring is MeanOfActivities && baseline.Items is { } before && score.Items is { } after)
+        if (measure.Scoring is ChosenItems scoring && baseline.Items is { } before && score.Items is { } after)
         {
-            return SharedActivities.Of(before, after) is { } shared
-                ? Of(measure, criterion, baseline, score, shared.From, shared.To) with { Shared = shared }
+            return SharedItems.Of(scoring, before, after) is { } shared
+                ? Of(measure, criterion.ForItems(measure, shared.Count), baseline, score, shared.From, shared.To) with { Shared = shared }
                 : NotComparable(baseline, score);
         }
 
@@ -57,8 +60,8 @@ public readonly record struct ScoreComparison
     /// <summary>Determines whether a score can be compared with a baseline.</summary>
     internal static bool IsPossible(Measure measure, Score baseline, Score score) =>
         DecidingScores.AreComparable(measure, baseline, score)
-        && (measure.Scoring is not MeanOfActivities || baseline.Items is not { } before || score.Items is not { } after
-            || SharedActivities.Of(before, after) is not null);
+        && (measure.Scoring is not ChosenItems scoring || baseline.Items is not { } before || score.Items is not { } after
+            || SharedItems.Of(scoring, before, after) is not null);
 
     internal static ScoreComparison NotComparable(Score baseline, Score score) => new(score, baseline, 0, Verdict.NotComparable);
 

@@ -7,6 +7,8 @@ namespace TherapyOutcomes.Measures;
 /// <remarks>A measure never includes the text of licensed items.</remarks>
 public sealed record Measure
 {
+    internal const string TScore = "T";
+
     /// <summary>The id of the measure. A different unit makes a different measure: <c>NDI</c> (points) and <c>NDI%</c> can't be mixed.</summary>
     public required MeasureId Id { get; init; }
 
@@ -63,12 +65,6 @@ public sealed record Measure
     /// </summary>
     public decimal? SoundLimit { get; init; }
 
-    /// <summary>
-    /// False if <see cref="Low"/> and <see cref="High"/> are only plausibility limits, as for range of motion and T-scores. In that
-    /// case, the range does not show which scores are extreme.
-    /// </summary>
-    public bool IsRangeOfInstrument { get; init; } = true;
-
     /// <summary>The distribution of scores before care; null if no figures are known.</summary>
     public TypicalBaseline? TypicalBaseline { get; init; }
 
@@ -95,13 +91,16 @@ public sealed record Measure
     public bool RatesChange => NoChange is not null;
 
     /// <summary>The deciding minimal important change; null if none is known.</summary>
-    public Threshold? Mic => First(static kind => kind is ThresholdKind.Mic);
+    public Threshold? Mic => First(static threshold => threshold.Kind is ThresholdKind.Mic);
 
     /// <summary>The deciding minimal detectable change; null if none is known.</summary>
-    public Threshold? Mdc => First(static kind => kind is ThresholdKind.Mdc90 or ThresholdKind.Mdc95 or ThresholdKind.Mdc);
+    public Threshold? Mdc => FirstMdc(ofOneItem: false);
+
+    /// <summary>The deciding minimal detectable change of a single item that the client chose; null if none of its own is known.</summary>
+    public Threshold? MdcOfOneItem => FirstMdc(ofOneItem: true);
 
     /// <summary>The patient acceptable symptom state, a score with which clients are content; null if none is known.</summary>
-    public Threshold? Pass => First(static kind => kind is ThresholdKind.Pass);
+    public Threshold? Pass => First(static threshold => threshold.Kind is ThresholdKind.Pass);
 
     /// <summary>The best possible score.</summary>
     public decimal Best => Better == Better.Lower ? Low : SoundLimit ?? High;
@@ -150,11 +149,15 @@ public sealed record Measure
         return this with { Thresholds = [threshold, .. Thresholds.Where(other => other.Id != threshold.Id)] };
     }
 
-    private Threshold? First(Func<ThresholdKind, bool> counts)
+    private Threshold? FirstMdc(bool ofOneItem) => ofOneItem
+        ? First(static threshold => threshold is { IsMdc: true, IsOfOneItem: true })
+        : First(static threshold => threshold is { IsMdc: true, IsOfOneItem: false });
+
+    private Threshold? First(Func<Threshold, bool> counts)
     {
         foreach (var threshold in Thresholds)
         {
-            if (counts(threshold.Kind))
+            if (counts(threshold))
             {
                 return threshold;
             }

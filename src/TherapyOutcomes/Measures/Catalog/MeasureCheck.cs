@@ -10,6 +10,7 @@ internal static class MeasureCheck
         Require(measure, measure is { Thresholds.IsDefault: false, SafetyItems.IsDefault: false, Loinc.IsDefault: false }, "Thresholds, SafetyItems and Loinc may be empty, but not default");
         Require(measure, measure.High > measure.Low, "High must be above Low");
         Require(measure, measure is { Low: >= -RecordLimits.MaxNumber, High: <= RecordLimits.MaxNumber }, $"Low and High must be from {RecordLimits.AllowedNumbers}");
+        Require(measure, measure.Thresholds.All(threshold => !threshold.IsOfOneItem) || measure.Scoring is ChosenItems, "only a measure whose items the client chooses can have a threshold of one item");
         Require(measure, measure.NoChange is not { } same || measure.Allows(same), $"NoChange must be {measure.Allowed}");
         Require(
             measure,
@@ -28,6 +29,7 @@ internal static class MeasureCheck
 
         if (measure.TypicalBaseline is { } typical)
         {
+            Require(measure, !typical.Chronicities.IsDefaultOrEmpty, "the Chronicities of TypicalBaseline must be set");
             Require(measure, typical.Sd is > 0 and <= RecordLimits.MaxNumber, "the Sd of TypicalBaseline must be above 0 and at most 1000000");
             Require(measure, Math.Abs(typical.Mean) <= RecordLimits.MaxNumber, $"the Mean of TypicalBaseline must be from {RecordLimits.AllowedNumbers}");
             Require(measure, typical.Reliability >= 0 && (double)typical.Reliability < 1, "the Reliability of TypicalBaseline must be at least 0 and below 1");

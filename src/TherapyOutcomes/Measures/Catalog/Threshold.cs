@@ -40,6 +40,11 @@ public sealed record Threshold
     /// <summary>An indication of how well the threshold is backed by evidence.</summary>
     public required EvidenceMark Mark { get; init; }
 
+    /// <summary>True if the threshold applies to a score of a single item that the client chose, such as one activity of the PSFS; otherwise, false.</summary>
+    public bool IsOfOneItem { get; init; }
+
     /// <summary>True if the threshold applies to a change; false if it applies to a single score.</summary>
     public bool IsOfChange => Kind is not (ThresholdKind.Pass or ThresholdKind.Cut);
+
+    internal bool IsMdc => Kind is ThresholdKind.Mdc90 or ThresholdKind.Mdc95 or ThresholdKind.Mdc;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The distribution of scores before care in a published population. It shows whether a client's baseline is extreme.</summary>
@@ -11,6 +13,9 @@ public sealed record TypicalBaseline
 
     /// <summary>The test-retest reliability of the measure in that population, at least 0 and below 1.</summary>
     public required decimal Reliability { get; init; }
+
+    /// <summary>How long the complaints of that population had lasted. The figures say nothing about other clients.</summary>
+    public required ImmutableArray<Chronicity> Chronicities { get; init; }
 
     /// <summary>The population in which the figures were found.</summary>
     public required string Population { get; init; }

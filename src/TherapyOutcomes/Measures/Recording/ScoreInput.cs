@@ -30,9 +30,13 @@ internal static class ScoreInput
         {
             check.Fail(ErrorCodes.ItemsInvalid, "items", "This measure is recorded as a value only.", $"value: {measure.Allowed}");
         }
-        else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out var score))
+        else if (record.HasTicks && measure.Scoring is not CountOfTicks)
         {
-            check.Fail(ErrorCodes.ItemsInvalid, "items", Unscored(record, measure), measure.Scoring.Allowed);
+            check.Fail(ErrorCodes.ItemsInvalid, "items", "The items of this measure are numbers, not true or false.", measure.Scoring.Allowed);
+        }
+        else if (!measure.Scoring.TryScore(record.Items!.Value.AsSpan(), out var score, out var problem))
+        {
+            check.Fail(ErrorCodes.ItemsInvalid, "items", Unscored(problem, record, measure), measure.Scoring.Allowed);
         }
         else if (score < measure.Low || score > measure.High)
         {
@@ -41,10 +45,10 @@ internal static class ScoreInput
     }
 
     // A safety-relevant answer counts regardless of the total, so it must not be lost along with a form that can't be scored.
-    private static string Unscored(RecordScore record, Measure measure) =>
+    private static string Unscored(string problem, RecordScore record, Measure measure) =>
         FlagsOf(record, measure).ToList() is [var flag, ..]
-            ? $"The items can't be scored, but one of the answers is a safety concern: report-red-flag {flag} now."
-            : "The items can't be scored.";
+            ? $"{problem} One of the answers is a safety concern: report-red-flag {flag} now."
+            : problem;
 
     public static bool TryMeasure(string field, MeasureId id, ClinicPolicy policy, InputCheck check, out Measure measure)
     {
@@ -53,15 +57,26 @@ internal static class ScoreInput
             return true;
         }
 
-        check.Fail(ErrorCodes.MeasureUnknown, field, "The clinic has no such measure.", string.Join(", ", policy.Measures.Select(known => known.Id)));
+        var meant = policy.Measures.FirstOrDefault(known => AreAlike(known.Id.Value, id.Value))?.Id.Value;
+        check.Fail(
+            ErrorCodes.MeasureUnknown,
+            field,
+            meant is null ? "The clinic has no such measure." : $"The clinic has no such measure. Did you mean {meant}?",
+            string.Join(", ", policy.Measures.Select(known => known.Id)));
         return false;
     }
+
+    // People write nprs, HIT6 and Koos Pain.
+    private static bool AreAlike(string known, string written) => string.Equals(Letters(known), Letters(written), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string id) => string.Concat(id.Where(char.IsLetterOrDigit));
 
     public static void CheckValue(string field, decimal value, Measure measure, InputCheck check)
     {
         if (!measure.Allows(value))
         {
-            check.Fail(ErrorCodes.ValueOutOfRange, field, $"{value.ToString(CultureInfo.InvariantCulture)} is out of range.", measure.Allowed);
+            var hint = measure.Unit == Measure.TScore ? " No T-score of this measure is; this looks like a raw sum. Record the T-score that its table gives." : "";
+            check.Fail(ErrorCodes.ValueOutOfRange, field, $"{value.ToString(CultureInfo.InvariantCulture)} is out of range.{hint}", measure.Allowed);
         }
     }
 
@@ -84,7 +99,7 @@ internal static class ScoreInput
             return value;
         }
 
-        measure.Scoring!.TryScore(record.Items!.Value.AsSpan(), out var score);
+        measure.Scoring!.TryScore(record.Items!.Value.AsSpan(), out var score, out _);
         return score;
     }
 

@@ -1,22 +1,21 @@
 namespace TherapyOutcomes.Measures;
 
-/// <summary>Counts the ticked statements (1). A statement that is not ticked (0) can't be told apart from an unanswered one (null).</summary>
+/// <summary>Counts the ticked statements: each item is 1 (or <c>true</c>) for ticked, 0 (or <c>false</c>) for not ticked, or null for unanswered.</summary>
 public sealed record CountOfTicks : QuestionnaireScoring
 {
     /// <summary>Creates a scoring by the number of ticked items.</summary>
     /// <param name="items">The number of statements in the instrument.</param>
-    public CountOfTicks(int items)
-        : base(items, 0, 1, 0)
+    /// <param name="minimumAnswered">The number of statements that must be answered. An unanswered one counts as not ticked.</param>
+    public CountOfTicks(int items, int minimumAnswered)
+        : base(items, 0, 1, minimumAnswered)
     {
     }
 
     /// <inheritdoc/>
-    public override string Allowed => $"{Items} items, each 1 for ticked, 0 or null";
+    public override string Allowed => $"{Items} items, each 1 or true (ticked), 0 or false (not ticked) or null (unanswered), at least {MinimumAnswered} answered";
 
     /// <inheritdoc/>
     public override string Formula => "how many are ticked";
-
-    private protected override bool ScoresBlank => true;
 
     private protected override decimal Score(decimal sum, int answered) => sum;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>The way item answers are turned into a score.</summary>
@@ -17,31 +19,10 @@ public abstract record ItemScoring
     /// <summary>Computes the score from item answers.</summary>
     /// <param name="items">The answers in the instrument's order, with null for unanswered items.</param>
     /// <param name="score">The score in the measure's unit.</param>
+    /// <param name="problem">What is wrong with the answers, such as <c>Item 7 is 6; allowed 0 to 5.</c>; null if there is a score.</param>
     /// <returns>True if the answers could be scored; false if the number of items, an answer or the number of answers is not allowed.</returns>
-    public abstract bool TryScore(ReadOnlySpan<decimal?> items, out decimal score);
+    public bool TryScore(ReadOnlySpan<decimal?> items, out decimal score, [NotNullWhen(false)] out string? problem) =>
+        TryScore(new Answers(items), out score, out problem);
 
-    /// <summary>Counts and sums the answers.</summary>
-    /// <returns>True if every answer is valid; false if one is out of range or not a whole number.</returns>
-    private protected static bool TrySum(ReadOnlySpan<decimal?> items, decimal low, decimal high, out int answered, out decimal sum)
-    {
-        answered = 0;
-        sum = 0;
-        foreach (var item in items)
-        {
-            if (item is not { } answer)
-            {
-                continue;
-            }
-
-            if (answer < low || answer > high || answer != decimal.Truncate(answer))
-            {
-                return false;
-            }
-
-            answered++;
-            sum += answer;
-        }
-
-        return true;
-    }
+    internal abstract bool TryScore(Answers answers, out decimal score, [NotNullWhen(false)] out string? problem);
 }

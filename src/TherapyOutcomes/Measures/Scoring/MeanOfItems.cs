@@ -5,10 +5,11 @@ public sealed record MeanOfItems : QuestionnaireScoring
 {
     /// <summary>Creates a scoring by the mean of items.</summary>
     /// <param name="items">The number of items in the instrument.</param>
-    /// <param name="highest">The highest answer; the lowest is 0.</param>
+    /// <param name="lowest">The lowest answer.</param>
+    /// <param name="highest">The highest answer.</param>
     /// <param name="minimumAnswered">The number of items that must be answered.</param>
-    public MeanOfItems(int items, int highest, int minimumAnswered)
-        : base(items, 0, highest, minimumAnswered)
+    public MeanOfItems(int items, int lowest, int highest, int minimumAnswered)
+        : base(items, lowest, highest, minimumAnswered)
     {
     }
 

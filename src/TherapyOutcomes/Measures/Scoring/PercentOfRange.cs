@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TherapyOutcomes.Measures;
 
 /// <summary>Locates the mean answer between the lowest possible answer (0) and the highest (100). Unanswered items are left out of the mean.</summary>
@@ -20,9 +22,9 @@ public sealed record PercentOfRange : QuestionnaireScoring
     public override string Formula => (IsReversed, Lowest) switch
     {
         (true, 0) => $"100 - 100 · sum / ({Highest} · answered)",
-        (true, _) => $"100 - 100 · (sum / answered - {Lowest}) / {Highest - Lowest}",
+        (true, _) => string.Create(CultureInfo.InvariantCulture, $"100 - 100 · (sum / answered - {Lowest}) / {Highest - Lowest}"),
         (false, 0) => $"100 · sum / ({Highest} · answered)",
-        (false, _) => $"100 · (sum / answered - {Lowest}) / {Highest - Lowest}",
+        (false, _) => string.Create(CultureInfo.InvariantCulture, $"100 · (sum / answered - {Lowest}) / {Highest - Lowest}"),
     };
 
     private protected override decimal Score(decimal sum, int answered)

@@ -5,11 +5,12 @@ public sealed record ProratedSum : QuestionnaireScoring
 {
     /// <summary>Creates a scoring by a prorated sum.</summary>
     /// <param name="items">The number of items in the instrument.</param>
-    /// <param name="highest">The highest answer; the lowest is 0.</param>
+    /// <param name="lowest">The lowest answer.</param>
+    /// <param name="highest">The highest answer.</param>
     /// <param name="minimumAnswered">The number of items that must be answered.</param>
     /// <param name="toWhole">True if scores are always whole numbers, in which case halves are rounded up; otherwise, false.</param>
-    public ProratedSum(int items, int highest, int minimumAnswered, bool toWhole)
-        : base(items, 0, highest, minimumAnswered) =>
+    public ProratedSum(int items, int lowest, int highest, int minimumAnswered, bool toWhole)
+        : base(items, lowest, highest, minimumAnswered) =>
         ToWhole = toWhole;
 
     /// <summary>True if scores are always whole numbers, in which case halves are rounded up; otherwise, false.</summary>

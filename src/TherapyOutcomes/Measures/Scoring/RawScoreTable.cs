@@ -15,7 +15,10 @@ public sealed record RawScoreTable : QuestionnaireScoring
     /// <param name="highest">The highest answer.</param>
     /// <param name="minimumAnswered">The number of items that must be answered.</param>
     /// <param name="scores">The score for every raw sum, in order from all lowest answers to all highest answers.</param>
-    /// <exception cref="ArgumentException"><paramref name="scores"/> does not contain exactly one score for each raw sum.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="scores"/> does not contain exactly one score for each raw sum, or the scores do not rise or fall throughout. Most mistakes in
+    /// copied tables show in this way.
+    /// </exception>
     public RawScoreTable(int items, int lowest, int highest, int minimumAnswered, ImmutableArray<decimal> scores)
         : base(items, lowest, highest, minimumAnswered)
     {
@@ -25,6 +28,7 @@ public sealed record RawScoreTable : QuestionnaireScoring
             throw new ArgumentException($"The table needs {sums} scores: one for each raw sum from {items * lowest} to {items * highest}.", nameof(scores));
         }
 
+        RequireOneDirection(scores, items * lowest);
         Scores = scores;
     }
 
@@ -43,4 +47,16 @@ public sealed record RawScoreTable : QuestionnaireScoring
 
     private protected override decimal Score(decimal sum, int answered) =>
         Scores[(int)Math.Ceiling(sum * Items / answered) - (Items * Lowest)];
+
+    private static void RequireOneDirection(ImmutableArray<decimal> scores, int lowestSum)
+    {
+        var rises = scores[^1] > scores[0];
+        for (var index = 1; index < scores.Length; index++)
+        {
+            if (rises ? scores[index] < scores[index - 1] : scores[index] > scores[index - 1])
+            {
+                throw new ArgumentException($"The scores must rise or fall throughout; check the scores of {lowestSum + index - 1} and {lowestSum + index}.", nameof(scores));
+            }
+        }
+    }
 }

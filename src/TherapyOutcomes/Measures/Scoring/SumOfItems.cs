@@ -5,9 +5,10 @@ public sealed record SumOfItems : QuestionnaireScoring
 {
     /// <summary>Creates a scoring by the sum of all items.</summary>
     /// <param name="items">The number of items in the instrument.</param>
-    /// <param name="highest">The highest answer; the lowest is 0.</param>
-    public SumOfItems(int items, int highest)
-        : base(items, 0, highest, items)
+    /// <param name="lowest">The lowest answer.</param>
+    /// <param name="highest">The highest answer.</param>
+    public SumOfItems(int items, int lowest, int highest)
+        : base(items, lowest, highest, items)
     {
     }
 

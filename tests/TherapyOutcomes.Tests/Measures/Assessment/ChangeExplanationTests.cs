@@ -16,10 +16,10 @@ public sealed class ChangeExplanationTests
         Assert.Equal(Verdict.Improved, explanation.Comparison.Verdict);
         Assert.Equal(
             "ODI went from 40 to 20: 20 percentage points better. "
-            + "That is beyond measurement error (10 percentage points or more). "
+            + "That is beyond measurement error (10.5 percentage points or more). "
             + "It is large enough to matter to clients (10 percentage points or more). "
-            + "A change this big is about 99% likely to be real; the true gain lies between 8.1 and 31.9 percentage points with 95% probability. "
-            + "The true gain is about 95% likely to be large enough to matter. "
+            + "A gain this big is about 99% likely to be beyond measurement error (95% interval: 7.5 to 32.5 percentage points). That says nothing about the cause. "
+            + "It is about 94% likely to be large enough to matter. "
             + "The baseline of 40 was extreme: a gain of about 2.1 percentage points can be expected the next time, even without care.",
             words);
     }
@@ -34,18 +34,21 @@ public sealed class ChangeExplanationTests
 
         Assert.Equal(explanation.Estimate!.ProbabilityAbove(10), explanation.ProbabilityOfMeaningfulGain);
         Assert.Equal(explanation.Estimate.ProbabilityBelow(-10), explanation.ProbabilityOfMeaningfulLoss);
-        Assert.Equal(10 / 1.645, explanation.Estimate.Error.OfDifference, 10);
+        Assert.Equal(10.5 / 1.645, explanation.Estimate.Error.OfDifference, 10);
     }
 
     [Theory]
-    [InlineData(40, "same notDetectable notMeaningful extremeExpected")]
-    [InlineData(35, "better notDetectable notMeaningful likelyBetter likelyMeaningful extremeExpected")]
-    [InlineData(30, "better detectable meaningful likelyBetter likelyMeaningful extremeExpected")]
-    [InlineData(55, "worse detectable meaningful likelyWorse likelyMeaningfulLoss extremeExpected")]
-    public void Reasons_ByScore_AreTheseAndNoOther(int score, string expected)
+    [InlineData(40, "same notDetectable notMeaningful extreme")]
+    [InlineData(35, "better notDetectable notMeaningful extreme")]
+    [InlineData(30, "better notDetectable meaningful extreme")]
+    [InlineData(29.6, "better notDetectable meaningful extreme")]
+    [InlineData(29.5, "better detectable meaningful likelyBetter likelyMeaningful extreme")]
+    [InlineData(50.4, "worse notDetectable meaningful extreme")]
+    [InlineData(55, "worse detectable meaningful likelyWorse likelyMeaningfulLoss extreme")]
+    public void Reasons_ByScore_AreTheseAndNoOther(double score, string expected)
     {
         var care = Story.Begin();
-        care.OnDay(14).RecordScore(score);
+        care.OnDay(14).RecordScore((decimal)score);
 
         Assert.Equal(expected, Keys(Assess(care).Primary));
     }
@@ -71,16 +74,16 @@ public sealed class ChangeExplanationTests
         var care = Story.Begin();
         care.OnDay(14).RecordScore(55);
 
-        Assert.Contains("about 99% likely to be real; the true loss lies between 3.1 and 26.9 ", Words(Assess(care).Primary), StringComparison.Ordinal);
+        Assert.Contains("A loss this big is about 99% likely to be beyond measurement error (95% interval: 2.5 to 27.5 percentage points).", Words(Assess(care).Primary), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Reasons_UnverifiedThreshold_SaysTheDoubt()
     {
-        var care = Other("NPRS", 7, 4);
+        var headache = Other("HIT-6", 64, 54);
 
-        Assert.Equal("better detectable meaningful likelyBetter likelyMeaningful doubt", Keys(care));
-        Assert.Contains("The threshold mdc-2.1 is uncertain: attributed to Cleland, not verified.", Words(care), StringComparison.Ordinal);
+        Assert.Equal("better detectable meaningful likelyBetter likelyMeaningful doubt", Keys(headache));
+        Assert.Contains("The threshold mdc-4.06 is uncertain: read in an excerpt only, not verified.", Words(headache), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +157,7 @@ public sealed class ChangeExplanationTests
         care.OnDay(14).RecordScore(31);
         var explanation = Assess(care).Primary.Explain()!;
 
-        Assert.Equal(("mic-10", "mdc90-10"), (explanation.Mic?.Id, explanation.Mdc?.Id));
+        Assert.Equal(("mic-10", "mdc90-10.5"), (explanation.Mic?.Id, explanation.Mdc?.Id));
         Assert.Equal((false, false, null), (explanation.IsMeaningful, explanation.IsDetectable, explanation.IsAcceptable));
     }
 
@@ -201,12 +204,15 @@ public sealed class ChangeExplanationTests
     }
 
     [Theory]
-    [InlineData("ODI", 32.793, 1.2618)] // mean 22.278 + one SD of 10.515; (1 - .88) · 10.515
-    [InlineData("ODI", 32.792, null)]
-    [InlineData("ODI", 10, null)]
-    public void Regression_KnownPopulation_StartsAtOneStandardDeviation(string measure, double baseline, double? expected)
+    [InlineData("ODI", Chronicity.Chronic, 32.793, 1.2618)] // mean 22.278 + one SD of 10.515; (1 - .88) · 10.515
+    [InlineData("ODI", Chronicity.Chronic, 32.792, null)]
+    [InlineData("ODI", Chronicity.Chronic, 10, null)]
+    [InlineData("ODI", Chronicity.Acute, 60, null)] // the sample is one of chronic pain
+    [InlineData("ODI", Chronicity.Subacute, 60, null)]
+    [InlineData("NPRS", Chronicity.Chronic, 10, null)] // no population is known
+    public void Regression_OfClientsLikeThisOne_StartsAtOneStandardDeviation(string measure, Chronicity chronicity, double baseline, double? expected)
     {
-        var note = RegressionToTheMean.Of(StandardMeasures.Catalog.Get(new MeasureId(measure)), (decimal)baseline);
+        var note = RegressionToTheMean.Of(StandardMeasures.Catalog.Get(new MeasureId(measure)), chronicity, (decimal)baseline);
 
         Assert.Equal(expected, (double?)note?.ExpectedGain);
     }
@@ -217,28 +223,13 @@ public sealed class ChangeExplanationTests
     {
         var measure = StandardMeasures.Catalog.Get(new("ODI")) with
         {
-            TypicalBaseline = new() { Mean = 32, Sd = 14, Reliability = 0.9m, Population = "invented", Citation = "worked client", Mark = EvidenceMark.Clinic },
+            TypicalBaseline = new() { Mean = 32, Sd = 14, Reliability = 0.9m, Chronicities = [Chronicity.Acute], Population = "invented", Citation = "worked client", Mark = EvidenceMark.Clinic },
         };
 
-        Assert.Null(RegressionToTheMean.Of(measure, 40));
-        Assert.Equal(46 - (32 + (0.9m * (46 - 32))), RegressionToTheMean.Of(measure, 46)?.ExpectedGain);
+        Assert.Null(RegressionToTheMean.Of(measure, Chronicity.Acute, 40));
+        Assert.Equal(46 - (32 + (0.9m * (46 - 32))), RegressionToTheMean.Of(measure, Chronicity.Acute, 46)?.ExpectedGain);
         var narrow = measure with { TypicalBaseline = measure.TypicalBaseline with { Sd = 8 } };
-        Assert.Equal(40 - 39.2m, RegressionToTheMean.Of(narrow, 40)?.ExpectedGain);
-    }
-
-    [Theory]
-    [InlineData("NPRS", 8, true)]
-    [InlineData("NPRS", 7, false)]
-    [InlineData("LEFS", 16, true)]
-    [InlineData("LEFS", 17, false)]
-    [InlineData("HIT-6", 70, true)] // the worst fifth of 36 to 78 begins at 69.6
-    [InlineData("HIT-6", 69, false)]
-    public void Regression_UnknownPopulation_StartsAtTheWorstFifth(string measure, int baseline, bool expected)
-    {
-        var note = RegressionToTheMean.Of(StandardMeasures.Catalog.Get(new MeasureId(measure)), baseline);
-
-        Assert.Equal(expected, note is not null);
-        Assert.Null(note?.ExpectedGain);
+        Assert.Equal(40 - 39.2m, RegressionToTheMean.Of(narrow, Chronicity.Acute, 40)?.ExpectedGain);
     }
 
     private static EpisodeAssessment Assess(TestEpisode care) => EpisodeAssessment.Of(care.Read(), new ClientRecord(), new ClinicPolicy());

@@ -28,6 +28,19 @@ public sealed class ObservedImprovementTests
         Assert.Equal(0, care.Assess().Course.Improvement!.BestGain);
     }
 
+    // RMDQ: MIC 5, MDC 8.6. The client's own word settles what the numbers leave open.
+    [Fact]
+    public void Yes_BesideAScoreThatIsPossiblyImproved_ImprovesOnItsOwnDay()
+    {
+        var care = _clinic.OnDay(0, 8).OpenEpisode(measure: "RMDQ");
+        care.RecordScore(15, measure: "RMDQ");
+        care.OnDay(14).RecordScore(9, measure: "RMDQ").AssertStage(EpisodeStage.Treating);
+
+        care.OnDay(16).ObserveImprovement(holds: true).AssertFired(WorkflowTrigger.ImprovementFound);
+
+        Assert.Equal(Dates.Of(16), care.Assess().Course.Improvement!.Day);
+    }
+
     [Fact]
     public void Yes_WithoutAKnownMeasurementError_NeedsAScoreThatIsPossiblyImproved()
     {

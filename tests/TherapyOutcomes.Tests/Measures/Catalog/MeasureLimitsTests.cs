@@ -5,13 +5,15 @@ public sealed class MeasureLimitsTests
 {
     private static readonly Measure Own = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("OWN"), Thresholds = [] };
 
-    private static readonly TypicalBaseline Typical = new() { Mean = 40, Sd = 10, Reliability = 0.9m, Population = "x", Citation = "x", Mark = EvidenceMark.Clinic };
+    private static readonly TypicalBaseline Typical = new() { Mean = 40, Sd = 10, Reliability = 0.9m, Chronicities = [Chronicity.Chronic], Population = "x", Citation = "x", Mark = EvidenceMark.Clinic };
 
     public static TheoryData<Measure> Impossible =>
     [
         Own with { Low = -RecordLimits.MaxNumber - 1 },
         Own with { High = RecordLimits.MaxNumber + 1 },
         Own with { Low = decimal.MinValue, High = decimal.MaxValue },
+        Own with { TypicalBaseline = Typical with { Chronicities = [] } },
+        Own with { Thresholds = [new() { Kind = ThresholdKind.Mdc, Value = 3, IsOfOneItem = true, Population = "x", Citation = "x", Mark = EvidenceMark.Clinic }] },
         Own with { TypicalBaseline = Typical with { Sd = 1e27m } },
         Own with { TypicalBaseline = Typical with { Mean = -1e27m } },
         Own with { TypicalBaseline = Typical with { Reliability = 0.9999999999999999999999999999m } },

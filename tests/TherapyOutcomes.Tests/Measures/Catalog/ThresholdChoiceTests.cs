@@ -33,7 +33,7 @@ public sealed class ThresholdChoiceTests
         Assert.Equal("mic-15", measure.Mic?.Id);
         Assert.Equal(EvidenceMark.Clinic, measure.Mic?.Mark);
         Assert.Equal(Odi.Thresholds.Length, measure.Thresholds.Length);
-        Assert.Equal("mdc90-10", measure.Mdc?.Id);
+        Assert.Equal("mdc90-10.5", measure.Mdc?.Id);
     }
 
     [Fact]

@@ -16,5 +16,5 @@ internal static class ItemAnswers
     ];
 
     public static decimal? Score(string measure, string answers) =>
-        StandardMeasures.Catalog.Get(new MeasureId(measure)).Scoring!.TryScore(Read(answers), out var score) ? score : null;
+        StandardMeasures.Catalog.Get(new MeasureId(measure)).Scoring!.TryScore(Read(answers), out var score, out _) ? score : null;
 }

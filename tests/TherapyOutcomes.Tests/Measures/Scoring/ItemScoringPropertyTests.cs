@@ -17,7 +17,7 @@ public sealed class ItemScoringPropertyTests
         Answers(questions).Sample(
             answers =>
             {
-                if (measure.Scoring!.TryScore(answers, out var score))
+                if (measure.Scoring!.TryScore(answers, out var score, out _))
                 {
                     Assert.True(measure.Allows(score), $"{id}: {score}");
                 }
@@ -37,7 +37,7 @@ public sealed class ItemScoringPropertyTests
             {
                 var higher = (decimal?[])answers.Clone();
                 higher[which] = questions[which].Cast<decimal?>().FirstOrDefault(choice => choice > answers[which]);
-                if (higher[which] is not null && measure.Scoring!.TryScore(answers, out var before) && measure.Scoring.TryScore(higher, out var after))
+                if (higher[which] is not null && measure.Scoring!.TryScore(answers, out var before, out _) && measure.Scoring.TryScore(higher, out var after, out _))
                 {
                     // The answers of KOOS and HOOS are problems; of every other instrument they point where the score points.
                     var isReversed = measure.Scoring is PercentOfRange { IsReversed: true };
@@ -55,8 +55,8 @@ public sealed class ItemScoringPropertyTests
         var (measure, questions) = Instrument.Of(id);
         var highIsGood = measure.Better == Better.Higher && measure.Scoring is not PercentOfRange { IsReversed: true };
 
-        Assert.True(measure.Scoring!.TryScore([.. questions.Select(choices => (decimal?)(highIsGood ? choices[^1] : choices[0]))], out var best));
-        Assert.True(measure.Scoring.TryScore([.. questions.Select(choices => (decimal?)(highIsGood ? choices[0] : choices[^1]))], out var worst));
+        Assert.True(measure.Scoring!.TryScore([.. questions.Select(choices => (decimal?)(highIsGood ? choices[^1] : choices[0]))], out var best, out _));
+        Assert.True(measure.Scoring.TryScore([.. questions.Select(choices => (decimal?)(highIsGood ? choices[0] : choices[^1]))], out var worst, out _));
 
         Assert.Equal(measure.Best, best);
         Assert.Equal(measure.High - measure.Low, measure.Gain(worst, best));
@@ -75,12 +75,15 @@ public sealed class ItemScoringPropertyTests
             var questions = measure.Scoring switch
             {
                 QuestionnaireScoring form => Enumerable.Repeat(Whole(form.Lowest, form.Highest), form.Items),
-                MeanOfActivities activities => Enumerable.Repeat(Whole(0, activities.Highest), activities.Most),
+                ChosenItems chosen => Enumerable.Repeat(Whole(chosen.Lowest, chosen.Highest), chosen.Most),
                 _ => id switch
                 {
                     "HIT-6" => Enumerable.Repeat<decimal[]>([6, 8, 10, 11, 13], 6),
                     "SPADI" => Enumerable.Repeat(Whole(0, 10), 13),
                     "WOMAC" => Enumerable.Repeat(Whole(0, 4), 24),
+                    "PRTEE" => Enumerable.Repeat(Whole(0, 10), 15),
+                    "PRTEE.function" => Enumerable.Repeat(Whole(0, 10), 10),
+                    "PSQI" => Enumerable.Repeat(Whole(0, 3), 7),
                     _ => throw new InvalidOperationException($"{id} is not known here."),
                 },
             };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TherapyOutcomes.Tests.Measures;
 
 /// <summary>Hand-made answers for every instrument: the extremes, a middle one, and both sides of the missing-item rule.</summary>
@@ -14,7 +16,8 @@ public sealed class ItemScoringTests
     [InlineData("PSFS", "2 3 7", 4d)]
     [InlineData("PSFS", "2 3 - 7", 4d)]
     [InlineData("PSFS", "- - -", null)]
-    [InlineData("PSFS", "2 3", null)]
+    [InlineData("PSFS", "5", 5d)]
+    [InlineData("PSFS", "5 3", 4d)]
     [InlineData("PSFS", "1 2 3 4 5 6", null)]
 
     [InlineData("ODI", "10x0", 0d)]
@@ -27,14 +30,18 @@ public sealed class ItemScoringTests
 
     [InlineData("RMDQ", "24x0", 0d)]
     [InlineData("RMDQ", "24x1", 24d)]
-    [InlineData("RMDQ", "5x1 19x-", 5d)]
-    [InlineData("RMDQ", "24x-", 0d)]
+    [InlineData("RMDQ", "5x1 15x0 4x-", 5d)]
+    [InlineData("RMDQ", "5x1 14x0 5x-", null)]
+    [InlineData("RMDQ", "24x-", null)]
     [InlineData("RMDQ", "23x1", null)]
     [InlineData("RMDQ", "23x1 2", null)]
 
     [InlineData("NDI", "10x0", 0d)]
     [InlineData("NDI", "10x5", 50d)]
-    [InlineData("NDI", "9x2 -", null)]
+    [InlineData("NDI", "7x2 - 2x2", 20d)]
+    [InlineData("NDI", "4 0 0 2 - 5 4 2 0 3", 22.2222d)]
+    [InlineData("NDI", "8x5 2x-", 50d)]
+    [InlineData("NDI", "7x5 3x-", null)]
     [InlineData("NDI%", "7x2 2x1 -", 35.5556d)]
     [InlineData("NDI%", "8x5 2x-", 100d)]
     [InlineData("NDI%", "7x5 3x-", null)]
@@ -127,6 +134,12 @@ public sealed class ItemScoringTests
 
     [InlineData("PCS", "13x4", 52d)]
     [InlineData("PCS", "12x4 -", null)]
+    [InlineData("PCS.rumination", "1 2 3 4", 10d)]
+    [InlineData("PCS.rumination", "1 2 3 -", null)]
+    [InlineData("PCS.magnification", "3x4", 12d)]
+    [InlineData("PCS.magnification", "4 4 -", null)]
+    [InlineData("PCS.helplessness", "6x4", 24d)]
+    [InlineData("PCS.helplessness", "5x4 -", null)]
 
     [InlineData("PHQ-9", "9x3", 27d)]
     [InlineData("PHQ-9", "7x1 2x-", 9d)]
@@ -139,9 +152,87 @@ public sealed class ItemScoringTests
 
     [InlineData("PSQI", "7x3", 21d)] // its seven components
     [InlineData("PSQI", "6x3 -", null)]
+    [InlineData("PSQI", "6x3 4", null)]
+    [InlineData("PSQI", "23 20 7 6.5 1 0 1 0 0 0 0 1 0 0 1 0 1 1", 6d)] // components 1 1 1 1 1 0 1
+    [InlineData("PSQI", "23 20 7 6.5 1 0 1 0 0 0 0 1 0 - 1 0 1 1", 6d)]
+    [InlineData("PSQI", "23 20 7 6.5 - 0 1 0 0 0 0 1 0 0 1 0 1 1", null)]
+    [InlineData("PSQI", "22 0 6 8 10x0 4x0", 0d)]
+    [InlineData("PSQI", "0 90 8 3 10x3 4x3", 21d)]
+    [InlineData("PSQI", "23 0 7 6.75 10x0 4x0", 2d)] // 84.4% of the night: efficiency 1, and duration 1
+    [InlineData("PSQI", "23 0 7 6.8 10x0 4x0", 1d)] // 85%
+    [InlineData("PSQI", "0 0 10 7 10x0 4x0", 3d)] // 7 hours: duration 1; 70%: efficiency 2
+    [InlineData("PSQI", "0 0 10 7.1 10x0 4x0", 2d)]
+    [InlineData("PSQI", "0 0 8 6 10x0 4x0", 2d)]
+    [InlineData("PSQI", "0 0 8 5.9 10x0 4x0", 4d)] // duration 2; 73.75%: efficiency 2
+    [InlineData("PSQI", "0 0 7 5 10x0 4x0", 4d)] // 71.4%
+    [InlineData("PSQI", "0 0 7 4.9 10x0 4x0", 5d)] // duration 3; 70%: efficiency 2
+    [InlineData("PSQI", "0 0 7 4.5 10x0 4x0", 6d)] // 64.3%
+    [InlineData("PSQI", "22 15 6 8 10x0 4x0", 0d)]
+    [InlineData("PSQI", "22 15.5 6 8 10x0 4x0", 1d)]
+    [InlineData("PSQI", "22 31 6 8 1 9x0 4x0", 2d)]
+    [InlineData("PSQI", "22 61 6 8 2 9x0 4x0", 3d)]
+    [InlineData("PSQI", "22 0 6 8 0 1 8x0 4x0", 1d)]
+    [InlineData("PSQI", "22 0 6 8 0 3x3 6x0 4x0", 1d)]
+    [InlineData("PSQI", "22 0 6 8 0 3x3 1 5x0 4x0", 2d)]
+    [InlineData("PSQI", "22 0 6 8 0 6x3 1 2x0 4x0", 3d)]
+    [InlineData("PSQI", "22 0 6 8 10x0 0 0 1 1", 1d)]
+    [InlineData("PSQI", "22 0 6 8 10x0 0 0 2 1", 2d)]
+    [InlineData("PSQI", "22 0 6 8 10x0 0 0 3 2", 3d)]
+    [InlineData("PSQI", "22 0 22 8 10x0 4x0", null)]
+    [InlineData("PSQI", "25 0 6 8 10x0 4x0", null)]
+    [InlineData("PSQI", "22 1441 6 8 10x0 4x0", null)]
+    [InlineData("PSQI", "22 0 6 24.5 10x0 4x0", null)]
+    [InlineData("PSQI", "22 0 6 8 10x0 4 3x0", null)]
+    [InlineData("PSQI", "22 0 6 8 10x0 0.5 3x0", null)]
+    [InlineData("PSQI", "22 0 6 8 10x0 3x0", null)]
 
     [InlineData("ISI", "7x4", 28d)]
     [InlineData("ISI", "6x4 -", null)]
+
+    [InlineData("GAS", "0 0 0", 50d)]
+    [InlineData("GAS", "-1", 40d)]
+    [InlineData("GAS", "1 1 0", 59.13d)] // 50 + 20 / √4.8
+    [InlineData("GAS", "2 - -2 1", 54.56d)] // 50 + 10 / √4.8
+    [InlineData("GAS", "10x2", 82.88d)]
+    [InlineData("GAS", "11x2", null)]
+    [InlineData("GAS", "3 0", null)]
+    [InlineData("GAS", "- -", null)]
+
+    [InlineData("MYMOP2", "4 3 5 4", 4d)]
+    [InlineData("MYMOP2", "4 - - 5", 4.5d)]
+    [InlineData("MYMOP2", "4 3 5", null)]
+    [InlineData("MYMOP2", "4 3 5 7", null)]
+
+    [InlineData("QBPDS", "20x5", 100d)]
+    [InlineData("QBPDS", "10x1 10x2", 30d)]
+    [InlineData("QBPDS", "19x5 -", null)]
+
+    [InlineData("PRTEE", "5x10 10x10", 100d)]
+    [InlineData("PRTEE", "1 2 3 4 5 10x4", 35d)] // 15 + 40 / 2
+    [InlineData("PRTEE", "5x1 9x1 -", null)]
+    [InlineData("PRTEE.pain", "1 2 3 4 5", 15d)]
+    [InlineData("PRTEE.pain", "1 2 3 4 -", null)]
+    [InlineData("PRTEE.function", "9x4 3", 19.5d)]
+    [InlineData("PRTEE.function", "9x4 -", null)]
+
+    [InlineData("FAAM.adl", "21x4", 100d)]
+    [InlineData("FAAM.adl", "19x2 2x-", 50d)]
+    [InlineData("FAAM.adl", "18x2 3x-", null)]
+    [InlineData("FAAM.sport", "7x1 -", 25d)]
+    [InlineData("FAAM.sport", "6x1 2x-", null)]
+
+    [InlineData("UEFI", "20x4", 80d)]
+    [InlineData("UEFI", "10x1 10x2", 30d)]
+    [InlineData("UEFI", "19x4 -", null)]
+
+    [InlineData("TSK-11", "11x1", 11d)]
+    [InlineData("TSK-11", "11x4", 44d)]
+    [InlineData("TSK-11", "10x2 -", null)]
+    [InlineData("TSK-11", "10x2 0", null)]
+
+    [InlineData("WHO-5", "5x5", 100d)]
+    [InlineData("WHO-5", "3 2 4 1 3", 52d)]
+    [InlineData("WHO-5", "4x3 -", null)]
     public void TryScore_Answers_GiveTheScoreOrNone(string measure, string answers, double? expected)
     {
         var score = ItemAnswers.Score(measure, answers);
@@ -173,12 +264,28 @@ public sealed class ItemScoringTests
         Assert.Equal(44m, Score("2 2 2 3 2x-")); // 9 · 6 / 4 = 13.5, rounded up
         Assert.Null(Score("2 2 2 3x-"));
 
-        decimal? Score(string answers) => table.TryScore(ItemAnswers.Read(answers), out var score) ? score : null;
+        decimal? Score(string answers) => table.TryScore(ItemAnswers.Read(answers), out var score, out _) ? score : null;
     }
 
     [Fact]
     public void RawScoreTable_WithoutAScoreForEachSum_IsRefused() =>
         Assert.Contains("25 scores", Assert.Throws<ArgumentException>(() => new RawScoreTable(6, 1, 5, 4, [1m])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("40 50 45 60 70")]
+    [InlineData("70 60 65 50 40")]
+    public void RawScoreTable_WithAScoreThatTurnsBack_NamesIt(string scores) => Assert.Contains(
+        "check the scores of 2 and 3",
+        Assert.Throws<ArgumentException>(() => new RawScoreTable(1, 1, 5, 1, Read(scores))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("40 50 50 60 70")]
+    [InlineData("70 60 50 45 40")]
+    public void RawScoreTable_WithScoresInOneDirection_IsAccepted(string scores) =>
+        Assert.Equal(5, new RawScoreTable(1, 1, 5, 1, Read(scores)).Scores.Length);
+
+    private static ImmutableArray<decimal> Read(string scores) => [.. ItemAnswers.Read(scores).OfType<decimal>()];
 
     [Fact]
     public void RawScoreTable_SameTable_IsEqualAndTellsPoliciesApart()

@@ -17,15 +17,49 @@ public sealed class QuestionnaireLimitsTests
         Assert.Equal(parameter, Assert.Throws<ArgumentOutOfRangeException>(() => new PercentOfRange(items, lowest, highest, minimumAnswered)).ParamName);
 
     [Fact]
-    public void TryScore_NoAnswerAtAll_GivesNoScoreUnlessABlankIsAnAnswer()
+    public void TryScore_NoAnswerAtAll_GivesNoScore()
     {
         decimal?[] blank = [null, null];
 
         Assert.All(
-            new QuestionnaireScoring[] { new MeanOfItems(2, 5, 0), new PercentOfRange(2, 0, 5, 0), new ProratedSum(2, 5, 0, toWhole: false), new RawScoreTable(2, 0, 1, 0, [1, 2, 3]) },
-            scoring => Assert.False(scoring.TryScore(blank, out _)));
-        Assert.True(new CountOfTicks(2).TryScore(blank, out var none));
-        Assert.Equal(0, none);
+            new QuestionnaireScoring[]
+            {
+                new CountOfTicks(2, 0),
+                new MeanOfItems(2, 0, 5, 0),
+                new PercentOfRange(2, 0, 5, 0),
+                new ProratedSum(2, 0, 5, 0, toWhole: false),
+                new RawScoreTable(2, 0, 1, 0, [1, 2, 3]),
+            },
+            scoring => Assert.False(scoring.TryScore(blank, out _, out _)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void ReversedItems_OfNoItem_AreRefused(int item) =>
+        Assert.Contains("from 1 to 2", Assert.Throws<ArgumentException>(() => new SumOfItems(2, 0, 4) { ReversedItems = [item] }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void ReversedItems_NamedTwice_AreRefused() =>
+        Assert.Throws<ArgumentException>(() => new SumOfItems(2, 0, 4) { ReversedItems = [1, 1] });
+
+    [Fact]
+    public void TryScore_ReversedItems_CountTheOtherWayRound()
+    {
+        var scoring = new SumOfItems(3, 1, 5) { ReversedItems = [2] };
+
+        Assert.True(scoring.TryScore([1, 1, 2], out var score, out _));
+        Assert.Equal(1 + 5 + 2, score);
+    }
+
+    [Fact]
+    public void Equals_SameReversedItemsInAnotherOrder_IsEqual()
+    {
+        var one = new SumOfItems(3, 1, 5) { ReversedItems = [2, 3] };
+
+        Assert.Equal(one, new SumOfItems(3, 1, 5) { ReversedItems = [3, 2] });
+        Assert.NotEqual(one, new SumOfItems(3, 1, 5) { ReversedItems = [2] });
+        Assert.NotEqual(one, new SumOfItems(3, 1, 4) { ReversedItems = [2, 3] });
     }
 
     [Fact]
@@ -33,7 +67,7 @@ public sealed class QuestionnaireLimitsTests
     {
         var items = Enumerable.Repeat<decimal?>(1_000, 1_000).ToArray();
 
-        Assert.True(new PercentOfRange(1_000, -1_000, 1_000, 1).TryScore(items, out var score));
+        Assert.True(new PercentOfRange(1_000, -1_000, 1_000, 1).TryScore(items, out var score, out _));
         Assert.Equal(100, score);
     }
 }

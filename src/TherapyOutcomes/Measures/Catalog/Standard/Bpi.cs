@@ -8,13 +8,13 @@ internal static class Bpi
 {
     public static IEnumerable<Measure> Measures =>
     [
-        Of("BPI.severity", "Brief Pain Inventory, severity", new MeanOfItems(4, 10, 4)) with
+        Of("BPI.severity", "Brief Pain Inventory, severity", new MeanOfItems(4, 0, 10, 4)) with
         {
             IsUnsettledAfterSession = true,
             MissingItems = new("every item must be answered", Knowledge),
             Thresholds = [MicPercent(30m, "chronic pain", Immpact, Source)],
         },
-        Of("BPI.interference", "Brief Pain Inventory, interference", new MeanOfItems(7, 10, 4)) with
+        Of("BPI.interference", "Brief Pain Inventory, interference", new MeanOfItems(7, 0, 10, 4)) with
         {
             MissingItems = new("the mean of the answered items; at least 4 of 7", Knowledge),
             Thresholds = [Mic(1.0m, "chronic pain", Immpact, Source)],

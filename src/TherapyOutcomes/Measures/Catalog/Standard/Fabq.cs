@@ -28,7 +28,7 @@ internal static class Fabq
         Better = Better.Lower,
         Unit = "points",
         DecidesAlone = false,
-        Scoring = new SumOfItems(items, 6),
+        Scoring = new SumOfItems(items, 0, 6),
         MissingItems = AllNeeded,
         Citation = "Waddell 1993, Pain 52:157-168; only the items that count are recorded",
         Mark = Knowledge,

@@ -19,7 +19,7 @@ internal static class Gad7
             IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
-            Scoring = new SumOfItems(7, 3),
+            Scoring = new SumOfItems(7, 0, 3),
             MissingItems = AllNeeded,
             ReferFrom = 10,
             Citation = Spitzer,

@@ -19,7 +19,7 @@ internal static class Isi
             IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
-            Scoring = new SumOfItems(7, 4),
+            Scoring = new SumOfItems(7, 0, 4),
             MissingItems = AllNeeded,
             Citation = Bands,
             Mark = Source,

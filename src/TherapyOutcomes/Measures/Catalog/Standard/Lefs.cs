@@ -19,7 +19,7 @@ internal static class Lefs
             IsWholeNumber = true,
             Better = Better.Higher,
             Unit = "points",
-            Scoring = new SumOfItems(20, 4),
+            Scoring = new SumOfItems(20, 0, 4),
             MissingItems = AllNeeded,
             Citation = Binkley,
             Mark = Source,

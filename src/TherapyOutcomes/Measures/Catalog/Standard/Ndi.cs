@@ -9,7 +9,6 @@ internal static class Ndi
     private const string Young = "Young 2009, doi 10.1016/j.spinee.2009.06.002";
     private const string License = "© Vernon; permission needed (Mapi Research Trust). Supply the text under your own license.";
 
-    private static readonly LoincCode Loinc = Instrument("82226-2", "PACIO sample data");
 
     public static IEnumerable<Measure> Measures =>
     [
@@ -21,12 +20,12 @@ internal static class Ndi
             High = 50,
             Better = Better.Lower,
             Unit = "points",
-            Scoring = new SumOfItems(10, 5),
-            MissingItems = new("all 10 items; use NDI% where some are missing (driving was omitted by 69.6% of one cohort, doi 10.2340/16501977-0060)", Source),
-            Citation = "Vernon; points need all 10 items; use NDI% if any are missing",
+            Scoring = new ProratedSum(10, 0, 5, 8, toWhole: false),
+            MissingItems = new("up to 2 may be missing and count as the mean of the others, as Vernon explains (driving was omitted by 69.6% of one cohort, doi 10.2340/16501977-0060)", Source),
+            Citation = "Vernon, NDI_Explain (chiro.org): missing items take the mean of the others",
             Mark = Source,
             License = License,
-            Loinc = [Loinc],
+            Loinc = [Instrument("82226-2", "PACIO sample data")],
             Thresholds =
             [
                 Mic(7.5m, "mechanical neck pain, n=91", $"{Young} (its authors advise 10)", Source),
@@ -51,7 +50,6 @@ internal static class Ndi
             Citation = "attributed to Vernon: up to 2 items may be missing",
             Mark = Knowledge,
             License = License,
-            Loinc = [Loinc],
             Thresholds =
             [
                 Mic(15m, "mechanical neck pain, n=91", $"{Young}, 7.5 of 50 points as percent", Computed),

@@ -20,15 +20,15 @@ internal static class Nprs
             Better = Better.Lower,
             Unit = "points",
             IsUnsettledAfterSession = true,
-            Scoring = new SumOfItems(1, 10),
+            Scoring = new SumOfItems(1, 0, 10),
             Citation = "Generic 0-10 scale",
             Mark = Knowledge,
             License = "Generic scale; use your own wording.",
             Loinc = [Score("72514-3", "HL7 Belgium, patient monitoring guide")],
             Thresholds =
             [
-                Mic(2m, "low back pain (larger at a high baseline: PMC9299931)", $"{Ostelo}; also Childs 2005, Spine 30:1331", Source),
-                Mdc(2.1m, "low back pain", "attributed to Cleland, not verified", Uncertain),
+                Mic(2m, "low back pain (larger at a high baseline: PMC9299931)", Ostelo, Source),
+                Mdc(2m, "low back pain, standard error 1.02", "Childs 2005, Spine 30:1331, PubMed 15928561 (abstract)", Source),
                 Mic(2m, "chronic pain, n=2724", "Farrar 2001, Pain 94:149-158 (abstract)", Source) with { Id = "mic-2-chronic" },
                 MicPercent(30m, "chronic pain, n=2724, and low back pain", $"Farrar 2001, Pain 94:149-158 (abstract); {Ostelo}", Source),
                 Mic(1.3m, "neck pain, ICC .76", Cleland, Source),

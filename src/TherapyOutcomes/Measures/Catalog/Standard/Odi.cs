@@ -27,6 +27,7 @@ internal static class Odi
                 Mean = 22.278m,
                 Sd = 10.515m,
                 Reliability = 0.88m,
+                Chronicities = [Chronicity.Chronic],
                 Population = "chronic back pain, n=151",
                 Citation = "computed from the data of Ashar 2022, JAMA Psychiatry 79:13-23",
                 Mark = Computed,
@@ -34,8 +35,10 @@ internal static class Odi
             Thresholds =
             [
                 Mic(10m, "low back pain", Ostelo, Source),
-                Mdc90(10m, "low back pain", "ODI scoring page (secondary)", Source),
+                Mdc90(10.5m, "low back pain, n=16 who rated themselves the same (95% CI 6 to 17)", Davidson, Source),
                 MicPercent(30m, "low back pain", Ostelo, Source),
+                Mdc90(15m, "low back pain, n=47 (11 to 19)", Davidson, Source),
+                Mdc90(10m, "low back pain", "ODI scoring page (secondary; no primary source found)", Source),
                 Mic(11m, "low back pain", "ODI scoring page (secondary)", Source),
                 Mic(12m, AllRegions, Abbott, Source),
                 MicPercent(18m, "lumbar surgery", "PMC3454560", Source),

@@ -18,7 +18,7 @@ internal static class Peg
             High = 10,
             Better = Better.Lower,
             Unit = "points",
-            Scoring = new MeanOfItems(3, 10, 3),
+            Scoring = new MeanOfItems(3, 0, 10, 3),
             MissingItems = AllNeeded,
             Citation = "Krebs 2009, doi 10.1007/s11606-009-0981-1",
             Mark = Source,

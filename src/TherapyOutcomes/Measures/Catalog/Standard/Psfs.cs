@@ -19,7 +19,7 @@ internal static class Psfs
             High = 10,
             Better = Better.Higher,
             Unit = "points",
-            Scoring = new MeanOfActivities(3, 5, 10),
+            Scoring = new MeanOfActivities(1, 5, 10),
             MissingItems = new("only activities rated both times are compared; if none is left, there is no score", Recommendation),
             Citation = Stratford,
             Mark = Knowledge,
@@ -28,7 +28,7 @@ internal static class Psfs
             [
                 Mic(2.0m, "shoulder (1.9 to 2.0)", "Rysstad 2020, doi 10.1186/s12891-020-03289-z", Source),
                 Mdc90(2m, "average of the activities", Stratford, Knowledge),
-                Mdc90(3m, "a single activity", Stratford, Knowledge),
+                Mdc90(3m, "a single activity", Stratford, Knowledge) with { IsOfOneItem = true },
                 Mic(2.5m, "multiple sclerosis, ICC .70", Sclerosis, Source),
                 Mic(1.3m, $"{AllRegions}: small change", Abbott, Source),
                 Mic(2.3m, $"{AllRegions}: medium change", Abbott, Source),

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Measures.Standard;
 /// <summary>The PSQI: how well a person slept in the past month.</summary>
 internal static class Psqi
 {
-    private const string Buysse = "Buysse 1989, Psychiatry Res 28:193";
+    private const string Buysse = "Buysse 1989, Psychiatry Res 28:193-213";
 
     public static IEnumerable<Measure> Measures =>
     [
@@ -19,9 +19,9 @@ internal static class Psqi
             IsWholeNumber = true,
             Better = Better.Lower,
             Unit = "points",
-            Scoring = new SumOfItems(7, 3),
-            MissingItems = new("all 7 components, which the host computes from the 19 questions", Knowledge),
-            Citation = $"{Buysse}; the items here are the seven component scores",
+            Scoring = new PsqiScoring(),
+            MissingItems = new("every answer is needed; only the other reason for a bad night may be left out", Knowledge),
+            Citation = $"{Buysse}; the items are the answers as they stand on the form, or the seven component scores",
             Mark = Knowledge,
             License = "© University of Pittsburgh. Supply the text under your own license.",
             Thresholds =

@@ -8,6 +8,8 @@ internal static class Published
     public const string Franchignoni = "Franchignoni 2014";
     public const string Cleland = "Cleland 2008, doi 10.1016/j.apmr.2007.08.126";
 
+    public const string Davidson = "Davidson & Keating 2002, Phys Ther 82:8-24, table 5";
+
     public const string Abbott = "Abbott & Schmitt 2014, JOSPT 44:560";
     public const string AllRegions = "musculoskeletal complaints of all regions, n=1,708";
 

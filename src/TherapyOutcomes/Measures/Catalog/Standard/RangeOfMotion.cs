@@ -63,7 +63,6 @@ internal static class RangeOfMotion
         Better = Better.Higher,
         Unit = "degrees",
         DependsOnRater = true,
-        IsRangeOfInstrument = false,
         DecidesAlone = false,
         Citation = "Degrees as measured; the range is this library's plausibility limit",
         Mark = Recommendation,

@@ -12,12 +12,12 @@ internal static class Spadi
 
     public static IEnumerable<Measure> Measures =>
     [
-        Of("SPADI", "Shoulder Pain and Disability Index", new SpadiTotal()) with
+        Of("SPADI", "Shoulder Pain and Disability Index", new FormParts($"the mean of pain and disability, each {Pain.Formula}", new("pain", Pain, 0.5m), new("disability", Disability, 0.5m))) with
         {
             Thresholds =
             [
                 Mic(13m, "shoulder (8 to 13)", "attributed to Roy 2009, not verified", Uncertain),
-                Mdc95(18m, "shoulder, ICC .66 to .91, standard error 4.75 (docsbay.net 1170030)", "not verified", Uncertain),
+                Mdc(17m, "adhesive capsulitis, n=76, ICC .89", "BMC Musculoskelet Disord 2008, 9:161", Source),
                 Mic(20m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
                 Mdc(19.7m, "shoulder, primary care", "Thoomes-de Graaf 2017, figures not verified", Uncertain),
             ],

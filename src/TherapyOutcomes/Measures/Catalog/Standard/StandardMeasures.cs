@@ -12,13 +12,13 @@ public static class StandardMeasures
     internal static IEnumerable<Measure> All =>
     [
         .. Nprs.Measures, .. Vas.Measures, .. Peg.Measures, .. Bpi.Measures,
-        .. Psfs.Measures, .. GlobalRatings.Measures, .. Promis.Measures,
-        .. Odi.Measures, .. Rmdq.Measures, .. Ndi.Measures,
-        .. Dash.Measures, .. Spadi.Measures,
-        .. Lefs.Measures, .. Womac.Measures, .. Koos.Measures, .. Hoos.Measures,
+        .. Psfs.Measures, .. GoalAttainmentScaling.Measures, .. Mymop2.Measures, .. GlobalRatings.Measures, .. Promis.Measures,
+        .. Odi.Measures, .. Rmdq.Measures, .. Qbpds.Measures, .. Ndi.Measures,
+        .. Dash.Measures, .. Uefi.Measures, .. Spadi.Measures, .. Prtee.Measures,
+        .. Lefs.Measures, .. Womac.Measures, .. Koos.Measures, .. Hoos.Measures, .. Faam.Measures,
         .. Hit6.Measures,
-        .. Fabq.Measures, .. Pcs.Measures, .. Phq9.Measures, .. Gad7.Measures,
-        .. Psqi.Measures, .. Isi.Measures,
+        .. Fabq.Measures, .. Tsk11.Measures, .. Pcs.Measures, .. Phq9.Measures, .. Gad7.Measures,
+        .. Psqi.Measures, .. Isi.Measures, .. Who5.Measures,
         .. RangeOfMotion.Measures,
     ];
 }

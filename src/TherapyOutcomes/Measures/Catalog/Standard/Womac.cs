@@ -9,15 +9,15 @@ namespace TherapyOutcomes.Measures.Standard;
 /// </remarks>
 internal static class Womac
 {
-    public static ProratedSum Pain { get; } = new(5, 4, 4, toWhole: false);
+    public static ProratedSum Pain { get; } = new(5, 0, 4, 4, toWhole: false);
 
-    public static ProratedSum Stiffness { get; } = new(2, 4, 2, toWhole: false);
+    public static ProratedSum Stiffness { get; } = new(2, 0, 4, 2, toWhole: false);
 
-    public static ProratedSum Function { get; } = new(17, 4, 14, toWhole: false);
+    public static ProratedSum Function { get; } = new(17, 0, 4, 14, toWhole: false);
 
     public static IEnumerable<Measure> Measures =>
     [
-        Of("WOMAC", "WOMAC-LK, total", 96, new WomacTotal()),
+        Of("WOMAC", "WOMAC-LK, total", 96, new FormParts("the sum of pain, stiffness and function, each items · sum / answered", new("pain", Pain, 1), new("stiffness", Stiffness, 1), new("function", Function, 1))),
         Of("WOMAC.pain", "WOMAC-LK, pain", 20, Pain),
         Of("WOMAC.stiffness", "WOMAC-LK, stiffness", 8, Stiffness),
         Of("WOMAC.function", "WOMAC-LK, physical function", 68, Function),

@@ -32,6 +32,9 @@ public sealed record RecordScore : EpisodeCommand
     /// <summary>The device that was used, if the measure depends on it.</summary>
     public Term? Device { get; init; }
 
+    /// <summary>True if an item was written as true or false, which only a statement to tick can be.</summary>
+    internal bool HasTicks { get; init; }
+
     internal override FactId? NewFact => Score;
 
     internal override FactReference? Reference => Session is { } fact ? new FactReference(FactKind.Session, fact) : null;
@@ -48,20 +51,25 @@ public sealed record RecordScore : EpisodeCommand
         check.Term("device", Device);
     }
 
-    internal static RecordScore Read(FieldReader fields) => new()
+    internal static RecordScore Read(FieldReader fields)
     {
-        At = fields.At,
-        Actor = fields.Actor,
-        Episode = fields.Id<EpisodeId>("episode"),
-        Measure = fields.Id<MeasureId>("measure"),
-        Value = fields.DecimalOrNull("value"),
-        Items = fields.ItemsOrNull("items"),
-        Score = fields.IdOrNull<FactId>("score"),
-        Session = fields.IdOrNull<FactId>("session"),
-        Side = fields.EnumOrNull<BodySide>("side"),
-        Rater = fields.IdOrNull<ActorId>("rater"),
-        Device = fields.TermOrNull("device"),
-    };
+        var items = fields.ItemsOrNull("items");
+        return new()
+        {
+            At = fields.At,
+            Actor = fields.Actor,
+            Episode = fields.Id<EpisodeId>("episode"),
+            Measure = fields.Id<MeasureId>("measure"),
+            Value = fields.DecimalOrNull("value"),
+            Items = items is { } given ? [.. given.Select(item => item.Value)] : null,
+            HasTicks = items is { } written && written.Any(item => item.IsTick),
+            Score = fields.IdOrNull<FactId>("score"),
+            Session = fields.IdOrNull<FactId>("session"),
+            Side = fields.EnumOrNull<BodySide>("side"),
+            Rater = fields.IdOrNull<ActorId>("rater"),
+            Device = fields.TermOrNull("device"),
+        };
+    }
 
     internal ScoreRecorded ToEvent(FactId score, decimal value) => new()
     {

@@ -50,6 +50,10 @@ internal sealed class Mon004GainLost : Rule
     private static bool IsLostSinceTheEnding(RuleContext context) =>
         context.Episode.Progress.EndedBetter && context.Assessment.Course.CurrentLoss is { } loss && loss.Day >= context.DayOf(context.Episode.Progress.StageSince);
 
+    // The client is worse than at best, but still better than at the start by a change that matters.
+    private static bool IsPartial(RuleContext context) =>
+        context.Assessment.Primary is { Newest.Gain: var left, Criterion.Meaningful: { } meaningful } && ScoreTolerance.Reaches(left, meaningful);
+
     // For two weeks a score can show that it was only a flare-up. After that, the plan needs a review.
     private static void FindLoss(RuleContext context, LostGain loss, FindingSink sink)
     {
@@ -58,13 +62,7 @@ internal sealed class Mon004GainLost : Rule
         sink.Find(
             new FindingDetail
             {
-                Variant = (loss.IsRecurrence, stays) switch
-                {
-                    (true, true) => "recurrenceStays",
-                    (true, false) => "recurrence",
-                    (false, true) => "relapseStays",
-                    (false, false) => "relapse",
-                },
+                Variant = $"{(loss.IsRecurrence ? "recurrence" : "relapse")}{(IsPartial(context) ? "Part" : "")}{(stays ? "Stays" : "")}",
                 ClearsWith = command,
                 IsDone = command == "adjust-plan" && context.Episode.Planning.WasAdjustedSince(loss.Day),
                 DueOn = loss.Day.AddDays(stays ? FlareUpDays + 1 : FlareUpDays),

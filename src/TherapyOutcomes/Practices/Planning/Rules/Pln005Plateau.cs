@@ -3,7 +3,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Planning.Rules;
 
-/// <summary>Reports a plateau: three comparisons in a row without a detectable change (PLN005).</summary>
+/// <summary>Reports a plateau: at least 4 scores over at least 28 days without a change that counts (PLN005).</summary>
 internal sealed class Pln005Plateau : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -14,31 +14,48 @@ internal sealed class Pln005Plateau : Rule
         Severity = RuleSeverity.Advice,
         IsSilentAfterDischarge = true,
         IsSilentWhileHeld = true,
-        Rationale = "Three comparisons without a detectable change: more of the same will not help.",
-        Source = "this library's recommendation: three comparisons without a detectable change",
+        Rationale = "Four weeks without a change that counts: more of the same will not help.",
+        Source = "this library's recommendation: at least 4 scores over at least 28 days",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var primary = context.Assessment.Primary;
-        var scores = primary.Comparisons;
-        if (context.Episode.Stage.IsEnded() || context.Assessment.Course.HasCurrentImprovement || scores.Count < 3 || (primary.Measure.Mdc?.Value ?? primary.Criterion.Meaningful) is not { } detectable)
+        if (context.Episode.Stage.IsEnded() || IsHoldingAGain(context) || PlateauWindow.Flat(context) is not { } window || IsGettingBetter(context.Assessment.Primary))
         {
             return;
         }
 
-        for (var index = scores.Count - 3; index < scores.Count; index++)
+        var primary = context.Assessment.Primary;
+        var newest = primary.Comparisons[^1];
+        var (variant, command, choice) = Advice(context, newest);
+        sink.Find(
+            new FindingDetail { Variant = variant, ClearsWith = command, With = choice, DueOn = context.RunningFrom(newest.Day) },
+            ComparisonEvidence.Measure(primary.Measure),
+            ComparisonEvidence.From(window.From),
+            ComparisonEvidence.To(newest),
+            new Evidence("days", newest.Day.DayNumber - window.Since.DayNumber));
+    }
+
+    private static bool IsHoldingAGain(RuleContext context) => context.Assessment.Course is { HasCurrentImprovement: true, Run.First: not null };
+
+    // However slowly: possibly better than at the start, and better than ever since.
+    private static bool IsGettingBetter(MeasureAssessment primary)
+    {
+        var newest = primary.Comparisons[^1];
+        if (newest.Verdict is not (Verdict.PossiblyImproved or Verdict.Improved))
         {
-            var before = index == 0 ? 0 : scores[index - 1].Gain;
-            if (ScoreTolerance.Reaches(Math.Abs(scores[index].Gain - before), detectable))
+            return false;
+        }
+
+        for (var index = 0; index < primary.Comparisons.Count - 1; index++)
+        {
+            if (primary.Comparisons[index].Gain >= newest.Gain)
             {
-                return;
+                return false;
             }
         }
 
-        var newest = scores[^1];
-        var (variant, command, choice) = Advice(context, newest);
-        sink.Find(new FindingDetail { Variant = variant, ClearsWith = command, With = choice, DueOn = context.RunningFrom(newest.Day) }, new Evidence("score", newest.Score.Id));
+        return true;
     }
 
     // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.

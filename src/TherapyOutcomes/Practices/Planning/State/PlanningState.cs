@@ -86,6 +86,15 @@ public sealed record PlanningState
         || Maintenance.Any(agreed => agreed.Day >= day)
         || Discharges.Any(discharged => discharged.Day >= day);
 
+    /// <summary>Returns the first day, from a day on, on which the plan was changed or confirmed, or maintenance was agreed on; null if there is none.</summary>
+    internal DateOnly? FirstReviewSince(DateOnly day) =>
+        Adjustments.Select(adjusted => adjusted.Day)
+            .Concat(Confirmations.Select(confirmed => confirmed.Day))
+            .Concat(Maintenance.Select(agreed => agreed.Day))
+            .Where(reviewed => reviewed >= day)
+            .Cast<DateOnly?>()
+            .Min();
+
     /// <summary>
     /// The event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
     /// </summary>

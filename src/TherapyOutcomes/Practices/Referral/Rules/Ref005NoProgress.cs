@@ -48,16 +48,43 @@ internal sealed class Ref005NoProgress : Rule
         var days = context.DaysFrom(start);
         if (days >= FourWeeks || sessions >= SixSessions)
         {
-            var looked = Earlier(start.AddDays(FourWeeks), sixth);
-            sink.Find(
-                new FindingDetail { Variant = context.Assessment.Primary.Newest is null ? "unmeasured" : null, DueOn = ReferralDue.On(Later(looked, WorseAgainSince(context)), Urgency.Routine) },
-                new Evidence("days", days),
-                new Evidence("sessions", sessions));
+            var looked = Later(Earlier(start.AddDays(FourWeeks), sixth), WorseAgainSince(context));
+            Find(context, looked, sink, days, sessions);
         }
         else
         {
             sink.NotBefore(context.StartOf(start.AddDays(FourWeeks)));
         }
+    }
+
+    // The plan is reviewed first. If that has not helped after another four weeks, someone else should take a look.
+    private static void Find(RuleContext context, DateOnly looked, FindingSink sink, int days, int sessions)
+    {
+        var primary = context.Assessment.Primary;
+        if (primary.Newest is not { } newest)
+        {
+            sink.Find(
+                new FindingDetail { Variant = "unmeasured", ClearsWith = "record-score", DueOn = ReferralDue.On(looked, Urgency.Routine) },
+                new Evidence("days", days),
+                new Evidence("sessions", sessions));
+            return;
+        }
+
+        var detail = new FindingDetail { ClearsWith = "adjust-plan", DueOn = ReferralDue.On(looked, Urgency.Routine) };
+        if (context.Episode.Planning.FirstReviewSince(looked) is { } reviewed)
+        {
+            var again = reviewed.AddDays(FourWeeks);
+            detail = new FindingDetail { Variant = "reviewed", IsDone = context.Today < again, DueOn = ReferralDue.On(again, Urgency.Routine) };
+            sink.NotBefore(context.StartOf(again));
+        }
+
+        sink.Find(
+            detail,
+            ComparisonEvidence.Measure(primary.Measure),
+            ComparisonEvidence.From(newest.From ?? 0),
+            ComparisonEvidence.To(newest),
+            new Evidence("days", days),
+            new Evidence("sessions", sessions));
     }
 
     private static bool IsTreatedWithoutProgress(RuleContext context) =>

@@ -39,7 +39,7 @@ internal sealed class Ref007ScoreCallsForOther : Rule
             && !context.Episode.Referral.Cases.Any(referral => referral.Recording.OccurredAt >= score.At && referral.Status != ReferralStatus.Withdrawn))
         {
             sink.Find(
-                new FindingDetail { DueOn = ReferralDue.On(score.Day, Urgency.Routine) },
+                new FindingDetail { Variant = Concern(assessment.Measure), DueOn = ReferralDue.On(score.Day, Urgency.Routine) },
                 Evidence.Named("measure", assessment.Measure),
                 new Evidence("value", score.Value),
                 new Evidence("from", from));
@@ -47,6 +47,15 @@ internal sealed class Ref007ScoreCallsForOther : Rule
 
         AskForSafetyItems(assessment.Measure, score, context, sink);
     }
+
+    // What the score is about, in the words of a conversation.
+    private static string? Concern(Measure measure) => measure.Id.Value switch
+    {
+        "PHQ-9" => "mood",
+        "GAD-7" => "worry",
+        "PCS" => "thoughts",
+        _ => null,
+    };
 
     // Care that has ended is not reopened because of a score from that time. A later score counts.
     private static bool IsFromBeforeTheEnd(RuleContext context, Score score) =>

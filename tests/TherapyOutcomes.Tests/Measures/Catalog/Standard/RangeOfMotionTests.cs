@@ -39,9 +39,6 @@ public sealed class RangeOfMotionTests
     }
 
     [Fact]
-    public void RegressionToTheMean_OfARangeThatOnlyChecks_IsNotNoted() => Assert.Null(RegressionToTheMean.Of(Rotation, 20));
-
-    [Fact]
     public void Primary_LargeGain_DecidesNothing()
     {
         var care = CheckedClinic.New().OpenEpisode(measure: "ROM.neck.rotation");

@@ -55,8 +55,8 @@ public sealed class Mon003NotYetSustainedTests
     {
         var care = WithFollowUps(15, 16, 17);
 
-        // The best gain is 20; 10 left is exactly half and 10 worse: that would be a loss.
-        AssertSustained(true, care.OnDay(42).RecordScore(29.9m));
+        // A gain of 10.5 is left, which is still an improvement; 10.5 worse would be a loss.
+        AssertSustained(true, care.OnDay(42).RecordScore(29.5m));
     }
 
     [Fact]

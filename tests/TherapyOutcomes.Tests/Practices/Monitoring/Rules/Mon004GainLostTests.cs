@@ -2,16 +2,43 @@ namespace TherapyOutcomes.Tests.Practices.Monitoring.Rules;
 
 public sealed class Mon004GainLostTests
 {
-    // The best gain is 20 (40 to 20): lost when 10 worse, which is half of it too.
+    // The best gain is 20 (40 to 20): lost when 10.5 worse, which is more than half of it.
     [Theory]
-    [InlineData(29.9, false)]
-    [InlineData(30, true)]
+    [InlineData(30.4, false)]
+    [InlineData(30.5, true)]
     public void Check_WorseThanTheBest_FindsFromTheLargerThreshold(double score, bool lost)
     {
         var answer = Story.At(EpisodeStage.Monitoring).OnDay(20).RecordScore((decimal)score);
 
         Assert.Equal(lost, answer.Findings.Any(finding => finding.MessageKey == "MON004.relapse"));
         answer.AssertStage(lost ? EpisodeStage.Treating : EpisodeStage.Monitoring);
+    }
+
+    // The best gain is 30 (40 to 10). What is left matters from 10 on, the MIC.
+    [Theory]
+    [InlineData(25, "MON004.relapsePart", "part of the gain was lost")]
+    [InlineData(30, "MON004.relapsePart", "part of the gain was lost")]
+    [InlineData(30.1, "MON004.relapse", "the gain was lost")]
+    public void Check_StillBetterThanAtTheStart_IsPartOfTheGain(double score, string key, string words)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(10);
+
+        var finding = care.OnDay(30).RecordScore((decimal)score).AssertFinds("MON004");
+
+        Assert.Equal(key, finding.MessageKey);
+        Assert.Contains(words, finding.InWords(MessageFormatter.English), StringComparison.Ordinal);
+        Assert.Equal(key + "Stays", care.EvaluateOnDay(45).AssertFinds("MON004").MessageKey);
+    }
+
+    [Fact]
+    public void Check_PartOfASustainedGain_IsARecurrenceOfPart()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.OnDay(50).RecordScore(10);
+
+        Assert.Equal("MON004.recurrencePart", care.OnDay(60).RecordScore(25).AssertFinds("MON004").MessageKey);
+        Assert.Equal("MON004.recurrencePartStays", care.EvaluateOnDay(75).AssertFinds("MON004").MessageKey);
     }
 
     // The best gain is 30 (40 to 10): 10 worse is not half of it, 15 is.

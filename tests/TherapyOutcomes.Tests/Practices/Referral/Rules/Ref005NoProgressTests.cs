@@ -20,15 +20,14 @@ public sealed class Ref005NoProgressTests
         Assert.Equal(found, care.Evaluate().Findings.Any(finding => finding.Rule.Id == "REF005"));
     }
 
-    // NPRS: MIC 2, MDC 2.1; 2 better is possibly improved.
+    // ODI: MIC 10, MDC 10.5; 10 better is possibly improved.
     [Theory]
-    [InlineData(6, true)]
-    [InlineData(5, false)]
-    public void Check_PossiblyImproved_IsSilent(int score, bool found)
+    [InlineData(30.1, true)]
+    [InlineData(30, false)]
+    public void Check_PossiblyImproved_IsSilent(double score, bool found)
     {
-        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NPRS");
-        care.RecordScore(7, measure: "NPRS");
-        care.OnDay(20).RecordScore(score, measure: "NPRS").AssertStage(EpisodeStage.Treating);
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(20).RecordScore((decimal)score).AssertStage(EpisodeStage.Treating);
 
         Assert.Equal(found, care.EvaluateOnDay(28).Findings.Any(finding => finding.Rule.Id == "REF005"));
     }
@@ -150,6 +149,49 @@ public sealed class Ref005NoProgressTests
     }
 
     [Fact]
+    public void Check_NoClearChange_SaysTheScoresAndAsksToReviewThePlan()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(20).RecordScore(35.256m);
+
+        var answer = care.EvaluateOnDay(28);
+
+        Assert.Equal(("ODI", "40", "35.26"), (answer.AssertFinds("REF005").Says("measure"), answer.AssertFinds("REF005").Says("from"), answer.AssertFinds("REF005").Says("to")));
+        Assert.StartsWith("No clear change yet (ODI 40 → 35.26). Review the plan.", answer.AssertAsks("adjust-plan", "REF005").InWords(MessageFormatter.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_NothingCompared_ClearsWithAScore() =>
+        Assert.Equal("record-score", Story.At(EpisodeStage.Treating).EvaluateOnDay(28).AssertFinds("REF005", variant: "unmeasured").ClearsWith);
+
+    [Theory]
+    [InlineData(27, false)]
+    [InlineData(28, true)]
+    public void Check_PlanReviewed_AsksForAReferralFourWeeksLater(int days, bool asked)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(20).RecordScore(38);
+        care.OnDay(30).ConfirmPlan().AssertFinds("REF005", variant: "reviewed");
+        care.OnDay(40).AdjustPlan(perWeek: 1).AssertAccepted();
+
+        var answer = care.EvaluateOnDay(30 + days);
+
+        Assert.Equal(Dates.Of(30 + 28 + 14), answer.AssertFinds("REF005", variant: "reviewed").DueOn);
+        Assert.Equal(asked, answer.NextSteps.Any(step => step is { Rule: "REF005", Command: "propose-referral" }));
+        Assert.Equal(TestClinic.Day(58, 0), care.ReviewBy("REF005", TestClinic.Day(57)));
+    }
+
+    [Fact]
+    public void Check_PlanReviewedBefore_StillAsksToReviewIt()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(20).RecordScore(38);
+        care.OnDay(27).ConfirmPlan();
+
+        care.EvaluateOnDay(28).AssertAsks("adjust-plan", "REF005");
+    }
+
+    [Fact]
     public void Check_GainLost_IsSilent()
     {
         var care = Story.At(EpisodeStage.Documenting);
@@ -158,15 +200,13 @@ public sealed class Ref005NoProgressTests
         care.EvaluateOnDay(60).AssertLacks("REF005");
     }
 
-    // NPRS: MIC 2, MDC 2.1; 2 better is possibly improved.
     [Fact]
     public void Check_PossiblyImprovedForAWhile_IsDueTwoWeeksAfterItWasWorseAgain()
     {
-        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "NPRS");
-        care.RecordScore(7, measure: "NPRS");
-        care.OnDay(20).RecordScore(5, measure: "NPRS");
-        care.OnDay(32).RecordScore(6, measure: "NPRS");
-        care.OnDay(40).RecordScore(6, measure: "NPRS");
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(20).RecordScore(30);
+        care.OnDay(32).RecordScore(35);
+        care.OnDay(40).RecordScore(35);
 
         Assert.Equal(Dates.Of(32 + 14), care.EvaluateOnDay(60).AssertFinds("REF005").DueOn);
     }

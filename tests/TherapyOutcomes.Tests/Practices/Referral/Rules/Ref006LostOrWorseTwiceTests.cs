@@ -12,14 +12,14 @@ public sealed class Ref006LostOrWorseTwiceTests
         Assert.Equal("2", care.OnDay(50).RecordScore(OdiScores.Lost).AssertFinds("REF006", RuleSeverity.Advice, "lost").Says("losses"));
     }
 
-    // ODI: MIC 10, MDC 10.
+    // ODI: MIC 10, MDC 10.5.
     [Theory]
-    [InlineData(49.9, false)]
-    [InlineData(50, true)]
+    [InlineData(50.4, false)]
+    [InlineData(50.5, true)]
     public void Check_TwoComparisonsWorse_FindsFromDeteriorated(double score, bool found)
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(50).AssertLacks("REF006");
+        care.OnDay(7).RecordScore(51).AssertLacks("REF006");
 
         Assert.Equal(found, care.OnDay(14).RecordScore((decimal)score).Findings.Any(finding => finding.MessageKey == "REF006.worse"));
     }
@@ -28,8 +28,8 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_ReferralUnderWay_IsSilentUntilItEnds()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(50);
-        care.OnDay(14).RecordScore(50).AssertFinds("REF006");
+        care.OnDay(7).RecordScore(51);
+        care.OnDay(14).RecordScore(51).AssertFinds("REF006");
 
         care.ProposeReferral().AssertLacks("REF006");
         care.CloseReferral().AssertFinds("REF006", RuleSeverity.Advice, "worse");
@@ -39,10 +39,10 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_WorseTwiceButNotInARow_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(50);
+        care.OnDay(7).RecordScore(51);
         care.OnDay(14).RecordScore(45);
 
-        care.OnDay(21).RecordScore(50).AssertLacks("REF006");
+        care.OnDay(21).RecordScore(51).AssertLacks("REF006");
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_WorseTwice_IsDueTwoWeeksAfterTheSecond()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(50);
-        care.OnDay(14).RecordScore(50);
+        care.OnDay(7).RecordScore(51);
+        care.OnDay(14).RecordScore(51);
 
         var finding = care.EvaluateOnDay(60).AssertFinds("REF006", variant: "worse");
 
@@ -85,8 +85,8 @@ public sealed class Ref006LostOrWorseTwiceTests
     public void Check_Ended_IsSilent()
     {
         var care = Story.At(EpisodeStage.Treating);
-        care.OnDay(7).RecordScore(50);
-        care.OnDay(14).RecordScore(50).AssertFinds("REF006");
+        care.OnDay(7).RecordScore(51);
+        care.OnDay(14).RecordScore(51).AssertFinds("REF006");
 
         care.Discontinue().AssertLacks("REF006");
     }

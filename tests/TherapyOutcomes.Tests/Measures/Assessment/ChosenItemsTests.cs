@@ -1,0 +1,65 @@
+namespace TherapyOutcomes.Tests.Measures;
+
+/// <summary>Scores over items that the client chose are compared over those that were rated both times; a single activity has an MDC of its own.</summary>
+public sealed class ChosenItemsTests
+{
+    // PSFS: MIC 2, MDC 2, and 3 for a single activity.
+    [Theory]
+    [InlineData("3 3 3", "5 5 5", Verdict.Improved)]
+    [InlineData("3 3", "5 5", Verdict.Improved)]
+    [InlineData("3 - -", "5 5 5", Verdict.PossiblyImproved)]
+    [InlineData("3 3 3", "5 - -", Verdict.PossiblyImproved)]
+    [InlineData("3", "5", Verdict.PossiblyImproved)]
+    [InlineData("3", "6", Verdict.Improved)]
+    [InlineData("3 3 3", "- 6 -", Verdict.Improved)]
+    [InlineData("6 6 6", "4 - -", Verdict.PossiblyDeteriorated)]
+    public void Verdict_OfActivities_DependsOnHowManyWereRatedBothTimes(string before, string after, Verdict verdict) =>
+        Assert.Equal(verdict, Compared("PSFS", before, after).Newest!.Value.Verdict);
+
+    [Theory]
+    [InlineData("3", "5", "mdc90-3", false)]
+    [InlineData("3 3 3", "5 - -", "mdc90-3", false)]
+    [InlineData("3 3 3", "5 5 5", "mdc90-2", true)]
+    public void Explain_Activities_NamesTheMdcThatDecides(string before, string after, string mdc, bool isDetectable)
+    {
+        var explanation = Compared("PSFS", before, after).Explain()!;
+
+        Assert.Equal((mdc, isDetectable), (explanation.Mdc!.Id, explanation.IsDetectable));
+        Assert.Equal((double)explanation.Mdc.Value, explanation.Estimate!.Error.Mdc90, 10);
+    }
+
+    [Fact]
+    public void Criterion_OfATotalAlone_IsThatOfSeveralActivities()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "PSFS");
+        care.RecordScore(3, measure: "PSFS");
+
+        Assert.Equal(2, care.Assess().Primary.Criterion.Detectable);
+    }
+
+    // Three goals at -1, then one of them dropped: the T-scores are those of the two goals rated both times.
+    [Fact]
+    public void Compared_Goals_AreScoredOverTheGoalsRatedBothTimes()
+    {
+        var comparison = Compared("GAS", "-1 -1 -1", "1 - 0").Newest!.Value;
+
+        Assert.Equal((50 - 12.40m, 50 + 6.20m), (comparison.From, comparison.To));
+        Assert.Equal(Verdict.PossiblyImproved, comparison.Verdict);
+    }
+
+    [Fact]
+    public void Compared_ProfileWithoutTheSecondSymptom_LeavesItOutBothTimes()
+    {
+        var comparison = Compared("MYMOP2", "5 4 5 4", "3 - 4 3").Newest!.Value;
+
+        Assert.Equal((14 / 3m, 10 / 3m, Verdict.PossiblyImproved), (comparison.From, comparison.To, comparison.Verdict));
+    }
+
+    private static MeasureAssessment Compared(string measure, string before, string after)
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: measure);
+        care.RecordScore(measure, items: [.. ItemAnswers.Read(before)]).AssertAccepted();
+        care.OnDay(14).RecordScore(measure, items: [.. ItemAnswers.Read(after)]).AssertAccepted();
+        return care.Assess().Primary;
+    }
+}
