@@ -188,4 +188,15 @@ public sealed class Cel001TooEarlyTests
         care.ObserveImprovement(holds: true);
         care.Celebrate().AssertAccepted();
     }
+
+    [Fact]
+    public void IsTooEarly_WhileTheGainIsLost_KeepsTheStepBack()
+    {
+        var care = Story.At(EpisodeStage.Celebrating);
+        Assert.Contains(care.Evaluate().NextSteps, step => step.Command == "celebrate");
+
+        care.OnDay(60).RecordScore(OdiScores.Lost);
+
+        Assert.DoesNotContain(care.Evaluate().NextSteps, step => step.Command == "celebrate");
+    }
 }

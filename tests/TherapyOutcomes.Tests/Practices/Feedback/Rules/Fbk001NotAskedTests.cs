@@ -69,4 +69,22 @@ public sealed class Fbk001NotAskedTests
 
     [Fact]
     public void Check_BeforeAnyImprovement_IsSilent() => Story.At(EpisodeStage.Treating).Evaluate().AssertLacks("FBK001");
+
+    [Theory]
+    [InlineData(true, false, "FBK001")]
+    [InlineData(true, true, "FBK001")]
+    [InlineData(false, false, "FBK001.visit")]
+    [InlineData(false, true, "FBK001.noContact")]
+    public void Check_HowToAsk_DependsOnTheWishForContactAndOnTheDischarge(bool contact, bool discharged, string key)
+    {
+        var care = Story.At(EpisodeStage.Communicating);
+        if (discharged)
+        {
+            care.Discharge().AssertAccepted();
+        }
+
+        care.Clinic.RecordPreference(contact: contact);
+
+        Assert.Equal(key, care.Evaluate().AssertFinds("FBK001").MessageKey);
+    }
 }

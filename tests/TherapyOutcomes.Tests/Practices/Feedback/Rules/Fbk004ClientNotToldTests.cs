@@ -55,4 +55,26 @@ public sealed class Fbk004ClientNotToldTests
 
         Assert.Equal(Dates.Of(3), care.EvaluateOnDay(20).AssertFinds("FBK004").DueOn);
     }
+
+    [Fact]
+    public void Check_NoToContact_AsksToTellAtTheNextVisit()
+    {
+        var care = Acted();
+        care.Clinic.RecordPreference(contact: false);
+
+        care.Evaluate().AssertFinds("FBK004", variant: "visit");
+    }
+
+    [Fact]
+    public void Check_NoToContactAndNoVisitExpected_IsSilent()
+    {
+        var care = Acted();
+        care.Clinic.RecordPreference(contact: false);
+
+        care.Discontinue().AssertLacks("FBK004");
+    }
+
+    [Fact]
+    public void Check_NoVisitExpectedButContactAllowed_AsksToTell() =>
+        Assert.Equal("FBK004", Acted().Discontinue().AssertFinds("FBK004").MessageKey);
 }

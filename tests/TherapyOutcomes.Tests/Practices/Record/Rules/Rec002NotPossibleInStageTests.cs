@@ -18,6 +18,33 @@ public sealed class Rec002NotPossibleInStageTests
         care.Celebrate().AssertRefused("REC002");
     }
 
+    // The refusal names what makes the command possible: an improvement first, or care that goes on.
+    [Theory]
+    [InlineData(EpisodeStage.Treating, "treating", "record-score")]
+    [InlineData(EpisodeStage.Discontinued, "ended", "resume")]
+    public void CheckCommand_CelebrateOutsideAnImprovement_SaysWhatComesFirst(EpisodeStage stage, string variant, string command)
+    {
+        var refusal = Story.At(stage).Celebrate().Findings.Single(finding => finding.Rule.Id == "REC002");
+
+        Assert.Equal(($"REC002.{variant}", command), (refusal.MessageKey, refusal.ClearsWith));
+    }
+
+    [Fact]
+    public void CheckCommand_CelebrateOnceMoreThanOnce_AsksForNothingElse()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        care.Celebrate();
+
+        var refusal = care.Celebrate().Findings.Single(finding => finding.Rule.Id == "REC002");
+
+        Assert.Equal(("REC002.stage", null), (refusal.MessageKey, refusal.ClearsWith));
+    }
+
+    [Theory]
+    [InlineData(EpisodeStage.Documenting)]
+    [InlineData(EpisodeStage.Monitoring)]
+    public void CheckCommand_ResumeDuringCare_SaysThatCareGoesOn(EpisodeStage stage) => Story.At(stage).Resume().AssertRefused("REC002", "resume");
+
     [Fact]
     public void CheckCommand_SessionInCompleted_NeedsAgreedMaintenance()
     {
