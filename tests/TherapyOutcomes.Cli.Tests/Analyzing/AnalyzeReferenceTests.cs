@@ -28,7 +28,7 @@ public sealed class AnalyzeReferenceTests
         ["pct_edge_25_lower"] = new() { ["11"] = "notComputable", ["12"] = "notComputable", ["13"] = "notComputable", ["14"] = "notComputable", ["15"] = "notComputable" },
         ["pct_edge_25_higher"] = new() { ["11"] = "notComputable", ["12"] = "notComputable", ["13"] = "notComputable", ["14"] = "notComputable", ["15"] = "notComputable" },
         ["stat_cutoff_tie_JT_c"] = new() { ["1"] = "unchanged" },
-        ["anchor_edge_0.3_lower"] = new() { ["16"] = "improved", ["17"] = "improved" },
+        ["anchor_edge_0.3_lower"] = new() { ["16"] = "improved", ["17"] = "deteriorated" },
     };
 
     private static readonly Dictionary<string, string> StatisticNames = new()
