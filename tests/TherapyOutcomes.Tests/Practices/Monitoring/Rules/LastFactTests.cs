@@ -48,7 +48,7 @@ public sealed class LastFactTests
     {
         var finding = Facts[name]().EvaluateOnDay(Asked).AssertFinds("MON013", variant: "forgotten");
 
-        Assert.Equal((Dates.Of(Late).ToString("yyyy-MM-dd", null), $"{Asked - Late}"), (finding.Says("lastHeard"), finding.Says("days")));
+        Assert.Equal((Dates.Written(Late), $"{Asked - Late}"), (finding.Says("lastHeard"), finding.Says("days")));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class LastFactTests
     {
         var care = Treated().On(care => care.RecordContactAttempt(reached: false));
 
-        Assert.NotEqual(Dates.Of(Late).ToString("yyyy-MM-dd", null), LastHeard(care));
+        Assert.NotEqual(Dates.Written(Late), LastHeard(care));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class LastFactTests
         });
         care.Dated(TestClinic.Day(3, 12)).Correct("late").AssertAccepted();
 
-        Assert.NotEqual(Dates.Of(Late).ToString("yyyy-MM-dd", null), LastHeard(care));
+        Assert.NotEqual(Dates.Written(Late), LastHeard(care));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LastFactTests
         var care = Treated().First(care => care.RecordContactAttempt(reached: true)).On(care => care.SetGoal("late"));
         care.OnDay(Late - 1).RecordCheckIn().AssertAccepted();
 
-        Assert.Equal(Dates.Of(Late).ToString("yyyy-MM-dd", null), LastHeard(care));
+        Assert.Equal(Dates.Written(Late), LastHeard(care));
     }
 
     private static string? LastHeard(TestEpisode care) => care.EvaluateOnDay(Asked).AssertFinds("MON013", variant: "forgotten").Says("lastHeard");

@@ -82,7 +82,7 @@ public sealed class Mon013BackOrForgottenTests
 
         var finding = care.EvaluateOnDay(121).AssertFinds("MON013", variant: "back");
 
-        Assert.Equal((Dates.Of(121), Dates.Of(14).ToString("yyyy-MM-dd", null), "106"), (finding.DueOn, finding.Says("lastSeen"), finding.Says("days")));
+        Assert.Equal((Dates.Of(121), Dates.Written(14), "106"), (finding.DueOn, finding.Says("lastSeen"), finding.Says("days")));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class Mon013BackOrForgottenTests
         var sessions = care.Read().Care.Sessions.Where(session => !session.IsWithdrawn).ToList();
         var finding = care.EvaluateOnDay(31).AssertFinds("MON013", variant: "back");
 
-        Assert.Equal(sessions[^1].Day.ToString("yyyy-MM-dd", null), finding.Says("lastSeen"));
+        Assert.Equal(Dates.Written(sessions[^1].Day), finding.Says("lastSeen"));
         Assert.Equal($"{Dates.Of(31).DayNumber - sessions[^1].Day.DayNumber}", finding.Says("days"));
     }
 
@@ -108,7 +108,7 @@ public sealed class Mon013BackOrForgottenTests
 
         var finding = care.EvaluateOnDay(11).AssertFinds("MON013", variant: "back");
 
-        Assert.Equal((Dates.Of(3).ToString("yyyy-MM-dd", null), "8"), (finding.Says("lastSeen"), finding.Says("days")));
+        Assert.Equal((Dates.Written(3), "8"), (finding.Says("lastSeen"), finding.Says("days")));
     }
 
     [Fact]

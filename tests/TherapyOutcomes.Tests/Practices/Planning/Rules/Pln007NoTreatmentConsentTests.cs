@@ -24,7 +24,7 @@ public sealed class Pln007NoTreatmentConsentTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode();
         care.OnDay(4).RecordSession();
 
-        Assert.Equal(Dates.Of(4).ToString("yyyy-MM-dd", null), care.Evaluate().AssertFinds("PLN007").Says("since"));
+        Assert.Equal(Dates.Written(4), care.Evaluate().AssertFinds("PLN007").Says("since"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class Pln007NoTreatmentConsentTests
         var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Plan);
         care.OnDay(4).RecordSession();
 
-        Assert.Equal(Dates.Of(0).ToString("yyyy-MM-dd", null), care.Evaluate().AssertFinds("PLN007").Says("since"));
+        Assert.Equal(Dates.Written(0), care.Evaluate().AssertFinds("PLN007").Says("since"));
     }
 
     [Fact]
