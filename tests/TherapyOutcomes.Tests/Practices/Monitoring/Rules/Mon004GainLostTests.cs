@@ -140,4 +140,25 @@ public sealed class Mon004GainLostTests
 
         Assert.Equal(found, answer.NextSteps.Any(step => (step.Rule, step.Command) == ("MON004", "resume")));
     }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public void Check_FlareUp_IsSaidForTwoWeeks(int days, bool found)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(OdiScores.Lost);
+        care.OnDay(30).RecordScore(OdiScores.Improved);
+
+        Assert.Equal(found, care.EvaluateOnDay(30 + days).Findings.Any(finding => finding.MessageKey == "MON004.flareUp"));
+    }
+
+    [Fact]
+    public void Check_LostOnTheDayOfTheEnding_AsksToResume()
+    {
+        var care = Given.Episode().Sustained().Build();
+        care.OnDay(50).Discontinue(DiscontinuationKind.Recovered).AssertAccepted();
+
+        Assert.Equal("resume", care.OnDay(50, 12).RecordScore(OdiScores.Lost).AssertFinds("MON004").ClearsWith);
+    }
 }

@@ -304,4 +304,18 @@ public sealed class Mon009SafetyHoldTests
 
     [Fact]
     public void Descriptor_OfARuleAboutAllEpisodesOfAClient_ReadsOtherRecords() => Assert.True(StandardRules.Book.Get("MON009").ReadsOtherRecords);
+
+    [Fact]
+    public void Check_SuicidalThought_AsksFirst() => Story.At(EpisodeStage.Treating).ReportRedFlag("suicidal-thought").AssertFinds("MON009", variant: "suicidal");
+
+    [Fact]
+    public void Check_MajorReactionWithAReferral_IsResolvedNext()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days);
+        care.GrantConsent();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+
+        Assert.Equal("resolve-reaction", care.SendReferral().AssertFinds("MON009", variant: "reactionClearance").ClearsWith);
+    }
 }

@@ -63,4 +63,15 @@ public sealed class Mon012NotScreenedTests
 
         care.Evaluate().AssertFinds("MON012");
     }
+
+    // The very first move counts too.
+    [Fact]
+    public void Check_ResumedAsTheFirstMove_AsksAgain()
+    {
+        var care = Given.Episode().Build();
+        care.ScreenRedFlags(["dvt"], []).AssertAccepted();
+        care.OnDay(120).RecordSession("back").AssertAccepted();
+
+        care.Resume().AssertFinds("MON012", variant: "resumed");
+    }
 }

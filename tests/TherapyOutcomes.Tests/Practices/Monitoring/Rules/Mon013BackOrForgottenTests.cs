@@ -175,4 +175,13 @@ public sealed class Mon013BackOrForgottenTests
 
         care.RecordBooking(care.Clinic.Policy.DayOf(care.Clinic.Now).AddDays(7)).AssertAsks("resume", "MON013");
     }
+
+    [Fact]
+    public void Check_MaintenanceAgreedAfterAGap_WaitsForItsEnd()
+    {
+        var care = Given.Episode().Build();
+        care.OnDay(100).AgreeMaintenance(8, Dates.Of(150)).AssertAccepted();
+
+        care.EvaluateOnDay(150).AssertLacks("MON013");
+    }
 }
