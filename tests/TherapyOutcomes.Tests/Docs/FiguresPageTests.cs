@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using static TherapyOutcomes.Tests.Docs.FigureWords;
 
 namespace TherapyOutcomes.Tests.Docs;
 
@@ -43,10 +43,4 @@ public sealed class FiguresPageTests
 
     private static string Other(Measure measure, Threshold threshold) =>
         $"{Value(measure, threshold)}, {threshold.Population} ({threshold.Citation}{(threshold.Mark == EvidenceMark.Uncertain ? ", uncertain" : "")})";
-
-    private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
-        ? string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####}% of the baseline")
-        : string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####}{(measure.Unit == "%" ? "%" : " " + (threshold.Value == 1 ? measure.Unit.TrimEnd('s') : measure.Unit))}");
-
-    private static string Mark(EvidenceMark mark) => mark == EvidenceMark.Uncertain ? "**uncertain**" : mark.ToString().ToLowerInvariant();
 }

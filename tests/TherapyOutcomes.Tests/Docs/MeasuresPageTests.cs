@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static TherapyOutcomes.Tests.Docs.FigureWords;
 
 namespace TherapyOutcomes.Tests.Docs;
 
@@ -98,18 +99,5 @@ public class MeasuresPageTests
     private static string? Short(Measure measure, Threshold? threshold) =>
         threshold is null ? null : Value(measure, threshold) + (threshold.Mark == EvidenceMark.Uncertain ? " (**uncertain**)" : "");
 
-    private static string Value(Measure measure, Threshold threshold) => threshold.Unit == ThresholdUnit.PercentOfBaseline
-        ? string.Create(CultureInfo.InvariantCulture, $"{threshold.Value:0.####}% of the baseline")
-        : Amount(threshold.Value, measure.Unit);
-
-    private static string Amount(decimal value, string unit) => unit == "%"
-        ? string.Create(CultureInfo.InvariantCulture, $"{value:0.####}%")
-        : string.Create(CultureInfo.InvariantCulture, $"{value:0.####} {(value == 1 ? unit.TrimEnd('s') : unit)}");
-
     private static string Alone(Measure measure) => !measure.DecidesAlone ? "never" : measure.Mdc is null ? "at most possibly improved" : "decides";
-
-    private static string Mark(EvidenceMark mark) => mark == EvidenceMark.Uncertain ? "**uncertain**" : Lower(mark);
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

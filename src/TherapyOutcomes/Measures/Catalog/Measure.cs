@@ -94,10 +94,10 @@ public sealed record Measure
     public Threshold? Mic => First(static threshold => threshold.Kind is ThresholdKind.Mic);
 
     /// <summary>The deciding minimal detectable change; null if none is known.</summary>
-    public Threshold? Mdc => FirstMdc(ofOneItem: false);
+    public Threshold? Mdc => First(static threshold => threshold is { IsMdc: true, IsOfOneItem: false });
 
     /// <summary>The deciding minimal detectable change of a single item that the client chose; null if none of its own is known.</summary>
-    public Threshold? MdcOfOneItem => FirstMdc(ofOneItem: true);
+    public Threshold? MdcOfOneItem => First(static threshold => threshold is { IsMdc: true, IsOfOneItem: true });
 
     /// <summary>The patient acceptable symptom state, a score with which clients are content; null if none is known.</summary>
     public Threshold? Pass => First(static threshold => threshold.Kind is ThresholdKind.Pass);
@@ -148,10 +148,6 @@ public sealed record Measure
         ArgumentNullException.ThrowIfNull(threshold);
         return this with { Thresholds = [threshold, .. Thresholds.Where(other => other.Id != threshold.Id)] };
     }
-
-    private Threshold? FirstMdc(bool ofOneItem) => ofOneItem
-        ? First(static threshold => threshold is { IsMdc: true, IsOfOneItem: true })
-        : First(static threshold => threshold is { IsMdc: true, IsOfOneItem: false });
 
     private Threshold? First(Func<Threshold, bool> counts)
     {

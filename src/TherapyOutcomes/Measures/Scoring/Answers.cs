@@ -63,11 +63,7 @@ internal readonly ref struct Answers
     /// <summary>Determines whether enough answers are given.</summary>
     public bool AreEnough(int minimum, [NotNullWhen(false)] out string? problem)
     {
-        var answered = Answered;
-        var text = minimum == Count ? $"{answered} of {Count} answered; all are needed." : $"{answered} of {Count} answered; at least {minimum}.";
-        problem = answered >= minimum ? null
-            : _part is null ? text
-            : $"{char.ToUpperInvariant(_part[0])}{_part[1..]}: {text}";
+        problem = Answered >= minimum ? null : TooFew(minimum);
         return problem is null;
     }
 
@@ -94,6 +90,27 @@ internal readonly ref struct Answers
 
             return answered;
         }
+    }
+
+    /// <summary>The sum of the given answers.</summary>
+    public decimal Sum
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (var item in _items)
+            {
+                sum += item ?? 0;
+            }
+
+            return sum;
+        }
+    }
+
+    private string TooFew(int minimum)
+    {
+        var part = _part is null ? "" : $"{char.ToUpperInvariant(_part[0])}{_part[1..]}: ";
+        return $"{part}{Answered} of {Count} answered; {(minimum == Count ? "all are needed" : $"at least {minimum}")}.";
     }
 
     private string Given => Count == 1 ? "1 item" : $"{Count} items";

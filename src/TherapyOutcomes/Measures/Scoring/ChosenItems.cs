@@ -43,13 +43,7 @@ public abstract record ChosenItems : ItemScoring
             return false;
         }
 
-        var sum = 0m;
-        for (var index = 0; index < answers.Count; index++)
-        {
-            sum += answers[index] ?? 0;
-        }
-
-        score = Score(sum, answers.Answered);
+        score = Score(answers.Sum, answers.Answered);
         return true;
     }
 

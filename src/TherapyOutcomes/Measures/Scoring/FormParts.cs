@@ -12,14 +12,16 @@ internal sealed record FormParts : ItemScoring
     public FormParts(string formula, params ImmutableArray<FormPart> parts) => (_formula, _parts) = (formula, parts);
 
     public override string Allowed =>
-        $"{_parts.Sum(part => part.Scoring.Items)} items: {string.Join("; then ", _parts.Select(part => $"{part.Name}, {part.Scoring.Allowed}"))}";
+        $"{Items} items: {string.Join("; then ", _parts.Select(part => $"{part.Name}, {part.Scoring.Allowed}"))}";
 
     public override string Formula => _formula;
+
+    private int Items => _parts.Sum(part => part.Scoring.Items);
 
     internal override bool TryScore(Answers answers, out decimal score, [NotNullWhen(false)] out string? problem)
     {
         score = 0;
-        if (!answers.AreOf(_parts.Sum(part => part.Scoring.Items), out problem))
+        if (!answers.AreOf(Items, out problem))
         {
             return false;
         }

@@ -21,7 +21,6 @@ internal sealed record Hit6Scoring : ItemScoring
             return false;
         }
 
-        var sum = 0m;
         for (var index = 0; index < answers.Count; index++)
         {
             if (answers[index] is not (6m or 8m or 10m or 11m or 13m))
@@ -29,11 +28,9 @@ internal sealed record Hit6Scoring : ItemScoring
                 problem = answers.Wrong(index, Points);
                 return false;
             }
-
-            sum += answers[index] ?? 0;
         }
 
-        score = sum;
+        score = answers.Sum;
         return true;
     }
 }

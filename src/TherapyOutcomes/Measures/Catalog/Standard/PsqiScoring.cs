@@ -71,11 +71,7 @@ internal sealed record PsqiScoring : ItemScoring
             return false;
         }
 
-        for (var index = 0; index < Components; index++)
-        {
-            score += At(components, index);
-        }
-
+        score = components.Sum;
         return true;
     }
 
