@@ -57,7 +57,7 @@ public abstract record Command
     internal virtual Command WithExactTimes() => this with { At = WireTime.Truncate(At) };
 
     /// <summary>Returns the same command with its recipients marked with their tokens.</summary>
-    internal virtual Command Marked(RecipientTokens tokens) => this;
+    internal virtual Command Marked(NameTokens tokens) => this;
 
     /// <summary>Checks ranges and forms. A host's own objects are checked in the same way as JSON, and every field is checked.</summary>
     internal virtual void Validate(InputCheck check)

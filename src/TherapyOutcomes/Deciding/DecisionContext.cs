@@ -29,7 +29,7 @@ internal sealed record DecisionContext
     public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>Makes the tokens of recipients, under the client's key where there is one.</summary>
-    public RecipientTokens Tokens { get; init; } = RecipientTokens.Plain;
+    public NameTokens Tokens { get; init; } = NameTokens.Plain;
 
     /// <summary>True if the command comes from the clinic's earlier records; otherwise, false.</summary>
     public bool IsImported { get; init; }

@@ -57,5 +57,5 @@ internal sealed record LoadedRecords
     public bool HasClientBeside => Client.Key != Own.Key;
 
     /// <summary>Makes the tokens of recipients, under the client's key where there is one.</summary>
-    public RecipientTokens Tokens => Keys.Find(Client.Key) is { IsDestroyed: false } secret ? RecipientTokens.Under(secret.RecipientKey) : RecipientTokens.Plain;
+    public NameTokens Tokens => Keys.Find(Client.Key) is { IsDestroyed: false } secret ? NameTokens.Under(secret.RecipientKey) : NameTokens.Plain;
 }

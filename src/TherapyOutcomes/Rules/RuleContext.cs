@@ -89,7 +89,7 @@ public sealed class RuleContext
     public Command? Command { get; }
 
     /// <summary>Makes the tokens of recipients, under the client's key where there is one.</summary>
-    internal RecipientTokens Tokens { get; init; } = RecipientTokens.Plain;
+    internal NameTokens Tokens { get; init; } = NameTokens.Plain;
 
     /// <summary>True if the command comes from the clinic's earlier records, which were on time when they were kept; otherwise, false.</summary>
     internal bool IsImported { get; init; }

@@ -92,7 +92,7 @@ internal static class Samples
 
         return plain switch
         {
-            _ when plain == typeof(ClientText) && name is ("Recipients" or "Recipient" or "Name") => RecipientTokens.Plain.Mark($"{Canary} {name}"),
+            _ when plain == typeof(ClientText) && name is ("Recipients" or "Recipient" or "Name") => NameTokens.Plain.Mark($"{Canary} {name}"),
             _ when plain == typeof(ClientText) => new ClientText($"{Canary} {name}"),
             _ when plain == typeof(Term) => new Term($"some {name.ToLowerInvariant()}"),
             _ when plain == typeof(bool) => true,

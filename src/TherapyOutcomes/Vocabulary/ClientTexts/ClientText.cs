@@ -51,7 +51,7 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// <summary>True if the text says nothing: it has nothing but white space, invisible characters and punctuation; otherwise, false.</summary>
     public bool IsBlank => Features.Length == TextLength.None;
 
-    /// <summary>The token that identifies a recipient without the name. Null for other texts.</summary>
+    /// <summary>The token by which the name of a recipient or a course is compared without its words. Null for other texts.</summary>
     internal string? Token { get; }
 
     /// <summary>Creates a client text from a string.</summary>
@@ -83,11 +83,11 @@ public readonly struct ClientText : IEquatable<ClientText>
     /// gone is matched by its token if it has one. Otherwise it matches nothing.
     /// </summary>
     /// <param name="other">The text to compare with.</param>
-    public bool Names(ClientText other) => Token is { } one && other.Token is { } another && RecipientTokens.AreAlike(one, another)
+    public bool Names(ClientText other) => Token is { } one && other.Token is { } another && NameTokens.AreAlike(one, another)
         ? one == another
         : HasWords && other.HasWords ? RecipientName.Normalize(Reveal()) == RecipientName.Normalize(other.Reveal())
-        : HasWords ? other.Token is { } token && token == RecipientTokens.PlainOf(Reveal())
-        : other.HasWords && Token is { } own && own == RecipientTokens.PlainOf(other.Reveal());
+        : HasWords ? other.Token is { } token && token == NameTokens.PlainOf(Reveal())
+        : other.HasWords && Token is { } own && own == NameTokens.PlainOf(other.Reveal());
 
     /// <summary>
     /// Determines whether the text is the given name. Case, white space, invisible characters and periods don't count. A text without words matches nothing.

@@ -69,7 +69,7 @@ public sealed class ClientTextTests
     [Fact]
     public void Names_Public_NeedsNoKey()
     {
-        var (mark, plain) = (RecipientTokens.Under(new byte[32]), RecipientTokens.Plain);
+        var (mark, plain) = (NameTokens.Under(new byte[32]), NameTokens.Plain);
 
         Assert.True(ClientText.WithoutWords(default, mark.Mark("Public").Token).Names(plain.Mark("public")));
         Assert.False(ClientText.WithoutWords(default, mark.Mark("Dr Haas").Token).Names(plain.Mark("public")));
@@ -82,7 +82,7 @@ public sealed class ClientTextTests
     [InlineData("kind:nursepractitioner", "KIND:NURSE PRACTITIONER")]
     public void Names_SpacesHyphensAndUnderscoresInAKind_DontCount(string one, string other)
     {
-        var mark = RecipientTokens.Under(new byte[32]);
+        var mark = NameTokens.Under(new byte[32]);
 
         Assert.True(new ClientText(one).Names(other) && Token(one).Names(new ClientText(other)));
         Assert.True(ClientText.WithoutWords(default, mark.Mark(one).Token).Names(mark.Mark(other)));
@@ -103,13 +103,13 @@ public sealed class ClientTextTests
     [InlineData("kind:")]
     [InlineData("my kind:sister")]
     public void Token_OfWhatMayNameSomebody_HoldsNoWord(string name) =>
-        Assert.DoesNotMatch("(?i)anna|muster|sister|kind", RecipientTokens.Under(new byte[32]).Mark(name).Token!);
+        Assert.DoesNotMatch("(?i)anna|muster|sister|kind", NameTokens.Under(new byte[32]).Mark(name).Token!);
 
     [Fact]
     public void Names_StoredBeforeAVaultWasUsed_IsMatchedByTheWordsAtHand()
     {
-        var stored = ClientText.WithoutWords(default, RecipientTokens.Plain.Mark("Dr. Haas").Token);
-        var marked = RecipientTokens.Under(new byte[32]);
+        var stored = ClientText.WithoutWords(default, NameTokens.Plain.Mark("Dr. Haas").Token);
+        var marked = NameTokens.Under(new byte[32]);
 
         Assert.True(stored.Names(marked.Mark("dr haas")) && marked.Mark("dr haas").Names(stored));
         Assert.False(stored.Names(marked.Mark("Dr Haase")));
@@ -117,15 +117,15 @@ public sealed class ClientTextTests
 
     [Fact]
     public void Mark_HalfASurrogatePair_IsATokenLikeAnyOther() =>
-        Assert.True(RecipientTokens.Plain.Mark("Dr \ud800").Names(RecipientTokens.Plain.Mark("dr \ud800")));
+        Assert.True(NameTokens.Plain.Mark("Dr \ud800").Names(NameTokens.Plain.Mark("dr \ud800")));
 
     [Fact]
     public void Token_UnderAnotherKey_IsAnother()
     {
-        var (one, other) = (RecipientTokens.Under(new byte[32]), RecipientTokens.Under([1, .. new byte[31]]));
+        var (one, other) = (NameTokens.Under(new byte[32]), NameTokens.Under([1, .. new byte[31]]));
 
         Assert.NotEqual(one.Mark("Dr Haas").Token, other.Mark("Dr Haas").Token);
-        Assert.NotEqual(one.Mark("Dr Haas").Token, RecipientTokens.Plain.Mark("Dr Haas").Token);
+        Assert.NotEqual(one.Mark("Dr Haas").Token, NameTokens.Plain.Mark("Dr Haas").Token);
     }
 
     [Fact]
@@ -139,5 +139,5 @@ public sealed class ClientTextTests
     }
 
     // As it comes back from a store, where decisions leave the words out.
-    private static ClientText Token(string name) => ClientText.WithoutWords(default, RecipientTokens.Plain.Mark(name).Token);
+    private static ClientText Token(string name) => ClientText.WithoutWords(default, NameTokens.Plain.Mark(name).Token);
 }

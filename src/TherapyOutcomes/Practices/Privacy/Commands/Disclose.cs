@@ -46,7 +46,7 @@ public sealed record Disclose : ClientCommand
 
     internal override bool MayBegin => true;
 
-    internal override Command Marked(RecipientTokens tokens) => this with { Recipient = tokens.Mark(Recipient) };
+    internal override Command Marked(NameTokens tokens) => this with { Recipient = tokens.Mark(Recipient) };
 
     internal override void Validate(InputCheck check)
     {

@@ -47,7 +47,7 @@ public sealed record GrantConsent : ClientCommand
 
     internal override bool MayBegin => true;
 
-    internal override Command Marked(RecipientTokens tokens) => this with { Recipients = [.. Recipients.Select(tokens.Mark)] };
+    internal override Command Marked(NameTokens tokens) => this with { Recipients = [.. Recipients.Select(tokens.Mark)] };
 
     internal override void Validate(InputCheck check)
     {

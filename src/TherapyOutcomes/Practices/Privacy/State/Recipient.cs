@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Records;
 /// <param name="Profession">The profession as a consent names it, such as <c>kind:physician</c>; null if it is not known.</param>
 internal readonly record struct Recipient(ClientText Name, ClientText? Profession)
 {
-    public static Recipient Of(Professional professional, RecipientTokens tokens) =>
+    public static Recipient Of(Professional professional, NameTokens tokens) =>
         new(professional.Name, tokens.Mark(RecipientName.KindPrefix + professional.Kind.Value));
 
     public static Recipient Of(ClientText name, Term? kind) =>

@@ -26,7 +26,7 @@ public sealed record ProposeReferral : EpisodeCommand
 
     internal override FactId? NewFact => Referral;
 
-    internal override Command Marked(RecipientTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
+    internal override Command Marked(NameTokens tokens) => this with { To = To with { Name = tokens.Mark(To.Name) } };
 
     internal ReferralProposed ToEvent() => new()
     {

@@ -23,7 +23,7 @@ public sealed record RecordInboundReferral : EpisodeCommand
 
     internal override FactId? NewFact => Referral;
 
-    internal override Command Marked(RecipientTokens tokens) => this with { From = From with { Name = tokens.Mark(From.Name) } };
+    internal override Command Marked(NameTokens tokens) => this with { From = From with { Name = tokens.Mark(From.Name) } };
 
     internal InboundReferralRecorded ToEvent() => new()
     {

@@ -4,11 +4,11 @@ using System.Text;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Creates the tokens that identify recipients without their names. A token made with a client's key reveals nothing once the key is
+/// Creates the tokens by which names, such as those of recipients, are compared without their words. A token made with a client's key reveals nothing once the key is
 /// destroyed.
 /// </summary>
 /// <remarks>This class is immutable and thread-safe.</remarks>
-internal sealed class RecipientTokens
+internal sealed class NameTokens
 {
     private const int Length = 16;
 
@@ -19,13 +19,13 @@ internal sealed class RecipientTokens
 
     private readonly byte[]? _key;
 
-    private RecipientTokens(byte[]? key) => _key = key;
+    private NameTokens(byte[]? key) => _key = key;
 
     /// <summary>The tokens that are used where texts are stored unencrypted.</summary>
-    public static RecipientTokens Plain { get; } = new(null);
+    public static NameTokens Plain { get; } = new(null);
 
     /// <summary>Returns the tokens that are made with the key of a client's record.</summary>
-    public static RecipientTokens Under(byte[] key) => new(key);
+    public static NameTokens Under(byte[] key) => new(key);
 
     /// <summary>Returns the same text together with its token.</summary>
     public ClientText Mark(ClientText name) => name.HasWords ? name.WithToken(Of(name.Reveal())) : name;
