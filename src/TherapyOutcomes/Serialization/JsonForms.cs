@@ -45,7 +45,7 @@ internal static class JsonForms
         new CanonicalSetConverter<DisclosurePurpose>(),
         new CanonicalSetConverter<DiscussionTopic>(),
         new CanonicalSetConverter<RedFlagId>(),
-        new CanonicalSetConverter<CategoryMinimum>(),
+        new CanonicalSetConverter<CategoryCredits>(),
     ];
 
     private static JsonSerializerOptions Create(Action<JsonSerializerOptions> configure)

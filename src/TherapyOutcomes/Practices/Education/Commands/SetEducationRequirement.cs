@@ -21,7 +21,7 @@ public sealed record SetEducationRequirement : PractitionerCommand
     public required decimal Credits { get; init; }
 
     /// <summary>The minimum credits in particular categories.</summary>
-    public required ImmutableArray<CategoryMinimum> CategoryMinimums { get; init; }
+    public required ImmutableArray<CategoryCredits> CategoryMinimums { get; init; }
 
     internal EducationRequirementSet ToEvent() => new()
     {
@@ -38,8 +38,8 @@ public sealed record SetEducationRequirement : PractitionerCommand
         check.Term("body", Body);
         check.Range("periodMonths", PeriodMonths, 1, 120);
         check.Amount("credits", Credits);
-        check.Each<CategoryMinimum>("categoryMinimums", CategoryMinimums, (minimum, inner) => minimum.Validate(inner));
-        check.Distinct("categoryMinimums", (CategoryMinimums.IsDefault ? [] : CategoryMinimums).OfType<CategoryMinimum>().Select(minimum => minimum.Category));
+        check.Each<CategoryCredits>("categoryMinimums", CategoryMinimums, (minimum, inner) => minimum.Validate(inner));
+        check.Distinct("categoryMinimums", (CategoryMinimums.IsDefault ? [] : CategoryMinimums).OfType<CategoryCredits>().Select(minimum => minimum.Category));
         check.Day("startsOn", StartsOn);
     }
 
@@ -52,6 +52,6 @@ public sealed record SetEducationRequirement : PractitionerCommand
         PeriodMonths = fields.Int("periodMonths"),
         StartsOn = fields.Date("startsOn"),
         Credits = fields.Decimal("credits"),
-        CategoryMinimums = fields.Numbers("categoryMinimums", (category, credits) => new CategoryMinimum { Category = category, Credits = credits }),
+        CategoryMinimums = fields.Numbers("categoryMinimums", (category, credits) => new CategoryCredits { Category = category, Credits = credits }),
     };
 }

@@ -26,5 +26,5 @@ public sealed record EducationRequirementSet : PractitionerEvent
     public required decimal Credits { get; init; }
 
     /// <summary>The minimum credits in particular categories.</summary>
-    public required ImmutableArray<CategoryMinimum> CategoryMinimums { get; init; }
+    public required ImmutableArray<CategoryCredits> CategoryMinimums { get; init; }
 }

@@ -121,8 +121,8 @@ public sealed class Edu001CreditsBehindTests
         Credits = 16,
         CategoryMinimums =
         [
-            new CategoryMinimum { Category = "hands-on", Credits = 8 },
-            new CategoryMinimum { Category = "ethics", Credits = 3 },
+            new CategoryCredits { Category = "hands-on", Credits = 8 },
+            new CategoryCredits { Category = "ethics", Credits = 3 },
         ],
     };
 }

@@ -3,7 +3,7 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes;
 
 /// <summary>Represents the minimum number of credits that a body requires in one category.</summary>
-public sealed record CategoryMinimum
+public sealed record CategoryCredits
 {
     /// <summary>The category, such as ethics.</summary>
     public required Term Category { get; init; }
