@@ -60,7 +60,7 @@ internal static class Readability
                 continue;
             }
 
-            if (wordsInSentence > 0 && EndsSentence(text, i))
+            if (wordsInSentence > 0 && EndsSentence(text, i, wordsInSentence))
             {
                 sentences++;
                 wordsInSentence = 0;
@@ -72,12 +72,23 @@ internal static class Readability
         return (words, sentences + (wordsInSentence > 0 ? 1 : 0), syllables);
     }
 
-    private static bool EndsSentence(string text, int place) => text[place] switch
+    // The items of a list are sentences, also where they follow each other on one line.
+    private static bool EndsSentence(string text, int place, int wordsInSentence) => text[place] switch
     {
-        '.' or '!' or '?' => true,
+        '.' or '!' or '?' or ';' or '•' => true,
         '\n' => !IsWrapped(text.AsSpan(place + 1)),
+        ')' => wordsInSentence > 1 && NumbersItem(text.AsSpan(0, place)),
         _ => false,
     };
+
+    // The parenthesis of "1) lift one arm, 2) hold it", but not that of "(see page 2)".
+    private static bool NumbersItem(ReadOnlySpan<char> before)
+    {
+        var rest = before.TrimEnd("0123456789");
+        return rest.Length < before.Length
+            && (rest.IsEmpty || char.IsWhiteSpace(rest[^1]))
+            && (rest.LastIndexOfAny('(', ')', '\n') is var last && (last < 0 || rest[last] != '('));
+    }
 
     // A sentence continues on the next line unless that line is empty or begins with a bullet or a capital letter.
     private static bool IsWrapped(ReadOnlySpan<char> rest)

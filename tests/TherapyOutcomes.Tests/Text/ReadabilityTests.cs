@@ -67,6 +67,24 @@ public sealed class ReadabilityTests
         Assert.Equal(Readability.Grade(string.Format(null, Sentence, "35", "20")), Readability.Grade(decimals));
     }
 
+    // The same items, once as sentences of their own.
+    [Theory]
+    [InlineData("1) lift one arm; 2) hold it; 3) rest it; 4) lift the other arm; 5) hold it", "1. lift one arm. 2 hold it. 3 rest it. 4 lift the other arm. 5 hold it.")]
+    [InlineData("lift one arm • hold it • rest it • lift the other arm", "lift one arm. hold it. rest it. lift the other arm.")]
+    [InlineData("Stretch 1) lift one arm, 2) hold it, 3) rest it", "Stretch 1. lift one arm, 2. hold it, 3. rest it.")]
+    [InlineData("1) Lift one arm\n2) Hold it\n3) Rest it", "1. Lift one arm. 2 Hold it. 3 Rest it.")]
+    public void Grade_ItemsOfAList_AreSentences(string list, string sentences) =>
+        Assert.Equal(Exact(sentences), Exact(list));
+
+    [Theory]
+    [InlineData("walk to the park (see page 2) and come back home along the river before the sun goes down")]
+    [InlineData("walk to the park (for 20 minutes) and come back home along the river before the sun goes down")]
+    public void Grade_AParenthesis_IsPartOfItsSentence(string text) =>
+        Assert.Equal(Exact(text.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)), Exact(text));
+
+    // Long words lift the grade above 0, where all short texts are alike.
+    private static decimal Exact(string text) => Readability.Grade($"rehabilitation methodology reconsideration {text}");
+
     [Fact]
     public void Grade_ASentenceOverSeveralLines_IsOneSentence()
     {

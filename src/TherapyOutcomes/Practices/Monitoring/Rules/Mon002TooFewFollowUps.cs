@@ -25,8 +25,9 @@ internal sealed class Mon002TooFewFollowUps : Rule
         var course = context.Assessment.Course;
         if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && !course.IsSustained && course.FollowUpDays < asked)
         {
+            var dueOn = DueOn(context, improvement, sink);
             sink.Find(
-                new FindingDetail { ClearsWith = Visits.MayBeAskedFor(context) ? null : "record-check-in", DueOn = DueOn(context, improvement, sink) },
+                Visits.MayBeAskedFor(context) ? new FindingDetail { DueOn = dueOn } : new FindingDetail { Variant = "remote", ClearsWith = "record-check-in", DueOn = dueOn },
                 new Evidence("had", course.FollowUpDays),
                 new Evidence("asked", asked));
         }

@@ -30,8 +30,14 @@ internal sealed class Mon011ContactLost : Rule
         }
         else if (ThirdWithin30Days(Unanswered(context)) is { } third)
         {
+            var isRecovered = context.Discharge is not null || context.Assessment.Course.IsSustained;
             sink.Find(
-                new FindingDetail { DueOn = context.RunningFrom(third), With = StepChoice.Of(context.Discharge is not null || context.Assessment.Course.IsSustained ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost) },
+                new FindingDetail
+                {
+                    Variant = isRecovered ? "recovered" : null,
+                    DueOn = context.RunningFrom(third),
+                    With = StepChoice.Of(isRecovered ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost),
+                },
                 new Evidence("attempts", Unanswered(context).Count));
         }
     }

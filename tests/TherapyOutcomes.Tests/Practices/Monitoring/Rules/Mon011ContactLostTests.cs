@@ -192,13 +192,26 @@ public sealed class Mon011ContactLostTests
         Assert.Equal(StepChoice.Of(DiscontinuationKind.Recovered), Ending(care));
     }
 
-    private static StepChoice? Ending(TestEpisode care)
+    // What is asked for and what is said go together.
+    [Fact]
+    public void Check_EndsAsRecovered_DoesNotSpeakOfLoss()
+    {
+        Ending(Given.Episode().Sustained().Build(), out var recovered);
+        Ending(Given.Episode().Improved().Build(), out var lost);
+
+        Assert.Equal(("MON011.recovered", "MON011"), (recovered.MessageKey, lost.MessageKey));
+    }
+
+    private static StepChoice? Ending(TestEpisode care) => Ending(care, out _);
+
+    private static StepChoice? Ending(TestEpisode care, out Finding finding)
     {
         foreach (var day in (int[])[43, 44, 45])
         {
             care.OnDay(day).RecordContactAttempt(reached: false);
         }
 
-        return care.Evaluate().AssertFinds("MON011").With;
+        finding = care.Evaluate().AssertFinds("MON011");
+        return finding.With;
     }
 }

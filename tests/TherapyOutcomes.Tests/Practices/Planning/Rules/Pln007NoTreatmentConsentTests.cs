@@ -104,6 +104,8 @@ public sealed class Pln007NoTreatmentConsentTests
 
         Assert.Equal("2026-01-25", answer.AssertFinds("PLN007", variant: "withdrawn").Says("withdrawnOn"));
         Assert.DoesNotContain(answer.NextSteps, step => step.Command == "record-session");
+        answer.AssertFinds("MON002", variant: "remote");
+        answer.AssertAsks("record-check-in", "MON002");
         care.RecordTreatmentConsent("again").AssertLacks("PLN007").AssertAsks("record-session", "MON002");
     }
 
