@@ -13,6 +13,8 @@ public sealed partial class TestClinic
     /// <param name="topics">The topics that the course taught; null for effleurage.</param>
     /// <param name="completedOn">The day on which the course was completed; null for today.</param>
     /// <param name="expiresOn">The last day of the certificate; null if it does not expire.</param>
+    /// <param name="title">The title of the course; null for one that no other course has.</param>
+    /// <param name="delivery">The way in which the course was taught.</param>
     /// <param name="practitioner">The id of the practitioner.</param>
     /// <returns>The answer.</returns>
     public Answer RecordEducation(
@@ -22,14 +24,16 @@ public sealed partial class TestClinic
         IEnumerable<string>? topics = null,
         DateOnly? completedOn = null,
         DateOnly? expiresOn = null,
+        string? title = null,
+        EducationDelivery delivery = EducationDelivery.InPerson,
         string practitioner = "pat") => Send(new RecordEducation
         {
             Practitioner = new(practitioner),
             Course = new(id),
-            Title = "A course",
+            Title = title ?? $"Course {id}",
             Credits = credits,
             Category = new Term(category),
-            Delivery = EducationDelivery.InPerson,
+            Delivery = delivery,
             Topics = [.. (topics ?? ["effleurage"]).Select(topic => new Term(topic))],
             CompletedOn = completedOn ?? Policy.DayOf(Now),
             ExpiresOn = expiresOn,

@@ -12,13 +12,15 @@ public sealed partial class TestEpisode
     /// <param name="declined">The reason why the client declined; null if the client did not decline.</param>
     /// <param name="understood">Whether the client could repeat it in their own words.</param>
     /// <param name="handedTo">The person that it was handed to; null for nobody.</param>
+    /// <param name="with">Who took part besides the client; null for nobody.</param>
     /// <returns>The answer.</returns>
     public Answer DiscussImprovement(
         IEnumerable<DiscussionTopic>? topics = null,
         IEnumerable<SelfCareStep>? selfCare = null,
         string? declined = null,
         TeachBackResult understood = TeachBackResult.Yes,
-        string? handedTo = null) => Send(new DiscussImprovement
+        string? handedTo = null,
+        DiscussionCompanion? with = null) => Send(new DiscussImprovement
         {
             Episode = Id,
             At = At,
@@ -28,6 +30,7 @@ public sealed partial class TestEpisode
             SelfCareDeclined = Text(declined),
             Understood = understood,
             HandedTo = Text(handedTo),
+            With = with,
             Channel = "in person",
         });
 

@@ -84,7 +84,14 @@ internal abstract class FieldReader
         where T : class => TryOptional(field, new ListKind<T>(new ObjectKind<T>(shape)), out var values) ? values : null;
 
     /// <summary>Reads an object whose names are terms and whose values are numbers.</summary>
-    public ImmutableArray<T> Numbers<T>(string field, Func<Term, decimal, T> make) => Required(field, new NumbersKind<T>(make));
+    public ImmutableArray<T> Numbers<T>(string field, Func<Term, decimal, T> make) => Required(field, new NumbersKind<Term, T>(TermKind.Instance, make));
+
+    public ImmutableArray<T>? NumbersOrNull<T>(string field, Func<Term, decimal, T> make) =>
+        TryOptional(field, new NumbersKind<Term, T>(TermKind.Instance, make), out var values) ? values : null;
+
+    /// <summary>Reads an object whose names are those of an enumeration and whose values are numbers.</summary>
+    public ImmutableArray<T>? EnumNumbersOrNull<TName, T>(string field, Func<TName, decimal, T> make)
+        where TName : struct, Enum => TryOptional(field, new NumbersKind<TName, T>(EnumKind<TName>.Instance, make), out var values) ? values : null;
 
     /// <summary>Asks for a field that must be there.</summary>
     protected abstract T Required<T>(string field, FieldKind<T> kind);

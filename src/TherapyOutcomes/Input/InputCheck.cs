@@ -67,15 +67,27 @@ internal sealed class InputCheck
         }
     }
 
-    /// <summary>Checks an amount that must be above 0.</summary>
-    public void Amount(string field, decimal? value)
+    public void Range(string field, decimal? value, decimal low, decimal high)
     {
-        _note?.Invoke(_prefix + field, new ValueLimits { Low = RecordLimits.MinAmount, High = RecordLimits.MaxNumber });
-        if (value is < RecordLimits.MinAmount or > RecordLimits.MaxNumber)
+        _note?.Invoke(_prefix + field, new ValueLimits { Low = low, High = high });
+        if (value < low || value > high)
         {
-            Fail(ErrorCodes.ValueOutOfRange, field, $"{value.Value.ToString(CultureInfo.InvariantCulture)} is out of range.", RecordLimits.AllowedAmounts);
+            Fail(
+                ErrorCodes.ValueOutOfRange,
+                field,
+                string.Create(CultureInfo.InvariantCulture, $"{value} is out of range."),
+                string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"));
         }
     }
+
+    /// <summary>Checks an amount that must be above 0.</summary>
+    public void Amount(string field, decimal? value) => Range(field, value, RecordLimits.MinAmount, RecordLimits.MaxNumber);
+
+    /// <summary>Checks a number of credits, which can be 0.</summary>
+    public void Credits(string field, decimal value) => Range(field, value, 0, RecordLimits.MaxCredits);
+
+    /// <summary>Checks a number of credits that a body asks for, which must be above 0.</summary>
+    public void AskedCredits(string field, decimal value) => Range(field, value, RecordLimits.MinAmount, RecordLimits.MaxCredits);
 
     public void Day(string field, DateOnly? day)
     {

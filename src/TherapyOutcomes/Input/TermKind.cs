@@ -1,9 +1,7 @@
-using System.Text.Json;
-
 namespace TherapyOutcomes.Input;
 
 /// <summary>A word of the clinic's own vocabulary.</summary>
-internal sealed class TermKind : FieldKind<Term>
+internal sealed class TermKind : WordKind<Term>
 {
     public static TermKind Instance { get; } = new();
 
@@ -15,15 +13,13 @@ internal sealed class TermKind : FieldKind<Term>
         MaxLength = Term.MaxLength,
     };
 
-    public override Term Read(string field, JsonElement element, InputCheck check)
+    public override bool TryParse(string? text, out Term value)
     {
-        var text = JsonValues.StringOf(field, element, check);
-        if (Term.IsValid(text))
-        {
-            return new Term(text);
-        }
-
-        check.Fail(ErrorCodes.ValueOutOfRange, field, "The text is blank, too long or on more than one line.", Term.Allowed);
-        return default;
+        var isTerm = text is not null && Term.IsValid(text);
+        value = isTerm ? new Term(text!) : default;
+        return isTerm;
     }
+
+    public override void Refuse(string field, InputCheck check) =>
+        check.Fail(ErrorCodes.ValueOutOfRange, field, "The text is blank, too long or on more than one line.", Term.Allowed);
 }

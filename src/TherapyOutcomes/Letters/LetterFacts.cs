@@ -16,6 +16,9 @@ internal sealed class LetterFacts
     // The letter says "is now" about another measure only while its score can contradict the deciding one (MON010).
     private const int OthersDays = 14;
 
+    // Soreness that lasts longer is one of the reasons to call.
+    private const int SoreDays = 2;
+
     public LetterFacts(RuleContext context)
     {
         Course = context.Assessment.Course;
@@ -26,6 +29,10 @@ internal sealed class LetterFacts
         LastHeard = context.Episode.Progress.EndedBetter;
         Discharge = context.Discharge?.Event;
         HasNextVisit = Discharge is null && !LastHeard;
+        IsSoonAfterVisit = context.Episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.Day >= context.Today.AddDays(-SoreDays));
+        MayContact = context.MayContact;
+        ClinicName = context.Policy.ClinicName;
+        ClinicPhone = context.Policy.ClinicPhone;
         Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart);
     }
 
@@ -56,6 +63,18 @@ internal sealed class LetterFacts
 
     /// <summary>True if the letter may speak of the next visit; otherwise, false.</summary>
     public bool HasNextVisit { get; }
+
+    /// <summary>True if the last visit was so few days ago that the client may be sore from it; otherwise, false.</summary>
+    public bool IsSoonAfterVisit { get; }
+
+    /// <summary>True if the clinic may call or write to the client; false if the client wants no contact.</summary>
+    public bool MayContact { get; }
+
+    /// <summary>The name of the clinic; null if letters give none.</summary>
+    public string? ClinicName { get; }
+
+    /// <summary>The phone number of the clinic; null if letters give none.</summary>
+    public string? ClinicPhone { get; }
 
     /// <summary>The newest talk that settled self-care, either with a plan or because the client declined one.</summary>
     public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => ImprovementTalks.SettlesSelfCare(talk.Event)).Event;

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Letters;
@@ -14,10 +15,11 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         Lasting = Lasting(),
         Attribution = phrases.Say(facts.IsAcute ? "attribution.acute" : "attribution"),
         SelfCare = SelfCare(),
-        Soreness = phrases.Say("soreness"),
-        WhenToCall = phrases.Say("whenToCall"),
+        Soreness = Soreness(),
+        WhenToCall = facts.ClinicPhone is { } phone ? phrases.Say("whenToCall.phone", ("phone", phone)) : phrases.Say("whenToCall"),
         Talk = Talk(),
         Effort = string.Join(' ', Efforts()),
+        Signature = string.Join('\n', new[] { facts.ClinicName, facts.ClinicPhone }.OfType<string>()),
     };
 
     private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && !facts.LastHeard;
@@ -73,14 +75,26 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         : facts.Change is null ? "meaning.observed"
         : "meaning.observedScore");
 
-    // "It has lasted" and "the last score is less clear" would contradict each other.
+    // "It has lasted" and "the last score is less clear" would contradict each other. What was only observed has lasted by word alone.
     private string Lasting() =>
-        facts.Improvement.SustainedOn is null ? phrases.Say(facts.LastHeard ? "lasting.unknown" : "lasting.notYet")
-        : IsClear || facts.Improvement.IsObserved ? phrases.Say(facts.LastHeard ? "lasting.lastHeard" : "lasting.yes", ("since", facts.Improvement.Since))
+        facts.Improvement.SustainedOn is null ? phrases.Say(NotYetLasting())
+        : IsClear ? phrases.Say(facts.LastHeard ? "lasting.lastHeard" : "lasting.yes", ("since", facts.Improvement.Since))
+        : facts.Improvement.IsObserved && !facts.LastHeard ? phrases.Say("lasting.observed")
         : string.Empty;
+
+    private string NotYetLasting() =>
+        facts.LastHeard ? "lasting.unknown"
+        : facts.HasNextVisit ? "lasting.notYet"
+        : facts.MayContact ? "lasting.notYet.noVisit"
+        : "lasting.notYet.noContact";
 
     // Nobody books a visit by letter for a client who needs none.
     private string Visit(string key) => facts.HasNextVisit ? key : $"{key}.noVisit";
+
+    private string Soreness() =>
+        facts.HasNextVisit ? phrases.Say("soreness")
+        : facts.IsSoonAfterVisit ? $"{phrases.Say("soreness")} {phrases.Say("noVisit")}"
+        : phrases.Say("noVisit");
 
     private string SelfCare() => Advice() is { } advice ? $"{HomePlan()}\n{advice}" : HomePlan();
 
@@ -114,8 +128,12 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private string Talk() =>
         facts.Talks.IsEmpty ? phrases.Say(Visit("talk.notYet"))
-        : facts.Talks[^1] is { Event.Understood: TeachBackResult.Yes } talk ? phrases.Say("talk.done", ("day", talk.Day))
+        : facts.Talks[^1] is { Event.Understood: TeachBackResult.Yes } talk ? TalkDone(talk)
         : phrases.Say("talk.unclear");
+
+    private string TalkDone(Recorded<ImprovementDiscussed> talk) => talk.Event.With is { Role: var role }
+        ? phrases.Say("talk.done.with", ("day", talk.Day), ("role", role.Value))
+        : phrases.Say("talk.done", ("day", talk.Day));
 
     private IEnumerable<string> Efforts()
     {

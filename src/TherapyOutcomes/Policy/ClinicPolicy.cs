@@ -12,6 +12,7 @@ public sealed record ClinicPolicy
     internal const int MostGapDays = 3650;
     internal const int FewestRecallWeeks = 1;
     internal const int MostRecallWeeks = 520;
+    internal const int LongestContact = 100;
 
     private string? _fingerprint;
 
@@ -34,6 +35,9 @@ public sealed record ClinicPolicy
         SensitiveAreas = other.SensitiveAreas;
         EmergencyServices = other.EmergencyServices;
         Authorities = other.Authorities;
+        RegisteredTechniques = other.RegisteredTechniques;
+        ClinicName = other.ClinicName;
+        ClinicPhone = other.ClinicPhone;
         Letters = other.Letters;
     }
 
@@ -99,6 +103,19 @@ public sealed record ClinicPolicy
     /// <remarks>Case is ignored, and hyphens and spaces are equivalent.</remarks>
     public ImmutableHashSet<Term> SensitiveAreas { get; init; } = BodyAreas.Sensitive;
 
+    /// <summary>The techniques that a practitioner's registration or license covers, so that no course on them is asked for (EDU002).</summary>
+    /// <value>The default is swedish and relaxation.</value>
+    public ImmutableHashSet<Term> RegisteredTechniques { get; init; } = ["swedish", "relaxation"];
+
+    /// <summary>The name of the clinic, with which letters to clients end. It has 1 to 100 characters on one line. Null for letters without a name.</summary>
+    public string? ClinicName { get; init; }
+
+    /// <summary>
+    /// The phone number that letters to clients give, written as a client dials it. It has 1 to 100 characters on one line. Null for letters
+    /// without a number.
+    /// </summary>
+    public string? ClinicPhone { get; init; }
+
     /// <summary>The templates of the letters to clients.</summary>
     /// <value>The default is <see cref="LetterTemplates.Standard"/>.</value>
     public LetterTemplates Letters { get; init; } = LetterTemplates.Standard;
@@ -124,6 +141,8 @@ public sealed record ClinicPolicy
     /// <c>emergencyServices:0</c> and <c>authorities:0</c>.
     /// </item>
     /// <item><c>sensitiveAreas:0</c>, <c>sensitiveAreas:1</c> and so on: the areas that need written consent, instead of the default ones.</item>
+    /// <item><c>registeredTechniques:0</c> and so on: the techniques that registration covers, instead of the default ones.</item>
+    /// <item><c>clinicName</c> and <c>clinicPhone</c>: the clinic's name and phone number, as letters to clients write them.</item>
     /// <item><c>thresholdSet</c>: the id of one of the <see cref="ThresholdSets"/>.</item>
     /// <item><c>measures:ODI:decidesBy</c>: the id of a published threshold that decides, or a list of them.</item>
     /// <item>

@@ -3,6 +3,10 @@ namespace TherapyOutcomes;
 /// <summary>Validates a policy's numbers when it is first used, so that a mistake does not surface later on a client's record.</summary>
 internal static class PolicyCheck
 {
+    public const string AllowedContact = "a text of 1 to 100 characters on one line, not blank";
+
+    public static bool IsContact(string text) => text.Length <= ClinicPolicy.LongestContact && !BlankText.Is(text) && !text.Any(char.IsControl);
+
     public static void Require(ClinicPolicy policy)
     {
         RequireGiven(policy.Measures, nameof(ClinicPolicy.Measures));
@@ -15,6 +19,9 @@ internal static class PolicyCheck
         RequireGiven(policy.EmergencyServices, nameof(ClinicPolicy.EmergencyServices));
         RequireGiven(policy.Authorities, nameof(ClinicPolicy.Authorities));
         RequireGiven(policy.SensitiveAreas, nameof(ClinicPolicy.SensitiveAreas));
+        RequireGiven(policy.RegisteredTechniques, nameof(ClinicPolicy.RegisteredTechniques));
+        RequireContact(policy.ClinicName, nameof(ClinicPolicy.ClinicName));
+        RequireContact(policy.ClinicPhone, nameof(ClinicPolicy.ClinicPhone));
         RequireGiven(policy.Letters, nameof(ClinicPolicy.Letters));
         foreach (var (flag, urgency) in policy.RedFlagUrgency)
         {
@@ -49,6 +56,14 @@ internal static class PolicyCheck
         if (part is null)
         {
             throw Invalid($"{name} is null. Leave it out to use the default.");
+        }
+    }
+
+    private static void RequireContact(string? contact, string name)
+    {
+        if (contact is not null && !IsContact(contact))
+        {
+            throw Invalid($"{name} can't be used. Allowed: {AllowedContact}.");
         }
     }
 

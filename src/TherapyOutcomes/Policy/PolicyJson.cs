@@ -48,6 +48,9 @@ internal static class PolicyJson
         WriteKinds(writer, "emergencyServices", policy.EmergencyServices);
         WriteKinds(writer, "authorities", policy.Authorities);
         WriteTerms(writer, "sensitiveAreas", policy.SensitiveAreas);
+        WriteTerms(writer, "registeredTechniques", policy.RegisteredTechniques);
+        writer.WriteString("clinicName", policy.ClinicName);
+        writer.WriteString("clinicPhone", policy.ClinicPhone);
         WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
         WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
         WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));

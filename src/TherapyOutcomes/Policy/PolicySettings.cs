@@ -20,6 +20,9 @@ internal static class PolicySettings
         ("emergencyServices", (policy, node) => policy with { EmergencyServices = Terms(node) }),
         ("authorities", (policy, node) => policy with { Authorities = Terms(node) }),
         ("sensitiveAreas", (policy, node) => policy with { SensitiveAreas = Terms(node) }),
+        ("registeredTechniques", (policy, node) => policy with { RegisteredTechniques = Terms(node) }),
+        ("clinicName", (policy, node) => policy with { ClinicName = Contact(node) }),
+        ("clinicPhone", (policy, node) => policy with { ClinicPhone = Contact(node) }),
         ("thresholdSet", (policy, node) => policy with { Measures = policy.Measures.With(ThresholdSetOf(node)) }),
         ("measures", (policy, node) => policy with { Measures = node.Children.Aggregate(policy.Measures, MeasureSettings.Apply) }),
         ("letters", (policy, node) => policy with { Letters = node.Children.Aggregate(policy.Letters, Letters) }),
@@ -57,6 +60,9 @@ internal static class PolicySettings
     private static ImmutableHashSet<Term> Terms(SettingNode node) => [.. node.Items.Select(TermOf)];
 
     private static Term TermOf(SettingNode node) => Term.IsValid(node.Text(Term.Allowed)) ? new Term(node.Text(Term.Allowed)) : throw node.Wrong(Term.Allowed);
+
+    private static string Contact(SettingNode node) =>
+        node.Text(PolicyCheck.AllowedContact) is var text && PolicyCheck.IsContact(text) ? text.Trim() : throw node.Wrong(PolicyCheck.AllowedContact);
 
     private static ThresholdSet ThresholdSetOf(SettingNode node) =>
         ThresholdSets.All.FirstOrDefault(set => string.Equals(set.Id, node.Text(ThresholdSets.Allowed), StringComparison.OrdinalIgnoreCase))

@@ -46,6 +46,7 @@ internal static class JsonForms
         new CanonicalSetConverter<DiscussionTopic>(),
         new CanonicalSetConverter<RedFlagId>(),
         new CanonicalSetConverter<CategoryCredits>(),
+        new CanonicalSetConverter<DeliveryCredits>(),
     ];
 
     private static JsonSerializerOptions Create(Action<JsonSerializerOptions> configure)

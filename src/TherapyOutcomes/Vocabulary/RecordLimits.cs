@@ -18,6 +18,10 @@ public static class RecordLimits
     /// <remarks>One session in two years, the longest plan, is still nearly ten times as much per week.</remarks>
     public const decimal MinAmount = 0.001m;
 
+    /// <summary>The largest number of credits, of a course or of a requirement.</summary>
+    /// <remarks>Bodies ask for tens of credits in a cycle, and a whole training counts hundreds.</remarks>
+    public const decimal MaxCredits = 10_000m;
+
     /// <summary>The maximum number of entries in a list.</summary>
     public const int MaxListLength = 1_000;
 
@@ -27,7 +31,6 @@ public static class RecordLimits
 
     internal const string AllowedDays = "1900-01-01 to 2200-12-31";
     internal const string AllowedNumbers = "-1000000 to 1000000";
-    internal const string AllowedAmounts = "0.001 to 1000000";
 
     /// <summary>The first day: 1 January 1900.</summary>
     /// <remarks>Nobody alive was born before it, so nothing in a client's history is older.</remarks>

@@ -67,6 +67,9 @@ public sealed class FailingPolicyTests
             (new() { SensitiveAreas = null! }, "SensitiveAreas"),
             (new() { EmergencyServices = null! }, "EmergencyServices"),
             (new() { Authorities = null! }, "Authorities"),
+            (new() { RegisteredTechniques = null! }, "RegisteredTechniques"),
+            (new() { ClinicName = "Hazel\nLane" }, "ClinicName"),
+            (new() { ClinicPhone = " " }, "ClinicPhone"),
             (new() { Letters = null! }, "Letters"),
             (new() { RedFlagUrgency = ImmutableDictionary<RedFlagId, Urgency>.Empty.Add(RedFlagCatalog.SuicidalThought, (Urgency)99) }, "RedFlagUrgency"),
         })

@@ -10,13 +10,8 @@ public class WordsPageTests
     [InlineData("language")]
     [InlineData("letter")]
     [InlineData("template")]
-    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name)
-    {
-        var source = Repository.Read("tests/TherapyOutcomes.Tests/Docs/WordsPageTests.cs");
-
-        var lines = Repository.Region(source, name).Split('\n').Select(line => line.Trim());
-        Assert.Equal(string.Join('\n', lines), Repository.Block(Page, $"snippet: {name}"));
-    }
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
+        Repository.AssertSnippet("docs/words.md", name, "tests/TherapyOutcomes.Tests/Docs/WordsPageTests.cs");
 
     [Fact]
     public void Places_OnThePage_AreThoseOfTemplates() =>
@@ -32,8 +27,13 @@ public class WordsPageTests
         services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().UseLanguage("es-MX"));
         #endregion
         #region template
-        var template = new LetterTemplate("{change}\n{meaning}\n{attribution}\n\n{selfCare}\n\n{whenToCall}\nHazel Lane Massage, 555 0100");
-        var policy = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Summary, "en", template) };
+        var template = new LetterTemplate("{change}\n{meaning}\n{attribution}\n\n{selfCare}\n\n{whenToCall}\n\n{signature}");
+        var policy = new ClinicPolicy
+        {
+            ClinicName = "Hazel Lane Massage",
+            ClinicPhone = "555 0100",
+            Letters = LetterTemplates.Standard.With(LetterKind.Summary, "en", template),
+        };
         #endregion
         using var provider = services.BuildServiceProvider();
         var care = Story.At(EpisodeStage.Communicating);
@@ -46,6 +46,6 @@ public class WordsPageTests
 
         Assert.Same(MessageFormatter.Spanish, provider.GetRequiredService<IMessageFormatter>());
         Assert.StartsWith("Cómo está usted", words, StringComparison.Ordinal);
-        Assert.EndsWith("Hazel Lane Massage, 555 0100\n", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
+        Assert.EndsWith("\n\nHazel Lane Massage\n555 0100\n", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 }

@@ -108,8 +108,91 @@ public sealed class ClientLetterTests
 
         var letter = care.Letter();
 
-        AssertSays(letter, "On 19 January 2026 we saw that you were doing better.", "We did not measure it.");
+        AssertSays(letter, "On 19 January 2026 we noted that you were doing better.", "We have no score for this. So we can't say how big the change is.");
         Assert.Contains(LetterGap.Measurement, letter.Gaps);
+    }
+
+    // The client said so by phone, twice: nothing was measured that could have lasted.
+    [Fact]
+    public void Letter_CongratulationOnWhatWasOnlyObserved_DoesNotSayThatItHasLasted()
+    {
+        var care = Observed();
+        care.DiscussImprovement();
+        care.Discharge();
+        care.OnDay(60).ObserveImprovement(holds: true);
+
+        var (english, spanish) = (care.Letter(LetterKind.Congratulation).Text!.Value.Reveal(), care.Letter(LetterKind.Congratulation, "es").Text!.Value.Reveal());
+
+        Assert.Contains("You are doing better than when we began. You were still doing better when we last asked.", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("lasted", english, StringComparison.Ordinal);
+        Assert.Contains("La última vez que le preguntamos, seguía mejor.", spanish, StringComparison.Ordinal);
+        Assert.DoesNotContain("Se mantiene", spanish, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_Discharged_SpeaksOfNoVisitAndSaysHowItIsAskedFor()
+    {
+        var care = Observed();
+        care.Discharge();
+
+        var text = care.OnDay(30).Letter().Text!.Value.Reveal();
+
+        Assert.Contains("We do not know yet if it will last, so we will ask you once more by phone or message.", text, StringComparison.Ordinal);
+        Assert.Contains("What to expect\nNo more visits are planned. You can come back at any time.\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("next here", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sore after a massage", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Letter_DischargedAfterAVisit_TellsOfSorenessForTwoDays(int days, bool told)
+    {
+        var care = Observed();
+        care.OnDay(20).RecordSession("last");
+        care.Discharge();
+
+        Assert.Equal(told, care.OnDay(20 + days).Letter().Text!.Value.Reveal().Contains("sore after a massage", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Letter_DischargedWithoutContact_AnnouncesNone()
+    {
+        var care = Observed();
+        care.Clinic.RecordPreference(contact: false).AssertAccepted();
+        care.Discharge();
+
+        AssertSays(care.Letter(), "We do not know yet if it will last. If it comes back, call us.");
+    }
+
+    [Theory]
+    [InlineData("en", "We talked about this with you and your mother on 19 January 2026.")]
+    [InlineData("es", "Hablamos de esto con usted y con su acompañante (mother) el 19 de enero de 2026.")]
+    public void Letter_TalkWithAGuardian_SaysWhoWasThere(string language, string said)
+    {
+        var care = Observed();
+        care.DiscussImprovement(with: new DiscussionCompanion { Role = "mother", Name = Samples.Canary });
+
+        var letter = care.Letter(language: language);
+
+        AssertSays(letter, said);
+        Assert.DoesNotContain(Samples.Canary, letter.Text!.Value.Reveal(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(LetterKind.Summary, "en", "Call us at 555 0100 if:")]
+    [InlineData(LetterKind.Summary, "es", "Llámenos al 555 0100 si:")]
+    [InlineData(LetterKind.Congratulation, "en", "Call us when you need us.")]
+    [InlineData(LetterKind.Congratulation, "es", "Llámenos cuando nos necesite.")]
+    public void Letter_OfAClinicWithANameAndANumber_EndsWithThem(LetterKind kind, string language, string said)
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Clinic.Policy = care.Clinic.Policy with { ClinicName = "Hazel Lane Massage", ClinicPhone = "555 0100" };
+
+        var letter = care.Letter(kind, language);
+
+        AssertSays(letter, said);
+        Assert.EndsWith("\n\nHazel Lane Massage\n555 0100\n", letter.Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -290,6 +373,14 @@ public sealed class ClientLetterTests
         Assert.Contains(Samples.Canary, letter.Text!.Value.Reveal(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Samples.Canary, letter.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("better", letter.ToString(), StringComparison.Ordinal);
+    }
+
+    private static TestEpisode Observed()
+    {
+        var care = Story.Begin();
+        care.SetPrimaryMeasure("VAS");
+        care.OnDay(GivenEpisode.ImprovedOn).ObserveImprovement(holds: true);
+        return care;
     }
 
     private static void AssertSays(ClientLetter letter, params string[] sentences) =>

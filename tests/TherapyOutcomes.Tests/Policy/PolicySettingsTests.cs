@@ -17,6 +17,8 @@ public sealed class PolicySettingsTests
         Assert.Equal(Urgency.Emergency, policy.RedFlagUrgency[new("dvt")]);
         Assert.Equal(["nurse", "physician"], policy.Clinicians.Select(kind => kind.Value).Order(StringComparer.Ordinal));
         Assert.Equal(["breast", "scars"], policy.SensitiveAreas.Select(area => area.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["deep tissue", "relaxation", "swedish"], policy.RegisteredTechniques.Select(technique => technique.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(("Hazel Lane Massage", "555 0100"), (policy.ClinicName, policy.ClinicPhone));
         Assert.Equal(["mountain-rescue"], policy.EmergencyServices.Select(kind => kind.Value));
         Assert.Equal(["youth-office"], policy.Authorities.Select(kind => kind.Value));
         Assert.Equal(("mic-14", "mic-16"), (MicOf(policy, "NDI%"), MicOf(policy, "LEFS")));
@@ -39,6 +41,44 @@ public sealed class PolicySettingsTests
     {
         Assert.NotEqual(new ClinicPolicy().Fingerprint, new ClinicPolicy { SensitiveAreas = ["breast"] }.Fingerprint);
         Assert.Equal(new ClinicPolicy { SensitiveAreas = ["breast", "groin"] }.Fingerprint, new ClinicPolicy { SensitiveAreas = ["Groin", "Breast"] }.Fingerprint);
+    }
+
+    [Fact]
+    public void Fingerprint_OtherTechniquesNameOrPhone_Differs()
+    {
+        var standard = new ClinicPolicy();
+
+        Assert.NotEqual(standard, standard with { RegisteredTechniques = ["swedish"] });
+        Assert.Equal(standard, standard with { RegisteredTechniques = ["Relaxation", "Swedish"] });
+        Assert.NotEqual(standard, standard with { ClinicName = "555" });
+        Assert.NotEqual(standard with { ClinicName = "555" }, standard with { ClinicPhone = "555" });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" . ")]
+    [InlineData("Hazel\nLane")]
+    public void WithSettings_NameOrPhoneThatNobodyCanRead_IsAnError(string text)
+    {
+        foreach (var key in new[] { "clinicName", "clinicPhone" })
+        {
+            var thrown = Assert.Throws<TherapyOutcomesException>(() => new ClinicPolicy().WithSettings([new(key, text)]));
+
+            Assert.Contains(key, thrown.Message, StringComparison.Ordinal);
+            Assert.Contains("Allowed: a text of 1 to 100 characters on one line, not blank", thrown.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void WithSettings_NameOfALength_IsTakenUpToAHundredCharacters(int length, bool isTaken)
+    {
+        var name = new string('a', length);
+
+        var thrown = Record.Exception(() => new ClinicPolicy().WithSettings([new("clinicName", name)]));
+
+        Assert.Equal(isTaken, thrown is null);
     }
 
     [Fact]

@@ -118,7 +118,13 @@ public sealed class CommandReaderTests
         return command switch
         {
             // One field on the wire: an id, or else words.
-            SetEducationRequirement set => set with { CategoryMinimums = [set.CategoryMinimums[0]] },
+            SetEducationRequirement set => set with
+            {
+                CategoryMinimums = [set.CategoryMinimums[0]],
+                CategoryMaximums = set.CategoryMaximums?[..1],
+                DeliveryMinimums = set.DeliveryMinimums?[..1],
+                DeliveryMaximums = set.DeliveryMaximums?[..1],
+            },
             ObserveImprovement observe => observe with { Observation = new FactId("o1"), Text = null },
             _ => command,
         };

@@ -101,10 +101,16 @@ public sealed class MeaningTests
         Assert.Equal("REC003", Assert.Single(clinic.Play(Score(other)).Findings).Rule.Id);
     }
 
-    // A requirement names each category once.
+    // A requirement names each category and each way of teaching once.
     private static Command SampleOf(string name) => Samples.Of(Samples.CommandTypes.Single(type => type.Name == name)) switch
     {
-        SetEducationRequirement set => set with { CategoryMinimums = [set.CategoryMinimums[0], set.CategoryMinimums[0] with { Category = "another category" }] },
+        SetEducationRequirement set => set with
+        {
+            CategoryMinimums = [set.CategoryMinimums[0], set.CategoryMinimums[0] with { Category = "another category" }],
+            CategoryMaximums = set.CategoryMaximums?[..1],
+            DeliveryMinimums = set.DeliveryMinimums?[..1],
+            DeliveryMaximums = set.DeliveryMaximums?[..1],
+        },
         var sample => (Command)sample,
     };
 

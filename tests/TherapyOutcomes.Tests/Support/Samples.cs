@@ -63,8 +63,10 @@ internal static class Samples
 
         if (command is SetEducationRequirement requirement)
         {
-            wire["categoryMinimums"] = new JsonObject(requirement.CategoryMinimums.DistinctBy(minimum => minimum.Category).Select(
-                minimum => KeyValuePair.Create<string, JsonNode?>(minimum.Category.Value, minimum.Credits)));
+            wire["categoryMinimums"] = Numbers<CategoryCredits>(requirement.CategoryMinimums, limit => limit.Category.Value, limit => limit.Credits);
+            wire["categoryMaximums"] = Numbers(requirement.CategoryMaximums, limit => limit.Category.Value, limit => limit.Credits);
+            wire["deliveryMinimums"] = Numbers(requirement.DeliveryMinimums, limit => WireNameOf(limit.Delivery), limit => limit.Credits);
+            wire["deliveryMaximums"] = Numbers(requirement.DeliveryMaximums, limit => WireNameOf(limit.Delivery), limit => limit.Credits);
         }
 
         return wire;
@@ -92,7 +94,7 @@ internal static class Samples
 
         return plain switch
         {
-            _ when plain == typeof(ClientText) && name is ("Recipients" or "Recipient" or "Name") => NameTokens.Plain.Mark($"{Canary} {name}"),
+            _ when plain == typeof(ClientText) && name is ("Recipients" or "Recipient" or "Name" or "Title") => NameTokens.Plain.Mark($"{Canary} {name}"),
             _ when plain == typeof(ClientText) => new ClientText($"{Canary} {name}"),
             _ when plain == typeof(Term) => new Term($"some {name.ToLowerInvariant()}"),
             _ when plain == typeof(bool) => true,
@@ -105,6 +107,10 @@ internal static class Samples
             _ => Of(plain),
         };
     }
+
+    private static JsonObject? Numbers<T>(ImmutableArray<T>? limits, Func<T, string> nameOf, Func<T, decimal> numberOf) => limits is { } given
+        ? new JsonObject(given.DistinctBy(nameOf).Select(limit => KeyValuePair.Create<string, JsonNode?>(nameOf(limit), numberOf(limit))))
+        : null;
 
     private static JsonNode? NodeOf(object? value) => value switch
     {

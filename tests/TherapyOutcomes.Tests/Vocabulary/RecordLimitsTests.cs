@@ -28,7 +28,6 @@ public sealed class RecordLimitsTests
     {
         Assert.Equal(RecordLimits.AllowedDays, FormattableString.Invariant($"{RecordLimits.FirstDay:yyyy-MM-dd} to {RecordLimits.LastDay:yyyy-MM-dd}"));
         Assert.Equal(RecordLimits.AllowedNumbers, FormattableString.Invariant($"{-RecordLimits.MaxNumber} to {RecordLimits.MaxNumber}"));
-        Assert.Equal(RecordLimits.AllowedAmounts, FormattableString.Invariant($"{RecordLimits.MinAmount} to {RecordLimits.MaxNumber}"));
     }
 
     [Fact]

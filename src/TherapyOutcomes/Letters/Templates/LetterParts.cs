@@ -7,7 +7,7 @@ internal sealed record LetterParts
 {
     /// <summary>The names of the placeholders.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success"];
+        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success", "signature"];
 
     public required string Success { get; init; }
 
@@ -31,6 +31,8 @@ internal sealed record LetterParts
 
     public required string Effort { get; init; }
 
+    public required string Signature { get; init; }
+
     public string? Find(string name) => name switch
     {
         "success" => Success,
@@ -44,6 +46,7 @@ internal sealed record LetterParts
         "whenToCall" => WhenToCall,
         "talk" => Talk,
         "effort" => Effort,
+        "signature" => Signature,
         _ => null,
     };
 }

@@ -36,7 +36,8 @@ public sealed class LetterTemplate
     /// <summary>
     /// The names of the placeholders: <c>change</c> (the scores then and now), <c>others</c> (other measures), <c>meaning</c> (whether the
     /// change is more than chance), <c>lasting</c> (whether it has lasted), <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
-    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did) and <c>success</c> (better now, or during this time).
+    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did), <c>success</c> (better now, or during this time) and
+    /// <c>signature</c> (the clinic's name and phone number).
     /// </summary>
     public static ImmutableArray<string> Placeholders { get; } = LetterParts.Names;
 

@@ -31,7 +31,11 @@ public sealed class LetterTemplateTests
     {
         var text = $"{{{{ {string.Join(" | ", LetterTemplate.Placeholders.Select(place => $"{{{place}}}"))} }}}}";
         var care = Story.At(EpisodeStage.Referring);
-        care.Clinic.Policy = new ClinicPolicy { Letters = LetterTemplates.Standard.With(LetterKind.Congratulation, "en-GB", new LetterTemplate(text)) };
+        care.Clinic.Policy = new ClinicPolicy
+        {
+            ClinicName = "Hazel Lane Massage",
+            Letters = LetterTemplates.Standard.With(LetterKind.Congratulation, "en-GB", new LetterTemplate(text)),
+        };
 
         var parts = care.Letter(LetterKind.Congratulation).Text!.Value.Reveal().Split(" | ");
 

@@ -4,17 +4,19 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a course that a practitioner completed.</summary>
+/// <summary>Records a course that a practitioner completed, or a certificate that was earned.</summary>
 /// <remarks>Corresponds to the <c>record-education</c> command.</remarks>
 public sealed record RecordEducation : PractitionerCommand
 {
     /// <summary>The id of the course.</summary>
     public required FactId Course { get; init; }
 
-    /// <summary>The title of the course.</summary>
+    /// <summary>The title of the course. Within one cycle, a course of the same title counts once.</summary>
     public required ClientText Title { get; init; }
 
-    /// <summary>The number of credits, from 0.001 to 1,000,000.</summary>
+    /// <summary>
+    /// The number of credits, from 0 to 10,000. A certificate that a body wants but doesn't count, such as first aid or CPR, has 0.
+    /// </summary>
     public required decimal Credits { get; init; }
 
     /// <summary>The category in which the credits count, such as ethics.</summary>
@@ -34,6 +36,8 @@ public sealed record RecordEducation : PractitionerCommand
 
     internal override FactId? NewFact => Course;
 
+    internal override Command Marked(NameTokens tokens) => this with { Title = tokens.Mark(Title) };
+
     internal EducationRecorded ToEvent() => new()
     {
         Course = Course,
@@ -50,7 +54,7 @@ public sealed record RecordEducation : PractitionerCommand
     {
         base.Validate(check);
         check.Id("course", Course);
-        check.Amount("credits", Credits);
+        check.Credits("credits", Credits);
         check.Term("category", Category);
         check.Enumeration("delivery", Delivery);
         check.Terms("topics", Topics);

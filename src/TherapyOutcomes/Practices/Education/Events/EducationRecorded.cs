@@ -4,7 +4,7 @@ using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.Events;
 
-/// <summary>Records that a practitioner completed a course.</summary>
+/// <summary>Records that a practitioner completed a course or earned a certificate.</summary>
 /// <remarks>Results from <see cref="RecordEducation"/>.</remarks>
 public sealed record EducationRecorded : PractitionerEvent
 {
@@ -19,7 +19,7 @@ public sealed record EducationRecorded : PractitionerEvent
     /// <summary>The title of the course.</summary>
     public required ClientText Title { get; init; }
 
-    /// <summary>The number of credits, greater than 0.</summary>
+    /// <summary>The number of credits, from 0 to 10,000. A certificate that earns none has 0.</summary>
     public required decimal Credits { get; init; }
 
     /// <summary>The category in which the credits count, such as ethics.</summary>

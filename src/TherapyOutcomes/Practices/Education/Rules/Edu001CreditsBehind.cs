@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -14,39 +15,56 @@ internal sealed class Edu001CreditsBehind : Rule
         Severity = RuleSeverity.Advice,
         Record = RecordKind.Practitioner,
         ClearsWith = "record-education",
-        Rationale = "Little is learned from credits left to the last weeks of a cycle.",
+        Rationale = "Little is learned from credits left to the last weeks of a cycle. A course counts once in a cycle, and no more than the body's maximums allow.",
         Source = "the requirement itself, as stated by the body that sets it",
     };
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        foreach (var requirement in context.Practitioner.Education.Requirements)
+        foreach (var (requirement, _) in context.Practitioner.Education.Requirements)
         {
-            var cycle = EducationCycle.Of(requirement.Event, context.Practitioner.Education, context.Today);
-            Judge(sink, cycle, context, requirement.Event.Credits, cycle.Credits, requirement.Event.Body);
-            foreach (var minimum in requirement.Event.CategoryMinimums)
-            {
-                Judge(sink, cycle, context, minimum.Credits, cycle.CreditsIn(minimum.Category), minimum.Category);
-            }
+            Check(requirement, context, sink);
         }
     }
 
-    private static void Judge(FindingSink sink, EducationCycle cycle, RuleContext context, decimal asked, decimal earned, Term what)
+    private static void Check(EducationRequirementSet requirement, RuleContext context, FindingSink sink)
     {
-        var due = cycle.DueBy(context.Today, asked);
-        if (earned < due)
+        var cycle = EducationCycle.Of(requirement, context.Today);
+        if (cycle.IsFirst && requirement.FirstRenewalExempt)
         {
+            sink.NotBefore(context.Policy.EndOf(cycle.End.AddDays(-1)));
+            return;
+        }
+
+        var credits = EducationCredits.In(cycle, requirement, context.Practitioner.Education, context.Today);
+        Judge(requirement.Body.Value, credits.Counted, requirement.Credits);
+        foreach (var minimum in requirement.CategoryMinimums)
+        {
+            Judge(minimum.Category.Value, credits.CountedIn(minimum.Category), minimum.Credits);
+        }
+
+        foreach (var minimum in requirement.DeliveryMinimums ?? [])
+        {
+            Judge(WireNames<EducationDelivery>.Of(minimum.Delivery), credits.CountedIn(minimum.Delivery), minimum.Credits);
+        }
+
+        void Judge(string what, decimal counted, decimal asked)
+        {
+            var due = cycle.DueBy(context.Today, asked);
+            if (counted >= due)
+            {
+                sink.NotBefore(context.Policy.EndOf(cycle.FirstDayBehind(counted, asked).AddDays(-1)));
+                return;
+            }
+
             sink.Find(
-                new FindingDetail { DueOn = cycle.End.AddDays(-1) },
-                Evidence.Named("what", what.Value),
-                new Evidence("earned", earned),
+                new FindingDetail { DueOn = cycle.End.AddDays(-1), Variant = credits.Uncounted > 0 ? "limited" : null },
+                Evidence.Named("what", what),
+                new Evidence("earned", counted),
                 new Evidence("due", Math.Round(due, 2, MidpointRounding.ToPositiveInfinity)),
                 new Evidence("asked", asked),
+                new Evidence("uncounted", credits.Uncounted),
                 new Evidence("until", cycle.End.AddDays(-1)));
-        }
-        else
-        {
-            sink.NotBefore(context.Policy.EndOf(cycle.FirstDayBehind(earned, asked).AddDays(-1)));
         }
     }
 }

@@ -1,17 +1,14 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
 
-/// <summary>Represents the cycle of a requirement that contains a given day, with the courses completed in it.</summary>
+/// <summary>Represents the cycle of a requirement that contains a given day.</summary>
 /// <param name="Start">The first day of the cycle.</param>
 /// <param name="End">The day after the last day of the cycle.</param>
-/// <param name="Earned">The courses completed in the cycle up to the given day.</param>
-internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, ImmutableArray<EducationRecorded> Earned)
+/// <param name="IsFirst">True if it is the requirement's first cycle; otherwise, false.</param>
+internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, bool IsFirst)
 {
-    public decimal Credits => Earned.Sum(course => course.Credits);
-
-    public static EducationCycle Of(EducationRequirementSet requirement, EducationState facts, DateOnly today)
+    public static EducationCycle Of(EducationRequirementSet requirement, DateOnly today)
     {
         var months = 0;
         while (requirement.StartsOn.AddMonths(months + requirement.PeriodMonths) <= today)
@@ -19,16 +16,8 @@ internal readonly record struct EducationCycle(DateOnly Start, DateOnly End, Imm
             months += requirement.PeriodMonths;
         }
 
-        var start = requirement.StartsOn.AddMonths(months);
-
-        ImmutableArray<EducationRecorded> earned =
-        [
-            .. facts.Courses.Select(course => course.Event).Where(course => course.CompletedOn >= start && course.CompletedOn <= today),
-        ];
-        return new EducationCycle(start, requirement.StartsOn.AddMonths(months + requirement.PeriodMonths), earned);
+        return new EducationCycle(requirement.StartsOn.AddMonths(months), requirement.StartsOn.AddMonths(months + requirement.PeriodMonths), months == 0);
     }
-
-    public decimal CreditsIn(Term category) => Earned.Where(course => course.Category == category).Sum(course => course.Credits);
 
     /// <summary>Returns the part of an amount that is due by a day, pro rata by the days of the cycle.</summary>
     public decimal DueBy(DateOnly today, decimal amount) =>

@@ -95,6 +95,11 @@ public sealed record PlanningState
             .Cast<DateOnly?>()
             .Min();
 
+    /// <summary>Returns when a technique was first planned; null if it never was.</summary>
+    internal DateTimeOffset? FirstPlanned(Term technique) => First?.Techniques?.Contains(technique) == true
+        ? First.Recording.OccurredAt
+        : Adjustments.Where(adjusted => adjusted.Event.Techniques?.Contains(technique) == true).Select(adjusted => (DateTimeOffset?)adjusted.At).FirstOrDefault();
+
     /// <summary>
     /// The event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.
     /// </summary>

@@ -12,6 +12,19 @@ public sealed class RecordEducationTests
         _clinic.RecordEducation("c1").AssertRefused("REC001", "used");
     }
 
+    [Theory]
+    [InlineData(-0.001, false)]
+    [InlineData(0, true)]
+    [InlineData(10_000, true)]
+    [InlineData(10_000.001, false)]
+    public void RecordEducation_WithCredits_TakesNoneUpToTenThousand(double credits, bool isAccepted)
+    {
+        var answer = _clinic.RecordEducation("c1", credits: (decimal)credits);
+
+        Assert.Equal(isAccepted, answer.Accepted);
+        Assert.Equal(isAccepted ? (null, null) : ("credits", "0 to 10000"), (answer.Error?.Field, answer.Error?.Allowed));
+    }
+
     [Fact]
     public void ReadPractitioner_AfterACourse_HasIt()
     {

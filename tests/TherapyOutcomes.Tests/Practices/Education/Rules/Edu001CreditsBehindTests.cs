@@ -46,6 +46,70 @@ public sealed class Edu001CreditsBehindTests
         Assert.Equal("ethics", OnDay(300).AssertFinds("EDU001").Says("what"));
     }
 
+    // Half of the credits at most may be online: 8 of 16 in person say the same.
+    [Fact]
+    public void Check_WithAMinimumByDeliveryBehind_NamesTheDelivery()
+    {
+        _clinic.Send(Nebraska with { CategoryMinimums = [], DeliveryMinimums = [DeliveryCredits.Of(EducationDelivery.InPerson, 8)] }).AssertAccepted();
+        _clinic.RecordEducation("c1", credits: 16, delivery: EducationDelivery.SelfPaced).AssertAccepted();
+
+        var finding = OnDay(300).AssertFinds("EDU001");
+
+        Assert.Equal(("in-person", "0", "8"), (finding.Says("what"), finding.Says("earned"), finding.Says("asked")));
+    }
+
+    [Fact]
+    public void Check_WithMoreThanAMaximum_SaysHowManyDontCount()
+    {
+        _clinic.Send(Nebraska with { CategoryMinimums = [], DeliveryMaximums = [DeliveryCredits.Of(EducationDelivery.SelfPaced, 4)] }).AssertAccepted();
+        _clinic.RecordEducation("c1", credits: 16, delivery: EducationDelivery.SelfPaced).AssertAccepted();
+
+        var finding = OnDay(300).AssertFinds("EDU001");
+
+        Assert.Equal(("EDU001.limited", "4", "12"), (finding.MessageKey, finding.Says("earned"), finding.Says("uncounted")));
+    }
+
+    [Fact]
+    public void Check_OfACourseTakenAgain_CountsItOnce()
+    {
+        _clinic.SetEducationRequirement(credits: 16, startsOn: CycleStart);
+        _clinic.RecordEducation("c1", credits: 4, title: "Ethics").AssertAccepted();
+        _clinic.RecordEducation("c2", credits: 4, title: "ethics").AssertAccepted();
+
+        Assert.Equal("4", OnDay(300).AssertFinds("EDU001").Says("earned"));
+    }
+
+    [Fact]
+    public void Check_OfACourseTakenAgainInTheNextCycle_CountsIt()
+    {
+        _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart.AddMonths(-24));
+        _clinic.RecordEducation("c1", credits: 24, title: "Ethics", completedOn: CycleStart.AddMonths(-2)).AssertAccepted();
+        _clinic.RecordEducation("c2", credits: 24, title: "Ethics", completedOn: CycleStart).AssertAccepted();
+
+        OnDay(60).AssertLacks("EDU001");
+    }
+
+    [Theory]
+    [InlineData("2027-12-31", false)]
+    [InlineData("2028-01-01", false)]
+    [InlineData("2028-01-02", true)]
+    public void Check_WithTheFirstRenewalExempt_BeginsWithTheSecondCycle(string day, bool finds)
+    {
+        _clinic.Send(Nebraska with { FirstRenewalExempt = true }).AssertAccepted();
+
+        var answer = OnDay(Day(day));
+
+        Assert.Equal(finds, answer.Findings.Any(finding => finding.Rule.Id == "EDU001"));
+    }
+
+    [Fact]
+    public void Check_WithTheFirstRenewalExempt_IsLookedAtAgainWhenTheSecondCycleBegins()
+    {
+        _clinic.Send(Nebraska with { FirstRenewalExempt = true }).AssertAccepted();
+
+        Assert.Equal(new DateTimeOffset(2028, 1, 1, 0, 0, 0, TimeSpan.Zero), OnDay(300).ReviewAt);
+    }
+
     [Fact]
     public void Check_InTheNextCycle_CountsNoCreditOfTheLast()
     {
@@ -73,6 +137,8 @@ public sealed class Edu001CreditsBehindTests
         Assert.Equal("2026-03-30", OnDay(80).AssertFinds("EDU001").Says("until"));
     }
 
+    private static int Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture).DayNumber - DateOnly.FromDateTime(TestClinic.Start.Date).DayNumber;
+
     private RecordEvaluation OnDay(int day) => _clinic.EvaluatePractitioner(asOf: TestClinic.Day(day));
 
     // 24 credits in the 730 days from 1 January: 1 credit is enough up to 31 January, the 30th day after.
@@ -81,11 +147,10 @@ public sealed class Edu001CreditsBehindTests
     [InlineData("2026-02-01", true)]
     public void Check_FirstDayBehind_IsTheDayItIsLookedAtAgain(string day, bool finds)
     {
-        var today = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         _clinic.SetEducationRequirement(credits: 24, startsOn: CycleStart);
         _clinic.RecordEducation("c1", credits: 1).AssertAccepted();
 
-        var answer = OnDay(today.DayNumber - DateOnly.FromDateTime(TestClinic.Start.Date).DayNumber);
+        var answer = OnDay(Day(day));
 
         Assert.Equal(finds, answer.Findings.Any(finding => finding.Rule.Id == "EDU001"));
         Assert.Equal(finds ? null : new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), answer.ReviewAt);

@@ -9,7 +9,7 @@ public sealed class Edu002TechniqueWithoutTrainingTests
     {
         _clinic.RecordEducation("c1", topics: ["swedish"]).AssertAccepted();
 
-        var care = Story.Begin(_clinic);
+        var care = Planned("effleurage");
 
         Assert.Equal("effleurage", care.Evaluate().AssertFinds("EDU002", RuleSeverity.Advice).Says("technique"));
     }
@@ -19,11 +19,67 @@ public sealed class Edu002TechniqueWithoutTrainingTests
     {
         _clinic.RecordEducation("c1", topics: ["Effleurage"]).AssertAccepted();
 
-        Story.Begin(_clinic).Evaluate().AssertLacks("EDU002");
+        Planned("effleurage").Evaluate().AssertLacks("EDU002");
+    }
+
+    [Theory]
+    [InlineData("swedish", false)]
+    [InlineData("Relaxation", false)]
+    [InlineData("cupping", true)]
+    public void Check_OfATechnique_IsSilentAboutWhatRegistrationCovers(string technique, bool finds) =>
+        Assert.Equal(finds, FindsIt(Planned(technique).Evaluate()));
+
+    [Fact]
+    public void Check_OfTechniquesThatThePolicyNames_IsSilent()
+    {
+        var care = CheckedClinic.New(new ClinicPolicy { RegisteredTechniques = ["cupping"] }).OnDay(0).OpenEpisode(plan: Given.WeeklyPlan with { Techniques = ["cupping", "swedish"] });
+
+        Assert.Equal("swedish", care.Evaluate().AssertFinds("EDU002").Says("technique"));
     }
 
     [Fact]
-    public void Check_WithoutAnyCourseOnRecord_FindsIt() => Story.Begin(_clinic).Evaluate().AssertFinds("EDU002");
+    public void Check_OfATechniqueNamedTwice_FindsItOnce() =>
+        Assert.Single(Planned("cupping", "Cupping").Evaluate().Findings, finding => finding.Rule.Id == "EDU002");
+
+    // Once a technique: not again at every visit.
+    [Fact]
+    public void Check_AfterTheFirstSessionWithThePlan_IsSilent()
+    {
+        var care = Planned("cupping");
+
+        care.OnDay(1).RecordSession("s1").AssertAccepted().AssertLacks("EDU002");
+    }
+
+    [Fact]
+    public void Check_OfATechniqueThatThePlanAdds_FindsOnlyThat()
+    {
+        var care = Planned("cupping");
+        care.OnDay(1).RecordSession("s1");
+
+        var answer = care.OnDay(2).AdjustPlan(techniques: ["cupping", "taping"]);
+
+        Assert.Equal("taping", answer.AssertFinds("EDU002").Says("technique"));
+        care.OnDay(3).RecordSession("s2").AssertLacks("EDU002");
+    }
+
+    [Fact]
+    public void Check_AfterASessionThatWasTakenBack_FindsIt()
+    {
+        var care = Planned("cupping");
+        care.OnDay(1).RecordSession("s1");
+
+        care.Correct("s1").AssertAccepted();
+
+        care.Evaluate().AssertFinds("EDU002");
+    }
+
+    private TestEpisode Planned(params string[] techniques) =>
+        _clinic.OnDay(0).OpenEpisode(plan: Given.WeeklyPlan with { Techniques = [.. techniques.Select(technique => new Term(technique))] });
+
+    private static bool FindsIt(RecordEvaluation answer) => answer.Findings.Any(finding => finding.Rule.Id == "EDU002");
+
+    [Fact]
+    public void Check_WithoutAnyCourseOnRecord_FindsIt() => Planned("effleurage").Evaluate().AssertFinds("EDU002");
 
     [Theory]
     [InlineData(0, false)]
@@ -32,7 +88,7 @@ public sealed class Edu002TechniqueWithoutTrainingTests
     {
         _clinic.RecordEducation("c1", topics: ["effleurage"], completedOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(daysAhead)).AssertAccepted();
 
-        Assert.Equal(finds, Story.Begin(_clinic).Evaluate().Findings.Any(finding => finding.Rule.Id == "EDU002"));
+        Assert.Equal(finds, Planned("effleurage").Evaluate().Findings.Any(finding => finding.Rule.Id == "EDU002"));
     }
 
     [Fact]

@@ -16,6 +16,15 @@ public sealed class Edu004CertificateExpiresTests
         Assert.Equal(finds, OnDay(0).Findings.Any(finding => finding.Rule.Id == "EDU004"));
     }
 
+    // First aid and CPR earn no credits, but a body wants them valid.
+    [Fact]
+    public void Check_OfACertificateWithoutCredits_FindsItToo()
+    {
+        _clinic.RecordEducation("c1", credits: 0, category: "first aid", topics: [], expiresOn: DateOnly.FromDateTime(_clinic.Now.DateTime).AddDays(30)).AssertAccepted();
+
+        Assert.Equal("c1", OnDay(0).AssertFinds("EDU004").Says("course"));
+    }
+
     [Fact]
     public void Check_OfACertificateThatWasRenewed_IsSilent()
     {

@@ -3,15 +3,16 @@ using System.Text.Json;
 
 namespace TherapyOutcomes.Input;
 
-/// <summary>An object whose names are terms and whose values are numbers.</summary>
+/// <summary>An object whose names are of one kind and whose values are numbers.</summary>
+/// <typeparam name="TName">The type of a name.</typeparam>
 /// <typeparam name="T">What a name and its number make.</typeparam>
-internal sealed class NumbersKind<T>(Func<Term, decimal, T> make) : FieldKind<ImmutableArray<T>>
+internal sealed class NumbersKind<TName, T>(WordKind<TName> names, Func<TName, decimal, T> make) : FieldKind<ImmutableArray<T>>
 {
-    public override ValueDescription Description => new NumbersDescription { Name = TermKind.Instance.Description, Number = DecimalKind.Instance.Description };
+    public override ValueDescription Description => new NumbersDescription { Name = names.Description, Number = DecimalKind.Instance.Description };
 
     public override ImmutableArray<T> None => [];
 
-    public override ImmutableArray<T> Sample => [make(default, default)];
+    public override ImmutableArray<T> Sample => [make(names.Sample, default)];
 
     public override ImmutableArray<T> Read(string field, JsonElement element, InputCheck check)
     {
@@ -21,23 +22,23 @@ internal sealed class NumbersKind<T>(Func<Term, decimal, T> make) : FieldKind<Im
             return [];
         }
 
-        var names = new HashSet<Term>();
+        var seen = new HashSet<TName>();
         var items = ImmutableArray.CreateBuilder<T>();
         foreach (var property in element.EnumerateObject())
         {
-            if (JsonValues.NameOf(property) is not { } name || !Term.IsValid(name))
+            if (!names.TryParse(JsonValues.NameOf(property), out var name))
             {
-                check.Fail(ErrorCodes.ValueOutOfRange, field, "A name is blank, too long or on more than one line.", Term.Allowed);
+                names.Refuse(field, check);
                 return [];
             }
 
-            if (!names.Add(new Term(name)))
+            if (!seen.Add(name))
             {
                 check.Fail(ErrorCodes.FieldRepeated, field, "A name appears more than once.", "each name once");
                 return [];
             }
 
-            items.Add(make(new Term(name), DecimalKind.Instance.Read(field, property.Value, check)));
+            items.Add(make(name, DecimalKind.Instance.Read(field, property.Value, check)));
         }
 
         return items.DrainToImmutable();
