@@ -10,9 +10,18 @@ internal static class EventWords
 {
     public static string Of(TherapyEvent @event)
     {
-        var name = Words.Of(@event.GetType().Name);
+        var name = NameOf(@event);
         return DetailOf(@event) is { } detail ? $"{name}: {detail}" : name;
     }
+
+    // What a client said no to was not done.
+    private static string NameOf(TherapyEvent @event) => @event switch
+    {
+        FeedbackRequested { Declined: not null } => "feedback declined",
+        SuccessCelebrated { Kind: CelebrationKind.Declined } => "celebration declined",
+        RedFlagCleared { Flag: var flag } when RedFlagCatalog.TryGet(flag, out var known) && known.IsProtective => "red flag closed",
+        _ => Words.Of(@event.GetType().Name),
+    };
 
     private static string? DetailOf(TherapyEvent @event) => @event switch
     {
@@ -27,7 +36,7 @@ internal static class EventWords
         ReactionsChecked check => Words.Of(check.Found),
         ReactionReported reaction => $"{reaction.Reaction}, {Words.Of(reaction.Intensity)}, {Words.Of(reaction.Duration)}",
         RedFlagReported flag => flag.Flag.ToString(),
-        RedFlagCleared flag => flag.Flag.ToString(),
+        RedFlagCleared flag => $"{flag.Flag}, by: {flag.By.Kind}",
         ReferralProposed referral => $"{referral.Referral}, {Words.Of(referral.Urgency)}",
         ReferralSent referral => referral.WithoutConsent ? $"{referral.Referral}, without consent" : referral.Referral.ToString(),
         Corrected corrected => corrected.Replacement is { } value ? $"{corrected.What} is {Number(value)}" : $"{corrected.What} is taken back",

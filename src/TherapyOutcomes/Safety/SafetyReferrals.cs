@@ -39,6 +39,10 @@ internal static class SafetyReferrals
         return step;
     }
 
+    /// <summary>Returns the newest referral that serves the matter and is proposed but not sent; null if there is none.</summary>
+    public static ReferralCase? Unsent(RuleContext context, SafetyMatter matter) =>
+        context.Episode.Referral.Cases.LastOrDefault(referral => referral.IsUnsent && Serves(referral, matter, context.Policy));
+
     // A referral without a flag serves everything that was open when it was proposed. Only authorities take the report that a protective
     // flag calls for, and no one else's work can be done by them.
     private static bool Serves(ReferralCase referral, SafetyMatter matter, ClinicPolicy policy) =>

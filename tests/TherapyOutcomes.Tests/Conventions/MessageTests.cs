@@ -26,6 +26,7 @@ public sealed partial class MessageTests
     private static readonly Dictionary<string, string[]> ComputedVariants = new()
     {
         ["DOC001"] = ["noImprovement", "notSustained"],
+        ["EDU001"] = ["limited", "part", "partLimited"],
         ["MON003"] = ["ask", "gone", "observed"],
         ["MON004"] = ["recurrence", "recurrencePart", "recurrencePartStays", "recurrenceStays", "relapse", "relapsePart", "relapsePartStays", "relapseStays", "flareUp"],
         ["MON005"] = [.. Enum.GetNames<ReactionSeverity>().Select(name => name.ToLowerInvariant())],
@@ -38,7 +39,7 @@ public sealed partial class MessageTests
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
         ["REC002"] = ["concern", "died", "ended", "fact", "feedback", "improvement", "note", "reaction", "referral", "resume", "stage", "treating", "unconfirmed"],
-        ["REF001"] = ["emergency", "propose", "send", "suicidal", "turnedDown"],
+        ["REF001"] = ["emergency", "propose", "send", "sendEmergency", "suicidal", "turnedDown"],
         ["REF006"] = ["lost", "worse"],
         ["REF007"] = ["mood", "thoughts", "unanswered", "worry"],
     };

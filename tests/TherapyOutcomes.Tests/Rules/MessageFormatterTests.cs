@@ -47,7 +47,7 @@ public sealed class MessageFormatterTests
     public void Format_ValueWithBraces_IsNotReadForPlaces() =>
         Assert.Equal(
             "{earned}: 1 of {asked} credits earned, {due} due by today. The cycle ends on {until}.",
-            MessageFormatter.English.Format("EDU001", [Evidence.Named("what", "{earned}"), new Evidence("earned", 1m)]));
+            MessageFormatter.English.Format("EDU001", [Evidence.Named("body", "{earned}"), new Evidence("earned", 1m)]));
 
     [Fact]
     public void Format_UnknownKey_IsNull() => Assert.All(MessageFormatter.All, formatter => Assert.Null(formatter.Format("ACME-001", [])));

@@ -84,10 +84,9 @@ public sealed record MeasureAssessment
         };
     }
 
-    internal ChangeCriterion CriterionOf(ScoreComparison comparison) => Criterion.ForItems(Measure, comparison.SharedCount ?? 0);
+    internal ChangeCriterion CriterionOf(ScoreComparison comparison) => Criterion.ForItems(Measure, comparison.RatedCount);
 
-    internal Threshold? MdcOf(ScoreComparison comparison) =>
-        (comparison.SharedCount ?? Rated(Baseline)) == 1 ? Measure.MdcOfOneItem ?? Measure.Mdc : Measure.Mdc;
+    internal Threshold? MdcOf(ScoreComparison comparison) => comparison.RatedCount == 1 ? Measure.MdcOfOneItem ?? Measure.Mdc : Measure.Mdc;
 
     private MeasurementError? ErrorOf(Threshold? mdc) => mdc is null ? MeasurementError.Of(Measure) : MeasurementError.From(mdc);
 

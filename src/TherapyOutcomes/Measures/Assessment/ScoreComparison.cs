@@ -37,6 +37,12 @@ public readonly record struct ScoreComparison
     /// <summary>The number of items that were rated both times; null if the items are the same for every client.</summary>
     internal int? SharedCount => Shared?.Count;
 
+    /// <summary>
+    /// The number of items that the comparison rests on: those that were rated both times or, if one score is a total alone, those of the
+    /// other. 0 if neither says.
+    /// </summary>
+    internal int RatedCount => Shared?.Count ?? Rated(Baseline, Score);
+
     private SharedItems? Shared { get; init; }
 
     internal static ScoreComparison OfRating(Measure measure, ChangeCriterion criterion, decimal noChange, Score rating)
@@ -54,8 +60,13 @@ public readonly record struct ScoreComparison
                 : NotComparable(baseline, score);
         }
 
-        return Of(measure, criterion, baseline, score, baseline.Value, score.Value);
+        return Of(measure, criterion.ForItems(measure, Rated(baseline, score)), baseline, score, baseline.Value, score.Value);
     }
+
+    private static int Rated(Score? baseline, Score score) => Rated(baseline) is > 0 and var rated ? rated : Rated(score);
+
+    // A total alone does not say how many items were rated.
+    private static int Rated(Score? score) => score?.Items is { } items ? items.Count(item => item is not null) : 0;
 
     /// <summary>Determines whether a score can be compared with a baseline.</summary>
     internal static bool IsPossible(Measure measure, Score baseline, Score score) =>

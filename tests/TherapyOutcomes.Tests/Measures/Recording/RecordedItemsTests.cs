@@ -57,6 +57,34 @@ public sealed class RecordedItemsTests
         Assert.EndsWith(said, Record(written, "\"value\":3").Error!.Message, StringComparison.Ordinal);
     }
 
+    // No raw sum is negative, broken, or above the range of T-scores, and goal attainment has no table.
+    [Theory]
+    [InlineData("PROMIS-PI", "-5")]
+    [InlineData("PROMIS-PI", "0")]
+    [InlineData("PROMIS-PI.4a", "41.5")]
+    [InlineData("PROMIS-PI.4a", "76")]
+    [InlineData("PROMIS-PF.4a", "57.1")]
+    [InlineData("GAS", "3")]
+    public void Value_OutOfRangeThatIsNoRawSum_IsNotCalledOne(string measure, string value)
+    {
+        Open("ODI");
+
+        var error = Record(measure, $"\"value\":{value}").Error!;
+
+        Assert.Equal("TO1009", error.Code);
+        Assert.EndsWith("is out of range.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ValueAndItems_WithAnAnswerOfConcern_SaysWhatCannotWait()
+    {
+        Open("ODI");
+
+        var error = Record("PHQ-9", "\"value\":9,\"items\":[1,1,1,1,1,1,1,1,1]").Error!;
+
+        Assert.EndsWith("One of the answers is a safety concern: report-red-flag suicidal-thought now.", error.Message, StringComparison.Ordinal);
+    }
+
     // PROMIS-PI.6b: raw sums from 6 to 30, T-scores from 41 to 78.3.
     [Theory]
     [InlineData("PROMIS-PI.6b", "26")]

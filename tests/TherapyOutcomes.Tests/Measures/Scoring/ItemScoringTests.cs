@@ -168,6 +168,7 @@ public sealed class ItemScoringTests
     [InlineData("PSQI", "0 0 7 4.9 10x0 4x0", 5d)] // duration 3; 70%: efficiency 2
     [InlineData("PSQI", "0 0 7 4.5 10x0 4x0", 6d)] // 64.3%
     [InlineData("PSQI", "22 15 6 8 10x0 4x0", 0d)]
+    [InlineData("PSQI", "22 15 6 8.1 10x0 4x0", null)] // more sleep than time in bed
     [InlineData("PSQI", "22 15.5 6 8 10x0 4x0", 1d)]
     [InlineData("PSQI", "22 31 6 8 1 9x0 4x0", 2d)]
     [InlineData("PSQI", "22 61 6 8 2 9x0 4x0", 3d)]

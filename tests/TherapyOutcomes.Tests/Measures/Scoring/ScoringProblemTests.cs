@@ -26,7 +26,7 @@ public sealed class ScoringProblemTests
     [InlineData("RMDQ", "24x-", "0 of 24 answered; at least 20.")]
     [InlineData("PSQI", "8x1", "8 items given; 7 or 18 expected.")]
     [InlineData("PSQI", "25 0 6 8 10x0 4x0", "Item 1 is 25; allowed an hour of the day, 0 to 24.")]
-    [InlineData("PSQI", "22 0 6 8 10x0 - 3x0", "Item 15 is not answered; allowed 0 to 3.")]
+    [InlineData("PSQI", "22 0 6 8 10x0 - 3x0", "Item 15 is not answered; allowed a whole number from 0 to 3.")]
     [InlineData("GAS", "0 3", "Item 2 is 3; allowed -2 to 2.")]
     public void TryScore_AnswersThatCantBeScored_SaysWhy(string measure, string answers, string problem)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace TherapyOutcomes.Measures.Standard;
 
@@ -28,7 +29,7 @@ internal sealed record PsqiScoring : ItemScoring
 
     public override string Allowed =>
         "7 items, the components, each a whole number from 0 to 3; or 18 items: usual bed time (hour of the day, 0 to 24), minutes to fall asleep "
-        + "(0 to 1440), usual getting up time (hour of the day), hours of sleep (0 to 24), then each from 0 to 3: the nine disturbances 5a to 5i, the other "
+        + "(0 to 1440), usual getting up time (hour of the day), hours of sleep (no more than the time in bed), then each a whole number from 0 to 3: the nine disturbances 5a to 5i, the other "
         + "reason 5j (or null), quality, medicine, staying awake, enthusiasm";
 
     public override string Formula => "the sum of the seven components";
@@ -85,8 +86,9 @@ internal sealed record PsqiScoring : ItemScoring
             }
         }
 
-        return HoursInBed(At(answers, BedTime), At(answers, GettingUpTime)) == 0
-            ? answers.Wrong(GettingUpTime, "a time other than the bed time")
+        var inBed = HoursInBed(At(answers, BedTime), At(answers, GettingUpTime));
+        return inBed == 0 ? answers.Wrong(GettingUpTime, "a time other than the bed time")
+            : At(answers, HoursOfSleep) > inBed ? answers.Wrong(HoursOfSleep, string.Create(CultureInfo.InvariantCulture, $"0 to {inBed} hours, the time in bed"))
             : null;
     }
 
@@ -104,7 +106,7 @@ internal sealed record PsqiScoring : ItemScoring
         MinutesToSleep => "0 to 1440 minutes",
         HoursOfSleep => "0 to 24 hours",
         BedTime or GettingUpTime => "an hour of the day, 0 to 24",
-        _ => "0 to 3",
+        _ => "a whole number from 0 to 3",
     };
 
     private static decimal At(Answers answers, int index) => answers[index] ?? 0;

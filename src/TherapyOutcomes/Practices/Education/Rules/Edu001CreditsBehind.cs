@@ -37,7 +37,7 @@ internal sealed class Edu001CreditsBehind : Rule
         }
 
         var credits = EducationCredits.In(cycle, requirement, context.Practitioner.Education, context.Today);
-        Judge(requirement.Body.Value, credits.Counted, requirement.Credits);
+        Judge(null, credits.Counted, requirement.Credits);
         foreach (var minimum in requirement.CategoryMinimums)
         {
             Judge(minimum.Category.Value, credits.CountedIn(minimum.Category), minimum.Credits);
@@ -48,7 +48,7 @@ internal sealed class Edu001CreditsBehind : Rule
             Judge(WireNames<EducationDelivery>.Of(minimum.Delivery), credits.CountedIn(minimum.Delivery), minimum.Credits);
         }
 
-        void Judge(string what, decimal counted, decimal asked)
+        void Judge(string? part, decimal counted, decimal asked)
         {
             var due = cycle.DueBy(context.Today, asked);
             if (counted >= due)
@@ -58,8 +58,9 @@ internal sealed class Edu001CreditsBehind : Rule
             }
 
             sink.Find(
-                new FindingDetail { DueOn = cycle.End.AddDays(-1), Variant = credits.Uncounted > 0 ? "limited" : null },
-                Evidence.Named("what", what),
+                new FindingDetail { DueOn = cycle.End.AddDays(-1), Variant = Variant(part is not null, credits.Uncounted > 0) },
+                Evidence.Named("body", requirement.Body.Value),
+                Evidence.Named("what", part ?? requirement.Body.Value),
                 new Evidence("earned", counted),
                 new Evidence("due", Math.Round(due, 2, MidpointRounding.ToPositiveInfinity)),
                 new Evidence("asked", asked),
@@ -67,4 +68,13 @@ internal sealed class Edu001CreditsBehind : Rule
                 new Evidence("until", cycle.End.AddDays(-1)));
         }
     }
+
+    // Two bodies can ask for the same category.
+    private static string? Variant(bool isPart, bool isLimited) => (isPart, isLimited) switch
+    {
+        (true, true) => "partLimited",
+        (true, false) => "part",
+        (false, true) => "limited",
+        _ => null,
+    };
 }

@@ -27,9 +27,11 @@ internal sealed class Edu002TechniqueWithoutTraining : Rule
             return;
         }
 
-        foreach (var technique in techniques.Distinct())
+        for (var index = 0; index < techniques.Length; index++)
         {
-            if (!context.Policy.RegisteredTechniques.Contains(technique)
+            var technique = techniques[index];
+            if (techniques.IndexOf(technique) == index
+                && !context.Policy.RegisteredTechniques.Contains(technique)
                 && !context.Practitioner.Education.Covers(technique, context.Today)
                 && !WasSaid(technique, context.Episode))
             {
@@ -39,5 +41,6 @@ internal sealed class Edu002TechniqueWithoutTraining : Rule
     }
 
     private static bool WasSaid(Term technique, Episode episode) =>
-        episode.Planning.FirstPlanned(technique) is { } planned && episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.At > planned);
+        episode.Planning.FirstPlanned(technique) is { } planned
+        && episode.Care.Sessions.AnyFromNewest(planned, static (session, planned) => !session.IsWithdrawn && session.At > planned);
 }

@@ -34,17 +34,25 @@ internal sealed class Edu004CertificateExpires : Rule
             {
                 sink.NotBefore(context.Policy.EndOf(expiresOn.AddDays(-Days - 1)));
             }
-            else if (!IsRenewed(context, course))
+            else if (RenewalOf(course, context) is not { } renewal)
             {
-                sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
+                Find(course, expiresOn, sink);
+            }
+            else if (renewal.CompletedOn > context.Today)
+            {
+                sink.NotBefore(context.StartOf(renewal.CompletedOn));
+                Find(course, expiresOn, sink);
             }
         }
     }
 
-    // A certificate is renewed by a later one of the same category that covers at least the same topics.
-    private static bool IsRenewed(RuleContext context, EducationRecorded course) =>
-        context.Practitioner.Education.Courses.Any(other =>
-            other.Event.ExpiresOn > course.ExpiresOn
-            && other.Event.Category == course.Category
-            && course.Topics.All(other.Event.Topics.Contains));
+    private static void Find(EducationRecorded course, DateOnly expiresOn, FindingSink sink) =>
+        sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
+
+    // A certificate is renewed by a later one of the same category that covers at least the same topics, from the day on which it was earned.
+    private static EducationRecorded? RenewalOf(EducationRecorded course, RuleContext context) => context.Practitioner.Education.Courses
+        .Select(other => other.Event)
+        .Where(other => other.ExpiresOn is { } later ? later > course.ExpiresOn : other.CompletedOn > course.CompletedOn)
+        .Where(other => other.Category == course.Category && course.Topics.All(other.Topics.Contains))
+        .MinBy(other => other.CompletedOn);
 }

@@ -37,7 +37,7 @@ internal sealed class EducationCredits
     public static EducationCredits In(EducationCycle cycle, EducationRequirementSet requirement, EducationState facts, DateOnly today)
     {
         var recorded = facts.Courses.Select(course => course.Event).Where(course => course.CompletedOn >= cycle.Start && course.CompletedOn <= today).ToImmutableArray();
-        var courses = recorded.GroupBy(IdentityOf, (_, same) => same.MaxBy(course => course.Credits)!);
+        var courses = recorded.GroupBy(IdentityOf, (_, same) => same.Last());
         return new EducationCredits(
             [.. courses.GroupBy(course => course.Category, (category, those) => EducationCategory.Of(category, those, requirement))],
             requirement,
@@ -53,7 +53,8 @@ internal sealed class EducationCredits
     public decimal CountedIn(EducationDelivery delivery) =>
         Math.Min(MaximumOf(delivery), _categories.Sum(category => Math.Min(category.Maximum, category.In([delivery]))));
 
-    // The same course, taken or recorded again, has the same title. A record without one is a course of its own.
+    // The same course, taken or recorded again, has the same title. The newest record counts, so recording a course again mends a mistake.
+    // A record without a title is a course of its own.
     private static (string? Title, FactId? Course) IdentityOf(EducationRecorded course) =>
         course.Title is { IsBlank: false, Token: { } title } ? (title, null) : (null, course.Course);
 

@@ -12,7 +12,7 @@ public sealed record EducationState
     /// <summary>All courses.</summary>
     public FactList<Recorded<EducationRecorded>> Courses { get; init; } = [];
 
-    /// <summary>The requirements, one per body.</summary>
+    /// <summary>The requirements, one per body: the newest by its own time, in whatever order they were recorded.</summary>
     public FactList<Recorded<EducationRequirementSet>> Requirements { get; init; } = [];
 
     /// <summary>Determines whether a course completed by a day covered the topic.</summary>
@@ -36,6 +36,8 @@ public sealed record EducationState
 
     internal EducationState Apply(EducationRequirementSet set, EventMetadata metadata) => this with
     {
-        Requirements = Requirements.RemoveAll(other => other.Event.Body == set.Body).InsertByTime(set, metadata),
+        Requirements = Requirements.Any(other => other.Event.Body == set.Body && other.At > metadata.OccurredAt)
+            ? Requirements
+            : Requirements.RemoveAll(other => other.Event.Body == set.Body).InsertByTime(set, metadata),
     };
 }

@@ -96,9 +96,23 @@ public sealed record PlanningState
             .Min();
 
     /// <summary>Returns when a technique was first planned; null if it never was.</summary>
-    internal DateTimeOffset? FirstPlanned(Term technique) => First?.Techniques?.Contains(technique) == true
-        ? First.Recording.OccurredAt
-        : Adjustments.Where(adjusted => adjusted.Event.Techniques?.Contains(technique) == true).Select(adjusted => (DateTimeOffset?)adjusted.At).FirstOrDefault();
+    internal DateTimeOffset? FirstPlanned(Term technique)
+    {
+        if (First?.Techniques?.Contains(technique) == true)
+        {
+            return First.Recording.OccurredAt;
+        }
+
+        foreach (var adjusted in Adjustments)
+        {
+            if (adjusted.Event.Techniques?.Contains(technique) == true)
+            {
+                return adjusted.At;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The event by which the client withdrew their consent to treatment, or null if they did not, or have consented again since.

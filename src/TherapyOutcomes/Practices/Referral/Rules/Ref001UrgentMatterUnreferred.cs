@@ -38,9 +38,10 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
             else if (matter.Urgency >= Urgency.Urgent && step != SafetyStep.Clear)
             {
                 sink.Find(
-                    new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn },
+                    new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(context, matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn },
                     Evidence.Named("matter", matter.Name),
-                    Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)));
+                    Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)),
+                    Evidence.Named("referTo", matter.ReferTo));
             }
         }
     }
@@ -57,12 +58,12 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
             DueOn = matter.DueOn,
         };
 
-    private static string Variant(SafetyMatter matter, SafetyStep step) =>
+    private static string Variant(RuleContext context, SafetyMatter matter, SafetyStep step) =>
         matter.Urgency == Urgency.Emergency ? "emergency"
         : matter.AsksFirst ? "suicidal"
         : step switch
         {
-            SafetyStep.Send => "send",
+            SafetyStep.Send => SafetyReferrals.Unsent(context, matter)?.Urgency == Urgency.Emergency ? "sendEmergency" : "send",
             SafetyStep.ProposeAgain => "turnedDown",
             _ => "propose",
         };

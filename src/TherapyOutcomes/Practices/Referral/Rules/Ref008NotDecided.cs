@@ -1,5 +1,6 @@
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Safety;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes.Practices.Referral.Rules;
@@ -29,7 +30,7 @@ internal sealed class Ref008NotDecided : Rule
             // A proposal has its own due day, whatever the stage of the episode.
             var own = ReferralDue.On(unsent.Recording.Day, unsent.Urgency);
             sink.Find(
-                new FindingDetail { Variant = "unsent", ClearsWith = "send-referral", Urgency = unsent.Urgency, DueOn = due < own ? due : own },
+                new FindingDetail { Variant = "unsent", IsDone = IsAskedForSafety(context, unsent), ClearsWith = "send-referral", Urgency = unsent.Urgency, DueOn = due < own ? due : own },
                 new Evidence("referral", unsent.Id));
         }
         else if (context.Improvement is not null && !WorkflowConditions.IsReferralDecided(context))
@@ -37,4 +38,8 @@ internal sealed class Ref008NotDecided : Rule
             sink.Find(new FindingDetail { DueOn = due });
         }
     }
+
+    // REF001 asks for it, with what must not wait.
+    private static bool IsAskedForSafety(RuleContext context, ReferralCase unsent) => SafetyMatters.Of(context).Any(matter =>
+        matter is { IsOwn: true, IsProtective: false, Urgency: >= Urgency.Urgent } && SafetyReferrals.Unsent(context, matter)?.Id == unsent.Id);
 }

@@ -70,6 +70,40 @@ public sealed class Edu001CreditsBehindTests
     }
 
     [Fact]
+    public void Check_OfTwoBodiesThatAskForTheSameCategory_SaysWhichIsBehind()
+    {
+        _clinic.Send(Nebraska with { CategoryMinimums = [CategoryCredits.Of("ethics", 6)] }).AssertAccepted();
+        _clinic.Send(Nebraska with { Body = "NCBTMB", CategoryMinimums = [CategoryCredits.Of("ethics", 4)] }).AssertAccepted();
+        _clinic.RecordEducation("c1", credits: 16, category: "hands-on").AssertAccepted();
+
+        var findings = OnDay(300).Findings.Where(finding => finding.Rule.Id == "EDU001");
+
+        Assert.Equal(
+            [("EDU001.part", "Nebraska", "ethics", "6"), ("EDU001.part", "NCBTMB", "ethics", "4")],
+            findings.Select(finding => (finding.MessageKey, finding.Says("body"), finding.Says("what"), finding.Says("asked"))));
+    }
+
+    [Fact]
+    public void Check_OfAMinimumAndAMaximum_SaysBoth()
+    {
+        _clinic.Send(Nebraska with { Credits = 1, CategoryMinimums = [CategoryCredits.Of("ethics", 6)], CategoryMaximums = [CategoryCredits.Of("hands-on", 2)] }).AssertAccepted();
+        _clinic.RecordEducation("c1", credits: 16, category: "hands-on").AssertAccepted();
+
+        Assert.Equal("EDU001.partLimited", OnDay(300).AssertFinds("EDU001").MessageKey);
+    }
+
+    // Late entries count at their own time.
+    [Fact]
+    public void Check_OfARequirementRecordedLate_GoesByTheNewest()
+    {
+        _clinic.OnDay(30);
+        _clinic.Send(Nebraska with { CategoryMinimums = [], Credits = 50 }).AssertAccepted();
+        _clinic.Send(Nebraska with { CategoryMinimums = [], Credits = 24, At = TestClinic.Day(2) }).AssertAccepted();
+
+        Assert.Equal("50", OnDay(300).AssertFinds("EDU001").Says("asked"));
+    }
+
+    [Fact]
     public void Check_OfACourseTakenAgain_CountsItOnce()
     {
         _clinic.SetEducationRequirement(credits: 16, startsOn: CycleStart);

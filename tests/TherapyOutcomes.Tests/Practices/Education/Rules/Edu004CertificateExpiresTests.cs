@@ -35,6 +35,32 @@ public sealed class Edu004CertificateExpiresTests
         OnDay(0).AssertLacks("EDU004");
     }
 
+    // A renewal that is booked has not been earned.
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void Check_OfARenewalToCome_FindsItUntilItIsEarned(int day, bool finds)
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        _clinic.RecordEducation("c1", expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordEducation("c2", completedOn: today.AddDays(6), expiresOn: today.AddDays(400)).AssertAccepted();
+
+        Assert.Equal(finds, OnDay(day).Findings.Any(finding => finding.Rule.Id == "EDU004"));
+        Assert.Equal(TestClinic.Day(6, 0), OnDay(0).ReviewAt);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public void Check_OfALaterCertificateThatDoesNotExpire_IsSilent(int daysLater, bool isSilent)
+    {
+        var today = DateOnly.FromDateTime(_clinic.Now.DateTime);
+        _clinic.RecordEducation("c1", completedOn: today.AddDays(-30), expiresOn: today.AddDays(10)).AssertAccepted();
+        _clinic.RecordEducation("c2", completedOn: today.AddDays(-30 + daysLater)).AssertAccepted();
+
+        Assert.Equal(!isSilent, OnDay(0).Findings.Any(finding => finding.Rule.Id == "EDU004"));
+    }
+
     [Fact]
     public void Check_WithALaterCertificateOfSomethingElse_FindsIt()
     {

@@ -64,17 +64,19 @@ public sealed class EducationCreditsTests
         Assert.Equal((0m, 0m, 0m), (credits.Counted, credits.CountedIn("ethics"), credits.CountedIn(EducationDelivery.LiveOnline)));
     }
 
-    // Taken again, or recorded in two categories.
-    [Fact]
-    public void Counted_OfTheSameTitle_IsThatOfTheRecordWithMost()
+    // Taken again, recorded in two categories, or recorded again to mend a mistake.
+    [Theory]
+    [InlineData(30, 3)]
+    [InlineData(3, 30)]
+    public void Counted_OfTheSameTitle_IsThatOfTheNewestRecord(int first, int newest)
     {
         var credits = Of(
             Requirement(),
-            Course("a", 3, "ethics") with { Title = Title("Online anatomy") },
-            Course("b", 16, "hands-on") with { Title = Title(" online Anatomy. "), CompletedOn = CycleStart.AddDays(9) });
+            Course("a", first, "ethics") with { Title = Title("Online anatomy") },
+            Course("b", newest, "hands-on") with { Title = Title(" online Anatomy. "), CompletedOn = CycleStart.AddDays(9) });
 
-        Assert.Equal((16m, 3m), (credits.Counted, credits.Uncounted));
-        Assert.Equal((16m, 0m), (credits.CountedIn("hands-on"), credits.CountedIn("ethics")));
+        Assert.Equal(((decimal)newest, (decimal)first), (credits.Counted, credits.Uncounted));
+        Assert.Equal(((decimal)newest, 0m), (credits.CountedIn("hands-on"), credits.CountedIn("ethics")));
     }
 
     [Fact]

@@ -33,6 +33,40 @@ public sealed class Ref001UrgentMatterUnreferredTests
         care.Evaluate().AssertAsks("send-referral", "REF001");
     }
 
+    // An emergency referral waits for nobody's consent, and nothing else asks for the same step.
+    [Fact]
+    public void Check_ProposedAsAnEmergency_AsksToSendItAtOnce()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("dvt");
+
+        var answer = care.ProposeReferral(urgency: Urgency.Emergency);
+
+        answer.AssertFinds("REF001", variant: "sendEmergency");
+        Assert.Equal("REF001", Assert.Single(answer.NextSteps, step => step.Command == "send-referral").Rule);
+        Assert.Null(answer.AssertFinds("REF008", variant: "unsent").ClearsWith);
+    }
+
+    [Fact]
+    public void Check_AnotherProposalBesideIt_IsAskedForByItself()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("dvt");
+        care.ProposeReferral(urgency: Urgency.Emergency);
+
+        var answer = care.ProposeReferral("ref2", urgency: Urgency.Routine);
+
+        Assert.Equal("send-referral", answer.AssertFinds("REF008", variant: "unsent").ClearsWith);
+    }
+
+    [Fact]
+    public void Check_UrgentFlag_SaysToStopAndWhereToReferTo()
+    {
+        var finding = Story.At(EpisodeStage.Treating).ReportRedFlag("dvt").AssertFinds("REF001", variant: "propose");
+
+        Assert.Equal("physician or emergency department, the same day; no massage anywhere", finding.Says("referTo"));
+    }
+
     [Fact]
     public void Check_Sent_IsSilent()
     {
