@@ -30,7 +30,7 @@ internal sealed class Ref008NotDecided : Rule
             // A proposal has its own due day, whatever the stage of the episode.
             var own = ReferralDue.On(unsent.Recording.Day, unsent.Urgency);
             sink.Find(
-                new FindingDetail { Variant = "unsent", IsDone = IsAskedForSafety(context, unsent), ClearsWith = "send-referral", Urgency = unsent.Urgency, DueOn = due < own ? due : own },
+                new FindingDetail { Variant = "unsent", ClearsWith = "send-referral", Urgency = IsAskedForSafety(context, unsent) ? Urgency.Routine : unsent.Urgency, DueOn = due < own ? due : own },
                 new Evidence("referral", unsent.Id));
         }
         else if (context.Improvement is not null && !WorkflowConditions.IsReferralDecided(context))
@@ -39,7 +39,7 @@ internal sealed class Ref008NotDecided : Rule
         }
     }
 
-    // REF001 asks for it, with what must not wait.
+    // REF001 asks for it first, with what must not wait.
     private static bool IsAskedForSafety(RuleContext context, ReferralCase unsent) => SafetyMatters.Of(context).Any(matter =>
         matter is { IsOwn: true, IsProtective: false, Urgency: >= Urgency.Urgent } && SafetyReferrals.Unsent(context, matter)?.Id == unsent.Id);
 }

@@ -44,7 +44,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
 
         answer.AssertFinds("REF001", variant: "sendEmergency");
         Assert.Equal("REF001", Assert.Single(answer.NextSteps, step => step.Command == "send-referral").Rule);
-        Assert.Null(answer.AssertFinds("REF008", variant: "unsent").ClearsWith);
+        Assert.Equal(Urgency.Routine, answer.AssertFinds("REF008", variant: "unsent").Urgency);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
 
         var answer = care.ProposeReferral("ref2", urgency: Urgency.Routine);
 
-        Assert.Equal("send-referral", answer.AssertFinds("REF008", variant: "unsent").ClearsWith);
+        Assert.Equal("ref2", answer.AssertFinds("REF008", variant: "unsent").Says("referral"));
     }
 
     [Fact]
