@@ -58,15 +58,6 @@ internal sealed class InputCheck
         }
     }
 
-    public void Range(string field, int? value, int low, int high)
-    {
-        _note?.Invoke(_prefix + field, new ValueLimits { Low = low, High = high });
-        if (value < low || value > high)
-        {
-            Fail(ErrorCodes.ValueOutOfRange, field, $"{value} is out of range.", $"{low} to {high}");
-        }
-    }
-
     public void Range(string field, decimal? value, decimal low, decimal high)
     {
         _note?.Invoke(_prefix + field, new ValueLimits { Low = low, High = high });

@@ -16,7 +16,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         Attribution = phrases.Say(facts.IsAcute ? "attribution.acute" : "attribution"),
         SelfCare = SelfCare(),
         Soreness = Soreness(),
-        WhenToCall = facts.ClinicPhone is { } phone ? phrases.Say("whenToCall.phone", ("phone", phone)) : phrases.Say("whenToCall"),
+        WhenToCall = phrases.Say("whenToCall", ("callUs", facts.ClinicPhone is { } phone ? phrases.Say("callUs.phone", ("phone", phone)) : phrases.Say("callUs"))),
         Talk = Talk(),
         Effort = string.Join(' ', Efforts()),
         Signature = string.Join('\n', new[] { facts.ClinicName, facts.ClinicPhone }.OfType<string>()),

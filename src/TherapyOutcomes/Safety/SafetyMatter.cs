@@ -33,6 +33,9 @@ internal sealed record SafetyMatter
     /// <summary>True if it protects the client from other people, so that it holds nothing; otherwise, false.</summary>
     public bool IsProtective { get; init; }
 
+    /// <summary>True if a referral for it is asked of the episode that looks at it, and can't wait; otherwise, false.</summary>
+    public bool AsksForReferral => IsOwn && !IsProtective && Urgency >= Urgency.Urgent;
+
     /// <summary>True if the first step is to ask the client about a plan or an intent; otherwise, false.</summary>
     public bool AsksFirst => Flag == RedFlagCatalog.SuicidalThought && Urgency != Urgency.Emergency;
 }

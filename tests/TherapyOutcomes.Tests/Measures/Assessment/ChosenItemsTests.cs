@@ -28,6 +28,29 @@ public sealed class ChosenItemsTests
         Assert.Equal((double)explanation.Mdc.Value, explanation.Estimate!.Error.Mdc90, 10);
     }
 
+    // A gain of 2 is beyond the error of several activities, but not of one. Where only one of the scores says that there was one, it counts.
+    [Theory]
+    [InlineData("3", "5", Verdict.PossiblyImproved)]
+    [InlineData("=3", "5", Verdict.PossiblyImproved)]
+    [InlineData("3", "=5", Verdict.PossiblyImproved)]
+    [InlineData("=3", "=5", Verdict.Improved)]
+    [InlineData("=3", "5 5", Verdict.Improved)]
+    [InlineData("3 3", "=5", Verdict.Improved)]
+    public void Verdict_OfOneActivity_NeedsMoreThanThatOfSeveral(string before, string after, Verdict verdict)
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(measure: "PSFS");
+        Record(care, before);
+        Record(care.OnDay(14), after);
+        var psfs = care.Assess().Primary;
+
+        Assert.Equal(verdict, psfs.Newest?.Verdict);
+        Assert.Equal(verdict == Verdict.Improved, psfs.Explain()!.IsDetectable);
+
+        static void Record(TestEpisode care, string score) => _ = score is ['=', .. var total]
+            ? care.RecordScore(decimal.Parse(total, System.Globalization.CultureInfo.InvariantCulture), measure: "PSFS").AssertAccepted()
+            : care.RecordScore("PSFS", items: [.. ItemAnswers.Read(score)]).AssertAccepted();
+    }
+
     [Fact]
     public void Criterion_OfATotalAlone_IsThatOfSeveralActivities()
     {

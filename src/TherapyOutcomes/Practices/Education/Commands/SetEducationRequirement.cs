@@ -56,36 +56,19 @@ public sealed record SetEducationRequirement : PractitionerCommand
         check.Term("body", Body);
         check.Range("periodMonths", PeriodMonths, 1, 120);
         check.AskedCredits("credits", Credits);
-        CheckCategories(check, "categoryMinimums", CategoryMinimums, (inner, credits) => inner.AskedCredits("credits", credits));
-        CheckCategories(check, "categoryMaximums", CategoryMaximums, (inner, credits) => inner.Credits("credits", credits));
-        CheckDeliveries(check, "deliveryMinimums", DeliveryMinimums, (inner, credits) => inner.AskedCredits("credits", credits));
-        CheckDeliveries(check, "deliveryMaximums", DeliveryMaximums, (inner, credits) => inner.Credits("credits", credits));
+        CheckLimits<CategoryCredits, Term>(check, "categoryMinimums", CategoryMinimums, static limit => limit.Category, static (limit, inner) => limit.ValidateMinimum(inner));
+        CheckLimits(check, "categoryMaximums", CategoryMaximums, static limit => limit.Category, static (limit, inner) => limit.ValidateMaximum(inner));
+        CheckLimits(check, "deliveryMinimums", DeliveryMinimums, static limit => limit.Delivery, static (limit, inner) => limit.ValidateMinimum(inner));
+        CheckLimits(check, "deliveryMaximums", DeliveryMaximums, static limit => limit.Delivery, static (limit, inner) => limit.ValidateMaximum(inner));
         check.Day("startsOn", StartsOn);
     }
 
-    private static void CheckCategories(InputCheck check, string field, ImmutableArray<CategoryCredits>? limits, Action<InputCheck, decimal> checkCredits)
+    private static void CheckLimits<T, TName>(InputCheck check, string field, ImmutableArray<T>? limits, Func<T, TName> nameOf, Action<T, InputCheck> validate)
+        where T : class
     {
-        check.Each<CategoryCredits>(field, limits, (limit, inner) =>
-        {
-            inner.Term("category", limit.Category);
-            checkCredits(inner, limit.Credits);
-        });
-        check.Distinct(field, Given(limits).Select(limit => limit.Category));
+        check.Each(field, limits, validate);
+        check.Distinct(field, (limits is { IsDefault: false } given ? given.OfType<T>() : []).Select(nameOf)); // what is missing was found before
     }
-
-    private static void CheckDeliveries(InputCheck check, string field, ImmutableArray<DeliveryCredits>? limits, Action<InputCheck, decimal> checkCredits)
-    {
-        check.Each<DeliveryCredits>(field, limits, (limit, inner) =>
-        {
-            inner.Enumeration("delivery", limit.Delivery);
-            checkCredits(inner, limit.Credits);
-        });
-        check.Distinct(field, Given(limits).Select(limit => limit.Delivery));
-    }
-
-    // What is missing was found before.
-    private static IEnumerable<T> Given<T>(ImmutableArray<T>? limits)
-        where T : class => limits is { IsDefault: false } given ? given.OfType<T>() : [];
 
     internal static SetEducationRequirement Read(FieldReader fields) => new()
     {

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Input;
+
 namespace TherapyOutcomes;
 
 /// <summary>Represents the credits that a body asks for, or allows at most, in one category.</summary>
@@ -10,4 +12,16 @@ public sealed record CategoryCredits
     public required decimal Credits { get; init; }
 
     internal static CategoryCredits Of(Term category, decimal credits) => new() { Category = category, Credits = credits };
+
+    internal void ValidateMinimum(InputCheck check)
+    {
+        check.Term("category", Category);
+        check.AskedCredits("credits", Credits);
+    }
+
+    internal void ValidateMaximum(InputCheck check)
+    {
+        check.Term("category", Category);
+        check.Credits("credits", Credits);
+    }
 }

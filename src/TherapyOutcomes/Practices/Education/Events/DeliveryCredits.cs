@@ -1,3 +1,5 @@
+using TherapyOutcomes.Input;
+
 namespace TherapyOutcomes;
 
 /// <summary>Represents the credits that a body asks for, or allows at most, from courses taught in one way.</summary>
@@ -10,4 +12,16 @@ public sealed record DeliveryCredits
     public required decimal Credits { get; init; }
 
     internal static DeliveryCredits Of(EducationDelivery delivery, decimal credits) => new() { Delivery = delivery, Credits = credits };
+
+    internal void ValidateMinimum(InputCheck check)
+    {
+        check.Enumeration("delivery", Delivery);
+        check.AskedCredits("credits", Credits);
+    }
+
+    internal void ValidateMaximum(InputCheck check)
+    {
+        check.Enumeration("delivery", Delivery);
+        check.Credits("credits", Credits);
+    }
 }

@@ -73,7 +73,7 @@ internal sealed class Mon009SafetyHold : Rule
             Severity = severity,
             Variant = Variant(matter, step),
             ClearsWith = CommandOf(step, matter),
-            IsDone = step != SafetyStep.Clear && matter.IsOwn && matter.Urgency >= Urgency.Urgent, // REF001 asks for that referral.
+            IsDone = step != SafetyStep.Clear && matter.AsksForReferral, // REF001 asks for that referral.
             Urgency = matter.Urgency,
             DueOn = matter.DueOn,
         };

@@ -26,16 +26,11 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
         foreach (var matter in SafetyMatters.Of(context))
         {
             var step = SafetyReferrals.NextStep(context, matter);
-            if (!matter.IsOwn)
-            {
-                continue;
-            }
-
-            if (matter.IsProtective)
+            if (matter is { IsOwn: true, IsProtective: true })
             {
                 sink.Find(Protective(matter, step), Evidence.Named("matter", matter.Name));
             }
-            else if (matter.Urgency >= Urgency.Urgent && step != SafetyStep.Clear)
+            else if (matter.AsksForReferral && step != SafetyStep.Clear)
             {
                 sink.Find(
                     new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(context, matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn },

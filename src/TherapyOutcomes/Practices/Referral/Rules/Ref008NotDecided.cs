@@ -41,5 +41,5 @@ internal sealed class Ref008NotDecided : Rule
 
     // REF001 asks for it first, with what must not wait.
     private static bool IsAskedForSafety(RuleContext context, ReferralCase unsent) => SafetyMatters.Of(context).Any(matter =>
-        matter is { IsOwn: true, IsProtective: false, Urgency: >= Urgency.Urgent } && SafetyReferrals.Unsent(context, matter)?.Id == unsent.Id);
+        matter.AsksForReferral && SafetyReferrals.Unsent(context, matter)?.Id == unsent.Id);
 }
