@@ -29,7 +29,7 @@ internal static class WholeCare
         C("grant-consent", """ "consent":"k9","purposes":["referral"],"recipients":["Dr Haas"],"scope":["scores"],"expiresOn":"2027-01-31","signedOn":"2026-03-01","signedBy":"Cora" """),
         C("revoke-consent", """ "consent":"k9" """),
         C("disclose", """ "purpose":"requiredByLaw","recipient":"County Court","scope":["notes"],"reason":"an order","legalBasis":"order 18","withholdUntil":"2026-06-30" """),
-        P("set-education-requirement", """ "body":"NCBTMB","periodMonths":24,"startsOn":"2026-01-01","credits":24,"categoryMinimums":{"ethics":3}"""),
+        P("set-education-requirement", """ "body":"NCBTMB","periodMonths":24,"startsOn":"2026-01-01","credits":24,"categoryMinimums":{"ethics":3},"categoryMaximums":{"business":6},"deliveryMinimums":{"in-person":8},"deliveryMaximums":{"self-paced":12},"firstRenewalExempt":false"""),
         P("record-education", """ "course":"c9","title":"Ethics","credits":3,"category":"ethics","delivery":"live-online","topics":["ethics"],"completedOn":"2026-03-01","expiresOn":"2028-03-01" """),
         Line("open-episode", $"\"episode\":\"{Client}-e3\"", $$""" "client":"{{Client}}","practitioner":"p-lee","complaint":"stiff","primaryMeasure":"ODI","chronicity":"acute","plan":{"techniques":["effleurage"],"minutes":45,"sessionsPerWeek":1,"weeks":6}"""),
     ];
