@@ -14,14 +14,6 @@ internal static class Dates
     /// <summary>Writes a day as people say it: <c>2 March 2026</c>.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats a due date and marks it if it is overdue on a given day.</summary>
-    public static string Due(DateOnly due, DateOnly today) => Marked(Write(due), due, today);
-
-    /// <summary>Writes a due date as people say it and marks it if it is overdue on a given day.</summary>
-    public static string DueInWords(DateOnly due, DateOnly today) => Marked(InWords(due), due, today);
-
-    private static string Marked(string written, DateOnly due, DateOnly today) => due < today ? $"{written} (overdue)" : written;
-
     public static bool IsUsable(DateOnly day) => RecordLimits.Contains(day);
 
     public static bool TryRead(string text, out DateOnly day) =>

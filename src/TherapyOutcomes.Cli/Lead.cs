@@ -1,3 +1,5 @@
+using TherapyOutcomes.Cli.Wording;
+
 namespace TherapyOutcomes.Cli;
 
 /// <summary>What a therapist reads between two clients: at most one line about safety and one next act. Everything else comes under "also".</summary>
@@ -29,19 +31,17 @@ internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<Next
     }
 
     /// <summary>The lines to read, as of a day.</summary>
-    public IEnumerable<string> Lines(DateOnly today, IMessageFormatter words)
+    public IEnumerable<string> Lines(DateOnly today, MessageFormatter words)
     {
+        var phrases = Phrases.For(words);
         if (Safety is { } safety)
         {
-            yield return $"Safety, {Words.Of(safety.Urgency)}: {Line(safety, today, words)}";
+            yield return phrases.Say("lead.safety", ("urgency", phrases.Word(safety.Urgency)), ("line", NextSteps.Line(safety, today, words)));
         }
 
         if (Next is { } next)
         {
-            yield return $"Next: {Line(next, today, words)}";
+            yield return phrases.Say("lead.next", ("line", NextSteps.Line(next, today, words)));
         }
     }
-
-    private static string Line(NextStep step, DateOnly today, IMessageFormatter words) =>
-        $"{NextSteps.What(step)} by {Dates.DueInWords(step.DueOn, today)}. {NextSteps.Why(step, words)} ({step.Rule})";
 }

@@ -319,7 +319,7 @@ public sealed class OutcomeService
     /// <returns>The summary with the versions that it is based on; null if there is no such record.</returns>
     internal async Task<SummaryRefresh?> SummarizeAsync(RecordKey record, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var loaded = await _loader.LoadAsync(record, opening: null, policy.TimeZone, cancellationToken).ConfigureAwait(false);
+        var loaded = await _loader.LoadAsync(record, command: null, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         return !loaded.Exists ? null : new SummaryRefresh
         {
             Summary = new SummaryBuilder(_rules, policy, now)
@@ -380,5 +380,5 @@ public sealed class OutcomeService
 
     private Task<LoadedRecords> LoadAsync(RecordKey record, DateTimeOffset? asOf, ClinicPolicy policy, CancellationToken cancellationToken) => asOf < Now()
         ? _loader.LoadAsOfAsync(record, asOf.Value, policy.TimeZone, cancellationToken)
-        : _loader.LoadAsync(record, opening: null, policy.TimeZone, cancellationToken);
+        : _loader.LoadAsync(record, command: null, policy.TimeZone, cancellationToken);
 }

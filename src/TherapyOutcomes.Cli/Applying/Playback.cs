@@ -28,6 +28,9 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
     /// <summary>What a person should know about the file: what is odd about its times, and what was not recorded.</summary>
     public IEnumerable<string> Remarks => Tally.Summary is { } summary ? [.. _times.Remarks, summary] : _times.Remarks;
 
+    /// <summary>True if at least one command was accepted; otherwise, false.</summary>
+    public bool HasAccepted { get; private set; }
+
     /// <summary>The time of the newest command that was accepted.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
 
@@ -45,6 +48,7 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
             var (number, command) = _open.Dequeue();
             if (command is not null && imported.Answer.Accepted)
             {
+                HasAccepted = true;
                 Newest = command.At > Newest ? command.At : Newest;
                 _times.Add(number, command, imported.Answer.IsRepeat);
             }

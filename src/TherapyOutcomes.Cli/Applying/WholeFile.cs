@@ -10,7 +10,7 @@ internal static class WholeFile
         using var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress);
         var playback = new Playback(input, path, zone, progress, asOf);
         await playback.RunAsync(take, () => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        return playback;
+        return playback.HasAccepted || asOf is not null ? playback : throw new BadInputException(playback.Tally.Summary!); // there is no time to evaluate at
     }
 
     /// <summary>Returns the time to evaluate at, in the clinic's time zone: the end of the requested day or, without one, the time of the newest command.</summary>

@@ -35,7 +35,7 @@ internal sealed class ScoreFileOptions(bool isOnlyWay)
 
     /// <summary>Creates a request from the options.</summary>
     /// <exception cref="BadInputException">An option is missing or cannot be read.</exception>
-    public ReviewRequest Request(ParseResult parsed, string path, DateOnly? asOf, IMessageFormatter words) => new()
+    public ReviewRequest Request(ParseResult parsed, string path, DateOnly? asOf, MessageFormatter words) => new()
     {
         Path = path,
         Columns = new ColumnNames(Value(parsed, _client), Value(parsed, _time), Value(parsed, _score)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TherapyOutcomes.Cli.Wording;
 using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Cli.Explaining;
@@ -6,40 +7,135 @@ namespace TherapyOutcomes.Cli.Explaining;
 /// <summary>
 /// Describes an event on one line: what it is, and the numbers, kinds and ids that matter in it, but never a client's words.
 /// </summary>
-internal static class EventWords
+internal sealed class EventWords(Phrases phrases)
 {
-    public static string Of(TherapyEvent @event)
+    private const int ConsentElements = 6;
+
+    public string Of(TherapyEvent @event)
     {
         var name = NameOf(@event);
-        return DetailOf(@event) is { } detail ? $"{name}: {detail}" : name;
+        return DetailOf(@event) is { } detail ? phrases.Say("history.detail", ("event", name), ("detail", detail)) : name;
     }
 
     // What a client said no to was not done.
-    private static string NameOf(TherapyEvent @event) => @event switch
+    private string NameOf(TherapyEvent @event) => @event switch
     {
-        FeedbackRequested { Declined: not null } => "feedback declined",
-        SuccessCelebrated { Kind: CelebrationKind.Declined } => "celebration declined",
-        RedFlagCleared { Flag: var flag } when RedFlagCatalog.TryGet(flag, out var known) && known.IsProtective => "red flag closed",
-        _ => Words.Of(@event.GetType().Name),
+        FeedbackRequested { Declined: not null } => phrases.Say("history.feedbackDeclined"),
+        SuccessCelebrated { Kind: CelebrationKind.Declined } => phrases.Say("history.celebrationDeclined"),
+        RedFlagCleared { Flag: var flag } when RedFlagCatalog.TryGet(flag, out var known) && known.IsProtective => phrases.Say("history.redFlagClosed"),
+        _ => phrases.Event(@event.GetType()),
     };
 
-    private static string? DetailOf(TherapyEvent @event) => @event switch
+    private string? DetailOf(TherapyEvent @event) => @event switch
     {
-        Discontinued { Kind: DiscontinuationKind.Recovered } ended => $"{ended.From} → Discharged, better",
-        Discontinued ended => $"{ended.From} → {ended.To} ({Words.Of(ended.Kind)})",
-        StageMoved move => $"{move.From} → {move.To}",
-        EpisodeOpened opened => $"{opened.PrimaryMeasure} decides, {Words.Of(opened.Chronicity)}",
-        PrimaryMeasureSet set => $"{set.Measure} decides",
-        ScoreRecorded score => $"{score.Measure} {Number(score.Value)}",
-        ImprovementObserved observed => observed.Holds ? "it holds" : "it does not hold",
-        SessionRecorded session => $"{session.Session}, {session.Minutes} minutes",
-        ReactionsChecked check => Words.Of(check.Found),
-        ReactionReported reaction => $"{reaction.Reaction}, {Words.Of(reaction.Intensity)}, {Words.Of(reaction.Duration)}",
-        RedFlagReported flag => flag.Flag.ToString(),
-        RedFlagCleared flag => $"{flag.Flag}, by: {flag.By.Kind}",
-        ReferralProposed referral => $"{referral.Referral}, {Words.Of(referral.Urgency)}",
-        ReferralSent referral => referral.WithoutConsent ? $"{referral.Referral}, without consent" : referral.Referral.ToString(),
-        Corrected corrected => corrected.Replacement is { } value ? $"{corrected.What} is {Number(value)}" : $"{corrected.What} is taken back",
+        Discontinued { Kind: DiscontinuationKind.Recovered } ended => phrases.Say("detail.endedBetter", ("from", phrases.Word(ended.From))),
+        Discontinued ended => phrases.Say("detail.ended", ("from", phrases.Word(ended.From)), ("to", phrases.Word(ended.To)), ("kind", phrases.Word(ended.Kind))),
+        StageMoved move => phrases.Say("detail.move", ("from", phrases.Word(move.From)), ("to", phrases.Word(move.To))),
+        EpisodeOpened opened => phrases.Say("detail.opened", ("measure", opened.PrimaryMeasure.Value), ("chronicity", phrases.Word(opened.Chronicity))),
+        BookingRecorded { Cancelled: true } booking => phrases.Say("detail.bookingCancelled", ("day", phrases.Day(booking.BookedFor))),
+        BookingRecorded booking => phrases.Say("detail.booked", ("day", phrases.Day(booking.BookedFor))),
+        ContactAttemptRecorded attempt => phrases.Say(attempt.Reached ? "detail.reached" : "detail.notReached", ("channel", attempt.Channel.Value)),
+        MissedRecorded missed => phrases.Say("detail.missed", ("what", phrases.Word(missed.What)), ("day", phrases.Day(missed.DueOn))),
+        EpisodeTransferred transferred => $"→ {transferred.To.Value}",
+        GoalSet { Measure: { } measure, Target: { } target } goal => phrases.Say("detail.goal", ("goal", goal.Goal.Value), ("measure", measure.Value), ("target", Number(target))),
+        GoalSet goal => goal.Goal.Value,
+        GoalRecorded goal => phrases.Say("detail.goalMet", ("goal", goal.Goal.Value), ("met", phrases.Word(goal.Met))),
+        SessionRecorded session => phrases.Say("detail.session", ("session", session.Session.Value), ("minutes", Number(session.Minutes))),
+        Corrected { Replacement: { } value } corrected => phrases.Say("detail.correctedTo", ("what", corrected.What.Value), ("value", Number(value))),
+        Corrected corrected => phrases.Say("detail.takenBack", ("what", corrected.What.Value)),
+        _ => MeasurementOf(@event) ?? SafetyOf(@event) ?? PlanOf(@event) ?? TalkOf(@event) ?? ReferralOf(@event),
+    };
+
+    private string? MeasurementOf(TherapyEvent @event) => @event switch
+    {
+        PrimaryMeasureSet set => phrases.Say("detail.decides", ("measure", set.Measure.Value)),
+        ScoreRecorded score => phrases.Say(
+            score.Side switch { null => "detail.score", BodySide.Both => "detail.scoreOfBoth", _ => "detail.scoreOfSide" },
+            ("measure", score.Measure.Value),
+            ("value", Number(score.Value)),
+            ("side", score.Side is { } side ? phrases.Word(side) : "")),
+        ImprovementObserved observed => phrases.Say(observed.Holds ? "detail.holds" : "detail.doesNotHold"),
+        _ => null,
+    };
+
+    private string? SafetyOf(TherapyEvent @event) => @event switch
+    {
+        ReactionsChecked check => phrases.Say("detail.check", ("session", check.Session.Value), ("found", phrases.Word(check.Found))),
+        ReactionReported reaction => phrases.Say(
+            "detail.reaction", ("reaction", reaction.Reaction.Value), ("intensity", phrases.Word(reaction.Intensity)), ("duration", phrases.Word(reaction.Duration))),
+        ReactionResolved { By: { } by } resolved => phrases.Say("detail.by", ("what", resolved.Reaction.Value), ("kind", by.Kind.Value)),
+        ReactionResolved resolved => resolved.Reaction.Value,
+        RedFlagsScreened { Positive.IsEmpty: true } screened => phrases.Say("detail.screenedNone", ("asked", Number(screened.Asked.Length))),
+        RedFlagsScreened screened => phrases.Say(
+            "detail.screened", ("asked", Number(screened.Asked.Length)), ("positive", string.Join(", ", screened.Positive.Select(flag => flag.Value)))),
+        RedFlagReported flag => flag.Flag.Value,
+        RedFlagCleared flag => phrases.Say("detail.by", ("what", flag.Flag.Value), ("kind", flag.By.Kind.Value)),
+        _ => null,
+    };
+
+    private string? PlanOf(TherapyEvent @event) => @event switch
+    {
+        PlanAdjusted adjusted => string.Join("; ", ChangesOf(adjusted)),
+        MaintenanceAgreed agreed => phrases.Say("detail.maintenance", ("weeks", Number(agreed.EveryWeeks)), ("day", phrases.Day(agreed.Until))),
+        ClientDischarged { CheckOn: { } checkOn } discharged => phrases.Say("detail.dischargeCheck", ("kind", phrases.Word(discharged.Kind)), ("day", phrases.Day(checkOn))),
+        ClientDischarged discharged => phrases.Word(discharged.Kind),
+        TreatmentConsentRecorded consent => phrases.Say(
+            consent.Written ? "detail.consentWritten" : "detail.consentSpoken", ("explained", Number(consent.Explained.Length)), ("all", Number(ConsentElements))),
+        _ => null,
+    };
+
+    private IEnumerable<string> ChangesOf(PlanAdjusted adjusted)
+    {
+        if (adjusted.SessionsPerWeek is { } perWeek)
+        {
+            yield return phrases.Say("detail.planFrequency", ("sessionsPerWeek", Number(perWeek)));
+        }
+
+        if (adjusted.Minutes is { } minutes)
+        {
+            yield return phrases.Say("detail.planMinutes", ("minutes", Number(minutes)));
+        }
+
+        if (adjusted.Weeks is { } weeks)
+        {
+            yield return phrases.Say("detail.planWeeks", ("weeks", Number(weeks)));
+        }
+
+        if (adjusted.Techniques is { } techniques)
+        {
+            yield return phrases.Say("detail.planTechniques", ("techniques", string.Join(", ", techniques.Select(technique => technique.Value))));
+        }
+    }
+
+    private string? TalkOf(TherapyEvent @event) => @event switch
+    {
+        ImprovementDocumented documented => documented.Note.Value,
+        NoteSigned signed => signed.Note.Value,
+        NoteAmended amended => amended.Note.Value,
+        ImprovementDiscussed talk => phrases.Say("detail.understood", ("understood", phrases.Word(talk.Understood))),
+        CheckInRecorded checkIn => phrases.Say(
+            "detail.checkIn", ("listened", Number(checkIn.Listened)), ("rightGoals", Number(checkIn.RightGoals)), ("comfortable", Number(checkIn.Comfortable))),
+        ConcernRaised raised => raised.Concern.Value,
+        ConcernResolved resolved => resolved.Concern.Value,
+        FeedbackRequested request => request.Request.Value,
+        FeedbackRecorded feedback => phrases.Say("detail.feedback", ("request", feedback.Request.Value), ("rating", Number(feedback.Rating))),
+        FeedbackActedOn acted => acted.Request.Value,
+        ClientToldOfAction told => told.Request.Value,
+        SuccessCelebrated { Kind: not CelebrationKind.Declined } celebrated => phrases.Word(celebrated.Kind),
+        _ => null,
+    };
+
+    private string? ReferralOf(TherapyEvent @event) => @event switch
+    {
+        ReferralProposed referral => phrases.Say("detail.proposed", ("referral", referral.Referral.Value), ("urgency", phrases.Word(referral.Urgency)), ("kind", referral.To.Kind.Value)),
+        ReferralSent { WithoutConsent: true } referral => phrases.Say("detail.withoutConsent", ("referral", referral.Referral.Value)),
+        ReferralSent referral => referral.Referral.Value,
+        ReferralRefused referral => referral.Referral.Value,
+        ReferralClosed referral => referral.Referral.Value,
+        ReferralReportRecorded report => report.Referral.Value,
+        ReportSent report => report.Referral.Value,
+        ReferralResponseRecorded response => phrases.Say("detail.response", ("referral", response.Referral.Value), ("response", phrases.Word(response.Response))),
+        InboundReferralRecorded inbound => phrases.Say("detail.from", ("what", inbound.Referral.Value), ("kind", inbound.From.Kind.Value)),
         _ => null,
     };
 

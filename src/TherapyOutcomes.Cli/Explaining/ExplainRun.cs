@@ -4,7 +4,7 @@ using TherapyOutcomes.Serialization;
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Explains why an episode is in its stage, what is missing, and how it got there.</summary>
-internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, TimeZoneInfo zone, DateOnly? asOf, IMessageFormatter words, bool isJson)
+internal sealed class ExplainRun(CliHost host, RecordKey episode, string path, TimeZoneInfo zone, DateOnly? asOf, MessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

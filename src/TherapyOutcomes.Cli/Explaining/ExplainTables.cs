@@ -1,26 +1,57 @@
 using System.Globalization;
 using Spectre.Console;
+using TherapyOutcomes.Cli.Wording;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes an explanation for people: what holds the episode, what to do, and the history without any client's words.</summary>
-internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation, DateOnly today, IMessageFormatter words)
+internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation, DateOnly today, MessageFormatter words)
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
+    private readonly Phrases _phrases = Phrases.For(words);
+    private readonly EventWords _events = new(Phrases.For(words));
 
     public void Write()
     {
-        var (arrival, evaluation) = (explanation.Arrival, explanation.Evaluation);
-        var because = arrival?.Event is StageMoved { Because.IsEmpty: false } move ? $", because of {string.Join(", ", move.Because.Select(fact => fact.Value))}" : "";
-        var since = arrival is null ? "since it was opened" : $"since {InWords(arrival.Metadata.OccurredAt)} ({Words.Of(arrival.Event.GetType().Name)}{because})";
-        var standing = arrival?.Event is Discontinued { Kind: DiscontinuationKind.Recovered } ? "has been discharged, better," : $"has been in {evaluation.Stage}";
-        _console.Write(new Text($"{evaluation.Record} {standing} {since}. As of {InWords(explanation.AsOf)}.\n\n"));
+        Paragraph(Standing());
         WriteLead();
         WriteMeasures();
         WriteFindings();
         WriteHistory();
+    }
+
+    private string Standing()
+    {
+        var (arrival, evaluation) = (explanation.Arrival, explanation.Evaluation);
+        var because = arrival?.Event is StageMoved { Because: { IsEmpty: false } facts } ? Because(facts) : null;
+        var key = arrival switch
+        {
+            null => "explain.opened",
+            { Event: Discontinued { Kind: DiscontinuationKind.Recovered } } => "explain.discharged",
+            _ => because is null ? "explain.moved" : "explain.movedBecause",
+        };
+        return _phrases.Say(
+            key,
+            ("record", evaluation.Record.ToString()!),
+            ("stage", _phrases.Word(evaluation.Stage!.Value)),
+            ("since", arrival is null ? "" : _phrases.Time(arrival.Metadata.OccurredAt)),
+            ("move", arrival is null ? "" : _phrases.Event(arrival.Event.GetType())),
+            ("because", because ?? ""),
+            ("now", _phrases.Time(explanation.AsOf)));
+    }
+
+    // An id says nothing to whoever reads it: the score or the observation is what moved the stage.
+    private string? Because(IEnumerable<FactId> facts)
+    {
+        var reasons = explanation.History.Select(recorded => recorded.Event).Where(@event => @event switch
+        {
+            ScoreRecorded score => facts.Contains(score.Score),
+            ImprovementObserved observed => facts.Contains(observed.Observation),
+            _ => false,
+        });
+        return string.Join(", ", reasons.Select(_events.Of)) is { Length: > 0 } because ? because : null;
     }
 
     private void WriteLead()
@@ -28,21 +59,25 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         var lead = Lead.Of(explanation.Evaluation.NextSteps);
         if (explanation.Evaluation.NextSteps.IsEmpty)
         {
-            _console.Write(new Text("Nothing to do right now.\n\n"));
+            Paragraph(_phrases.Say("lead.nothing"));
             return;
         }
 
         foreach (var line in lead.Lines(today, words))
         {
-            _console.Write(new Text(line + "\n\n"));
+            Paragraph(line);
         }
 
         if (lead.Also.Count > 0)
         {
-            var table = Tables.Plain("Also", "By", "Urgency", "Rule");
+            var table = Table("also", "due", "urgency", "rule");
             foreach (var step in lead.Also)
             {
-                table.AddRow(new Text(NextSteps.What(step)), new Text(Dates.Due(step.DueOn, today)), new Text(Words.Of(step.Urgency)), new Text(step.Rule));
+                table.AddRow(
+                    new Text(NextSteps.What(step, _phrases)),
+                    new Text(_phrases.Due(Dates.Write(step.DueOn), step.DueOn, today)),
+                    new Text(_phrases.Word(step.Urgency)),
+                    new Text(step.Rule));
             }
 
             _console.Write(table);
@@ -55,42 +90,75 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         {
             foreach (var change in measure.Changes)
             {
-                _console.Write(new Text($"{measure.Measure.ShortName()}, {Words.Of(change.Comparison.Verdict)}: {Explanations.Why(change, words)}\n\n"));
+                Paragraph(_phrases.Say(
+                    "explain.measure",
+                    ("measure", NameOf(measure.Measure, change.Comparison.Score.Side)),
+                    ("verdict", _phrases.Word(change.Comparison.Verdict)),
+                    ("why", Explanations.Why(change, words))));
+                WriteThresholds(change);
             }
+        }
+    }
+
+    private string NameOf(Measure measure, BodySide? side) =>
+        side is { } of ? $"{measure.ShortName()} ({_phrases.Word(of)})" : measure.ShortName();
+
+    // Where a figure comes from, so that whoever doubts it can look it up.
+    private void WriteThresholds(ChangeExplanation change)
+    {
+        if (change.Comparison.Verdict == Verdict.NotComparable)
+        {
+            return;
+        }
+
+        foreach (var threshold in new[] { change.Mdc, change.Mic }.OfType<Threshold>())
+        {
+            Paragraph(_phrases.Say(
+                "explain.threshold",
+                ("kind", _phrases.Word(threshold.Kind)),
+                ("value", Numbers.Write(threshold.Value) + (threshold.Unit == ThresholdUnit.PercentOfBaseline ? "%" : "")),
+                ("population", threshold.Population),
+                ("source", threshold.Citation)));
         }
     }
 
     private void WriteFindings()
     {
-        var table = Tables.Plain("Rule", "Severity", "What is missing or good to know", "Holds");
+        if (explanation.Evaluation.Findings.IsEmpty)
+        {
+            _console.Write(new Text(_phrases.Say("explain.nothingMissing") + "\n"));
+            return;
+        }
+
+        var table = Table("rule", "severity", "finding", "holds");
         foreach (var finding in explanation.Evaluation.Findings)
         {
             table.AddRow(
                 new Text(finding.Rule.Id),
-                new Text(Words.Of(finding.Severity)),
+                new Text(_phrases.Word(finding.Severity)),
                 new Text(finding.InWords(words)),
-                new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger?.ToString()).OfType<string>())));
-        }
-
-        _console.Write(explanation.Evaluation.Findings.IsEmpty ? new Text("Nothing is missing.\n") : table);
-    }
-
-    private void WriteHistory()
-    {
-        var table = Tables.Plain("#", "When", "Who", "What");
-        foreach (var recorded in explanation.History)
-        {
-            table.AddRow(
-                new Text(recorded.Metadata.Version.ToString(CultureInfo.InvariantCulture)),
-                new Text(Time(recorded.Metadata.OccurredAt)),
-                new Text(recorded.Metadata.Actor.Value),
-                new Text(EventWords.Of(recorded.Event)));
+                new Text(finding.Severity < RuleSeverity.Required ? "" : string.Join(", ", finding.Rule.Effects.Select(effect => effect.Trigger).OfType<WorkflowTrigger>().Select(_phrases.Word))));
         }
 
         _console.Write(table);
     }
 
-    private static string InWords(DateTimeOffset at) => at.ToString("d MMMM yyyy, HH:mm zzz", CultureInfo.InvariantCulture);
+    private void WriteHistory()
+    {
+        var table = Table("number", "when", "who", "what");
+        foreach (var recorded in explanation.History)
+        {
+            table.AddRow(
+                new Text(recorded.Metadata.Version.ToString(CultureInfo.InvariantCulture)),
+                new Text(recorded.Metadata.OccurredAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)),
+                new Text(recorded.Metadata.Actor.Value),
+                new Text(_events.Of(recorded.Event)));
+        }
 
-    private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+        _console.Write(table);
+    }
+
+    private Table Table(params string[] columns) => Tables.Plain([.. columns.Select(column => _phrases.Say($"column.{column}"))]);
+
+    private void Paragraph(string text) => _console.Write(new Text(text + "\n\n"));
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Cli.Wording;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes what there is to do for every episode in a file of commands, in the order of work.</summary>
-internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, IMessageFormatter words, bool isJson)
+internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, MessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,23 +54,26 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
             return;
         }
 
-        Tables.Console(host).Write(new Text(string.Create(CultureInfo.InvariantCulture, $"As of {Dates.InWords(today)}, there is something to do for {evaluations.Count} of {episodes} episodes. therapy-outcomes explain EPISODE shows one in full.\n")));
+        var phrases = Phrases.For(words);
+        Tables.Console(host).Write(new Text(phrases.Say("worklist.intro", ("day", phrases.Day(today)), ("count", Number(evaluations.Count)), ("all", Number(episodes))) + "\n"));
         if (evaluations.Count == 0)
         {
             return;
         }
 
-        var table = Tables.Plain("Episode", "Stage", "What to do, by when, and why");
+        var table = Tables.Plain(phrases.Say("column.episode"), phrases.Say("column.stage"), phrases.Say("column.todo"));
         foreach (var evaluation in evaluations)
         {
             var lead = Lead.Of(evaluation.NextSteps);
-            var also = lead.Also.Count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"Also: {lead.Also.Count} more.")] : Array.Empty<string>();
+            var also = lead.Also.Count > 0 ? [phrases.Say("worklist.also", ("count", Number(lead.Also.Count)))] : Array.Empty<string>();
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
-                new Text(evaluation.Stage.ToString()!),
+                new Text(phrases.Word(evaluation.Stage!.Value)),
                 new Text(string.Join('\n', lead.Lines(today, words).Concat(also))));
         }
 
         Tables.Console(host).Write(table);
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal sealed record ReviewRequest
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The formatter for the reasons of next steps.</summary>
-    public required IMessageFormatter Words { get; init; }
+    public required MessageFormatter Words { get; init; }
 
     public bool ShowsAll { get; init; }
 

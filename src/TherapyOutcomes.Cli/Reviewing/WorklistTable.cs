@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TherapyOutcomes.Cli.Wording;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -32,7 +33,8 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
 
     private Table WideTable(IEnumerable<ClientReview> reviews)
     {
-        var table = Tables.Plain("Client", "Then → now", "Newest", "Stage", "Next step", "By", "Urgency", "Rule", "Why");
+        var phrases = Phrases.For(report.Request.Words);
+        var table = Tables.Plain("Client", "Then → now", "Newest", "Stage", "Next step", "Due", "Urgency", "Rule", "Why");
         foreach (var review in reviews)
         {
             var step = review.NextStep;
@@ -41,9 +43,9 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Change(review)),
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
-                Cell(step is null ? "nothing right now" : NextSteps.What(step)),
-                Cell(step is null ? "" : Dates.Due(step.DueOn, report.Table.AsOf)),
-                new Text(step is null ? "" : Words.Of(step.Urgency), Colour(step)),
+                Cell(step is null ? "nothing right now" : NextSteps.What(step, phrases)),
+                Cell(step is null ? "" : phrases.Due(Dates.Write(step.DueOn), step.DueOn, report.Table.AsOf)),
+                new Text(step is null ? "" : phrases.Word(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
                 Cell(step is null ? "" : NextSteps.Why(step, report.Request.Words)));
         }
@@ -53,6 +55,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
 
     private Table NarrowTable(IEnumerable<ClientReview> reviews)
     {
+        var phrases = Phrases.For(report.Request.Words);
         var table = Tables.Plain("Client", "Then → now", "Next step, by when, and why");
         foreach (var review in reviews)
         {
@@ -60,7 +63,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{NextSteps.What(step)} by {Dates.DueInWords(step.DueOn, report.Table.AsOf)}{(step.Urgency == Urgency.Routine ? "" : ", " + Words.Of(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
+                    ? new Text($"{NextSteps.WhatByWhen(step, report.Table.AsOf, phrases)}{(step.Urgency == Urgency.Routine ? "" : ", " + phrases.Word(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing right now"));
         }
 

@@ -39,7 +39,7 @@ internal sealed class CommandProcessor(
     /// <summary>Decides a command and writes nothing.</summary>
     public async Task<Answer> PreviewAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
-        var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command as OpenEpisode, policy.TimeZone, cancellationToken).ConfigureAwait(false);
+        var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command, policy.TimeZone, cancellationToken).ConfigureAwait(false);
         loaded.RequireKeys();
         return await decider.PreviewAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false);
     }
@@ -48,10 +48,10 @@ internal sealed class CommandProcessor(
     private async Task<(Answer? Answer, AppendResult? TurnedAway)> TryAsync(
         Submission submission, ClinicPolicy policy, AppendResult? turnedAway, CancellationToken cancellationToken)
     {
-        var (command, opening) = (submission.Command, submission.Command as OpenEpisode);
+        var command = submission.Command;
         var own = await loader.LoadOwnAsync(command.Record, policy.TimeZone, cancellationToken).ConfigureAwait(false);
-        using var clientTurn = await EnterClientAsync(own, opening, cancellationToken).ConfigureAwait(false);
-        var loaded = await loader.LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
+        using var clientTurn = await EnterClientAsync(own, command, cancellationToken).ConfigureAwait(false);
+        var loaded = await loader.LoadOthersAsync(own, command, cancellationToken).ConfigureAwait(false);
         Contiguous.RequireWhatWasTold(loaded, turnedAway);
         loaded.RequireKeys();
         var decided = await decider.DecideAsync(submission, loaded, policy, IsOnRecord(turnedAway, command.Record), cancellationToken).ConfigureAwait(false);
@@ -73,8 +73,8 @@ internal sealed class CommandProcessor(
         turnedAway is AppendResult.Duplicate duplicate && duplicate.Commands.Any(command => command.Key == record);
 
     // Writers of one client's episodes would race for the client's record. Episode first, then client, everywhere.
-    private async ValueTask<RecordGate.Turn?> EnterClientAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
-        own.Key.Kind == RecordKind.Episode && RecordLoader.ClientOf(own, opening) is { } client
+    private async ValueTask<RecordGate.Turn?> EnterClientAsync(FoldedRecord own, Command command, CancellationToken cancellationToken) =>
+        own.Key.Kind == RecordKind.Episode && RecordLoader.ClientOf(own, command) is { } client
             ? await gate.EnterAsync(client, cancellationToken).ConfigureAwait(false)
             : null;
 }

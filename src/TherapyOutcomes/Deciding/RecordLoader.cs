@@ -14,20 +14,20 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
 
     /// <summary>Reads a record and those that it names.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="opening">The command that opens the episode, which names them before the episode exists; or null.</param>
+    /// <param name="command">The command to decide on, which may name others than the record does; or null.</param>
     /// <param name="zone">The clinic's time zone, which dates the facts.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    public async Task<LoadedRecords> LoadAsync(RecordKey record, OpenEpisode? opening, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public async Task<LoadedRecords> LoadAsync(RecordKey record, Command? command, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var own = await LoadOwnAsync(record, zone, cancellationToken).ConfigureAwait(false);
-        return await LoadOthersAsync(own, opening, cancellationToken).ConfigureAwait(false);
+        return await LoadOthersAsync(own, command, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a record and those that it names as they stood at a time: without what was recorded later. Nothing of it is kept.</summary>
     public async Task<LoadedRecords> LoadAsOfAsync(RecordKey record, DateTimeOffset asOf, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var own = (await FoldAsOfAsync([record], asOf, zone, cancellationToken).ConfigureAwait(false))[0];
-        return await WithOthersAsync(own, opening: null, keys => FoldAsOfAsync(keys, asOf, zone, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
+        return await WithOthersAsync(own, command: null, keys => FoldAsOfAsync(keys, asOf, zone, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>The first hop: the record itself.</summary>
@@ -35,17 +35,17 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
         (await FoldAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>The second hop: those that the record names, and the keys of their texts.</summary>
-    public Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, OpenEpisode? opening, CancellationToken cancellationToken) =>
-        WithOthersAsync(own, opening, keys => FoldAsync(keys, own.Zone, cancellationToken), OpenKeys(cancellationToken));
+    public Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, Command? command, CancellationToken cancellationToken) =>
+        WithOthersAsync(own, command, keys => FoldAsync(keys, own.Zone, cancellationToken), OpenKeys(cancellationToken));
 
     /// <summary>Completes a record with those that it names, wherever they come from, and with the keys of their texts.</summary>
     public static async Task<LoadedRecords> WithOthersAsync(
-        FoldedRecord own, OpenEpisode? opening, Func<RecordKey[], Task<FoldedRecord[]>> fold, Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> open)
+        FoldedRecord own, Command? command, Func<RecordKey[], Task<FoldedRecord[]>> fold, Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> open)
     {
         var (record, loaded) = (own.Key, new LoadedRecords { Own = own, Client = own, Practitioner = own });
-        if (record.Kind == RecordKind.Episode && ClientOf(own, opening) is { } client)
+        if (record.Kind == RecordKind.Episode && ClientOf(own, command) is { } client)
         {
-            var practitioner = RecordKey.For(record.Clinic, own.Episode?.Practitioner ?? opening!.Practitioner);
+            var practitioner = RecordKey.For(record.Clinic, PractitionerOf(own, command));
             var others = await fold([client, practitioner]).ConfigureAwait(false);
             loaded = loaded with { Client = others[0], Practitioner = others[1] };
         }
@@ -54,8 +54,16 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     }
 
     /// <summary>The client's record that goes with an episode; null when there is none to name it.</summary>
-    public static RecordKey? ClientOf(FoldedRecord episode, OpenEpisode? opening) =>
-        (episode.Episode?.Client ?? opening?.Client) is { } client ? RecordKey.For(episode.Key.Clinic, client) : null;
+    public static RecordKey? ClientOf(FoldedRecord episode, Command? command) =>
+        (episode.Episode?.Client ?? (command as OpenEpisode)?.Client) is { } client ? RecordKey.For(episode.Key.Clinic, client) : null;
+
+    // The rules judge what a transfer leads to, so they ask about the practitioner who takes over.
+    private static PractitionerId PractitionerOf(FoldedRecord episode, Command? command) => command switch
+    {
+        TransferEpisode transfer => transfer.To,
+        OpenEpisode opening when episode.Episode is null => opening.Practitioner,
+        _ => episode.Episode!.Practitioner,
+    };
 
     private Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> OpenKeys(CancellationToken cancellationToken) =>
         records => KeyRing.OpenAsync(vault, records, cancellationToken);

@@ -64,6 +64,7 @@ internal static class ExportText
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number.ToString("0.####", CultureInfo.InvariantCulture),
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "-" : Value(item))),
         JsonValueKind.Object when value.TryGetProperty("erased", out _) => "[erased]",
         JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Where(field => Value(field.Value).Length > 0).Select(field => $"{Plain(field.Name)}: {Value(field.Value)}")),

@@ -20,7 +20,7 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
     {
         var own = (await FindAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
         var loaded = await RecordLoader.WithOthersAsync(
-            own, command as OpenEpisode, keys => FindAsync(keys, zone, cancellationToken), records => OpenAsync(records, cancellationToken)).ConfigureAwait(false);
+            own, command, keys => FindAsync(keys, zone, cancellationToken), records => OpenAsync(records, cancellationToken)).ConfigureAwait(false);
         loaded.RequireKeys();
         if (command is null)
         {

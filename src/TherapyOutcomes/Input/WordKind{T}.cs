@@ -14,6 +14,12 @@ internal abstract class WordKind<T> : FieldKind<T>
 
     public sealed override T Read(string field, JsonElement element, InputCheck check)
     {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            JsonValues.Wrong(check, field, Description.InWords);
+            return None;
+        }
+
         if (!TryParse(JsonValues.StringOf(field, element, check), out var value))
         {
             Refuse(field, check);

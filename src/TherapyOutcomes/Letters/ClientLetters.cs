@@ -49,8 +49,18 @@ internal static class ClientLetters
             return [Refusal(rules.Get("REC002"), "REC002.unconfirmed")];
         }
 
-        return kind == LetterKind.Congratulation && improvement.SustainedOn is null ? [Refusal(rules.Get("CEL001"), "CEL001")] : [];
+        return kind != LetterKind.Congratulation ? []
+            : improvement.SustainedOn is null ? [Refusal(rules.Get("CEL001"), "CEL001")]
+            : context.Assessment.Course.Doubt is not null ? [Refusal(rules.Get("CEL001"), "CEL001.doubt")]
+            : HasDeclined(context) ? [Refusal(rules.Get("REC002"), "REC002.declined")]
+            : [];
     }
+
+    // The client's newest word on celebrating this improvement was no.
+    private static bool HasDeclined(RuleContext context) =>
+        context.Episode.Celebration.Celebrations is [.., var newest]
+        && newest.Event.Kind == CelebrationKind.Declined
+        && context.KeptImprovement!.Value.Counts(newest.Metadata);
 
     private static Finding Refusal(RuleDescriptor rule, string key) =>
         new() { Rule = rule, Severity = RuleSeverity.Forbidden, MessageKey = key, Evidence = [] };

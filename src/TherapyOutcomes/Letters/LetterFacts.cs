@@ -19,6 +19,9 @@ internal sealed class LetterFacts
     // Soreness that lasts longer is one of the reasons to call.
     private const int SoreDays = 2;
 
+    // An older score is no longer current (MON008).
+    private const int StaleDays = 60;
+
     public LetterFacts(RuleContext context)
     {
         Course = context.Assessment.Course;
@@ -26,11 +29,12 @@ internal sealed class LetterFacts
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = ImprovementTalks.Since(context);
-        LastHeard = context.Episode.Progress.EndedBetter;
+        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(NewestWord(context)) >= StaleDays;
         Discharge = context.Discharge?.Event;
-        HasNextVisit = Discharge is null && !LastHeard;
+        HasNextVisit = Discharge is null ? Visits.MayBeAskedFor(context) : Visits.Booked(context) is not null;
+        WillBeAsked = Discharge is not null && context.MayContact && !context.Episode.Stage.IsEnded();
+        OtherSides = NewestOfOtherSides(context);
         IsSoonAfterVisit = context.Episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.Day >= context.Today.AddDays(-SoreDays));
-        MayContact = context.MayContact;
         ClinicName = context.Policy.ClinicName;
         ClinicPhone = context.Policy.ClinicPhone;
         Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart);
@@ -45,6 +49,9 @@ internal sealed class LetterFacts
     /// <summary>The newest score that can be compared with the baseline.</summary>
     public ScoreComparison? Change => Primary.Newest;
 
+    /// <summary>True if the deciding minimal detectable change is not verified, so that the letter claims less; otherwise, false.</summary>
+    public bool HasUncertainError => Change is { } change && Primary.MdcOf(change) is { Mark: EvidenceMark.Uncertain };
+
     /// <summary>The other measures, starting with those that got worse.</summary>
     public ImmutableArray<MeasureAssessment> Others { get; }
 
@@ -55,8 +62,17 @@ internal sealed class LetterFacts
 
     public int Sessions { get; }
 
-    /// <summary>True if care ended with the improvement that was there when the client was last heard from; otherwise, false.</summary>
-    public bool LastHeard { get; }
+    /// <summary>The newest score for each side of the body that the deciding measure's baseline isn't for.</summary>
+    public ImmutableArray<Score> OtherSides { get; }
+
+    /// <summary>
+    /// True if the facts say only how the client was when last heard from: care ended with the improvement, or nothing new is known for so
+    /// long that it can't be told how they are now; otherwise, false.
+    /// </summary>
+    public bool IsOfThePast { get; }
+
+    /// <summary>The client's newest word that the improvement does not hold, if nothing has settled it since; otherwise, null.</summary>
+    public Observation? Doubt => Course.Doubt;
 
     /// <summary>The discharge in force; null if there is none.</summary>
     public ClientDischarged? Discharge { get; }
@@ -67,8 +83,8 @@ internal sealed class LetterFacts
     /// <summary>True if the last visit was so few days ago that the client may be sore from it; otherwise, false.</summary>
     public bool IsSoonAfterVisit { get; }
 
-    /// <summary>True if the clinic may call or write to the client; false if the client wants no contact.</summary>
-    public bool MayContact { get; }
+    /// <summary>True if the clinic will ask the client once more by phone or message whether the improvement lasts; otherwise, false.</summary>
+    public bool WillBeAsked { get; }
 
     /// <summary>The name of the clinic; null if letters give none.</summary>
     public string? ClinicName { get; }
@@ -109,6 +125,22 @@ internal sealed class LetterFacts
     // A rating of change has no earlier score to mention.
     private bool IsOfNow(MeasureAssessment other) =>
         other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
+
+    private static DateOnly NewestWord(RuleContext context)
+    {
+        var course = context.Assessment.Course;
+        var day = context.Assessment.Primary.NewestScore?.Day is { } scored && scored > course.Improvement!.Since ? scored : course.Improvement!.Since;
+        var said = context.Episode.Measurement.Observations.Newest(static observation => !observation.IsWithdrawn)?.Day;
+        return said > day ? said.Value : day;
+    }
+
+    private ImmutableArray<Score> NewestOfOtherSides(RuleContext context) => Primary.Baseline is not { } baseline ? [] :
+    [
+        .. context.Episode.Measurement.Scores
+            .Where(score => !score.IsWithdrawn && score.Measure == Primary.Measure.Id && score.Side != baseline.Side && context.Assessment.Cycle.Includes(score.Day))
+            .GroupBy(score => score.Side)
+            .Select(scores => scores.Last()),
+    ];
 
     private static bool IsWorse(MeasureAssessment other) => other.Newest is { Verdict: Verdict.Deteriorated or Verdict.PossiblyDeteriorated };
 }

@@ -22,13 +22,13 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         Signature = string.Join('\n', new[] { facts.ClinicName, facts.ClinicPhone }.OfType<string>()),
     };
 
-    private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && !facts.LastHeard;
+    private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && !facts.IsOfThePast;
 
     private bool IsClear => facts.Change is { Verdict: Verdict.Improved };
 
     private IEnumerable<string> Changes()
     {
-        if (facts.LastHeard)
+        if (facts.IsOfThePast && facts.Doubt is null)
         {
             yield return phrases.Say("change.lastHeard");
         }
@@ -37,7 +37,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         {
             yield return phrases.Say("change.observed", ("day", facts.Improvement.Day));
         }
-        else if (IsClear && !facts.LastHeard)
+        else if (IsClear && !facts.IsOfThePast && facts.Doubt is null)
         {
             yield return phrases.Say("change.better");
         }
@@ -46,18 +46,32 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         {
             yield return phrases.Say(
                 facts.Primary.Measure.Better == Better.Lower ? "change.lower" : "change.higher",
-                ("measure", facts.Primary.Measure),
-                ("firstDay", facts.Primary.Baseline!.Day),
+                ("measure", phrases.NameOf(facts.Primary.Measure, facts.Primary.Baseline!.Side)),
+                ("firstDay", facts.Primary.Baseline.Day),
                 ("before", before),
                 ("day", change.Day),
                 ("now", change.To));
+        }
+
+        foreach (var other in facts.OtherSides)
+        {
+            yield return phrases.Say("change.otherSide", ("measure", phrases.NameOf(facts.Primary.Measure, other.Side)), ("day", other.Day), ("now", other.Value));
+        }
+
+        if (facts.Doubt is { } doubt)
+        {
+            yield return phrases.Say("change.doubt", ("day", doubt.Day));
         }
     }
 
     private string Other(MeasureAssessment other)
     {
         var change = other.Newest!.Value;
-        return phrases.Say(OtherKey(change.Verdict), ("measure", other.Measure), ("before", change.From!.Value), ("now", change.To));
+        return phrases.Say(
+            facts.IsOfThePast ? "other.past" : OtherKey(change.Verdict),
+            ("measure", phrases.NameOf(other.Measure, other.Baseline!.Side)),
+            ("before", change.From!.Value),
+            ("now", change.To));
     }
 
     private static string OtherKey(Verdict verdict) => verdict switch
@@ -70,22 +84,29 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
     };
 
     private string Meaning() => phrases.Say(
-        IsClear ? "meaning.sure"
+        IsClear ? facts.HasUncertainError ? "meaning.likely" : "meaning.sure"
         : !facts.Improvement.IsObserved ? Visit("meaning.unsure")
         : facts.Change is null ? "meaning.observed"
         : "meaning.observedScore");
 
-    // "It has lasted" and "the last score is less clear" would contradict each other. What was only observed has lasted by word alone.
+    // "It has lasted" and "the last score is less clear" would contradict each other, and so would the client's own word. What was only
+    // observed has lasted by word alone.
     private string Lasting() =>
-        facts.Improvement.SustainedOn is null ? phrases.Say(NotYetLasting())
-        : IsClear ? phrases.Say(facts.LastHeard ? "lasting.lastHeard" : "lasting.yes", ("since", facts.Improvement.Since))
-        : facts.Improvement.IsObserved && !facts.LastHeard ? phrases.Say("lasting.observed")
+        facts.Doubt is not null ? string.Empty
+        : facts.Improvement.SustainedOn is null ? phrases.Say(NotYetLasting())
+        : IsClear ? LastingSince()
+        : facts.Improvement.IsObserved && !facts.IsOfThePast ? phrases.Say("lasting.observed")
+        : string.Empty;
+
+    // A run that has only just begun again, after weaker scores, has not lasted.
+    private string LastingSince() => facts.Improvement is { HeldSince: { } since, ImprovedDays: > 1 }
+        ? phrases.Say(facts.IsOfThePast ? "lasting.lastHeard" : "lasting.yes", ("since", since))
         : string.Empty;
 
     private string NotYetLasting() =>
-        facts.LastHeard ? "lasting.unknown"
+        facts.IsOfThePast ? "lasting.unknown"
         : facts.HasNextVisit ? "lasting.notYet"
-        : facts.MayContact ? "lasting.notYet.noVisit"
+        : facts.WillBeAsked ? "lasting.notYet.noVisit"
         : "lasting.notYet.noContact";
 
     // Nobody books a visit by letter for a client who needs none.
@@ -132,7 +153,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         : phrases.Say("talk.unclear");
 
     private string TalkDone(Recorded<ImprovementDiscussed> talk) => talk.Event.With is { Role: var role }
-        ? phrases.Say("talk.done.with", ("day", talk.Day), ("role", role.Value))
+        ? phrases.Say("talk.done.with", ("day", talk.Day), ("role", phrases.NameOf(role)))
         : phrases.Say("talk.done", ("day", talk.Day));
 
     private IEnumerable<string> Efforts()

@@ -5,6 +5,8 @@ namespace TherapyOutcomes.Rules;
 /// <summary>Determines whether the client is still expected to come, and when.</summary>
 internal static class Visits
 {
+    private const decimal DaysInAWeek = 7;
+
     /// <summary>
     /// Determines whether the client is still expected to come: care goes on, or it is completed and sessions are kept up under agreed
     /// maintenance.
@@ -29,20 +31,36 @@ internal static class Visits
         return true;
     }
 
+    /// <summary>Returns the number of days between two visits, under agreed maintenance or else by the plan in force; 1 if no plan names it.</summary>
+    public static int DaysBetween(RuleContext context)
+    {
+        var planning = context.Episode.Planning;
+        var weeks = planning.Maintenance.LastOrDefault(agreed => agreed.Day <= context.Today && agreed.Event.Until >= context.Today).Event is { } agreed
+            ? agreed.EveryWeeks
+            : planning.Current is { SessionsPerWeek: { } perWeek } ? 1 / perWeek : 0;
+        return Math.Max(1, (int)Math.Round(weeks * DaysInAWeek, MidpointRounding.AwayFromZero));
+    }
+
     /// <summary>
     /// Returns the day of the client's next appointment, or null if none is known. Today's appointment is over once a session was held today.
     /// The rule is asked again after that day.
     /// </summary>
     public static DateOnly? Booked(RuleContext context, FindingSink sink)
     {
-        var cameToday = context.Episode.Care.Sessions.AnyFromNewest(context.Today, static (session, today) => !session.IsWithdrawn && session.Day == today);
-        var booked = context.Episode.Care.BookingAhead(cameToday ? context.Today.AddDays(1) : context.Today);
+        var booked = Booked(context);
         if (booked is { } day)
         {
             sink.NotBefore(context.Policy.EndOf(day));
         }
 
         return booked;
+    }
+
+    /// <summary>Returns the day of the client's next appointment, or null if none is known.</summary>
+    public static DateOnly? Booked(RuleContext context)
+    {
+        var cameToday = context.Episode.Care.Sessions.AnyFromNewest(context.Today, static (session, today) => !session.IsWithdrawn && session.Day == today);
+        return context.Episode.Care.BookingAhead(cameToday ? context.Today.AddDays(1) : context.Today);
     }
 
     /// <summary>

@@ -87,7 +87,7 @@ public sealed class TimeZoneTests
 
         var run = await CliRun.PipeAsync(SameInstants.EveningInItsOwnOffset + late + "\n", ["explain", "e1", "--from", "-", "--as-of", "2026-01-19", .. Zone]);
 
-        Assert.Contains("As of 19 January 2026, 23:59 -08:00.", run.Out.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Contains("As of 19 January 2026, 23:59 -08:00.", run.Out.Replace(" \n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(isThere, run.Out.Contains("ODI 30", StringComparison.Ordinal));
     }
 

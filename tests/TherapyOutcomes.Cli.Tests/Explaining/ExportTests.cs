@@ -13,7 +13,7 @@ public sealed class ExportTests
         var run = await CliRun.PipeAsync(Care, "export-client", "c1", "--from", "-");
 
         Assert.Contains("episode/e1\n==========\n", run.AssertSucceeded(), StringComparison.Ordinal);
-        Assert.Contains("    complaint: low back pain\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("    complaint: a bad back since the move\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("2026-01-05 09:00 +00:00, by p1: score recorded\n", run.Out, StringComparison.Ordinal);
     }
 
@@ -35,7 +35,7 @@ public sealed class ExportTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
         Assert.Contains("1 record written to", run.Error, StringComparison.Ordinal);
-        Assert.Contains("low back pain", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
+        Assert.Contains("a bad back since the move", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
         File.Delete(path);
     }
 

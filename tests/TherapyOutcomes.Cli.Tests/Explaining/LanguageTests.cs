@@ -23,6 +23,22 @@ public sealed class LanguageTests
         Assert.DoesNotContain("There is no note", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Language_ExplainInSpanish_HasNoEnglishAroundTheReasons()
+    {
+        var run = await CliRun.RunAsync(["explain", "e1", "--from", "-", "--language", "es", "--as-of", "2026-01-21"], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Lines)), width: 200);
+
+        await VerifyXunit.Verifier.Verify(run.AssertSucceeded());
+    }
+
+    [Fact]
+    public async Task Language_WorklistInSpanish_HasNoEnglishAroundTheReasons()
+    {
+        var run = await CliRun.RunAsync(["worklist", "--from", "-", "--language", "es", "--as-of", "2026-01-21"], new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Lines)), width: 200);
+
+        await VerifyXunit.Verifier.Verify(run.AssertSucceeded());
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--json")]

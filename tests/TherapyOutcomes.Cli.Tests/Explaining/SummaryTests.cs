@@ -21,7 +21,7 @@ public sealed class SummaryTests
     {
         var run = await CliRun.PipeAsync(Better + Talk, "summary", "e1", "--from", "-");
 
-        Assert.DoesNotContain("low back pain", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.DoesNotContain("a bad back since the move", run.AssertSucceeded(), StringComparison.Ordinal);
         await Verify(run.Out);
     }
 
@@ -54,6 +54,19 @@ public sealed class SummaryTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("The walk that cures", run.Out, StringComparison.Ordinal);
         Assert.Contains("(COM005)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("summary", "e1", "--from", "-")]
+    [InlineData("explain", "e1", "--from", "-")]
+    [InlineData("worklist", "--from", "-")]
+    [InlineData("export-client", "c1", "--from", "-")]
+    [InlineData("report", "--from", "-")]
+    public async Task Read_FileWithoutOneGoodLine_ExitsWith2AndNamesTheLine(params string[] args)
+    {
+        var run = await CliRun.PipeAsync("""{"type":"open-episode","at":"yesterday"}""", args);
+
+        Assert.Contains("The first is line 1: TO", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]

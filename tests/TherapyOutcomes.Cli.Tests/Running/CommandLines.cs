@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Cli.Tests.Running;
 internal static class CommandLines
 {
     public const string Open =
-        """{"type":"open-episode","episode":"e1","client":"c1","practitioner":"p1","complaint":"low back pain","primaryMeasure":"ODI","chronicity":"chronic","at":"2026-01-05T09:00:00Z","actor":"p1"}""";
+        """{"type":"open-episode","episode":"e1","client":"c1","practitioner":"p1","complaint":"a bad back since the move","primaryMeasure":"ODI","chronicity":"chronic","at":"2026-01-05T09:00:00Z","actor":"p1"}""";
 
     public const string Session =
         """{"type":"record-session","episode":"e1","session":"s1","techniques":["effleurage"],"minutes":60,"areas":["low back"],"at":"2026-01-05T09:00:00Z","actor":"p1"}""";

@@ -105,7 +105,7 @@ public sealed class RecordGateTests
 
         Assert.Equal(1, most);
         Assert.InRange(entered, 400 * 2 / 3, 400);
-        Assert.Empty(Waiting());
+        Assert.True(SpinWait.SpinUntil(() => Waiting().Count == 0, Patience)); // one that was cancelled leaves when the one before it has left
     }
 
     [Fact]

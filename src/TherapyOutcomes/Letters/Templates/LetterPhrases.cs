@@ -39,10 +39,19 @@ internal sealed class LetterPhrases
     public string Say(string key, params (string Place, object Value)[] values) =>
         _resource.Texts[key].Fill(place => values.FirstOrDefault(value => value.Place == place).Value is { } value ? Write(value) : null);
 
-    // A measure without a plain name in this language goes by its short name.
+    /// <summary>Returns the plain name of a measure, and of the side of the body that it was taken for.</summary>
+    public string NameOf(Measure measure, BodySide? side)
+    {
+        // A measure without a plain name in this language goes by its short name.
+        var name = _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.ShortName()));
+        return side is { } of ? Say("measure.side", ("measure", name), ("side", Say($"side.{WireNames<BodySide>.Of(of)}"))) : name;
+    }
+
+    /// <summary>Returns the words for whoever was there with the client, such as <c>your mother</c>.</summary>
+    public string NameOf(Term role) => _resource.Words.GetValueOrDefault(("role", role.Value.ToLowerInvariant())) ?? Say("role", ("role", role.Value));
+
     private string Write(object value) => value switch
     {
-        Measure measure => _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.ShortName())),
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
         DateOnly day => WrittenDay.Of(day, Language),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

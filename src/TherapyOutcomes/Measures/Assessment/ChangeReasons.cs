@@ -59,7 +59,7 @@ internal sealed class ChangeReasons
         // Other activities, or a joint beyond its sound limit: the score can differ without a gain.
         var same = from == _comparison.To ? "same" : "noGain";
         var way = Gain switch { > 0 => "better", < 0 => "worse", _ => same };
-        Say(way, measure, Amount("baseline", from), score, Amount("size", Size), Unit);
+        Say(way, measure, Amount("baseline", from), score, Amount("size", Size), UnitOf(Size));
         if (_comparison.SharedCount is not null)
         {
             Say("activities");
@@ -70,7 +70,7 @@ internal sealed class ChangeReasons
     {
         if (Criterion.Detectable is { } mdc)
         {
-            Say(ScoreTolerance.Reaches(Size, mdc) ? "detectable" : "notDetectable", Amount("threshold", mdc), Unit);
+            Say(ScoreTolerance.Reaches(Size, mdc) ? "detectable" : "notDetectable", Amount("threshold", mdc), UnitOf(mdc));
         }
         else if (!Measure.RatesChange)
         {
@@ -83,7 +83,7 @@ internal sealed class ChangeReasons
         if (Criterion.Meaningful is { } mic)
         {
             var key = ScoreTolerance.Reaches(Size, mic) ? "meaningful" : "notMeaningful";
-            Say(Criterion.IsPercentRule ? $"{key}Part" : key, Amount("threshold", mic), Unit);
+            Say(Criterion.IsPercentRule ? $"{key}Part" : key, Amount("threshold", mic), UnitOf(mic));
         }
         else
         {
@@ -110,7 +110,7 @@ internal sealed class ChangeReasons
             Percent("percent", Gain > 0 ? estimate.ProbabilityOfGain : estimate.ProbabilityBelow(0)),
             Rough("low", low),
             Rough("high", high),
-            Unit);
+            UnitOf(high));
         if (Criterion.Meaningful is { } mic)
         {
             Say(
@@ -123,7 +123,7 @@ internal sealed class ChangeReasons
     {
         if (regression is not null)
         {
-            Say("extreme", Amount("baseline", regression.Baseline), Rough("expected", regression.ExpectedGain), Unit);
+            Say("extreme", Amount("baseline", regression.Baseline), Rough("expected", regression.ExpectedGain), UnitOf(regression.ExpectedGain));
         }
     }
 
@@ -154,8 +154,15 @@ internal sealed class ChangeReasons
         }
     }
 
-    // "20% better" would be read as a percentage of the baseline.
-    private Evidence Unit => Evidence.Named("unit", Measure.Unit == "%" ? "percentage points" : Measure.Unit);
+    // "20% better" would be read as a percentage of the baseline. One is singular.
+    private Evidence UnitOf(decimal amount) => Evidence.Named("unit", (Measure.Unit, amount) switch
+    {
+        ("%", 1) => "percentage point",
+        ("%", _) => "percentage points",
+        ("points", 1) => "point",
+        ("degrees", 1) => "degree",
+        (var unit, _) => unit,
+    });
 
     private static Evidence Amount(string name, decimal amount) => ComparisonEvidence.Amount(name, amount);
 

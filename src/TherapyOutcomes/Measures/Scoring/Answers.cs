@@ -39,7 +39,7 @@ internal readonly ref struct Answers
     /// <summary>Determines whether there are neither too few nor too many answers.</summary>
     public bool AreOf(int fewest, int most, [NotNullWhen(false)] out string? problem)
     {
-        problem = Count >= fewest && Count <= most ? null : $"{Given} given; {fewest} to {most} expected.";
+        problem = Count >= fewest && Count <= most ? null : $"{Given} given; {(fewest == most ? $"{most}" : $"{fewest} to {most}")} expected.";
         return problem is null;
     }
 

@@ -17,7 +17,26 @@ public sealed class MeasureLimitsTests
         Own with { TypicalBaseline = Typical with { Sd = 1e27m } },
         Own with { TypicalBaseline = Typical with { Mean = -1e27m } },
         Own with { TypicalBaseline = Typical with { Reliability = 0.9999999999999999999999999999m } },
+        Own with { TypicalBaseline = Typical with { Reliability = -0.1m } },
+        Own with { TypicalBaseline = Typical with { Sd = 0 } },
+        Own with { Id = default },
+        Own with { Low = 100, High = 100 },
+        Own with { NoChange = 101 },
+        Own with { Thresholds = [Given(ThresholdKind.Mic, 0, ThresholdUnit.PercentOfBaseline)] },
+        Own with { Thresholds = [Given(ThresholdKind.Mdc, 100.01m)] },
     ];
+
+    public static TheoryData<Measure> AtTheEdge =>
+    [
+        Own with { Low = -RecordLimits.MaxNumber, High = RecordLimits.MaxNumber },
+        Own with { TypicalBaseline = Typical with { Sd = RecordLimits.MaxNumber, Mean = RecordLimits.MaxNumber, Reliability = 0 } },
+        Own with { Thresholds = [Given(ThresholdKind.Mic, 100, ThresholdUnit.PercentOfBaseline), Given(ThresholdKind.Mdc, 100)] },
+        Own with { NoChange = 100 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(AtTheEdge))]
+    public void With_ANumberAtTheEdge_IsAccepted(Measure measure) => Assert.Equal(measure, StandardMeasures.Catalog.With(measure).Get(measure.Id));
 
     [Theory]
     [MemberData(nameof(Impossible))]
@@ -58,4 +77,7 @@ public sealed class MeasureLimitsTests
 
         Assert.Equal((ErrorCodes.ItemsInvalid, "items"), (answer.Error?.Code, answer.Error?.Field));
     }
+
+    private static Threshold Given(ThresholdKind kind, decimal value, ThresholdUnit unit = ThresholdUnit.Scale) =>
+        new() { Kind = kind, Value = value, Unit = unit, Population = "x", Citation = "x", Mark = EvidenceMark.Clinic };
 }

@@ -176,6 +176,16 @@ public sealed class ItemScoringTests
     [InlineData("PSQI", "22 0 6 8 0 3x3 6x0 4x0", 1d)]
     [InlineData("PSQI", "22 0 6 8 0 3x3 1 5x0 4x0", 2d)]
     [InlineData("PSQI", "22 0 6 8 0 6x3 1 2x0 4x0", 3d)]
+    [InlineData("PSQI", "22 30 6 8 0 9x0 4x0", 1d)] // half an hour: 1
+    [InlineData("PSQI", "22 60 6 8 0 9x0 4x0", 1d)] // an hour: 2, which with the frequency is 1
+    [InlineData("PSQI", "22 60 6 8 1 9x0 4x0", 2d)]
+    [InlineData("PSQI", "22 60 6 8 2 9x0 4x0", 2d)] // a sum of 4 is still 2
+    [InlineData("PSQI", "22 1440 6 8 0 9x0 4x0", 2d)] // the longest latency
+    [InlineData("PSQI", "0 0 24 7.5 10x0 4x0", null)] // to bed at midnight and up at midnight
+    [InlineData("PSQI", "24 0 8 7.5 10x0 4x0", 0d)] // hour 24 is hour 0
+    [InlineData("PSQI", "0 0 10 6.5 10x0 4x0", 3d)] // 65%: efficiency 2
+    [InlineData("PSQI", "22 0 6 8 0 6x3 3x0 4x0", 2d)] // 18 points of disturbance
+    [InlineData("PSQI", "22 0 6 8 0 8x0 1 4x0", 1d)] // the other reason counts
     [InlineData("PSQI", "22 0 6 8 10x0 0 0 1 1", 1d)]
     [InlineData("PSQI", "22 0 6 8 10x0 0 0 2 1", 2d)]
     [InlineData("PSQI", "22 0 6 8 10x0 0 0 3 2", 3d)]

@@ -8,6 +8,7 @@ public sealed class QuestionnaireLimitsTests
     [InlineData(-1, 0, 5, 1, "items")]
     [InlineData(1_001, 0, 5, 1, "items")]
     [InlineData(10, -1_001, 5, 1, "lowest")]
+    [InlineData(10, 1_000, 1_001, 1, "lowest")]
     [InlineData(10, int.MinValue, int.MaxValue, 1, "lowest")]
     [InlineData(10, 5, 5, 1, "highest")]
     [InlineData(10, 0, 1_001, 1, "highest")]
@@ -31,6 +32,36 @@ public sealed class QuestionnaireLimitsTests
                 new RawScoreTable(2, 0, 1, 0, [1, 2, 3]),
             },
             scoring => Assert.False(scoring.TryScore(blank, out _, out _)));
+    }
+
+    [Fact]
+    public void Allowed_Answers_SaysHowManyAndWhichMustBeGiven()
+    {
+        Assert.Equal("1 item, a whole number from 0 to 10", new SumOfItems(1, 0, 10).Allowed);
+        Assert.Equal("2 items, each a whole number from 0 to 4, all answered", new ProratedSum(2, 0, 4, 2, toWhole: false).Allowed);
+        Assert.Equal("2 items, each a whole number from 0 to 4 or null, at least 1 answered", new ProratedSum(2, 0, 4, 1, toWhole: false).Allowed);
+    }
+
+    [Fact]
+    public void Formula_OfAScoring_SaysWhatIsComputed()
+    {
+        Assert.Equal("the answer", new SumOfItems(1, 0, 10).Formula);
+        Assert.Equal("the sum of the answers", new SumOfItems(2, 0, 10).Formula);
+        Assert.Equal("5 · sum / answered, rounded to the nearest whole", new ProratedSum(5, 0, 4, 4, toWhole: true).Formula);
+        Assert.Equal("5 · sum / answered", new ProratedSum(5, 0, 4, 4, toWhole: false).Formula);
+        Assert.Equal("100 · (sum / answered - 1) / 4", new PercentOfRange(5, 1, 5, 5).Formula);
+    }
+
+    [Fact]
+    public void Constructor_ChosenItems_RefusesImpossibleNumbers() => Assert.All(
+        new Func<ChosenItems>[] { () => new MeanOfActivities(0, 3, 10), () => new MeanOfActivities(4, 3, 10), () => new MeanOfActivities(1, 1_001, 10), () => new MeanOfActivities(1, 3, 0) },
+        make => Assert.Throws<ArgumentOutOfRangeException>(make));
+
+    [Fact]
+    public void Allowed_ChosenItems_SaysHowMany()
+    {
+        Assert.StartsWith("3 to 5 items in the order", new MeanOfActivities(3, 5, 10).Allowed, StringComparison.Ordinal);
+        Assert.StartsWith("4 items in the order", new MeanOfActivities(4, 4, 6).Allowed, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,6 +27,10 @@ public sealed class ScoringProblemTests
     [InlineData("PSQI", "8x1", "8 items given; 7 or 18 expected.")]
     [InlineData("PSQI", "25 0 6 8 10x0 4x0", "Item 1 is 25; allowed an hour of the day, 0 to 24.")]
     [InlineData("PSQI", "22 0 6 8 10x0 - 3x0", "Item 15 is not answered; allowed a whole number from 0 to 3.")]
+    [InlineData("PSQI", "0 0 24 8 10x0 4x0", "Item 3 is 24; allowed a time other than the bed time.")]
+    [InlineData("PSQI", "22 1440.5 6 8 10x0 4x0", "Item 2 is 1440.5; allowed 0 to 1440 minutes.")]
+    [InlineData("PSQI", "22 0 6 24.5 10x0 4x0", "Item 4 is 24.5; allowed 0 to 24 hours.")]
+    [InlineData("MYMOP2", "3 3", "2 items given; 4 expected.")]
     [InlineData("GAS", "0 3", "Item 2 is 3; allowed -2 to 2.")]
     public void TryScore_AnswersThatCantBeScored_SaysWhy(string measure, string answers, string problem)
     {

@@ -107,7 +107,7 @@ public sealed class DischargeTests
 
         var text = care.Letter().Text!.Value.Reveal();
 
-        Assert.Contains("If it comes back: stay active and call us.", text, StringComparison.Ordinal);
+        Assert.Contains("Our advice when your care ended: stay active and call us.", text, StringComparison.Ordinal);
         Assert.Contains("We have not made a plan for home. If you want one, just ask us.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("when you are next here", text, StringComparison.Ordinal);
         Assert.DoesNotContain("próxima visita", care.Letter(language: "es").Text!.Value.Reveal(), StringComparison.Ordinal);

@@ -60,6 +60,8 @@ public sealed record SetEducationRequirement : PractitionerCommand
         CheckLimits(check, "categoryMaximums", CategoryMaximums, static limit => limit.Category, static (limit, inner) => limit.ValidateMaximum(inner));
         CheckLimits(check, "deliveryMinimums", DeliveryMinimums, static limit => limit.Delivery, static (limit, inner) => limit.ValidateMinimum(inner));
         CheckLimits(check, "deliveryMaximums", DeliveryMaximums, static limit => limit.Delivery, static (limit, inner) => limit.ValidateMaximum(inner));
+        CheckNotAbove(check, "categoryMinimums", CategoryMinimums, CategoryMaximums, static limit => (limit.Category, limit.Credits));
+        CheckNotAbove(check, "deliveryMinimums", DeliveryMinimums, DeliveryMaximums, static limit => (limit.Delivery, limit.Credits));
         check.Day("startsOn", StartsOn);
     }
 
@@ -68,6 +70,18 @@ public sealed record SetEducationRequirement : PractitionerCommand
     {
         check.Each(field, limits, validate);
         check.Distinct(field, (limits is { IsDefault: false } given ? given.OfType<T>() : []).Select(nameOf)); // what is missing was found before
+    }
+
+    // Nobody could meet a minimum that is above the maximum of the same category or form.
+    private static void CheckNotAbove<T, TName>(InputCheck check, string field, ImmutableArray<T>? minimums, ImmutableArray<T>? maximums, Func<T, (TName Name, decimal Credits)> read)
+        where T : class
+    {
+        if (check.Error is null
+            && minimums is { } low && maximums is { } high
+            && low.Select(read).Any(minimum => high.Select(read).Any(maximum => Equals(maximum.Name, minimum.Name) && maximum.Credits < minimum.Credits)))
+        {
+            check.Fail(ErrorCodes.FieldsConflict, field, "A minimum is above the maximum of the same name.", "minimums up to their maximums");
+        }
     }
 
     internal static SetEducationRequirement Read(FieldReader fields) => new()

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -9,6 +10,9 @@ internal static class FollowUps
     /// <summary>Determines whether follow-ups are asked for. Once the improvement was sustained, they are not asked for again.</summary>
     public static bool AreAsked(EpisodeStage stage) => stage is EpisodeStage.Documenting or EpisodeStage.Monitoring;
 
+    /// <summary>Determines whether a weaker score has ended the run without losing the gain, so that the next improved score begins another one.</summary>
+    public static bool AwaitNewRun(ImprovementCourse course) => course is { HasCurrentImprovement: true, Improvement.HeldSince: null };
+
     /// <summary>Returns the number of follow-up days that the plan in force by all facts on record asks for.</summary>
     public static int Asked(RuleContext context) =>
         FollowUpsAsked.At(context.Episode, DateTimeOffset.MaxValue, context.Today, context.Assessment.Course.NewestLoss?.Recording, context.Policy.Sustain.FollowUpDays);
@@ -18,11 +22,8 @@ internal static class FollowUps
     /// <param name="since">The day after which the follow-ups count.</param>
     /// <param name="n">The number of follow-ups that are missing.</param>
     /// <param name="notBefore">The day before which nothing can happen any more; null to count from the facts alone, so that a due date stays.</param>
-    public static DateOnly EarliestDay(RuleContext context, DateOnly since, int n, DateOnly? notBefore)
-    {
-        var last = context.Assessment.FollowUpDays is [.., var newest] && newest > since ? newest : since;
-        return Next(last, notBefore).AddDays(n - 1);
-    }
+    public static DateOnly EarliestDay(RuleContext context, DateOnly since, int n, DateOnly? notBefore) =>
+        Next(Newest(context, since), notBefore).AddDays(n - 1);
 
     /// <summary>
     /// Returns the first day on which the improvement can be sustained: the end of the waiting time since the run began, the last missing
@@ -46,8 +47,26 @@ internal static class FollowUps
         return Later(earliest, Next(newest, notBefore).AddDays(Math.Max(0, sustain.ScoresInARow - improvedDays - 1)));
     }
 
+    /// <summary>
+    /// Returns the day of the next visit where visits are rare: the booked one, or the one that the plan foresees after the newest follow-up
+    /// since a day. It is null where the client comes at least once a week.
+    /// </summary>
+    public static DateOnly? NextVisit(RuleContext context, DateOnly since, FindingSink sink)
+    {
+        if (!Visits.AreRare(context, sink))
+        {
+            return null;
+        }
+
+        return Visits.Booked(context, sink) ?? Newest(context, since).AddDays(Visits.DaysBetween(context));
+    }
+
     /// <summary>Returns the later of two days.</summary>
     public static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    // The newest follow-up after a day, or that day.
+    private static DateOnly Newest(RuleContext context, DateOnly since) =>
+        context.Assessment.FollowUpDays is [.., var newest] && newest > since ? newest : since;
 
     // The newest day on which a score or, where it stands for one, an observation decided.
     private static DateOnly? NewestAnswer(RuleContext context)

@@ -23,7 +23,8 @@ internal sealed class Mon002TooFewFollowUps : Rule
     {
         var asked = FollowUps.Asked(context);
         var course = context.Assessment.Course;
-        if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage) && !course.IsSustained && course.FollowUpDays < asked)
+        if (context.Improvement is { } improvement && FollowUps.AreAsked(context.Episode.Stage)
+            && !course.IsSustained && !FollowUps.AwaitNewRun(course) && course.FollowUpDays < asked)
         {
             var dueOn = DueOn(context, improvement, sink);
             sink.Find(
@@ -33,7 +34,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
         }
     }
 
-    // A visit that is booked is soon enough.
+    // A visit that is booked is soon enough. Where visits are rare, so is the next one that the plan foresees.
     private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement, FindingSink sink)
     {
         if (context.Episode.Stage != EpisodeStage.Monitoring)
@@ -42,7 +43,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
         }
 
         var since = context.Assessment.Course.Improvement?.HeldSince ?? improvement.Since;
-        var earliest = context.RunningFrom(FollowUps.EarliestDay(context, since, 1, notBefore: null));
+        var earliest = context.RunningFrom(FollowUps.NextVisit(context, since, sink) ?? FollowUps.EarliestDay(context, since, 1, notBefore: null));
         return Visits.Booked(context, sink) is { } booked ? FollowUps.Later(earliest, booked) : earliest;
     }
 }

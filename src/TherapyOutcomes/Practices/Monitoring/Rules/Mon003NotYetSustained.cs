@@ -27,31 +27,58 @@ internal sealed class Mon003NotYetSustained : Rule
 
         var course = context.Assessment.Course;
         var improvedDays = course.HasCurrentImprovement ? course.Improvement!.ImprovedDays : 0;
+        var from = FollowUps.Later(FollowUps.FirstSustainableDay(context, improvement.Since, context.Today), context.Today);
         var (variant, command) = Ask(context, course);
+        if (from > context.Today)
+        {
+            sink.NotBefore(context.StartOf(from));
+        }
+
         sink.Find(
             new FindingDetail
             {
-                DueOn = DueOn(context, improvement),
-                Variant = variant,
+                DueOn = DueOn(context, improvement, sink),
+                Variant = from == context.Today ? Now(variant) : variant,
                 ClearsWith = command,
                 IsDone = context.Discharge is not null && (context.IsHeld || !context.MayContact),
             },
             new Evidence("since", course.Improvement?.HeldSince ?? improvement.Since),
-            new Evidence("from", FollowUps.Later(FollowUps.FirstSustainableDay(context, improvement.Since, context.Today), context.Today)),
+            new Evidence("from", from),
             new Evidence("scoresInARow", improvedDays),
             new Evidence("scoresAsked", context.Policy.Sustain.ScoresInARow));
     }
 
-    // A discharged client is asked by phone or message, from whatever stage.
-    private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement) =>
-        RemoteCheck.DueOn(context)
-        ?? (context.Episode.Stage == EpisodeStage.Monitoring ? context.RunningFrom(FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null)) : null);
+    // A discharged client is asked by phone or message, from whatever stage. Where visits are rare, the score can wait for the next one.
+    private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement, FindingSink sink)
+    {
+        if (RemoteCheck.DueOn(context) is { } due)
+        {
+            return due;
+        }
+
+        if (context.Episode.Stage != EpisodeStage.Monitoring)
+        {
+            return null;
+        }
+
+        var first = context.RunningFrom(FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null));
+        return FollowUps.NextVisit(context, improvement.Since, sink) is { } visit ? FollowUps.Later(first, visit) : first;
+    }
+
+    // From the first day that can sustain on, the day to wait for would be a new one every day.
+    private static string? Now(string? variant) => variant switch
+    {
+        null => "now",
+        "ask" or "observed" => $"{variant}Now",
+        _ => variant,
+    };
 
     private static (string? Variant, string? Command) Ask(RuleContext context, ImprovementCourse course) => (context.Discharge, course) switch
     {
         (_, { HasCurrentImprovement: false }) => ("gone", null),
         (not null, _) when RemoteCheck.IsByObservation(context) => ("ask", "observe-improvement"),
         (not null, _) => ("ask", null),
+        _ when FollowUps.AwaitNewRun(course) => ("weaker", null),
         (_, { Improvement.IsObserved: true }) => ("observed", "observe-improvement"),
         _ => (null, null),
     };

@@ -39,8 +39,9 @@ internal sealed class Mon004GainLost : Rule
         }
         else if (course is { HasCurrentImprovement: true, Improvement: { RegainedBy: { } regainedBy } regained } && context.DaysFrom(regained.Since) <= FlareUpDays)
         {
+            var wasAsked = context.Episode.Relationship.CheckIns.Any(checkIn => checkIn.Day >= regained.Since);
             sink.Find(
-                new FindingDetail { Variant = "flareUp", ClearsWith = "record-check-in", IsDone = context.Episode.Relationship.CheckIns.Any(checkIn => checkIn.Day >= regained.Since), DueOn = regained.Since },
+                new FindingDetail { Variant = wasAsked ? "flareUpAsked" : "flareUp", ClearsWith = "record-check-in", IsDone = wasAsked, DueOn = regained.Since },
                 new Evidence("regainedOn", regained.Since),
                 new Evidence("because", regainedBy));
         }

@@ -30,7 +30,7 @@ internal sealed class Mon013BackOrForgotten : Rule
         }
         else if (context.Episode.Stage == EpisodeStage.Discontinued && Visits.Booked(context, sink) is not null)
         {
-            FindBack(context, sink, context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn)?.Day ?? context.DayOf(context.Episode.Progress.StageSince), context.Today);
+            FindBack(context, sink, "booked", context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn)?.Day ?? context.DayOf(context.Episode.Progress.StageSince), context.Today);
         }
         else
         {
@@ -46,7 +46,7 @@ internal sealed class Mon013BackOrForgotten : Rule
     {
         if (IsBack(context, gap, sink))
         {
-            FindBack(context, sink, gap.From, gap.To);
+            FindBack(context, sink, !gap.IsOpen ? "back" : ComingBack.IsLostAfterGap(context) ? "worse" : "booked", gap.From, gap.To);
             sink.NotBefore(NextGap(context));
         }
         else if (!context.Episode.Stage.IsEnded())
@@ -55,8 +55,8 @@ internal sealed class Mon013BackOrForgotten : Rule
         }
     }
 
-    private static void FindBack(RuleContext context, FindingSink sink, DateOnly lastSeen, DateOnly until) => sink.Find(
-        new FindingDetail { Variant = "back", DueOn = context.Today }, new Evidence("lastSeen", lastSeen), new Evidence("days", until.DayNumber - lastSeen.DayNumber));
+    private static void FindBack(RuleContext context, FindingSink sink, string variant, DateOnly lastSeen, DateOnly until) => sink.Find(
+        new FindingDetail { Variant = variant, DueOn = context.Today }, new Evidence("lastSeen", lastSeen), new Evidence("days", until.DayNumber - lastSeen.DayNumber));
 
     private static bool IsBack(RuleContext context, CareGap gap, FindingSink sink) =>
         !gap.IsOpen || ComingBack.IsLostAfterGap(context) || Visits.Booked(context, sink) is not null;
@@ -83,9 +83,10 @@ internal sealed class Mon013BackOrForgotten : Rule
             return;
         }
 
+        var isAsked = !context.MayContact || context.Episode.Care.ContactAttempts.AnyFromNewest(last, static (attempt, last) => attempt.Day > last);
         var kind = context.Discharge is not null || isSustained ? DiscontinuationKind.Recovered : DiscontinuationKind.Lost;
         sink.Find(
-            new FindingDetail { Variant = "forgotten", ClearsWith = "discontinue", With = StepChoice.Of(kind), DueOn = context.Today },
+            new FindingDetail { Variant = isAsked ? "forgottenAsked" : "forgotten", ClearsWith = "discontinue", With = StepChoice.Of(kind), DueOn = context.Today },
             new Evidence("lastHeard", last),
             new Evidence("days", context.DaysFrom(last)));
     }

@@ -11,6 +11,9 @@ internal sealed class Mon014Recall : Rule
     // An old recall helps no one: the next one, or the client, will come.
     private const int DaysToLapse = 14;
 
+    // Whoever was asked a few days ago isn't asked again.
+    private const int DaysBeforeDue = 7;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "MON014",
@@ -25,41 +28,49 @@ internal sealed class Mon014Recall : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        if (!context.MayContact || LeftCareOn(context) is not { } left || context.Episode.Planning.HasMaintenanceOn(context.Today) || RemoteCheck.DueOn(context) is not null)
+        if (!context.MayContact || LeftCareOn(context) is not ({ } left, var variant) || context.Episode.Planning.HasMaintenanceOn(context.Today) || RemoteCheck.DueOn(context) is not null)
         {
             return;
         }
 
         foreach (var weeks in context.Policy.RecallWeeks)
         {
-            Check(context, sink, weeks, context.RunningFrom(left.AddDays(weeks * DaysInAWeek)));
+            Check(context, sink, weeks, variant, context.RunningFrom(left.AddDays(weeks * DaysInAWeek)));
         }
     }
 
-    private static void Check(RuleContext context, FindingSink sink, int weeks, DateOnly due)
+    private static void Check(RuleContext context, FindingSink sink, int weeks, string? variant, DateOnly due)
     {
         if (context.Today < due)
         {
             sink.NotBefore(context.StartOf(due));
         }
-        else if (context.DaysFrom(due) < DaysToLapse && !WasAnswered(context, due))
+        else if (context.DaysFrom(due) < DaysToLapse && !WasAnswered(context, due.AddDays(-DaysBeforeDue)))
         {
             var byObservation = RemoteCheck.IsByObservation(context);
             sink.Find(
-                new FindingDetail { DueOn = due, ClearsWith = byObservation && context.Episode.Stage != EpisodeStage.Discontinued ? "observe-improvement" : null },
+                new FindingDetail { Variant = variant, DueOn = due, ClearsWith = byObservation && context.Episode.Stage != EpisodeStage.Discontinued ? "observe-improvement" : null },
                 new Evidence("weeks", weeks));
             sink.NotBefore(context.StartOf(due.AddDays(DaysToLapse)));
         }
     }
 
-    // The day of completion or of the discharge, whichever is earlier.
-    private static DateOnly? LeftCareOn(RuleContext context)
+    // The day of completion or of the discharge, whichever is earlier; after maintenance, its last day.
+    private static (DateOnly Day, string? Variant)? LeftCareOn(RuleContext context)
     {
         var completed = context.Episode.Stage == EpisodeStage.Completed ? context.DayOf(context.Episode.Progress.StageSince) : default(DateOnly?);
+        if (completed is not null && MaintenanceEndedOn(context) is { } ended && ended > completed)
+        {
+            return (ended, "maintenance");
+        }
+
         var isUnconfirmed = context.Episode.Stage == EpisodeStage.Discontinued && !context.Assessment.Course.IsSustained;
         var discharged = isUnconfirmed ? null : context.Discharge?.Day;
-        return discharged < completed || completed is null ? discharged : completed;
+        return discharged is { } left && !(completed <= left) ? (left, "discharge") : completed is { } done ? (done, null) : null;
     }
+
+    private static DateOnly? MaintenanceEndedOn(RuleContext context) =>
+        context.Episode.Planning.Maintenance is [.., var agreed] && agreed.Event.Until < context.Today ? agreed.Event.Until : null;
 
     private static bool WasAnswered(RuleContext context, DateOnly due) =>
         context.Episode.Measurement.Scores.AnyFromNewest(due, static (score, due) => !score.IsWithdrawn && score.Day >= due)

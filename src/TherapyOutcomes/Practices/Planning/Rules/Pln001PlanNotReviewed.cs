@@ -37,7 +37,7 @@ internal sealed class Pln001PlanNotReviewed : Rule
         }
         else if (!isSettled)
         {
-            sink.Find(new FindingDetail { DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, DaysToReview) }, new Evidence("since", improvement.Since));
+            sink.Find(new FindingDetail { Variant = context.Episode.Care.AreGoalsMet ? "goalsMet" : null, DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, DaysToReview) }, new Evidence("since", improvement.Since));
         }
     }
 

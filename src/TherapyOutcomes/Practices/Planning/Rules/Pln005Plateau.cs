@@ -61,11 +61,11 @@ internal sealed class Pln005Plateau : Rule
     // Once the plan was reviewed since then, nothing more needs to be done. The finding stays until a score shows a change.
     private static (string Variant, string? Command, StepChoice? Choice) Advice(RuleContext context, ScoreComparison newest)
     {
-        var (planning, since, goals) = (context.Episode.Planning, newest.Day, context.Episode.Care.Goals.RemoveAll(goal => goal.IsWithdrawn));
-        var areMet = !goals.IsEmpty && goals.All(goal => goal.Met == GoalAttainment.Yes);
+        var (planning, since, care) = (context.Episode.Planning, newest.Day, context.Episode.Care);
+        var areMet = care.AreGoalsMet;
         var change = planning.WasAdjustedSince(since) ? null : "adjust-plan";
         return !areMet && newest.Verdict is Verdict.PossiblyDeteriorated or Verdict.Deteriorated ? ("worse", change, null)
-            : goals.IsEmpty ? ("noGoals", "set-goal", null)
+            : care.Goals.All(goal => goal.IsWithdrawn) ? ("noGoals", "set-goal", null)
             : !areMet ? ("unmet", change, null)
             : context.Episode.Stage == EpisodeStage.Treating ? ("met", "discontinue", StepChoice.Of(DiscontinuationKind.Plateau))
             : planning.WasReviewedSince(since) ? ("met", null, null)

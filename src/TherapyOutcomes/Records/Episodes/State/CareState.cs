@@ -46,6 +46,28 @@ public sealed record CareState
         }
     }
 
+    /// <summary>True if there are goals and all of them are met; otherwise, false.</summary>
+    internal bool AreGoalsMet
+    {
+        get
+        {
+            var areMet = false;
+            foreach (var goal in Goals)
+            {
+                if (!goal.IsWithdrawn)
+                {
+                    areMet = goal.Met == GoalAttainment.Yes;
+                    if (!areMet)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return areMet;
+        }
+    }
+
     /// <summary>
     /// Returns the first day from today on for which the client has an appointment, or null if there is none. The bookings of each day count
     /// alone, and the newest one says whether the appointment holds.

@@ -20,6 +20,7 @@ public sealed class SetEducationRequirementTests
     [InlineData(""" "credits":16,"deliveryMaximums":{"online":8} """, "deliveryMaximums", "in-person, live-online, self-paced")]
     [InlineData(""" "credits":16,"deliveryMaximums":{"self-paced":8,"self-paced":9} """, "deliveryMaximums", "each name once")]
     [InlineData(""" "credits":16,"deliveryMaximums":[8] """, "deliveryMaximums", "an object of names and numbers")]
+    [InlineData(""" "credits":16,"deliveryMinimums":{"in-person":8.5},"deliveryMaximums":{"self-paced":1,"in-person":8} """, "deliveryMinimums", "minimums up to their maximums")]
     [InlineData(""" "credits":16,"firstRenewalExempt":"yes" """, "firstRenewalExempt", "true or false")]
     public void Send_OtherLimits_NamesTheFieldAndWhatIsAllowed(string fields, string field, string allowed)
     {

@@ -99,4 +99,15 @@ public sealed class Edu002TechniqueWithoutTrainingTests
 
     [Fact]
     public void Descriptor_OfARuleAboutThePractitionersCourses_ReadsOtherRecords() => Assert.True(StandardRules.Book.Get("EDU002").ReadsOtherRecords);
+
+    [Fact]
+    public void Check_Transferred_AsksAboutWhoeverTakesOver()
+    {
+        _clinic.RecordEducation("c1", topics: ["effleurage"], practitioner: "sam").AssertAccepted();
+        var care = Planned("effleurage");
+        Assert.True(FindsIt(care.Evaluate()));
+
+        Assert.False(FindsIt(care.TransferEpisode("sam").AssertAccepted()));
+        Assert.True(FindsIt(care.TransferEpisode("kim").AssertAccepted()));
+    }
 }

@@ -85,7 +85,7 @@ public sealed class LastFactTests
         Assert.Equal(Dates.Written(Late), LastHeard(care));
     }
 
-    private static string? LastHeard(TestEpisode care) => care.EvaluateOnDay(Asked).AssertFinds("MON013", variant: "forgotten").Says("lastHeard");
+    private static string? LastHeard(TestEpisode care) => care.EvaluateOnDay(Asked).AssertFinds("MON013").Says("lastHeard");
 
     private static TestEpisode Treated() => Given.Episode().Build();
 

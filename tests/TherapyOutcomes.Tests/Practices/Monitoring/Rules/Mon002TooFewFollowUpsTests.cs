@@ -87,4 +87,39 @@ public sealed class Mon002TooFewFollowUpsTests
 
         Assert.Equal(Dates.Of(20), care.OnDay(20).ClearRedFlag().AssertFinds("MON002").DueOn);
     }
+
+    // Whoever comes every six weeks has missed nothing on the day after.
+    [Theory]
+    [InlineData(0.5, 14)]
+    [InlineData(0.25, 28)]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    public void Check_RareVisits_AreDueWhenThePlanForeseesTheNext(double perWeek, int days)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        var finding = care.AdjustPlan(perWeek: (decimal)perWeek).AssertFinds("MON002");
+
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + days), finding.DueOn);
+    }
+
+    [Fact]
+    public void Check_UnderMaintenance_IsDueAfterItsWeeksOrOnTheBookedDay()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        var finding = care.AgreeMaintenance(6, Dates.Of(200)).AssertFinds("MON002");
+
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + 42), finding.DueOn);
+        Assert.Equal(Dates.Of(50), care.RecordBooking(Dates.Of(50)).AssertFinds("MON002").DueOn);
+    }
+
+    [Fact]
+    public void Check_WeakerScoreEndedTheRun_WaitsForTheNextOne()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).RecordScore(30.4m).AssertLacks("MON002");
+
+        care.OnDay(27).RecordScore(OdiScores.Improved).AssertFinds("MON002");
+    }
 }

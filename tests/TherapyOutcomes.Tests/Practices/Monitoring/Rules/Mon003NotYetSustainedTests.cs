@@ -228,4 +228,33 @@ public sealed class Mon003NotYetSustainedTests
 
         Assert.Equal(Dates.Of(51), care.Evaluate().AssertFinds("MON003").DueOn);
     }
+
+    [Fact]
+    public void Check_WeakerScoreEndedTheRun_SaysThatTheCountBeginsAgain()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        var finding = care.OnDay(20).RecordScore(30.4m).AssertFinds("MON003", variant: "weaker");
+
+        Assert.Equal(Dates.Written(21 + 28), finding.Says("from"));
+    }
+
+    [Theory]
+    [InlineData(GivenEpisode.ImprovedOn + 27, "")]
+    [InlineData(GivenEpisode.ImprovedOn + 28, "now")]
+    [InlineData(GivenEpisode.ImprovedOn + 40, "now")]
+    public void Check_FromTheFirstDayThatCanSustain_NamesNoDayToWaitFor(int day, string variant)
+    {
+        var care = WithFollowUps(15, 16, 17);
+
+        Assert.Equal(variant.Length == 0 ? "MON003" : $"MON003.{variant}", care.EvaluateOnDay(day).AssertFinds("MON003").MessageKey);
+    }
+
+    [Fact]
+    public void Check_RareVisits_AreDueAtTheNextOne()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + 42), care.AgreeMaintenance(6, Dates.Of(200)).AssertFinds("MON003").DueOn);
+    }
 }

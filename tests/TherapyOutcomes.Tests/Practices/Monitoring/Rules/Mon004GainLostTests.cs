@@ -97,7 +97,7 @@ public sealed class Mon004GainLostTests
         care.OnDay(20).RecordScore(OdiScores.Lost);
         Assert.Equal("record-check-in", care.OnDay(30).RecordScore(OdiScores.Improved).AssertFinds("MON004", variant: "flareUp").ClearsWith);
 
-        Assert.Null(care.RecordCheckIn().AssertFinds("MON004", variant: "flareUp").ClearsWith);
+        Assert.Null(care.RecordCheckIn().AssertFinds("MON004", variant: "flareUpAsked").ClearsWith);
     }
 
     [Fact]

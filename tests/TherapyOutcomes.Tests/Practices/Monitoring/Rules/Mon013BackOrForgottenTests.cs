@@ -93,7 +93,7 @@ public sealed class Mon013BackOrForgottenTests
         care.OnDay(30).RecordBooking(Dates.Of(33)).AssertAccepted();
 
         var sessions = care.Read().Care.Sessions.Where(session => !session.IsWithdrawn).ToList();
-        var finding = care.EvaluateOnDay(31).AssertFinds("MON013", variant: "back");
+        var finding = care.EvaluateOnDay(31).AssertFinds("MON013", variant: "booked");
 
         Assert.Equal(Dates.Written(sessions[^1].Day), finding.Says("lastSeen"));
         Assert.Equal($"{Dates.Of(31).DayNumber - sessions[^1].Day.DayNumber}", finding.Says("days"));
@@ -106,7 +106,7 @@ public sealed class Mon013BackOrForgottenTests
         care.OnDay(3).Discontinue(DiscontinuationKind.Lost).AssertAccepted();
         care.OnDay(10).RecordBooking(Dates.Of(12)).AssertAccepted();
 
-        var finding = care.EvaluateOnDay(11).AssertFinds("MON013", variant: "back");
+        var finding = care.EvaluateOnDay(11).AssertFinds("MON013", variant: "booked");
 
         Assert.Equal((Dates.Written(3), "8"), (finding.Says("lastSeen"), finding.Says("days")));
     }
@@ -183,5 +183,31 @@ public sealed class Mon013BackOrForgottenTests
         care.OnDay(100).AgreeMaintenance(8, Dates.Of(150)).AssertAccepted();
 
         care.EvaluateOnDay(150).AssertLacks("MON013");
+    }
+
+    [Fact]
+    public void Check_ForgottenAndAskedInVain_NoLongerSaysToAsk()
+    {
+        var care = Given.Episode().Build();
+        care.EvaluateOnDay(100).AssertFinds("MON013", variant: "forgotten");
+
+        care.OnDay(100).RecordContactAttempt(reached: false).AssertFinds("MON013", variant: "forgottenAsked");
+    }
+
+    [Fact]
+    public void Check_ForgottenWithoutContact_DoesNotSayToAsk()
+    {
+        var care = Given.Episode().Build();
+        care.Clinic.RecordPreference(contact: false).AssertAccepted();
+
+        care.EvaluateOnDay(100).AssertFinds("MON013", variant: "forgottenAsked");
+    }
+
+    [Fact]
+    public void Check_LostAfterTheGap_SaysThatTheClientIsWorse()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+
+        care.OnDay(160).RecordScore(OdiScores.Lost).AssertFinds("MON013", variant: "worse");
     }
 }

@@ -158,7 +158,7 @@ public sealed class Mon014RecallTests
     public void Check_ObservationTakenBackOrOlder_StillAsks()
     {
         var (care, completed) = Completed();
-        care.OnDay(completed + Weeks4 - 1).ObserveImprovement(holds: true, "old").AssertAccepted();
+        care.OnDay(completed + Weeks4 - 8).ObserveImprovement(holds: true, "old").AssertAccepted();
         care.OnDay(completed + Weeks4).ObserveImprovement(holds: true, "word").AssertLacks("MON014");
 
         care.Correct("word").AssertFinds("MON014");
@@ -181,6 +181,38 @@ public sealed class Mon014RecallTests
 
         care.EvaluateOnDay(completed + 13).AssertLacks("MON014");
         care.EvaluateOnDay(completed + 14).AssertFinds("MON014");
+    }
+
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(7, false)]
+    public void Check_AnsweredShortlyBefore_IsNotAskedAgain(int daysBefore, bool found)
+    {
+        var (care, completed) = Completed();
+        care.OnDay(completed + Weeks4 - daysBefore).RecordScore(OdiScores.Improved, "early").AssertAccepted();
+
+        Assert.Equal(found, care.EvaluateOnDay(completed + Weeks4).Findings.Any(finding => finding.Rule.Id == "MON014"));
+    }
+
+    [Fact]
+    public void Check_AfterMaintenance_CountsFromItsEnd()
+    {
+        var (care, completed) = Completed();
+        var until = completed + 60;
+        care.OnDay(completed + 1).AgreeMaintenance(4, Dates.Of(until)).AssertAccepted();
+
+        care.EvaluateOnDay(until + Weeks4 - 1).AssertLacks("MON014");
+        Assert.Equal(Dates.Of(until + Weeks4), care.EvaluateOnDay(until + Weeks4).AssertFinds("MON014", variant: "maintenance").DueOn);
+    }
+
+    [Fact]
+    public void Check_AfterADischarge_SaysSo()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Discharge().AssertAccepted();
+        var discharged = care.Clinic.Policy.DayOf(care.Clinic.Now).DayNumber - Dates.Of(0).DayNumber;
+
+        care.EvaluateOnDay(discharged + Weeks4).AssertFinds("MON014", variant: "discharge");
     }
 
     private static (TestEpisode Care, int Day) Completed()

@@ -99,4 +99,26 @@ public sealed class Pln001PlanNotReviewedTests
 
         Assert.Equal("PLN001", care.OnDay(50).RecordScore(OdiScores.Improved).AssertFinds("PLN001").MessageKey);
     }
+
+    [Theory]
+    [InlineData(GoalAttainment.Yes, "PLN001.goalsMet")]
+    [InlineData(GoalAttainment.Partly, "PLN001")]
+    public void Check_GoalsMet_NamesTheDischarge(GoalAttainment met, string key)
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.SetGoal().AssertAccepted();
+
+        Assert.Equal(key, care.RecordGoal(met).AssertFinds("PLN001").MessageKey);
+    }
+
+    [Fact]
+    public void Check_OneGoalOfTwoMet_NamesNoDischarge()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.SetGoal("g1").AssertAccepted();
+        care.SetGoal("g2").AssertAccepted();
+        Assert.Equal("PLN001", care.RecordGoal(GoalAttainment.Yes, "g1").AssertFinds("PLN001").MessageKey);
+
+        Assert.Equal("PLN001.goalsMet", care.Correct("g2").AssertFinds("PLN001").MessageKey);
+    }
 }

@@ -105,4 +105,17 @@ public sealed class Pln004TaperStepDueTests
 
         Assert.Equal(("PLN004", Dates.Of(GivenEpisode.SustainedOn + 7)), (finding.MessageKey, finding.DueOn));
     }
+
+    // The plan was kept on purpose: the taper is worth knowing, but nothing to do for four weeks.
+    [Theory]
+    [InlineData(27, null)]
+    [InlineData(28, "adjust-plan")]
+    public void Check_PlanConfirmedSinceSustained_AsksNothingForFourWeeks(int days, string? command)
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.ConfirmPlan().AssertAccepted();
+        var confirmed = care.Clinic.Policy.DayOf(care.Clinic.Now).DayNumber - Dates.Of(0).DayNumber;
+
+        Assert.Equal(command, care.EvaluateOnDay(confirmed + days).AssertFinds("PLN004").ClearsWith);
+    }
 }
