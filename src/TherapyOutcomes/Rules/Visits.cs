@@ -35,8 +35,8 @@ internal static class Visits
     public static int DaysBetween(RuleContext context)
     {
         var planning = context.Episode.Planning;
-        var weeks = planning.Maintenance.LastOrDefault(agreed => agreed.Day <= context.Today && agreed.Event.Until >= context.Today).Event is { } agreed
-            ? agreed.EveryWeeks
+        var weeks = planning.HasMaintenanceOn(context.Today) && planning.NewestMaintenance is { } agreed
+            ? agreed.Event.EveryWeeks
             : planning.Current is { SessionsPerWeek: { } perWeek } ? 1 / perWeek : 0;
         return Math.Max(1, (int)Math.Round(weeks * DaysInAWeek, MidpointRounding.AwayFromZero));
     }

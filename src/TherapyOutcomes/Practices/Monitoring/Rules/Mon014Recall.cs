@@ -70,7 +70,7 @@ internal sealed class Mon014Recall : Rule
     }
 
     private static DateOnly? MaintenanceEndedOn(RuleContext context) =>
-        context.Episode.Planning.Maintenance is [.., var agreed] && agreed.Event.Until < context.Today ? agreed.Event.Until : null;
+        context.Episode.Planning is { NewestMaintenance: { } agreed } planning && !planning.HasEnded(agreed) && agreed.Event.Until < context.Today ? agreed.Event.Until : null;
 
     private static bool WasAnswered(RuleContext context, DateOnly due) =>
         context.Episode.Measurement.Scores.AnyFromNewest(due, static (score, due) => !score.IsWithdrawn && score.Day >= due)

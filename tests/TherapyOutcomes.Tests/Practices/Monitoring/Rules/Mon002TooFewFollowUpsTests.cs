@@ -115,6 +115,15 @@ public sealed class Mon002TooFewFollowUpsTests
     }
 
     [Fact]
+    public void Check_MaintenanceThatANewFrequencyEnded_IsDueByThePlan()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.AgreeMaintenance(6, Dates.Of(200)).AssertAccepted();
+
+        Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + 14), care.AdjustPlan(perWeek: 0.5m).AssertFinds("MON002").DueOn);
+    }
+
+    [Fact]
     public void Check_WeakerScoreEndedTheRun_WaitsForTheNextOne()
     {
         var care = Story.At(EpisodeStage.Monitoring);
