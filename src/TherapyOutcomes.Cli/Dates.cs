@@ -11,9 +11,6 @@ internal static class Dates
 
     public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a day as people say it: <c>2 March 2026</c>.</summary>
-    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     public static bool IsUsable(DateOnly day) => RecordLimits.Contains(day);
 
     public static bool TryRead(string text, out DateOnly day) =>

@@ -29,7 +29,7 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
     public IEnumerable<string> Remarks => Tally.Summary is { } summary ? [.. _times.Remarks, summary] : _times.Remarks;
 
     /// <summary>True if at least one command was accepted; otherwise, false.</summary>
-    public bool HasAccepted { get; private set; }
+    public bool HasAccepted => Newest > DateTimeOffset.MinValue;
 
     /// <summary>The time of the newest command that was accepted.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
@@ -48,7 +48,6 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
             var (number, command) = _open.Dequeue();
             if (command is not null && imported.Answer.Accepted)
             {
-                HasAccepted = true;
                 Newest = command.At > Newest ? command.At : Newest;
                 _times.Add(number, command, imported.Answer.IsRepeat);
             }

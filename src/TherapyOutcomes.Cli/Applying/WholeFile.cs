@@ -1,3 +1,5 @@
+using TherapyOutcomes.Cli.Wording;
+
 namespace TherapyOutcomes.Cli.Applying;
 
 /// <summary>Provides what is common to commands that read a whole file of commands: playing it, and reporting at the end.</summary>
@@ -26,7 +28,7 @@ internal static class WholeFile
         new($"{path} opens no episode '{episode.Id}' in the clinic {episode.Clinic}{By(asOf)}. Give the id of an episode that the file opens.");
 
     /// <summary>Returns the day until which a file was played, for messages.</summary>
-    public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Dates.InWords(day)}" : "";
+    public static string By(DateOnly? asOf) => asOf is { } day ? $" by {Phrases.English.Day(day)}" : "";
 
     /// <summary>Says on standard error what is odd about the times of the file, and what was not recorded.</summary>
     /// <returns>The exit code.</returns>

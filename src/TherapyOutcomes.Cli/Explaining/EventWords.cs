@@ -1,4 +1,3 @@
-using System.Globalization;
 using TherapyOutcomes.Cli.Wording;
 using TherapyOutcomes.Events;
 
@@ -9,7 +8,7 @@ namespace TherapyOutcomes.Cli.Explaining;
 /// </summary>
 internal sealed class EventWords(Phrases phrases)
 {
-    private const int ConsentElements = 6;
+    private static readonly int ConsentElements = Enum.GetValues<ConsentElement>().Length;
 
     public string Of(TherapyEvent @event)
     {
@@ -37,11 +36,11 @@ internal sealed class EventWords(Phrases phrases)
         ContactAttemptRecorded attempt => phrases.Say(attempt.Reached ? "detail.reached" : "detail.notReached", ("channel", attempt.Channel.Value)),
         MissedRecorded missed => phrases.Say("detail.missed", ("what", phrases.Word(missed.What)), ("day", phrases.Day(missed.DueOn))),
         EpisodeTransferred transferred => $"→ {transferred.To.Value}",
-        GoalSet { Measure: { } measure, Target: { } target } goal => phrases.Say("detail.goal", ("goal", goal.Goal.Value), ("measure", measure.Value), ("target", Number(target))),
+        GoalSet { Measure: { } measure, Target: { } target } goal => phrases.Say("detail.goal", ("goal", goal.Goal.Value), ("measure", measure.Value), ("target", Numbers.Write(target))),
         GoalSet goal => goal.Goal.Value,
         GoalRecorded goal => phrases.Say("detail.goalMet", ("goal", goal.Goal.Value), ("met", phrases.Word(goal.Met))),
-        SessionRecorded session => phrases.Say("detail.session", ("session", session.Session.Value), ("minutes", Number(session.Minutes))),
-        Corrected { Replacement: { } value } corrected => phrases.Say("detail.correctedTo", ("what", corrected.What.Value), ("value", Number(value))),
+        SessionRecorded session => phrases.Say("detail.session", ("session", session.Session.Value), ("minutes", Numbers.Write(session.Minutes))),
+        Corrected { Replacement: { } value } corrected => phrases.Say("detail.correctedTo", ("what", corrected.What.Value), ("value", Numbers.Write(value))),
         Corrected corrected => phrases.Say("detail.takenBack", ("what", corrected.What.Value)),
         _ => MeasurementOf(@event) ?? SafetyOf(@event) ?? PlanOf(@event) ?? TalkOf(@event) ?? ReferralOf(@event),
     };
@@ -52,7 +51,7 @@ internal sealed class EventWords(Phrases phrases)
         ScoreRecorded score => phrases.Say(
             score.Side switch { null => "detail.score", BodySide.Both => "detail.scoreOfBoth", _ => "detail.scoreOfSide" },
             ("measure", score.Measure.Value),
-            ("value", Number(score.Value)),
+            ("value", Numbers.Write(score.Value)),
             ("side", score.Side is { } side ? phrases.Word(side) : "")),
         ImprovementObserved observed => phrases.Say(observed.Holds ? "detail.holds" : "detail.doesNotHold"),
         _ => null,
@@ -65,9 +64,9 @@ internal sealed class EventWords(Phrases phrases)
             "detail.reaction", ("reaction", reaction.Reaction.Value), ("intensity", phrases.Word(reaction.Intensity)), ("duration", phrases.Word(reaction.Duration))),
         ReactionResolved { By: { } by } resolved => phrases.Say("detail.by", ("what", resolved.Reaction.Value), ("kind", by.Kind.Value)),
         ReactionResolved resolved => resolved.Reaction.Value,
-        RedFlagsScreened { Positive.IsEmpty: true } screened => phrases.Say("detail.screenedNone", ("asked", Number(screened.Asked.Length))),
+        RedFlagsScreened { Positive.IsEmpty: true } screened => phrases.Say("detail.screenedNone", ("asked", Numbers.Write(screened.Asked.Length))),
         RedFlagsScreened screened => phrases.Say(
-            "detail.screened", ("asked", Number(screened.Asked.Length)), ("positive", string.Join(", ", screened.Positive.Select(flag => flag.Value)))),
+            "detail.screened", ("asked", Numbers.Write(screened.Asked.Length)), ("positive", string.Join(", ", screened.Positive.Select(flag => flag.Value)))),
         RedFlagReported flag => flag.Flag.Value,
         RedFlagCleared flag => phrases.Say("detail.by", ("what", flag.Flag.Value), ("kind", flag.By.Kind.Value)),
         _ => null,
@@ -76,11 +75,11 @@ internal sealed class EventWords(Phrases phrases)
     private string? PlanOf(TherapyEvent @event) => @event switch
     {
         PlanAdjusted adjusted => string.Join("; ", ChangesOf(adjusted)),
-        MaintenanceAgreed agreed => phrases.Say("detail.maintenance", ("weeks", Number(agreed.EveryWeeks)), ("day", phrases.Day(agreed.Until))),
+        MaintenanceAgreed agreed => phrases.Say("detail.maintenance", ("weeks", Numbers.Write(agreed.EveryWeeks)), ("day", phrases.Day(agreed.Until))),
         ClientDischarged { CheckOn: { } checkOn } discharged => phrases.Say("detail.dischargeCheck", ("kind", phrases.Word(discharged.Kind)), ("day", phrases.Day(checkOn))),
         ClientDischarged discharged => phrases.Word(discharged.Kind),
         TreatmentConsentRecorded consent => phrases.Say(
-            consent.Written ? "detail.consentWritten" : "detail.consentSpoken", ("explained", Number(consent.Explained.Length)), ("all", Number(ConsentElements))),
+            consent.Written ? "detail.consentWritten" : "detail.consentSpoken", ("explained", Numbers.Write(consent.Explained.Length)), ("all", Numbers.Write(ConsentElements))),
         _ => null,
     };
 
@@ -88,17 +87,17 @@ internal sealed class EventWords(Phrases phrases)
     {
         if (adjusted.SessionsPerWeek is { } perWeek)
         {
-            yield return phrases.Say("detail.planFrequency", ("sessionsPerWeek", Number(perWeek)));
+            yield return phrases.Say("detail.planFrequency", ("sessionsPerWeek", Numbers.Write(perWeek)));
         }
 
         if (adjusted.Minutes is { } minutes)
         {
-            yield return phrases.Say("detail.planMinutes", ("minutes", Number(minutes)));
+            yield return phrases.Say("detail.planMinutes", ("minutes", Numbers.Write(minutes)));
         }
 
         if (adjusted.Weeks is { } weeks)
         {
-            yield return phrases.Say("detail.planWeeks", ("weeks", Number(weeks)));
+            yield return phrases.Say("detail.planWeeks", ("weeks", Numbers.Write(weeks)));
         }
 
         if (adjusted.Techniques is { } techniques)
@@ -114,11 +113,11 @@ internal sealed class EventWords(Phrases phrases)
         NoteAmended amended => amended.Note.Value,
         ImprovementDiscussed talk => phrases.Say("detail.understood", ("understood", phrases.Word(talk.Understood))),
         CheckInRecorded checkIn => phrases.Say(
-            "detail.checkIn", ("listened", Number(checkIn.Listened)), ("rightGoals", Number(checkIn.RightGoals)), ("comfortable", Number(checkIn.Comfortable))),
+            "detail.checkIn", ("listened", Numbers.Write(checkIn.Listened)), ("rightGoals", Numbers.Write(checkIn.RightGoals)), ("comfortable", Numbers.Write(checkIn.Comfortable))),
         ConcernRaised raised => raised.Concern.Value,
         ConcernResolved resolved => resolved.Concern.Value,
         FeedbackRequested request => request.Request.Value,
-        FeedbackRecorded feedback => phrases.Say("detail.feedback", ("request", feedback.Request.Value), ("rating", Number(feedback.Rating))),
+        FeedbackRecorded feedback => phrases.Say("detail.feedback", ("request", feedback.Request.Value), ("rating", Numbers.Write(feedback.Rating))),
         FeedbackActedOn acted => acted.Request.Value,
         ClientToldOfAction told => told.Request.Value,
         SuccessCelebrated { Kind: not CelebrationKind.Declined } celebrated => phrases.Word(celebrated.Kind),
@@ -138,6 +137,4 @@ internal sealed class EventWords(Phrases phrases)
         InboundReferralRecorded inbound => phrases.Say("detail.from", ("what", inbound.Referral.Value), ("kind", inbound.From.Kind.Value)),
         _ => null,
     };
-
-    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

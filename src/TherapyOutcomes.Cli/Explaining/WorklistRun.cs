@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Cli.Applying;
 using TherapyOutcomes.Cli.Wording;
@@ -55,7 +54,7 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
         }
 
         var phrases = Phrases.For(words);
-        Tables.Console(host).Write(new Text(phrases.Say("worklist.intro", ("day", phrases.Day(today)), ("count", Number(evaluations.Count)), ("all", Number(episodes))) + "\n"));
+        Tables.Console(host).Write(new Text(phrases.Say("worklist.intro", ("day", phrases.Day(today)), ("count", Numbers.Write(evaluations.Count)), ("all", Numbers.Write(episodes))) + "\n"));
         if (evaluations.Count == 0)
         {
             return;
@@ -65,7 +64,7 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
         foreach (var evaluation in evaluations)
         {
             var lead = Lead.Of(evaluation.NextSteps);
-            var also = lead.Also.Count > 0 ? [phrases.Say("worklist.also", ("count", Number(lead.Also.Count)))] : Array.Empty<string>();
+            var also = lead.Also.Count > 0 ? [phrases.Say("worklist.also", ("count", Numbers.Write(lead.Also.Count)))] : Array.Empty<string>();
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
                 new Text(phrases.Word(evaluation.Stage!.Value)),
@@ -74,6 +73,4 @@ internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, 
 
         Tables.Console(host).Write(table);
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

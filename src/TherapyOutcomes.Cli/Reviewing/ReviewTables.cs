@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TherapyOutcomes.Cli.Wording;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
@@ -11,7 +12,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
 
     public void Write()
     {
-        Say($"{report.Request.Measure.Id} as of {Dates.InWords(report.Table.AsOf)}. \"Improved\" means a change during care that is beyond measurement error and meaningful to clients. Scores can't tell whether care brought it about.");
+        Say($"{report.Request.Measure.Id} as of {Phrases.English.Day(report.Table.AsOf)}. \"Improved\" means a change during care that is beyond measurement error and meaningful to clients. Scores can't tell whether care brought it about.");
         _console.WriteLine();
         WriteCounts();
         _console.WriteLine();

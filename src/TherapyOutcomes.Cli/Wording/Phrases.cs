@@ -67,9 +67,7 @@ internal sealed class Phrases
     public string Due(string written, DateOnly due, DateOnly today) => due < today ? Say("day.overdue", ("day", written)) : written;
 
     private string Day(int year, int month, int day) =>
-        Say("day.written", ("day", Number(day)), ("month", _texts[$"month.{Number(month)}"]), ("year", Number(year)));
+        Say("day.written", ("day", Numbers.Write(day)), ("month", _texts[$"month.{Numbers.Write(month)}"]), ("year", Numbers.Write(year)));
 
     private string Named(string group, string name) => _texts.TryGetValue($"{group}.{name}", out var words) ? words : Words.Of(name);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

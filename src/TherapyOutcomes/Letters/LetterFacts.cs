@@ -13,14 +13,8 @@ internal sealed class LetterFacts
     // People remember about three points at a time (Am Fam Physician 2015;92:118): the deciding measure and two others.
     private const int MostOthers = 2;
 
-    // The letter says "is now" about another measure only while its score can contradict the deciding one (MON010).
-    private const int OthersDays = 14;
-
     // Soreness that lasts longer is one of the reasons to call.
     private const int SoreDays = 2;
-
-    // An older score is no longer current (MON008).
-    private const int StaleDays = 60;
 
     public LetterFacts(RuleContext context)
     {
@@ -29,7 +23,7 @@ internal sealed class LetterFacts
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = ImprovementTalks.Since(context);
-        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(NewestWord(context)) >= StaleDays;
+        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(NewestWord(context)) >= EpisodeAssessment.StaleDays;
         Discharge = context.Discharge?.Event;
         HasNextVisit = Discharge is null ? Visits.MayBeAskedFor(context) : Visits.Booked(context) is not null;
         WillBeAsked = Discharge is not null && context.MayContact && !context.Episode.Stage.IsEnded();
@@ -122,9 +116,10 @@ internal sealed class LetterFacts
         }
     }
 
-    // A rating of change has no earlier score to mention.
+    // A rating of change has no earlier score to mention. The letter says "is now" about another measure only while its score can contradict
+    // the deciding one (MON010).
     private bool IsOfNow(MeasureAssessment other) =>
-        other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-OthersDays);
+        other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-EpisodeAssessment.MixedDays);
 
     private static DateOnly NewestWord(RuleContext context)
     {

@@ -1,3 +1,4 @@
+using static TherapyOutcomes.Tests.Letters.LetterExpectations;
 using static VerifyXunit.Verifier;
 
 namespace TherapyOutcomes.Tests.Letters;
@@ -330,9 +331,6 @@ public sealed class ClientLetterTests
         care.OnDay(GivenEpisode.ImprovedOn).ObserveImprovement(holds: true);
         return care;
     }
-
-    private static void AssertSays(ClientLetter letter, params string[] sentences) =>
-        Assert.All(sentences, sentence => Assert.Contains(sentence, letter.Text!.Value.Reveal(), StringComparison.Ordinal));
 
     private static void AssertNotWritten(string rule, ClientLetter letter)
     {

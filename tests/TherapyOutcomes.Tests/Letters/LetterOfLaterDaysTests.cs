@@ -1,3 +1,5 @@
+using static TherapyOutcomes.Tests.Letters.LetterExpectations;
+
 namespace TherapyOutcomes.Tests.Letters;
 
 /// <summary>Letters after the improvement was found: weaker scores, the client's own word, time that has passed, and plans that have changed.</summary>
@@ -169,9 +171,6 @@ public sealed class LetterOfLaterDaysTests
 
         AssertSays(care.Letter(language: language), said);
     }
-
-    private static void AssertSays(ClientLetter letter, params string[] sentences) =>
-        Assert.All(sentences, sentence => Assert.Contains(sentence, letter.Text!.Value.Reveal(), StringComparison.Ordinal));
 
     private static void AssertLacks(ClientLetter letter, string words) => Assert.DoesNotContain(words, letter.Text!.Value.Reveal(), StringComparison.Ordinal);
 

@@ -14,6 +14,9 @@ public sealed record EpisodeAssessment
     /// <summary>The number of days for which a worse score of another measure casts doubt on an improvement.</summary>
     internal const int MixedDays = 14;
 
+    /// <summary>The number of days after which the newest deciding score is no longer current.</summary>
+    internal const int StaleDays = 60;
+
     private EpisodeAssessment()
     {
     }

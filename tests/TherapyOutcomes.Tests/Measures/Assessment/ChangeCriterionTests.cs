@@ -12,7 +12,7 @@ public sealed class ChangeCriterionTests
     [InlineData(Chronicity.Chronic, 0, null, false)]
     public void For_ShareOfTheBaseline_DependsOnBaselineAndChronicity(Chronicity chronicity, int baseline, double? meaningful, bool isPercent)
     {
-        var criterion = ChangeCriterion.For(With(Own(ThresholdKind.Mic, 20, ThresholdUnit.PercentOfBaseline)), chronicity, baseline);
+        var criterion = ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mic, 20, ThresholdUnit.PercentOfBaseline)), chronicity, baseline);
 
         Assert.Equal(((decimal?)meaningful, isPercent), (criterion.Meaningful, criterion.IsPercentRule));
     }
@@ -24,17 +24,17 @@ public sealed class ChangeCriterionTests
     [Fact]
     public void CanDecide_OneThresholdAlone_IsFalse()
     {
-        Assert.False(ChangeCriterion.For(With(Own(ThresholdKind.Mic, 10)), Chronicity.Chronic, 40).CanDecide);
-        Assert.False(ChangeCriterion.For(With(Own(ThresholdKind.Mdc, 10)), Chronicity.Acute, 40).CanDecide);
-        Assert.True(ChangeCriterion.For(With(Own(ThresholdKind.Mic, 10), Own(ThresholdKind.Mdc, 11)), Chronicity.Acute, 40).CanDecide);
+        Assert.False(ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mic, 10)), Chronicity.Chronic, 40).CanDecide);
+        Assert.False(ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mdc, 10)), Chronicity.Acute, 40).CanDecide);
+        Assert.True(ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mic, 10), OwnThreshold.Of(ThresholdKind.Mdc, 11)), Chronicity.Acute, 40).CanDecide);
     }
 
     [Fact]
     public void Loss_Thresholds_IsTheLargerOrTheOnlyOne()
     {
-        Assert.Equal(11, ChangeCriterion.For(With(Own(ThresholdKind.Mic, 10), Own(ThresholdKind.Mdc, 11)), Chronicity.Acute, 40).Loss);
-        Assert.Equal(10, ChangeCriterion.For(With(Own(ThresholdKind.Mic, 10)), Chronicity.Acute, 40).Loss);
-        Assert.Equal(11, ChangeCriterion.For(With(Own(ThresholdKind.Mdc, 11)), Chronicity.Acute, 40).Loss);
+        Assert.Equal(11, ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mic, 10), OwnThreshold.Of(ThresholdKind.Mdc, 11)), Chronicity.Acute, 40).Loss);
+        Assert.Equal(10, ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mic, 10)), Chronicity.Acute, 40).Loss);
+        Assert.Equal(11, ChangeCriterion.For(With(OwnThreshold.Of(ThresholdKind.Mdc, 11)), Chronicity.Acute, 40).Loss);
         Assert.Null(ChangeCriterion.For(With(), Chronicity.Acute, 40).Loss);
     }
 
@@ -74,7 +74,4 @@ public sealed class ChangeCriterionTests
     }
 
     private static Measure With(params Threshold[] thresholds) => Odi with { Id = new("OWN"), Thresholds = [.. thresholds] };
-
-    private static Threshold Own(ThresholdKind kind, decimal value, ThresholdUnit unit = ThresholdUnit.Scale) =>
-        new() { Kind = kind, Value = value, Unit = unit, Population = "x", Citation = "x", Mark = EvidenceMark.Clinic };
 }

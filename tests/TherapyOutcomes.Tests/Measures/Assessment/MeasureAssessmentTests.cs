@@ -108,7 +108,7 @@ public sealed class MeasureAssessmentTests
     [Fact]
     public void CanShowImprovement_WithoutBothThresholds_IsFalse()
     {
-        var measure = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("OWN"), Thresholds = [Mic(10)] };
+        var measure = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("OWN"), Thresholds = [OwnThreshold.Of(ThresholdKind.Mic, 10)] };
 
         Assert.False(Of(measure).CanShowImprovement);
         Assert.False(Of(measure).Criterion.CanDecide);
@@ -119,7 +119,7 @@ public sealed class MeasureAssessmentTests
     [Fact]
     public void Criterion_WithoutABaseline_IsThatOfTheMiddle()
     {
-        var measure = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("OWN"), Low = 10, High = 50, Thresholds = [Mic(20, ThresholdUnit.PercentOfBaseline)] };
+        var measure = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("OWN"), Low = 10, High = 50, Thresholds = [OwnThreshold.Of(ThresholdKind.Mic, 20, ThresholdUnit.PercentOfBaseline)] };
 
         Assert.Equal((6m, true), (Of(measure).Criterion.Meaningful, Of(measure).Criterion.IsPercentRule));
     }
@@ -137,9 +137,6 @@ public sealed class MeasureAssessmentTests
         Assert.True(DecidingScores.AreComparable(knee, one, one with { Rater = new("p2"), Device = null }));
         Assert.False(DecidingScores.AreComparable(knee, one, one with { Side = BodySide.Right }));
     }
-
-    private static Threshold Mic(decimal value, ThresholdUnit unit = ThresholdUnit.Scale) =>
-        new() { Kind = ThresholdKind.Mic, Value = value, Unit = unit, Population = "x", Citation = "x", Mark = EvidenceMark.Clinic };
 
     private static MeasureAssessment Of(Measure measure)
     {

@@ -22,15 +22,15 @@ public sealed class MeasureLimitsTests
         Own with { Id = default },
         Own with { Low = 100, High = 100 },
         Own with { NoChange = 101 },
-        Own with { Thresholds = [Given(ThresholdKind.Mic, 0, ThresholdUnit.PercentOfBaseline)] },
-        Own with { Thresholds = [Given(ThresholdKind.Mdc, 100.01m)] },
+        Own with { Thresholds = [OwnThreshold.Of(ThresholdKind.Mic, 0, ThresholdUnit.PercentOfBaseline)] },
+        Own with { Thresholds = [OwnThreshold.Of(ThresholdKind.Mdc, 100.01m)] },
     ];
 
     public static TheoryData<Measure> AtTheEdge =>
     [
         Own with { Low = -RecordLimits.MaxNumber, High = RecordLimits.MaxNumber },
         Own with { TypicalBaseline = Typical with { Sd = RecordLimits.MaxNumber, Mean = RecordLimits.MaxNumber, Reliability = 0 } },
-        Own with { Thresholds = [Given(ThresholdKind.Mic, 100, ThresholdUnit.PercentOfBaseline), Given(ThresholdKind.Mdc, 100)] },
+        Own with { Thresholds = [OwnThreshold.Of(ThresholdKind.Mic, 100, ThresholdUnit.PercentOfBaseline), OwnThreshold.Of(ThresholdKind.Mdc, 100)] },
         Own with { NoChange = 100 },
     ];
 
@@ -77,7 +77,4 @@ public sealed class MeasureLimitsTests
 
         Assert.Equal((ErrorCodes.ItemsInvalid, "items"), (answer.Error?.Code, answer.Error?.Field));
     }
-
-    private static Threshold Given(ThresholdKind kind, decimal value, ThresholdUnit unit = ThresholdUnit.Scale) =>
-        new() { Kind = kind, Value = value, Unit = unit, Population = "x", Citation = "x", Mark = EvidenceMark.Clinic };
 }

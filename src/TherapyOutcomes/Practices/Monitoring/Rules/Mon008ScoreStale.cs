@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Monitoring.Rules;
@@ -5,8 +6,6 @@ namespace TherapyOutcomes.Practices.Monitoring.Rules;
 /// <summary>Reports that the newest deciding score is at least 60 days old (MON008).</summary>
 internal sealed class Mon008ScoreStale : Rule
 {
-    private const int Stale = 60;
-
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "MON008",
@@ -26,20 +25,20 @@ internal sealed class Mon008ScoreStale : Rule
             return;
         }
 
-        var due = ScoreDue.After(context, sink, newest.At, Stale);
+        var due = ScoreDue.After(context, sink, newest.At, EpisodeAssessment.StaleDays);
         if (!due.IsReached)
         {
             return;
         }
 
         var days = context.DaysSince(newest.At);
-        if (days >= Stale)
+        if (days >= EpisodeAssessment.StaleDays)
         {
             sink.Find(new FindingDetail { DueOn = due.On }, new Evidence("score", newest.Id), new Evidence("days", days));
         }
         else
         {
-            sink.NotBefore(context.DaysAfter(newest.At, Stale));
+            sink.NotBefore(context.DaysAfter(newest.At, EpisodeAssessment.StaleDays));
         }
     }
 }
