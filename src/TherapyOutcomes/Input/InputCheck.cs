@@ -88,6 +88,24 @@ internal sealed class InputCheck
         }
     }
 
+    /// <summary>Checks a day that can't be after the day of the command.</summary>
+    public void NotAfter(string field, DateOnly? day, DateOnly ofCommand)
+    {
+        if (day > ofCommand)
+        {
+            Fail(ErrorCodes.FieldsConflict, field, "The day is after that of the command.", "the day of the command or earlier");
+        }
+    }
+
+    /// <summary>Checks a day that can't be before the day of the command.</summary>
+    public void NotBefore(string field, DateOnly? day, DateOnly ofCommand)
+    {
+        if (day < ofCommand)
+        {
+            Fail(ErrorCodes.FieldsConflict, field, "The day is before that of the command.", "the day of the command or later");
+        }
+    }
+
     public void Instant(string field, DateTimeOffset time)
     {
         if (!RecordLimits.Contains(time))
@@ -240,6 +258,16 @@ internal sealed class InputCheck
                     check(item, Within(Place(field, index)));
                 }
             }
+        }
+    }
+
+    /// <summary>Checks that a list names something. What covers nothing would be of no use to anyone.</summary>
+    public void NotEmpty<T>(string field, ImmutableArray<T> list)
+    {
+        _note?.Invoke(_prefix + field, new ValueLimits { IsNotEmpty = true });
+        if (list is { IsDefault: false, IsEmpty: true })
+        {
+            Fail(ErrorCodes.ValueOutOfRange, field, "The list is empty.", "at least one entry");
         }
     }
 

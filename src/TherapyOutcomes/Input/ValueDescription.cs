@@ -66,6 +66,9 @@ internal sealed record ListDescription : ValueDescription
     /// <summary>What each item is.</summary>
     public required ValueDescription Item { get; init; }
 
+    /// <summary>True if the list must have an item; otherwise, false.</summary>
+    public bool IsNotEmpty { get; init; }
+
     public override string InWords => $"a list, each item: {Item.InWords}";
 }
 

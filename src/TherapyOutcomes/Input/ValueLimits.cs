@@ -11,6 +11,9 @@ internal sealed record ValueLimits
     /// <summary>The highest number that is allowed.</summary>
     public decimal? High { get; init; }
 
+    /// <summary>True if a list must have an entry; otherwise, false.</summary>
+    public bool IsNotEmpty { get; init; }
+
     /// <summary>The texts that are allowed; default if they are not listed.</summary>
     public ImmutableArray<string> Values { get; init; }
 }

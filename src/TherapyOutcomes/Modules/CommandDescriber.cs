@@ -23,7 +23,7 @@ internal static class CommandDescriber
     {
         NumberDescription number => number with { Limits = limits.GetValueOrDefault(path) },
         StringDescription form when limits.GetValueOrDefault(path) is { Values: { IsDefault: false } values } => new ChoiceDescription { Name = form.Name, Values = values },
-        ListDescription list => list with { Item = Limited(list.Item, path, limits) },
+        ListDescription list => list with { IsNotEmpty = limits.GetValueOrDefault(path) is { IsNotEmpty: true }, Item = Limited(list.Item, path, limits) },
         NumbersDescription numbers => numbers with { Number = Limited(numbers.Number, limits.Keys.FirstOrDefault(key => key.StartsWith($"{path}.", StringComparison.Ordinal)) ?? path, limits) },
         ObjectDescription shape => shape with { Fields = Limited(shape.Fields, path + ".", limits) },
         _ => value,

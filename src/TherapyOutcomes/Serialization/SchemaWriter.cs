@@ -107,6 +107,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
             case ListDescription list:
                 json.WriteString("type", "array");
                 WriteWithin("items", list.Item);
+                WriteLimit("minItems", list.IsNotEmpty ? 1 : null);
                 break;
             case NumbersDescription numbers:
                 json.WriteString("type", "object");

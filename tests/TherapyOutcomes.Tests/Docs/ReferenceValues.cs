@@ -19,7 +19,7 @@ internal static class ReferenceValues
         BooleanDescription => "true or false",
         EitherDescription either => $"{NameOf(either.One)} or {NameOf(either.Other)}",
         NumberDescription number => (number.IsWhole ? "whole number" : "number") + RangeOf(number.Limits),
-        ListDescription list => $"list of {NameOf(list.Item)}",
+        ListDescription list => $"list of {NameOf(list.Item)}{(list.IsNotEmpty ? ", at least one" : "")}",
         NullableDescription nullable => $"{NameOf(nullable.Value)} or null",
         NumbersDescription numbers => $"object of {NameOf(numbers.Name)} and {NameOf(numbers.Number)}",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),

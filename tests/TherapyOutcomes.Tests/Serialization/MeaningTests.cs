@@ -101,11 +101,12 @@ public sealed class MeaningTests
         Assert.Equal("REC003", Assert.Single(clinic.Play(Score(other)).Findings).Rule.Id);
     }
 
-    // A requirement names each category and each way of teaching once.
+    // A requirement names each category and each way of teaching once, and its minimums add up to no more than its credits.
     private static Command SampleOf(string name) => Samples.Of(Samples.CommandTypes.Single(type => type.Name == name)) switch
     {
         SetEducationRequirement set => set with
         {
+            Credits = 3 * set.CategoryMinimums[0].Credits,
             CategoryMinimums = [set.CategoryMinimums[0], set.CategoryMinimums[0] with { Category = "another category" }],
             CategoryMaximums = set.CategoryMaximums?[..1],
             DeliveryMinimums = set.DeliveryMinimums?[..1],

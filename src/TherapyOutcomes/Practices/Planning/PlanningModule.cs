@@ -33,6 +33,7 @@ internal static class PlanningModule
             new CommandForm<AgreeMaintenance>("agree-maintenance", AgreeMaintenance.Read, command => command.ToEvent())
             {
                 Stages = Stages.NotDiscontinued,
+                Checks = static (agree, context, check) => check.NotBefore("until", agree.Until, context.DayOf(agree.At)),
             },
             new CommandForm<Discharge>("discharge", Discharge.Read)
             {

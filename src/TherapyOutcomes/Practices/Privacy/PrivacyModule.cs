@@ -24,7 +24,10 @@ internal static class PrivacyModule
             {
                 Checks = CheckThatSomethingIsSaid,
             },
-            new CommandForm<GrantConsent>("grant-consent", GrantConsent.Read, command => command.ToEvent()),
+            new CommandForm<GrantConsent>("grant-consent", GrantConsent.Read, command => command.ToEvent())
+            {
+                Checks = static (grant, context, check) => check.NotAfter("signedOn", grant.SignedOn, context.DayOf(grant.At)),
+            },
             new CommandForm<RevokeConsent>("revoke-consent", RevokeConsent.Read, command => command.ToEvent()),
             new CommandForm<Disclose>("disclose", Disclose.Read, command => command.ToEvent())
             {

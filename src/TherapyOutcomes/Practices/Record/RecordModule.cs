@@ -38,7 +38,10 @@ internal static class RecordModule
                 IsOffered = context => !context.Episode.Stage.IsEnded(),
                 Obstacle = (command, context) => IsPossible(command, context) ? null : Stages.Obstacle,
             },
-            new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent()),
+            new CommandForm<RecordMissed>("record-missed", RecordMissed.Read, command => command.ToEvent())
+            {
+                Checks = static (missed, context, check) => check.NotAfter("dueOn", missed.DueOn, context.DayOf(missed.At)),
+            },
             new CommandForm<RecordBooking>("record-booking", RecordBooking.Read, command => command.ToEvent()),
             new CommandForm<RecordContactAttempt>("record-contact-attempt", RecordContactAttempt.Read, command => command.ToEvent()),
             new CommandForm<Correct>("correct", Correct.Read, command => command.ToEvent())

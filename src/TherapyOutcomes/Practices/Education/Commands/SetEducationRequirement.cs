@@ -62,6 +62,9 @@ public sealed record SetEducationRequirement : PractitionerCommand
         CheckLimits(check, "deliveryMaximums", DeliveryMaximums, static limit => limit.Delivery, static (limit, inner) => limit.ValidateMaximum(inner));
         CheckNotAbove(check, "categoryMinimums", CategoryMinimums, CategoryMaximums, static limit => (limit.Category, limit.Credits));
         CheckNotAbove(check, "deliveryMinimums", DeliveryMinimums, DeliveryMaximums, static limit => (limit.Delivery, limit.Credits));
+        CheckWithin<CategoryCredits>(check, "categoryMinimums", CategoryMinimums, static limit => limit.Credits);
+        CheckWithin(check, "deliveryMinimums", DeliveryMinimums, static limit => limit.Credits);
+        CheckEnoughCounts(check);
         check.Day("startsOn", StartsOn);
     }
 
@@ -81,6 +84,25 @@ public sealed record SetEducationRequirement : PractitionerCommand
             && low.Select(read).Any(minimum => high.Select(read).Any(maximum => Equals(maximum.Name, minimum.Name) && maximum.Credits < minimum.Credits)))
         {
             check.Fail(ErrorCodes.FieldsConflict, field, "A minimum is above the maximum of the same name.", "minimums up to their maximums");
+        }
+    }
+
+    // A course has one category and one form, so minimums that add up to more than the requirement could only be met beyond it.
+    private void CheckWithin<T>(InputCheck check, string field, ImmutableArray<T>? minimums, Func<T, decimal> creditsOf)
+    {
+        if (check.Error is null && minimums is { } given && given.Sum(creditsOf) > Credits)
+        {
+            check.Fail(ErrorCodes.FieldsConflict, field, "The minimums add up to more than the credits of the requirement.", "minimums that add up to credits or less");
+        }
+    }
+
+    // Where every form has a maximum, only as much as they allow together can ever count.
+    private void CheckEnoughCounts(InputCheck check)
+    {
+        if (check.Error is null && DeliveryMaximums is { } maximums
+            && maximums.Length == Enum.GetValues<EducationDelivery>().Length && maximums.Sum(static limit => limit.Credits) < Credits)
+        {
+            check.Fail(ErrorCodes.FieldsConflict, "deliveryMaximums", "The maximums of all forms add up to less than the credits of the requirement.", "maximums that add up to credits or more");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record AgreeMaintenance : EpisodeCommand
     /// <summary>The number of weeks between sessions, from 1 to 104.</summary>
     public required int EveryWeeks { get; init; }
 
-    /// <summary>The last day of the agreement.</summary>
+    /// <summary>The last day of the agreement, from the day of the command on.</summary>
     public required DateOnly Until { get; init; }
 
     /// <summary>The person who proposed maintenance.</summary>

@@ -14,7 +14,7 @@ public sealed record Disclose : ClientCommand
     /// <summary>The recipient of the information.</summary>
     public required ClientText Recipient { get; init; }
 
-    /// <summary>The information that is disclosed.</summary>
+    /// <summary>The information that is disclosed. If it is empty, the recipient learns only that the person is a client.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
     /// <summary>The reason for the disclosure.</summary>
@@ -25,7 +25,7 @@ public sealed record Disclose : ClientCommand
 
     /// <summary>
     /// The day until which the law keeps the disclosure out of the client's account. Allowed only if the purpose is
-    /// <c>requiredByLaw</c>.
+    /// <c>requiredByLaw</c>. A disclosure that serves a protective red flag stays out for good.
     /// </summary>
     public DateOnly? WithholdUntil { get; init; }
 

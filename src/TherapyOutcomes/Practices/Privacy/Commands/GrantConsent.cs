@@ -11,22 +11,22 @@ public sealed record GrantConsent : ClientCommand
     /// <summary>The id of the new consent.</summary>
     public required FactId Consent { get; init; }
 
-    /// <summary>The purposes that the consent covers.</summary>
+    /// <summary>The purposes that the consent covers, at least one.</summary>
     public required ImmutableArray<DisclosurePurpose> Purposes { get; init; }
 
     /// <summary>
-    /// The recipients that the consent covers: a name, <c>kind:</c> followed by a profession, or <c>public</c> for a public
+    /// The recipients that the consent covers, at least one: a name, <c>kind:</c> followed by a profession, or <c>public</c> for a public
     /// celebration.
     /// </summary>
     public required ImmutableArray<ClientText> Recipients { get; init; }
 
-    /// <summary>The information that may be disclosed.</summary>
+    /// <summary>The information that may be disclosed. The client's identity goes with every referral and need not be named.</summary>
     public required ImmutableArray<DisclosureScope> Scope { get; init; }
 
     /// <summary>The last day on which the consent is valid, or null if it is valid until revoked.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>The day on which the consent was signed, or null if that is not recorded.</summary>
+    /// <summary>The day on which the consent was signed, up to the day of the command; null if that is not recorded.</summary>
     public DateOnly? SignedOn { get; init; }
 
     /// <summary>The person who signed the consent, or null if that is not recorded.</summary>
@@ -54,8 +54,10 @@ public sealed record GrantConsent : ClientCommand
         base.Validate(check);
         check.Id("consent", Consent);
         check.Enumerations("purposes", Purposes);
+        check.NotEmpty("purposes", Purposes);
         check.Enumerations("scope", Scope);
         check.Recipients("recipients", Recipients);
+        check.NotEmpty("recipients", Recipients);
         check.Day("expiresOn", ExpiresOn);
         check.Day("signedOn", SignedOn);
         check.Text("signedBy", SignedBy);

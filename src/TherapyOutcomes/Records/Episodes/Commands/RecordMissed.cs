@@ -10,7 +10,7 @@ public sealed record RecordMissed : EpisodeCommand
     /// <summary>The kind of appointment that was missed.</summary>
     public required MissedKind What { get; init; }
 
-    /// <summary>The day on which it was due.</summary>
+    /// <summary>The day on which it was due, up to the day of the command.</summary>
     public required DateOnly DueOn { get; init; }
 
     internal MissedRecorded ToEvent() => new()

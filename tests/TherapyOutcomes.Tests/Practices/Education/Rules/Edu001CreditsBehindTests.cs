@@ -86,7 +86,7 @@ public sealed class Edu001CreditsBehindTests
     [Fact]
     public void Check_OfAMinimumAndAMaximum_SaysBoth()
     {
-        _clinic.Send(Nebraska with { Credits = 1, CategoryMinimums = [CategoryCredits.Of("ethics", 6)], CategoryMaximums = [CategoryCredits.Of("hands-on", 2)] }).AssertAccepted();
+        _clinic.Send(Nebraska with { Credits = 6, CategoryMinimums = [CategoryCredits.Of("ethics", 6)], CategoryMaximums = [CategoryCredits.Of("hands-on", 4)] }).AssertAccepted();
         _clinic.RecordEducation("c1", credits: 16, category: "hands-on").AssertAccepted();
 
         Assert.Equal("EDU001.partLimited", OnDay(300).AssertFinds("EDU001").MessageKey);
