@@ -43,11 +43,21 @@ internal static class SafetyReferrals
     public static ReferralCase? Unsent(RuleContext context, SafetyMatter matter) =>
         context.Episode.Referral.Cases.LastOrDefault(referral => referral.IsUnsent && Serves(referral, matter, context.Policy));
 
+    /// <summary>Determines whether a referral was sent for the matter, but as less urgent than it is.</summary>
+    public static bool WasSentAsLessUrgent(RuleContext context, SafetyMatter matter) =>
+        context.Episode.Referral.Cases.Any(referral => referral.WasSent && !referral.WasTurnedDown && referral.Urgency < matter.Urgency && IsAbout(referral, matter, context.Policy));
+
+    /// <summary>Determines whether a report came back on a referral that serves the matter.</summary>
+    public static bool IsReported(RuleContext context, SafetyMatter matter) =>
+        context.Episode.Referral.Cases.Any(referral => !referral.Reports.IsEmpty && Serves(referral, matter, context.Policy));
+
     // A referral without a flag serves everything that was open when it was proposed. Only authorities take the report that a protective
     // flag calls for, and no one else's work can be done by them.
     private static bool Serves(ReferralCase referral, SafetyMatter matter, ClinicPolicy policy) =>
-        (matter.IsProtective || referral.Urgency >= matter.Urgency)
-        && policy.IsAuthority(referral.Recipient.Kind) == matter.IsProtective
+        (matter.IsProtective || referral.Urgency >= matter.Urgency) && IsAbout(referral, matter, policy);
+
+    private static bool IsAbout(ReferralCase referral, SafetyMatter matter, ClinicPolicy policy) =>
+        policy.IsAuthority(referral.Recipient.Kind) == matter.IsProtective
         && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : referral.Recording.OccurredAt >= matter.Since);
 
     // Of the client's other episodes, only the account of disclosures is known here. The law's own route needs no referral.

@@ -10,7 +10,7 @@ internal sealed class Cel001TooEarly : Rule
     {
         Id = "CEL001",
         Practice = Practice.Celebration,
-        Title = "celebration before the improvement is sustained, or while a red flag or major reaction is open",
+        Title = "celebration before the improvement is sustained, or while a red flag that holds care or a major reaction is open",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<Celebrate>()],
         IsLocked = true,

@@ -13,8 +13,10 @@ public sealed record ClearRedFlag : EpisodeCommand
     /// <summary>The clinician who cleared the red flag.</summary>
     public required Professional By { get; init; }
 
-    /// <summary>The clinician's findings.</summary>
+    /// <summary>The clinician's findings. Empty ones are refused (REC005).</summary>
     public required ClientText Detail { get; init; }
+
+    internal override (string Field, ClientText Text)? GivenReason => ("detail", Detail);
 
     internal RedFlagCleared ToEvent() => new()
     {

@@ -26,7 +26,7 @@ internal sealed class Mon003NotYetSustained : Rule
         }
 
         var course = context.Assessment.Course;
-        var improvedDays = course.HasCurrentImprovement ? course.Improvement!.ImprovedDays : 0;
+        var (improvedDays, asked) = (course.HasCurrentImprovement ? course.Improvement!.ImprovedDays : 0, context.Policy.Sustain.ScoresInARow);
         var from = FollowUps.Later(FollowUps.FirstSustainableDay(context, improvement.Since, context.Today), context.Today);
         var (variant, command) = Ask(context, course);
         if (from > context.Today)
@@ -44,8 +44,8 @@ internal sealed class Mon003NotYetSustained : Rule
             },
             new Evidence("since", course.Improvement?.HeldSince ?? improvement.Since),
             new Evidence("from", from),
-            new Evidence("scoresInARow", improvedDays),
-            new Evidence("scoresAsked", context.Policy.Sustain.ScoresInARow));
+            new Evidence("scoresInARow", Math.Min(improvedDays, asked)),
+            new Evidence("scoresAsked", asked));
     }
 
     // A discharged client is asked by phone or message, from whatever stage. Where visits are rare, the score can wait for the next one.

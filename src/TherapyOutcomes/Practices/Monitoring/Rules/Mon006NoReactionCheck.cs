@@ -5,13 +5,16 @@ namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>
 /// Reports that the client was not asked about reactions to the newest session: 24–72 h after a session that may bring some, at the next
-/// visit after any other (MON006).
+/// visit after any other, or once two weeks have passed (MON006).
 /// </summary>
 internal sealed class Mon006NoReactionCheck : Rule
 {
     private const int Hours24 = 24;
 
     private const int ThreeDays = 3;
+
+    // No reaction lasts so long that a call would still help.
+    private const int TwoWeeks = 14;
 
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -33,7 +36,7 @@ internal sealed class Mon006NoReactionCheck : Rule
             return;
         }
 
-        if (context.MayContact && MayBringReactions(context, session))
+        if (context.MayContact && context.Today <= session.Day.AddDays(TwoWeeks) && MayBringReactions(context, session))
         {
             FindByContact(context, sink, session);
         }
@@ -51,9 +54,11 @@ internal sealed class Mon006NoReactionCheck : Rule
         {
             sink.NotBefore(opens);
         }
-        else if (AreVisitsExpected(context) || context.Today <= session.Day.AddDays(ThreeDays))
+        else if (session.Day.AddDays(ThreeDays) is var last && (AreVisitsExpected(context) || context.Today <= last))
         {
-            sink.Find(new FindingDetail { DueOn = session.Day.AddDays(ThreeDays) }, new Evidence("session", session.Id), new Evidence("day", session.Day));
+            var isLate = context.Today > last;
+            sink.NotBefore(context.Policy.EndOf(isLate ? session.Day.AddDays(TwoWeeks) : last));
+            sink.Find(new FindingDetail { Variant = isLate ? "late" : null, DueOn = last }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }
     }
 

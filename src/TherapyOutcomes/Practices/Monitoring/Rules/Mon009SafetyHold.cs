@@ -43,6 +43,25 @@ internal sealed class Mon009SafetyHold : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         Find(context, sink, severity: null);
+        if (context.Command is RecordSession session)
+        {
+            WarnOfSession(context, session, sink);
+        }
+    }
+
+    // A session is a fact, so it is recorded. Whoever records it is told that it should not have been held.
+    private static void WarnOfSession(RuleContext context, RecordSession session, FindingSink sink)
+    {
+        foreach (var matter in SafetyMatters.Of(context))
+        {
+            if (!matter.IsProtective && matter.Since <= session.At)
+            {
+                sink.Find(
+                    new FindingDetail { Severity = RuleSeverity.Advice, Variant = matter.Flag is null ? "sessionReaction" : "session", IsDone = true, Urgency = matter.Urgency },
+                    Evidence.Named("matter", matter.Name),
+                    new Evidence("since", matter.Day));
+            }
+        }
     }
 
     private static void Find(RuleContext context, FindingSink sink, RuleSeverity? severity)
@@ -71,7 +90,7 @@ internal sealed class Mon009SafetyHold : Rule
         var detail = new FindingDetail
         {
             Severity = severity,
-            Variant = Variant(matter, step),
+            Variant = Variant(context, matter, step),
             ClearsWith = CommandOf(step, matter),
             IsDone = step != SafetyStep.Clear && matter.AsksForReferral, // REF001 asks for that referral.
             Urgency = matter.Urgency,
@@ -87,11 +106,11 @@ internal sealed class Mon009SafetyHold : Rule
         }
     }
 
-    private static string Variant(SafetyMatter matter, SafetyStep step) => (matter.Flag is null, step == SafetyStep.Clear) switch
+    private static string Variant(RuleContext context, SafetyMatter matter, SafetyStep step) => (matter.Flag is null, step == SafetyStep.Clear) switch
     {
-        (true, true) => "reactionClearance",
+        (true, true) => SafetyReferrals.IsReported(context, matter) ? "reactionReported" : "reactionClearance",
         (true, false) => "reaction",
-        (false, true) => "clearance",
+        (false, true) => SafetyReferrals.IsReported(context, matter) ? "reported" : "clearance",
         _ => matter.Urgency == Urgency.Emergency ? "emergency" : matter.AsksFirst ? "suicidal" : "flag",
     };
 

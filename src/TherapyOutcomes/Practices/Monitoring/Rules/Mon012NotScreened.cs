@@ -30,7 +30,7 @@ internal sealed class Mon012NotScreened : Rule
         var (since, variant) = AskedSince(context);
         if (!context.Episode.Monitoring.Screenings.AnyFromNewest(since, static (screening, since) => !screening.Event.Asked.IsEmpty && (since is null || screening.Day >= since)))
         {
-            sink.Find(new FindingDetail { Variant = variant, DueOn = Visits.Booked(context, sink) });
+            sink.Find(new FindingDetail { Variant = variant, DueOn = Visits.Next(context, sink) });
         }
     }
 

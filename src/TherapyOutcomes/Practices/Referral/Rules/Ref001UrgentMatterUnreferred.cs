@@ -60,7 +60,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
         {
             SafetyStep.Send => SafetyReferrals.Unsent(context, matter)?.Urgency == Urgency.Emergency ? "sendEmergency" : "send",
             SafetyStep.ProposeAgain => "turnedDown",
-            _ => "propose",
+            _ => SafetyReferrals.WasSentAsLessUrgent(context, matter) ? "sentAsLessUrgent" : "propose",
         };
 
     private static string CommandOf(SafetyStep step) => step == SafetyStep.Send ? "send-referral" : "propose-referral";

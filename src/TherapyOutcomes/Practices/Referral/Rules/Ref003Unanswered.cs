@@ -34,7 +34,7 @@ internal sealed class Ref003Unanswered : Rule
             if (days >= allowed)
             {
                 sink.Find(
-                    new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = ToAsk(referral.Urgency) },
+                    new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = IsOfAClosedFlag(context, referral) ? Urgency.Routine : ToAsk(referral.Urgency) },
                     new Evidence("referral", referral.Id),
                     new Evidence("sentOn", sent.Day));
             }
@@ -48,6 +48,10 @@ internal sealed class Ref003Unanswered : Rule
     // Whoever closed the flag said what came of the report.
     private static bool IsReportOfAClosedFlag(RuleContext context, ReferralCase referral) =>
         context.Policy.IsAuthority(referral.Recipient.Kind) && !context.Client.OpenRedFlags.Any(flag => flag.IsProtective);
+
+    // Once a clinician has cleared what it was about, an answer is only owed.
+    private static bool IsOfAClosedFlag(RuleContext context, ReferralCase referral) =>
+        referral.Flag is { } flag && !context.Client.OpenRedFlags.Any(open => open.Flag == flag);
 
     private static int DaysToAnswer(Urgency urgency) => urgency switch
     {

@@ -157,4 +157,26 @@ public sealed class Mon006NoReactionCheckTests
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+
+    // "24 to 72 hours" is said while it can still be kept, and nobody is called once no reaction can last any more.
+    [Theory]
+    [InlineData(3, "MON006")]
+    [InlineData(4, "MON006.late")]
+    [InlineData(14, "MON006.late")]
+    [InlineData(15, null)]
+    public void Check_UnaskedForDays_SaysHowToAsk(int day, string? key)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+
+        Assert.Equal(key, care.EvaluateOnDay(day).Findings.SingleOrDefault(finding => finding.Rule.Id == "MON006")?.MessageKey);
+    }
+
+    [Fact]
+    public void Check_UnaskedForTwoWeeks_IsAskedAtTheBookedVisit()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.RecordBooking(Dates.Of(20));
+
+        Assert.Equal(Dates.Of(20), care.EvaluateOnDay(15).AssertFinds("MON006", variant: "visit").DueOn);
+    }
 }

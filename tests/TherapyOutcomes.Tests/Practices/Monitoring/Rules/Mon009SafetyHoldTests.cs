@@ -318,4 +318,74 @@ public sealed class Mon009SafetyHoldTests
 
         Assert.Equal("resolve-reaction", care.SendReferral().AssertFinds("MON009", variant: "reactionClearance").ClearsWith);
     }
+
+    [Fact]
+    public void CheckCommand_SessionWhileAFlagIsOpen_IsRecordedAndSaysSo()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(2).ReportRedFlag("dvt");
+
+        var finding = care.OnDay(7).RecordSession("s2").AssertAccepted().AssertFinds("MON009", RuleSeverity.Advice, "session");
+
+        Assert.Equal(("dvt", Dates.Written(2)), (finding.Says("matter"), finding.Says("since")));
+        Assert.DoesNotContain(care.Evaluate().Findings, found => found.MessageKey == "MON009.session");
+    }
+
+    [Fact]
+    public void CheckCommand_SessionBeforeTheFlagRecordedLate_SaysNothing()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(2, 10).ReportRedFlag("dvt");
+
+        var answer = care.OnDay(2, 9).RecordSession("s2").AssertAccepted();
+
+        Assert.DoesNotContain(answer.Findings, found => found.MessageKey == "MON009.session");
+    }
+
+    [Fact]
+    public void CheckCommand_SessionWhileAMajorReactionIsOpen_SaysSo()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days);
+
+        care.OnDay(3).RecordSession("s2").AssertAccepted().AssertFinds("MON009", RuleSeverity.Advice, "sessionReaction");
+    }
+
+    [Fact]
+    public void CheckCommand_SessionWhileOnlyAProtectiveFlagIsOpen_SaysNothing()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("suspected-abuse");
+
+        care.OnDay(3).RecordSession("s2").AssertAccepted().AssertLacks("MON009");
+    }
+
+    [Fact]
+    public void Check_ReportIsBack_AsksForTheClearanceThatItMayGive()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportRedFlag();
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.SendReferral();
+        care.RecordReferralResponse(ReferralResponse.Accepted).AssertFinds("MON009", variant: "clearance");
+
+        var answer = care.RecordReferralReport();
+
+        answer.AssertFinds("MON009", RuleSeverity.Required, "reported");
+        answer.AssertAsks("clear-red-flag", "MON009");
+    }
+
+    [Fact]
+    public void Check_ReportOnAReactionIsBack_AsksForTheClearanceThatItMayGive()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days);
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.SendReferral();
+        care.RecordReferralResponse(ReferralResponse.Accepted);
+
+        care.RecordReferralReport().AssertFinds("MON009", variant: "reactionReported");
+    }
 }

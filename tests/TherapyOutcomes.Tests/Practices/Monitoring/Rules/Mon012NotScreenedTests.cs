@@ -74,4 +74,27 @@ public sealed class Mon012NotScreenedTests
 
         care.Resume().AssertFinds("MON012", variant: "resumed");
     }
+
+    // A day that moves with today would never be reached.
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(7, 7)]
+    [InlineData(8, null)]
+    public void Check_WeeklyPlan_IsDueAtTheVisitThatThePlanForesees(int day, int? due)
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Given.WeeklyPlan);
+        care.RecordSession("s1");
+
+        Assert.Equal(due is { } expected ? Dates.Of(expected) : null, care.EvaluateOnDay(day).AssertFinds("MON012").DueOn);
+    }
+
+    [Fact]
+    public void Check_Booked_IsDueAtTheAppointment()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Given.WeeklyPlan);
+        care.RecordSession("s1");
+        care.RecordBooking(Dates.Of(10));
+
+        Assert.Equal(Dates.Of(10), care.EvaluateOnDay(3).AssertFinds("MON012").DueOn);
+    }
 }

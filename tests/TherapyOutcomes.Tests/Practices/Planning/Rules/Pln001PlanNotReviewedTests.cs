@@ -101,14 +101,17 @@ public sealed class Pln001PlanNotReviewedTests
     }
 
     [Theory]
-    [InlineData(GoalAttainment.Yes, "PLN001.goalsMet")]
-    [InlineData(GoalAttainment.Partly, "PLN001")]
-    public void Check_GoalsMet_NamesTheDischarge(GoalAttainment met, string key)
+    [InlineData(GoalAttainment.Yes, "PLN001.goalsMet", "discharge", "goals-met")]
+    [InlineData(GoalAttainment.Partly, "PLN001", "confirm-plan", null)]
+    public void Check_GoalsMet_LeadsToTheDischarge(GoalAttainment met, string key, string command, string? kind)
     {
         var care = Story.At(EpisodeStage.Adjusting);
         care.SetGoal().AssertAccepted();
 
-        Assert.Equal(key, care.RecordGoal(met).AssertFinds("PLN001").MessageKey);
+        var answer = care.RecordGoal(met);
+
+        Assert.Equal(key, answer.AssertFinds("PLN001").MessageKey);
+        Assert.Equal(kind, answer.AssertAsks(command, "PLN001").With?.Value);
     }
 
     [Fact]

@@ -132,4 +132,22 @@ public sealed class Pln007NoTreatmentConsentTests
 
         care.EvaluateOnDay(101).AssertLacks("PLN007");
     }
+
+    [Fact]
+    public void Check_WithoutPlan_SaysNothingOfAPlan()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+
+        care.RecordSession().AssertFinds("PLN007", variant: "noPlan");
+        Assert.Equal("PLN007", CheckedClinic.New().OnDay(0).OpenEpisode(plan: Plan).Evaluate().AssertFinds("PLN007").MessageKey);
+    }
+
+    [Fact]
+    public void Check_WeeklyPlan_IsDueAtTheVisitThatThePlanForesees()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Plan);
+        care.RecordSession("s1");
+
+        Assert.Equal(Dates.Of(7), care.EvaluateOnDay(2).AssertFinds("PLN007").DueOn);
+    }
 }

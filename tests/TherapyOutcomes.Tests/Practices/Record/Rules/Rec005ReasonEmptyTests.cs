@@ -53,7 +53,7 @@ public sealed class Rec005ReasonEmptyTests
     [Fact]
     public void Commands_WithAReason_AreThoseOfThePage() => Assert.Equal(
         [
-            nameof(AdjustPlan), nameof(AmendNote), nameof(ConfirmPlan), nameof(Correct), nameof(DecideNoReferral), nameof(Disclose), nameof(Discontinue),
+            nameof(AdjustPlan), nameof(AmendNote), nameof(ClearRedFlag), nameof(ConfirmPlan), nameof(Correct), nameof(DecideNoReferral), nameof(Disclose), nameof(Discontinue),
             nameof(DiscussImprovement), nameof(ProposeReferral), nameof(RecordInboundReferral), nameof(RefuseReferral), nameof(RequestFeedback),
             nameof(Resume), nameof(SetPrimaryMeasure), nameof(TransferEpisode),
         ],
@@ -134,4 +134,17 @@ public sealed class Rec005ReasonEmptyTests
     private static JsonObject Wire(Type type) => Samples.Wire((Command)Samples.Of(type));
 
     private static string? ReasonOf(JsonObject wire) => wire.Select(pair => pair.Key).SingleOrDefault(ReasonFields.Contains);
+
+    // Whoever treats next needs to know why massage is safe again.
+    [Fact]
+    public void CheckCommand_ClearanceWithoutFindings_IsRefused()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("night-pain");
+
+        var answer = care.Clinic.Play("""{"type":"clear-red-flag","at":"2026-01-06T10:00:00Z","actor":"p1","episode":"e1","flag":"night-pain","by":{"name":"Dr. Lee","kind":"physician"},"detail":" . "}""");
+
+        Assert.Equal("detail", answer.AssertRefused("REC005").Says("field"));
+        care.Evaluate().AssertFinds("MON009");
+    }
 }

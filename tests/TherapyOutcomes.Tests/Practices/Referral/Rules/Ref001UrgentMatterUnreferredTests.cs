@@ -84,7 +84,10 @@ public sealed class Ref001UrgentMatterUnreferredTests
         care.ProposeReferral(urgency: Urgency.Routine);
         care.GrantConsent();
 
-        care.SendReferral().AssertAccepted().AssertFinds("REF001");
+        var answer = care.SendReferral().AssertAccepted();
+
+        answer.AssertFinds("REF001", variant: "sentAsLessUrgent");
+        answer.AssertAsks("propose-referral", "REF001");
     }
 
     [Fact]

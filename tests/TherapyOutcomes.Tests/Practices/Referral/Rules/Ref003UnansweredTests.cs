@@ -92,4 +92,20 @@ public sealed class Ref003UnansweredTests
 
         care.EvaluateOnDay(14).AssertFinds("REF003");
     }
+
+    // The answer is still owed, but nothing presses any more.
+    [Fact]
+    public void Check_UnansweredAboutAFlagThatIsCleared_IsRoutine()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportRedFlag("dvt");
+        care.Clinic.Play($$"""{"type":"propose-referral","at":"{{care.Clinic.Now:O}}","actor":"p1","episode":"e1","referral":"r9","to":{"name":"Dr. Lee","kind":"physician"},"reason":"swollen calf","urgency":"same-day","flag":"dvt"}""").AssertAccepted();
+        care.SendReferral("r9").AssertAccepted();
+        Assert.Equal(Urgency.SameDay, care.EvaluateOnDay(3).AssertAsks("record-referral-response", "REF003").Urgency);
+
+        care.ClearRedFlag("dvt").AssertAccepted();
+
+        Assert.Equal(Urgency.Routine, care.EvaluateOnDay(3).AssertAsks("record-referral-response", "REF003").Urgency);
+    }
 }
