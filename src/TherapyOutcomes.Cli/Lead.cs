@@ -3,32 +3,22 @@ using TherapyOutcomes.Cli.Wording;
 namespace TherapyOutcomes.Cli;
 
 /// <summary>What a therapist reads between two clients: at most one line about safety and one next act. Everything else comes under "also".</summary>
-/// <param name="Safety">The most urgent step; null if nothing is urgent.</param>
-/// <param name="Next">The first step that is not urgent; null if there is none.</param>
+/// <param name="Safety">The most urgent step or, if nothing is urgent, a screening for red flags that is missing; null if there is neither.</param>
+/// <param name="Next">The first of the other steps that are not urgent; null if there is none.</param>
 /// <param name="Also">All other steps, in the order of work.</param>
 internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<NextStep> Also)
 {
-    public static Lead Of(IEnumerable<NextStep> steps)
-    {
-        var (safety, next, also) = (default(NextStep), default(NextStep), new List<NextStep>());
-        foreach (var step in steps)
-        {
-            if (step.Urgency != Urgency.Routine && safety is null)
-            {
-                safety = step;
-            }
-            else if (step.Urgency == Urgency.Routine && next is null)
-            {
-                next = step;
-            }
-            else
-            {
-                also.Add(step);
-            }
-        }
+    private const string Screening = "MON012";
 
-        return new Lead(safety, next, also);
+    public static Lead Of(IReadOnlyList<NextStep> steps)
+    {
+        var safety = steps.FirstOrDefault(IsUrgentMatter) ?? steps.FirstOrDefault(step => step.Rule == Screening);
+        var next = steps.FirstOrDefault(step => !IsUrgentMatter(step) && step != safety);
+        return new Lead(safety, next, [.. steps.Where(step => step != safety && step != next)]);
     }
+
+    // Telling the client what was passed on is urgent, but it is paperwork.
+    private static bool IsUrgentMatter(NextStep step) => step.Urgency != Urgency.Routine && step.Practice != Practice.Privacy;
 
     /// <summary>The lines to read, as of a day.</summary>
     public IEnumerable<string> Lines(DateOnly today, MessageFormatter words)
@@ -36,7 +26,7 @@ internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<Next
         var phrases = Phrases.For(words);
         if (Safety is { } safety)
         {
-            yield return phrases.Say("lead.safety", ("urgency", phrases.Word(safety.Urgency)), ("line", NextSteps.Line(safety, today, words)));
+            yield return phrases.Say(safety.Urgency == Urgency.Routine ? "lead.screening" : "lead.safety", ("urgency", phrases.Word(safety.Urgency)), ("line", NextSteps.Line(safety, today, words)));
         }
 
         if (Next is { } next)

@@ -17,7 +17,7 @@ internal sealed class EventWords(Phrases phrases)
     }
 
     // What a client said no to was not done.
-    private string NameOf(TherapyEvent @event) => @event switch
+    public string NameOf(TherapyEvent @event) => @event switch
     {
         FeedbackRequested { Declined: not null } => phrases.Say("history.feedbackDeclined"),
         SuccessCelebrated { Kind: CelebrationKind.Declined } => phrases.Say("history.celebrationDeclined"),
@@ -64,9 +64,9 @@ internal sealed class EventWords(Phrases phrases)
             "detail.reaction", ("reaction", reaction.Reaction.Value), ("intensity", phrases.Word(reaction.Intensity)), ("duration", phrases.Word(reaction.Duration))),
         ReactionResolved { By: { } by } resolved => phrases.Say("detail.by", ("what", resolved.Reaction.Value), ("kind", by.Kind.Value)),
         ReactionResolved resolved => resolved.Reaction.Value,
-        RedFlagsScreened { Positive.IsEmpty: true } screened => phrases.Say("detail.screenedNone", ("asked", Numbers.Write(screened.Asked.Length))),
+        RedFlagsScreened { Positive.IsEmpty: true } screened => phrases.Say("detail.screenedNone", ("asked", Numbers.Write(screened.Asked.Distinct().Count()))),
         RedFlagsScreened screened => phrases.Say(
-            "detail.screened", ("asked", Numbers.Write(screened.Asked.Length)), ("positive", string.Join(", ", screened.Positive.Select(flag => flag.Value)))),
+            "detail.screened", ("asked", Numbers.Write(screened.Asked.Distinct().Count())), ("positive", string.Join(", ", screened.Positive.Select(flag => flag.Value)))),
         RedFlagReported flag => flag.Flag.Value,
         RedFlagCleared flag => phrases.Say("detail.by", ("what", flag.Flag.Value), ("kind", flag.By.Kind.Value)),
         _ => null,
@@ -79,7 +79,7 @@ internal sealed class EventWords(Phrases phrases)
         ClientDischarged { CheckOn: { } checkOn } discharged => phrases.Say("detail.dischargeCheck", ("kind", phrases.Word(discharged.Kind)), ("day", phrases.Day(checkOn))),
         ClientDischarged discharged => phrases.Word(discharged.Kind),
         TreatmentConsentRecorded consent => phrases.Say(
-            consent.Written ? "detail.consentWritten" : "detail.consentSpoken", ("explained", Numbers.Write(consent.Explained.Length)), ("all", Numbers.Write(ConsentElements))),
+            consent.Written ? "detail.consentWritten" : "detail.consentSpoken", ("explained", Numbers.Write(consent.Explained.Distinct().Count())), ("all", Numbers.Write(ConsentElements))),
         _ => null,
     };
 

@@ -37,10 +37,16 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
             ("record", evaluation.Record.ToString()!),
             ("stage", _phrases.Word(evaluation.Stage!.Value)),
             ("since", arrival is null ? "" : _phrases.Time(arrival.Metadata.OccurredAt)),
-            ("move", arrival is null ? "" : _phrases.Event(arrival.Event.GetType())),
+            ("move", arrival is null ? "" : Move(arrival)),
             ("because", because ?? ""),
             ("now", _phrases.Time(explanation.AsOf)));
     }
+
+    // What a client said no to was not done.
+    private string Move(RecordedEvent arrival) =>
+        arrival.Event is Celebrated && explanation.History.Select(recorded => recorded.Event).OfType<SuccessCelebrated>().LastOrDefault() is { Kind: CelebrationKind.Declined } celebrated
+            ? _events.NameOf(celebrated)
+            : _phrases.Event(arrival.Event.GetType());
 
     // An id says nothing to whoever reads it: the score or the observation is what moved the stage.
     private string? Because(IEnumerable<FactId> facts)
@@ -96,6 +102,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
                     ("verdict", _phrases.Word(change.Comparison.Verdict)),
                     ("why", Explanations.Why(change, words))));
                 WriteThresholds(change);
+                WriteRegression(change);
             }
         }
     }
@@ -122,6 +129,14 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         }
     }
 
+    private void WriteRegression(ChangeExplanation change)
+    {
+        if (change.Regression is { Population: var population })
+        {
+            Paragraph(_phrases.Say("explain.regression", ("population", population.Population), ("source", population.Citation)));
+        }
+    }
+
     private void WriteFindings()
     {
         if (explanation.Evaluation.Findings.IsEmpty)
@@ -131,7 +146,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
         }
 
         var table = Table("rule", "severity", "finding", "holds");
-        foreach (var finding in explanation.Evaluation.Findings)
+        foreach (var finding in explanation.Evaluation.Findings.OrderByDescending(finding => finding.Severity).ThenBy(FirstHeld))
         {
             table.AddRow(
                 new Text(finding.Rule.Id),
@@ -142,6 +157,10 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
 
         _console.Write(table);
     }
+
+    // What holds the episode now comes before what will hold it later: triggers are numbered in the order of the workflow.
+    private static int FirstHeld(Finding finding) =>
+        finding.Severity < RuleSeverity.Required ? 0 : finding.Rule.Effects.Select(effect => effect.Trigger).OfType<WorkflowTrigger>().Select(trigger => (int)trigger).DefaultIfEmpty().Min();
 
     private void WriteHistory()
     {

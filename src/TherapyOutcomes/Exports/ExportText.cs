@@ -53,11 +53,15 @@ internal static class ExportText
     private static void AppendContent(StringBuilder text, byte[] told)
     {
         using var content = JsonDocument.Parse(told);
-        foreach (var field in content.RootElement.EnumerateObject().Where(field => Value(field.Value).Length > 0))
+        foreach (var field in content.RootElement.EnumerateObject().Where(IsSaid))
         {
             text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");
         }
     }
+
+    // That a disclosure was made without consent is said where it was. "No" beside one that the law required would claim a consent.
+    private static bool IsSaid(JsonProperty field) =>
+        Value(field.Value).Length > 0 && !(field.NameEquals("withoutConsent") && field.Value.ValueKind == JsonValueKind.False);
 
     private static string Value(JsonElement value) => value.ValueKind switch
     {
@@ -65,6 +69,7 @@ internal static class ExportText
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number.ToString("0.####", CultureInfo.InvariantCulture),
+        JsonValueKind.Array when value.GetArrayLength() == 0 => "none",
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "-" : Value(item))),
         JsonValueKind.Object when value.TryGetProperty("erased", out _) => "[erased]",
         JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Where(field => Value(field.Value).Length > 0).Select(field => $"{Plain(field.Name)}: {Value(field.Value)}")),

@@ -46,6 +46,9 @@ internal sealed class LetterFacts
     /// <summary>True if the deciding minimal detectable change is not verified, so that the letter claims less; otherwise, false.</summary>
     public bool HasUncertainError => Change is { } change && Primary.MdcOf(change) is { Mark: EvidenceMark.Uncertain };
 
+    /// <summary>True if the deciding minimal important change is not verified, so that the letter claims less; otherwise, false.</summary>
+    public bool HasUncertainSize => Primary.Measure.Mic is { Mark: EvidenceMark.Uncertain };
+
     /// <summary>The other measures, starting with those that got worse.</summary>
     public ImmutableArray<MeasureAssessment> Others { get; }
 

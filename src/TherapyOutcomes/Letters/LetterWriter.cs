@@ -83,11 +83,10 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         _ => "other.same",
     };
 
-    private string Meaning() => phrases.Say(
-        IsClear ? facts.HasUncertainError ? "meaning.likely" : "meaning.sure"
-        : !facts.Improvement.IsObserved ? Visit("meaning.unsure")
-        : facts.Change is null ? "meaning.observed"
-        : "meaning.observedScore");
+    private string Meaning() =>
+        IsClear ? $"{phrases.Say(facts.HasUncertainError ? "meaning.error.uncertain" : "meaning.error")} {phrases.Say(facts.HasUncertainSize ? "meaning.size.uncertain" : "meaning.size")}"
+        : !facts.Improvement.IsObserved ? phrases.Say(Visit("meaning.unsure"))
+        : phrases.Say(facts.Change is null ? "meaning.observed" : "meaning.observedScore");
 
     // "It has lasted" and "the last score is less clear" would contradict each other, and so would the client's own word. What was only
     // observed has lasted by word alone.

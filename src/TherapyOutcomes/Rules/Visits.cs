@@ -56,12 +56,36 @@ internal static class Visits
         return booked;
     }
 
+    /// <summary>
+    /// Returns the day of the client's next visit: the next appointment or, if none is known, the day that the plan foresees after the newest
+    /// session. It is null if no plan names it, or if that day has passed. The rule is asked again after that day.
+    /// </summary>
+    public static DateOnly? Next(RuleContext context, FindingSink sink)
+    {
+        if (Booked(context, sink) is { } booked)
+        {
+            return booked;
+        }
+
+        if (!IsFrequencyKnown(context) || context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } newest
+            || newest.Day.AddDays(DaysBetween(context)) is var planned && planned < context.Today)
+        {
+            return null;
+        }
+
+        sink.NotBefore(context.Policy.EndOf(planned));
+        return planned;
+    }
+
     /// <summary>Returns the day of the client's next appointment, or null if none is known.</summary>
     public static DateOnly? Booked(RuleContext context)
     {
         var cameToday = context.Episode.Care.Sessions.AnyFromNewest(context.Today, static (session, today) => !session.IsWithdrawn && session.Day == today);
         return context.Episode.Care.BookingAhead(cameToday ? context.Today.AddDays(1) : context.Today);
     }
+
+    private static bool IsFrequencyKnown(RuleContext context) =>
+        context.Episode.Planning.HasMaintenanceOn(context.Today) || context.Episode.Planning.Current is { SessionsPerWeek: not null };
 
     /// <summary>
     /// Determines whether a step may ask the client to come: they are still expected, and they have not withdrawn their consent to treatment.

@@ -48,4 +48,26 @@ public sealed class ExportTests
 
         Assert.Contains(message, run.AssertRefused(), StringComparison.Ordinal);
     }
+
+    // "No" beside a disclosure that the law required would claim a consent.
+    [Fact]
+    public async Task Export_DisclosureThatTheLawRequired_ClaimsNoConsent()
+    {
+        const string Disclosure = """{"type":"disclose","client":"c1","purpose":"requiredByLaw","recipient":"health authority","scope":["identity"],"reason":"report of a disease","legalBasis":"IfSG s. 6","at":"2026-01-06T10:00:00Z","actor":"p1"}""";
+
+        var run = await CliRun.PipeAsync(Care + CommandLines.All(Disclosure), "export-client", "c1", "--from", "-");
+
+        Assert.Contains("health authority", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.DoesNotContain("without consent", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_EmptyList_SaysNone()
+    {
+        const string Screening = """{"type":"screen-red-flags","episode":"e1","asked":["dvt"],"positive":[],"at":"2026-01-06T10:00:00Z","actor":"p1"}""";
+
+        var run = await CliRun.PipeAsync(Care + CommandLines.All(Screening), "export-client", "c1", "--from", "-");
+
+        Assert.Contains("    positive: none\n", run.AssertSucceeded(), StringComparison.Ordinal);
+    }
 }

@@ -129,7 +129,17 @@ public sealed class LetterOfLaterDaysTests
         care.OnDay(GivenEpisode.ImprovedOn).RecordScore(46, measure: "HIT-6");
 
         AssertSays(care.Letter(), "This is likely more than the form's usual ups and downs, which are not well known.");
-        AssertSays(Story.At(EpisodeStage.Monitoring).Letter(), "This is more than the form's usual ups and downs.");
+        AssertSays(Story.At(EpisodeStage.Monitoring).Letter(), "This is more than the form's usual ups and downs. A change of this size matters to most people.");
+    }
+
+    [Fact]
+    public void Letter_MeasureWhoseMicIsUncertain_ClaimsLess()
+    {
+        var odi = StandardMeasures.Catalog.Get(new("ODI"));
+        var doubted = odi with { Thresholds = [.. odi.Thresholds.Select(threshold => threshold == odi.Mic ? threshold with { Mark = EvidenceMark.Uncertain } : threshold)] };
+        var care = Story.At(EpisodeStage.Monitoring, CheckedClinic.New(new ClinicPolicy { Measures = StandardMeasures.Catalog.With(doubted) }));
+
+        AssertSays(care.Letter(), "A change of this size is likely to matter to most people.");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ObservedLetterTests
 
         var text = care.OnDay(30).Letter().Text!.Value.Reveal();
 
-        Assert.Contains("We do not know yet if it will last, so we will ask you once more by phone or message.", text, StringComparison.Ordinal);
+        Assert.Contains("We do not know yet if this will last, so we will ask you once more by phone or message.", text, StringComparison.Ordinal);
         Assert.Contains("What to expect\nNo more visits are planned. You can come back at any time.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("next here", text, StringComparison.Ordinal);
         Assert.DoesNotContain("sore after a massage", text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class ObservedLetterTests
         care.Clinic.RecordPreference(contact: false).AssertAccepted();
         care.Discharge();
 
-        Assert.Contains("We do not know yet if it will last. If it comes back, call us.", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
+        Assert.Contains("We do not know yet if this will last. If it comes back, call us.", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 
     private static TestEpisode Observed()

@@ -150,7 +150,12 @@ internal sealed class ChangeReasons
     {
         if (threshold is { Mark: EvidenceMark.Uncertain })
         {
-            Say("doubt", Evidence.Named("figure", threshold.Id), Evidence.Named("citation", threshold.Citation));
+            Say(
+                threshold.Unit == ThresholdUnit.PercentOfBaseline ? "doubtPart" : "doubt",
+                Evidence.Named("figure", threshold.Id),
+                Evidence.Named("kind", threshold.Kind.ToString().ToUpperInvariant()),
+                Amount("value", threshold.Value),
+                Evidence.Named("citation", threshold.Citation));
         }
     }
 

@@ -18,8 +18,8 @@ public sealed class ChangeExplanationTests
             "ODI went from 40 to 20: 20 percentage points better. "
             + "That is beyond measurement error (10.5 percentage points or more). "
             + "It is large enough to matter to clients (10 percentage points or more). "
-            + "A gain this big is about 99% likely to be beyond measurement error (95% interval: 7.5 to 32.5 percentage points). That says nothing about the cause. "
-            + "It is about 94% likely to be large enough to matter. "
+            + "It is about 99% likely that at least some of the gain is beyond measurement error (95% interval of the true change: 7.5 to 32.5 percentage points). That says nothing about the cause. "
+            + "The true gain is about 94% likely to be large enough to matter. "
             + "The baseline of 40 was extreme: a gain of about 2.1 percentage points can be expected the next time, even without care.",
             words);
     }
@@ -74,7 +74,7 @@ public sealed class ChangeExplanationTests
         var care = Story.Begin();
         care.OnDay(14).RecordScore(55);
 
-        Assert.Contains("A loss this big is about 99% likely to be beyond measurement error (95% interval: 2.5 to 27.5 percentage points).", Words(Assess(care).Primary), StringComparison.Ordinal);
+        Assert.Contains("It is about 99% likely that at least some of the loss is beyond measurement error (95% interval of the true change: 2.5 to 27.5 percentage points).", Words(Assess(care).Primary), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ChangeExplanationTests
         var headache = Other("HIT-6", 64, 54);
 
         Assert.Equal("better detectable meaningful likelyBetter likelyMeaningful doubt", Keys(headache));
-        Assert.Contains("The threshold mdc-4.06 is uncertain: read in an excerpt only, not verified.", Words(headache), StringComparison.Ordinal);
+        Assert.Contains("The MDC of 4.06 is uncertain. Source: read in an excerpt only, not verified.", Words(headache), StringComparison.Ordinal);
     }
 
     [Fact]

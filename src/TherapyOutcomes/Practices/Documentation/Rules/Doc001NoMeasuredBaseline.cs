@@ -22,7 +22,11 @@ internal sealed class Doc001NoMeasuredBaseline : Rule
         var cycle = context.Assessment.Cycle;
         if (!assessment.IsBaselineFromBefore && !assessment.Measure.RatesChange && cycle.FirstSession is { } first && !context.Episode.Stage.IsEnded())
         {
-            sink.Find(Evidence.Named("measure", assessment.Measure), new Evidence("firstSession", first.Day));
+            var isDeclined = !context.Client.Preferences.AnswersQuestionnaires(context.Now);
+            sink.Find(
+                isDeclined ? new FindingDetail { Variant = "declined", IsDone = true } : default,
+                Evidence.Named("measure", assessment.Measure),
+                new Evidence("firstSession", first.Day));
         }
 
         FindMisfit(context, sink);

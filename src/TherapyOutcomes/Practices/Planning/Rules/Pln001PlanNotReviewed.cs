@@ -37,7 +37,12 @@ internal sealed class Pln001PlanNotReviewed : Rule
         }
         else if (!isSettled)
         {
-            sink.Find(new FindingDetail { Variant = context.Episode.Care.AreGoalsMet ? "goalsMet" : null, DueOn = context.DueAfterEntering(EpisodeStage.Adjusting, DaysToReview) }, new Evidence("since", improvement.Since));
+            var dueOn = context.DueAfterEntering(EpisodeStage.Adjusting, DaysToReview);
+            sink.Find(
+                context.Episode.Care.AreGoalsMet
+                    ? new FindingDetail { Variant = "goalsMet", ClearsWith = "discharge", With = StepChoice.Of(DischargeKind.GoalsMet), DueOn = dueOn }
+                    : new FindingDetail { DueOn = dueOn },
+                new Evidence("since", improvement.Since));
         }
     }
 

@@ -30,14 +30,14 @@ internal sealed class Pln007NoTreatmentConsent : Rule
             return;
         }
 
-        var due = Visits.Booked(context, sink);
+        var due = Visits.Next(context, sink);
         if (planning.WithdrawalOfConsent is { } withdrawn)
         {
             sink.Find(new FindingDetail { Variant = "withdrawn", DueOn = due }, new Evidence("withdrawnOn", withdrawn.Day));
         }
         else if (!planning.TreatmentConsents.AnyFromNewest(setOn, Counts))
         {
-            sink.Find(new FindingDetail { DueOn = due }, new Evidence("since", since));
+            sink.Find(new FindingDetail { Variant = setOn is null ? "noPlan" : null, DueOn = due }, new Evidence("since", since));
         }
         else if (Missing(planning, setOn) is var missing and > 0)
         {
