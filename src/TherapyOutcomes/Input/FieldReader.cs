@@ -27,6 +27,8 @@ internal abstract class FieldReader
 
     public ClientText Text(string field) => Required(field, TextKind.Instance);
 
+    public ClientText Words(string field) => Required(field, TextKind.Words);
+
     public ClientText Recipient(string field) => Required(field, TextKind.Recipient);
 
     public ImmutableArray<ClientText> Recipients(string field) => Required(field, new ListKind<ClientText>(TextKind.Recipient));

@@ -139,6 +139,16 @@ internal sealed class InputCheck
         }
     }
 
+    /// <summary>Checks a text that carries the whole fact, so that a blank one would say nothing.</summary>
+    public void Words(string field, ClientText text)
+    {
+        Text(field, text);
+        if (text is { HasWords: true, IsBlank: true })
+        {
+            Fail(ErrorCodes.ValueOutOfRange, field, "The text is blank.", "words, not blank");
+        }
+    }
+
     /// <summary>Checks the name of a person or service that information goes to or comes from. A blank one names no one.</summary>
     public void Recipient(string field, ClientText name)
     {

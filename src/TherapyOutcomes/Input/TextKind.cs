@@ -13,6 +13,9 @@ internal sealed class TextKind : FieldKind<ClientText>
     public static TextKind Recipient { get; } = new(
         new StringDescription { Name = "recipient", Allowed = "a name or a profession, not blank", Pattern = BlankText.NotBlankPattern });
 
+    /// <summary>A text that carries the whole fact. The commands refuse it if it is blank.</summary>
+    public static TextKind Words { get; } = new(new StringDescription { Name = "words", Allowed = "words, not blank", Pattern = BlankText.NotBlankPattern });
+
     public override ValueDescription Description { get; }
 
     public override ClientText Read(string field, JsonElement element, InputCheck check) => new(JsonValues.StringOf(field, element, check));

@@ -170,7 +170,14 @@ public sealed class RuleContext
     /// <returns>The day, or null.</returns>
     /// <exception cref="InvalidOperationException">The rule evaluates another kind of record, or the episode has not been opened yet.</exception>
     public DateOnly? DueAfterEntering(EpisodeStage stage, int days) =>
-        Episode.Stage == stage ? RunningFrom(DayOf(Episode.Progress.StageSince)).AddDays(days) : null;
+        Episode.Stage == stage ? RunningFrom(EnteredOn()).AddDays(days) : null;
+
+    // A late entry of an earlier day can be what showed the improvement. Nothing was owed before it.
+    private DateOnly EnteredOn()
+    {
+        var entered = DayOf(Episode.Progress.StageSince);
+        return Improvement is { Since: var since } && since > entered ? since : entered;
+    }
 
     // Current facts take precedence over what was recorded when the improvement was found. Where late facts moved its day, acts since the
     // day first found go on counting; where they took a loss back, acts for the improvement before it count again.

@@ -17,7 +17,7 @@ internal static class SafetyReferrals
         var step = SafetyStep.Propose;
         foreach (var referral in context.Episode.Referral.Cases)
         {
-            if (!Serves(referral, matter, context.Policy))
+            if (!Serves(context, referral, matter))
             {
                 continue;
             }
@@ -41,24 +41,39 @@ internal static class SafetyReferrals
 
     /// <summary>Returns the newest referral that serves the matter and is proposed but not sent; null if there is none.</summary>
     public static ReferralCase? Unsent(RuleContext context, SafetyMatter matter) =>
-        context.Episode.Referral.Cases.LastOrDefault(referral => referral.IsUnsent && Serves(referral, matter, context.Policy));
+        context.Episode.Referral.Cases.LastOrDefault(referral => referral.IsUnsent && Serves(context, referral, matter));
 
     /// <summary>Determines whether a referral was sent for the matter, but as less urgent than it is.</summary>
     public static bool WasSentAsLessUrgent(RuleContext context, SafetyMatter matter) =>
-        context.Episode.Referral.Cases.Any(referral => referral.WasSent && !referral.WasTurnedDown && referral.Urgency < matter.Urgency && IsAbout(referral, matter, context.Policy));
+        context.Episode.Referral.Cases.Any(referral => referral.WasSent && !referral.WasTurnedDown && referral.Urgency < matter.Urgency && IsAbout(context, referral, matter));
 
-    /// <summary>Determines whether a report came back on a referral that serves the matter.</summary>
-    public static bool IsReported(RuleContext context, SafetyMatter matter) =>
-        context.Episode.Referral.Cases.Any(referral => !referral.Reports.IsEmpty && Serves(referral, matter, context.Policy));
+    /// <summary>Determines whether a report came back on a referral that serves the matter, after it was sent.</summary>
+    public static bool IsReported(RuleContext context, SafetyMatter matter) => context.Episode.Referral.Cases.Any(
+        referral => NewestReport(referral) is not null && Serves(context, referral, matter));
 
-    // A referral without a flag serves everything that was open when it was proposed. Only authorities take the report that a protective
-    // flag calls for, and no one else's work can be done by them.
-    private static bool Serves(ReferralCase referral, SafetyMatter matter, ClinicPolicy policy) =>
-        (matter.IsProtective || referral.Urgency >= matter.Urgency) && IsAbout(referral, matter, policy);
+    private static bool Serves(RuleContext context, ReferralCase referral, SafetyMatter matter) =>
+        (matter.IsProtective || referral.Urgency >= matter.Urgency) && IsAbout(context, referral, matter);
 
-    private static bool IsAbout(ReferralCase referral, SafetyMatter matter, ClinicPolicy policy) =>
-        policy.IsAuthority(referral.Recipient.Kind) == matter.IsProtective
-        && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : referral.Recording.OccurredAt >= matter.Since);
+    // Only authorities take the report that a protective flag calls for, and no one else's work can be done by them.
+    private static bool IsAbout(RuleContext context, ReferralCase referral, SafetyMatter matter) =>
+        context.Policy.IsAuthority(referral.Recipient.Kind) == matter.IsProtective
+        && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : CoversAllOf(context, referral, matter))
+        && !(EndOf(referral) < matter.LastReported);
+
+    // A referral without a flag serves everything that was open when it was proposed, and on record when it was sent: nobody was told of
+    // the rest.
+    private static bool CoversAllOf(RuleContext context, ReferralCase referral, SafetyMatter matter) =>
+        referral.Recording.OccurredAt >= matter.Since
+        && (matter.IsProtective || !referral.WasSent || context.Client.Privacy.Disclosures.AnyFromNewest(
+            (Episode: context.Episode.Id, Referral: referral.Id, matter.FirstVersion),
+            static (disclosure, sent) => disclosure.Event.Referral == sent.Referral && disclosure.Event.Episode == sent.Episode && disclosure.Version > sent.FirstVersion));
+
+    // What was reported again since the answer has not been answered.
+    private static DateTimeOffset? EndOf(ReferralCase referral) => NewestReport(referral) ?? referral.Closed?.OccurredAt;
+
+    // A report that is dated before the referral went out can't be about it.
+    private static DateTimeOffset? NewestReport(ReferralCase referral) =>
+        referral is { Sent: { } sent, Reports: [.., var newest] } && newest.At >= sent.OccurredAt ? newest.At : null;
 
     // Of the client's other episodes, only the account of disclosures is known here. The law's own route needs no referral.
     private static bool IsDisclosed(RuleContext context, SafetyMatter matter) => context.Client.Privacy.Disclosures.AnyFromNewest(

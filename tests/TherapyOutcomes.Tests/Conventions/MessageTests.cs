@@ -30,7 +30,7 @@ public sealed partial class MessageTests
         ["MON003"] = ["ask", "askNow", "gone", "now", "observed", "observedNow", "weaker"],
         ["MON004"] = ["recurrence", "recurrencePart", "recurrencePartStays", "recurrenceStays", "relapse", "relapsePart", "relapsePartStays", "relapseStays", "flareUp", "flareUpAsked"],
         ["MON005"] = [.. Enum.GetNames<ReactionSeverity>().Select(name => name.ToLowerInvariant())],
-        ["MON009"] = ["clearance", "emergency", "flag", "reaction", "reactionClearance", "reactionReported", "reported", "session", "sessionReaction", "suicidal"],
+        ["MON009"] = ["clearance", "elsewhere", "emergency", "flag", "reaction", "reactionClearance", "reactionElsewhere", "reactionReported", "reported", "session", "sessionReaction", "suicidal"],
         ["MON011"] = ["unanswered"],
         ["MON012"] = ["lost", "resumed"],
         ["MON013"] = ["back", "booked", "forgotten", "forgottenAsked", "worse"],
@@ -40,7 +40,7 @@ public sealed partial class MessageTests
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
         ["REC002"] = ["concern", "declined", "died", "ended", "fact", "feedback", "improvement", "note", "reaction", "referral", "resume", "stage", "treating", "unconfirmed"],
-        ["REF001"] = ["emergency", "propose", "send", "sendEmergency", "sentAsLessUrgent", "suicidal", "turnedDown"],
+        ["REF001"] = ["emergency", "emergencySentAsLessUrgent", "emergencyTurnedDown", "propose", "send", "sendEmergency", "sentAsLessUrgent", "suicidal", "turnedDown"],
         ["REF006"] = ["lost", "worse"],
         ["REF007"] = ["mood", "thoughts", "unanswered", "worry"],
     };

@@ -54,4 +54,38 @@ public sealed class DaysOfCommandsTests
         clinic.OnDay(0).OpenEpisode();
         return clinic.Play($$"""{ "at":"{{at}}","actor":"p1",{{command}},{{field}} }""");
     }
+
+    [Fact]
+    public void Send_ConsentThatExpiresBeforeItWasSigned_NamesTheField()
+    {
+        var error = Sent(Consent, """ "signedOn":"2026-01-10","expiresOn":"2026-01-09" """).Error;
+
+        Assert.Equal(("expiresOn", "signedOn or later"), (error?.Field, error?.Allowed));
+        Sent(Consent, """ "signedOn":"2026-01-10","expiresOn":"2026-01-10" """).AssertAccepted();
+    }
+
+    [Fact]
+    public void Send_WithdrawalOfAConsentThatWasGivenLater_NamesTheField()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.OnDay(3);
+        care.Clinic.Play("""{"type":"record-treatment-consent","at":"2026-01-07T10:00:00Z","actor":"p1","episode":"e1","consent":"k1","explained":["nature"],"sensitiveAreas":[],"written":true}""").AssertAccepted();
+
+        var early = care.Clinic.Play("""{"type":"withdraw-treatment-consent","at":"2026-01-07T09:59:00Z","actor":"p1","episode":"e1","consent":"k1"}""");
+
+        Assert.Equal(("at", "the time of the consent or later"), (early.Error?.Field, early.Error?.Allowed));
+        care.Clinic.Play("""{"type":"withdraw-treatment-consent","at":"2026-01-07T10:00:00Z","actor":"p1","episode":"e1","consent":"k1"}""").AssertAccepted();
+    }
+
+    [Theory]
+    [InlineData("""{"type":"record-education","at":"2026-01-12T10:00:00Z","actor":"p1","practitioner":"p1","course":"k1","title":" . ","credits":1,"category":"ethics","delivery":"in-person","topics":[],"completedOn":"2026-01-10"}""", "title")]
+    [InlineData("""{"type":"discharge","at":"2026-01-12T10:00:00Z","actor":"p1","episode":"e1","kind":"recovered","advice":""}""", "advice")]
+    [InlineData("""{"type":"record-referral-report","at":"2026-01-12T10:00:00Z","actor":"p1","episode":"e1","referral":"r1","summary":"\u200b"}""", "summary")]
+    public void Send_BlankTextThatIsTheWholeFact_NamesTheField(string line, string field)
+    {
+        var clinic = CheckedClinic.New();
+        clinic.OnDay(0).OpenEpisode();
+
+        Assert.Equal((field, "words, not blank"), (clinic.Play(line).Error?.Field, clinic.Play(line).Error?.Allowed));
+    }
 }

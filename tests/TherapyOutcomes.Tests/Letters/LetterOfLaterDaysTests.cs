@@ -155,7 +155,13 @@ public sealed class LetterOfLaterDaysTests
     }
 
     [Fact]
-    public void Letter_CareCompleted_AnnouncesNoVisit() => AssertSays(Story.At(EpisodeStage.Completed).OnDay(80).Letter(), "No more visits are planned.");
+    public void Letter_CareCompletedWithAPlan_SaysNothingOfVisits()
+    {
+        var letter = Story.At(EpisodeStage.Completed).OnDay(80).Letter();
+
+        AssertSays(letter, "You can come back at any time.");
+        AssertLacks(letter, "No more visits are planned.");
+    }
 
     [Fact]
     public void Letter_ConsentToTreatmentWithdrawn_AnnouncesNoVisit()
@@ -188,5 +194,34 @@ public sealed class LetterOfLaterDaysTests
     {
         Assert.Null(letter.Text);
         Assert.Equal(key, Assert.Single(letter.Findings).MessageKey);
+    }
+
+    // Nobody knows how the client is since what was serious.
+    [Fact]
+    public void Letter_ClearedSinceTheNewestWord_SpeaksOfTheLastOne()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(20).ReportRedFlag("dvt");
+        care.OnDay(23).ClearRedFlag("dvt").AssertAccepted();
+
+        AssertSays(care.Letter(), "You were doing better when we last heard from you.");
+
+        care.OnDay(24).RecordScore(OdiScores.Improved);
+        AssertSays(care.Letter(), "You are doing better than when we began.");
+    }
+
+    [Theory]
+    [InlineData("en", "You are doing better than when you came back to us.")]
+    [InlineData("es", "Usted está mejor que cuando volvió.")]
+    public void Letter_OfALaterTimeInCare_ComparesWithTheReturn(string language, string better)
+    {
+        var care = Given.Episode().Celebrated().Build();
+        var day = (care.Clinic.Now - TestClinic.Start).Days + 200;
+        care.OnDay(day, 8).Resume().AssertAccepted();
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(day, 9).RecordSession("again");
+        care.OnDay(day + 14, 8).RecordScore(OdiScores.Improved);
+
+        AssertSays(care.Letter(language: language), better);
     }
 }

@@ -44,6 +44,7 @@ internal static class PlanningModule
             new CommandForm<RecordTreatmentConsent>("record-treatment-consent", RecordTreatmentConsent.Read, command => command.ToEvent()),
             new CommandForm<WithdrawTreatmentConsent>("withdraw-treatment-consent", WithdrawTreatmentConsent.Read, command => command.ToEvent())
             {
+                Checks = CheckThatItWasGiven,
                 For = new FactChoice("consent", context => context.Episode.Planning.TreatmentConsents.Where(consent => consent.Withdrawn is null).Select(consent => consent.Id)),
             },
         ],
@@ -74,6 +75,14 @@ internal static class PlanningModule
         if (adjust is { Techniques: null, Minutes: null, SessionsPerWeek: null, Weeks: null })
         {
             check.Fail(ErrorCodes.FieldsConflict, "techniques", "The command changes nothing.", "at least one of techniques, minutes, sessionsPerWeek, weeks; to keep the plan, confirm-plan");
+        }
+    }
+
+    private static void CheckThatItWasGiven(WithdrawTreatmentConsent withdraw, RuleContext context, InputCheck check)
+    {
+        if (context.Episode.Planning.TreatmentConsents.Any(consent => consent.Id == withdraw.Consent && consent.At > withdraw.At))
+        {
+            check.Fail(ErrorCodes.FieldsConflict, "at", "The consent was given later.", "the time of the consent or later");
         }
     }
 

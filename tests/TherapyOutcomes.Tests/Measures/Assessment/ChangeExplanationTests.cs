@@ -20,7 +20,7 @@ public sealed class ChangeExplanationTests
             + "It is large enough to matter to clients (10 percentage points or more). "
             + "It is about 99% likely that at least some of the gain is beyond measurement error (95% interval of the true change: 7.5 to 32.5 percentage points). That says nothing about the cause. "
             + "The true gain is about 94% likely to be large enough to matter. "
-            + "The baseline of 40 was extreme: a gain of about 2.1 percentage points can be expected the next time, even without care.",
+            + "The baseline of 40 was worse than usual: a gain of about 2.1 percentage points can be expected the next time, even without care.",
             words);
     }
 
@@ -75,6 +75,7 @@ public sealed class ChangeExplanationTests
         care.OnDay(14).RecordScore(55);
 
         Assert.Contains("It is about 99% likely that at least some of the loss is beyond measurement error (95% interval of the true change: 2.5 to 27.5 percentage points).", Words(Assess(care).Primary), StringComparison.Ordinal);
+        Assert.Contains("The true loss is about 78% likely to be large enough to matter.", Words(Assess(care).Primary), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +85,25 @@ public sealed class ChangeExplanationTests
 
         Assert.Equal("better detectable meaningful likelyBetter likelyMeaningful doubt", Keys(headache));
         Assert.Contains("The MDC of 4.06 is uncertain. Source: read in an excerpt only, not verified.", Words(headache), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_UnverifiedMic_SaysTheDoubt()
+    {
+        const string Doubt = "The MIC of 10 is uncertain. Source: Ostelo 2008, Spine 33:90-94.";
+        var known = StandardMeasures.Catalog.Get(new("ODI"));
+        var doubted = known with { Thresholds = [.. known.Thresholds.Select(threshold => threshold == known.Mic ? threshold with { Mark = EvidenceMark.Uncertain } : threshold)] };
+
+        Assert.Contains(Doubt, Said(StandardMeasures.Catalog.With(doubted)), StringComparison.Ordinal);
+        Assert.DoesNotContain("is uncertain", Said(StandardMeasures.Catalog), StringComparison.Ordinal);
+
+        string Said(MeasureCatalog measures)
+        {
+            var care = CheckedClinic.New(new ClinicPolicy { Measures = measures }).OnDay(0).OpenEpisode();
+            care.RecordScore(60);
+            care.OnDay(14).RecordScore(20);
+            return Words(care.Assess().Primary);
+        }
     }
 
     [Fact]

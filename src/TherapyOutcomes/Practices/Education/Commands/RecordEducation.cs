@@ -58,7 +58,7 @@ public sealed record RecordEducation : PractitionerCommand
         check.Term("category", Category);
         check.Enumeration("delivery", Delivery);
         check.Terms("topics", Topics);
-        check.Text("title", Title);
+        check.Words("title", Title);
         check.Day("completedOn", CompletedOn);
         check.Day("expiresOn", ExpiresOn);
     }
@@ -69,7 +69,7 @@ public sealed record RecordEducation : PractitionerCommand
         Actor = fields.Actor,
         Practitioner = fields.Id<PractitionerId>("practitioner"),
         Course = fields.Id<FactId>("course"),
-        Title = fields.Text("title"),
+        Title = fields.Words("title"),
         Credits = fields.Decimal("credits"),
         Category = fields.Term("category"),
         Delivery = fields.Enum<EducationDelivery>("delivery"),

@@ -61,6 +61,11 @@ internal sealed class Mon003NotYetSustained : Rule
             return null;
         }
 
+        if (FollowUps.AwaitNewRun(context.Assessment.Course))
+        {
+            return Visits.Next(context, sink);
+        }
+
         var first = context.RunningFrom(FollowUps.FirstSustainableDay(context, improvement.Since, notBefore: null));
         return FollowUps.NextVisit(context, improvement.Since, sink) is { } visit ? FollowUps.Later(first, visit) : first;
     }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -5,7 +6,7 @@ namespace TherapyOutcomes.Practices.Monitoring.Rules;
 
 /// <summary>
 /// Reports that the client was not asked about reactions to the newest session: 24–72 h after a session that may bring some, at the next
-/// visit after any other, or once two weeks have passed (MON006).
+/// visit after any other, or once a week has passed (MON006).
 /// </summary>
 internal sealed class Mon006NoReactionCheck : Rule
 {
@@ -13,8 +14,8 @@ internal sealed class Mon006NoReactionCheck : Rule
 
     private const int ThreeDays = 3;
 
-    // No reaction lasts so long that a call would still help.
-    private const int TwoWeeks = 14;
+    // A mild reaction closes by itself after a week, so a call would find nothing.
+    private const int AWeek = 7;
 
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -31,18 +32,34 @@ internal sealed class Mon006NoReactionCheck : Rule
     {
         if (context.Episode.Care.Sessions.Newest(static session => !session.IsWithdrawn) is not { } session
             || !context.Assessment.Cycle.Includes(session.Day)
-            || IsChecked(context, session))
+            || IsReported(context, session))
         {
             return;
         }
 
-        if (context.MayContact && context.Today <= session.Day.AddDays(TwoWeeks) && MayBringReactions(context, session))
+        if (NewestCheck(context, session) is { } check)
+        {
+            FindUnreported(context, sink, session, check);
+        }
+        else if (context.MayContact && context.Today <= session.Day.AddDays(AWeek) && MayBringReactions(context, session))
         {
             FindByContact(context, sink, session);
         }
         else if (AreVisitsExpected(context) && Visits.Booked(context, sink) is { } booked)
         {
             sink.Find(new FindingDetail { Variant = "visit", DueOn = booked }, new Evidence("session", session.Id), new Evidence("day", session.Day));
+        }
+    }
+
+    // That there was a reaction says nothing about how bad it is.
+    private static void FindUnreported(RuleContext context, FindingSink sink, Session session, Recorded<ReactionsChecked> check)
+    {
+        if (check.Event.Found == ReactionsFound.Some)
+        {
+            sink.Find(
+                new FindingDetail { Variant = "some", ClearsWith = "report-reaction", DueOn = check.Day },
+                new Evidence("session", session.Id),
+                new Evidence("day", session.Day));
         }
     }
 
@@ -57,16 +74,32 @@ internal sealed class Mon006NoReactionCheck : Rule
         else if (session.Day.AddDays(ThreeDays) is var last && (AreVisitsExpected(context) || context.Today <= last))
         {
             var isLate = context.Today > last;
-            sink.NotBefore(context.Policy.EndOf(isLate ? session.Day.AddDays(TwoWeeks) : last));
+            sink.NotBefore(context.Policy.EndOf(isLate ? session.Day.AddDays(AWeek) : last));
             sink.Find(new FindingDetail { Variant = isLate ? "late" : null, DueOn = last }, new Evidence("session", session.Id), new Evidence("day", session.Day));
         }
     }
 
     private static bool AreVisitsExpected(RuleContext context) => Visits.AreExpected(context) && context.Discharge is null;
 
-    private static bool IsChecked(RuleContext context, Session session) => context.Episode.Monitoring.Checks.AnyFromNewest(
-        (session.Id, Opens: session.At.AddHours(Hours24)),
-        static (check, asked) => check.Event.Session == asked.Id && check.At >= asked.Opens);
+    // Whoever reported a reaction has been heard.
+    private static bool IsReported(RuleContext context, Session session) =>
+        context.Episode.Monitoring.Reactions.AnyFromNewest(session.At, static (reaction, at) => reaction.Course.Onset >= at);
+
+    // "None" counts once a reaction would have shown; "some" counts at once.
+    private static Recorded<ReactionsChecked>? NewestCheck(RuleContext context, Session session)
+    {
+        var opens = session.At.AddHours(Hours24);
+        for (var index = context.Episode.Monitoring.Checks.Count - 1; index >= 0; index--)
+        {
+            var check = context.Episode.Monitoring.Checks[index];
+            if (check.Event.Session == session.Id && (check.At >= opens || check.Event.Found == ReactionsFound.Some))
+            {
+                return check;
+            }
+        }
+
+        return null;
+    }
 
     private static bool MayBringReactions(RuleContext context, Session session)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -11,7 +12,7 @@ internal sealed class Mon007ScoreTooSoon : Rule
     {
         Id = "MON007",
         Practice = Practice.Monitoring,
-        Title = "score taken too soon after a session, not used",
+        Title = "score not used: taken too soon after a session, or for a side that the baseline doesn't name",
         Severity = RuleSeverity.Info,
         Rationale = "Soreness after massage mostly lasts up to 36 hours and says nothing about the complaint.",
         Source = "Cambron 2007, doi 10.1089/acm.2006.6401",
@@ -25,9 +26,22 @@ internal sealed class Mon007ScoreTooSoon : Rule
         }
 
         Find(context.Assessment.Primary.Unsettled, sink);
+        FindOtherSide(context.Assessment.Primary, sink);
         foreach (var other in context.Assessment.Others)
         {
             Find(other.Unsettled, sink);
+        }
+    }
+
+    // A side that is named only once is easily overlooked, and the change with it.
+    private static void FindOtherSide(MeasureAssessment primary, FindingSink sink)
+    {
+        if (primary is { Baseline: { } baseline, NotComparable: [.., var newest] } && newest.Score.Side is null != baseline.Side is null)
+        {
+            sink.Find(
+                new FindingDetail { Severity = RuleSeverity.Advice, Variant = "side" },
+                new Evidence("score", newest.Score.Id),
+                ComparisonEvidence.Measure(primary.Measure));
         }
     }
 

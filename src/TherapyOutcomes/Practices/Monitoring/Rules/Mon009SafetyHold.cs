@@ -1,4 +1,5 @@
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
 
@@ -43,24 +44,18 @@ internal sealed class Mon009SafetyHold : Rule
     public override void Check(RuleContext context, FindingSink sink)
     {
         Find(context, sink, severity: null);
-        if (context.Command is RecordSession session)
-        {
-            WarnOfSession(context, session, sink);
-        }
     }
 
-    // A session is a fact, so it is recorded. Whoever records it is told that it should not have been held.
-    private static void WarnOfSession(RuleContext context, RecordSession session, FindingSink sink)
+    // A session is a fact, so it is recorded. While the matter is open, whoever reads the record is told that it should not have been held.
+    private static void FindSession(RuleContext context, SafetyMatter matter, FindingSink sink)
     {
-        foreach (var matter in SafetyMatters.Of(context))
+        if (context.Episode.Care.Sessions.Newest(matter.Since, static (session, since) => !session.IsWithdrawn && session.At > since) is { } held)
         {
-            if (!matter.IsProtective && matter.Since <= session.At)
-            {
-                sink.Find(
-                    new FindingDetail { Severity = RuleSeverity.Advice, Variant = matter.Flag is null ? "sessionReaction" : "session", IsDone = true, Urgency = matter.Urgency },
-                    Evidence.Named("matter", matter.Name),
-                    new Evidence("since", matter.Day));
-            }
+            sink.Find(
+                new FindingDetail { Severity = RuleSeverity.Advice, Variant = matter.Flag is null ? "sessionReaction" : "session", IsDone = true, Urgency = matter.Urgency },
+                Evidence.Named("matter", matter.Name),
+                new Evidence("since", matter.Day),
+                new Evidence("day", held.Day));
         }
     }
 
@@ -71,6 +66,7 @@ internal sealed class Mon009SafetyHold : Rule
             if (!matter.IsProtective)
             {
                 Find(context, matter, sink, severity);
+                FindSession(context, matter, sink);
             }
         }
 
@@ -108,9 +104,9 @@ internal sealed class Mon009SafetyHold : Rule
 
     private static string Variant(RuleContext context, SafetyMatter matter, SafetyStep step) => (matter.Flag is null, step == SafetyStep.Clear) switch
     {
-        (true, true) => SafetyReferrals.IsReported(context, matter) ? "reactionReported" : "reactionClearance",
+        (true, true) => !matter.IsOwn ? "reactionElsewhere" : SafetyReferrals.IsReported(context, matter) ? "reactionReported" : "reactionClearance",
         (true, false) => "reaction",
-        (false, true) => SafetyReferrals.IsReported(context, matter) ? "reported" : "clearance",
+        (false, true) => !matter.IsOwn ? "elsewhere" : SafetyReferrals.IsReported(context, matter) ? "reported" : "clearance",
         _ => matter.Urgency == Urgency.Emergency ? "emergency" : matter.AsksFirst ? "suicidal" : "flag",
     };
 

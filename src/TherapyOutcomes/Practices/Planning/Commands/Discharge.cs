@@ -23,7 +23,7 @@ public sealed record Discharge : EpisodeCommand
     {
         base.Validate(check);
         check.Enumeration("kind", Kind);
-        check.Text("advice", Advice);
+        check.Words("advice", Advice);
         check.Day("checkOn", CheckOn);
     }
 
@@ -33,7 +33,7 @@ public sealed record Discharge : EpisodeCommand
         Actor = fields.Actor,
         Episode = fields.Id<EpisodeId>("episode"),
         Kind = fields.Enum<DischargeKind>("kind"),
-        Advice = fields.Text("advice"),
+        Advice = fields.Words("advice"),
         CheckOn = fields.DateOrNull("checkOn"),
     };
 

@@ -61,6 +61,10 @@ public sealed record GrantConsent : ClientCommand
         check.Day("expiresOn", ExpiresOn);
         check.Day("signedOn", SignedOn);
         check.Text("signedBy", SignedBy);
+        if (ExpiresOn < SignedOn)
+        {
+            check.Fail(ErrorCodes.FieldsConflict, "expiresOn", "The consent expires before it was signed.", "signedOn or later");
+        }
     }
 
     internal static GrantConsent Read(FieldReader fields) => new()

@@ -28,7 +28,7 @@ public sealed record RecordReferralReport : EpisodeCommand
     {
         base.Validate(check);
         check.Id("referral", Referral);
-        check.Text("summary", Summary);
+        check.Words("summary", Summary);
     }
 
     internal static RecordReferralReport Read(FieldReader fields) => new()
@@ -37,6 +37,6 @@ public sealed record RecordReferralReport : EpisodeCommand
         Actor = fields.Actor,
         Episode = fields.Id<EpisodeId>("episode"),
         Referral = fields.Id<FactId>("referral"),
-        Summary = fields.Text("summary"),
+        Summary = fields.Words("summary"),
     };
 }

@@ -7,6 +7,9 @@ namespace TherapyOutcomes.Practices.Referral.Rules;
 /// <summary>Holds the episode back while an urgent matter has no referral (REF001).</summary>
 internal sealed class Ref001UrgentMatterUnreferred : Rule
 {
+    // The id of a reaction says nothing to whoever reads it.
+    private const string MajorReaction = "major-reaction";
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "REF001",
@@ -34,7 +37,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
             {
                 sink.Find(
                     new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(context, matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn },
-                    Evidence.Named("matter", matter.Name),
+                    Evidence.Named("matter", matter.Flag is null ? MajorReaction : matter.Name),
                     Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)),
                     Evidence.Named("referTo", matter.ReferTo));
             }
@@ -54,7 +57,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
         };
 
     private static string Variant(RuleContext context, SafetyMatter matter, SafetyStep step) =>
-        matter.Urgency == Urgency.Emergency ? "emergency"
+        matter.Urgency == Urgency.Emergency ? Emergency(context, matter, step)
         : matter.AsksFirst ? "suicidal"
         : step switch
         {
@@ -62,6 +65,11 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
             SafetyStep.ProposeAgain => "turnedDown",
             _ => SafetyReferrals.WasSentAsLessUrgent(context, matter) ? "sentAsLessUrgent" : "propose",
         };
+
+    private static string Emergency(RuleContext context, SafetyMatter matter, SafetyStep step) =>
+        SafetyReferrals.WasSentAsLessUrgent(context, matter) ? "emergencySentAsLessUrgent"
+        : step == SafetyStep.ProposeAgain ? "emergencyTurnedDown"
+        : "emergency";
 
     private static string CommandOf(SafetyStep step) => step == SafetyStep.Send ? "send-referral" : "propose-referral";
 }

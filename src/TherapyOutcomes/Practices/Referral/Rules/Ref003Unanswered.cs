@@ -1,3 +1,4 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
@@ -34,7 +35,7 @@ internal sealed class Ref003Unanswered : Rule
             if (days >= allowed)
             {
                 sink.Find(
-                    new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = IsOfAClosedFlag(context, referral) ? Urgency.Routine : ToAsk(referral.Urgency) },
+                    new FindingDetail { DueOn = sent.Day.AddDays(allowed), Urgency = IsSettled(context, referral, sent) ? Urgency.Routine : ToAsk(referral.Urgency) },
                     new Evidence("referral", referral.Id),
                     new Evidence("sentOn", sent.Day));
             }
@@ -50,8 +51,9 @@ internal sealed class Ref003Unanswered : Rule
         context.Policy.IsAuthority(referral.Recipient.Kind) && !context.Client.OpenRedFlags.Any(flag => flag.IsProtective);
 
     // Once a clinician has cleared what it was about, an answer is only owed.
-    private static bool IsOfAClosedFlag(RuleContext context, ReferralCase referral) =>
-        referral.Flag is { } flag && !context.Client.OpenRedFlags.Any(open => open.Flag == flag);
+    private static bool IsSettled(RuleContext context, ReferralCase referral, EventMetadata sent) => referral.Flag is { } flag
+        ? !context.Client.OpenRedFlags.Any(open => open.Flag == flag)
+        : !context.IsHeld && context.Client.LastClearance is { } clearance && clearance.Day >= sent.Day;
 
     private static int DaysToAnswer(Urgency urgency) => urgency switch
     {

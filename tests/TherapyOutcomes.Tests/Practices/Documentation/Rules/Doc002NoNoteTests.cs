@@ -25,4 +25,16 @@ public sealed class Doc002NoNoteTests
 
         care.OnDay(40).RecordScore(OdiScores.Improved).AssertStage(EpisodeStage.Documenting).AssertFinds("DOC002");
     }
+
+    // Nothing was owed before the improvement, whenever its baseline was entered.
+    [Fact]
+    public void Check_BaselineEnteredLate_IsDueAfterTheImprovement()
+    {
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode();
+        care.OnDay(7, 8).RecordScore(OdiScores.Improved);
+
+        care.OnDay(0, 9).RecordScore(OdiScores.Baseline).AssertStage(EpisodeStage.Documenting);
+
+        Assert.Equal(Dates.Of(8), care.EvaluateOnDay(7).AssertFinds("DOC002").DueOn);
+    }
 }

@@ -257,4 +257,20 @@ public sealed class Mon003NotYetSustainedTests
 
         Assert.Equal(Dates.Of(GivenEpisode.ImprovedOn + 42), care.AgreeMaintenance(6, Dates.Of(200)).AssertFinds("MON003").DueOn);
     }
+
+    // A day on which a score can't count is no day to ask for it.
+    [Fact]
+    public void Check_WeakerScore_IsDueAtTheNextVisit()
+    {
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode(plan: Given.WeeklyPlan);
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(0, 9).RecordSession("s1");
+        care.OnDay(14, 8).RecordScore(OdiScores.Improved);
+        care.DocumentImprovement();
+        care.SignNote().AssertStage(EpisodeStage.Monitoring);
+        care.OnDay(21, 8).RecordScore(30.4m);
+        care.OnDay(21, 9).RecordSession("s2");
+
+        Assert.Equal(Dates.Of(28), care.EvaluateOnDay(22).AssertFinds("MON003", variant: "weaker").DueOn);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class Mon006NoReactionCheckTests
         var care = Story.At(EpisodeStage.Treating).Later(TimeSpan.FromHours(hours));
         care.CheckReactions();
 
-        Assert.Equal(found, care.EvaluateOnDay(10).Findings.Any(finding => finding.Rule.Id == "MON006"));
+        Assert.Equal(found, care.EvaluateOnDay(5).Findings.Any(finding => finding.Rule.Id == "MON006"));
     }
 
     [Theory]
@@ -162,8 +162,8 @@ public sealed class Mon006NoReactionCheckTests
     [Theory]
     [InlineData(3, "MON006")]
     [InlineData(4, "MON006.late")]
-    [InlineData(14, "MON006.late")]
-    [InlineData(15, null)]
+    [InlineData(7, "MON006.late")]
+    [InlineData(8, null)]
     public void Check_UnaskedForDays_SaysHowToAsk(int day, string? key)
     {
         var care = Story.At(EpisodeStage.Treating);
@@ -172,11 +172,33 @@ public sealed class Mon006NoReactionCheckTests
     }
 
     [Fact]
-    public void Check_UnaskedForTwoWeeks_IsAskedAtTheBookedVisit()
+    public void Check_UnaskedForAWeek_IsAskedAtTheBookedVisit()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.RecordBooking(Dates.Of(20));
 
-        Assert.Equal(Dates.Of(20), care.EvaluateOnDay(15).AssertFinds("MON006", variant: "visit").DueOn);
+        Assert.Equal(Dates.Of(20), care.EvaluateOnDay(8).AssertFinds("MON006", variant: "visit").DueOn);
+    }
+
+    // That there was a reaction says nothing about how bad it is.
+    [Fact]
+    public void Check_SomeFoundAndNotReported_AsksForTheReport()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+
+        var answer = care.OnDay(1, 8).CheckReactions(found: ReactionsFound.Some);
+
+        Assert.Equal(Dates.Of(1), answer.AssertFinds("MON006", variant: "some").DueOn);
+        answer.AssertAsks("report-reaction", "MON006");
+        care.ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours).AssertLacks("MON006");
+    }
+
+    [Fact]
+    public void Check_ReactionReported_IsNotAskedAbout()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(1).ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours);
+
+        care.EvaluateOnDay(2).AssertLacks("MON006");
     }
 }

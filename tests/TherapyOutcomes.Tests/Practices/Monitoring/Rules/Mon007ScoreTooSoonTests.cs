@@ -72,4 +72,20 @@ public sealed class Mon007ScoreTooSoonTests
 
         care.Discontinue().AssertLacks("MON007");
     }
+
+    // An improvement would be missed without a word.
+    [Theory]
+    [InlineData(null, BodySide.Left, true)]
+    [InlineData(BodySide.Left, null, true)]
+    [InlineData(BodySide.Left, BodySide.Right, false)]
+    [InlineData(null, null, false)]
+    public void Check_SideNamedOnlyOnce_SaysSo(BodySide? before, BodySide? after, bool found)
+    {
+        var care = CheckedClinic.New().OnDay(0, 8).OpenEpisode();
+        care.RecordScore(OdiScores.Baseline, side: before);
+
+        var answer = care.OnDay(7).RecordScore(OdiScores.Improved, side: after).AssertAccepted();
+
+        Assert.Equal(found, answer.Findings.Any(finding => finding.MessageKey == "MON007.side"));
+    }
 }

@@ -320,19 +320,20 @@ public sealed class Mon009SafetyHoldTests
     }
 
     [Fact]
-    public void CheckCommand_SessionWhileAFlagIsOpen_IsRecordedAndSaysSo()
+    public void Check_SessionWhileAFlagIsOpen_IsSaidUntilItIsCleared()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.OnDay(2).ReportRedFlag("dvt");
 
         var finding = care.OnDay(7).RecordSession("s2").AssertAccepted().AssertFinds("MON009", RuleSeverity.Advice, "session");
 
-        Assert.Equal(("dvt", Dates.Written(2)), (finding.Says("matter"), finding.Says("since")));
-        Assert.DoesNotContain(care.Evaluate().Findings, found => found.MessageKey == "MON009.session");
+        Assert.Equal(("dvt", Dates.Written(2), Dates.Written(7)), (finding.Says("matter"), finding.Says("since"), finding.Says("day")));
+        care.EvaluateOnDay(20).AssertFinds("MON009", RuleSeverity.Advice, "session");
+        care.ClearRedFlag("dvt").AssertLacks("MON009");
     }
 
     [Fact]
-    public void CheckCommand_SessionBeforeTheFlagRecordedLate_SaysNothing()
+    public void Check_SessionBeforeTheFlagRecordedLate_SaysNothing()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.OnDay(2, 10).ReportRedFlag("dvt");
@@ -343,7 +344,7 @@ public sealed class Mon009SafetyHoldTests
     }
 
     [Fact]
-    public void CheckCommand_SessionWhileAMajorReactionIsOpen_SaysSo()
+    public void Check_SessionWhileAMajorReactionIsOpen_SaysSo()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days);
@@ -352,7 +353,7 @@ public sealed class Mon009SafetyHoldTests
     }
 
     [Fact]
-    public void CheckCommand_SessionWhileOnlyAProtectiveFlagIsOpen_SaysNothing()
+    public void Check_SessionWhileOnlyAProtectiveFlagIsOpen_SaysNothing()
     {
         var care = Story.At(EpisodeStage.Treating);
         care.ReportRedFlag("suspected-abuse");
@@ -387,5 +388,82 @@ public sealed class Mon009SafetyHoldTests
         care.RecordReferralResponse(ReferralResponse.Accepted);
 
         care.RecordReferralReport().AssertFinds("MON009", variant: "reactionReported");
+    }
+
+    // Whichever of the two is recorded first.
+    [Fact]
+    public void Check_FlagRecordedAfterALaterSession_SaysSo()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(7).RecordSession("s2");
+
+        care.OnDay(2).ReportRedFlag("dvt").AssertFinds("MON009", RuleSeverity.Advice, "session");
+    }
+
+    [Fact]
+    public void Check_ReferredInAnotherEpisode_SaysToLookThere()
+    {
+        var clinic = CheckedClinic.New();
+        var care = Story.Begin(clinic);
+        var other = clinic.OpenEpisode("e2", "c1");
+        care.GrantConsent();
+        care.ReportRedFlag();
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days);
+        care.ProposeReferral(urgency: Urgency.Urgent);
+        care.SendReferral().AssertAccepted();
+
+        other.Evaluate().AssertFinds("MON009", variant: "elsewhere");
+        other.Evaluate().AssertFinds("MON009", variant: "reactionElsewhere");
+    }
+
+    // The answer was about the first report.
+    [Fact]
+    public void Check_ReportedAgainSinceTheAnswer_AsksForAnotherReferral()
+    {
+        var care = Referred("cauda-equina", Urgency.Emergency);
+        care.OnDay(1).RecordReferralReport().AssertFinds("MON009", variant: "reported");
+
+        var answer = care.OnDay(30).ReportRedFlag("cauda-equina");
+
+        answer.AssertFinds("MON009", variant: "emergency");
+        answer.AssertFinds("REF001", variant: "emergency");
+    }
+
+    [Fact]
+    public void Check_ReportedAgainSinceTheReferralWasClosed_AsksForAnotherReferral()
+    {
+        var care = Referred("dvt", Urgency.SameDay);
+        care.OnDay(1).CloseReferral().AssertAccepted();
+
+        care.OnDay(30).ReportRedFlag("dvt").AssertFinds("REF001", variant: "propose");
+    }
+
+    // A referral without a flag told of what was on record when it went out.
+    [Fact]
+    public void Check_RecordedAfterTheReferralWasSent_IsNotServedByIt()
+    {
+        var care = Referred("cauda-equina", Urgency.Emergency);
+
+        var answer = care.OnDay(0, 9.5).ReportRedFlag("stroke");
+
+        Assert.Equal("stroke", answer.AssertFinds("REF001", variant: "emergency").Says("matter"));
+    }
+
+    [Fact]
+    public void Check_ReportDatedBeforeTheReferralWasSent_IsNoAnswer()
+    {
+        var care = Referred("dvt", Urgency.SameDay);
+
+        care.OnDay(0, 10).RecordReferralReport().AssertFinds("MON009", variant: "clearance");
+    }
+
+    private static TestEpisode Referred(string flag, Urgency urgency)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.OnDay(0, 11).ReportRedFlag(flag);
+        care.ProposeReferral(urgency: urgency).AssertAccepted();
+        care.SendReferral().AssertAccepted();
+        return care;
     }
 }

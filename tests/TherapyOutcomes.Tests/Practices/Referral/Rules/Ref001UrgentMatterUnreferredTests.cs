@@ -22,7 +22,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
 
     [Fact]
     public void Check_MajorReaction_Finds() =>
-        Assert.Equal("r1", Story.At(EpisodeStage.Treating).ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("REF001").Says("matter"));
+        Assert.Equal("major-reaction", Story.At(EpisodeStage.Treating).ReportReaction(ReactionIntensity.Severe, ReactionDuration.Days).AssertFinds("REF001").Says("matter"));
 
     [Fact]
     public void Check_Proposed_AsksToSend()
@@ -170,7 +170,7 @@ public sealed class Ref001UrgentMatterUnreferredTests
         care.ProposeReferral(urgency: Urgency.Urgent);
         care.SendReferral().AssertLacks("REF001");
 
-        care.OnDay(1).ReportRedFlag(urgency: Urgency.Emergency).AssertFinds("REF001", variant: "emergency");
+        care.OnDay(1).ReportRedFlag(urgency: Urgency.Emergency).AssertFinds("REF001", variant: "emergencySentAsLessUrgent");
     }
 
     [Fact]
@@ -238,5 +238,27 @@ public sealed class Ref001UrgentMatterUnreferredTests
         var finding = care.EvaluateOnDay(20).AssertFinds("REF001", variant: "propose");
 
         Assert.Equal((Dates.Of(3 + 2), Urgency.Urgent, "propose-referral"), (finding.DueOn, finding.Urgency, finding.ClearsWith));
+    }
+
+    [Fact]
+    public void Check_EmergencySentAsRoutine_SaysToCallAndToTellThem()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportRedFlag("cauda-equina");
+        care.ProposeReferral(urgency: Urgency.Routine);
+
+        care.SendReferral().AssertAccepted().AssertFinds("REF001", variant: "emergencySentAsLessUrgent");
+    }
+
+    [Fact]
+    public void Check_EmergencyTurnedDown_SaysSo()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportRedFlag("cauda-equina");
+        care.ProposeReferral(urgency: Urgency.Emergency);
+
+        care.RefuseReferral().AssertFinds("REF001", variant: "emergencyTurnedDown");
     }
 }

@@ -108,4 +108,21 @@ public sealed class Ref003UnansweredTests
 
         Assert.Equal(Urgency.Routine, care.EvaluateOnDay(3).AssertAsks("record-referral-response", "REF003").Urgency);
     }
+
+    [Fact]
+    public void Check_UnansweredAndEverythingIsCleared_IsRoutine()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.GrantConsent();
+        care.ReportRedFlag("dvt");
+        care.ProposeReferral(urgency: Urgency.SameDay);
+        care.SendReferral();
+        care.OnDay(2).ReportRedFlag("night-pain");
+        care.ClearRedFlag("dvt");
+        Assert.Equal(Urgency.SameDay, care.EvaluateOnDay(3).AssertAsks("record-referral-response", "REF003").Urgency);
+
+        care.ClearRedFlag("night-pain");
+
+        Assert.Equal(Urgency.Routine, care.EvaluateOnDay(3).AssertAsks("record-referral-response", "REF003").Urgency);
+    }
 }
