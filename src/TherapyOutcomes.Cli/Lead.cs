@@ -3,17 +3,20 @@ using TherapyOutcomes.Cli.Wording;
 namespace TherapyOutcomes.Cli;
 
 /// <summary>What a therapist reads between two clients: at most one line about safety and one next act. Everything else comes under "also".</summary>
-/// <param name="Safety">The most urgent step or, if nothing is urgent, a screening for red flags that is missing; null if there is neither.</param>
-/// <param name="Next">The first of the other steps that are not urgent; null if there is none.</param>
+/// <param name="Safety">
+/// The most urgent step or, if nothing is urgent, an open red flag or reaction, or a screening that is missing; null if there is none of them.
+/// </param>
+/// <param name="Next">The first of the other steps; null if there is none.</param>
 /// <param name="Also">All other steps, in the order of work.</param>
 internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<NextStep> Also)
 {
-    private const string Screening = "MON012";
+    // An open red flag or reaction, and a screening that is missing, in this order.
+    private static readonly string[] SafetyRules = ["MON009", "REF001", "MON005", "MON012"];
 
     public static Lead Of(IReadOnlyList<NextStep> steps)
     {
-        var safety = steps.FirstOrDefault(IsUrgentMatter) ?? steps.FirstOrDefault(step => step.Rule == Screening);
-        var next = steps.FirstOrDefault(step => !IsUrgentMatter(step) && step != safety);
+        var safety = steps.FirstOrDefault(IsUrgentMatter) ?? SafetyRules.Select(rule => steps.FirstOrDefault(step => step.Rule == rule)).FirstOrDefault(step => step is not null);
+        var next = steps.FirstOrDefault(step => step != safety);
         return new Lead(safety, next, [.. steps.Where(step => step != safety && step != next)]);
     }
 

@@ -23,8 +23,11 @@ internal sealed class LetterFacts
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = ImprovementTalks.Since(context);
-        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(NewestWord(context)) >= EpisodeAssessment.StaleDays;
         Discharge = context.Discharge?.Event;
+        var heard = NewestWord(context);
+        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(heard) >= EpisodeAssessment.StaleDays || context.Client.LastClearance?.Day > heard;
+        IsAgain = context.Assessment.Cycle.Number > 1;
+        MayComeAgain = Discharge is null && context.Episode.Stage != EpisodeStage.Discontinued && context.Episode.Planning is { WithdrawalOfConsent: null, Current.SessionsPerWeek: not null };
         HasNextVisit = Discharge is null ? Visits.MayBeAskedFor(context) : Visits.Booked(context) is not null;
         WillBeAsked = Discharge is not null && context.MayContact && !context.Episode.Stage.IsEnded();
         OtherSides = NewestOfOtherSides(context);
@@ -64,9 +67,15 @@ internal sealed class LetterFacts
 
     /// <summary>
     /// True if the facts say only how the client was when last heard from: care ended with the improvement, or nothing new is known for so
-    /// long that it can't be told how they are now; otherwise, false.
+    /// long, or since something serious was cleared, that it can't be told how they are now; otherwise, false.
     /// </summary>
     public bool IsOfThePast { get; }
+
+    /// <summary>True if this is not the client's first time in care, so that the comparison is with the day on which they came back; otherwise, false.</summary>
+    public bool IsAgain { get; }
+
+    /// <summary>True if the plan in force foresees visits, so that the letter must not say that none are planned; otherwise, false.</summary>
+    public bool MayComeAgain { get; }
 
     /// <summary>The client's newest word that the improvement does not hold, if nothing has settled it since; otherwise, null.</summary>
     public Observation? Doubt => Course.Doubt;

@@ -8,7 +8,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 {
     public LetterParts Write() => new()
     {
-        Success = phrases.Say(IsBetterNow ? "success.now" : "success.was"),
+        Success = phrases.Say(!IsBetterNow ? "success.was" : facts.IsAgain ? "change.betterAgain" : "change.better"),
         Change = string.Join('\n', Changes()),
         Others = string.Join('\n', facts.Others.Select(Other)),
         Meaning = Meaning(),
@@ -39,7 +39,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         }
         else if (IsClear && !facts.IsOfThePast && facts.Doubt is null)
         {
-            yield return phrases.Say("change.better");
+            yield return phrases.Say(facts.IsAgain ? "change.betterAgain" : "change.better");
         }
 
         if (facts.Change is { From: { } before } change)
@@ -113,8 +113,10 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private string Soreness() =>
         facts.HasNextVisit ? phrases.Say("soreness")
-        : facts.IsSoonAfterVisit ? $"{phrases.Say("soreness")} {phrases.Say("noVisit")}"
-        : phrases.Say("noVisit");
+        : facts.IsSoonAfterVisit ? $"{phrases.Say("soreness")} {phrases.Say(ComeBack)}"
+        : phrases.Say(ComeBack);
+
+    private string ComeBack => facts.MayComeAgain ? "comeBack" : "noVisit";
 
     private string SelfCare() => Advice() is { } advice ? $"{HomePlan()}\n{advice}" : HomePlan();
 
@@ -159,7 +161,12 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
     {
         if (facts.Sessions > 0)
         {
-            yield return facts.Sessions == 1 ? phrases.Say("effort.visit") : phrases.Say("effort.visits", ("sessions", facts.Sessions));
+            yield return facts.Sessions switch
+            {
+                1 => phrases.Say("effort.visit"),
+                2 => phrases.Say("effort.twoVisits"),
+                _ => phrases.Say("effort.visits", ("sessions", facts.Sessions)),
+            };
         }
 
         if (facts.SelfCareTalk is not null && !facts.HasDeclinedSelfCare)

@@ -52,7 +52,7 @@ public sealed class ExplainTests
         var run = await CliRun.PipeAsync(Lines + "{}\n", "worklist", "--from", "-");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("check reactions", run.Out, StringComparison.Ordinal);
+        Assert.Contains("screen for red flags", run.Out, StringComparison.Ordinal);
         Assert.Contains("1 malformed", run.Error, StringComparison.Ordinal);
     }
 

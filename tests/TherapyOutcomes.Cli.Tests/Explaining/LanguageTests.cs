@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Cli.Tests.Explaining;
 
 public sealed class LanguageTests
 {
-    private const string Spanish = "Todavía no se ha preguntado por reacciones a la sesión del";
+    private const string Spanish = "No consta ningún consentimiento para el tratamiento";
 
     private static readonly string Lines = CommandLines.All(
         CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session, CommandLines.Score(30, "2026-01-19"));

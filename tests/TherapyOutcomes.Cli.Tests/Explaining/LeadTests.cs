@@ -39,19 +39,28 @@ public sealed class LeadTests
         var run = await CliRun.PipeAsync(Care + CommandLines.All(Emergency), "explain", "e1", "--from", "-", "--as-of", "2026-01-07");
 
         Assert.Contains("Safety, emergency: propose referral, due 6 January 2026 (overdue). Call emergency services now.", Unwrapped(run), StringComparison.Ordinal);
-        Assert.Contains("Next: screen for red flags", Unwrapped(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("Safety: ", Unwrapped(run), StringComparison.Ordinal);
     }
 
     // Telling the client is urgent, but it is no matter of safety.
     [Fact]
     public async Task Explain_ClientNotTold_IsTheNextActAndNoSafetyLine()
     {
-        var run = await CliRun.PipeAsync(Care + CommandLines.All(Emergency, Referral, Sent), "explain", "e1", "--from", "-", "--as-of", "2026-01-07");
+        var run = await CliRun.PipeAsync(Care + CommandLines.All(Emergency, Referral, Sent), "explain", "e1", "--from", "-", "--as-of", "2026-01-06");
 
         Assert.Contains("Safety, emergency: get clearance from a clinician", Unwrapped(run), StringComparison.Ordinal);
         Assert.Contains("Next: record what was disclosed", Unwrapped(run), StringComparison.Ordinal);
-        Assert.DoesNotContain("Safety, urgent: record what was disclosed", Unwrapped(run), StringComparison.Ordinal);
     }
 
     private static string Unwrapped(CliRun run) => string.Join(' ', run.AssertSucceeded().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("""{"type":"report-red-flag","episode":"e1","flag":"night-pain","detail":"wakes at four","at":"2026-01-06T10:00:00Z","actor":"p1"}""", "Safety: propose referral")]
+    [InlineData("""{"type":"report-reaction","episode":"e1","reaction":"x1","intensity":"moderate","duration":"days","newDeficit":false,"description":"sore","onset":"2026-01-06T08:00:00Z","at":"2026-01-06T10:00:00Z","actor":"p1"}""", "Safety: resolve reaction")]
+    public async Task Explain_RoutineMatterOfSafety_LeadsAboveTheScreening(string line, string lead)
+    {
+        var run = await CliRun.PipeAsync(Care + CommandLines.All(line), "explain", "e1", "--from", "-", "--as-of", "2026-01-06");
+
+        Assert.Contains(lead, Unwrapped(run), StringComparison.Ordinal);
+    }
 }

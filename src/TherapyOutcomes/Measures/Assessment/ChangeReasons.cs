@@ -151,7 +151,7 @@ internal sealed class ChangeReasons
         if (threshold is { Mark: EvidenceMark.Uncertain })
         {
             Say(
-                threshold.Unit == ThresholdUnit.PercentOfBaseline ? "doubtPart" : "doubt",
+                "doubt",
                 Evidence.Named("figure", threshold.Id),
                 Evidence.Named("kind", threshold.Kind.ToString().ToUpperInvariant()),
                 Amount("value", threshold.Value),

@@ -28,7 +28,7 @@ internal static class Nprs
             Thresholds =
             [
                 Mic(2m, "low back pain (larger at a high baseline: PMC9299931)", Ostelo, Source),
-                Mdc(2m, "low back pain (as published; its standard error of 1.02 would give 2.8)", "Childs 2005, Spine 30:1331, PubMed 15928561 (abstract)", Source),
+                Mdc(2m, "low back pain (as published; its standard error of 1.02 would give 2.4 at 90% and 2.8 at 95%)", "Childs 2005, Spine 30:1331, PubMed 15928561 (abstract)", Source),
                 Mic(2m, "chronic pain, n=2724", "Farrar 2001, Pain 94:149-158 (abstract)", Source) with { Id = "mic-2-chronic" },
                 MicPercent(30m, "chronic pain, n=2724, and low back pain", $"Farrar 2001, Pain 94:149-158 (abstract); {Ostelo}", Source),
                 Mic(1.3m, "neck pain, ICC .76", Cleland, Source),
