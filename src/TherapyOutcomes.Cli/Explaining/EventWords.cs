@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Cli.Explaining;
 /// <summary>
 /// Describes an event on one line: what it is, and the numbers, kinds and ids that matter in it, but never a client's words.
 /// </summary>
-internal sealed class EventWords(Phrases phrases)
+internal sealed class EventWords(Phrases phrases, IReadOnlySet<FactId> corrected)
 {
     private static readonly int ConsentElements = Enum.GetValues<ConsentElement>().Length;
 
@@ -48,14 +48,17 @@ internal sealed class EventWords(Phrases phrases)
     private string? MeasurementOf(TherapyEvent @event) => @event switch
     {
         PrimaryMeasureSet set => phrases.Say("detail.decides", ("measure", set.Measure.Value)),
-        ScoreRecorded score => phrases.Say(
-            score.Side switch { null => "detail.score", BodySide.Both => "detail.scoreOfBoth", _ => "detail.scoreOfSide" },
-            ("measure", score.Measure.Value),
-            ("value", Numbers.Write(score.Value)),
-            ("side", score.Side is { } side ? phrases.Word(side) : "")),
+        ScoreRecorded score when corrected.Contains(score.Score) => phrases.Say("detail.correctedScore", ("score", ScoreOf(score)), ("id", score.Score.Value)),
+        ScoreRecorded score => ScoreOf(score),
         ImprovementObserved observed => phrases.Say(observed.Holds ? "detail.holds" : "detail.doesNotHold"),
         _ => null,
     };
+
+    private string ScoreOf(ScoreRecorded score) => phrases.Say(
+        score.Side switch { null => "detail.score", BodySide.Both => "detail.scoreOfBoth", _ => "detail.scoreOfSide" },
+        ("measure", score.Measure.Value),
+        ("value", Numbers.Write(score.Value)),
+        ("side", score.Side is { } side ? phrases.Word(side) : ""));
 
     private string? SafetyOf(TherapyEvent @event) => @event switch
     {

@@ -11,7 +11,7 @@ internal sealed class ExplainTables(CliHost host, EpisodeExplanation explanation
 {
     private readonly IAnsiConsole _console = Tables.Console(host);
     private readonly Phrases _phrases = Phrases.For(words);
-    private readonly EventWords _events = new(Phrases.For(words));
+    private readonly EventWords _events = new(Phrases.For(words), explanation.History.Select(recorded => recorded.Event).OfType<Corrected>().Select(corrected => corrected.What).ToHashSet());
 
     public void Write()
     {

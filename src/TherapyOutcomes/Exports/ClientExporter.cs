@@ -77,7 +77,7 @@ public sealed class ClientExporter
     {
         ArgumentNullException.ThrowIfNull(output);
         RecordLimits.Require(today, nameof(today));
-        await output.WriteLineAsync($"Everything held on the client {client} in the clinic {clinic}, as of {WrittenDay.Of(today, LanguageTag.English)}.".AsMemory(), cancellationToken).ConfigureAwait(false);
+        await output.WriteLineAsync($"Copy of the records of the client {client} in the clinic {clinic}. The law can require that an entry is left out of any such copy.".AsMemory(), cancellationToken).ConfigureAwait(false);
         var policy = await _policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
         var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
         await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, policy, today)).AsMemory(), cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class ExportText
         var text = Headed(Account);
         if (account.IsEmpty)
         {
-            text.Append("\nNobody, according to the records that may be shown.\n");
+            text.Append("\nNobody.\n");
         }
 
         foreach (var (disclosed, metadata) in account)
@@ -55,13 +55,17 @@ internal static class ExportText
         using var content = JsonDocument.Parse(told);
         foreach (var field in content.RootElement.EnumerateObject().Where(IsSaid))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {Value(field.Value)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {Plain(field.Name)}: {(IsNone(field) ? "none" : Value(field.Value))}\n");
         }
     }
 
     // That a disclosure was made without consent is said where it was. "No" beside one that the law required would claim a consent.
     private static bool IsSaid(JsonProperty field) =>
-        Value(field.Value).Length > 0 && !(field.NameEquals("withoutConsent") && field.Value.ValueKind == JsonValueKind.False);
+        (IsNone(field) || Value(field.Value).Length > 0) && !(field.NameEquals("withoutConsent") && field.Value.ValueKind == JsonValueKind.False);
+
+    // A screening that found nothing found an answer.
+    private static bool IsNone(JsonProperty field) =>
+        field.NameEquals("positive") && field.Value is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0;
 
     private static string Value(JsonElement value) => value.ValueKind switch
     {
@@ -69,7 +73,6 @@ internal static class ExportText
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number.ToString("0.####", CultureInfo.InvariantCulture),
-        JsonValueKind.Array when value.GetArrayLength() == 0 => "none",
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? "-" : Value(item))),
         JsonValueKind.Object when value.TryGetProperty("erased", out _) => "[erased]",
         JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Where(field => Value(field.Value).Length > 0).Select(field => $"{Plain(field.Name)}: {Value(field.Value)}")),

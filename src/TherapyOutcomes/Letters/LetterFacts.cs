@@ -25,7 +25,9 @@ internal sealed class LetterFacts
         Talks = ImprovementTalks.Since(context);
         Discharge = context.Discharge?.Event;
         var heard = NewestWord(context);
-        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(heard) >= EpisodeAssessment.StaleDays || context.Client.LastClearance?.Day > heard;
+        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(heard) >= EpisodeAssessment.StaleDays;
+        IsUnaskedSinceClearance = !IsOfThePast && context.Client.LastClearance?.Day > heard;
+        HadStrongReaction = context.Episode.Monitoring.Reactions.Any(reaction => reaction.Course.Intensity == ReactionIntensity.Severe && context.Assessment.Cycle.Includes(reaction.Recording.Day));
         IsAgain = context.Assessment.Cycle.Number > 1;
         MayComeAgain = Discharge is null && context.Episode.Stage != EpisodeStage.Discontinued && context.Episode.Planning is { WithdrawalOfConsent: null, Current.SessionsPerWeek: not null };
         HasNextVisit = Discharge is null ? Visits.MayBeAskedFor(context) : Visits.Booked(context) is not null;
@@ -67,7 +69,7 @@ internal sealed class LetterFacts
 
     /// <summary>
     /// True if the facts say only how the client was when last heard from: care ended with the improvement, or nothing new is known for so
-    /// long, or since something serious was cleared, that it can't be told how they are now; otherwise, false.
+    /// long that it can't be told how they are now; otherwise, false.
     /// </summary>
     public bool IsOfThePast { get; }
 
@@ -76,6 +78,12 @@ internal sealed class LetterFacts
 
     /// <summary>True if the plan in force foresees visits, so that the letter must not say that none are planned; otherwise, false.</summary>
     public bool MayComeAgain { get; }
+
+    /// <summary>True if the client has not been asked how it is since something serious was cleared; otherwise, false.</summary>
+    public bool IsUnaskedSinceClearance { get; }
+
+    /// <summary>True if the client had a severe reaction in this time in care, so that a sore muscle is not all to expect; otherwise, false.</summary>
+    public bool HadStrongReaction { get; }
 
     /// <summary>The client's newest word that the improvement does not hold, if nothing has settled it since; otherwise, null.</summary>
     public Observation? Doubt => Course.Doubt;

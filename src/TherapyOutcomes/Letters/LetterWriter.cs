@@ -22,22 +22,24 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         Signature = string.Join('\n', new[] { facts.ClinicName, facts.ClinicPhone }.OfType<string>()),
     };
 
-    private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && !facts.IsOfThePast;
+    private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && IsOfNow;
+
+    private bool IsOfNow => !facts.IsOfThePast && !facts.IsUnaskedSinceClearance;
 
     private bool IsClear => facts.Change is { Verdict: Verdict.Improved };
 
     private IEnumerable<string> Changes()
     {
-        if (facts.IsOfThePast && facts.Doubt is null)
+        if (!IsOfNow && facts.Doubt is null)
         {
-            yield return phrases.Say("change.lastHeard");
+            yield return phrases.Say(facts.IsOfThePast ? "change.lastHeard" : "change.lastAsked");
         }
 
         if (facts.Improvement.IsObserved)
         {
             yield return phrases.Say("change.observed", ("day", facts.Improvement.Day));
         }
-        else if (IsClear && !facts.IsOfThePast && facts.Doubt is null)
+        else if (IsClear && IsOfNow && facts.Doubt is null)
         {
             yield return phrases.Say(facts.IsAgain ? "change.betterAgain" : "change.better");
         }
@@ -68,7 +70,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
     {
         var change = other.Newest!.Value;
         return phrases.Say(
-            facts.IsOfThePast ? "other.past" : OtherKey(change.Verdict),
+            !IsOfNow ? "other.past" : OtherKey(change.Verdict),
             ("measure", phrases.NameOf(other.Measure, other.Baseline!.Side)),
             ("before", change.From!.Value),
             ("now", change.To));
@@ -94,12 +96,12 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         facts.Doubt is not null ? string.Empty
         : facts.Improvement.SustainedOn is null ? phrases.Say(NotYetLasting())
         : IsClear ? LastingSince()
-        : facts.Improvement.IsObserved && !facts.IsOfThePast ? phrases.Say("lasting.observed")
+        : facts.Improvement.IsObserved && IsOfNow ? phrases.Say("lasting.observed")
         : string.Empty;
 
     // A run that has only just begun again, after weaker scores, has not lasted.
     private string LastingSince() => facts.Improvement is { HeldSince: { } since, ImprovedDays: > 1 }
-        ? phrases.Say(facts.IsOfThePast ? "lasting.lastHeard" : "lasting.yes", ("since", since))
+        ? phrases.Say(facts.IsOfThePast ? "lasting.lastHeard" : IsOfNow ? "lasting.yes" : "lasting.lastAsked", ("since", since))
         : string.Empty;
 
     private string NotYetLasting() =>
@@ -112,9 +114,11 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
     private string Visit(string key) => facts.HasNextVisit ? key : $"{key}.noVisit";
 
     private string Soreness() =>
-        facts.HasNextVisit ? phrases.Say("soreness")
-        : facts.IsSoonAfterVisit ? $"{phrases.Say("soreness")} {phrases.Say(ComeBack)}"
+        facts.HasNextVisit ? phrases.Say(Reaction)
+        : facts.IsSoonAfterVisit ? $"{phrases.Say(Reaction)} {phrases.Say(ComeBack)}"
         : phrases.Say(ComeBack);
+
+    private string Reaction => facts.HadStrongReaction ? "reaction" : "soreness";
 
     private string ComeBack => facts.MayComeAgain ? "comeBack" : "noVisit";
 

@@ -24,9 +24,6 @@ internal sealed record SafetyMatter
     /// <summary>The time of its newest open report.</summary>
     public required DateTimeOffset LastReported { get; init; }
 
-    /// <summary>The version of the client's record that first told of it.</summary>
-    public required long FirstVersion { get; init; }
-
     /// <summary>The day of its first open report.</summary>
     public required DateOnly Day { get; init; }
 

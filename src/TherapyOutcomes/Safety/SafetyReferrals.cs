@@ -54,19 +54,12 @@ internal static class SafetyReferrals
     private static bool Serves(RuleContext context, ReferralCase referral, SafetyMatter matter) =>
         (matter.IsProtective || referral.Urgency >= matter.Urgency) && IsAbout(context, referral, matter);
 
-    // Only authorities take the report that a protective flag calls for, and no one else's work can be done by them.
+    // A referral without a flag serves everything that was open when it was proposed. Only authorities take the report that a protective
+    // flag calls for, and no one else's work can be done by them.
     private static bool IsAbout(RuleContext context, ReferralCase referral, SafetyMatter matter) =>
         context.Policy.IsAuthority(referral.Recipient.Kind) == matter.IsProtective
-        && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : CoversAllOf(context, referral, matter))
+        && (referral.Flag is { } flag ? flag == matter.Flag && referral.Recording.Day >= matter.Day : referral.Recording.OccurredAt >= matter.Since)
         && !(EndOf(referral) < matter.LastReported);
-
-    // A referral without a flag serves everything that was open when it was proposed, and on record when it was sent: nobody was told of
-    // the rest.
-    private static bool CoversAllOf(RuleContext context, ReferralCase referral, SafetyMatter matter) =>
-        referral.Recording.OccurredAt >= matter.Since
-        && (matter.IsProtective || !referral.WasSent || context.Client.Privacy.Disclosures.AnyFromNewest(
-            (Episode: context.Episode.Id, Referral: referral.Id, matter.FirstVersion),
-            static (disclosure, sent) => disclosure.Event.Referral == sent.Referral && disclosure.Event.Episode == sent.Episode && disclosure.Version > sent.FirstVersion));
 
     // What was reported again since the answer has not been answered.
     private static DateTimeOffset? EndOf(ReferralCase referral) => NewestReport(referral) ?? referral.Closed?.OccurredAt;

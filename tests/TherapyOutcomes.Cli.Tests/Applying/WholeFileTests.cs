@@ -92,8 +92,7 @@ public sealed class WholeFileTests
     {
         var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, Law), "export-client", "c1", "--from", "-");
 
-        Assert.Contains("as of 12 January 2026", run.AssertSucceeded(), StringComparison.Ordinal);
-        Assert.DoesNotContain("county office", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("county office", run.AssertSucceeded(), StringComparison.Ordinal);
     }
 
     [Fact]

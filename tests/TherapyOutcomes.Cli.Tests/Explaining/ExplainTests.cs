@@ -63,4 +63,18 @@ public sealed class ExplainTests
 
         await VerifyJson(run.Out);
     }
+
+    // "x1 is 38" says nothing unless the score that it corrects can be found.
+    [Fact]
+    public async Task Explain_CorrectedScore_IsFoundByItsId()
+    {
+        const string Typed = """{"type":"record-score","episode":"e1","score":"x1","measure":"ODI","value":8,"at":"2026-01-12T09:00:00Z","actor":"p1"}""";
+        const string Correction = """{"type":"correct","episode":"e1","what":"x1","replacement":38,"reason":"typed 8 for 38","at":"2026-01-13T09:00:00Z","actor":"p1"}""";
+        var lines = CommandLines.All(CommandLines.Open, CommandLines.Score(44, "2026-01-05"), Typed, Correction);
+
+        var run = await CliRun.PipeAsync(lines, "explain", "e1", "--from", "-");
+
+        Assert.Contains("score recorded: ODI 8 (x1, corrected later)", string.Join(' ', run.AssertSucceeded().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("score recorded: ODI 44 ", run.Out, StringComparison.Ordinal);
+    }
 }

@@ -114,8 +114,8 @@ public sealed class ClientLetterTests
     }
 
     [Theory]
-    [InlineData("en", "We talked about this with you and your mother on 19 January 2026.")]
-    [InlineData("es", "Hablamos de esto con usted y con su madre el 19 de enero de 2026.")]
+    [InlineData("en", "We talked about your progress with you and your mother on 19 January 2026.")]
+    [InlineData("es", "Hablamos de sus avances con usted y con su madre el 19 de enero de 2026.")]
     public void Letter_TalkWithAGuardian_SaysWhoWasThere(string language, string said)
     {
         var care = Story.Begin();

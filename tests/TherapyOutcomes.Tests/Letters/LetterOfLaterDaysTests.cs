@@ -204,7 +204,7 @@ public sealed class LetterOfLaterDaysTests
         care.OnDay(20).ReportRedFlag("dvt");
         care.OnDay(23).ClearRedFlag("dvt").AssertAccepted();
 
-        AssertSays(care.Letter(), "You were doing better when we last heard from you.");
+        AssertSays(care.Letter(), "You were doing better when we last asked.");
 
         care.OnDay(24).RecordScore(OdiScores.Improved);
         AssertSays(care.Letter(), "You are doing better than when we began.");
@@ -223,5 +223,17 @@ public sealed class LetterOfLaterDaysTests
         care.OnDay(day + 14, 8).RecordScore(OdiScores.Improved);
 
         AssertSays(care.Letter(language: language), better);
+    }
+
+    [Theory]
+    [InlineData(ReactionIntensity.Mild, "Some people feel a bit sore after a massage.")]
+    [InlineData(ReactionIntensity.Severe, "You had a strong reaction after a visit. If it comes back, call us on the same day.")]
+    public void Letter_AfterAReaction_SaysWhatToWatchFor(ReactionIntensity intensity, string said)
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.OnDay(15).ReportReaction(intensity, ReactionDuration.Hours);
+        care.ResolveReaction().AssertAccepted();
+
+        AssertSays(care.Letter(), said);
     }
 }

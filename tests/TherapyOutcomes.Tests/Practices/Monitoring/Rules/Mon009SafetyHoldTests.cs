@@ -438,17 +438,6 @@ public sealed class Mon009SafetyHoldTests
         care.OnDay(30).ReportRedFlag("dvt").AssertFinds("REF001", variant: "propose");
     }
 
-    // A referral without a flag told of what was on record when it went out.
-    [Fact]
-    public void Check_RecordedAfterTheReferralWasSent_IsNotServedByIt()
-    {
-        var care = Referred("cauda-equina", Urgency.Emergency);
-
-        var answer = care.OnDay(0, 9.5).ReportRedFlag("stroke");
-
-        Assert.Equal("stroke", answer.AssertFinds("REF001", variant: "emergency").Says("matter"));
-    }
-
     [Fact]
     public void Check_ReportDatedBeforeTheReferralWasSent_IsNoAnswer()
     {
