@@ -29,7 +29,7 @@ internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<Next
         var phrases = Phrases.For(words);
         if (Safety is { } safety)
         {
-            yield return phrases.Say(safety.Urgency == Urgency.Routine ? "lead.screening" : "lead.safety", ("urgency", phrases.Word(safety.Urgency)), ("line", NextSteps.Line(safety, today, words)));
+            yield return phrases.Say(safety.Urgency == Urgency.Routine ? "lead.routineSafety" : "lead.safety", ("urgency", phrases.Word(safety.Urgency)), ("line", NextSteps.Line(safety, today, words)));
         }
 
         if (Next is { } next)

@@ -8,7 +8,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 {
     public LetterParts Write() => new()
     {
-        Success = phrases.Say(!IsBetterNow ? "success.was" : facts.IsAgain ? "change.betterAgain" : "change.better"),
+        Success = phrases.Say(IsBetterNow ? BetterNow : "success.was"),
         Change = string.Join('\n', Changes()),
         Others = string.Join('\n', facts.Others.Select(Other)),
         Meaning = Meaning(),
@@ -26,6 +26,8 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private bool IsOfNow => !facts.IsOfThePast && !facts.IsUnaskedSinceClearance;
 
+    private string BetterNow => facts.IsAgain ? "change.betterAgain" : "change.better";
+
     private bool IsClear => facts.Change is { Verdict: Verdict.Improved };
 
     private IEnumerable<string> Changes()
@@ -41,7 +43,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
         }
         else if (IsClear && IsOfNow && facts.Doubt is null)
         {
-            yield return phrases.Say(facts.IsAgain ? "change.betterAgain" : "change.better");
+            yield return phrases.Say(BetterNow);
         }
 
         if (facts.Change is { From: { } before } change)

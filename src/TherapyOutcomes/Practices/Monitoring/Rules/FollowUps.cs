@@ -13,6 +13,9 @@ internal static class FollowUps
     /// <summary>Determines whether a weaker score has ended the run without losing the gain, so that the next improved score begins another one.</summary>
     public static bool AwaitNewRun(ImprovementCourse course) => course is { HasCurrentImprovement: true, Improvement.HeldSince: null };
 
+    /// <summary>Returns the first day of the run that holds, or the day from which the improvement counts if none does.</summary>
+    public static DateOnly HeldSince(RuleContext context, CurrentImprovement improvement) => context.Assessment.Course.Improvement?.HeldSince ?? improvement.Since;
+
     /// <summary>Returns the number of follow-up days that the plan in force by all facts on record asks for.</summary>
     public static int Asked(RuleContext context) =>
         FollowUpsAsked.At(context.Episode, DateTimeOffset.MaxValue, context.Today, context.Assessment.Course.NewestLoss?.Recording, context.Policy.Sustain.FollowUpDays);

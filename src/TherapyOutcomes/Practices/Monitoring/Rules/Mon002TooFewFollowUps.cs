@@ -31,11 +31,9 @@ internal sealed class Mon002TooFewFollowUps : Rule
                 Visits.MayBeAskedFor(context) ? new FindingDetail { DueOn = dueOn } : new FindingDetail { Variant = "remote", ClearsWith = "record-check-in", DueOn = dueOn },
                 new Evidence("had", course.FollowUpDays),
                 new Evidence("asked", asked),
-                new Evidence("since", HeldSince(context, improvement)));
+                new Evidence("since", FollowUps.HeldSince(context, improvement)));
         }
     }
-
-    private static DateOnly HeldSince(RuleContext context, CurrentImprovement improvement) => context.Assessment.Course.Improvement?.HeldSince ?? improvement.Since;
 
     // A visit that is booked is soon enough. Where visits are rare, so is the next one that the plan foresees.
     private static DateOnly? DueOn(RuleContext context, CurrentImprovement improvement, FindingSink sink)
@@ -45,7 +43,7 @@ internal sealed class Mon002TooFewFollowUps : Rule
             return null;
         }
 
-        var since = HeldSince(context, improvement);
+        var since = FollowUps.HeldSince(context, improvement);
         var earliest = context.RunningFrom(FollowUps.NextVisit(context, since, sink) ?? FollowUps.EarliestDay(context, since, 1, notBefore: null));
         return Visits.Booked(context, sink) is { } booked ? FollowUps.Later(earliest, booked) : earliest;
     }

@@ -42,7 +42,7 @@ internal sealed class Mon003NotYetSustained : Rule
                 ClearsWith = command,
                 IsDone = context.Discharge is not null && (context.IsHeld || !context.MayContact),
             },
-            new Evidence("since", course.Improvement?.HeldSince ?? improvement.Since),
+            new Evidence("since", FollowUps.HeldSince(context, improvement)),
             new Evidence("from", from),
             new Evidence("scoresInARow", Math.Min(improvedDays, asked)),
             new Evidence("scoresAsked", asked));
