@@ -69,7 +69,7 @@ internal static class FollowUps
 
     // The newest follow-up after a day, or that day.
     private static DateOnly Newest(RuleContext context, DateOnly since) =>
-        context.Assessment.FollowUpDays is [.., var newest] && newest > since ? newest : since;
+        context.Assessment.FollowUpDays is [.., var newest] ? Later(newest, since) : since;
 
     // The newest day on which a score or, where it stands for one, an observation decided.
     private static DateOnly? NewestAnswer(RuleContext context)

@@ -8,7 +8,7 @@ internal static class LastFact
     /// <summary>Returns the day of the newest fact or of the newest contact that reached the client.</summary>
     public static DateOnly DayOf(Episode episode)
     {
-        var day = HeardOn(episode) is { } heard && heard > episode.Opening.Day ? heard : episode.Opening.Day;
+        var day = FollowUps.Later(HeardOn(episode) ?? episode.Opening.Day, episode.Opening.Day);
         Newer(ref day, episode.Care.Goals, static goal => goal.Recording.Day);
         Newer(ref day, episode.Care.Missed, static missed => missed.Day);
         Newer(ref day, episode.Documentation.Notes, static note => note.Recording.Day);
@@ -49,7 +49,7 @@ internal static class LastFact
         Newer(ref day, episode.Monitoring.Screenings, static screening => screening.Day);
         foreach (var request in episode.Feedback.Requests)
         {
-            day = request.AnsweredOn is { } answered && answered > day ? answered : day;
+            day = FollowUps.Later(request.AnsweredOn ?? day, day);
         }
 
         return day == DateOnly.MinValue ? null : day;
@@ -62,7 +62,7 @@ internal static class LastFact
         {
             if (counts is null || counts(facts[index]))
             {
-                day = dayOf(facts[index]) is var newer && newer > day ? newer : day;
+                day = FollowUps.Later(dayOf(facts[index]), day);
                 return;
             }
         }

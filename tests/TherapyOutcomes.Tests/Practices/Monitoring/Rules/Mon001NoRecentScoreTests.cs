@@ -166,4 +166,36 @@ public sealed class Mon001NoRecentScoreTests
     }
 
     private static PlanOfCare Planned(double perWeek) => new() { Techniques = ["effleurage"], Minutes = 60, SessionsPerWeek = (decimal)perWeek, Weeks = 20 };
+
+    // Two sessions on one day are one visit, and today's booking is over once the session was held.
+    [Fact]
+    public void Check_RareVisitsAndTwoSessionsOnOneDay_WaitsForTheNextVisit()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Planned(0.25));
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(28).RecordSession("s1").AssertLacks("MON001");
+
+        care.OnDay(28, 15).RecordSession("s2").AssertLacks("MON001");
+    }
+
+    [Fact]
+    public void Check_RareVisitsAndBookedOnThe28thDay_AsksForItThen()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Planned(0.5));
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(14).RecordSession("s1").AssertLacks("MON001");
+
+        Assert.Equal(Dates.Of(28), care.RecordBooking(Dates.Of(28)).AssertFinds("MON001").DueOn);
+    }
+
+    [Fact]
+    public void Check_RareVisitsAndTheSecondPassed_IsDueOnTheBookedDay()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode(plan: Planned(0.25));
+        care.RecordScore(OdiScores.Baseline);
+        care.OnDay(28).RecordSession("s1");
+        care.OnDay(56).RecordSession("s2").AssertFinds("MON001");
+
+        Assert.Equal(Dates.Of(84), care.RecordBooking(Dates.Of(84)).AssertFinds("MON001").DueOn);
+    }
 }

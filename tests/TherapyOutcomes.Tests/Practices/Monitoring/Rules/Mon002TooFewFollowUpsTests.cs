@@ -131,4 +131,16 @@ public sealed class Mon002TooFewFollowUpsTests
 
         care.OnDay(27).RecordScore(OdiScores.Improved).AssertFinds("MON002");
     }
+
+    [Fact]
+    public void Check_NotYetDocumented_IsDueOnNoDay() => Assert.Null(Story.At(EpisodeStage.Documenting).Evaluate().AssertFinds("MON002").DueOn);
+
+    [Fact]
+    public void Check_ConsentToTreatmentWithdrawn_AsksByPhone()
+    {
+        var care = Story.At(EpisodeStage.Monitoring);
+        care.RecordTreatmentConsent();
+
+        Assert.Equal("record-check-in", care.OnDay(15).WithdrawTreatmentConsent().AssertFinds("MON002", variant: "remote").ClearsWith);
+    }
 }

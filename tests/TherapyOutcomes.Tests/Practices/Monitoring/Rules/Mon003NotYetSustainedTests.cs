@@ -273,4 +273,18 @@ public sealed class Mon003NotYetSustainedTests
 
         Assert.Equal(Dates.Of(28), care.EvaluateOnDay(22).AssertFinds("MON003", variant: "weaker").DueOn);
     }
+
+    [Fact]
+    public void Check_NotYetPossible_AnnouncesTheFirstDay() =>
+        Assert.Equal(TestClinic.Day(GivenEpisode.SustainedOn, 0), WithFollowUps(15, 16, 17).ReviewBy("MON003", TestClinic.Day(20)));
+
+    // One score was taken on the day of the improvement; two more need two days.
+    [Fact]
+    public void Check_ScoresInARowMissing_SaysTheFirstDayOnWhichTheLastCanBe()
+    {
+        var policy = new ClinicPolicy { Sustain = new SustainRequirements { Days = 0, FollowUpDays = 1, ScoresInARow = 3 } };
+        var care = Story.At(EpisodeStage.Monitoring, CheckedClinic.New(policy));
+
+        Assert.Equal(On(GivenEpisode.ImprovedOn + 2), care.Evaluate().AssertFinds("MON003").Says("from"));
+    }
 }

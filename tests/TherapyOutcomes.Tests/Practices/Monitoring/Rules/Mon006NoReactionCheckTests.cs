@@ -201,4 +201,34 @@ public sealed class Mon006NoReactionCheckTests
 
         care.EvaluateOnDay(2).AssertLacks("MON006");
     }
+
+    [Theory]
+    [InlineData(2, 4)]
+    [InlineData(5, 8)]
+    public void Check_Unasked_AnnouncesWhenItIsLateAndWhenItLapses(int day, int changes) =>
+        Assert.Equal(TestClinic.Day(changes, 0), Story.At(EpisodeStage.Treating).ReviewBy("MON006", TestClinic.Day(day)));
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public void Check_ReactionThatBeganWithTheSessionOrBefore_CountsAsReportedFromItsStart(int minutes, bool reported)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(1).ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours, onset: TestClinic.Day(0).AddMinutes(minutes));
+
+        Assert.Equal(reported, care.EvaluateOnDay(2).Findings.All(finding => finding.Rule.Id != "MON006"));
+    }
+
+    // The reaction is over by the next session, yet it followed the one before.
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public void Check_ReactionThatIsOver_AsksAfterTheNextSessionOnly(int minutes, bool found)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(1).ReportReaction(ReactionIntensity.Mild, ReactionDuration.Hours, onset: TestClinic.Day(0).AddMinutes(minutes));
+        care.OnDay(14).RecordSession("s2");
+
+        Assert.Equal(found, care.EvaluateOnDay(15).Findings.Any(finding => finding.Rule.Id == "MON006"));
+    }
 }

@@ -79,4 +79,16 @@ public sealed class Mon008ScoreStaleTests
 
         Assert.Equal(Dates.Of(70), care.EvaluateOnDay(61).AssertFinds("MON008").DueOn);
     }
+
+    [Fact]
+    public void Check_UnderMaintenanceAndTheSecondVisitIsBooked_AppearsAfter60Days()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.RecordScore(40);
+        care.AgreeMaintenance(6, Dates.Of(300));
+        care.OnDay(42).RecordSession("m1");
+        care.RecordBooking(Dates.Of(84)).AssertLacks("MON008");
+
+        Assert.Equal(Dates.Of(84), care.AssertAppearsAt("MON008", TestClinic.Day(60, 0)).DueOn);
+    }
 }

@@ -328,17 +328,20 @@ public sealed class Mon009SafetyHoldTests
         var finding = care.OnDay(7).RecordSession("s2").AssertAccepted().AssertFinds("MON009", RuleSeverity.Advice, "session");
 
         Assert.Equal(("dvt", Dates.Written(2), Dates.Written(7)), (finding.Says("matter"), finding.Says("since"), finding.Says("day")));
+        Assert.Null(finding.ClearsWith);
         care.EvaluateOnDay(20).AssertFinds("MON009", RuleSeverity.Advice, "session");
         care.ClearRedFlag("dvt").AssertLacks("MON009");
     }
 
-    [Fact]
-    public void Check_SessionBeforeTheFlagRecordedLate_SaysNothing()
+    [Theory]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void Check_SessionBeforeTheFlagOrAtItsTime_SaysNothing(double hour)
     {
         var care = Story.At(EpisodeStage.Treating);
         care.OnDay(2, 10).ReportRedFlag("dvt");
 
-        var answer = care.OnDay(2, 9).RecordSession("s2").AssertAccepted();
+        var answer = care.OnDay(2, hour).RecordSession("s2").AssertAccepted();
 
         Assert.DoesNotContain(answer.Findings, found => found.MessageKey == "MON009.session");
     }

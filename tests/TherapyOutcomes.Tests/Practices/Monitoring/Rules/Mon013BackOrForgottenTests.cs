@@ -19,7 +19,10 @@ public sealed class Mon013BackOrForgottenTests
     {
         var care = Given.Episode().Improved().Build();
 
-        care.OnDay(120).RecordBooking(Dates.Of(125)).AssertAsks("resume", "MON013");
+        var answer = care.OnDay(120).RecordBooking(Dates.Of(125));
+
+        answer.AssertFinds("MON013", variant: "booked");
+        answer.AssertAsks("resume", "MON013");
     }
 
     [Fact]
@@ -180,9 +183,10 @@ public sealed class Mon013BackOrForgottenTests
     public void Check_MaintenanceAgreedAfterAGap_WaitsForItsEnd()
     {
         var care = Given.Episode().Build();
-        care.OnDay(100).AgreeMaintenance(8, Dates.Of(150)).AssertAccepted();
+        care.OnDay(100).AgreeMaintenance(8, Dates.Of(300)).AssertAccepted();
 
-        care.EvaluateOnDay(150).AssertLacks("MON013");
+        care.EvaluateOnDay(300).AssertLacks("MON013");
+        care.EvaluateOnDay(301).AssertFinds("MON013");
     }
 
     [Fact]

@@ -188,10 +188,41 @@ public sealed class Mon014RecallTests
     [InlineData(7, false)]
     public void Check_AnsweredShortlyBefore_IsNotAskedAgain(int daysBefore, bool found)
     {
-        var (care, completed) = Completed();
-        care.OnDay(completed + Weeks4 - daysBefore).RecordScore(OdiScores.Improved, "early").AssertAccepted();
+        foreach (var answer in new Func<TestEpisode, Answer>[]
+        {
+            care => care.RecordScore(OdiScores.Improved, "early"),
+            care => care.ObserveImprovement(holds: true),
+            care => care.RecordContactAttempt(reached: true),
+        })
+        {
+            var (care, completed) = Completed();
+            answer(care.OnDay(completed + Weeks4 - daysBefore)).AssertAccepted();
 
-        Assert.Equal(found, care.EvaluateOnDay(completed + Weeks4).Findings.Any(finding => finding.Rule.Id == "MON014"));
+            Assert.Equal(found, care.EvaluateOnDay(completed + Weeks4).Findings.Any(finding => finding.Rule.Id == "MON014"));
+        }
+    }
+
+    [Fact]
+    public void Check_DischargedOnTheDayOfCompletion_SaysThatCareWasCompleted()
+    {
+        var care = Given.Episode().ReferralSettled().Build();
+        care.Discharge().AssertAccepted();
+        care.RequestFeedback();
+        care.Celebrate().AssertStage(EpisodeStage.Completed);
+        var completed = (care.Clinic.Now - TestClinic.Start).Days;
+
+        Assert.Equal("MON014", care.EvaluateOnDay(completed + Weeks4).AssertFinds("MON014").MessageKey);
+    }
+
+    [Fact]
+    public void Check_EndedUnconfirmedAndTheImprovementTakenBack_IsSilent()
+    {
+        var care = Given.Episode().Documented().Build();
+        care.Discharge().AssertAccepted();
+        care.Discontinue(DiscontinuationKind.Recovered).AssertAccepted();
+        care.Correct("better").AssertAccepted();
+
+        care.EvaluateOnDay(GivenEpisode.ImprovedOn + Weeks4).AssertLacks("MON014");
     }
 
     [Fact]
