@@ -14,7 +14,7 @@ internal sealed class CommandProcessor(
     /// <summary>Decides a command and writes the resulting events.</summary>
     public async Task<Answer> SubmitAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(submission.Command.Record, cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(submission.Command.Record, cancellationToken).ConfigureAwait(false);
         AppendResult? turnedAway = null;
         for (var attempt = 1; ; attempt++)
         {
@@ -75,6 +75,10 @@ internal sealed class CommandProcessor(
     // Writers of one client's episodes would race for the client's record. Episode first, then client, everywhere.
     private async ValueTask<RecordGate.Turn?> EnterClientAsync(FoldedRecord own, Command command, CancellationToken cancellationToken) =>
         own.Key.Kind == RecordKind.Episode && RecordLoader.ClientOf(own, command) is { } client
-            ? await gate.EnterAsync(client, cancellationToken).ConfigureAwait(false)
+            ? await EnterAsync(client, cancellationToken).ConfigureAwait(false)
             : null;
+
+    // Within the host's transaction, whoever waits here may hold a lock of the database that the one before needs.
+    private async ValueTask<RecordGate.Turn?> EnterAsync(RecordKey record, CancellationToken cancellationToken) =>
+        store.IsInHostTransaction ? null : await gate.EnterAsync(record, cancellationToken).ConfigureAwait(false);
 }

@@ -88,7 +88,7 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
         for (var index = 0; index < keys.Length; index++)
         {
             folded[index] = FoldOn(kept[index], read[index]) ?? await FoldAnewAsync(storeId, keys[index], zone, cancellationToken).ConfigureAwait(false);
-            if (folded[index].Version > kept[index].Version)
+            if (folded[index].Version > kept[index].Version && !store.IsInHostTransaction)
             {
                 cache.Keep(storeId, folded[index]);
             }

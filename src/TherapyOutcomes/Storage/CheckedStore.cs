@@ -9,6 +9,8 @@ namespace TherapyOutcomes.Storage;
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class CheckedStore(IRecordStore store) : IRecordStore
 {
+    public bool IsInHostTransaction => store.IsInHostTransaction;
+
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => store.GetStoreIdAsync(cancellationToken);
 
     public async IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -31,6 +31,13 @@ namespace TherapyOutcomes.Storage;
 public interface IRecordStore
 {
     /// <summary>
+    /// True while a transaction of the host is open in which the store reads and writes, and which the host may still roll back; otherwise,
+    /// false. In that time, the library keeps nothing that it reads, and doesn't let writers of one record wait for each other in the process:
+    /// one that waits could hold a lock that the other needs. A store that commits by itself leaves this as it is.
+    /// </summary>
+    bool IsInHostTransaction => false;
+
+    /// <summary>
     /// Gets the id of the store's content. The id stays the same as long as the content continues, and changes after a restore or an
     /// import.
     /// </summary>

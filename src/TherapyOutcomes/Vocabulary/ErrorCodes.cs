@@ -149,4 +149,44 @@ public static class ErrorCodes
     /// <summary>The store or the vault returned something that it must never return, such as nothing at all.</summary>
     /// <remarks>Correct the store or the vault. The conformance kit in TherapyOutcomes.Testing finds such faults.</remarks>
     public const string StorageMisbehaves = "TO3004";
+
+    /// <summary>The database can't be reached, or doesn't let the store in.</summary>
+    /// <remarks>Check the connection string, and that the database runs. Then submit the same command again with the same id.</remarks>
+    public const string StoreUnreachable = "TO3005";
+
+    /// <summary>A table or a column of the library is missing in the database.</summary>
+    /// <remarks>Apply the host's migrations, or run the script of <c>OutcomeSchema.CreateScript</c>.</remarks>
+    public const string TablesMissing = "TO3006";
+
+    /// <summary>The database has an older or a newer schema than the one that this version of the library reads and writes.</summary>
+    /// <remarks>Add and apply a migration if the schema is older. Upgrade the library on this machine if it is newer.</remarks>
+    public const string SchemaDiffers = "TO3007";
+
+    /// <summary>The host's model lacks the library's tables, or maps them in a way that changes values.</summary>
+    /// <remarks>Call <c>UseTherapyOutcomes</c> in <c>OnModelCreating</c>. The message names the column and the convention to keep away from it.</remarks>
+    public const string ModelUnsuitable = "TO3008";
+
+    /// <summary>The database can only be read. Nothing was written.</summary>
+    /// <remarks>Give the store the right to write, or only read.</remarks>
+    public const string StoreReadOnly = "TO3009";
+
+    /// <summary>The database has no room left. Nothing was written.</summary>
+    /// <remarks>Make room on the disk, and submit the same command again with the same id.</remarks>
+    public const string StoreFull = "TO3010";
+
+    /// <summary>Somebody else held a lock on the database for too long.</summary>
+    /// <remarks>Submit the same command again with the same id. Look for a transaction that was left open.</remarks>
+    public const string StoreLocked = "TO3011";
+
+    /// <summary>A row of the database can't be read.</summary>
+    /// <remarks>Restore the row from a backup. The message names the record and the table.</remarks>
+    public const string RowUnreadable = "TO3012";
+
+    /// <summary>The store needs a transaction of the host and there is none, or must not find one and there is one.</summary>
+    /// <remarks>Begin a transaction in <c>HostTransaction</c> mode, or end it in <c>Immediate</c> mode. The message says which.</remarks>
+    public const string TransactionMisused = "TO3013";
+
+    /// <summary>The database refused a statement for another reason. The inner exception says why.</summary>
+    /// <remarks>Correct what the inner exception names. Then submit the same command again with the same id.</remarks>
+    public const string StoreFailed = "TO3014";
 }

@@ -1,0 +1,176 @@
+using System.Data.Common;
+using TherapyOutcomes.EntityFrameworkCore.Sql;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Connections;
+
+/// <summary>
+/// Runs statements on one open connection. Where the database takes several at once, they cost one round trip; otherwise, each is prepared once
+/// and run as often as needed.
+/// </summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class StoreConnection(DbConnection connection, DbTransaction? transaction, int? timeout) : IAsyncDisposable
+{
+    private readonly Dictionary<string, DbCommand> _prepared = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            await command.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the rows of one statement.</summary>
+    public async Task<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await QueryAllAsync([statement], reader => rows.Add(read(reader)), cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>Reads the rows of several statements, one after the other.</summary>
+    public async Task QueryAllAsync(IReadOnlyList<Statement> statements, Action<DbDataReader> read, CancellationToken cancellationToken)
+    {
+        if (statements.Count > 1 && connection.CanCreateBatch)
+        {
+            await using var batch = BatchOf(statements);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            do
+            {
+                await ReadRowsAsync(reader, read, cancellationToken).ConfigureAwait(false);
+            }
+            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+            return;
+        }
+
+        foreach (var statement in statements)
+        {
+            await using var reader = await CommandOf(statement).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await ReadRowsAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs one statement and returns the number of rows that it wrote.</summary>
+    public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        return await CommandOf(statement).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs steps until one of them does not bring what it must.</summary>
+    /// <returns>True if all of them did; otherwise, false. What was written until then must be undone.</returns>
+    public async Task<bool> WriteAsync(IReadOnlyList<WriteStep> steps, CancellationToken cancellationToken)
+    {
+        if (steps.Count > 1 && connection.CanCreateBatch)
+        {
+            return await WriteAtOnceAsync(steps, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var step in steps)
+        {
+            if (!await WriteAsync(step, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> WriteAsync(WriteStep step, CancellationToken cancellationToken)
+    {
+        var command = CommandOf(step.Statement);
+        return step.Needs switch
+        {
+            WriteNeed.SameVersion => Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? 0L, null) == step.Version,
+            WriteNeed.OneRow => await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1,
+            _ => await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) is var _,
+        };
+    }
+
+    private async Task<bool> WriteAtOnceAsync(IReadOnlyList<WriteStep> steps, CancellationToken cancellationToken)
+    {
+        await using var batch = BatchOf([.. steps.Select(step => step.Statement)]);
+        var isAsExpected = true;
+        var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            // Only what returns rows has a result, in the order of the steps.
+            foreach (var step in steps)
+            {
+                if (step.Needs is WriteNeed.SameVersion or WriteNeed.Rows)
+                {
+                    var version = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) && step.Needs == WriteNeed.SameVersion ? reader.GetInt64(0) : 0;
+                    isAsExpected &= step.Needs == WriteNeed.Rows || version == step.Version;
+                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        for (var index = 0; index < steps.Count; index++)
+        {
+            isAsExpected &= steps[index].Needs != WriteNeed.OneRow || batch.BatchCommands[index].RecordsAffected == 1;
+        }
+
+        return isAsExpected;
+    }
+
+    private static async Task ReadRowsAsync(DbDataReader reader, Action<DbDataReader> read, CancellationToken cancellationToken)
+    {
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            read(reader);
+        }
+    }
+
+    private DbBatch BatchOf(IReadOnlyList<Statement> statements)
+    {
+        var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        batch.Timeout = timeout ?? batch.Timeout;
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement.Text;
+            foreach (var arg in statement.Args)
+            {
+                command.Parameters.Add(Fill(command.CreateParameter(), arg));
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
+    private DbCommand CommandOf(Statement statement)
+    {
+        if (_prepared.TryGetValue(statement.Text, out var known))
+        {
+            for (var index = 0; index < statement.Args.Length; index++)
+            {
+                known.Parameters[index].Value = statement.Args[index].Value ?? DBNull.Value;
+            }
+
+            return known;
+        }
+
+        var command = connection.CreateCommand();
+        command.CommandText = statement.Text;
+        command.Transaction = transaction;
+        command.CommandTimeout = timeout ?? command.CommandTimeout;
+        foreach (var arg in statement.Args)
+        {
+            command.Parameters.Add(Fill(command.CreateParameter(), arg));
+        }
+
+        return _prepared[statement.Text] = command;
+    }
+
+    private static DbParameter Fill(DbParameter parameter, Arg arg)
+    {
+        parameter.ParameterName = arg.Name;
+        parameter.DbType = arg.Type;
+        parameter.Value = arg.Value ?? DBNull.Value;
+        return parameter;
+    }
+}

@@ -1,0 +1,226 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using TherapyOutcomes.EntityFrameworkCore.Connections;
+using TherapyOutcomes.EntityFrameworkCore.Rows;
+using TherapyOutcomes.EntityFrameworkCore.Sql;
+using TherapyOutcomes.EntityFrameworkCore.Writing;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.EntityFrameworkCore;
+
+/// <summary>
+/// Keeps records in the database of a host's <see cref="DbContext"/>: SQLite, PostgreSQL or SQL Server. The tables are part of the host's model
+/// (<c>UseTherapyOutcomes</c>) and of its migrations.
+/// </summary>
+/// <typeparam name="TContext">The type of the host's context.</typeparam>
+/// <remarks>
+/// <para>
+/// The store runs statements of its own on the context's connection. It never tracks an entity and never calls <c>SaveChanges</c>, so what the
+/// host has changed on its context stays the host's matter. Query filters, interceptors for saving and query splitting do not reach it.
+/// </para>
+/// <para>
+/// An instance over a context belongs to the context's scope and is not thread-safe. An instance over a factory is thread-safe.
+/// </para>
+/// </remarks>
+public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+    where TContext : DbContext
+{
+    // Statements that are sent together. More would only make the database's answer longer before the first of it is used.
+    private const int MostAtOnce = 200;
+
+    private readonly StoreMode _mode;
+    private readonly StoreAccess _access;
+    private readonly BatchWriter _batches;
+
+    /// <summary>Creates a store over a context that belongs to the host's scope.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="mode">Who begins and commits transactions.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not defined.</exception>
+    public EntityFrameworkStore(TContext context, StoreMode mode = StoreMode.Immediate)
+        : this(new ContextSource.Scoped(context ?? throw new ArgumentNullException(nameof(context))), mode) =>
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Enum.IsDefined(mode), true, nameof(mode));
+
+    /// <summary>Creates a store that uses a new context for each call. It commits each batch by itself.</summary>
+    /// <param name="factory">The factory of contexts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="factory"/> is null.</exception>
+    public EntityFrameworkStore(IDbContextFactory<TContext> factory)
+        : this(new ContextSource.Created<TContext>(factory ?? throw new ArgumentNullException(nameof(factory))), StoreMode.Immediate)
+    {
+    }
+
+    private EntityFrameworkStore(ContextSource contexts, StoreMode mode)
+    {
+        (_mode, _access) = (mode, new StoreAccess(contexts));
+        _batches = new BatchWriter(_access);
+    }
+
+    /// <inheritdoc/>
+    public bool IsInHostTransaction => _access.IsInHostTransaction;
+
+    /// <inheritdoc/>
+    public async ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return await _access.GetIdAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // The caller may use the store again before the enumeration ends, so the connection is closed before the first event is handed on.
+        foreach (var chunk in requests.Chunk(MostAtOnce))
+        {
+            var events = await ReadRowsAsync(statements => chunk.Select(statements.Events.Read), EventRow.Read, cancellationToken).ConfigureAwait(false);
+            foreach (var stored in events)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return stored;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        batch.ThrowIfMalformed();
+        cancellationToken.ThrowIfCancellationRequested();
+        _access.RequireTransactionOf(_mode);
+        return _mode == StoreMode.HostTransaction
+            ? await _batches.JoinAsync(batch, cancellationToken).ConfigureAwait(false)
+            : await _batches.CommitAsync(batch, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Within the host's transaction, and in a database that can only be read, nothing is replaced: what was evaluated again is only a copy, and not
+    /// worth a lock in the host's transaction.
+    /// </remarks>
+    public async ValueTask<int> RefreshSummariesAsync(IReadOnlyList<SummaryRefresh> refreshes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(refreshes);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (refreshes.Count == 0 || IsInHostTransaction)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return await _access.WriteAsync(
+                async (connection, statements) => (await SummaryWriter.WriteAsync(refreshes, connection, statements, cancellationToken).ConfigureAwait(false), true),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.StoreReadOnly)
+        {
+            return 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(RecordQuery query, RecordKey? after, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ListAsync(lists => lists.Records(query, after, size), SummaryRow.Read, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken) =>
+        ListAsync(lists => lists.Clinics(after, size), static row => new ClinicId(row.GetString(0)), size, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ListAsync(lists => lists.Work(query, after, size), SummaryRow.Read, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountAsync(WorklistQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return CountAsync(lists => [lists.CountWork(query)], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<RecordSummary>> ListOutdatedAsync(OutdatedQuery query, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var due = await ListAsync(lists => lists.Due(query, size), SummaryRow.Read, size, cancellationToken).ConfigureAwait(false);
+        return due.Count == size
+            ? due
+            : [.. due, .. await ListAsync(lists => lists.OtherBasis(query, size - due.Count), SummaryRow.Read, size - due.Count, cancellationToken).ConfigureAwait(false)];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return CountAsync(lists => [lists.CountDue(query), lists.CountOtherBasis(query)], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        var claimed = await _access.WriteAsync(
+            async (connection, statements) => (await connection.QueryAsync(statements.Lists.Claim(request), SummaryRow.Read, cancellationToken).ConfigureAwait(false), true),
+            cancellationToken).ConfigureAwait(false);
+
+        // What an update returns is in no particular order.
+        return [.. claimed.OrderBy(summary => summary.ReviewAt).ThenBy(summary => summary.Key.Kind).ThenBy(summary => summary.Key.Id, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        cancellationToken.ThrowIfCancellationRequested();
+        var keys = new List<WrappedRecordKey>();
+        foreach (var chunk in records.Distinct().Chunk(MostAtOnce))
+        {
+            keys.AddRange(await ReadRowsAsync(statements => chunk.Select(statements.Keys.Read), KeyRow.Read, cancellationToken).ConfigureAwait(false));
+        }
+
+        return keys;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return await _access.WriteAsync(
+            async (connection, statements) => (await connection.ExecuteAsync(statements.Keys.Destroy(clinic, subject, now), cancellationToken).ConfigureAwait(false), true),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<List<T>> ReadRowsAsync<T>(Func<StoreStatements, IEnumerable<Statement>> ask, Func<DbDataReader, T> read, CancellationToken cancellationToken) => _access.ReadAsync(
+        async (connection, statements) =>
+        {
+            var rows = new List<T>();
+            await connection.QueryAllAsync([.. ask(statements)], row => rows.Add(read(row)), cancellationToken).ConfigureAwait(false);
+            return rows;
+        },
+        cancellationToken);
+
+    private async ValueTask<IReadOnlyList<T>> ListAsync<T>(Func<ListStatements, Statement> ask, Func<DbDataReader, T> read, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await ReadRowsAsync(statements => [ask(statements.Lists)], read, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<int> CountAsync(Func<ListStatements, Statement[]> ask, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var counts = await ReadRowsAsync(statements => ask(statements.Lists), static row => row.GetInt32(0), cancellationToken).ConfigureAwait(false);
+        return counts.Sum();
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TherapyOutcomes.EntityFrameworkCore;
+using TherapyOutcomes.EntityFrameworkCore.Mapping;
+using TherapyOutcomes.EntityFrameworkCore.Sql;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Provides a method that adds the library's tables to a host's model.</summary>
+public static class ModelBuilderExtensions
+{
+    /// <summary>
+    /// Adds the tables <c>outcome_events</c>, <c>outcome_records</c>, <c>outcome_keys</c> and <c>outcome_store</c> to the model, so that the
+    /// host's migrations create them. Call it in <see cref="DbContext.OnModelCreating"/>.
+    /// </summary>
+    /// <remarks>
+    /// The host may rename tables and columns and put them in a schema of its own. It must not change types, converters or collations; the
+    /// store finds such a change when it is first used, and says what to do (TO3008).
+    /// </remarks>
+    /// <param name="modelBuilder">The builder of the host's model.</param>
+    /// <param name="providerName">The name of the database provider: <c>Database.ProviderName</c> of the context.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
+    /// <exception cref="TherapyOutcomes.TherapyOutcomesException">TO3008: the provider is not one that the store knows.</exception>
+    /// <example>
+    /// <code>
+    /// protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseTherapyOutcomes(Database.ProviderName);
+    /// </code>
+    /// </example>
+    public static ModelBuilder UseTherapyOutcomes(this ModelBuilder modelBuilder, string? providerName)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        var dialect = SqlDialect.For(providerName);
+        Add(modelBuilder, dialect, StoreEntities.Event, "outcome_events", entity =>
+        {
+            var position = entity.IndexerProperty<long>("Position").HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large));
+            position.ValueGeneratedOnAdd();
+            entity.HasKey("Position");
+            entity.HasIndex("Clinic", "Kind", "Id", "Version").IsUnique().HasDatabaseName("ux_outcome_events_version");
+            entity.HasIndex("Clinic", "Kind", "Id", "CommandId", "Ordinal").IsUnique().HasDatabaseName("ux_outcome_events_command");
+            if (dialect.TransactionIdType is { } type)
+            {
+                entity.IndexerProperty<ulong>("Xid").HasColumnName("xid").HasColumnType(type.Name).HasDefaultValueSql(type.Current);
+            }
+        });
+        Add(modelBuilder, dialect, StoreEntities.Record, "outcome_records", entity =>
+        {
+            entity.HasKey("Clinic", "Kind", "Id");
+            entity.HasIndex("Clinic", "OrderKey").HasDatabaseName("ix_outcome_records_work");
+            entity.HasIndex("Clinic", "Practitioner", "OrderKey").HasDatabaseName("ix_outcome_records_work_of");
+            entity.HasIndex("Clinic", "Client").HasDatabaseName("ix_outcome_records_client");
+            entity.HasIndex("Clinic", "ReviewMs").HasDatabaseName("ix_outcome_records_review");
+            entity.HasIndex("Clinic", "OpenBasis").HasDatabaseName("ix_outcome_records_basis");
+        });
+        Add(modelBuilder, dialect, StoreEntities.Key, "outcome_keys", entity =>
+        {
+            entity.HasKey("Clinic", "Kind", "Id");
+            entity.HasIndex("Clinic", "Subject").HasDatabaseName("ix_outcome_keys_subject");
+        });
+        Add(modelBuilder, dialect, StoreEntities.Store, "outcome_store", entity =>
+        {
+            entity.HasKey("Id");
+            entity.IndexerProperty<short>("Id").ValueGeneratedNever();
+
+            // The host's migrations carry the number of the schema along, so a database that was not migrated can be told from one that was.
+            entity.HasData(new { Id = (short)1, Schema = OutcomeSchema.Version });
+        });
+        return modelBuilder;
+    }
+
+    private static void Add(ModelBuilder modelBuilder, SqlDialect dialect, string name, string table, Action<EntityTypeBuilder<Dictionary<string, object>>> describe) =>
+        modelBuilder.SharedTypeEntity<Dictionary<string, object>>(name, entity =>
+        {
+            entity.ToTable(table);
+            foreach (var column in StoreColumns.Of(name))
+            {
+                Add(entity, dialect, column);
+            }
+
+            describe(entity);
+
+            // Only now is it settled which columns are keys; before, EF Core takes every Id for one, and forgets that it is required.
+            foreach (var column in StoreColumns.Of(name))
+            {
+                entity.IndexerProperty(ColumnTypes.ClrTypeOf(column), column.Property).IsRequired(!column.IsNullable);
+            }
+        });
+
+    private static void Add(EntityTypeBuilder<Dictionary<string, object>> entity, SqlDialect dialect, StoreColumn column)
+    {
+        var property = entity.IndexerProperty(ColumnTypes.ClrTypeOf(column), column.Property)
+            .HasColumnName(column.Name)
+            .HasColumnType(dialect.Types.Of(column.Kind));
+        if (ColumnTypes.IsText(column.Kind) && dialect.Types.Collation is { } collation)
+        {
+            property.UseCollation(collation);
+        }
+    }
+}

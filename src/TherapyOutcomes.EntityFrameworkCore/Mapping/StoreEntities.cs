@@ -1,0 +1,10 @@
+namespace TherapyOutcomes.EntityFrameworkCore.Mapping;
+
+/// <summary>Names the entity types that hold the library's tables in the host's model.</summary>
+internal static class StoreEntities
+{
+    public const string Event = "TherapyOutcomes.Event";
+    public const string Record = "TherapyOutcomes.Record";
+    public const string Key = "TherapyOutcomes.Key";
+    public const string Store = "TherapyOutcomes.Store";
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TherapyOutcomes.EntityFrameworkCore.Sql;
+
+namespace TherapyOutcomes.EntityFrameworkCore;
+
+/// <summary>Provides the schema of the library's tables: its version, and scripts that create them where no migration does.</summary>
+public static class OutcomeSchema
+{
+    /// <summary>The version of the schema that this package reads and writes. The table <c>outcome_store</c> names the version of a database.</summary>
+    public const int Version = 1;
+
+    /// <summary>Returns a script that creates the tables. It can be run again: what is there already is left as it is.</summary>
+    /// <remarks>The tables have their standard names, in the connection's standard schema.</remarks>
+    /// <param name="providerName">The name of the database provider, such as <c>Database.ProviderName</c> of a context.</param>
+    /// <exception cref="TherapyOutcomesException">TO3008: the provider is not one that the store knows.</exception>
+    public static string CreateScript(string? providerName)
+    {
+        using var stream = typeof(OutcomeSchema).Assembly.GetManifestResourceStream(SqlDialect.For(providerName).ScriptName)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Creates the tables in the database of a context, unless they are there.</summary>
+    /// <param name="context">The context. Its database must exist, except that SQLite creates its file.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">TO3005 and others: the database can't be reached or written to.</exception>
+    public static async Task CreateAsync(DbContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var dialect = SqlDialect.For(context.Database.ProviderName);
+        var script = CreateScript(context.Database.ProviderName);
+        await Connections.DatabaseErrors.TranslateAsync(
+            dialect,
+            async () =>
+            {
+                await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    var connection = context.Database.GetDbConnection();
+                    await using var command = connection.CreateCommand();
+                    command.CommandText = script;
+                    return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+                }
+            },
+            isInHostTransaction: context.Database.CurrentTransaction is not null).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using TherapyOutcomes.EntityFrameworkCore.Sql;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Rows;
+
+/// <summary>Turns wrapped keys into the values of a row and back, in the order of <see cref="Mapping.StoreColumns.Key"/>.</summary>
+internal static class KeyRow
+{
+    public static Arg[] Of(WrappedRecordKey key) =>
+    [
+        Arg.Text("@clinic", key.Record.Clinic.Value),
+        Arg.Small("@kind", (int)key.Record.Kind),
+        Arg.Text("@id", key.Record.Id),
+        Arg.Guid("@key_id", key.Id),
+        Arg.Text("@subject", key.Subject?.Value),
+        Arg.Bytes("@wrapped", key.Wrapped.ToArray()),
+        Arg.Large("@destroyed_ms", key.DestroyedAt is { } destroyed ? destroyed.ToUnixTimeMilliseconds() : null),
+    ];
+
+    /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read.</exception>
+    public static WrappedRecordKey Read(DbDataReader row) => RowReading.Of("outcome_keys", row, static row => new WrappedRecordKey
+    {
+        Record = RowReading.Key(row),
+        Id = row.GetGuid(3),
+        Subject = RowReading.Text(row, 4) is { } subject ? new ClientId(subject) : null,
+        Wrapped = row.IsDBNull(5) ? default : row.GetFieldValue<byte[]>(5),
+        DestroyedAt = RowReading.TimeOrNull(row, 6),
+    });
+}

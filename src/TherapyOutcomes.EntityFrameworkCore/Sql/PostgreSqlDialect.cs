@@ -1,0 +1,62 @@
+using System.Data.Common;
+using TherapyOutcomes.EntityFrameworkCore.Connections;
+using TherapyOutcomes.EntityFrameworkCore.Mapping;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Sql;
+
+/// <summary>PostgreSQL: rows are locked one by one, and what an append writes is sent at once.</summary>
+internal sealed class PostgreSqlDialect : SqlDialect
+{
+    public override string Provider => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    public override string ScriptName => "postgresql.sql";
+
+    public override ColumnTypes Types => ColumnTypes.PostgreSql;
+
+    public override (string Name, string Current)? TransactionIdType => ("xid8", "pg_current_xact_id()");
+
+    public override bool InsertsCanSkip => true;
+
+    public override bool LocksRows => true;
+
+    public override (string Hint, string Suffix) SharedLock => ("", " for share");
+
+    public override (string Hint, string Suffix) UpdateLock => ("", " for no key update");
+
+    public override string OnConflictSkip => " on conflict do nothing";
+
+    public override string BeginPart => "savepoint therapy_outcomes";
+
+    public override string UndoPart => "rollback to savepoint therapy_outcomes";
+
+    public override string EndPart => "release savepoint therapy_outcomes";
+
+    public override string Page => " limit @size";
+
+    public override string Ensure(StoreTable records) =>
+        $"insert into {records} ({Nothing(records).Columns}) values ({Nothing(records).Values}){OnConflictSkip}";
+
+    public override string Claim(StoreTable records)
+    {
+        var key = $"({records["Clinic"]}, {records["Kind"]}, {records["Id"]})";
+        return $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
+            + $"where {key} in (select {key[1..^1]} from {records} where {IsClaimable(records)} "
+            + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}{Page} for update skip locked) returning {records.List(StoreColumns.Summary)}";
+    }
+
+    // https://www.postgresql.org/docs/15/errcodes-appendix.html
+    public override DatabaseFault Classify(DbException exception) => exception.SqlState switch
+    {
+        "42P01" or "42703" or "3F000" => DatabaseFault.TableMissing,
+        "40001" or "40P01" => DatabaseFault.Deadlock,
+        "55P03" or "57014" => DatabaseFault.Locked,
+        "25006" or "42501" => DatabaseFault.ReadOnly,
+        "53100" or "53200" => DatabaseFault.Full,
+        "XX001" or "XX002" => DatabaseFault.Unreadable,
+        "3D000" or "28P01" or "28000" or "57P01" or "57P02" or "57P03" or "53300" => DatabaseFault.Unreachable,
+        { } state when state.StartsWith("08", StringComparison.Ordinal) => DatabaseFault.Unreachable,
+        null when exception.InnerException is TimeoutException => DatabaseFault.Locked,
+        null => DatabaseFault.Unreachable,
+        _ => DatabaseFault.Other,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using TherapyOutcomes.EntityFrameworkCore.Connections;
+using TherapyOutcomes.EntityFrameworkCore.Mapping;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Sql;
+
+/// <summary>What differs from database to database: types, locks, pages and errors.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal abstract class SqlDialect
+{
+    private static readonly SqlDialect[] Known = [new SqliteDialect(), new PostgreSqlDialect(), new SqlServerDialect()];
+
+    /// <summary>The name of the provider that EF Core reports.</summary>
+    public abstract string Provider { get; }
+
+    /// <summary>The name of the script that creates the tables.</summary>
+    public abstract string ScriptName { get; }
+
+    public abstract ColumnTypes Types { get; }
+
+    /// <summary>The type of a transaction's id and the expression for the current one; null if the database has none that orders commits.</summary>
+    public virtual (string Name, string Current)? TransactionIdType => null;
+
+    /// <summary>
+    /// True if all that an append writes can be sent at once, because a row that is there already makes an insert write nothing; false if
+    /// the versions must be checked first.
+    /// </summary>
+    public abstract bool InsertsCanSkip { get; }
+
+    /// <summary>True if a record that has no row must get one before it can be locked; false if a transaction locks the whole database.</summary>
+    public abstract bool LocksRows { get; }
+
+    /// <summary>What follows the name of a table whose rows are read with a lock that keeps them from changing, and what ends the statement.</summary>
+    public abstract (string Hint, string Suffix) SharedLock { get; }
+
+    /// <summary>What follows the name of a table whose rows are read in order to be changed, and what ends the statement.</summary>
+    public abstract (string Hint, string Suffix) UpdateLock { get; }
+
+    /// <summary>What ends an insert that must write nothing if the row is there already.</summary>
+    public abstract string OnConflictSkip { get; }
+
+    /// <summary>Begins a part of the host's transaction that can be undone.</summary>
+    public abstract string BeginPart { get; }
+
+    /// <summary>Undoes the part.</summary>
+    public abstract string UndoPart { get; }
+
+    /// <summary>Ends the part; null if it needs no end.</summary>
+    public abstract string? EndPart { get; }
+
+    /// <summary>Ends an ordered list after <c>@size</c> rows.</summary>
+    public abstract string Page { get; }
+
+    /// <summary>Leases summaries and returns them.</summary>
+    public abstract string Claim(StoreTable records);
+
+    /// <summary>Inserts a row of version 0 for a record that has none, so that it can be locked.</summary>
+    public abstract string Ensure(StoreTable records);
+
+    /// <summary>Tells what an exception of the database means.</summary>
+    public abstract DatabaseFault Classify(DbException exception);
+
+    /// <exception cref="TherapyOutcomesException">TO3008: the provider is not known.</exception>
+    public static SqlDialect For(string? providerName) => Array.Find(Known, dialect => dialect.Provider == providerName)
+        ?? throw new TherapyOutcomesException(
+            ErrorCodes.ModelUnsuitable,
+            $"The store does not know the provider {providerName ?? "(none)"}. Use one of {string.Join(", ", Known.Select(dialect => dialect.Provider))}.");
+
+    /// <summary>The condition that finds a record by its key.</summary>
+    protected static string ByKey(StoreTable table) => $"{table["Clinic"]} = @clinic and {table["Kind"]} = @kind and {table["Id"]} = @id";
+
+    /// <summary>The columns and values of a row of version 0, which no read and no list shows.</summary>
+    protected static (string Columns, string Values) Nothing(StoreTable records) => (
+        $"{records["Clinic"]}, {records["Kind"]}, {records["Id"]}, {records["Version"]}, {records["IsHeld"]}, {records["EvaluatedMs"]}, {records["Basis"]}",
+        "@clinic, @kind, @id, 0, @no, 0, ''");
+
+    /// <summary>The condition of a summary that may be leased.</summary>
+    protected static string IsClaimable(StoreTable records) =>
+        $"{records["Clinic"]} = @clinic and {records["ReviewMs"]} <= @now and {records["Version"]} > 0 "
+        + $"and ({records["LeaseUntilMs"]} is null or {records["LeaseUntilMs"]} <= @now or {records["LeaseOwner"]} = @owner)";
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using TherapyOutcomes.EntityFrameworkCore.Connections;
+using TherapyOutcomes.EntityFrameworkCore.Mapping;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Sql;
+
+/// <summary>SQLite: a writing transaction locks the whole database, so no row needs a lock of its own.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    // https://www.sqlite.org/rescode.html
+    private const int Error = 1;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    public override string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public override string ScriptName => "sqlite.sql";
+
+    public override ColumnTypes Types => ColumnTypes.Sqlite;
+
+    public override bool InsertsCanSkip => true;
+
+    public override bool LocksRows => false;
+
+    public override (string Hint, string Suffix) SharedLock => ("", "");
+
+    public override (string Hint, string Suffix) UpdateLock => ("", "");
+
+    public override string OnConflictSkip => " on conflict do nothing";
+
+    public override string BeginPart => "savepoint therapy_outcomes";
+
+    public override string UndoPart => "rollback to savepoint therapy_outcomes";
+
+    public override string EndPart => "release savepoint therapy_outcomes";
+
+    public override string Page => " limit @size";
+
+    public override string Ensure(StoreTable records) =>
+        $"insert into {records} ({Nothing(records).Columns}) values ({Nothing(records).Values}){OnConflictSkip}";
+
+    public override string Claim(StoreTable records) =>
+        $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
+        + $"where rowid in (select rowid from {records} where {IsClaimable(records)} "
+        + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}{Page}) returning {records.List(StoreColumns.Summary)}";
+
+    public override DatabaseFault Classify(DbException exception) => (exception.ErrorCode & 0xFF) switch
+    {
+        Error when exception.Message.Contains("no such table", StringComparison.Ordinal) => DatabaseFault.TableMissing,
+        Error when exception.Message.Contains("no such column", StringComparison.Ordinal) || exception.Message.Contains("has no column", StringComparison.Ordinal) => DatabaseFault.TableMissing,
+        Busy or Locked => DatabaseFault.Locked,
+        ReadOnly => DatabaseFault.ReadOnly,
+        Full => DatabaseFault.Full,
+        InputOutput => DatabaseFault.Full,
+        Corrupt => DatabaseFault.Unreadable,
+        CannotOpen or NotADatabase => DatabaseFault.Unreachable,
+        _ => DatabaseFault.Other,
+    };
+}

@@ -1,0 +1,25 @@
+using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
+using TherapyOutcomes.Testing;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
+
+public sealed class ConformanceTests
+{
+    public static TheoryData<string> Clauses => [.. StoreConformance.Clauses.Select(clause => clause.Id)];
+
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public Task Check_Sqlite_Passes(string clause) => CheckAsync(clause, DatabaseKind.Sqlite);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Clauses))]
+    public Task Check_PostgreSql_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql);
+
+    private static async Task CheckAsync(string clause, DatabaseKind kind)
+    {
+        var verdict = await new StoreConformance(EntityFrameworkStoreUnderTest.Of(kind)).CheckAsync(clause);
+
+        verdict.ThrowIfFailed();
+        Assert.Equal(StoreOutcome.Passed, verdict.Outcome);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Testing;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
+
+/// <summary>One database, opened again for each caller with a context of its own, as in a host's scopes.</summary>
+internal sealed class EntityFrameworkStoreUnderTest(TestDatabase database) : StoreUnderTest
+{
+    private readonly List<DbContext> _contexts = [];
+
+    public static Func<CancellationToken, ValueTask<StoreUnderTest>> Of(DatabaseKind kind) =>
+        async _ => new EntityFrameworkStoreUnderTest(await TestDatabase.CreateAsync(kind));
+
+    public override ValueTask<IRecordStore> OpenAsync(CancellationToken cancellationToken)
+    {
+        var context = database.Open();
+        _contexts.Add(context);
+        return ValueTask.FromResult<IRecordStore>(new EntityFrameworkStore<OutcomesDbContext>(context));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+        {
+            await context.DisposeAsync();
+        }
+
+        await database.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}

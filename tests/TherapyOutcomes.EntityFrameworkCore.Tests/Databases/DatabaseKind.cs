@@ -1,0 +1,7 @@
+namespace TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
