@@ -32,7 +32,7 @@ public static class ModelBuilderExtensions
         var dialect = SqlDialect.For(providerName);
         Add(modelBuilder, dialect, StoreEntities.Event, "outcome_events", entity =>
         {
-            var position = entity.IndexerProperty<long>("Position").HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large));
+            var position = entity.IndexerProperty<long>("Position").HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);
             position.ValueGeneratedOnAdd();
             entity.HasKey("Position");
             entity.HasIndex("Clinic", "Kind", "Id", "Version").IsUnique().HasDatabaseName("ux_outcome_events_version");
@@ -73,7 +73,7 @@ public static class ModelBuilderExtensions
             entity.ToTable(table);
             foreach (var column in StoreColumns.Of(name))
             {
-                Add(entity, dialect, column);
+                Add(entity, dialect, column).HasColumnOrder(StoreColumns.Of(name).IndexOf(column) + 1);
             }
 
             describe(entity);
@@ -85,14 +85,11 @@ public static class ModelBuilderExtensions
             }
         });
 
-    private static void Add(EntityTypeBuilder<Dictionary<string, object>> entity, SqlDialect dialect, StoreColumn column)
+    private static PropertyBuilder Add(EntityTypeBuilder<Dictionary<string, object>> entity, SqlDialect dialect, StoreColumn column)
     {
         var property = entity.IndexerProperty(ColumnTypes.ClrTypeOf(column), column.Property)
             .HasColumnName(column.Name)
             .HasColumnType(dialect.Types.Of(column.Kind));
-        if (ColumnTypes.IsText(column.Kind) && dialect.Types.Collation is { } collation)
-        {
-            property.UseCollation(collation);
-        }
+        return ColumnTypes.IsText(column.Kind) && dialect.Types.Collation is { } collation ? property.UseCollation(collation) : property;
     }
 }

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace DatabaseHost;
+
+/// <summary>Creates the context for <c>dotnet ef</c>, which writes the migrations.</summary>
+internal sealed class ClinicContextFactory : IDesignTimeDbContextFactory<ClinicContext>
+{
+    public ClinicContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<ClinicContext>().UseSqlite("Data Source=design.db").Options);
+}
