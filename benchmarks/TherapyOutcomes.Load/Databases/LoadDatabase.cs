@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using TherapyOutcomes.EntityFrameworkCore;
+
+namespace TherapyOutcomes.Load.Databases;
+
+/// <summary>A database that holds the library's tables, named on the command line.</summary>
+internal sealed class LoadDatabase
+{
+    public const string Sqlite = "sqlite";
+    public const string PostgreSql = "postgres";
+
+    private readonly PooledDbContextFactory<OutcomesDbContext> _contexts;
+
+    /// <param name="provider"><see cref="Sqlite"/> or <see cref="PostgreSql"/>.</param>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="pagesInLog">How many pages SQLite gathers in its log before it copies them into the database.</param>
+    public LoadDatabase(string provider, string connection, int pagesInLog = 1000)
+    {
+        var options = new DbContextOptionsBuilder<OutcomesDbContext>();
+        options = provider switch
+        {
+            Sqlite => options.UseSqlite(connection).AddInterceptors(new SqliteDurability(pagesInLog)),
+            PostgreSql => options.UseNpgsql(connection),
+            _ => throw new ArgumentException($"The provider must be {Sqlite} or {PostgreSql}, not {provider}.", nameof(provider)),
+        };
+        _contexts = new PooledDbContextFactory<OutcomesDbContext>(options.Options);
+        Store = new EntityFrameworkStore<OutcomesDbContext>(_contexts);
+    }
+
+    /// <summary>A store for all callers.</summary>
+    public EntityFrameworkStore<OutcomesDbContext> Store { get; }
+
+    public OutcomesDbContext Open() => _contexts.CreateDbContext();
+
+    public async Task CreateTablesAsync()
+    {
+        await using var context = Open();
+        await OutcomeSchema.CreateAsync(context);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Tests.Processes;
+
+/// <summary>How often the tests with several processes do what they do: a little in <c>.ci/run</c>, in full by <c>.ci/crash</c>.</summary>
+internal static class Repetitions
+{
+    /// <summary>How often a process is ended, or its files are copied.</summary>
+    public static int Crashes => Of("THERAPYOUTCOMES_CRASHES", 5);
+
+    /// <summary>How often several processes race.</summary>
+    public static int Races => Of("THERAPYOUTCOMES_PROCESS_RACES", 10);
+
+    private static int Of(string variable, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;
+}
