@@ -170,6 +170,7 @@ public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalo
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1);
         cancellationToken.ThrowIfCancellationRequested();
+        _access.RequireTransactionOf(_mode);
         var claimed = await _access.WriteAsync(
             async (connection, statements) => (await connection.QueryAsync(statements.Lists.Claim(request), SummaryRow.Read, cancellationToken).ConfigureAwait(false), true),
             cancellationToken).ConfigureAwait(false);
@@ -196,6 +197,7 @@ public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalo
     public async ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        _access.RequireTransactionOf(_mode);
         return await _access.WriteAsync(
             async (connection, statements) => (await connection.ExecuteAsync(statements.Keys.Destroy(clinic, subject, now), cancellationToken).ConfigureAwait(false), true),
             cancellationToken).ConfigureAwait(false);

@@ -14,8 +14,8 @@ internal sealed class StoreAccess(ContextSource contexts)
 {
     private const int MostDeadlocks = 8;
 
-    /// <summary>True while the host's transaction is open on the context of the scope; otherwise, false.</summary>
-    public bool IsInHostTransaction => contexts.OfScope is { } context && IsOpen(context);
+    /// <summary>True while the host's transaction is open, on the context of the scope or around the call; otherwise, false.</summary>
+    public bool IsInHostTransaction => contexts.OfScope is { } context ? IsOpen(context) : Transaction.Current is not null;
 
     /// <summary>Reads, within the host's transaction if one is open.</summary>
     public async Task<T> ReadAsync<T>(Func<StoreConnection, StoreStatements, Task<T>> work, CancellationToken cancellationToken)
@@ -33,9 +33,10 @@ internal sealed class StoreAccess(ContextSource contexts)
     {
         await using var lease = await contexts.RentAsync(cancellationToken).ConfigureAwait(false);
         var context = lease.Context;
-        return StoreIdentity.Find(context.Database.GetDbConnection()) ?? await ReadAsync(
-            (connection, statements) => StoreIdentity.ReadAsync(context.Database.GetDbConnection(), connection, statements.Identity, IsOpen(context), cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        var statements = StoreStatements.Of(context);
+        return await TranslatedAsync(context, statements, () => IsOpen(context)
+            ? OpenedAsync(context, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken)
+            : WithStrategyAsync(context, () => KnownOrReadAsync(context, statements, cancellationToken), cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Writes within the host's transaction if one is open, otherwise in a transaction of its own.</summary>
@@ -55,25 +56,24 @@ internal sealed class StoreAccess(ContextSource contexts)
     /// <exception cref="TherapyOutcomesException">TO3013: a transaction is missing, or must not be open.</exception>
     public void RequireTransactionOf(StoreMode mode)
     {
-        if (contexts.OfScope is not { } context)
-        {
-            return;
-        }
-
-        if (mode == StoreMode.HostTransaction && context.Database.CurrentTransaction is null)
+        if (mode == StoreMode.HostTransaction && contexts.OfScope is { } context && context.Database.CurrentTransaction is null)
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.TransactionMisused,
                 $"The store writes within the host's transaction, and none is open on {context.GetType().Name}. Begin one with Database.BeginTransactionAsync, and commit it after the command was answered. Nothing was written.");
         }
 
-        if (mode == StoreMode.Immediate && IsOpen(context))
+        if (mode == StoreMode.Immediate && IsInHostTransaction)
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.TransactionMisused,
-                $"The store commits each batch by itself, but a transaction is open on {context.GetType().Name}. End it first, or use StoreMode.HostTransaction. Nothing was written.");
+                $"The store commits each batch by itself, but a transaction is open {WhereOpen()}. End it first, or use StoreMode.HostTransaction. Nothing was written.");
         }
     }
+
+    // A context that is created for the call would join a TransactionScope, and could not commit by itself.
+    private string WhereOpen() =>
+        contexts.OfScope is { } context && context.Database.CurrentTransaction is not null ? $"on {context.GetType().Name}" : "around the call (TransactionScope)";
 
     private static bool IsOpen(DbContext context) =>
         context.Database.CurrentTransaction is not null || context.Database.GetEnlistedTransaction() is not null || Transaction.Current is not null;
@@ -124,19 +124,35 @@ internal sealed class StoreAccess(ContextSource contexts)
         ? context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken)
         : context.Database.BeginTransactionAsync(cancellationToken);
 
-    private static async Task<T> OnConnectionAsync<T>(
-        DbContext context, StoreStatements statements, Func<StoreConnection, StoreStatements, Task<T>> work, CancellationToken cancellationToken)
+    private static Task<T> OnConnectionAsync<T>(
+        DbContext context, StoreStatements statements, Func<StoreConnection, StoreStatements, Task<T>> work, CancellationToken cancellationToken) =>
+        OpenedAsync(
+            context,
+            async connection =>
+            {
+                await IdentifyAsync(context, connection, statements, cancellationToken).ConfigureAwait(false);
+                return await work(connection, statements).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    private static async Task<Guid> KnownOrReadAsync(DbContext context, StoreStatements statements, CancellationToken cancellationToken) =>
+        StoreIdentity.Find(ConnectionOf(context), statements)
+            ?? await OpenedAsync(context, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    private static async Task<Guid> IdentifyAsync(DbContext context, StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
+    {
+        var database = ConnectionOf(context);
+        return StoreIdentity.Find(database, statements)
+            ?? await StoreIdentity.ReadAsync(database, connection, statements, IsOpen(context), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<T> OpenedAsync<T>(DbContext context, Func<StoreConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
             await using var connection = Connect(context);
-            if (StoreIdentity.Find(context.Database.GetDbConnection()) is null)
-            {
-                await StoreIdentity.ReadAsync(context.Database.GetDbConnection(), connection, statements.Identity, IsOpen(context), cancellationToken).ConfigureAwait(false);
-            }
-
-            return await work(connection, statements).ConfigureAwait(false);
+            return await work(connection).ConfigureAwait(false);
         }
         finally
         {
@@ -147,6 +163,18 @@ internal sealed class StoreAccess(ContextSource contexts)
     private static StoreConnection Connect(DbContext context) =>
         new(context.Database.GetDbConnection(), context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
 
+    private static DbConnection ConnectionOf(DbContext context)
+    {
+        try
+        {
+            return context.Database.GetDbConnection();
+        }
+        catch (ArgumentException exception)
+        {
+            throw Unreachable(exception);
+        }
+    }
+
     private static async Task OpenAsync(DbContext context, CancellationToken cancellationToken)
     {
         try
@@ -155,8 +183,10 @@ internal sealed class StoreAccess(ContextSource contexts)
         }
         catch (Exception exception) when (exception is ArgumentException or SocketException or TimeoutException or IOException)
         {
-            throw new TherapyOutcomesException(
-                ErrorCodes.StoreUnreachable, "The database can't be reached. Check the connection string, and that the database runs.", exception);
+            throw Unreachable(exception);
         }
     }
+
+    private static TherapyOutcomesException Unreachable(Exception exception) => new(
+        ErrorCodes.StoreUnreachable, "The database can't be reached. Check the connection string, and that the database runs.", exception);
 }

@@ -14,32 +14,68 @@ internal static class StoreIdentity
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
 
-    private static readonly ConcurrentDictionary<string, (Guid Id, long ReadAt)> Known = [];
+    private static readonly ConcurrentDictionary<(string Connection, string Table), (Guid Id, long ReadAt)> Known = [];
+
+    // What a database compares does not change while the process runs, so it is asked once.
+    private static readonly ConcurrentDictionary<(string Connection, string Table), bool> Exact = [];
 
     /// <summary>Returns the id that was read from the same database a moment ago; null if there is none.</summary>
-    public static Guid? Find(DbConnection connection) =>
-        Known.TryGetValue(connection.ConnectionString, out var known) && Environment.TickCount64 - known.ReadAt < Lasts.TotalMilliseconds ? known.Id : null;
+    public static Guid? Find(DbConnection database, StoreStatements statements) =>
+        Known.TryGetValue(NameOf(database, statements), out var known) && Environment.TickCount64 - known.ReadAt < Lasts.TotalMilliseconds ? known.Id : null;
 
     /// <summary>Reads the version of the schema and the id, and gives the store an id if it has none yet.</summary>
-    /// <exception cref="TherapyOutcomesException">TO3006: the row of the schema is missing. TO3007: the schema is older or newer.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO3006: the row of the schema is missing. TO3007: the schema is older or newer. TO3008: the database does not compare ids byte by byte.
+    /// </exception>
     public static async Task<Guid> ReadAsync(
-        DbConnection database, StoreConnection connection, IdentityStatements statements, bool isInHostTransaction, CancellationToken cancellationToken)
+        DbConnection database, StoreConnection connection, StoreStatements statements, bool isInHostTransaction, CancellationToken cancellationToken)
     {
-        var id = await ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);
+        var name = NameOf(database, statements);
+        var isRemembered = !database.ConnectionString.Contains("memory", StringComparison.OrdinalIgnoreCase);
+        var id = await ReadAsync(connection, statements.Identity, cancellationToken).ConfigureAwait(false);
+        if (!Exact.ContainsKey(name))
+        {
+            await ExactComparison.RequireAsync(connection, statements, cancellationToken).ConfigureAwait(false);
+            if (isRemembered)
+            {
+                Exact[name] = true;
+            }
+        }
+
+        id ??= isInHostTransaction ? null : await NameAsync(connection, statements, cancellationToken).ConfigureAwait(false);
         if (id is null)
         {
-            await connection.ExecuteAsync(statements.Name(Guid.CreateVersion7()), cancellationToken).ConfigureAwait(false);
-            id = await ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);
+            // An id for now: what is kept under it is not found again.
+            return Guid.CreateVersion7();
         }
 
         // What the host may still roll back isn't kept. A database in memory has no name that would tell it from another one.
-        if (!isInHostTransaction && !database.ConnectionString.Contains("memory", StringComparison.OrdinalIgnoreCase))
+        if (!isInHostTransaction && isRemembered)
         {
-            Known[database.ConnectionString] = (id!.Value, Environment.TickCount64);
+            Known[name] = (id.Value, Environment.TickCount64);
         }
 
-        return id!.Value;
+        return id.Value;
     }
+
+    // Not within the host's transaction: everybody else would wait until it ends. Not at all where nothing can be written.
+    private static async Task<Guid?> NameAsync(StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.ExecuteAsync(statements.Identity.Name(Guid.CreateVersion7()), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (statements.Dialect.Classify(exception) == DatabaseFault.ReadOnly)
+        {
+            return null;
+        }
+
+        return await ReadAsync(connection, statements.Identity, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The same connection can reach several stores, such as one in each schema of a database.
+    private static (string Connection, string Table) NameOf(DbConnection database, StoreStatements statements) =>
+        (database.ConnectionString, statements.Identity.Read.Text);
 
     private static async Task<Guid?> ReadAsync(StoreConnection connection, IdentityStatements statements, CancellationToken cancellationToken)
     {

@@ -13,6 +13,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override ColumnTypes Types => ColumnTypes.PostgreSql;
 
+    public override string ExactCollation => "C";
+
     public override (string Name, string Current)? TransactionIdType => ("xid8", "pg_current_xact_id()");
 
     public override bool InsertsCanSkip => true;

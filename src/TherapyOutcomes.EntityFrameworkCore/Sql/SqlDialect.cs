@@ -18,6 +18,9 @@ internal abstract class SqlDialect
 
     public abstract ColumnTypes Types { get; }
 
+    /// <summary>The collation that compares texts byte by byte.</summary>
+    public abstract string ExactCollation { get; }
+
     /// <summary>The type of a transaction's id and the expression for the current one; null if the database has none that orders commits.</summary>
     public virtual (string Name, string Current)? TransactionIdType => null;
 

@@ -14,6 +14,8 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override ColumnTypes Types => ColumnTypes.SqlServer;
 
+    public override string ExactCollation => "Latin1_General_100_BIN2";
+
     public override bool InsertsCanSkip => false;
 
     public override bool LocksRows => true;

@@ -24,6 +24,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override ColumnTypes Types => ColumnTypes.Sqlite;
 
+    public override string ExactCollation => "BINARY";
+
     public override bool InsertsCanSkip => true;
 
     public override bool LocksRows => false;

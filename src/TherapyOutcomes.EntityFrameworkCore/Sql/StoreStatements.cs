@@ -14,6 +14,7 @@ internal sealed class StoreStatements
     {
         Dialect = dialect;
         Identity = new IdentityStatements(tables.Store);
+        Comparison = new ComparisonStatements(tables);
         Events = new EventStatements(tables.Events, dialect);
         Records = new RecordStatements(tables.Records, dialect);
         Keys = new KeyStatements(tables.Keys, dialect);
@@ -23,6 +24,8 @@ internal sealed class StoreStatements
     public SqlDialect Dialect { get; }
 
     public IdentityStatements Identity { get; }
+
+    public ComparisonStatements Comparison { get; }
 
     public EventStatements Events { get; }
 

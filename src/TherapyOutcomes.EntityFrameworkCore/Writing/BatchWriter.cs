@@ -41,21 +41,23 @@ internal sealed class BatchWriter(StoreAccess access)
         {
             var dialect = statements.Dialect;
             var begin = new WriteStep(new Statement(dialect.BeginPart), WriteNeed.Nothing);
-            WriteStep[] end = dialect.EndPart is { } text ? [new WriteStep(new Statement(text), WriteNeed.Nothing)] : [];
             try
             {
-                if (await WriteAsync(batch, connection, statements, [begin], end, cancellationToken).ConfigureAwait(false))
+                // The part is ended by itself, because what was sent at once has been sent whole, even if it was turned away.
+                if (await WriteAsync(batch, connection, statements, [begin], cancellationToken).ConfigureAwait(false))
                 {
+                    await EndAsync(connection, dialect).ConfigureAwait(false);
                     return (new AppendResult.Appended(), true);
                 }
             }
-            catch (DbException)
+            catch
             {
+                // Also if it was canceled half-way: the host may still commit its transaction.
                 await TryUndoAsync(connection, dialect).ConfigureAwait(false);
                 throw;
             }
 
-            await UndoAsync(connection, dialect, cancellationToken).ConfigureAwait(false);
+            await UndoAsync(connection, dialect).ConfigureAwait(false);
             var reason = await TurnedAway.FindAsync(batch, connection, statements, canRetry: false, cancellationToken).ConfigureAwait(false);
             return (reason ?? throw Unexplained(), true);
         },
@@ -64,16 +66,16 @@ internal sealed class BatchWriter(StoreAccess access)
     private Task<bool> TryCommitAsync(AppendBatch batch, CancellationToken cancellationToken) => access.WriteAsync(
         async (connection, statements) =>
         {
-            var isWritten = await WriteAsync(batch, connection, statements, [], [], cancellationToken).ConfigureAwait(false);
+            var isWritten = await WriteAsync(batch, connection, statements, [], cancellationToken).ConfigureAwait(false);
             return (isWritten, isWritten);
         },
         cancellationToken);
 
     private static async Task<bool> WriteAsync(
-        AppendBatch batch, StoreConnection connection, StoreStatements statements, WriteStep[] begin, WriteStep[] end, CancellationToken cancellationToken)
+        AppendBatch batch, StoreConnection connection, StoreStatements statements, WriteStep[] begin, CancellationToken cancellationToken)
     {
         List<WriteStep> locks = [.. begin, .. AppendPlan.Locks(batch, statements)];
-        List<WriteStep> additions = [.. AppendPlan.Additions(batch, statements), .. end];
+        List<WriteStep> additions = [.. AppendPlan.Additions(batch, statements)];
         return statements.Dialect.InsertsCanSkip
             ? await connection.WriteAsync([.. locks, .. additions], cancellationToken).ConfigureAwait(false)
             : await connection.WriteAsync(locks, cancellationToken).ConfigureAwait(false)
@@ -93,23 +95,23 @@ internal sealed class BatchWriter(StoreAccess access)
         }
     }
 
-    private static async Task UndoAsync(StoreConnection connection, SqlDialect dialect, CancellationToken cancellationToken)
+    private static async Task UndoAsync(StoreConnection connection, SqlDialect dialect)
     {
-        await connection.ExecuteAsync(new Statement(dialect.UndoPart), cancellationToken).ConfigureAwait(false);
-        if (dialect.EndPart is { } end)
-        {
-            await connection.ExecuteAsync(new Statement(end), cancellationToken).ConfigureAwait(false);
-        }
+        await connection.ExecuteAsync(new Statement(dialect.UndoPart), CancellationToken.None).ConfigureAwait(false);
+        await EndAsync(connection, dialect).ConfigureAwait(false);
     }
+
+    private static Task EndAsync(StoreConnection connection, SqlDialect dialect) =>
+        dialect.EndPart is { } end ? connection.ExecuteAsync(new Statement(end), CancellationToken.None) : Task.CompletedTask;
 
     // After a deadlock or a lost connection, the database has ended the whole transaction, and there is no part left to undo.
     private static async Task TryUndoAsync(StoreConnection connection, SqlDialect dialect)
     {
         try
         {
-            await UndoAsync(connection, dialect, CancellationToken.None).ConfigureAwait(false);
+            await UndoAsync(connection, dialect).ConfigureAwait(false);
         }
-        catch (DbException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
         }
     }

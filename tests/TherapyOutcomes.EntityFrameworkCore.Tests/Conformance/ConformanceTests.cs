@@ -15,9 +15,17 @@ public sealed class ConformanceTests
     [MemberData(nameof(Clauses))]
     public Task Check_PostgreSql_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql);
 
-    private static async Task CheckAsync(string clause, DatabaseKind kind)
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public Task Check_SqliteInTheHostsTransaction_Passes(string clause) => CheckAsync(clause, DatabaseKind.Sqlite, StoreMode.HostTransaction);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Clauses))]
+    public Task Check_PostgreSqlInTheHostsTransaction_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql, StoreMode.HostTransaction);
+
+    private static async Task CheckAsync(string clause, DatabaseKind kind, StoreMode mode = StoreMode.Immediate)
     {
-        var verdict = await new StoreConformance(EntityFrameworkStoreUnderTest.Of(kind)).CheckAsync(clause);
+        var verdict = await new StoreConformance(EntityFrameworkStoreUnderTest.Of(kind, mode)).CheckAsync(clause);
 
         verdict.ThrowIfFailed();
         Assert.Equal(StoreOutcome.Passed, verdict.Outcome);

@@ -6,18 +6,18 @@ using TherapyOutcomes.Testing;
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
 
 /// <summary>One database, opened again for each caller with a context of its own, as in a host's scopes.</summary>
-internal sealed class EntityFrameworkStoreUnderTest(TestDatabase database) : StoreUnderTest
+internal sealed class EntityFrameworkStoreUnderTest(TestDatabase database, StoreMode mode) : StoreUnderTest
 {
     private readonly List<DbContext> _contexts = [];
 
-    public static Func<CancellationToken, ValueTask<StoreUnderTest>> Of(DatabaseKind kind) =>
-        async _ => new EntityFrameworkStoreUnderTest(await TestDatabase.CreateAsync(kind));
+    public static Func<CancellationToken, ValueTask<StoreUnderTest>> Of(DatabaseKind kind, StoreMode mode = StoreMode.Immediate) =>
+        async _ => new EntityFrameworkStoreUnderTest(await TestDatabase.CreateAsync(kind), mode);
 
     public override ValueTask<IRecordStore> OpenAsync(CancellationToken cancellationToken)
     {
         var context = database.Open();
         _contexts.Add(context);
-        return ValueTask.FromResult<IRecordStore>(new EntityFrameworkStore<OutcomesDbContext>(context));
+        return ValueTask.FromResult<IRecordStore>(mode == StoreMode.HostTransaction ? new HostTransactionStore(context) : new EntityFrameworkStore<OutcomesDbContext>(context));
     }
 
     public override async ValueTask DisposeAsync()
