@@ -14,13 +14,14 @@ internal sealed class LoadDatabase
 
     /// <param name="provider"><see cref="Sqlite"/> or <see cref="PostgreSql"/>.</param>
     /// <param name="connection">The connection string.</param>
-    /// <param name="pagesInLog">How many pages SQLite gathers in its log before it copies them into the database.</param>
-    public LoadDatabase(string provider, string connection, int pagesInLog = 1000)
+    /// <param name="pagesInLog">How many pages SQLite gathers in its log before it copies them into the database; null for its default.</param>
+    public LoadDatabase(string provider, string connection, int? pagesInLog = null)
     {
         var options = new DbContextOptionsBuilder<OutcomesDbContext>();
         options = provider switch
         {
-            Sqlite => options.UseSqlite(connection).AddInterceptors(new SqliteDurability(pagesInLog)),
+            Sqlite when pagesInLog is { } pages => options.UseSqlite(connection).AddInterceptors(new SqliteDurability(pages)),
+            Sqlite => options.UseSqlite(connection),
             PostgreSql => options.UseNpgsql(connection),
             _ => throw new ArgumentException($"The provider must be {Sqlite} or {PostgreSql}, not {provider}.", nameof(provider)),
         };

@@ -8,7 +8,7 @@ internal sealed class Competition(Racer racer)
     public const int Clients = 2;
     public const int Episodes = 2;
 
-    private const int CommandsInRound = 10;
+    private const int CommandsInRound = 5;
 
     public async Task RunAsync(int round, int writer)
     {
