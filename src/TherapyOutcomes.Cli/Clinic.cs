@@ -4,49 +4,74 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Represents a clinic that exists only during the run. Every command is judged at its own time.</summary>
-internal sealed class MemoryClinic
+/// <summary>Represents the clinics of a run, whose records are in memory or in a store. Every command is judged at its own time.</summary>
+internal sealed class Clinic
 {
-    private readonly LineClock _clock = new();
+    private readonly LineClock? _clock;
 
-    public MemoryClinic(ClinicPolicy policy)
+    private Clinic(ClinicPolicy policy, IRecordStore store, IRecordCatalog catalog, TimeProvider time)
     {
-        Policy = policy;
-        var factory = new OutcomeServiceFactory { Store = Store, Policies = new SharedClinicPolicy(policy), Time = _clock };
+        (Policy, Catalog, _clock) = (policy, catalog, time as LineClock);
+        var factory = new OutcomeServiceFactory { Store = store, Policies = new SharedClinicPolicy(policy), Time = time };
         (Service, Exporter) = (factory.CreateService(), factory.CreateExporter());
     }
 
     public ClinicPolicy Policy { get; }
 
-    public InMemoryRecordStore Store { get; } = new();
+    public IRecordCatalog Catalog { get; }
 
     public OutcomeService Service { get; }
 
     public ClientExporter Exporter { get; }
 
-    /// <summary>Imports commands. Nothing that they disclose leaves this process, so disclosures are judged at their own time, too.</summary>
-    /// <param name="readings">The commands.</param>
-    /// <param name="answered">A function that receives each answer. It is called as soon as the next command is not there yet.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    public Task ImportAsync(IAsyncEnumerable<CommandReading> readings, Func<ImportedCommand, ValueTask> answered, CancellationToken cancellationToken)
+    /// <summary>Creates a clinic that exists only during the run. The newest command so far tells what time it is.</summary>
+    public static Clinic InMemory(ClinicPolicy policy)
     {
-        var options = new ImportOptions { Cutover = DateTimeOffset.MaxValue, WritesBeforeWaiting = true, Answered = answered };
+        var store = new InMemoryRecordStore();
+        return new Clinic(policy, store, store, new LineClock());
+    }
+
+    /// <summary>Creates a clinic over a store. What is recorded there says when it was recorded, so the clock is a real one.</summary>
+    public static Clinic Stored<T>(ClinicPolicy policy, T store, TimeProvider time)
+        where T : IRecordStore, IRecordCatalog => new(policy, store, store, time);
+
+    /// <summary>Imports commands. They say what happened, so disclosures are judged at their own time, too.</summary>
+    /// <param name="readings">The commands.</param>
+    /// <param name="answered">A function that receives each answer.</param>
+    /// <param name="writesBeforeWaiting">True to answer as soon as the next command is not there yet; false to write more at once.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public Task ImportAsync(
+        IAsyncEnumerable<CommandReading> readings, Func<ImportedCommand, ValueTask> answered, bool writesBeforeWaiting, CancellationToken cancellationToken)
+    {
+        var options = new ImportOptions { Cutover = DateTimeOffset.MaxValue, WritesBeforeWaiting = writesBeforeWaiting, Answered = answered };
         return Service.ImportAsync(readings.Select(Timed), options, cancellationToken);
     }
 
-    /// <summary>Assesses from the facts of an existing episode whether the client is getting better.</summary>
-    public async Task<EpisodeAssessment> AssessAsync(RecordKey episode, CancellationToken cancellationToken)
+    /// <summary>Lists the episodes of all clinics.</summary>
+    public async Task<IReadOnlyList<RecordKey>> ListEpisodesAsync(CancellationToken cancellationToken)
     {
-        var read = await Service.ReadEpisodeAsync(episode.Clinic, new EpisodeId(episode.Id), cancellationToken).ConfigureAwait(false);
-        var client = await Service.ReadClientAsync(episode.Clinic, read!.Client, cancellationToken).ConfigureAwait(false);
-        return EpisodeAssessment.Of(read, client, Policy);
+        var episodes = new List<RecordKey>();
+        ClinicId? last = null;
+        while (await Catalog.ListClinicsAsync(last, size: 100, cancellationToken).ConfigureAwait(false) is { Count: > 0 } clinics)
+        {
+            foreach (var clinic in clinics)
+            {
+                var query = new RecordQuery { Clinic = clinic, Kind = RecordKind.Episode };
+                var summaries = await Catalog.ListAllAsync(query, cancellationToken).ConfigureAwait(false);
+                episodes.AddRange(summaries.Select(summary => summary.Key));
+            }
+
+            last = clinics[^1];
+        }
+
+        return episodes;
     }
 
     private CommandReading Timed(CommandReading reading)
     {
         if (reading.Command is { At: var at } && RecordLimits.Contains(at.ToUniversalTime()))
         {
-            _clock.Advance(at);
+            _clock?.Advance(at);
         }
 
         return reading;
