@@ -24,6 +24,9 @@ internal sealed record CliHost
     /// <summary>True if messages go to a terminal, where progress can be shown; otherwise, false.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>The store that the environment names; null if it names none.</summary>
+    public string? Store { get; init; }
+
     /// <summary>The clock, which determines today's date.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -13,13 +13,9 @@ internal readonly record struct Ending(int Code, string? Message = null)
         {
             return new Ending(await run().ConfigureAwait(false));
         }
-        catch (Exception error) when (error is BadInputException or OutputException)
+        catch (Exception error) when (error is BadInputException or OutputException or TherapyOutcomesException)
         {
             return new Ending(ExitCodes.BadInput, error.Message);
-        }
-        catch (TherapyOutcomesException error)
-        {
-            return new Ending(ExitCodes.BadInput, $"{error.Code}: {error.Message}");
         }
         catch (OperationCanceledException)
         {

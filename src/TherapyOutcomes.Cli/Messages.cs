@@ -10,7 +10,7 @@ internal static class Messages
 {
     public static Task SayAsync(this CliHost host, string message)
     {
-        var shown = Shown.Whole(message);
+        var shown = Shown.Whole(Secrets.Hide(message));
         return host.Error.WriteLineAsync(host.ShowsProgress ? Wrap(shown, host.Width) : shown);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using TherapyOutcomes.Cli.Commands;
 
 namespace TherapyOutcomes.Cli;
 
@@ -25,6 +26,7 @@ internal static class ProcessHost
         HasColours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         IsTerminal = !Console.IsOutputRedirected,
         ShowsProgress = !Console.IsErrorRedirected,
+        Store = Environment.GetEnvironmentVariable(StoreOption.Variable),
     };
 
     // The console's stream goes on in silence if the reader of a pipe has ended; a file's stream says so. It is no use for anything else: it

@@ -80,6 +80,6 @@ public sealed class ProgramTests
         using var error = new StringWriter { NewLine = "\n" };
         var output = new StreamWriter(StandardStream.ForResults(() => results), bufferSize: 16 * 1024);
         var code = await Program.RunAsync(args.Split(' '), CliRun.Host(Stream.Null, output, error));
-        return (code, error.ToString());
+        return (code, CliRun.Of(code, "", error.ToString()).Error);
     }
 }

@@ -1,20 +1,45 @@
+using TherapyOutcomes.Cli.Stores;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
 
 /// <summary>Submits each line to the clinic and writes the answers in the same order.</summary>
-internal sealed class ApplyRun(CliHost host, Stream input, string name, TimeZoneInfo zone, IMessageFormatter words)
+/// <param name="host">The environment of the run.</param>
+/// <param name="path">The path of the file of commands.</param>
+/// <param name="policy">The policy of the clinic.</param>
+/// <param name="store">The store that keeps the records; null to keep none.</param>
+/// <param name="words">The words of findings.</param>
+internal sealed class ApplyRun(CliHost host, string path, ClinicPolicy policy, StoreAddress? store, MessageFormatter words)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        using var input = Inputs.Open(host, path);
+        var clinic = await OpenAsync(cancellationToken).ConfigureAwait(false);
         var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress && !host.IsTerminal);
-        var playback = new Playback(input, name, zone, progress);
+        var playback = new Playback(clinic, input, path, progress);
         using (progress)
         {
             await playback.RunAsync(WriteAsync, () => host.Out.FlushAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        return await playback.EndAsync(host).ConfigureAwait(false);
+        var code = await playback.EndAsync(host).ConfigureAwait(false);
+        if (store is not null)
+        {
+            await StoreMessages.SayKeptAsync(host, store, playback.Tally.Recorded, playback.Tally.Repeated, words).ConfigureAwait(false);
+        }
+
+        return code;
+    }
+
+    private async Task<Clinic> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (store is not null)
+        {
+            return Clinic.Stored(policy, await OpenStore.ForWritingAsync(store, cancellationToken).ConfigureAwait(false), host.Time);
+        }
+
+        await StoreMessages.SayNothingIsKeptAsync(host, words).ConfigureAwait(false);
+        return Clinic.InMemory(policy);
     }
 
     private async Task WriteAsync(Answer answer)

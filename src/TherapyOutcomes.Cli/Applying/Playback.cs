@@ -4,13 +4,13 @@ using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Applying;
 
-/// <summary>Imports lines of commands into an in-memory clinic, each judged at the command's own time.</summary>
+/// <summary>Imports lines of commands into a clinic, each judged at the command's own time.</summary>
+/// <param name="clinic">The clinic.</param>
 /// <param name="input">The stream of lines.</param>
 /// <param name="name">The name of the input in messages.</param>
-/// <param name="zone">The clinic's time zone.</param>
 /// <param name="progress">The progress display, which receives the number of bytes that were read.</param>
 /// <param name="until">The last day to play; later commands have not happened yet. Null to play all commands.</param>
-internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Progress progress, DateOnly? until = null)
+internal sealed class Playback(Clinic clinic, Stream input, string name, Progress progress, DateOnly? until = null)
 {
     // Reading a line that is one byte too long yields the reader's own error.
     private static readonly CommandReading TooLong = CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]);
@@ -18,9 +18,9 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
     // Lines that were read and not answered yet.
     private readonly Queue<(int Number, Command? Command)> _open = new();
 
-    private readonly TimesOfFile _times = new(zone);
+    private readonly TimesOfFile _times = new(clinic.Policy.TimeZone);
 
-    public MemoryClinic Clinic { get; } = new(new ClinicPolicy { TimeZone = zone });
+    public Clinic Clinic => clinic;
 
     /// <summary>The counts of what happened to the lines.</summary>
     public Tally Tally { get; } = new();
@@ -41,7 +41,8 @@ internal sealed class Playback(Stream input, string name, TimeZoneInfo zone, Pro
     /// <exception cref="BadInputException">The input contains no line.</exception>
     public async Task RunAsync(Func<Answer, Task> take, Func<Task> caughtUp, CancellationToken cancellationToken)
     {
-        await Clinic.ImportAsync(ReadAsync(cancellationToken), AnsweredAsync, cancellationToken).ConfigureAwait(false);
+        // Whoever types or pipes commands waits for answers. A file is there as a whole, and is written with fewer commits.
+        await clinic.ImportAsync(ReadAsync(cancellationToken), AnsweredAsync, writesBeforeWaiting: !input.CanSeek, cancellationToken).ConfigureAwait(false);
 
         async ValueTask AnsweredAsync(ImportedCommand imported)
         {

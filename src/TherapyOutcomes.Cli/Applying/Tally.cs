@@ -7,6 +7,12 @@ internal sealed class Tally
     private int _malformed;
     private (int Line, string Why)? _first;
 
+    /// <summary>The number of lines that were recorded now.</summary>
+    public int Recorded { get; private set; }
+
+    /// <summary>The number of lines that had been recorded before.</summary>
+    public int Repeated { get; private set; }
+
     public int Lines { get; private set; }
 
     public int ExitCode => _malformed > 0 ? ExitCodes.BadInput : _refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
@@ -21,6 +27,9 @@ internal sealed class Tally
         Lines++;
         if (answer.Accepted)
         {
+            // A command that led to nothing, such as a review of a stage that stays, leaves no trace.
+            Recorded += answer is { IsRepeat: false, Events.Length: > 0 } ? 1 : 0;
+            Repeated += answer.IsRepeat ? 1 : 0;
             return;
         }
 

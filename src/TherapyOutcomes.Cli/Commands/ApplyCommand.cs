@@ -10,21 +10,23 @@ internal static class ApplyCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Commands, one JSON object per line; - reads standard input." };
+        var store = StoreOption.ForWriting();
         var zone = TimeZoneOption.Create();
         var language = LanguageOption.Create();
-        var command = new CliCommand("apply", "Run commands against an empty in-memory clinic; get one JSON answer per line.")
+        var command = new CliCommand("apply", "Run commands, in memory or against a store; get one JSON answer per line. A line that is recorded already is not recorded twice.")
         {
             file,
+            store,
             zone,
             language,
             new Option<bool>("--json") { Description = "Has no effect: answers are always JSON." },
         };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var path = parsed.GetRequiredValue(file);
-            using var input = Inputs.Open(host, path);
-            return await new ApplyRun(host, input, path, parsed.Zone(zone), parsed.Words(language)).RunAsync(cancellationToken).ConfigureAwait(false);
-        });
+        command.SetAction((parsed, cancellationToken) => new ApplyRun(
+            host,
+            parsed.GetRequiredValue(file),
+            new ClinicPolicy { TimeZone = parsed.Zone(zone) },
+            parsed.Store(store, host),
+            parsed.Words(language)).RunAsync(cancellationToken));
         return command;
     }
 }

@@ -8,7 +8,7 @@ internal static class CommandTree
 {
     public static RootCommand Build(CliHost host)
     {
-        var root = new RootCommand("Shows what comes next for every client who got better. Everything stays in memory on this machine.")
+        var root = new RootCommand("Shows what comes next for every client who got better. Records stay in memory, or in the store that you name.")
         {
             ReviewCommand.Build(host),
             AnalyzeCommand.Build(host),

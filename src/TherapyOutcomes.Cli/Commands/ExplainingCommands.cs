@@ -6,31 +6,31 @@ using CliCommand = System.CommandLine.Command;
 namespace TherapyOutcomes.Cli.Commands;
 
 /// <summary>
-/// Defines the commands <c>worklist</c>, <c>explain</c> and <c>summary</c>. From a file of commands, they show what to do, why, and what to
-/// tell the client.
+/// Defines the commands <c>worklist</c>, <c>explain</c> and <c>summary</c>. From a file of commands or a store, they show what to do, why, and
+/// what to tell the client.
 /// </summary>
 internal static class ExplainingCommands
 {
     public static CliCommand Worklist(CliHost host)
     {
-        var (from, zone, asOf, language, json) = (From(), TimeZoneOption.Create(), AsOf(), LanguageOption.Create(), JsonOption());
-        var command = new CliCommand("worklist", "Show what to do for every episode in a file of commands, most urgent first.") { from, zone, asOf, language, json };
-        command.SetAction((parsed, cancellationToken) => new WorklistRun(
-            host, parsed.GetRequiredValue(from), parsed.Zone(zone), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language), parsed.GetValue(json)).RunAsync(cancellationToken));
+        var (records, language, json) = (RecordOptions.OfCommands(), LanguageOption.Create(), JsonOption());
+        var command = new CliCommand("worklist", "Show what to do for every episode in a file of commands or a store, most urgent first.");
+        Add(command, records, language, json);
+        command.SetAction((parsed, cancellationToken) =>
+            new WorklistRun(host, records.Source(parsed, host), parsed.Words(language), parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
     }
 
     public static CliCommand Explain(CliHost host)
     {
         var (id, clinic) = (Id(), Clinic());
-        var (from, zone, asOf, language, json) = (From(), TimeZoneOption.Create(), AsOf(), LanguageOption.Create(), JsonOption());
-        var command = new CliCommand("explain", "Explain why an episode is where it is, what is missing, and its history.") { id, from, clinic, zone, asOf, language, json };
+        var (records, language, json) = (RecordOptions.OfCommands(), LanguageOption.Create(), JsonOption());
+        var command = new CliCommand("explain", "Explain why an episode is where it is, what is missing, and its history.") { id, clinic };
+        Add(command, records, language, json);
         command.SetAction((parsed, cancellationToken) => new ExplainRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
-            parsed.GetRequiredValue(from),
-            parsed.Zone(zone),
-            Dates.Option("--as-of", parsed.GetValue(asOf)),
+            records.Source(parsed, host),
             parsed.Words(language),
             parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
@@ -39,19 +39,25 @@ internal static class ExplainingCommands
     public static CliCommand Summary(CliHost host)
     {
         var (id, clinic) = (Id(), Clinic());
-        var (from, zone, asOf, language, json) = (From(), TimeZoneOption.Create(), AsOf(), LanguageOption.Create(), JsonOption());
+        var (records, language, json) = (RecordOptions.OfCommands(), LanguageOption.Create(), JsonOption());
         var note = new Option<bool>("--note") { Description = "Write a congratulatory note instead, once the improvement has lasted." };
-        var command = new CliCommand("summary", "Write a summary of the improvement in plain words, for the client.") { id, from, clinic, note, zone, asOf, language, json };
+        var command = new CliCommand("summary", "Write a summary of the improvement in plain words, for the client.") { id, clinic, note };
+        Add(command, records, language, json);
         command.SetAction((parsed, cancellationToken) => new LetterRun(
             host,
             Key(parsed.GetRequiredValue(clinic), parsed.GetRequiredValue(id)),
-            parsed.GetRequiredValue(from),
-            parsed.Zone(zone),
+            records.Source(parsed, host),
             parsed.GetValue(note) ? LetterKind.Congratulation : LetterKind.Summary,
-            Dates.Option("--as-of", parsed.GetValue(asOf)),
             parsed.Words(language),
             parsed.GetValue(json)).RunAsync(cancellationToken));
         return command;
+    }
+
+    private static void Add(CliCommand command, RecordOptions records, Option<string> language, Option<bool> json)
+    {
+        records.AddTo(command);
+        command.Add(language);
+        command.Add(json);
     }
 
     private static RecordKey Key(string clinic, string episode)
@@ -70,12 +76,6 @@ internal static class ExplainingCommands
 
     private static Option<string> Clinic() =>
         new("--clinic") { HelpName = "ID", Description = "The episode's clinic.", DefaultValueFactory = _ => ClinicId.Default.Value };
-
-    private static Option<string> From() =>
-        new("--from") { HelpName = "FILE", Description = "Commands, one JSON object per line; - reads standard input.", Required = true };
-
-    private static Option<string?> AsOf() =>
-        new("--as-of") { HelpName = "DATE", Description = "Evaluate as of the end of this day and leave out anything later. Default: the time of the newest command." };
 
     private static Option<bool> JsonOption() => new("--json") { Description = "Print JSON." };
 }

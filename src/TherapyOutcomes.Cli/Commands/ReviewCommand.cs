@@ -4,13 +4,14 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>Defines the <c>review</c> command, which reads a table of scores and shows who got better and what comes next.</summary>
+/// <summary>Defines the <c>review</c> command, which reads a table of scores and shows who got better and what comes next. It can keep the scores in a store.</summary>
 internal static class ReviewCommand
 {
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per session; - reads standard input." };
         var scores = new ScoreFileOptions(isOnlyWay: true);
+        var keeping = new ScoreKeepingOptions();
         var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and leave out later rows. Default: the day of the newest row." };
         var language = LanguageOption.Create();
         var json = new Option<bool>("--json") { Description = "Print one JSON object, always complete." };
@@ -18,6 +19,7 @@ internal static class ReviewCommand
 
         var command = new CliCommand("review", "Evaluate a file of scores: who improved during care, who lost the gain again, and what comes next for each client.") { file };
         scores.AddTo(command);
+        keeping.AddTo(command);
         command.Add(asOf);
         command.Add(language);
         command.Add(all);
@@ -25,7 +27,7 @@ internal static class ReviewCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var request = scores.Request(parsed, parsed.GetRequiredValue(file), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language));
-            return new ReviewRun(host, request with { ShowsAll = parsed.GetValue(all), IsJson = parsed.GetValue(json) }).RunAsync(cancellationToken);
+            return new ReviewRun(host, keeping.AddTo(request, parsed, host) with { ShowsAll = parsed.GetValue(all), IsJson = parsed.GetValue(json) }).RunAsync(cancellationToken);
         });
         return command;
     }

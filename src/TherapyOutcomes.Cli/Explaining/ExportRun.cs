@@ -1,28 +1,27 @@
 using System.Buffers;
 using System.Text;
-using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Cli.Reading;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Writes everything that is held about a client, completely or not at all.</summary>
-internal sealed class ExportRun(CliHost host, string clinic, string client, string path, TimeZoneInfo zone, string? output, DateOnly? asOf, bool isJson)
+internal sealed class ExportRun(CliHost host, string clinic, string client, RecordSource source, string? output, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (clinicId, clientId) = Ids();
-        var playback = await WholeFile.PlayAsync(host, path, zone, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        var exporter = playback.Clinic.Exporter;
-        var today = playback.Today(asOf);
-        var (records, document) = isJson
+        var records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
+        var (exporter, today) = (records.Clinic.Exporter, records.Today);
+        var (count, document) = isJson
             ? await JsonAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false)
             : await TextAsync(exporter, clinicId, clientId, today, cancellationToken).ConfigureAwait(false);
-        if (records == 0)
+        if (count == 0)
         {
-            throw new BadInputException($"{path} has nothing about a client '{clientId}' in the clinic {clinicId}{WholeFile.By(asOf)}. Give the id of a client for whom the file opens an episode.");
+            throw records.NoSuchClient(clinicId, clientId);
         }
 
-        await WriteAsync(document, records, cancellationToken).ConfigureAwait(false);
-        return await playback.EndAsync(host).ConfigureAwait(false);
+        await WriteAsync(document, count, records.FilePath, cancellationToken).ConfigureAwait(false);
+        return await records.EndAsync(host).ConfigureAwait(false);
     }
 
     private static async Task<(int Records, string Document)> JsonAsync(ClientExporter exporter, ClinicId clinic, ClientId client, DateOnly today, CancellationToken cancellationToken)
@@ -38,7 +37,7 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
         return (await exporter.WriteTextAsync(clinic, client, today, text, cancellationToken).ConfigureAwait(false), text.ToString());
     }
 
-    private async Task WriteAsync(string document, int records, CancellationToken cancellationToken)
+    private async Task WriteAsync(string document, int count, string input, CancellationToken cancellationToken)
     {
         if (output is null)
         {
@@ -46,8 +45,8 @@ internal sealed class ExportRun(CliHost host, string clinic, string client, stri
             return;
         }
 
-        await Outputs.WriteAsync("--out", output, path, file => file.WriteAsync(document.AsMemory(), cancellationToken)).ConfigureAwait(false);
-        await host.SayAsync($"{records} {(records == 1 ? "record" : "records")} written to {output}. It contains the client's own words: give it to them and to nobody else.").ConfigureAwait(false);
+        await Outputs.WriteAsync("--out", output, input, file => file.WriteAsync(document.AsMemory(), cancellationToken)).ConfigureAwait(false);
+        await host.SayAsync($"{count} {(count == 1 ? "record" : "records")} written to {output}. It contains the client's own words: give it to them and to nobody else.").ConfigureAwait(false);
     }
 
     private (ClinicId Clinic, ClientId Client) Ids()

@@ -1,17 +1,17 @@
-using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Cli.Reading;
 using TherapyOutcomes.Letters;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
 /// <summary>Prints a text for the client. What the rules find in it is written as messages.</summary>
-internal sealed class LetterRun(CliHost host, RecordKey episode, string path, TimeZoneInfo zone, LetterKind kind, DateOnly? asOf, MessageFormatter words, bool isJson)
+internal sealed class LetterRun(CliHost host, RecordKey episode, RecordSource source, LetterKind kind, MessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var playback = await WholeFile.PlayAsync(host, path, zone, asOf, _ => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        var letter = await playback.Clinic.Service
-            .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false)
-            ?? throw WholeFile.NoSuchEpisode(path, episode, asOf);
+        var records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
+        var letter = await records.Clinic.Service
+            .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, records.AsOf, cancellationToken).ConfigureAwait(false)
+            ?? throw records.NoSuchEpisode(episode);
         if (isJson)
         {
             await host.Out.WriteLineAsync(Json.Write(ForJson(letter))).ConfigureAwait(false);
@@ -21,7 +21,7 @@ internal sealed class LetterRun(CliHost host, RecordKey episode, string path, Ti
             await WriteAsync(letter).ConfigureAwait(false);
         }
 
-        return Math.Max(await playback.EndAsync(host).ConfigureAwait(false), letter.Text is null ? ExitCodes.Refused : ExitCodes.Done);
+        return Math.Max(await records.EndAsync(host).ConfigureAwait(false), letter.Text is null ? ExitCodes.Refused : ExitCodes.Done);
     }
 
     private async Task WriteAsync(ClientLetter letter)

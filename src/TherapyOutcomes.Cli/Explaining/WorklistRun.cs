@@ -1,42 +1,30 @@
 using Spectre.Console;
-using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Cli.Reading;
 using TherapyOutcomes.Cli.Wording;
 
 namespace TherapyOutcomes.Cli.Explaining;
 
-/// <summary>Writes what there is to do for every episode in a file of commands, in the order of work.</summary>
-internal sealed class WorklistRun(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, MessageFormatter words, bool isJson)
+/// <summary>Writes what there is to do for every episode, in the order of work.</summary>
+internal sealed class WorklistRun(CliHost host, RecordSource source, MessageFormatter words, bool isJson)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var episodes = new HashSet<RecordKey>();
-        var playback = await WholeFile.PlayAsync(
-            host,
-            path,
-            zone,
-            asOf,
-            answer =>
-            {
-                if (answer is { Accepted: true, Record: { Kind: RecordKind.Episode } episode })
-                {
-                    episodes.Add(episode);
-                }
-
-                return Task.CompletedTask;
-            },
-            cancellationToken).ConfigureAwait(false);
-
+        var records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
         var evaluations = new List<RecordEvaluation>();
-        foreach (var episode in episodes)
+        foreach (var episode in await records.Clinic.ListEpisodesAsync(cancellationToken).ConfigureAwait(false))
         {
-            evaluations.Add(await playback.Clinic.Service.EvaluateAsync(episode, playback.AsOf(asOf), cancellationToken).ConfigureAwait(false) ?? throw WholeFile.NoSuchEpisode(path, episode, asOf));
+            // An episode that was opened later has no evaluation as of that day.
+            if (await records.Clinic.Service.EvaluateAsync(episode, records.AsOf, cancellationToken).ConfigureAwait(false) is { } evaluation)
+            {
+                evaluations.Add(evaluation);
+            }
         }
 
-        Write(playback.Today(asOf), evaluations.Count, [.. evaluations
+        Write(records.Today, evaluations.Count, [.. evaluations
             .Where(evaluation => !evaluation.NextSteps.IsEmpty)
             .OrderBy(evaluation => evaluation.NextSteps[0], NextStep.ByOrderOfWork)
             .ThenBy(evaluation => evaluation.Record.ToString(), StringComparer.Ordinal)]);
-        return await playback.EndAsync(host).ConfigureAwait(false);
+        return await records.EndAsync(host).ConfigureAwait(false);
     }
 
     private void Write(DateOnly today, int episodes, List<RecordEvaluation> evaluations)

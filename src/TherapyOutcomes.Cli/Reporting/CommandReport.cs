@@ -1,38 +1,39 @@
-using TherapyOutcomes.Cli.Applying;
+using TherapyOutcomes.Cli.Reading;
 using TherapyOutcomes.Reporting;
 
 namespace TherapyOutcomes.Cli.Reporting;
 
-/// <summary>Provides the episodes in a file of commands.</summary>
-internal sealed class CommandReport(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf) : IReportSource
+/// <summary>Provides the episodes of one clinic in a file of commands or a store.</summary>
+/// <param name="host">The environment of the run.</param>
+/// <param name="source">Where the episodes are.</param>
+/// <param name="chosen">The clinic; null for the only one.</param>
+internal sealed class CommandReport(CliHost host, RecordSource source, ClinicId? chosen) : IReportSource
 {
-    private Playback? _playback;
+    private SourceRecords? _records;
 
     public string? SourceNote => null;
 
+    public string FilePath => source.Path ?? source.Store!.Path ?? Inputs.Pipe;
+
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
-        var clinics = new HashSet<ClinicId>();
-        _playback = await WholeFile.PlayAsync(host, path, zone, asOf, answer => Note(clinics, answer), cancellationToken).ConfigureAwait(false);
-        var clinic = clinics.Count switch
-        {
-            0 => ClinicId.Default,
-            1 => clinics.Single(),
-            _ => throw new BadInputException($"{path} has commands for {clinics.Count} clinics, but a report covers one. Give each clinic a file of its own."),
-        };
+        _records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
+        var clinic = chosen ?? await OnlyClinicAsync(_records, cancellationToken).ConfigureAwait(false);
         return await ClinicReport.ReadAsync(
-            _playback.Clinic.Service, _playback.Clinic.Store, clinic, _playback.Clinic.Policy, _playback.AsOf(asOf), cancellationToken).ConfigureAwait(false);
+            _records.Clinic.Service, _records.Clinic.Catalog, clinic, _records.Clinic.Policy, _records.AsOf, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<int> EndAsync() => _playback!.EndAsync(host);
+    public Task<int> EndAsync() => _records!.EndAsync(host);
 
-    private static Task Note(HashSet<ClinicId> clinics, Answer answer)
+    private static async Task<ClinicId> OnlyClinicAsync(SourceRecords records, CancellationToken cancellationToken)
     {
-        if (answer is { Accepted: true, Record: { Kind: RecordKind.Episode } episode })
+        var episodes = await records.Clinic.ListEpisodesAsync(cancellationToken).ConfigureAwait(false);
+        var clinics = episodes.Select(episode => episode.Clinic).Distinct().ToList();
+        return clinics.Count switch
         {
-            clinics.Add(episode.Clinic);
-        }
-
-        return Task.CompletedTask;
+            0 => ClinicId.Default,
+            1 => clinics[0],
+            _ => throw records.SeveralClinics(clinics.Count),
+        };
     }
 }

@@ -8,6 +8,9 @@ internal interface IReportSource
     /// <summary>A note on what the worklist of the report cannot know; null for no note.</summary>
     string? SourceNote { get; }
 
+    /// <summary>The path of the file that is read, which must not be overwritten; <see cref="Inputs.Pipe"/> if there is none.</summary>
+    string FilePath { get; }
+
     /// <summary>Reads and evaluates the episodes.</summary>
     Task<ClinicReport> ReadAsync(CancellationToken cancellationToken);
 

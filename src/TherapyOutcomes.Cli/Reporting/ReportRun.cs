@@ -3,7 +3,7 @@ using TherapyOutcomes.Reporting;
 namespace TherapyOutcomes.Cli.Reporting;
 
 /// <summary>Writes the page of a report to a file or to the output.</summary>
-internal sealed class ReportRun(CliHost host, IReportSource source, string from, string? path, ReportOptions given)
+internal sealed class ReportRun(CliHost host, IReportSource source, string? path, ReportOptions given)
 {
     private readonly ReportOptions _options = given with { SourceNote = source.SourceNote };
 
@@ -25,7 +25,7 @@ internal sealed class ReportRun(CliHost host, IReportSource source, string from,
 
     private async Task WriteFileAsync(string file, ClinicReport report)
     {
-        await Outputs.WriteAsync("--out", file, from, page =>
+        await Outputs.WriteAsync("--out", file, source.FilePath, page =>
         {
             HtmlReport.Write(page, report, _options);
             return Task.CompletedTask;

@@ -11,6 +11,8 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
 
     public string? SourceNote => ScoreFile.ScoresOnly;
 
+    public string FilePath => request.Path;
+
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         _table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);

@@ -7,7 +7,7 @@ using TherapyOutcomes.Serialization;
 namespace TherapyOutcomes.Cli.Reviewing;
 
 /// <summary>Enters a file's scores into a clinic, each at its own time, and evaluates every client.</summary>
-internal sealed class Caseload(MemoryClinic clinic, Measure measure)
+internal sealed class Caseload(Clinic clinic, Measure measure)
 {
     private static readonly ActorId Reviewer = new("review");
 
@@ -39,6 +39,7 @@ internal sealed class Caseload(MemoryClinic clinic, Measure measure)
         await clinic.ImportAsync(
             entries.Select(entry => CommandReading.Of(entry.Command)).ToAsyncEnumerable(),
             imported => RequireAccepted(imported.Answer, entries[(int)imported.Place - 1].Row),
+            writesBeforeWaiting: true,
             cancellationToken).ConfigureAwait(false);
         return new EpisodeId(id);
     }

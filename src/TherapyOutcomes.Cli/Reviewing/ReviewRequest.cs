@@ -22,6 +22,9 @@ internal sealed record ReviewRequest
     /// <summary>The formatter for the reasons of next steps.</summary>
     public required MessageFormatter Words { get; init; }
 
+    /// <summary>Where to keep the scores; null to keep none.</summary>
+    public ScoreKeeping? Keeping { get; init; }
+
     public bool ShowsAll { get; init; }
 
     public bool IsJson { get; init; }

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Cli.Stores;
 using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Reads a file of scores, evaluates it and writes the result.</summary>
+/// <summary>Reads a file of scores, keeps them if there is a store, evaluates the file and writes the result.</summary>
 internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
+        var kept = await KeepAsync(table, cancellationToken).ConfigureAwait(false);
         var report = new ReviewReport(request, table, await JudgeAsync(table, cancellationToken).ConfigureAwait(false));
         if (request.IsJson)
         {
@@ -20,8 +22,29 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         }
 
         await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await new RowMessages(host, request.ShowsAll ? int.MaxValue : RowMessages.Few, "--all shows them").WriteAsync(table.Bad).ConfigureAwait(false);
-        return table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
+        var messages = new RowMessages(host, request.ShowsAll ? int.MaxValue : RowMessages.Few, "--all shows them");
+        await messages.WriteAsync(table.Bad).ConfigureAwait(false);
+        if (kept is not null)
+        {
+            await messages.WriteNotRecordedAsync(kept.NotRecorded).ConfigureAwait(false);
+            await StoreMessages.SayKeptAsync(host, request.Keeping!.Store, kept.Recorded, kept.Repeated, request.Words).ConfigureAwait(false);
+        }
+
+        return table.Bad.IsEmpty && kept is not { NotRecorded.IsEmpty: false } ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private async Task<ScoresKept?> KeepAsync(ScoreTable table, CancellationToken cancellationToken)
+    {
+        if (request.Keeping is not { } keeping)
+        {
+            await StoreMessages.SayNothingIsKeptAsync(host, request.Words).ConfigureAwait(false);
+            return null;
+        }
+
+        // A score of today counts as taken in the morning, which may be yet to come where the clinic is.
+        var store = await OpenStore.ForWritingAsync(keeping.Store, cancellationToken).ConfigureAwait(false);
+        var clinic = Clinic.Stored(new ClinicPolicy(), store, new LineClock(host.Time));
+        return await new ScoreKeeper(clinic, request, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime)).KeepAsync(table, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)

@@ -24,10 +24,10 @@ internal static class ScoreFile
         return new ScoreTableReader(request, today).Read(rows, csv.Bad);
     }
 
-    public static MemoryClinic Clinic(ReviewRequest request)
+    public static Clinic Clinic(ReviewRequest request)
     {
         var policy = new ClinicPolicy { Grades = NotInTheFile };
-        return new MemoryClinic(policy with { Measures = policy.Measures.With(request.Measure) });
+        return Cli.Clinic.InMemory(policy with { Measures = policy.Measures.With(request.Measure) });
     }
 
     /// <summary>Returns the last moment of a day, by which everything on that day has happened.</summary>

@@ -18,6 +18,9 @@ internal sealed class RowMessages(CliHost host, int most, string more)
     /// <summary>Reports the rows if there is no result.</summary>
     public Task WriteWithoutResultAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be used:");
 
+    /// <summary>Reports the rows that a store doesn't keep.</summary>
+    public Task WriteNotRecordedAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be recorded in the store; the others were. Fix what is wrong and run again:");
+
     private async Task WriteAsync(ImmutableArray<BadRow> rows, string what)
     {
         if (rows.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Mapping;
 
@@ -17,6 +18,8 @@ internal sealed class SqliteDialect : SqlDialect
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+
+    private const string CodePrefix = "SQLite Error ";
 
     public override string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -52,7 +55,7 @@ internal sealed class SqliteDialect : SqlDialect
         + $"where rowid in (select rowid from {records} where {IsClaimable(records)} "
         + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}{Page}) returning {records.List(StoreColumns.Summary)}";
 
-    public override DatabaseFault Classify(DbException exception) => (exception.ErrorCode & 0xFF) switch
+    public override DatabaseFault Classify(DbException exception) => CodeOf(exception) switch
     {
         Error when exception.Message.Contains("no such table", StringComparison.Ordinal) => DatabaseFault.TableMissing,
         Error when exception.Message.Contains("no such column", StringComparison.Ordinal) || exception.Message.Contains("has no column", StringComparison.Ordinal) => DatabaseFault.TableMissing,
@@ -64,4 +67,13 @@ internal sealed class SqliteDialect : SqlDialect
         CannotOpen or NotADatabase => DatabaseFault.Unreachable,
         _ => DatabaseFault.Other,
     };
+
+    // The driver's own property is out of reach without a reference to the driver, and ErrorCode is that of COM, the same for each of its
+    // exceptions. Its message begins with the code, in every language; the low byte is without the details.
+    private static int CodeOf(DbException exception)
+    {
+        var message = exception.Message.AsSpan();
+        var end = message.StartsWith(CodePrefix, StringComparison.Ordinal) ? message.IndexOf(':') : -1;
+        return end > 0 && int.TryParse(message[CodePrefix.Length..end], NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code & 0xFF : 0;
+    }
 }

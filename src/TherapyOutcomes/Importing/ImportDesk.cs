@@ -18,7 +18,7 @@ internal sealed class ImportDesk(
             var policy = await PolicyAsync(entry.Command!.Clinic, cancellationToken).ConfigureAwait(false);
             return await DecideAsync(entry, policy, isOnRecord, cancellationToken).ConfigureAwait(false);
         }
-        catch (TherapyOutcomesException failure)
+        catch (TherapyOutcomesException failure) when (ImportFault.ConcernsOneCommand(failure))
         {
             entry.Fail(failure);
             return null;

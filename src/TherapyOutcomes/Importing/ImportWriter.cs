@@ -37,7 +37,7 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
                 ? await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false)
                 : null;
         }
-        catch (TherapyOutcomesException failure)
+        catch (TherapyOutcomesException failure) when (ImportFault.ConcernsOneCommand(failure))
         {
             foreach (var entry in group.Pending)
             {

@@ -18,6 +18,6 @@ internal static class ToolProcess
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return new CliRun(process.ExitCode, await output, await error);
+        return CliRun.Of(process.ExitCode, await output, await error);
     }
 }

@@ -84,6 +84,25 @@ public sealed class ImportRaceTests
         Assert.Equal(3, report.Totals.Recorded);
     }
 
+    [Theory]
+    [InlineData(ErrorCodes.StoreUnreachable)]
+    [InlineData(ErrorCodes.StoreReadOnly)]
+    [InlineData(ErrorCodes.StoreFull)]
+    [InlineData(ErrorCodes.StoreLocked)]
+    [InlineData(ErrorCodes.StoreFailed)]
+    public async Task Import_WhenTheDatabaseFails_StopsAtOnceAndCanBeRepeated(string code)
+    {
+        var store = new OvertakenStore();
+        var clinic = new ImportClinic(store);
+        store.BeforeAppend = () => throw new TherapyOutcomesException(code, "The database fails.");
+
+        var failure = await Assert.ThrowsAsync<TherapyOutcomesException>(() => clinic.ImportAsync(Care("ann")));
+        var (report, _) = await clinic.ImportAsync(Care("ann"));
+
+        Assert.Equal(code, failure.Code);
+        Assert.Equal(3, report.Totals.Recorded);
+    }
+
     private static IEnumerable<Command> Care(string id) =>
     [
         new OpenEpisode { Episode = new(id), Client = new(id), Practitioner = new("p1"), Complaint = "low back complaint", PrimaryMeasure = new("ODI"), Chronicity = Chronicity.Chronic, At = Day1, Actor = new("p1") },

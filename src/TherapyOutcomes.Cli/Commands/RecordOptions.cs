@@ -1,0 +1,50 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Reading;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary>Defines the options that say which records to read: those of a file of commands or of a store, and as of which day.</summary>
+/// <param name="file">What the file holds, for the help.</param>
+/// <param name="asOf">What the day means, for the help.</param>
+/// <param name="looksBackInStore">True if the command can leave out what a store holds of later days; otherwise, false.</param>
+internal sealed class RecordOptions(string file, string asOf, bool looksBackInStore)
+{
+    private readonly Option<string?> _from = new("--from") { HelpName = "FILE", Description = file };
+    private readonly Option<string?> _store = StoreOption.ForReading();
+    private readonly Option<string> _zone = TimeZoneOption.Create();
+    private readonly Option<string?> _asOf = new("--as-of") { HelpName = "DATE", Description = asOf };
+
+    /// <summary>The options of a command that reads a file of commands or a store.</summary>
+    public static RecordOptions OfCommands() => new(
+        "Commands, one JSON object per line; - reads standard input.",
+        "Evaluate as of the end of this day and leave out anything later. Default: the time of the newest command, or now with --store.",
+        looksBackInStore: true);
+
+    public void AddTo(CliCommand command)
+    {
+        foreach (var option in new Option[] { _from, _store, _zone, _asOf })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Returns where to read from. A file that was named comes before a store that only the environment names.</summary>
+    /// <exception cref="BadInputException">Both or none of them were named, or an option can't be read.</exception>
+    public RecordSource Source(ParseResult parsed, CliHost host)
+    {
+        var (path, day) = (parsed.GetValue(_from), Dates.Option(_asOf.Name, parsed.GetValue(_asOf)));
+        if (path is not null)
+        {
+            return parsed.GetValue(_store) is null
+                ? new RecordSource { Path = path, Zone = parsed.Zone(_zone), AsOf = day }
+                : throw new BadInputException($"{_from.Name} and {_store.Name} can't be given together, because {parsed.CommandResult.Command.Name} only reads. To keep the file's records, run apply with {_store.Name} first; then give {_store.Name} alone.");
+        }
+
+        var store = parsed.Store(_store, host)
+            ?? throw new BadInputException($"Give {_from.Name} with a file, or {_store.Name} with a store that apply or review has written.");
+        return day is null || looksBackInStore
+            ? new RecordSource { Store = store, Zone = parsed.Zone(_zone), AsOf = day }
+            : throw new BadInputException($"{_asOf.Name} has no effect on {_store.Name}: {parsed.CommandResult.Command.Name} shows everything that a store holds, as of now. Leave it out.");
+    }
+}

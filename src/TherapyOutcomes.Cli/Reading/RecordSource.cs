@@ -1,0 +1,31 @@
+using TherapyOutcomes.Cli.Stores;
+
+namespace TherapyOutcomes.Cli.Reading;
+
+/// <summary>Represents where a command reads records from: a file of commands, or a store.</summary>
+internal sealed record RecordSource
+{
+    /// <summary>The path of the file of commands; null for a store.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The store; null for a file of commands.</summary>
+    public StoreAddress? Store { get; init; }
+
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The day to evaluate as of; null for the latest that is known.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Reads the file, or opens the store. Neither is changed.</summary>
+    /// <exception cref="BadInputException">The file or the store can't be read.</exception>
+    public async Task<SourceRecords> OpenAsync(CliHost host, CancellationToken cancellationToken)
+    {
+        if (Store is null)
+        {
+            return await PlayedRecords.PlayAsync(host, Path!, Zone, AsOf, cancellationToken).ConfigureAwait(false);
+        }
+
+        var store = await OpenStore.ForReadingAsync(Store, cancellationToken).ConfigureAwait(false);
+        return new StoredRecords(Clinic.Stored(new ClinicPolicy { TimeZone = Zone }, store, host.Time), Store, host.Time.GetUtcNow(), AsOf);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.Cli.Reviewing;
+
+/// <summary>
+/// Records the scores of a file in a store: an episode for each client who has none of that id yet, and the scores. Ids come from what the row
+/// says, so a row that is recorded already is recognized. Only what the file says is recorded, so no sessions are: nobody knows their length.
+/// </summary>
+internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly today)
+{
+    private readonly List<(Command Command, ScoreRow Row)> _entries = [];
+    private readonly List<BadRow> _notRecorded = [];
+    private int _recorded;
+    private int _repeated;
+
+    private ScoreKeeping Keeping => request.Keeping!;
+
+    public async Task<ScoresKept> KeepAsync(ScoreTable table, CancellationToken cancellationToken)
+    {
+        foreach (var client in table.Rows.Where(IsPast).GroupBy(row => row.Client))
+        {
+            await EnterAsync(client.Key, [.. client.OrderBy(row => row.At)], cancellationToken).ConfigureAwait(false);
+        }
+
+        await clinic.ImportAsync(
+            _entries.Select(entry => CommandReading.Of(entry.Command)).ToAsyncEnumerable(),
+            imported => Count(_entries[(int)imported.Place - 1], imported.Answer),
+            writesBeforeWaiting: false,
+            cancellationToken).ConfigureAwait(false);
+        return new ScoresKept(_recorded, _repeated, [.. _notRecorded.OrderBy(row => row.Line)]);
+    }
+
+    private bool IsPast(ScoreRow row)
+    {
+        if (row.Day > today)
+        {
+            _notRecorded.Add(new BadRow(row.Line, "the date is later than today"));
+        }
+
+        return row.Day <= today;
+    }
+
+    private async Task EnterAsync(string cell, List<ScoreRow> rows, CancellationToken cancellationToken)
+    {
+        if (!ClientId.TryParse(cell, out var client, out _))
+        {
+            Leave(rows, $"the client is '{Shown.Plain(cell)}', which can't be an id. Ids are 1 to 64 characters from A-Z a-z 0-9 . _ -; they outlast an erasure, so give each client a code instead of a name");
+            return;
+        }
+
+        var id = new EpisodeId(client.Value);
+        var episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false);
+        if (episode is not null && episode.Client != client)
+        {
+            Leave(rows, $"the store has an episode '{id}' of another client, '{episode.Client}'");
+            return;
+        }
+
+        if (episode is null)
+        {
+            _entries.Add((Open(id, client, rows[0].At), rows[0]));
+        }
+
+        _entries.AddRange(rows.Select(row => ((Command)Score(id, row), row)));
+    }
+
+    private void Leave(List<ScoreRow> rows, string reason) => _notRecorded.AddRange(rows.Select(row => new BadRow(row.Line, reason)));
+
+    private ValueTask Count((Command Command, ScoreRow Row) entry, Answer answer)
+    {
+        if (!answer.Accepted)
+        {
+            _notRecorded.Add(new BadRow(entry.Row.Line, answer.Error?.Message ?? $"{answer.Findings[0].InWords(request.Words)} ({answer.Findings[0].Rule.Id})"));
+        }
+        else if (entry.Command is RecordScore)
+        {
+            _recorded += answer.IsRepeat ? 0 : 1;
+            _repeated += answer.IsRepeat ? 1 : 0;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private OpenEpisode Open(EpisodeId episode, ClientId client, DateTimeOffset at) => new()
+    {
+        Episode = episode,
+        Client = client,
+        CommandId = new CommandId("review-open"),
+        Practitioner = Keeping.Practitioner,
+        Complaint = "From a file of scores.",
+        PrimaryMeasure = request.Measure.Id,
+        Chronicity = Keeping.Chronicity,
+        At = at,
+        Actor = new ActorId(Keeping.Practitioner.Value),
+    };
+
+    private RecordScore Score(EpisodeId episode, ScoreRow row) => new()
+    {
+        Episode = episode,
+        CommandId = new CommandId("review-" + Name(row)),
+        Measure = request.Measure.Id,
+        Value = row.Score,
+        Score = new FactId(Name(row)),
+        At = row.At,
+        Actor = new ActorId(Keeping.Practitioner.Value),
+    };
+
+    private string Name(ScoreRow row) => string.Create(CultureInfo.InvariantCulture, $"{request.Measure.Id}-{row.At:yyyyMMdd'T'HHmmss}");
+}

@@ -1,0 +1,74 @@
+using TherapyOutcomes.EntityFrameworkCore;
+
+namespace TherapyOutcomes.Cli.Stores;
+
+/// <summary>Opens the store at an address.</summary>
+internal static class OpenStore
+{
+    /// <summary>Opens a store to write to it. What is missing is created: the file of SQLite, and the tables.</summary>
+    /// <exception cref="BadInputException">The store can't be used.</exception>
+    public static async Task<EntityFrameworkStore<OutcomesDbContext>> ForWritingAsync(StoreAddress address, CancellationToken cancellationToken)
+    {
+        if (address.Path is { } path)
+        {
+            StoreFile.Ensure(path);
+        }
+
+        var contexts = new StoreContexts(address);
+        var store = new EntityFrameworkStore<OutcomesDbContext>(contexts);
+        try
+        {
+            // Whoever may only write rows may not run the script, so it runs only if the tables are not there.
+            if (!await HasTablesAsync(store, cancellationToken).ConfigureAwait(false))
+            {
+                await using var context = contexts.CreateDbContext();
+                await OutcomeSchema.CreateAsync(context, cancellationToken).ConfigureAwait(false);
+                await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (TherapyOutcomesException error)
+        {
+            throw Unusable(address, error);
+        }
+
+        return store;
+    }
+
+    /// <summary>Opens a store to read it. Nothing is created.</summary>
+    /// <exception cref="BadInputException">There is no store, or it can't be used.</exception>
+    public static async Task<EntityFrameworkStore<OutcomesDbContext>> ForReadingAsync(StoreAddress address, CancellationToken cancellationToken)
+    {
+        if (address.Path is { } path)
+        {
+            StoreFile.RequireThere(path);
+        }
+
+        var store = new EntityFrameworkStore<OutcomesDbContext>(new StoreContexts(address));
+        try
+        {
+            return await HasTablesAsync(store, cancellationToken).ConfigureAwait(false)
+                ? store
+                : throw new BadInputException($"{address.Name} holds no records of therapy-outcomes. Give a store that apply or review has written with --store.");
+        }
+        catch (TherapyOutcomesException error)
+        {
+            throw Unusable(address, error);
+        }
+    }
+
+    private static async Task<bool> HasTablesAsync(EntityFrameworkStore<OutcomesDbContext> store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (TherapyOutcomesException error) when (error.Code == ErrorCodes.TablesMissing)
+        {
+            return false;
+        }
+    }
+
+    private static BadInputException Unusable(StoreAddress address, TherapyOutcomesException error) =>
+        new($"The store {address.Name} can't be used. {error.Message}");
+}

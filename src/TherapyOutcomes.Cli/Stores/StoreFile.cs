@@ -1,0 +1,69 @@
+namespace TherapyOutcomes.Cli.Stores;
+
+/// <summary>Checks the file of a SQLite store before it is opened, so that a message can name the path and say what is wrong with it.</summary>
+internal static class StoreFile
+{
+    private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
+
+    /// <summary>Makes sure that a file to read is there.</summary>
+    /// <exception cref="BadInputException">There is no such file, or it holds something else.</exception>
+    public static void RequireThere(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new BadInputException($"There is no store at {path}. Give the path of a store that apply or review has written with --store.");
+        }
+
+        RequireSqlite(path);
+    }
+
+    /// <summary>Makes sure that a file to write is there. Nobody but its owner may read a new one, because it holds the records of clients.</summary>
+    /// <exception cref="BadInputException">The file can't be created, or it holds something else.</exception>
+    public static void Ensure(string path)
+    {
+        if (File.Exists(path))
+        {
+            RequireSqlite(path);
+            return;
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"The store {path} can't be created: {Why(error)}. Give the path of a file in an existing folder that you may write to.");
+        }
+    }
+
+    private static void RequireSqlite(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            Span<byte> start = stackalloc byte[Header.Length];
+            if (file.Length > 0 && !(file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Header)))
+            {
+                throw new BadInputException($"{path} is not a store, because it is not a SQLite file. Nothing in it was changed. Give the path of a store, or of a new file.");
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"The store {path} can't be read: {Why(error)}.");
+        }
+    }
+
+    private static string Why(Exception error) => error switch
+    {
+        DirectoryNotFoundException => "there is no such folder",
+        UnauthorizedAccessException => "it is a folder, or access is denied",
+        _ => "it can't be opened",
+    };
+}

@@ -1,0 +1,198 @@
+using Microsoft.Data.Sqlite;
+using TherapyOutcomes.Cli.Tests.Running;
+
+namespace TherapyOutcomes.Cli.Tests.Stores;
+
+public sealed class StoreWritingTests
+{
+    private static readonly string[] Review = ["review", SampleFiles.ClinicWeek, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
+
+    private static readonly string Care = CommandLines.All(CommandLines.Open, CommandLines.Score(44, "2026-01-05"));
+
+    [Theory]
+    [InlineData("en", "Nothing is kept after this run.")]
+    [InlineData("es", "Nada se conserva")]
+    public async Task Write_WithoutAStore_SaysThatNothingIsKept(string language, string said)
+    {
+        var error = new StringWriter();
+        var apply = CliRun.Host(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Care)), new StringWriter(), error);
+        await Program.RunAsync(["apply", "-", "--language", language], apply);
+        await Program.RunAsync([.. Review, "--language", language], CliRun.Host(Stream.Null, new StringWriter(), error));
+
+        Assert.Collection(
+            error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith(said, line, StringComparison.Ordinal),
+            line => Assert.StartsWith(said, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Write_InSpanish_SaysInSpanishWhatIsKept()
+    {
+        await using var store = TestStore.Sqlite();
+
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--language", "es");
+
+        Assert.Equal($"Registros nuevos en {store.Address}: 2. Ya estaban: 0.\n", run.Error);
+        Assert.False(run.SaysNothingIsKept);
+    }
+
+    [Fact]
+    public async Task Read_Anything_NeverSaysThatNothingIsKept() =>
+        Assert.False((await CliRun.RunAsync("worklist", "--from", SampleFiles.InOrder)).SaysNothingIsKept);
+
+    [Fact]
+    public async Task Apply_StoreOfTheEnvironment_IsWritten()
+    {
+        await using var store = TestStore.Sqlite();
+
+        var run = await CliRun.RunAsync(["apply", SampleFiles.InOrder], Stream.Null, store: store.Address);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEmpty(await store.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Apply_NewFile_MayBeReadByItsOwnerOnly()
+    {
+        await using var store = TestStore.Sqlite();
+
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(store.Address));
+        }
+    }
+
+    [Fact]
+    public async Task Apply_DatedInTheFuture_IsMalformedInAStore()
+    {
+        await using var store = TestStore.Sqlite();
+
+        var run = await CliRun.PipeAsync(CommandLines.Open.Replace("2026-01-05", "2031-01-05", StringComparison.Ordinal), "apply", "-", "--store", store.Address);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("dated in the future", run.Out, StringComparison.Ordinal);
+        Assert.Empty(await store.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Apply_NotASqliteFile_IsLeftAlone()
+    {
+        using var file = new TempFile("client,date,odi\nann,2026-01-05,44\n");
+
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", file.Path);
+
+        Assert.StartsWith($"{file.Path} is not a store", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.StartsWith("client,date", await File.ReadAllTextAsync(file.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_NoSuchFolder_SaysSo()
+    {
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", "/no/such/folder/clinic.db");
+
+        Assert.Contains("/no/such/folder/clinic.db can't be created: there is no such folder", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("apply -")]
+    [InlineData("worklist")]
+    public async Task Store_ServerIsNotThere_SaysSoWithoutPasswordOrStackTrace(string args)
+    {
+        var run = await CliRun.PipeAsync(Care, [.. args.Split(' '), "--store", "Host=127.0.0.1;Port=1;Database=clinic;Username=me;Password=hush;Timeout=2"]);
+
+        Assert.StartsWith("The store clinic on 127.0.0.1 can't be used. TO3005: ", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_DatabaseFailsOnTheWay_EndsWithItsErrorAndCanBeRepeated()
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        await ExecuteAsync(store, "create trigger never before insert on outcome_events begin select raise(abort, 'no'); end");
+
+        var failed = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await ExecuteAsync(store, "drop trigger never");
+        var repeated = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+
+        Assert.StartsWith("TO3014: ", failed.AssertRefused(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("newly recorded", repeated.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_Client_IsTheIdOfTheEpisode()
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.RunAsync([.. Review, "--store", store.Address, "--practitioner", "p-lee", "--chronicity", "acute"]);
+
+        var run = await CliRun.RunAsync("explain", "alder", "--store", store.Address, "--as-of", "2026-03-27");
+
+        Assert.Contains("episode/alder has been in Documenting", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.Contains("p-lee", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("minutes", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_WithAStore_PrintsWhatItPrintsWithoutOne()
+    {
+        await using var store = TestStore.Sqlite();
+
+        Assert.Equal((await CliRun.RunAsync(Review)).Out, (await CliRun.RunAsync([.. Review, "--store", store.Address])).Out);
+    }
+
+    [Fact]
+    public async Task Review_NamesAndDaysThatCannotBeKept_AreListedByLine()
+    {
+        await using var store = TestStore.Sqlite();
+        using var file = new TempFile("client,date,odi\nAnn Smith,2026-01-05,44\nbea,2026-01-05,30\nbea,2026-07-01,20\n");
+
+        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("2 rows could not be recorded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 2: the client is 'Ann Smith', which can't be an id", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 4: the date is later than today", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 newly recorded", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5", "one of your own")]
+    [InlineData("--measure NPRS --time-unit weeks", "--start is missing")]
+    [InlineData("--measure NPRS --practitioner Dr%20Lee", "--practitioner 'Dr%20Lee' can't be an id")]
+    public async Task Review_WhatAStoreCannotKeep_IsRefusedBeforeAnythingIsWritten(string options, string said)
+    {
+        await using var store = TestStore.Sqlite();
+        using var file = new TempFile("client,week,pain\na,0,8\na,4,5\n");
+
+        var run = await CliRun.RunAsync(["review", file.Path, "--client", "client", "--time", "week", "--score", "pain", .. options.Split(' '), "--store", store.Address]);
+
+        Assert.Contains(said, run.AssertRefused(), StringComparison.Ordinal);
+        Assert.False(File.Exists(store.Address));
+    }
+
+    [Fact]
+    public async Task Review_EpisodeOfAnotherClient_IsLeftAlone()
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        using var file = new TempFile("client,date,odi\ne1,2026-01-05,44\n");
+
+        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+
+        Assert.Contains("line 2: the store has an episode 'e1' of another client, 'c1'", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await store.EventsAsync()).Count);
+    }
+
+    private static async Task ExecuteAsync(TestStore store, string statement)
+    {
+        await using var connection = new SqliteConnection($"Data Source={store.Address};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace TherapyOutcomes.Cli.Tests.Stores;
+
+/// <summary>A place for a store that is not there yet, removed when it is disposed: a file, or a schema of its own in PostgreSQL.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    // All that an event is, but for its place in the table, which a rolled back insert may move.
+    private const string Everything =
+        "select clinic, kind, id, version, event_id, command_id, ordinal, name, \"schema\", actor, occurred_ms, offset_min, recorded_ms, fingerprint, payload, texts "
+        + "from outcome_events order by clinic, kind, id, version";
+
+    private readonly Func<DbConnection> _connect;
+    private readonly Func<Task> _remove;
+
+    private TestStore(string address, Func<DbConnection> connect, Func<Task> remove) => (Address, _connect, _remove) = (address, connect, remove);
+
+    /// <summary>The address of the PostgreSQL server; null if none was started.</summary>
+    public static string? Server => Environment.GetEnvironmentVariable("THERAPYOUTCOMES_POSTGRES");
+
+    /// <summary>What is given to <c>--store</c>.</summary>
+    public string Address { get; }
+
+    public static TestStore Sqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("outcomes-");
+        var path = Path.Combine(folder.FullName, "clinic.db");
+        return new TestStore(path, () => new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False"), () =>
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+            return Task.CompletedTask;
+        });
+    }
+
+    public static async Task<TestStore> PostgreSqlAsync()
+    {
+        var schema = $"c{Guid.CreateVersion7():N}";
+        await ExecuteAsync($"create schema {schema}");
+        var address = $"{Server};Search Path={schema};Pooling=False";
+        return new TestStore(address, () => new NpgsqlConnection(address), () => ExecuteAsync($"drop schema {schema} cascade"));
+    }
+
+    public ValueTask DisposeAsync() => new(_remove());
+
+    /// <summary>Reads all events that are stored, each as one line.</summary>
+    public async Task<List<string>> EventsAsync()
+    {
+        await using var connection = _connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = Everything;
+        await using var reader = await command.ExecuteReaderAsync();
+        var events = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            events.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
+        }
+
+        return events;
+    }
+
+    private static async Task ExecuteAsync(string text)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(text, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
