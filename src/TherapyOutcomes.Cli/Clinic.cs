@@ -1,4 +1,3 @@
-using TherapyOutcomes.Measures;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 

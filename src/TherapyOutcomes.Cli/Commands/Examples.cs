@@ -9,10 +9,10 @@ internal static class Examples
         "review" => Review,
         "analyze" => Analyze,
         "report" => Report,
-        "worklist" => Example("worklist --from commands.jsonl --as-of 2026-03-31", "what to do for whom, and by when"),
-        "explain" => Example("explain e1 --from commands.jsonl", "why episode e1 is where it is"),
-        "summary" => Example("summary e1 --from commands.jsonl --language es", "a summary to hand to the client of episode e1, in Spanish"),
-        "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held about them"),
+        "worklist" => Example("worklist --store clinic.db", "what to do today for whom, from the records that apply or review has stored", Reading),
+        "explain" => Example("explain e1 --store clinic.db", "why episode e1 is where it is", Reading),
+        "summary" => Example("summary e1 --from commands.jsonl --language es", "a summary to hand to the client of episode e1, in Spanish", Reading),
+        "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held about them", Reading),
         "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
         "measures" => Example("measures ODI", "its thresholds, and the populations they come from"),
         "schema" => Example("schema > commands.schema.json", "the fields of every command, for an editor or a validator"),
@@ -20,12 +20,17 @@ internal static class Examples
         _ => Start,
     };
 
-    private static string Example(string line, string leadsTo) => $"""
+    private static string Example(string line, string leadsTo, string more = "") => $"""
         Example:
           therapy-outcomes {line}
             {leadsTo}
 
-        {ExitCodes}
+        {more}{ExitCodes}
+        """;
+
+    private const string Reading = """
+        Reads a file (--from) or a store (--store), never both, and writes to neither.
+
         """;
 
     private const string ExitCodes = """
@@ -48,6 +53,7 @@ internal static class Examples
             {"accepted":true,"record":"episode/e1","version":1,"stage":"Treating",...}
 
         Each command is evaluated at the time in its own "at". A bad line gets an error as its answer, and the run continues.
+        With --store, the same file can be given again: what is recorded already is not recorded twice.
         {{ExitCodes}}
         """;
 
@@ -58,7 +64,10 @@ internal static class Examples
           therapy-outcomes review trial.csv --client id --time week --score pain --time-unit weeks
               --measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5
             weeks from the start, and a measure of your own with its thresholds
+          therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI --store clinic.db
+            keeps an episode and the scores of each client; what is recorded already is not recorded twice
 
+        With --store, the client's cell becomes an id, which outlasts an erasure. Use codes instead of names.
         {ExitCodes}
         """;
 
@@ -80,6 +89,8 @@ internal static class Examples
             one page to read or print: who is counted, what changed, each client's course, what to do next
           therapy-outcomes report --from commands.jsonl --public --out public.html
             a page without clients or small counts, to share outside the clinic
+          therapy-outcomes report --store clinic.db --out report.html
+            the same page from the records that apply or review has stored
 
         {ExitCodes}
         """;
