@@ -108,7 +108,7 @@ internal sealed class StoreAccess(ContextSource contexts)
             var transaction = await BeginAsync(context, own.Dialect, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await using var connection = Connect(context);
+                await using var connection = Connect(context, own.Dialect);
                 var (result, isKept) = await work(connection, own).ConfigureAwait(false);
                 if (isKept)
                 {
@@ -130,7 +130,7 @@ internal sealed class StoreAccess(ContextSource contexts)
         await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
-            await using var connection = Connect(context);
+            await using var connection = Connect(context, statements.Dialect);
             if (StoreIdentity.Find(context.Database.GetDbConnection()) is null)
             {
                 await StoreIdentity.ReadAsync(context.Database.GetDbConnection(), connection, statements.Identity, IsOpen(context), cancellationToken).ConfigureAwait(false);
@@ -144,8 +144,12 @@ internal sealed class StoreAccess(ContextSource contexts)
         }
     }
 
-    private static StoreConnection Connect(DbContext context) =>
-        new(context.Database.GetDbConnection(), context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
+    private static StoreConnection Connect(DbContext context, SqlDialect dialect)
+    {
+        var connection = context.Database.GetDbConnection();
+        return new StoreConnection(
+            connection, context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout(), dialect.KeepsStatements(connection.ConnectionString));
+    }
 
     private static async Task OpenAsync(DbContext context, CancellationToken cancellationToken)
     {
