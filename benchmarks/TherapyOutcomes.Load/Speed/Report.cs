@@ -13,7 +13,8 @@ internal static class Report
     {
         foreach (var one in measured)
         {
-            Console.WriteLine($"{one.Name,-36} {Measured.Spread(one.Microseconds)} µs");
+            var processor = one.Processor.Count == 0 ? "" : $"; busy for {Measured.Spread(one.Processor)}";
+            Console.WriteLine($"{one.Name,-36} {Measured.Spread(one.Microseconds)} µs{processor}");
         }
     }
 

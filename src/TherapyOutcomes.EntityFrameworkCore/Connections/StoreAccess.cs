@@ -35,7 +35,7 @@ internal sealed class StoreAccess(ContextSource contexts)
         var context = lease.Context;
         var statements = StoreStatements.Of(context);
         return await TranslatedAsync(context, statements, () => IsOpen(context)
-            ? OpenedAsync(context, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken)
+            ? OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken)
             : WithStrategyAsync(context, () => KnownOrReadAsync(context, statements, cancellationToken), cancellationToken)).ConfigureAwait(false);
     }
 
@@ -108,7 +108,7 @@ internal sealed class StoreAccess(ContextSource contexts)
             var transaction = await BeginAsync(context, own.Dialect, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await using var connection = Connect(context);
+                await using var connection = Connect(context, own.Dialect);
                 var (result, isKept) = await work(connection, own).ConfigureAwait(false);
                 if (isKept)
                 {
@@ -128,6 +128,7 @@ internal sealed class StoreAccess(ContextSource contexts)
         DbContext context, StoreStatements statements, Func<StoreConnection, StoreStatements, Task<T>> work, CancellationToken cancellationToken) =>
         OpenedAsync(
             context,
+            statements.Dialect,
             async connection =>
             {
                 await IdentifyAsync(context, connection, statements, cancellationToken).ConfigureAwait(false);
@@ -137,7 +138,7 @@ internal sealed class StoreAccess(ContextSource contexts)
 
     private static async Task<Guid> KnownOrReadAsync(DbContext context, StoreStatements statements, CancellationToken cancellationToken) =>
         StoreIdentity.Find(ConnectionOf(context), statements)
-            ?? await OpenedAsync(context, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
+            ?? await OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
 
     private static async Task<Guid> IdentifyAsync(DbContext context, StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
     {
@@ -146,12 +147,12 @@ internal sealed class StoreAccess(ContextSource contexts)
             ?? await StoreIdentity.ReadAsync(database, connection, statements, IsOpen(context), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<T> OpenedAsync<T>(DbContext context, Func<StoreConnection, Task<T>> work, CancellationToken cancellationToken)
+    private static async Task<T> OpenedAsync<T>(DbContext context, SqlDialect dialect, Func<StoreConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await OpenAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
-            await using var connection = Connect(context);
+            await using var connection = Connect(context, dialect);
             return await work(connection).ConfigureAwait(false);
         }
         finally
@@ -160,8 +161,12 @@ internal sealed class StoreAccess(ContextSource contexts)
         }
     }
 
-    private static StoreConnection Connect(DbContext context) =>
-        new(context.Database.GetDbConnection(), context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
+    private static StoreConnection Connect(DbContext context, SqlDialect dialect)
+    {
+        var connection = context.Database.GetDbConnection();
+        return new StoreConnection(
+            connection, context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout(), dialect.KeepsStatements(connection.ConnectionString));
+    }
 
     private static DbConnection ConnectionOf(DbContext context)
     {

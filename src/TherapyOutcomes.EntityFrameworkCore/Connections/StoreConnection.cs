@@ -7,8 +7,12 @@ namespace TherapyOutcomes.EntityFrameworkCore.Connections;
 /// Runs statements on one open connection. Where the database takes several at once, they cost one round trip; otherwise, each is prepared once
 /// and run as often as needed.
 /// </summary>
+/// <param name="connection">The connection.</param>
+/// <param name="transaction">The transaction; null for none.</param>
+/// <param name="timeout">The seconds that a statement may take; null for the driver's default.</param>
+/// <param name="keepsStatements">True if the database keeps what is prepared for whoever uses the connection next; otherwise, false.</param>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class StoreConnection(DbConnection connection, DbTransaction? transaction, int? timeout) : IAsyncDisposable
+internal sealed class StoreConnection(DbConnection connection, DbTransaction? transaction, int? timeout, bool keepsStatements) : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
 
@@ -33,7 +37,7 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
     {
         if (statements.Count > 1 && connection.CanCreateBatch)
         {
-            await using var batch = BatchOf(statements);
+            await using var batch = await BatchOfAsync(statements, cancellationToken).ConfigureAwait(false);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             do
             {
@@ -45,7 +49,8 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
 
         foreach (var statement in statements)
         {
-            await using var reader = await CommandOf(statement).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var command = await CommandOfAsync(statement, cancellationToken).ConfigureAwait(false);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await ReadRowsAsync(reader, read, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -53,7 +58,8 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
     /// <summary>Runs one statement and returns the number of rows that it wrote.</summary>
     public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
     {
-        return await CommandOf(statement).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        var command = await CommandOfAsync(statement, cancellationToken).ConfigureAwait(false);
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs steps until one of them does not bring what it must.</summary>
@@ -78,7 +84,7 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
 
     private async Task<bool> WriteAsync(WriteStep step, CancellationToken cancellationToken)
     {
-        var command = CommandOf(step.Statement);
+        var command = await CommandOfAsync(step.Statement, cancellationToken).ConfigureAwait(false);
         return step.Needs switch
         {
             WriteNeed.SameVersion => Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? 0L, null) == step.Version,
@@ -89,7 +95,7 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
 
     private async Task<bool> WriteAtOnceAsync(IReadOnlyList<WriteStep> steps, CancellationToken cancellationToken)
     {
-        await using var batch = BatchOf([.. steps.Select(step => step.Statement)]);
+        await using var batch = await BatchOfAsync([.. steps.Select(step => step.Statement)], cancellationToken).ConfigureAwait(false);
         var isAsExpected = true;
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
@@ -122,7 +128,7 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
         }
     }
 
-    private DbBatch BatchOf(IReadOnlyList<Statement> statements)
+    private async ValueTask<DbBatch> BatchOfAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
         var batch = connection.CreateBatch();
         batch.Transaction = transaction;
@@ -139,10 +145,15 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
             batch.BatchCommands.Add(command);
         }
 
+        if (keepsStatements && statements.All(statement => statement.IsLasting))
+        {
+            await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return batch;
     }
 
-    private DbCommand CommandOf(Statement statement)
+    private async ValueTask<DbCommand> CommandOfAsync(Statement statement, CancellationToken cancellationToken)
     {
         if (_prepared.TryGetValue(statement.Text, out var known))
         {
@@ -163,7 +174,13 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
             command.Parameters.Add(Fill(command.CreateParameter(), arg));
         }
 
-        return _prepared[statement.Text] = command;
+        _prepared[statement.Text] = command;
+        if (keepsStatements && statement.IsLasting)
+        {
+            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return command;
     }
 
     private static DbParameter Fill(DbParameter parameter, Arg arg)

@@ -14,10 +14,10 @@ internal sealed class EventStatements(StoreTable events, SqlDialect dialect)
         $"insert into {events} ({events.List(StoreColumns.Event)}) values ({RecordStatements.Values(StoreColumns.Event)}){dialect.OnConflictSkip}";
 
     /// <summary>Reads a record's events from a version on, in order.</summary>
-    public Statement Read(ReadRequest request) => new(_read, Arg.Key(request.Key, Arg.Large("@from", request.FromVersion)));
+    public Statement Read(ReadRequest request) => Statement.Lasting(_read, Arg.Key(request.Key, Arg.Large("@from", request.FromVersion)));
 
     /// <summary>Adds an event.</summary>
-    public Statement Insert(StoredEvent stored) => new(_insert, EventRow.Of(stored));
+    public Statement Insert(StoredEvent stored) => Statement.Lasting(_insert, EventRow.Of(stored));
 
     /// <summary>Finds which of a record's commands are there, with their first and last version.</summary>
     public Statement FindCommands(RecordKey key, IReadOnlyList<CommandId> commands)

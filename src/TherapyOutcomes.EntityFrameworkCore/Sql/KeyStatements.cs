@@ -15,9 +15,9 @@ internal sealed class KeyStatements(StoreTable keys, SqlDialect dialect)
     private readonly string _destroy =
         $"update {keys} set {keys["Wrapped"]} = null, {keys["DestroyedMs"]} = @now where {keys["Clinic"]} = @clinic and {keys["Subject"]} = @subject and {keys["DestroyedMs"]} is null";
 
-    public Statement Read(RecordKey record) => new(_read, Arg.Key(record));
+    public Statement Read(RecordKey record) => Statement.Lasting(_read, Arg.Key(record));
 
-    public WriteStep Insert(WrappedRecordKey key) => new(new Statement(_insert, KeyRow.Of(key)), WriteNeed.OneRow);
+    public WriteStep Insert(WrappedRecordKey key) => new(Statement.Lasting(_insert, KeyRow.Of(key)), WriteNeed.OneRow);
 
     public Statement Destroy(ClinicId clinic, ClientId subject, DateTimeOffset now) => new(
         _destroy, Arg.Large("@now", now.ToUnixTimeMilliseconds()), Arg.Text("@clinic", clinic.Value), Arg.Text("@subject", subject.Value));

@@ -47,7 +47,7 @@ internal sealed class ListStatements(StoreTable records, SqlDialect dialect)
     public Statement CountDue(OutdatedQuery query) => Count(DueOf(query));
 
     /// <summary>Lists open summaries that were evaluated on another basis and whose review is not due, by kind and id.</summary>
-    public Statement OtherBasis(OutdatedQuery query, int size) => Page(OtherBasisOf(query), $"{records["Kind"]}, {records["Id"]}", size);
+    public Statement OtherBasis(OutdatedQuery query, int size) => Page(OtherBasisOf(query), dialect.OrderByKindAndId(records), size);
 
     /// <summary>Counts open summaries that were evaluated on another basis and whose review is not due.</summary>
     public Statement CountOtherBasis(OutdatedQuery query) => Count(OtherBasisOf(query));

@@ -35,6 +35,11 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string Page => " limit @size";
 
+    // Whoever puts a pooler between that lends its connections for one transaction tells the driver not to reset them. What is prepared on
+    // one of them may not be there on the next.
+    public override bool KeepsStatements(string connectionString) =>
+        !connectionString.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase) && !connectionString.Contains("NoResetOnClose", StringComparison.OrdinalIgnoreCase);
+
     public override string Ensure(StoreTable records) =>
         $"insert into {records} ({Nothing(records).Columns}) values ({Nothing(records).Values}){OnConflictSkip}";
 

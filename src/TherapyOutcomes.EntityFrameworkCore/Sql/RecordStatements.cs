@@ -35,12 +35,12 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
 
     /// <summary>Writes the first summary of a record that has no events. One row is written unless it has some.</summary>
     public IEnumerable<WriteStep> Begin(RecordSummary summary) => dialect.InsertsCanSkip
-        ? [new WriteStep(new Statement(_begin, SummaryRow.Of(summary)), WriteNeed.OneRow)]
+        ? [new WriteStep(Statement.Lasting(_begin, SummaryRow.Of(summary)), WriteNeed.OneRow)]
         : [Ensure(summary.Key), Update(summary, expected: 0)];
 
     /// <summary>Replaces a summary. One row is written if the record is at the expected version.</summary>
     public WriteStep Update(RecordSummary summary, long expected) =>
-        new(new Statement(_update, [.. SummaryRow.Of(summary), Arg.Large("@expected", expected)]), WriteNeed.OneRow);
+        new(Statement.Lasting(_update, [.. SummaryRow.Of(summary), Arg.Large("@expected", expected)]), WriteNeed.OneRow);
 
     /// <summary>Makes sure that a record's version does not change before the transaction ends.</summary>
     public IEnumerable<WriteStep> Share(RecordAssertion assertion)
@@ -50,14 +50,14 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
             yield return Ensure(assertion.Key);
         }
 
-        yield return new WriteStep(new Statement(_share, Arg.Key(assertion.Key)), WriteNeed.SameVersion, assertion.Version);
+        yield return new WriteStep(Statement.Lasting(_share, Arg.Key(assertion.Key)), WriteNeed.SameVersion, assertion.Version);
     }
 
     /// <summary>Makes sure that only this transaction changes a record before it ends, and reads its version.</summary>
     public Statement Lock(RecordKey key, bool isToBeWritten) => new(isToBeWritten ? _lock : _share, Arg.Key(key));
 
     /// <summary>Inserts a row of version 0 for a record that has none.</summary>
-    public WriteStep Ensure(RecordKey key) => new(new Statement(_ensure, Arg.Key(key, Arg.Flag("@no", value: false))), WriteNeed.Nothing);
+    public WriteStep Ensure(RecordKey key) => new(Statement.Lasting(_ensure, Arg.Key(key, Arg.Flag("@no", value: false))), WriteNeed.Nothing);
 
     /// <summary>Locks episodes, those of some clients and some by their ids, in the order of their ids.</summary>
     public WriteStep LockEpisodes(ClinicId clinic, ImmutableArray<ClientId> clients, IReadOnlyList<string> ids)
@@ -81,7 +81,7 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
 
     /// <summary>Makes a client's episodes due for review, unless they are due already.</summary>
     public WriteStep Outdate(ClinicId clinic, ClientId client, DateTimeOffset now) => new(
-        new Statement(
+        Statement.Lasting(
             _outdate,
             Arg.Text("@clinic", clinic.Value),
             Arg.Text("@client", client.Value),

@@ -54,6 +54,15 @@ internal abstract class SqlDialect
     /// <summary>Ends an ordered list after <c>@size</c> rows.</summary>
     public abstract string Page { get; }
 
+    /// <summary>
+    /// True if the database keeps statements with the connection in the driver's pool, so that preparing one again costs nothing; otherwise, false.
+    /// </summary>
+    /// <param name="connectionString">The connection string.</param>
+    public virtual bool KeepsStatements(string connectionString) => false;
+
+    /// <summary>Orders summaries that an index of another order finds by kind and id.</summary>
+    public virtual string OrderByKindAndId(StoreTable records) => $"{records["Kind"]}, {records["Id"]}";
+
     /// <summary>Leases summaries and returns them.</summary>
     public abstract string Claim(StoreTable records);
 

@@ -11,7 +11,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Crashes;
 /// half; and the next process must be able to go on.
 /// </summary>
 [Trait("Speed", "Slow")]
-[Collection(ProcessCollection.Name)]
+[Collection(ProcessTests.Name)]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const string Writers = "4";

@@ -9,7 +9,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Races;
 
 /// <summary>Eight processes with twenty callers in all act on the same few records, judged by what is stored.</summary>
 [Trait("Speed", "Slow")]
-[Collection(ProcessCollection.Name)]
+[Collection(ProcessTests.Name)]
 public sealed class ProcessRaceTests(ITestOutputHelper output)
 {
     [PostgreSqlFact]

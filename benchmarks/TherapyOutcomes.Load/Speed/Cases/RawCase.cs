@@ -10,7 +10,11 @@ namespace TherapyOutcomes.Load.Speed.Cases;
 /// ADO.NET without the library: the same statements on the same tables, in the same transactions and as many round trips. It judges nothing
 /// and writes the same made-up event each time.
 /// </summary>
-internal sealed class RawCase(SpeedDatabase database, string group, int callsOfCaller) : IAsyncDisposable
+/// <param name="database">The database.</param>
+/// <param name="group">The episodes.</param>
+/// <param name="callsOfCaller">How many episodes each caller has.</param>
+/// <param name="isPrepared">True if statements are prepared, which PostgreSQL keeps with the connection; otherwise, false.</param>
+internal sealed class RawCase(SpeedDatabase database, string group, int callsOfCaller, bool isPrepared) : IAsyncDisposable
 {
     private readonly bool _isSqlite = database.Provider == LoadDatabase.Sqlite;
     private readonly DbDataSource _source = database.Provider == LoadDatabase.Sqlite
@@ -89,6 +93,7 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
             Add(batch, RawStatements.Read, ("@clinic", "default"), ("@kind", (short)record.Kind), ("@id", record.Id), ("@from", record.From));
         }
 
+        await PrepareAsync(batch);
         await using var results = await batch.ExecuteReaderAsync();
         do
         {
@@ -144,11 +149,14 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
                 Add(batch, text, values);
             }
 
+            await PrepareAsync(batch);
             await batch.ExecuteNonQueryAsync();
         }
 
         await transaction.CommitAsync();
     }
+
+    private Task PrepareAsync(DbBatch batch) => isPrepared ? batch.PrepareAsync() : Task.CompletedTask;
 
     private (string, object)[] Summary(string episode, long version) =>
     [
@@ -204,7 +212,22 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
         {
             var parameter = create();
             (parameter.ParameterName, parameter.Value) = (name, value);
+            parameter.DbType = TypeOf(name, value);
             parameters.Add(parameter);
         }
     }
+
+    // Told even for a missing value, whose type a driver can't know.
+    private static DbType TypeOf(string name, object value) => value switch
+    {
+        short => DbType.Int16,
+        int => DbType.Int32,
+        long => name is "@kind" or "@stage" or "@offset_min" ? DbType.Int16 : DbType.Int64,
+        bool => DbType.Boolean,
+        Guid => DbType.Guid,
+        byte[] => DbType.Binary,
+        DBNull when name == "@next" => DbType.Binary,
+        DBNull when name == "@review_ms" => DbType.Int64,
+        _ => DbType.AnsiString,
+    };
 }

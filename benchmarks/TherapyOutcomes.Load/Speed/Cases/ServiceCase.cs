@@ -8,6 +8,9 @@ namespace TherapyOutcomes.Load.Speed.Cases;
 /// <param name="callsOfCaller">How many episodes each caller has.</param>
 internal sealed class ServiceCase(SpeedDatabase database, string group, int callsOfCaller)
 {
+    // Checked once in the life of a process, so not by each round.
+    private static readonly SharedClinicPolicy Policies = new(new ClinicPolicy());
+
     private readonly FixedClock _clock = new(Story.Start.AddYears(20));
     private OutcomeServiceFactory? _factory;
     private int _commands;
@@ -51,5 +54,5 @@ internal sealed class ServiceCase(SpeedDatabase database, string group, int call
         });
     }
 
-    private OutcomeServiceFactory NewFactory() => new() { Store = database.Load.Store, Time = _clock };
+    private OutcomeServiceFactory NewFactory() => new() { Store = database.Load.Store, Time = _clock, Policies = Policies };
 }
