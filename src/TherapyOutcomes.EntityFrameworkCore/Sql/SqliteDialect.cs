@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Mapping;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Sql;
 
 /// <summary>SQLite: a writing transaction locks the whole database, so no row needs a lock of its own.</summary>
-internal sealed class SqliteDialect : SqlDialect
+internal sealed partial class SqliteDialect : SqlDialect
 {
     // https://www.sqlite.org/rescode.html
     private const int Error = 1;
@@ -52,7 +54,7 @@ internal sealed class SqliteDialect : SqlDialect
         + $"where rowid in (select rowid from {records} where {IsClaimable(records)} "
         + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}{Page}) returning {records.List(StoreColumns.Summary)}";
 
-    public override DatabaseFault Classify(DbException exception) => (exception.ErrorCode & 0xFF) switch
+    public override DatabaseFault Classify(DbException exception) => CodeOf(exception) switch
     {
         Error when exception.Message.Contains("no such table", StringComparison.Ordinal) => DatabaseFault.TableMissing,
         Error when exception.Message.Contains("no such column", StringComparison.Ordinal) || exception.Message.Contains("has no column", StringComparison.Ordinal) => DatabaseFault.TableMissing,
@@ -64,4 +66,11 @@ internal sealed class SqliteDialect : SqlDialect
         CannotOpen or NotADatabase => DatabaseFault.Unreachable,
         _ => DatabaseFault.Other,
     };
+
+    // The type of the driver's exception is not known to this package, and its ErrorCode is the same for all; the code is in its message.
+    private static int CodeOf(DbException exception) =>
+        Code().Match(exception.Message) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) & 0xFF : 0;
+
+    [GeneratedRegex(@"^SQLite Error (\d+):")]
+    private static partial Regex Code();
 }
