@@ -6,7 +6,7 @@ exec sp_getapplock @Resource = N'outcome_schema', @LockMode = N'Exclusive';
 
 if object_id(N'outcome_events') is null
 create table outcome_events (
-    position bigint identity not null primary key,
+    position bigint not null identity primary key,
     clinic varchar(64) collate Latin1_General_100_BIN2 not null,
     kind smallint not null,
     id varchar(64) collate Latin1_General_100_BIN2 not null,
