@@ -7,6 +7,8 @@ namespace TherapyOutcomes.EntityFrameworkCore.Connections;
 /// <summary>Turns what a database throws into errors with stable ids. Each says what happened and what to do.</summary>
 internal static class DatabaseErrors
 {
+    private const string Opening = "TherapyOutcomes.Opening";
+
     private const string SubmitAgain = "If a command was being submitted, submit it again with the same id: what is recorded already is not recorded twice.";
 
     /// <summary>Does some work and translates what the database throws.</summary>
@@ -32,12 +34,17 @@ internal static class DatabaseErrors
         }
     }
 
+    /// <summary>Notes that an exception was thrown while a connection was opened.</summary>
+    public static void MarkAsOpening(DbException exception) => exception.Data[Opening] = true;
+
     public static bool IsWorthRetrying(SqlDialect dialect, DbException exception) =>
         exception.IsTransient || dialect.Classify(exception) == DatabaseFault.Deadlock;
 
     private static TherapyOutcomesException Translated(SqlDialect dialect, DbException exception)
     {
-        var (code, message) = dialect.Classify(exception) switch
+        // Nobody holds a lock on a server that did not answer in time.
+        var isSilent = exception.Data.Contains(Opening) && dialect.LocksRows && dialect.Classify(exception) == DatabaseFault.Locked;
+        var (code, message) = (isSilent ? DatabaseFault.Unreachable : dialect.Classify(exception)) switch
         {
             DatabaseFault.Unreachable => (ErrorCodes.StoreUnreachable, $"The database can't be reached or doesn't let the store in. Check the connection string, and that the database runs. {SubmitAgain}"),
             DatabaseFault.TableMissing => (ErrorCodes.TablesMissing, "A table or a column of the library is missing in the database. Apply the host's migrations, or run the script of OutcomeSchema.CreateScript."),

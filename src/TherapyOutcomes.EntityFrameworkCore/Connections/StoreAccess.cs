@@ -35,7 +35,7 @@ internal sealed class StoreAccess(ContextSource contexts)
         var context = lease.Context;
         var statements = StoreStatements.Of(context);
         return await TranslatedAsync(context, statements, () => IsOpen(context)
-            ? OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken)
+            ? OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, isNamed: true, cancellationToken), cancellationToken)
             : WithStrategyAsync(context, () => KnownOrReadAsync(context, statements, cancellationToken), cancellationToken)).ConfigureAwait(false);
     }
 
@@ -131,20 +131,21 @@ internal sealed class StoreAccess(ContextSource contexts)
             statements.Dialect,
             async connection =>
             {
-                await IdentifyAsync(context, connection, statements, cancellationToken).ConfigureAwait(false);
+                await IdentifyAsync(context, connection, statements, isNamed: false, cancellationToken).ConfigureAwait(false);
                 return await work(connection, statements).ConfigureAwait(false);
             },
             cancellationToken);
 
     private static async Task<Guid> KnownOrReadAsync(DbContext context, StoreStatements statements, CancellationToken cancellationToken) =>
         StoreIdentity.Find(ConnectionOf(context), statements)
-            ?? await OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
+            ?? await OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, isNamed: true, cancellationToken), cancellationToken).ConfigureAwait(false);
 
-    private static async Task<Guid> IdentifyAsync(DbContext context, StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
+    private static async Task<Guid> IdentifyAsync(
+        DbContext context, StoreConnection connection, StoreStatements statements, bool isNamed, CancellationToken cancellationToken)
     {
         var database = ConnectionOf(context);
         return StoreIdentity.Find(database, statements)
-            ?? await StoreIdentity.ReadAsync(database, connection, statements, IsOpen(context), cancellationToken).ConfigureAwait(false);
+            ?? await StoreIdentity.ReadAsync(database, connection, statements, IsOpen(context), isNamed, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<T> OpenedAsync<T>(DbContext context, SqlDialect dialect, Func<StoreConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -185,6 +186,12 @@ internal sealed class StoreAccess(ContextSource contexts)
         try
         {
             await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when ((exception as DbException ?? exception.InnerException as DbException) is { } opening)
+        {
+            // Still the database's own, so that a host's strategy recognizes it.
+            DatabaseErrors.MarkAsOpening(opening);
+            throw;
         }
         catch (Exception exception) when (exception is ArgumentException or SocketException or TimeoutException or IOException)
         {

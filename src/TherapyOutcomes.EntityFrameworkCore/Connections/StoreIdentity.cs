@@ -23,12 +23,12 @@ internal static class StoreIdentity
     public static Guid? Find(DbConnection database, StoreStatements statements) =>
         Known.TryGetValue(NameOf(database, statements), out var known) && Environment.TickCount64 - known.ReadAt < Lasts.TotalMilliseconds ? known.Id : null;
 
-    /// <summary>Reads the version of the schema and the id, and gives the store an id if it has none yet.</summary>
+    /// <summary>Reads the version of the schema and the id. If the id is asked for and there is none yet, the store gets one.</summary>
     /// <exception cref="TherapyOutcomesException">
     /// TO3006: the row of the schema is missing. TO3007: the schema is older or newer. TO3008: the database does not compare ids byte by byte.
     /// </exception>
     public static async Task<Guid> ReadAsync(
-        DbConnection database, StoreConnection connection, StoreStatements statements, bool isInHostTransaction, CancellationToken cancellationToken)
+        DbConnection database, StoreConnection connection, StoreStatements statements, bool isInHostTransaction, bool isNamed, CancellationToken cancellationToken)
     {
         var name = NameOf(database, statements);
         var isRemembered = !database.ConnectionString.Contains("memory", StringComparison.OrdinalIgnoreCase);
@@ -42,7 +42,7 @@ internal static class StoreIdentity
             }
         }
 
-        id ??= isInHostTransaction ? null : await NameAsync(connection, statements, cancellationToken).ConfigureAwait(false);
+        id ??= isInHostTransaction || !isNamed ? null : await NameAsync(connection, statements, cancellationToken).ConfigureAwait(false);
         if (id is null)
         {
             // An id for now: what is kept under it is not found again.
@@ -58,14 +58,14 @@ internal static class StoreIdentity
         return id.Value;
     }
 
-    // Not within the host's transaction: everybody else would wait until it ends. Not at all where nothing can be written.
+    // Not within the host's transaction: everybody else would wait until it ends. Not at all where nothing can be written now.
     private static async Task<Guid?> NameAsync(StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
     {
         try
         {
             await connection.ExecuteAsync(statements.Identity.Name(Guid.CreateVersion7()), cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception) when (statements.Dialect.Classify(exception) == DatabaseFault.ReadOnly)
+        catch (DbException exception) when (statements.Dialect.Classify(exception) is DatabaseFault.ReadOnly or DatabaseFault.Locked)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TherapyOutcomes.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Mapping;
 using TherapyOutcomes.EntityFrameworkCore.Sql;
@@ -33,13 +34,13 @@ public static class ModelBuilderExtensions
         Add(modelBuilder, dialect, StoreEntities.Event, "outcome_events", entity =>
         {
             var position = entity.IndexerProperty<long>("Position").HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);
-            position.ValueGeneratedOnAdd();
+            position.HasConversion((ValueConverter?)null).ValueGeneratedOnAdd();
             entity.HasKey("Position");
             entity.HasIndex("Clinic", "Kind", "Id", "Version").IsUnique().HasDatabaseName("ux_outcome_events_version");
             entity.HasIndex("Clinic", "Kind", "Id", "CommandId", "Ordinal").IsUnique().HasDatabaseName("ux_outcome_events_command");
             if (dialect.TransactionIdType is { } type)
             {
-                entity.IndexerProperty<ulong>("Xid").HasColumnName("xid").HasColumnType(type.Name).HasDefaultValueSql(type.Current);
+                entity.IndexerProperty<ulong>("Xid").HasColumnName("xid").HasColumnType(type.Name).HasConversion((ValueConverter?)null).HasDefaultValueSql(type.Current);
             }
         });
         Add(modelBuilder, dialect, StoreEntities.Record, "outcome_records", entity =>
@@ -85,11 +86,13 @@ public static class ModelBuilderExtensions
             }
         });
 
+    // What ConfigureConventions says about all texts or numbers of the host can't leave out these columns, so it is taken back here.
     private static PropertyBuilder Add(EntityTypeBuilder<Dictionary<string, object>> entity, SqlDialect dialect, StoreColumn column)
     {
         var property = entity.IndexerProperty(ColumnTypes.ClrTypeOf(column), column.Property)
             .HasColumnName(column.Name)
-            .HasColumnType(dialect.Types.Of(column.Kind));
-        return ColumnTypes.IsText(column.Kind) && dialect.Types.Collation is { } collation ? property.UseCollation(collation) : property;
+            .HasColumnType(dialect.Types.Of(column.Kind))
+            .HasConversion((ValueConverter?)null);
+        return ColumnTypes.IsText(column.Kind) ? property.UseCollation(dialect.Types.Collation) : property;
     }
 }

@@ -42,7 +42,20 @@ internal sealed class StoreTables
         var columns = StoreColumns.Of(entity).ToFrozenDictionary(
             column => column.Property,
             column => delimiter.DelimitIdentifier(Check(type, column, table, dialect, host)));
+        RequireNothingMore(type, table, host);
         return new StoreTable(delimiter.DelimitIdentifier(name, type.GetSchema()), columns);
+    }
+
+    // A convention may add a property to every entity type, such as a tenant. The store would leave it empty.
+    private static void RequireNothingMore(IEntityType type, StoreObjectIdentifier table, string host)
+    {
+        var known = StoreColumns.Of(type.Name).Select(column => column.Property).ToHashSet();
+        var added = type.GetProperties().FirstOrDefault(property => !known.Contains(property.Name) && !property.IsNullable && property.ValueGenerated == ValueGenerated.Never);
+        if (added is not null)
+        {
+            throw Unsuitable(
+                $"The model of {host} adds the required property {added.Name} to {table.Name}, which the store can't fill. Make it optional, give it a default, or leave the library's tables out of the convention that adds it.");
+        }
     }
 
     private static string Check(IEntityType type, StoreColumn column, StoreObjectIdentifier table, SqlDialect dialect, string host)

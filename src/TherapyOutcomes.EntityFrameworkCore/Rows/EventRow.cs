@@ -49,7 +49,7 @@ internal static class EventRow
             EventId = row.GetGuid(4),
             Command = new CommandId(row.GetString(5)),
             Ordinal = row.GetInt32(6),
-            Cause = new CommandReference(new RecordKey(key.Clinic, RowReading.Kind(row, 7), row.GetString(8)), new CommandId(row.GetString(9))),
+            Cause = new CommandReference(new RecordKey(key.Clinic, RowReading.Kind(row, 7), RowReading.Id(row, 8)), new CommandId(row.GetString(9))),
             Name = row.GetString(10),
             Schema = row.GetInt32(11),
             Actor = new ActorId(row.GetString(12)),

@@ -21,10 +21,13 @@ internal static class RowReading
         }
     }
 
-    public static RecordKey Key(DbDataReader row) => new(new ClinicId(row.GetString(0)), Kind(row, 1), row.GetString(2));
+    public static RecordKey Key(DbDataReader row) => new(new ClinicId(row.GetString(0)), Kind(row, 1), Id(row, 2));
 
     public static RecordKind Kind(DbDataReader row, int column) =>
         (RecordKind)row.GetInt16(column) is var kind && Enum.IsDefined(kind) ? kind : throw new FormatException("There is no such kind of record.");
+
+    // A key takes any text, but no record has an empty id.
+    public static string Id(DbDataReader row, int column) => row.GetString(column) is { Length: > 0 } id ? id : throw new FormatException("The id is empty.");
 
     public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 

@@ -6,7 +6,7 @@ exec sp_getapplock @Resource = N'outcome_schema', @LockMode = N'Exclusive';
 
 if object_id(N'outcome_events') is null
 create table outcome_events (
-    position bigint identity not null primary key,
+    position bigint not null identity primary key,
     clinic varchar(64) collate Latin1_General_100_BIN2 not null,
     kind smallint not null,
     id varchar(64) collate Latin1_General_100_BIN2 not null,
@@ -18,7 +18,7 @@ create table outcome_events (
     cause_id varchar(64) collate Latin1_General_100_BIN2 not null,
     cause_command varchar(64) collate Latin1_General_100_BIN2 not null,
     name varchar(128) collate Latin1_General_100_BIN2 not null,
-    "schema" int not null,
+    [schema] int not null,
     actor varchar(64) collate Latin1_General_100_BIN2 not null,
     occurred_ms bigint not null,
     offset_min smallint not null,
@@ -92,11 +92,11 @@ create index ix_outcome_keys_subject on outcome_keys (clinic, subject);
 if object_id(N'outcome_store') is null
 create table outcome_store (
     id smallint not null primary key,
-    "schema" int not null,
+    [schema] int not null,
     store_id uniqueidentifier null
 );
 
 if not exists (select 1 from outcome_store where id = 1)
-insert into outcome_store (id, "schema") values (1, 1);
+insert into outcome_store (id, [schema]) values (1, 1);
 
 commit transaction;

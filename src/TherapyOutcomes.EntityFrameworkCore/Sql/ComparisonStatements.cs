@@ -34,7 +34,7 @@ internal sealed class ComparisonStatements
     // A union has the collation of its column. The condition is one that no row meets.
     private static string ProbeOf((StoreTable Table, string Column) probed, int number) => string.Create(
         CultureInfo.InvariantCulture,
-        $"select {number}, count(*), min(probe.value) from (select {probed.Column} as value from {probed.Table} where 1 = 0 union select 'a' union select 'A' union select 'B') probe");
+        $"select {number}, count(*), min(probe.probed) from (select {probed.Column} as probed from {probed.Table} where 1 = 0 union select 'a' union select 'A' union select 'B') probe");
 
     private static IEnumerable<(StoreTable Table, string Column)> TextsOf(StoreTable table, string entity) =>
         StoreColumns.Of(entity).Where(column => ColumnTypes.IsText(column.Kind)).Select(column => (table, table[column.Property]));

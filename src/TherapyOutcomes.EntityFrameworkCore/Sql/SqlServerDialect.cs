@@ -39,7 +39,7 @@ internal sealed class SqlServerDialect : SqlDialect
         + $"where not exists (select 1 from {records}{UpdateLock.Hint} where {ByKey(records)})";
 
     public override string Claim(StoreTable records) =>
-        $"with due as (select top (@size) * from {records} with (updlock, readpast) where {IsClaimable(records)} "
+        $"with due as (select top (@size) * from {records} with (updlock, rowlock, readpast) where {IsClaimable(records)} "
         + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}) "
         + $"update due set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
         + $"output {string.Join(", ", StoreColumns.Summary.Select(column => $"inserted.{records[column.Property]}"))}";

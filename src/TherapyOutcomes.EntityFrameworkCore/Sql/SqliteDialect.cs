@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Mapping;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Sql;
 
 /// <summary>SQLite: a writing transaction locks the whole database, so no row needs a lock of its own.</summary>
-internal sealed class SqliteDialect : SqlDialect
+internal sealed partial class SqliteDialect : SqlDialect
 {
     // https://www.sqlite.org/rescode.html
     private const int Error = 1;
@@ -18,8 +19,6 @@ internal sealed class SqliteDialect : SqlDialect
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
-
-    private const string CodePrefix = "SQLite Error ";
 
     public override string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -72,12 +71,10 @@ internal sealed class SqliteDialect : SqlDialect
         _ => DatabaseFault.Other,
     };
 
-    // The driver's own property is out of reach without a reference to the driver, and ErrorCode is that of COM, the same for each of its
-    // exceptions. Its message begins with the code, in every language; the low byte is without the details.
-    private static int CodeOf(DbException exception)
-    {
-        var message = exception.Message.AsSpan();
-        var end = message.StartsWith(CodePrefix, StringComparison.Ordinal) ? message.IndexOf(':') : -1;
-        return end > 0 && int.TryParse(message[CodePrefix.Length..end], NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code & 0xFF : 0;
-    }
+    // The type of the driver's exception is not known to this package, and its ErrorCode is the same for all; the code is in its message.
+    private static int CodeOf(DbException exception) =>
+        Code().Match(exception.Message) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) & 0xFF : 0;
+
+    [GeneratedRegex(@"^SQLite Error (\d+):")]
+    private static partial Regex Code();
 }

@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
+using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping;
+
+/// <summary>A host whose context retries what may help when it is done again.</summary>
+public sealed class RetryingHostTests
+{
+    [Theory, EachDatabase]
+    public async Task Use_RetryingStrategy_Works(DatabaseKind kind)
+    {
+        await using var database = await kind.WithHostTablesAsync();
+        await using var context = Open(database, kind);
+
+        await StoreTrial.PassAsync(context);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Submit_InTheHostsTransactionWithinItsStrategy_Works(DatabaseKind kind)
+    {
+        await using var database = await kind.WithHostTablesAsync();
+        await using var context = Open(database, kind);
+        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context, StoreMode.HostTransaction), Time = new ClinicClock() }.CreateService();
+
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            Assert.True((await service.SubmitAsync(Clinic.Open("e1"))).Accepted);
+            await transaction.CommitAsync();
+        });
+
+        Assert.NotNull(await service.EvaluateAsync(Made.E1));
+    }
+
+    [PostgreSqlFact]
+    public async Task Submit_ConnectionLostMeanwhile_IsDoneAgain()
+    {
+        await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
+        await using var context = Open(database, DatabaseKind.PostgreSql);
+        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context), Time = new ClinicClock() }.CreateService();
+        await service.SubmitAsync(Clinic.Open("e1"));
+
+        await EndConnectionsOfAsync(context);
+
+        Assert.True((await service.SubmitAsync(Clinic.Score("e1", 44))).Accepted);
+    }
+
+    /// <summary>Without a strategy, the error says that the database was lost, and the next call goes on.</summary>
+    [PostgreSqlFact]
+    public async Task Submit_ConnectionLostWithoutStrategy_FailsOnce()
+    {
+        await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
+        await using var context = database.OpenHost();
+        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context), Time = new ClinicClock() }.CreateService();
+        await service.SubmitAsync(Clinic.Open("e1"));
+
+        await EndConnectionsOfAsync(context);
+
+        await StoreTrial.FailsAsync(ErrorCodes.StoreUnreachable, () => service.SubmitAsync(Clinic.Score("e1", 44)));
+        Assert.True((await service.SubmitAsync(Clinic.Score("e1", 44))).Accepted);
+    }
+
+    private static HostContext Open(TestDatabase database, DatabaseKind kind)
+    {
+        var options = new DbContextOptionsBuilder<HostContext>();
+        database.Configure(options);
+        _ = kind == DatabaseKind.Sqlite
+            ? options.UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new BusyStrategy(dependencies)))
+            : options.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure());
+        return new HostContext(options.Options);
+    }
+
+    // The pool hands the same connection out again, whose other end is gone.
+    private static async Task EndConnectionsOfAsync(HostContext context)
+    {
+        await context.Database.OpenConnectionAsync();
+        var process = ((NpgsqlConnection)context.Database.GetDbConnection()).ProcessID;
+        await context.Database.CloseConnectionAsync();
+        await using var other = new NpgsqlConnection(PostgreSqlTestDatabase.Server);
+        await other.OpenAsync();
+        await using var command = new NpgsqlCommand($"select pg_terminate_backend({process}, 5000)", other);
+        Assert.True((bool)(await command.ExecuteScalarAsync())!);
+    }
+
+    private sealed class BusyStrategy(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 3, TimeSpan.FromMilliseconds(50))
+    {
+        protected override bool ShouldRetryOn(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 };
+    }
+}
