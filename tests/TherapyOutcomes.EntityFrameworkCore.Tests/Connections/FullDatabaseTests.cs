@@ -62,7 +62,7 @@ public sealed class FullDatabaseTests
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"e{number}");
 
-    private static Task LimitAsync(OutcomesDbContext context, long pages) =>
+    private static Task<int> LimitAsync(OutcomesDbContext context, long pages) =>
         context.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"pragma max_page_count = {pages}"));
 
     private static OutcomeService ServiceOver(OutcomesDbContext context) =>
