@@ -44,7 +44,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         // A score of today counts as taken in the morning, which may be yet to come where the clinic is.
         var store = await OpenStore.ForWritingAsync(keeping.Store, cancellationToken).ConfigureAwait(false);
         var clinic = Clinic.Stored(new ClinicPolicy(), store, new LineClock(host.Time));
-        return await new ScoreKeeper(clinic, request, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime)).KeepAsync(table, cancellationToken).ConfigureAwait(false);
+        return await new ScoreKeeper(clinic, request, ScoreFile.Today(host)).KeepAsync(table, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)

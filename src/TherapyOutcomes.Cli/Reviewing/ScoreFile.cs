@@ -20,9 +20,11 @@ internal static class ScoreFile
         using var input = Inputs.Open(host, request.Path);
         var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
         var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-        var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
-        return new ScoreTableReader(request, today).Read(rows, csv.Bad);
+        return new ScoreTableReader(request, Today(host)).Read(rows, csv.Bad);
     }
+
+    /// <summary>Returns today's date, in UTC as the dates of the file.</summary>
+    public static DateOnly Today(CliHost host) => DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
 
     public static Clinic Clinic(ReviewRequest request)
     {
