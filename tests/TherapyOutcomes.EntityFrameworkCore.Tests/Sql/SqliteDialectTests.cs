@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 
@@ -23,30 +22,6 @@ public sealed class SqliteDialectTests
         await using var context = database.Open();
 
         Assert.Equal(ErrorCodes.StoreUnreachable, await FailureAsync(() => ReadAsync(context)));
-    }
-
-    [Fact]
-    public async Task Classify_FileThatIsOnlyRead_IsReadOnly()
-    {
-        await using var database = (SqliteTestDatabase)await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var options = new DbContextOptionsBuilder<OutcomesDbContext>().UseSqlite($"{database.ConnectionString};Mode=ReadOnly").Options;
-        await using var context = new OutcomesDbContext(options);
-
-        // The tables are new, so the store would have to give itself an id.
-        Assert.Equal(ErrorCodes.StoreReadOnly, await FailureAsync(() => ReadAsync(context)));
-    }
-
-    [Fact]
-    public async Task Classify_SomebodyElseWrites_IsLocked()
-    {
-        await using var database = (SqliteTestDatabase)await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var other = new SqliteConnection(database.ConnectionString);
-        await other.OpenAsync();
-        await using var transaction = other.BeginTransaction(deferred: false);
-        await using var context = database.Open();
-        context.Database.SetCommandTimeout(1);
-
-        Assert.Equal(ErrorCodes.StoreLocked, await FailureAsync(() => ReadAsync(context)));
     }
 
     [Fact]
