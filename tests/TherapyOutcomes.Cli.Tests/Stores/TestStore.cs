@@ -46,20 +46,37 @@ internal sealed class TestStore : IAsyncDisposable
     public ValueTask DisposeAsync() => new(_remove());
 
     /// <summary>Reads all events that are stored, each as one line.</summary>
-    public async Task<List<string>> EventsAsync()
+    public Task<List<string>> EventsAsync() => ReadAsync(Everything);
+
+    /// <summary>
+    /// Reads all rows of all tables. The file itself may change without them: what was written moves into it from its log when the last
+    /// connection is closed.
+    /// </summary>
+    public async Task<List<string>> RowsAsync()
+    {
+        var rows = new List<string>();
+        foreach (var table in (string[])["outcome_events", "outcome_records", "outcome_keys", "outcome_store"])
+        {
+            rows.AddRange(await ReadAsync($"select * from {table} order by 1, 2, 3"));
+        }
+
+        return rows;
+    }
+
+    private async Task<List<string>> ReadAsync(string text)
     {
         await using var connection = _connect();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = Everything;
+        command.CommandText = text;
         await using var reader = await command.ExecuteReaderAsync();
-        var events = new List<string>();
+        var rows = new List<string>();
         while (await reader.ReadAsync())
         {
-            events.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
         }
 
-        return events;
+        return rows;
     }
 
     private static async Task ExecuteAsync(string text)
