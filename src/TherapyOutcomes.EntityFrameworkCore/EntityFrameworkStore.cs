@@ -203,14 +203,8 @@ public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalo
             cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<List<T>> ReadRowsAsync<T>(Func<StoreStatements, IEnumerable<Statement>> ask, Func<DbDataReader, T> read, CancellationToken cancellationToken) => _access.ReadAsync(
-        async (connection, statements) =>
-        {
-            var rows = new List<T>();
-            await connection.QueryAllAsync([.. ask(statements)], row => rows.Add(read(row)), cancellationToken).ConfigureAwait(false);
-            return rows;
-        },
-        cancellationToken);
+    private Task<List<T>> ReadRowsAsync<T>(Func<StoreStatements, IEnumerable<Statement>> ask, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        _access.ReadAsync((connection, statements) => connection.QueryAllAsync([.. ask(statements)], read, cancellationToken), cancellationToken);
 
     private async ValueTask<IReadOnlyList<T>> ListAsync<T>(Func<ListStatements, Statement> ask, Func<DbDataReader, T> read, int size, CancellationToken cancellationToken)
     {

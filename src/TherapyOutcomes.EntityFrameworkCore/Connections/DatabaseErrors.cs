@@ -37,7 +37,7 @@ internal static class DatabaseErrors
     /// <summary>Notes that an exception was thrown while a connection was opened.</summary>
     public static void MarkAsOpening(DbException exception) => exception.Data[Opening] = true;
 
-    public static bool IsWorthRetrying(SqlDialect dialect, DbException exception) =>
+    private static bool IsWorthRetrying(SqlDialect dialect, DbException exception) =>
         exception.IsTransient || dialect.Classify(exception) == DatabaseFault.Deadlock;
 
     private static TherapyOutcomesException Translated(SqlDialect dialect, DbException exception)

@@ -23,9 +23,8 @@ internal sealed class StoreAccess(ContextSource contexts)
         await using var lease = await contexts.RentAsync(cancellationToken).ConfigureAwait(false);
         var context = lease.Context;
         var statements = StoreStatements.Of(context);
-        return await TranslatedAsync(context, statements, () => IsOpen(context)
-            ? OnConnectionAsync(context, statements, work, cancellationToken)
-            : WithStrategyAsync(context, () => OnConnectionAsync(context, statements, work, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        return await InHostTransactionOrRetriedAsync(
+            context, statements, () => OnConnectionAsync(context, statements, work, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns the id of the store.</summary>
@@ -34,9 +33,8 @@ internal sealed class StoreAccess(ContextSource contexts)
         await using var lease = await contexts.RentAsync(cancellationToken).ConfigureAwait(false);
         var context = lease.Context;
         var statements = StoreStatements.Of(context);
-        return await TranslatedAsync(context, statements, () => IsOpen(context)
-            ? OpenedAsync(context, statements.Dialect, connection => IdentifyAsync(context, connection, statements, isNamed: true, cancellationToken), cancellationToken)
-            : WithStrategyAsync(context, () => KnownOrReadAsync(context, statements, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        return await InHostTransactionOrRetriedAsync(
+            context, statements, () => KnownOrReadAsync(context, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes within the host's transaction if one is open, otherwise in a transaction of its own.</summary>
@@ -80,6 +78,10 @@ internal sealed class StoreAccess(ContextSource contexts)
 
     private static Task<T> TranslatedAsync<T>(DbContext context, StoreStatements statements, Func<Task<T>> work) =>
         DatabaseErrors.TranslateAsync(statements.Dialect, work, IsOpen(context));
+
+    // Within the host's transaction, whether and what to try again is the host's to decide.
+    private static Task<T> InHostTransactionOrRetriedAsync<T>(DbContext context, StoreStatements statements, Func<Task<T>> work, CancellationToken cancellationToken) =>
+        TranslatedAsync(context, statements, () => IsOpen(context) ? work() : WithStrategyAsync(context, work, cancellationToken));
 
     private static Task<T> WithStrategyAsync<T>(DbContext context, Func<Task<T>> work, CancellationToken cancellationToken) =>
         context.Database.CreateExecutionStrategy().ExecuteAsync(work, static (work, _) => work(), cancellationToken);

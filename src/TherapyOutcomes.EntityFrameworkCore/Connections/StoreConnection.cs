@@ -25,34 +25,33 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
     }
 
     /// <summary>Reads the rows of one statement.</summary>
-    public async Task<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        await QueryAllAsync([statement], reader => rows.Add(read(reader)), cancellationToken).ConfigureAwait(false);
-        return rows;
-    }
+    public Task<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        QueryAllAsync([statement], read, cancellationToken);
 
     /// <summary>Reads the rows of several statements, one after the other.</summary>
-    public async Task QueryAllAsync(IReadOnlyList<Statement> statements, Action<DbDataReader> read, CancellationToken cancellationToken)
+    public async Task<List<T>> QueryAllAsync<T>(IReadOnlyList<Statement> statements, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
+        var rows = new List<T>();
         if (statements.Count > 1 && connection.CanCreateBatch)
         {
             await using var batch = await BatchOfAsync(statements, cancellationToken).ConfigureAwait(false);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             do
             {
-                await ReadRowsAsync(reader, read, cancellationToken).ConfigureAwait(false);
+                await ReadRowsAsync(reader, read, rows, cancellationToken).ConfigureAwait(false);
             }
             while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
-            return;
+            return rows;
         }
 
         foreach (var statement in statements)
         {
             var command = await CommandOfAsync(statement, cancellationToken).ConfigureAwait(false);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await ReadRowsAsync(reader, read, cancellationToken).ConfigureAwait(false);
+            await ReadRowsAsync(reader, read, rows, cancellationToken).ConfigureAwait(false);
         }
+
+        return rows;
     }
 
     /// <summary>Runs one statement and returns the number of rows that it wrote.</summary>
@@ -120,11 +119,11 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
         return isAsExpected;
     }
 
-    private static async Task ReadRowsAsync(DbDataReader reader, Action<DbDataReader> read, CancellationToken cancellationToken)
+    private static async Task ReadRowsAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, List<T> rows, CancellationToken cancellationToken)
     {
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            read(reader);
+            rows.Add(read(reader));
         }
     }
 

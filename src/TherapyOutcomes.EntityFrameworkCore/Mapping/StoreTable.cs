@@ -14,6 +14,9 @@ internal sealed record StoreTable(string Name, FrozenDictionary<string, string> 
     /// <summary>Returns the delimited names of columns, separated by commas.</summary>
     public string List(ImmutableArray<StoreColumn> columns) => string.Join(", ", columns.Select(column => Columns[column.Property]));
 
+    /// <summary>The condition that finds a record's row, or its rows, by its key.</summary>
+    public string ByKey => $"{this["Clinic"]} = @clinic and {this["Kind"]} = @kind and {this["Id"]} = @id";
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

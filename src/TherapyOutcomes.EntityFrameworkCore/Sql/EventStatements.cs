@@ -8,7 +8,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Sql;
 internal sealed class EventStatements(StoreTable events, SqlDialect dialect)
 {
     private readonly string _read =
-        $"select {events.List(StoreColumns.Event)} from {events} where {RecordStatements.ByKey(events)} and {events["Version"]} >= @from order by {events["Version"]}";
+        $"select {events.List(StoreColumns.Event)} from {events} where {events.ByKey} and {events["Version"]} >= @from order by {events["Version"]}";
 
     private readonly string _insert =
         $"insert into {events} ({events.List(StoreColumns.Event)}) values ({RecordStatements.Values(StoreColumns.Event)}){dialect.OnConflictSkip}";
@@ -25,7 +25,7 @@ internal sealed class EventStatements(StoreTable events, SqlDialect dialect)
         var (command, version) = (events["CommandId"], events["Version"]);
         var names = Enumerable.Range(0, commands.Count).Select(index => $"@c{index}").ToList();
         return new Statement(
-            $"select {command}, min({version}), max({version}) from {events} where {RecordStatements.ByKey(events)} and {command} in ({string.Join(", ", names)}) group by {command}",
+            $"select {command}, min({version}), max({version}) from {events} where {events.ByKey} and {command} in ({string.Join(", ", names)}) group by {command}",
             Arg.Key(key, [.. commands.Select((id, index) => Arg.Text(names[index], id.Value))]));
     }
 }

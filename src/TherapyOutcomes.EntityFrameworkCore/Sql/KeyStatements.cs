@@ -7,7 +7,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Sql;
 /// <summary>The statements about the keys of records.</summary>
 internal sealed class KeyStatements(StoreTable keys, SqlDialect dialect)
 {
-    private readonly string _read = $"select {keys.List(StoreColumns.Key)} from {keys} where {RecordStatements.ByKey(keys)}";
+    private readonly string _read = $"select {keys.List(StoreColumns.Key)} from {keys} where {keys.ByKey}";
 
     private readonly string _insert =
         $"insert into {keys} ({keys.List(StoreColumns.Key)}) values ({RecordStatements.Values(StoreColumns.Key)}){dialect.OnConflictSkip}";

@@ -13,11 +13,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override ColumnTypes Types => ColumnTypes.PostgreSql;
 
-    public override string ExactCollation => "C";
-
     public override (string Name, string Current)? TransactionIdType => ("xid8", "pg_current_xact_id()");
-
-    public override bool InsertsCanSkip => true;
 
     public override bool LocksRows => true;
 
@@ -25,23 +21,10 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override (string Hint, string Suffix) UpdateLock => ("", " for no key update");
 
-    public override string OnConflictSkip => " on conflict do nothing";
-
-    public override string BeginPart => "savepoint therapy_outcomes";
-
-    public override string UndoPart => "rollback to savepoint therapy_outcomes";
-
-    public override string EndPart => "release savepoint therapy_outcomes";
-
-    public override string Page => " limit @size";
-
     // Whoever puts a pooler between that lends its connections for one transaction tells the driver not to reset them. What is prepared on
     // one of them may not be there on the next.
     public override bool KeepsStatements(string connectionString) =>
         !connectionString.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase) && !connectionString.Contains("NoResetOnClose", StringComparison.OrdinalIgnoreCase);
-
-    public override string Ensure(StoreTable records) =>
-        $"insert into {records} ({Nothing(records).Columns}) values ({Nothing(records).Values}){OnConflictSkip}";
 
     public override string Claim(StoreTable records)
     {

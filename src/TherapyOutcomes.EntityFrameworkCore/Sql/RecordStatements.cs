@@ -16,14 +16,14 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
         + $"where present.{records["Version"]} = 0";
 
     private readonly string _update =
-        $"update {records} set {Assign(records, column => $"@{column.Name}")} where {ByKey(records)} and {records["Version"]} = @expected";
+        $"update {records} set {Assign(records, column => $"@{column.Name}")} where {records.ByKey} and {records["Version"]} = @expected";
 
     private readonly string _refresh =
-        $"update {records} set {Assign(records, column => $"@{column.Name}")} where {ByKey(records)} and {records["Version"]} = @version and {records["EvaluatedMs"]} <= @evaluated_ms";
+        $"update {records} set {Assign(records, column => $"@{column.Name}")} where {records.ByKey} and {records["Version"]} = @version and {records["EvaluatedMs"]} <= @evaluated_ms";
 
-    private readonly string _share = $"select {records["Version"]} from {records}{dialect.SharedLock.Hint} where {ByKey(records)}{dialect.SharedLock.Suffix}";
+    private readonly string _share = $"select {records["Version"]} from {records}{dialect.SharedLock.Hint} where {records.ByKey}{dialect.SharedLock.Suffix}";
 
-    private readonly string _lock = $"select {records["Version"]} from {records}{dialect.UpdateLock.Hint} where {ByKey(records)}{dialect.UpdateLock.Suffix}";
+    private readonly string _lock = $"select {records["Version"]} from {records}{dialect.UpdateLock.Hint} where {records.ByKey}{dialect.UpdateLock.Suffix}";
 
     private readonly string _ensure = dialect.Ensure(records);
 
@@ -31,7 +31,7 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
         $"update {records} set {records["ReviewMs"]} = @now where {records["Clinic"]} = @clinic and {records["Client"]} = @client and {records["Kind"]} = @episode "
         + $"and {records["Version"]} > 0 and ({records["ReviewMs"]} is null or {records["ReviewMs"]} > @now)";
 
-    private readonly string _version = $"select {records["Version"]} from {records} where {ByKey(records)}";
+    private readonly string _version = $"select {records["Version"]} from {records} where {records.ByKey}";
 
     /// <summary>Writes the first summary of a record that has no events. One row is written unless it has some.</summary>
     public IEnumerable<WriteStep> Begin(RecordSummary summary) => dialect.InsertsCanSkip
@@ -94,8 +94,6 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
 
     /// <summary>Reads a record's version without a lock.</summary>
     public Statement Version(RecordKey key) => new(_version, Arg.Key(key));
-
-    public static string ByKey(StoreTable table) => $"{table["Clinic"]} = @clinic and {table["Kind"]} = @kind and {table["Id"]} = @id";
 
     public static string Values(ImmutableArray<StoreColumn> columns) => string.Join(", ", columns.Select(column => $"@{column.Name}"));
 

@@ -18,8 +18,8 @@ internal abstract class SqlDialect
 
     public abstract ColumnTypes Types { get; }
 
-    /// <summary>The collation that compares texts byte by byte.</summary>
-    public abstract string ExactCollation { get; }
+    /// <summary>The collation that compares texts byte by byte: that of the columns or, where they need none, SQLite's default.</summary>
+    public string ExactCollation => Types.Collation ?? "BINARY";
 
     /// <summary>The type of a transaction's id and the expression for the current one; null if the database has none that orders commits.</summary>
     public virtual (string Name, string Current)? TransactionIdType => null;
@@ -28,7 +28,7 @@ internal abstract class SqlDialect
     /// True if all that an append writes can be sent at once, because a row that is there already makes an insert write nothing; false if
     /// the versions must be checked first.
     /// </summary>
-    public abstract bool InsertsCanSkip { get; }
+    public virtual bool InsertsCanSkip => true;
 
     /// <summary>True if a record that has no row must get one before it can be locked; false if a transaction locks the whole database.</summary>
     public abstract bool LocksRows { get; }
@@ -40,19 +40,19 @@ internal abstract class SqlDialect
     public abstract (string Hint, string Suffix) UpdateLock { get; }
 
     /// <summary>What ends an insert that must write nothing if the row is there already.</summary>
-    public abstract string OnConflictSkip { get; }
+    public virtual string OnConflictSkip => " on conflict do nothing";
 
     /// <summary>Begins a part of the host's transaction that can be undone.</summary>
-    public abstract string BeginPart { get; }
+    public virtual string BeginPart => "savepoint therapy_outcomes";
 
     /// <summary>Undoes the part.</summary>
-    public abstract string UndoPart { get; }
+    public virtual string UndoPart => "rollback to savepoint therapy_outcomes";
 
     /// <summary>Ends the part; null if it needs no end.</summary>
-    public abstract string? EndPart { get; }
+    public virtual string? EndPart => "release savepoint therapy_outcomes";
 
     /// <summary>Ends an ordered list after <c>@size</c> rows.</summary>
-    public abstract string Page { get; }
+    public virtual string Page => " limit @size";
 
     /// <summary>
     /// True if the database keeps statements with the connection in the driver's pool, so that preparing one again costs nothing; otherwise, false.
@@ -67,7 +67,8 @@ internal abstract class SqlDialect
     public abstract string Claim(StoreTable records);
 
     /// <summary>Inserts a row of version 0 for a record that has none, so that it can be locked.</summary>
-    public abstract string Ensure(StoreTable records);
+    public virtual string Ensure(StoreTable records) =>
+        $"insert into {records} ({Nothing(records).Columns}) values ({Nothing(records).Values}){OnConflictSkip}";
 
     /// <summary>Tells what an exception of the database means.</summary>
     public abstract DatabaseFault Classify(DbException exception);
@@ -77,9 +78,6 @@ internal abstract class SqlDialect
         ?? throw new TherapyOutcomesException(
             ErrorCodes.ModelUnsuitable,
             $"The store does not know the provider {providerName ?? "(none)"}. Use one of {string.Join(", ", Known.Select(dialect => dialect.Provider))}.");
-
-    /// <summary>The condition that finds a record by its key.</summary>
-    protected static string ByKey(StoreTable table) => $"{table["Clinic"]} = @clinic and {table["Kind"]} = @kind and {table["Id"]} = @id";
 
     /// <summary>The columns and values of a row of version 0, which no read and no list shows.</summary>
     protected static (string Columns, string Values) Nothing(StoreTable records) => (

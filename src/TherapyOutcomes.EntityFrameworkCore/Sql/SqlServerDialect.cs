@@ -14,8 +14,6 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override ColumnTypes Types => ColumnTypes.SqlServer;
 
-    public override string ExactCollation => "Latin1_General_100_BIN2";
-
     public override bool InsertsCanSkip => false;
 
     public override bool LocksRows => true;
@@ -36,7 +34,7 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string Ensure(StoreTable records) =>
         $"insert into {records} ({Nothing(records).Columns}) select {Nothing(records).Values} "
-        + $"where not exists (select 1 from {records}{UpdateLock.Hint} where {ByKey(records)})";
+        + $"where not exists (select 1 from {records}{UpdateLock.Hint} where {records.ByKey})";
 
     public override string Claim(StoreTable records) =>
         $"with due as (select top (@size) * from {records} with (updlock, rowlock, readpast) where {IsClaimable(records)} "

@@ -26,32 +26,15 @@ internal sealed partial class SqliteDialect : SqlDialect
 
     public override ColumnTypes Types => ColumnTypes.Sqlite;
 
-    public override string ExactCollation => "BINARY";
-
-    public override bool InsertsCanSkip => true;
-
     public override bool LocksRows => false;
 
     public override (string Hint, string Suffix) SharedLock => ("", "");
 
     public override (string Hint, string Suffix) UpdateLock => ("", "");
 
-    public override string OnConflictSkip => " on conflict do nothing";
-
-    public override string BeginPart => "savepoint therapy_outcomes";
-
-    public override string UndoPart => "rollback to savepoint therapy_outcomes";
-
-    public override string EndPart => "release savepoint therapy_outcomes";
-
-    public override string Page => " limit @size";
-
     // The plus keeps SQLite from reading a whole clinic in the order of the primary key, only to find that hardly any row is wanted.
     // https://www.sqlite.org/optoverview.html#uplus
     public override string OrderByKindAndId(StoreTable records) => $"+{records["Kind"]}, +{records["Id"]}";
-
-    public override string Ensure(StoreTable records) =>
-        $"insert into {records} ({Nothing(records).Columns}) values ({Nothing(records).Values}){OnConflictSkip}";
 
     public override string Claim(StoreTable records) =>
         $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
