@@ -1,4 +1,3 @@
-using TherapyOutcomes.Commands;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -49,9 +48,9 @@ internal sealed class CommandProcessor(
         Submission submission, ClinicPolicy policy, AppendResult? turnedAway, CancellationToken cancellationToken)
     {
         var command = submission.Command;
-        var own = await loader.LoadOwnAsync(command.Record, policy.TimeZone, cancellationToken).ConfigureAwait(false);
-        using var clientTurn = await EnterClientAsync(own, command, cancellationToken).ConfigureAwait(false);
-        var loaded = await loader.LoadOthersAsync(own, command, cancellationToken).ConfigureAwait(false);
+        var named = await loader.NameAsync(command.Record, command, policy.TimeZone, cancellationToken).ConfigureAwait(false);
+        using var clientTurn = await EnterClientAsync(named.Client, cancellationToken).ConfigureAwait(false);
+        var loaded = await loader.LoadAsync(named, command, cancellationToken).ConfigureAwait(false);
         Contiguous.RequireWhatWasTold(loaded, turnedAway);
         loaded.RequireKeys();
         var decided = await decider.DecideAsync(submission, loaded, policy, IsOnRecord(turnedAway, command.Record), cancellationToken).ConfigureAwait(false);
@@ -73,10 +72,8 @@ internal sealed class CommandProcessor(
         turnedAway is AppendResult.Duplicate duplicate && duplicate.Commands.Any(command => command.Key == record);
 
     // Writers of one client's episodes would race for the client's record. Episode first, then client, everywhere.
-    private async ValueTask<RecordGate.Turn?> EnterClientAsync(FoldedRecord own, Command command, CancellationToken cancellationToken) =>
-        own.Key.Kind == RecordKind.Episode && RecordLoader.ClientOf(own, command) is { } client
-            ? await EnterAsync(client, cancellationToken).ConfigureAwait(false)
-            : null;
+    private async ValueTask<RecordGate.Turn?> EnterClientAsync(RecordKey? client, CancellationToken cancellationToken) =>
+        client is { } record ? await EnterAsync(record, cancellationToken).ConfigureAwait(false) : null;
 
     // Within the host's transaction, whoever waits here may hold a lock of the database that the one before needs.
     private async ValueTask<RecordGate.Turn?> EnterAsync(RecordKey record, CancellationToken cancellationToken) =>

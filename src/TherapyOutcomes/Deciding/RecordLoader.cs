@@ -6,7 +6,10 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Deciding;
 
-/// <summary>Reads the records that a decision needs: the record itself and, for an episode, its client and practitioner, in at most two reads.</summary>
+/// <summary>
+/// Reads the records that a decision needs: the record itself and, for an episode, its client and practitioner. They take one read if the process
+/// knows the episode, and otherwise two.
+/// </summary>
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventCodec codec, RecordCache cache)
 {
@@ -19,8 +22,39 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<LoadedRecords> LoadAsync(RecordKey record, Command? command, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var own = await LoadOwnAsync(record, zone, cancellationToken).ConfigureAwait(false);
-        return await LoadOthersAsync(own, command, cancellationToken).ConfigureAwait(false);
+        var named = await NameAsync(record, command, zone, cancellationToken).ConfigureAwait(false);
+        return await LoadAsync(named, command, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds out whom a record names: from what the process keeps of it, or else by reading it.</summary>
+    public async Task<NamedRecords> NameAsync(RecordKey record, Command? command, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var kept = Kept(await GetStoreIdAsync(cancellationToken).ConfigureAwait(false), record, zone);
+        if (OthersOf(kept, command) is { Length: > 0 } foreseen)
+        {
+            return new NamedRecords(kept, foreseen, IsCurrent: false);
+        }
+
+        var own = (await FoldAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
+        return new NamedRecords(own, OthersOf(own, command), IsCurrent: true);
+    }
+
+    /// <summary>Reads what is not current yet: those that the record names and, where they were foreseen, the record with them. Opens the keys of their texts.</summary>
+    public async Task<LoadedRecords> LoadAsync(NamedRecords named, Command? command, CancellationToken cancellationToken)
+    {
+        var zone = named.Own.Zone;
+        if (named.IsCurrent)
+        {
+            return await WithOthersAsync(named.Own, command, keys => FoldAsync(keys, zone, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
+        }
+
+        // Whoever the record names by now may be others than those that were foreseen.
+        var read = await FoldAsync([named.Own.Key, .. named.Others], zone, cancellationToken).ConfigureAwait(false);
+        return await WithOthersAsync(
+            read[0],
+            command,
+            keys => keys.AsSpan().SequenceEqual(named.Others) ? Task.FromResult(read[1..]) : FoldAsync(keys, zone, cancellationToken),
+            OpenKeys(cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Reads a record and those that it names as they stood at a time: without what was recorded later. Nothing of it is kept.</summary>
@@ -30,32 +64,24 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
         return await WithOthersAsync(own, command: null, keys => FoldAsOfAsync(keys, asOf, zone, cancellationToken), OpenKeys(cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>The first hop: the record itself.</summary>
-    public async Task<FoldedRecord> LoadOwnAsync(RecordKey record, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        (await FoldAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
-
-    /// <summary>The second hop: those that the record names, and the keys of their texts.</summary>
-    public Task<LoadedRecords> LoadOthersAsync(FoldedRecord own, Command? command, CancellationToken cancellationToken) =>
-        WithOthersAsync(own, command, keys => FoldAsync(keys, own.Zone, cancellationToken), OpenKeys(cancellationToken));
-
     /// <summary>Completes a record with those that it names, wherever they come from, and with the keys of their texts.</summary>
     public static async Task<LoadedRecords> WithOthersAsync(
         FoldedRecord own, Command? command, Func<RecordKey[], Task<FoldedRecord[]>> fold, Func<IReadOnlyList<RecordKey>, ValueTask<KeyRing>> open)
     {
-        var (record, loaded) = (own.Key, new LoadedRecords { Own = own, Client = own, Practitioner = own });
-        if (record.Kind == RecordKind.Episode && ClientOf(own, command) is { } client)
+        var loaded = new LoadedRecords { Own = own, Client = own, Practitioner = own };
+        if (OthersOf(own, command) is { Length: > 0 } named)
         {
-            var practitioner = RecordKey.For(record.Clinic, PractitionerOf(own, command));
-            var others = await fold([client, practitioner]).ConfigureAwait(false);
+            var others = await fold(named).ConfigureAwait(false);
             loaded = loaded with { Client = others[0], Practitioner = others[1] };
         }
 
         return loaded with { Keys = await open(loaded.KeyedRecords).ConfigureAwait(false) };
     }
 
-    /// <summary>The client's record that goes with an episode; null when there is none to name it.</summary>
-    public static RecordKey? ClientOf(FoldedRecord episode, Command? command) =>
-        (episode.Episode?.Client ?? (command as OpenEpisode)?.Client) is { } client ? RecordKey.For(episode.Key.Clinic, client) : null;
+    private static RecordKey[] OthersOf(FoldedRecord own, Command? command) =>
+        own.Key.Kind == RecordKind.Episode && (own.Episode?.Client ?? (command as OpenEpisode)?.Client) is { } client
+            ? [RecordKey.For(own.Key.Clinic, client), RecordKey.For(own.Key.Clinic, PractitionerOf(own, command))]
+            : [];
 
     // The rules judge what a transfer leads to, so they ask about the practitioner who takes over.
     private static PractitionerId PractitionerOf(FoldedRecord episode, Command? command) => command switch
@@ -80,8 +106,7 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
     /// <summary>Reads records, based on what the process keeps of them.</summary>
     public async Task<FoldedRecord[]> FoldAsync(RecordKey[] keys, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var known = _storeId ??= new StrongBox<Guid>(await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false));
-        var storeId = known.Value;
+        var storeId = await GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
         var kept = Array.ConvertAll(keys, key => Kept(storeId, key, zone));
         var read = await store.ReadByRecordAsync(Array.ConvertAll(kept, RequestFor), cancellationToken).ConfigureAwait(false);
         var folded = new FoldedRecord[keys.Length];
@@ -96,6 +121,9 @@ internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventC
 
         return folded;
     }
+
+    private async ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) =>
+        (_storeId ??= new StrongBox<Guid>(await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false))).Value;
 
     private FoldedRecord Kept(Guid storeId, RecordKey key, TimeZoneInfo zone) =>
         cache.Find(storeId, key) is { } kept && kept.Zone.Equals(zone) ? kept : FoldedRecord.Empty(key, zone);

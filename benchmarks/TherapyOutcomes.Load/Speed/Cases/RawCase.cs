@@ -50,9 +50,13 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
 
     private async Task CallAsync(string episode, bool isCold)
     {
-        var from = isCold ? 1 : Known(episode);
-        var version = await ReadAsync([(0, episode, from)]);
-        await ReadAsync([(1, $"client-{episode}", 1), (2, "pat", 1)]);
+        (int, string, long)[] others = [(1, $"client-{episode}", 1), (2, "pat", 1)];
+        var version = isCold ? await ReadAsync([(0, episode, 1)]) : await ReadAsync([.. others, (0, episode, Known(episode))]);
+        if (isCold)
+        {
+            await ReadAsync(others);
+        }
+
         await WriteAsync(episode, version);
         lock (_gate)
         {
