@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using TherapyOutcomes.Commands;
@@ -27,39 +28,16 @@ internal static class CommandFingerprint
         return Form + Convert.ToHexStringLower(digest.AsSpan(0, Length));
     }
 
-    private static byte[] CanonicalJson(Command command)
+    private static ReadOnlySpan<byte> CanonicalJson(Command command)
     {
-        var content = command with { CommandId = null };
-        var isTimed = !command.IsTimedByHost;
-        var fields = JsonSerializer.SerializeToElement(content, JsonForms.Canonical.GetTypeInfo(content.GetType()));
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type"u8, CommandCatalog.NameOf(command));
-            WriteSorted(writer, fields, field => isTimed || field != "at");
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
-
-    // Sorted by name, so that the digest does not depend on the order of a class's properties.
-    private static void WriteSorted(Utf8JsonWriter writer, JsonElement fields, Predicate<string> isIncluded)
-    {
-        foreach (var field in fields.EnumerateObject().Where(field => isIncluded(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal))
-        {
-            writer.WritePropertyName(field.Name);
-            if (field.Value.ValueKind == JsonValueKind.Object)
-            {
-                writer.WriteStartObject();
-                WriteSorted(writer, field.Value, _ => true);
-                writer.WriteEndObject();
-            }
-            else
-            {
-                field.Value.WriteTo(writer);
-            }
-        }
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json);
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, CommandCatalog.NameOf(command));
+        writer.WritePropertyName("command"u8);
+        JsonSerializer.Serialize(writer, command, JsonForms.Canonical.GetTypeInfo(command.GetType()));
+        writer.WriteEndObject();
+        writer.Flush();
+        return json.WrittenSpan;
     }
 }

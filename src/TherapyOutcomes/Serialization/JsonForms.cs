@@ -29,6 +29,8 @@ internal static class JsonForms
         {
             options.Converters.Add(converter);
         }
+
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(CanonicalFields.Arrange);
     });
 
     // Lists whose order means nothing are sets.
