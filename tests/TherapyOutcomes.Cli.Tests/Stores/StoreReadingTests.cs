@@ -1,4 +1,5 @@
 using TherapyOutcomes.Cli.Tests.Running;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Cli.Tests.Stores;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Cli.Tests.Stores;
 
@@ -16,9 +17,6 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly Func<Task> _remove;
 
     private TestStore(string address, Func<DbConnection> connect, Func<Task> remove) => (Address, _connect, _remove) = (address, connect, remove);
-
-    /// <summary>The address of the PostgreSQL server; null if none was started.</summary>
-    public static string? Server => Environment.GetEnvironmentVariable("THERAPYOUTCOMES_POSTGRES");
 
     /// <summary>What is given to <c>--store</c>.</summary>
     public string Address { get; }
@@ -39,7 +37,7 @@ internal sealed class TestStore : IAsyncDisposable
     {
         var schema = $"c{Guid.CreateVersion7():N}";
         await ExecuteAsync($"create schema {schema}");
-        var address = $"{Server};Search Path={schema};Pooling=False";
+        var address = $"{PostgreSqlServer.Address};Search Path={schema};Pooling=False";
         return new TestStore(address, () => new NpgsqlConnection(address), () => ExecuteAsync($"drop schema {schema} cascade"));
     }
 
@@ -81,7 +79,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     private static async Task ExecuteAsync(string text)
     {
-        await using var connection = new NpgsqlConnection(Server);
+        await using var connection = new NpgsqlConnection(PostgreSqlServer.Address);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(text, connection);
         await command.ExecuteNonQueryAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Connections;
 
@@ -19,37 +20,33 @@ public sealed class FullDatabaseTests
         var pages = await context.Database.SqlQueryRaw<long>("select page_count as value from pragma_page_count").SingleAsync();
         await LimitAsync(context, pages + 4);
 
-        var recorded = 0;
-        var failed = await Assert.ThrowsAsync<TherapyOutcomesException>(async () =>
-        {
-            for (; recorded < 1000; recorded++)
-            {
-                await service.SubmitAsync(Clinic.Open(Id(recorded + 1)));
-            }
-        });
-
-        Assert.Equal(ErrorCodes.StoreFull, failed.Code);
-        Assert.NotNull(await service.EvaluateAsync(Clinic.Episode(Id(recorded))));
-        Assert.Null(await service.EvaluateAsync(Clinic.Episode(Id(recorded + 1))));
-
-        await LimitAsync(context, pages + 100);
-        var again = await service.SubmitAsync(Clinic.Open(Id(recorded + 1)));
-        Assert.True(again.Accepted);
-        Assert.False(again.IsRepeat);
+        await FillsUpAsync(service, () => LimitAsync(context, pages + 100));
     }
 
-    /// <summary>PostgreSQL says so with this code, here from a trigger instead of a disk.</summary>
-    [PostgreSqlTheory]
-    [InlineData("53100")]
-    [InlineData("53200")]
-    public async Task Submit_PostgreSqlWithoutRoom_SaysSoAndLosesNothing(string code)
+    [SmallDiskTheory, EachDatabase]
+    public async Task Submit_DiskIsFull_SaysSoAndLosesNothing(DatabaseKind kind)
+    {
+        using var disk = SmallDisk.Mount();
+        await using var database = await TestDatabase.CreateAsync(kind, disk: disk);
+        await using var context = database.Open();
+
+        await FillsUpAsync(ServiceOver(context), () =>
+        {
+            disk.Enlarge();
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>PostgreSQL says so by an error code, which a trigger raises here.</summary>
+    [PostgreSqlFact]
+    public async Task Submit_PostgreSqlWithoutMemory_SaysSoAndLosesNothing()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         await using var context = database.Open();
         var service = ServiceOver(context);
         await service.SubmitAsync(Clinic.Open("e1"));
-        await database.ExecuteAsync($"""
-            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '{code}'; end $$;
+        await database.ExecuteAsync("""
+            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'out of memory' using errcode = '53200'; end $$;
             create trigger refuse before insert on outcome_events for each row execute function refuse();
             """);
 
@@ -58,6 +55,27 @@ public sealed class FullDatabaseTests
 
         await database.ExecuteAsync("drop trigger refuse on outcome_events");
         Assert.True((await service.SubmitAsync(Clinic.Score("e1", 44))).Accepted);
+    }
+
+    private static async Task FillsUpAsync(OutcomeService service, Func<Task> makeRoomAsync)
+    {
+        var recorded = 0;
+        var failed = await Assert.ThrowsAsync<TherapyOutcomesException>(async () =>
+        {
+            for (; recorded < 5000; recorded++)
+            {
+                Assert.True((await service.SubmitAsync(Clinic.Open(Id(recorded + 1)))).Accepted);
+            }
+        });
+
+        Assert.Equal(ErrorCodes.StoreFull, failed.Code);
+        Assert.NotNull(await service.EvaluateAsync(Clinic.Episode(Id(recorded))));
+        Assert.Null(await service.EvaluateAsync(Clinic.Episode(Id(recorded + 1))));
+
+        await makeRoomAsync();
+        var again = await service.SubmitAsync(Clinic.Open(Id(recorded + 1)));
+        Assert.True(again.Accepted);
+        Assert.False(again.IsRepeat);
     }
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"e{number}");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Connections;
 

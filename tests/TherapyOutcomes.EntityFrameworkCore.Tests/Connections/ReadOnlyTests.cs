@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Connections;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Tests.Support;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Connections;
@@ -37,7 +38,7 @@ public sealed class UnreachableTests
     [InlineData("Username=no_such_role;Password=secret-4711")]
     [InlineData("Colour=blue")]
     public Task Use_WrongServer_SaysSo(string change) =>
-        IsUnreachableAsync(options => options.UseNpgsql(change == "garbage" ? change : $"{PostgreSqlTestDatabase.Server};Timeout=5;Pooling=false;{change}"));
+        IsUnreachableAsync(options => options.UseNpgsql(change == "garbage" ? change : $"{PostgreSqlServer.Address};Timeout=5;Pooling=false;{change}"));
 
     [Fact]
     public async Task Use_ServerThatNeverAnswers_SaysSo()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TherapyOutcomes.Tests.Support;
 using Xunit.Sdk;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
@@ -9,5 +10,5 @@ public sealed class EachDatabaseAttribute : DataAttribute
 {
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => All.Select(kind => new object[] { kind });
 
-    public static IEnumerable<DatabaseKind> All => PostgreSqlTestDatabase.Server is null ? [DatabaseKind.Sqlite] : [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+    public static IEnumerable<DatabaseKind> All => PostgreSqlServer.Address is null ? [DatabaseKind.Sqlite] : [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
 }

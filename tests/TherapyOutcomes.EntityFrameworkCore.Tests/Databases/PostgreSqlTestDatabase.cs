@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 
@@ -7,19 +8,23 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 internal sealed class PostgreSqlTestDatabase : TestDatabase
 {
     private readonly string _schema;
+    private readonly bool _hasTablespace;
 
-    private PostgreSqlTestDatabase(string schema) => _schema = schema;
+    private PostgreSqlTestDatabase(string schema, bool hasTablespace) => (_schema, _hasTablespace) = (schema, hasTablespace);
 
-    /// <summary>The address of the server; null if none was started.</summary>
-    public static string? Server => Environment.GetEnvironmentVariable("THERAPYOUTCOMES_POSTGRES");
+    public override string ConnectionString => $"{PostgreSqlServer.Address};Search Path={_schema};Maximum Pool Size=40{(_hasTablespace ? $";Options=-c default_tablespace={_schema}" : "")}";
 
-    public override string ConnectionString => $"{Server};Search Path={_schema};Maximum Pool Size=40";
-
-    public static async Task<PostgreSqlTestDatabase> CreateAsync()
+    public static async Task<PostgreSqlTestDatabase> CreateAsync(SmallDisk? disk)
     {
         var schema = $"t{Guid.CreateVersion7():N}";
         await ExecuteAsync($"create schema {schema}");
-        return new PostgreSqlTestDatabase(schema);
+        if (disk is not null)
+        {
+            disk.GiveTo("postgres");
+            await ExecuteAsync($"create tablespace {schema} location '{disk.Folder}'");
+        }
+
+        return new PostgreSqlTestDatabase(schema, hasTablespace: disk is not null);
     }
 
     public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
@@ -32,11 +37,15 @@ internal sealed class PostgreSqlTestDatabase : TestDatabase
         }
 
         await ExecuteAsync($"drop schema {_schema} cascade");
+        if (_hasTablespace)
+        {
+            await ExecuteAsync($"drop tablespace {_schema}");
+        }
     }
 
     private static async Task ExecuteAsync(string text)
     {
-        await using var connection = new NpgsqlConnection(Server);
+        await using var connection = new NpgsqlConnection(PostgreSqlServer.Address);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(text, connection);
         await command.ExecuteNonQueryAsync();

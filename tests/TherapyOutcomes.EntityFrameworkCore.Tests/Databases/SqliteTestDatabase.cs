@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 
 /// <summary>A file of its own for each test.</summary>
-internal sealed class SqliteTestDatabase : TestDatabase
+internal sealed class SqliteTestDatabase(SmallDisk? disk = null) : TestDatabase
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("outcomes-");
+    private readonly DirectoryInfo _folder = disk is null ? Directory.CreateTempSubdirectory("outcomes-") : Directory.CreateDirectory(Path.Combine(disk.Folder, "clinic"));
 
     public string FilePath => Path.Combine(_folder.FullName, "clinic.db");
 

@@ -5,10 +5,10 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 /// <summary>An empty database of one test, removed when it is disposed.</summary>
 public abstract class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Creates a database of a kind.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool withTables = true)
+    /// <summary>Creates a database of a kind, on a disk of its own if one is given.</summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool withTables = true, SmallDisk? disk = null)
     {
-        TestDatabase database = kind == DatabaseKind.Sqlite ? new SqliteTestDatabase() : await PostgreSqlTestDatabase.CreateAsync();
+        TestDatabase database = kind == DatabaseKind.Sqlite ? new SqliteTestDatabase(disk) : await PostgreSqlTestDatabase.CreateAsync(disk);
         if (withTables)
         {
             await using var context = database.Open();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping;
 
@@ -80,7 +81,7 @@ public sealed class RetryingHostTests
         await context.Database.OpenConnectionAsync();
         var process = ((NpgsqlConnection)context.Database.GetDbConnection()).ProcessID;
         await context.Database.CloseConnectionAsync();
-        await using var other = new NpgsqlConnection(PostgreSqlTestDatabase.Server);
+        await using var other = new NpgsqlConnection(PostgreSqlServer.Address);
         await other.OpenAsync();
         await using var command = new NpgsqlCommand($"select pg_terminate_backend({process}, 5000)", other);
         Assert.True((bool)(await command.ExecuteScalarAsync())!);

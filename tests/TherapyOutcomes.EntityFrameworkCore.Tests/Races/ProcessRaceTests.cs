@@ -3,6 +3,7 @@ using TherapyOutcomes.Commands;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Processes;
 using TherapyOutcomes.Testing;
+using TherapyOutcomes.Tests.Support;
 using Xunit.Abstractions;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Races;

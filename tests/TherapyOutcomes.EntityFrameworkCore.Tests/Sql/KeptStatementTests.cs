@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.Testing;
+using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Sql;
 
