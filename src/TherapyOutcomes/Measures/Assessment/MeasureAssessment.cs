@@ -6,9 +6,6 @@ namespace TherapyOutcomes.Measures;
 /// <summary>The assessment of one measure in the current cycle of care.</summary>
 public sealed record MeasureAssessment
 {
-    // A score taken more than this many days before the first session is too old to be its baseline.
-    private const int BaselineDays = 14;
-
     private MeasureAssessment()
     {
     }
@@ -22,7 +19,10 @@ public sealed record MeasureAssessment
     /// <summary>The score with which later scores are compared; null for ratings of change, or if there is no deciding score yet.</summary>
     public Score? Baseline { get; private init; }
 
-    /// <summary>True if the baseline was measured at most 14 days before the cycle's first session and no later than the start of that session; otherwise, false.</summary>
+    /// <summary>
+    /// True if the baseline was measured at most 14 days before the cycle's first session and no later than the start of that session, or is the
+    /// first of several scores that were imported without the sessions of their time; otherwise, false.
+    /// </summary>
     public bool IsBaselineFromBefore { get; private init; }
 
     /// <summary>The thresholds for this baseline, or for the middle of the range if there is no baseline yet.</summary>
@@ -101,9 +101,7 @@ public sealed record MeasureAssessment
             return OfRatings(measure, noChange, deciding, chronicity, cycle);
         }
 
-        var first = cycle.FirstSession;
-        var before = first is null ? null : LastBefore(deciding, first);
-        var baseline = before ?? FirstOf(deciding, cycle);
+        var (baseline, isFromBefore) = BaselineChoice.Of(deciding, cycle);
         if (baseline is not null && !AllComparable(measure, baseline, scores))
         {
             deciding = DecidingScores.Of(measure, scores, baseline, cycle);
@@ -116,7 +114,7 @@ public sealed record MeasureAssessment
             Measure = measure,
             Chronicity = chronicity,
             Baseline = baseline,
-            IsBaselineFromBefore = before is not null,
+            IsBaselineFromBefore = isFromBefore,
             Criterion = criterion,
             Comparisons = comparisons,
             NotComparable = baseline is null ? [] : NewestNotComparable(measure, baseline, scores, cycle, comparisons.IsEmpty ? baseline.At : comparisons[^1].Score.At),
@@ -157,33 +155,6 @@ public sealed record MeasureAssessment
         }
 
         return new MeasureAssessment { Measure = measure, Chronicity = chronicity, Criterion = criterion, Comparisons = [.. comparisons] };
-    }
-
-    private static Score? LastBefore(ImmutableArray<Score> deciding, Session first)
-    {
-        for (var index = deciding.Length - 1; index >= 0; index--)
-        {
-            var score = deciding[index];
-            if (score.At <= first.At)
-            {
-                return first.Day.DayNumber - score.Day.DayNumber <= BaselineDays ? score : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static Score? FirstOf(ImmutableArray<Score> deciding, CareCycle cycle)
-    {
-        foreach (var score in deciding)
-        {
-            if (cycle.Includes(score.Day))
-            {
-                return score;
-            }
-        }
-
-        return null;
     }
 
     private static bool AllComparable(Measure measure, Score baseline, FactList<Score> scores)
