@@ -47,6 +47,7 @@ public static class OutcomeSchema
                     await context.Database.CloseConnectionAsync().ConfigureAwait(false);
                 }
             },
-            isInHostTransaction: context.Database.CurrentTransaction is not null).ConfigureAwait(false);
+            isInHostTransaction: context.Database.CurrentTransaction is not null,
+            isRetriedByHost: false).ConfigureAwait(false);
     }
 }

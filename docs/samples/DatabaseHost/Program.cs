@@ -19,8 +19,13 @@ await using (var provider = services.BuildServiceProvider())
     await using var scope = provider.CreateAsyncScope();
     await scope.ServiceProvider.GetRequiredService<ClinicContext>().Database.MigrateAsync();
     await OpenAsync(scope.ServiceProvider);
-    Console.WriteLine($"The visit and its invoice: {await RecordVisitAsync(scope.ServiceProvider, "s1", 80)}");
-    Console.WriteLine($"A session of eleven hours: {await RecordVisitAsync(scope.ServiceProvider, "s2", 80, minutes: 660)}");
+    var now = TimeProvider.System.GetUtcNow();
+    var visit = await UntilNotBusyAsync(() => RecordVisitAsync(scope.ServiceProvider, "s1", now, 80));
+    Console.WriteLine($"The visit and its invoice: {visit.Outcome}");
+    var again = await UntilNotBusyAsync(() => RecordVisitAsync(scope.ServiceProvider, "s1", now, 80));
+    Console.WriteLine($"The same again: {again.Outcome}, a repeat: {again.IsRepeat}");
+    var wrong = await UntilNotBusyAsync(() => RecordVisitAsync(scope.ServiceProvider, "s2", now, 80, minutes: 660));
+    Console.WriteLine($"A session of eleven hours: {wrong.Outcome}");
 }
 
 // The process starts again: what was committed is there, what was rolled back is not.
@@ -43,7 +48,7 @@ static async Task OpenAsync(IServiceProvider scope)
 }
 
 #region transaction
-static async Task<AnswerOutcome> RecordVisitAsync(IServiceProvider scope, string session, decimal amount, int minutes = 60)
+static async Task<Answer> RecordVisitAsync(IServiceProvider scope, string session, DateTimeOffset at, decimal amount, int minutes = 60)
 {
     var context = scope.GetRequiredService<ClinicContext>();
     var service = scope.GetRequiredService<OutcomeService>();
@@ -56,19 +61,35 @@ static async Task<AnswerOutcome> RecordVisitAsync(IServiceProvider scope, string
         Episode = new EpisodeId("e1"),
         CommandId = new CommandId($"visit-{session}"),
         Actor = new ActorId("p1"),
-        At = TimeProvider.System.GetUtcNow(),
+        At = at, // taken once, and the same if this runs again
         Session = new FactId(session),
         Techniques = ["swedish"],
         Minutes = minutes,
         Areas = ["neck"],
     });
 
-    if (answer.Outcome == AnswerOutcome.Accepted)
+    if (answer is { Accepted: true, IsRepeat: false })
     {
         await transaction.CommitAsync(); // both rows, or neither
     }
 
     context.ChangeTracker.Clear();
-    return answer.Outcome;
+    return answer;
+}
+#endregion
+
+#region again
+static async Task<Answer> UntilNotBusyAsync(Func<Task<Answer>> runTransactionAsync)
+{
+    for (var attempt = 1; ; attempt++)
+    {
+        var answer = await runTransactionAsync();
+        if (answer.Outcome != AnswerOutcome.Busy || attempt == 20)
+        {
+            return answer;
+        }
+
+        await Task.Delay(Random.Shared.Next(1, 10 * attempt));
+    }
 }
 #endregion

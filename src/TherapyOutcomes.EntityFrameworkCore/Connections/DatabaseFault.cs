@@ -24,6 +24,9 @@ internal enum DatabaseFault
     /// <summary>The database gave up this transaction so that another one can go on. It can be tried again at once.</summary>
     Deadlock,
 
+    /// <summary>An earlier statement of the transaction failed, and it can only be rolled back.</summary>
+    TransactionFailed,
+
     /// <summary>The row is there already.</summary>
     Exists,
 

@@ -58,7 +58,7 @@ internal sealed class StoreAccess(ContextSource contexts)
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.TransactionMisused,
-                $"The store writes within the host's transaction, and none is open on {context.GetType().Name}. Begin one with Database.BeginTransactionAsync, and commit it after the command was answered. Nothing was written.");
+                $"The store writes within the host's transaction, and none is open on the {context.GetType().Name} of the store's scope. Begin one on this very context with Database.BeginTransactionAsync, and commit it after the command was answered. A transaction on another context, such as a transient one or one from a factory, does not count, and neither does a TransactionScope. Nothing was written.");
         }
 
         if (mode == StoreMode.Immediate && IsInHostTransaction)
@@ -77,7 +77,12 @@ internal sealed class StoreAccess(ContextSource contexts)
         context.Database.CurrentTransaction is not null || context.Database.GetEnlistedTransaction() is not null || Transaction.Current is not null;
 
     private static Task<T> TranslatedAsync<T>(DbContext context, StoreStatements statements, Func<Task<T>> work) =>
-        DatabaseErrors.TranslateAsync(statements.Dialect, work, IsOpen(context));
+        IsOpen(context)
+            ? DatabaseErrors.TranslateAsync(statements.Dialect, work, isInHostTransaction: true, IsRetried(context))
+            : DatabaseErrors.TranslateAsync(statements.Dialect, work, isInHostTransaction: false, isRetriedByHost: false);
+
+    // A strategy that is at work says of others that they don't retry.
+    private static bool IsRetried(DbContext context) => ExecutionStrategy.Current is not null || context.Database.CreateExecutionStrategy().RetriesOnFailure;
 
     // Within the host's transaction, whether and what to try again is the host's to decide.
     private static Task<T> InHostTransactionOrRetriedAsync<T>(DbContext context, StoreStatements statements, Func<Task<T>> work, CancellationToken cancellationToken) =>

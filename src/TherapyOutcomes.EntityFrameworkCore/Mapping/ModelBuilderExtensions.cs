@@ -11,7 +11,8 @@ public static class ModelBuilderExtensions
 {
     /// <summary>
     /// Adds the tables <c>outcome_events</c>, <c>outcome_records</c>, <c>outcome_keys</c> and <c>outcome_store</c> to the model, so that the
-    /// host's migrations create them. Call it in <see cref="DbContext.OnModelCreating"/>.
+    /// host's migrations create them. Call it in <see cref="DbContext.OnModelCreating"/>, after loops over all entity types. A second call
+    /// does nothing.
     /// </summary>
     /// <remarks>
     /// The host may rename tables and columns and put them in a schema of its own. It must not change types, converters or collations; the
@@ -31,6 +32,11 @@ public static class ModelBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         var dialect = SqlDialect.For(providerName);
+        if (modelBuilder.Model.FindEntityType(StoreEntities.Store) is not null)
+        {
+            return modelBuilder;
+        }
+
         Add(modelBuilder, dialect, StoreEntities.Event, "outcome_events", entity =>
         {
             var position = entity.IndexerProperty<long>("Position").HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);

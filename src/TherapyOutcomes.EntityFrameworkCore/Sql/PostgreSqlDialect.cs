@@ -39,6 +39,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
     {
         "42P01" or "42703" or "3F000" => DatabaseFault.TableMissing,
         "40001" or "40P01" => DatabaseFault.Deadlock,
+        "25P02" => DatabaseFault.TransactionFailed,
         "55P03" or "57014" => DatabaseFault.Locked,
         "25006" or "42501" => DatabaseFault.ReadOnly,
         "53100" or "53200" => DatabaseFault.Full,

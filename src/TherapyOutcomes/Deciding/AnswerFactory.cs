@@ -23,7 +23,7 @@ internal static class AnswerFactory
 
     /// <summary>Returns the answer to a command whose record other writers kept changing.</summary>
     public static Answer Busy() =>
-        Answer.Failed(AnswerOutcome.Busy, new CommandError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again."));
+        Answer.Failed(AnswerOutcome.Busy, new CommandError(ErrorCodes.Busy, null, "Others were changing the record at the same time. Submit the same command again. Within a transaction of your own, roll it back and run all of it again."));
 
     /// <summary>Returns the answer to a repeat, which was accepted before: what was recorded then, and the evaluation of now.</summary>
     public static Answer Repeated(RecordEvaluation current, PriorSubmission prior, ImmutableArray<RecordedEvent> events) => new()

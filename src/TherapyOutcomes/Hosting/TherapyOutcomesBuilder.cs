@@ -126,10 +126,12 @@ public sealed class TherapyOutcomesBuilder
     public TherapyOutcomesBuilder UseInMemoryVault()
     {
         Services.Replace(ServiceDescriptor.Singleton<ITextVault>(provider => new InMemoryTextVault(
-            provider.GetRequiredStore<IRecordKeyStore>(),
+            IsScoped<IRecordKeyStore>() ? throw MissingStore.OfProcess<IRecordKeyStore>() : provider.GetRequiredStore<IRecordKeyStore>(),
             provider.GetRequiredService<TimeProvider>())));
         return this;
     }
+
+    private bool IsScoped<TService>() => Services.LastOrDefault(service => service.ServiceType == typeof(TService))?.Lifetime == ServiceLifetime.Scoped;
 
     private TherapyOutcomesBuilder ForwardTo<TStore>(ServiceLifetime lifetime)
         where TStore : class, IRecordStore

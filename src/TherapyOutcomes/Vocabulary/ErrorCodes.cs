@@ -69,7 +69,9 @@ public static class ErrorCodes
     public const string FieldsConflict = "TO1016";
 
     /// <summary>Other writers won every race. The same command can be sent again.</summary>
-    /// <remarks>Send the same command again, with the same command id, after a moment.</remarks>
+    /// <remarks>
+    /// Send the same command again, with the same command id, after a moment. Within a transaction of your own, roll it back and run all of it again.
+    /// </remarks>
     public const string Busy = "TO1017";
 
     /// <summary>The client's texts were erased. Nothing more can be recorded about this client.</summary>
@@ -155,7 +157,9 @@ public static class ErrorCodes
     public const string StoreUnreachable = "TO3005";
 
     /// <summary>A table or a column of the library is missing in the database.</summary>
-    /// <remarks>Apply the host's migrations, or run the script of <c>OutcomeSchema.CreateScript</c>.</remarks>
+    /// <remarks>
+    /// Add a migration if there is none since <c>UseTherapyOutcomes</c> was called, and apply it, or run the script of <c>OutcomeSchema.CreateScript</c>.
+    /// </remarks>
     public const string TablesMissing = "TO3006";
 
     /// <summary>The database has an older or a newer schema than the one that this version of the library reads and writes.</summary>

@@ -117,6 +117,19 @@ public sealed class EntityFrameworkBuilderExtensionsTests
             : "outcome_events where position('low back'::bytea in texts) > 0 or position('low back'::bytea in payload) > 0"));
     }
 
+    [Fact]
+    public async Task UseEntityFrameworkStore_WithAVaultOfTheProcess_SaysWhichStoreToUse()
+    {
+        await using var database = await DatabaseKind.Sqlite.WithHostTablesAsync();
+        await using var root = Provider(database, "context", outcomes => outcomes.UseInMemoryVault());
+        await using var scope = root.CreateAsyncScope();
+
+        var failed = Assert.Throws<TherapyOutcomesException>(() => scope.ServiceProvider.GetRequiredService<OutcomeService>());
+
+        Assert.Equal(ErrorCodes.StoreMissing, failed.Code);
+        Assert.Contains("UseEntityFrameworkStoreFactory", failed.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>One provider, and a database for each clinic: what is kept of one is not shown for the other.</summary>
     [Theory, EachDatabase]
     public async Task Submit_TwoDatabasesBehindOneProvider_StayApart(DatabaseKind kind)

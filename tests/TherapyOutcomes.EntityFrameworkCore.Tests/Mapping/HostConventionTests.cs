@@ -14,6 +14,9 @@ public sealed class HostConventionTests
         WorksAsync(kind, options => new SnakeCaseContext(options), options => options.UseSnakeCaseNamingConvention());
 
     [Theory, EachDatabase]
+    public Task Use_AddedTwice_Works(DatabaseKind kind) => WorksAsync(kind, options => new TwiceContext(options));
+
+    [Theory, EachDatabase]
     public Task Use_EverythingRenamed_Works(DatabaseKind kind) => WorksAsync(kind, options => new RenamingContext(options));
 
     [Theory, EachDatabase]
@@ -103,6 +106,15 @@ public sealed class HostConventionTests
     }
 
     private sealed class SnakeCaseContext(DbContextOptions options) : HostContext(options);
+
+    private sealed class TwiceContext(DbContextOptions options) : HostContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            base.OnModelCreating(modelBuilder);
+            modelBuilder.UseTherapyOutcomes(Database.ProviderName);
+        }
+    }
 
     private sealed class RenamingContext(DbContextOptions options) : HostContext(options)
     {

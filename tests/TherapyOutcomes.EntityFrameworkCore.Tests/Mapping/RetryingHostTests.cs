@@ -25,7 +25,7 @@ public sealed class RetryingHostTests
     {
         await using var database = await kind.WithHostTablesAsync();
         await using var context = Open(database, kind);
-        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context, StoreMode.HostTransaction), Time = new ClinicClock() }.CreateService();
+        var service = InTransaction(context);
 
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
@@ -64,6 +64,66 @@ public sealed class RetryingHostTests
         await StoreTrial.FailsAsync(ErrorCodes.StoreUnreachable, () => service.SubmitAsync(Clinic.Score("e1", 44)));
         Assert.True((await service.SubmitAsync(Clinic.Score("e1", 44))).Accepted);
     }
+
+    /// <summary>A strategy knows what it may try again by the type of the driver's exception, so it gets that one.</summary>
+    [PostgreSqlFact]
+    public async Task Submit_ConnectionLostInTheHostsTransaction_IsDoneAgainByTheStrategy()
+    {
+        await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
+        await using var context = Open(database, DatabaseKind.PostgreSql);
+        var service = InTransaction(context);
+
+        var tries = 0;
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            if (++tries == 1)
+            {
+                await EndConnectionsOfAsync(context);
+            }
+
+            Assert.True((await service.SubmitAsync(Clinic.Open("e1"))).Accepted);
+            await transaction.CommitAsync();
+        });
+
+        Assert.Equal(2, tries);
+        Assert.NotNull(await service.EvaluateAsync(Made.E1));
+    }
+
+    [PostgreSqlFact]
+    public async Task Submit_ConnectionLostInTheHostsTransactionWithoutStrategy_SaysToRunItAgain()
+    {
+        await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
+        await using var context = database.OpenHost();
+        var service = InTransaction(context);
+        await using (await context.Database.BeginTransactionAsync())
+        {
+            await EndConnectionsOfAsync(context);
+
+            var message = await StoreTrial.FailsAsync(ErrorCodes.StoreUnreachable, () => service.SubmitAsync(Clinic.Open("e1")));
+            Assert.Contains("run all of it again", message, StringComparison.Ordinal);
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        Assert.True((await service.SubmitAsync(Clinic.Open("e1"))).Accepted);
+        await transaction.CommitAsync();
+    }
+
+    [PostgreSqlFact]
+    public async Task Submit_StatementOfTheHostFailedBefore_SaysThatTheTransactionIsLost()
+    {
+        await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
+        await using var context = database.OpenHost();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlRawAsync("select 1/0"));
+
+        var message = await StoreTrial.FailsAsync(ErrorCodes.StoreFailed, () => InTransaction(context).SubmitAsync(Clinic.Open("e1")));
+
+        Assert.Contains("An earlier statement of the transaction failed", message, StringComparison.Ordinal);
+    }
+
+    private static OutcomeService InTransaction(HostContext context) =>
+        new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context, StoreMode.HostTransaction), Time = new ClinicClock() }.CreateService();
 
     private static HostContext Open(TestDatabase database, DatabaseKind kind)
     {
