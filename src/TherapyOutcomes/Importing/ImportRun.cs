@@ -60,8 +60,10 @@ internal sealed class ImportRun(
 
         var entry = new ImportEntry(place, reading.Command) { Name = _names.NameOf(reading.Command!) };
         _entries.Add(entry);
-        if (await desk.DecideAsync(entry, isOnRecord: false, cancellationToken).ConfigureAwait(false) is { } loaded)
+        if (await desk.DecideAsync(entry, isOnRecord: false, cancellationToken).ConfigureAwait(false) is { } loaded
+            && (loaded.Exists || entry.IsPending))
         {
+            // A command that found no record belongs to no client yet. Its record would otherwise be written twice, once with the client's.
             var key = ImportGroup.KeyOf(loaded);
             var group = _groups.TryGetValue(key, out var known) ? known : _groups[key] = new ImportGroup();
             group.Add(entry, loaded);
@@ -75,16 +77,25 @@ internal sealed class ImportRun(
             return;
         }
 
-        foreach (var group in _groups.Values)
+        var unwritten = new Queue<ImportGroup>(_groups.Values);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var isWritten = await writer.WriteAsync(group, cancellationToken).ConfigureAwait(false);
-            _totals = _totals with { Batches = _totals.Batches + (isWritten ? 1 : 0) };
+            while (unwritten.TryPeek(out var group))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var isWritten = await writer.WriteAsync(group, cancellationToken).ConfigureAwait(false);
+                _totals = _totals with { Batches = _totals.Batches + (isWritten ? 1 : 0) };
+                unwritten.Dequeue();
+            }
         }
-
-        foreach (var entry in _entries)
+        finally
         {
-            await AnswerAsync(entry).ConfigureAwait(false);
+            // If the store fails half-way, whoever waits is told what was recorded until then.
+            var waiting = unwritten.SelectMany(group => group.Pending).ToHashSet();
+            foreach (var entry in _entries.Where(entry => !waiting.Contains(entry)))
+            {
+                await AnswerAsync(entry).ConfigureAwait(false);
+            }
         }
 
         options.Progress?.Report(_totals);

@@ -26,6 +26,19 @@ public sealed class ImportTests
         Assert.Equal(TimeSpan.FromHours(2), events[0].Metadata.OccurredAt.Offset);
     }
 
+    // A line before the one that opens its record: it is not found, and nothing else is taken for a repeat.
+    [Fact]
+    public async Task Import_LineBeforeItsRecord_RepeatsNothing()
+    {
+        Command[] care = [.. Care("ann")];
+
+        var (report, answers) = await _clinic.ImportAsync([care[1], .. care]);
+
+        Assert.Equal(AnswerOutcome.NotFound, answers[0].Answer.Outcome);
+        Assert.Equal((care.Length, 0), (report.Totals.Recorded, report.Totals.Repeated));
+        Assert.DoesNotContain(answers, answer => answer.Answer.IsRepeat);
+    }
+
     [Fact]
     public async Task Import_OldRecords_CallsNothingALateEntry()
     {
