@@ -131,7 +131,7 @@ public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalo
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClinicId>> ListClinicsAsync(ClinicId? after, int size, CancellationToken cancellationToken) =>
-        ListAsync(lists => lists.Clinics(after, size), static row => new ClinicId(row.GetString(0)), size, cancellationToken);
+        ListAsync(lists => lists.Clinics(after, size), ClinicOf, size, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordSummary>> ListAsync(WorklistQuery query, string? after, int size, CancellationToken cancellationToken)
@@ -202,6 +202,8 @@ public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalo
             async (connection, statements) => (await connection.ExecuteAsync(statements.Keys.Destroy(clinic, subject, now), cancellationToken).ConfigureAwait(false), true),
             cancellationToken).ConfigureAwait(false);
     }
+
+    private static ClinicId ClinicOf(DbDataReader row) => RowReading.Of("outcome_records", row, static row => new ClinicId(row.GetString(0)));
 
     private Task<List<T>> ReadRowsAsync<T>(Func<StoreStatements, IEnumerable<Statement>> ask, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         _access.ReadAsync((connection, statements) => connection.QueryAllAsync([.. ask(statements)], read, cancellationToken), cancellationToken);

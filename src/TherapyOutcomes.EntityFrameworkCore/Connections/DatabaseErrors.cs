@@ -54,6 +54,7 @@ internal static class DatabaseErrors
             DatabaseFault.Unreachable => (ErrorCodes.StoreUnreachable, $"The database can't be reached or doesn't let the store in. Check the connection string, and that the database runs. {again}"),
             DatabaseFault.TableMissing => (ErrorCodes.TablesMissing, "A table or a column of the library is missing in the database; the inner exception names it. Add a migration if there is none since UseTherapyOutcomes was called, and apply it, or run the script of OutcomeSchema.CreateScript."),
             DatabaseFault.ReadOnly => (ErrorCodes.StoreReadOnly, "The database can only be read. Nothing was written. Give the store the right to write, or only read."),
+            DatabaseFault.Forbidden => (ErrorCodes.StoreReadOnly, "The user of the database lacks the right to do this; the inner exception names the table. Nothing was written. Grant select on the library's tables to read, and insert and update to write."),
             DatabaseFault.Full => (ErrorCodes.StoreFull, "The database has no room left to write, or can't write to its disk. Nothing was written. Make room, and submit the command again with the same id."),
             DatabaseFault.Locked => (ErrorCodes.StoreLocked, $"Somebody else held a lock on the database for too long. {again}"),
             DatabaseFault.Deadlock => (ErrorCodes.StoreLocked, $"The database gave up the transaction so that others could go on. {again}"),

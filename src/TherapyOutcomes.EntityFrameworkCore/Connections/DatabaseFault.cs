@@ -15,6 +15,9 @@ internal enum DatabaseFault
     /// <summary>The database can only be read.</summary>
     ReadOnly,
 
+    /// <summary>The user of the database lacks a right.</summary>
+    Forbidden,
+
     /// <summary>There is no room left.</summary>
     Full,
 

@@ -79,7 +79,7 @@ internal static class StoreIdentity
 
     private static async Task<Guid?> ReadAsync(StoreConnection connection, IdentityStatements statements, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync(statements.Read, static row => (Schema: row.GetInt32(0), Id: RowReading.Guid(row, 1)), cancellationToken).ConfigureAwait(false);
+        var rows = await connection.QueryAsync(statements.Read, static row => RowReading.Of("outcome_store", row, static row => (Schema: row.GetInt32(0), Id: RowReading.Guid(row, 1))), cancellationToken).ConfigureAwait(false);
         if (rows is not [var (schema, id)])
         {
             throw new TherapyOutcomesException(

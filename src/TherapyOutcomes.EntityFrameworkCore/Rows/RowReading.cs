@@ -41,7 +41,8 @@ internal static class RowReading
     {
         try
         {
-            return Key(row).ToString();
+            var key = Key(row);
+            return key.Clinic == ClinicId.Default ? key.ToString() : $"{key} of the clinic {key.Clinic}";
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException or InvalidOperationException)
         {

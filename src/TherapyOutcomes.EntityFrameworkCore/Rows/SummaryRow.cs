@@ -34,8 +34,31 @@ internal static class SummaryRow
         Arg.Text("@open_basis", summary.IsEnded ? null : summary.EvaluationBasis),
     ];
 
-    /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read.</exception>
-    public static RecordSummary Read(DbDataReader row) => RowReading.Of("outcome_records", row, static row => new RecordSummary
+    /// <summary>
+    /// Reads a summary. All but the key is derived from the events, so what can't be read is taken as never evaluated: whoever needs it evaluates
+    /// the record again.
+    /// </summary>
+    /// <exception cref="TherapyOutcomesException">TO3012: the key can't be read.</exception>
+    public static RecordSummary Read(DbDataReader row)
+    {
+        try
+        {
+            return Whole(row);
+        }
+        catch (TherapyOutcomesException)
+        {
+            return RowReading.Of("outcome_records", row, static row => new RecordSummary
+            {
+                Key = RowReading.Key(row),
+                Version = row.GetInt64(3),
+                OrderKey = RowReading.Text(row, 11),
+                EvaluatedAt = DateTimeOffset.UnixEpoch,
+                EvaluationBasis = "",
+            });
+        }
+    }
+
+    private static RecordSummary Whole(DbDataReader row) => RowReading.Of("outcome_records", row, static row => new RecordSummary
     {
         Key = RowReading.Key(row),
         Version = row.GetInt64(3),

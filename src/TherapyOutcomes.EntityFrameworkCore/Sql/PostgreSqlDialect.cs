@@ -1,11 +1,12 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Mapping;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Sql;
 
 /// <summary>PostgreSQL: rows are locked one by one, and what an append writes is sent at once.</summary>
-internal sealed class PostgreSqlDialect : SqlDialect
+internal sealed partial class PostgreSqlDialect : SqlDialect
 {
     public override string Provider => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
@@ -22,9 +23,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override (string Hint, string Suffix) UpdateLock => ("", " for no key update");
 
     // Whoever puts a pooler between that lends its connections for one transaction tells the driver not to reset them. What is prepared on
-    // one of them may not be there on the next.
-    public override bool KeepsStatements(string connectionString) =>
-        !connectionString.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase) && !connectionString.Contains("NoResetOnClose", StringComparison.OrdinalIgnoreCase);
+    // one of them may not be there on the next. A driver that shares its connections among callers prepares nothing.
+    public override bool KeepsStatements(string connectionString) => !Lending().IsMatch(connectionString);
 
     public override string Claim(StoreTable records)
     {
@@ -41,7 +41,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
         "40001" or "40P01" => DatabaseFault.Deadlock,
         "25P02" => DatabaseFault.TransactionFailed,
         "55P03" or "57014" => DatabaseFault.Locked,
-        "25006" or "42501" => DatabaseFault.ReadOnly,
+        "25006" => DatabaseFault.ReadOnly,
+        "42501" => DatabaseFault.Forbidden,
         "53100" or "53200" => DatabaseFault.Full,
         "XX001" or "XX002" => DatabaseFault.Unreadable,
         "3D000" or "28P01" or "28000" or "57P01" or "57P02" or "57P03" or "53300" => DatabaseFault.Unreachable,
@@ -50,4 +51,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         null => DatabaseFault.Unreachable,
         _ => DatabaseFault.Other,
     };
+
+    [GeneratedRegex(@"(No\s*Reset\s*On\s*Close|Multiplexing)\s*=\s*(true|1|yes|on)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lending();
 }

@@ -20,7 +20,13 @@ internal static class Contiguous
     {
         foreach (var (key, told) in VersionsTold(turnedAway))
         {
-            if (loaded.Records.FirstOrDefault(record => record.Key == key) is { } record && record.Version < told)
+            var record = loaded.Records.FirstOrDefault(record => record.Key == key);
+            if (record is not null && turnedAway is AppendResult.Conflict conflict && told < conflict.Expected && conflict.Expected <= record.Version)
+            {
+                throw Broken(FormattableString.Invariant($"The store says that {key} is at version {told}, but it has events up to version {record.Version}. Its row among the records was changed or removed. Restore it from a backup."));
+            }
+
+            if (record is not null && record.Version < told)
             {
                 throw Broken(FormattableString.Invariant($"The store has version {told} of {key} but returned {record.Version} versions. A history must be read in full."));
             }

@@ -46,12 +46,24 @@ internal sealed class EventCodec(EventSerializer serializer)
 
     /// <summary>Decodes an event without its texts. Decisions need nothing more.</summary>
     /// <exception cref="TherapyOutcomesException">TO3001: the event can't be read, or has a time that no record can hold.</exception>
-    public RecordedEvent Decode(StoredEvent stored, TimeZoneInfo zone) => new(serializer.Read(stored.Name, stored.Schema, stored.Payload), MetadataOf(stored, zone));
+    public RecordedEvent Decode(StoredEvent stored, TimeZoneInfo zone) => new(Read(stored), MetadataOf(stored, zone));
 
     /// <summary>Decodes an event with its texts. If the key was destroyed, the texts are marked as erased.</summary>
     /// <exception cref="TherapyOutcomesException">TO3001: the texts were changed. TO3003: the key is missing.</exception>
     public RecordedEvent DecodeWithWords(StoredEvent stored, TimeZoneInfo zone, RecordSecret? secret) =>
-        new(serializer.Read(stored.Name, stored.Schema, stored.Payload, WordsOf(stored, secret)), MetadataOf(stored, zone));
+        new(Read(stored, WordsOf(stored, secret)), MetadataOf(stored, zone));
+
+    private TherapyEvent Read(StoredEvent stored, TextSlots? words = null)
+    {
+        try
+        {
+            return serializer.Read(stored.Name, stored.Schema, stored.Payload, words);
+        }
+        catch (TherapyOutcomesException unreadable) when (unreadable.Code == ErrorCodes.EventUnreadable)
+        {
+            throw new TherapyOutcomesException(unreadable.Code, $"{stored}: {unreadable.Reason}", unreadable.InnerException);
+        }
+    }
 
     private static byte[] Seal(WrittenEvent written, EventMetadata metadata, RecordSecret? secret)
     {

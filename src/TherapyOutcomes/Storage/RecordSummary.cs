@@ -46,7 +46,10 @@ public sealed record RecordSummary
     /// <summary>The time for which the summary was evaluated, to the millisecond, in UTC.</summary>
     public required DateTimeOffset EvaluatedAt { get; init; }
 
-    /// <summary>The fingerprint of what the summary was evaluated under: the clinic's policy, the rules and the workflow version.</summary>
+    /// <summary>
+    /// The fingerprint of what the summary was evaluated under: the clinic's policy, the rules and the workflow version. It is empty if the
+    /// summary was never evaluated, or if its store can't read it; the record is then evaluated again where it is needed.
+    /// </summary>
     public required string EvaluationBasis { get; init; }
 
     /// <summary>

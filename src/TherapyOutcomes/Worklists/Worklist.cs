@@ -45,13 +45,36 @@ public sealed class Worklist
             _worklist,
             nameof(IWorklistStore.ListAsync),
             await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false));
+        var (current, unread) = await EvaluateUnreadAsync(page, policy, outdated.Now, cancellationToken).ConfigureAwait(false);
         return new WorklistPage
         {
-            Entries = [.. page.Select(summary => WorklistEntry.Of(summary, _service.Rules))],
+            Entries = [.. current.Select(summary => WorklistEntry.Of(summary, _service.Rules))],
             ContinuationToken = page.Count < request.Size ? null : page[^1].OrderKey,
-            Outdated = await _worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
+            Outdated = unread + await _worklist.CountOutdatedAsync(outdated, cancellationToken).ConfigureAwait(false),
         };
     }
+
+    // A store gives a summary that it can't read as one that was never evaluated.
+    private async Task<(IEnumerable<RecordSummary> Current, int Unread)> EvaluateUnreadAsync(
+        IReadOnlyList<RecordSummary> page, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (page.All(IsRead))
+        {
+            return (page, 0);
+        }
+
+        var mended = new Dictionary<RecordKey, SummaryRefresh?>();
+        foreach (var summary in page.Where(summary => !IsRead(summary)))
+        {
+            mended[summary.Key] = await TrySummarizeAsync(summary, policy, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _store.RefreshSummariesAsync([.. mended.Values.OfType<SummaryRefresh>()], cancellationToken).ConfigureAwait(false);
+        var current = page.Select(summary => mended.TryGetValue(summary.Key, out var refresh) ? refresh?.Summary : summary).OfType<RecordSummary>();
+        return (current.Where(summary => summary.Next is not null || !mended.ContainsKey(summary.Key)), mended.Values.Count(refresh => refresh is null));
+    }
+
+    private static bool IsRead(RecordSummary summary) => summary.EvaluationBasis.Length > 0;
 
     /// <summary>Counts the entries of a worklist, based on the current summaries, and the records that have yet to be evaluated again.</summary>
     /// <param name="request">The records to count. Size and page are ignored.</param>

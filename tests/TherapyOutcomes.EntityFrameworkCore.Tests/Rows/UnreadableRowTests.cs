@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Rows;
 
@@ -44,23 +45,62 @@ public sealed class UnreadableRowTests
         Assert.True((await service.SubmitAsync(Clinic.Score("e2", 44))).Accepted);
     }
 
+    /// <summary>A summary is derived from the events, so one that can't be read is evaluated again, and takes no other away.</summary>
     [Theory]
     [MemberData(nameof(SummaryDamage))]
-    public async Task List_SummaryUnreadable_NamesIt(DatabaseKind kind, string damage)
+    public async Task Worklist_SummaryUnreadable_IsEvaluatedAgain(DatabaseKind kind, string damage)
     {
         var bytes = kind == DatabaseKind.Sqlite ? "x'7b22'" : "'\\x7b22'";
         await using var database = await CreateAsync(kind, $"update outcome_records set {damage.Replace("BYTES", bytes, StringComparison.Ordinal)} where id = 'e1'");
         await using var context = database.Open();
         var store = new EntityFrameworkStore<OutcomesDbContext>(context);
+        var factory = new OutcomeServiceFactory { Store = store, Time = new ClinicClock() };
+        Assert.Contains(await ListAsync(), summary => summary.Key == Made.E1 && summary.EvaluationBasis.Length == 0 && summary.Next is null);
+
+        var page = await factory.CreateWorklist().ReadAsync(new WorklistRequest());
+
+        Assert.Equal(["e1", "e2"], page.Entries.Select(entry => entry.Record.Id).Where(id => id.StartsWith('e')).Order());
+        Assert.Equal(0, page.Outdated);
+        Assert.DoesNotContain(await ListAsync(), summary => summary.EvaluationBasis.Length == 0);
+
+        ValueTask<IReadOnlyList<RecordSummary>> ListAsync() => store.ListAsync(new RecordQuery { Clinic = ClinicId.Default }, after: null, 100, CancellationToken.None);
+    }
+
+    [Theory, EachDatabase]
+    public async Task ListClinics_ClinicUnreadable_NamesTheTable(DatabaseKind kind)
+    {
+        await using var database = await CreateAsync(kind, "update outcome_records set clinic = 'x y' where id = 'e1'");
+        await using var context = database.Open();
 
         var message = await StoreTrial.FailsAsync(
-            ErrorCodes.RowUnreadable, () => store.ListAsync(new RecordQuery { Clinic = ClinicId.Default }, after: null, 100, CancellationToken.None).AsTask());
-        Assert.Contains("outcome_records", message, StringComparison.Ordinal);
-        Assert.Contains("e1", message, StringComparison.Ordinal);
+            ErrorCodes.RowUnreadable, () => new EntityFrameworkStore<OutcomesDbContext>(context).ListClinicsAsync(after: null, 100, CancellationToken.None).AsTask());
 
-        // Commands don't read summaries. The next one writes the summary anew.
-        Assert.True((await ServiceOver(context).SubmitAsync(Clinic.Score("e1", 44))).Accepted);
-        Assert.NotEmpty(await store.ListAsync(new RecordQuery { Clinic = ClinicId.Default }, after: null, 100, CancellationToken.None));
+        Assert.Contains("outcome_records", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A record whose row is gone, although its events are there, is not one that others were writing to.</summary>
+    [Theory, EachDatabase]
+    public async Task Submit_RowOfTheRecordIsGone_SaysSo(DatabaseKind kind)
+    {
+        await using var database = await CreateAsync(kind, "delete from outcome_records where id = 'e1'");
+        await using var context = database.Open();
+
+        var message = await StoreTrial.FailsAsync(ErrorCodes.HistoryBroken, () => ServiceOver(context).SubmitAsync(Clinic.Score("e1", 44)));
+
+        Assert.Contains("episode/e1", message, StringComparison.Ordinal);
+        Assert.True((await ServiceOver(context).SubmitAsync(Clinic.Score("e2", 44))).Accepted);
+    }
+
+    [Fact]
+    public async Task Open_IdOfTheStoreUnreadable_NamesTheTable()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await database.ExecuteAsync("update outcome_store set store_id = 'no guid'");
+        await using var context = database.Open();
+
+        var message = await StoreTrial.FailsAsync(ErrorCodes.RowUnreadable, () => ServiceOver(context).EvaluateAsync(Made.E1));
+
+        Assert.Contains("outcome_store", message, StringComparison.Ordinal);
     }
 
     [Theory]
