@@ -1,3 +1,5 @@
+using TherapyOutcomes.Cli.Stores;
+
 namespace TherapyOutcomes.Cli;
 
 /// <summary>Writes the files that a command writes in addition to its results, each completely or not at all.</summary>
@@ -31,6 +33,11 @@ internal static class Outputs
         try
         {
             var file = new OutputFile(path);
+            if (StoreFile.IsPartOfDatabase(file.Target))
+            {
+                throw new BadInputException($"{option} {path} is a database, or belongs to one, and would be overwritten. Give the path of another file.");
+            }
+
             return input != Inputs.Pipe && IsSameFile(file.Target, OutputFile.TargetOf(input))
                 ? throw new BadInputException($"{option} {path} is the input file and would be overwritten. Give the path of another file.")
                 : file;

@@ -11,30 +11,41 @@ namespace TherapyOutcomes.Cli.Applying;
 /// <param name="words">The words of findings.</param>
 internal sealed class ApplyRun(CliHost host, string path, ClinicPolicy policy, StoreAddress? store, MessageFormatter words)
 {
+    private bool _isNewStore;
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var input = Inputs.Open(host, path);
         var clinic = await OpenAsync(cancellationToken).ConfigureAwait(false);
         var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress && !host.IsTerminal);
         var playback = new Playback(clinic, input, path, progress);
-        using (progress)
+        try
         {
-            await playback.RunAsync(WriteAsync, () => host.Out.FlushAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            using (progress)
+            {
+                await playback.RunAsync(WriteAsync, () => host.Out.FlushAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (TherapyOutcomesException)
+        {
+            // The store failed half-way.
+            await SayKeptAsync(playback.Tally).ConfigureAwait(false);
+            throw;
         }
 
         var code = await playback.EndAsync(host).ConfigureAwait(false);
-        if (store is not null)
-        {
-            await StoreMessages.SayKeptAsync(host, store, playback.Tally.Recorded, playback.Tally.Repeated, words).ConfigureAwait(false);
-        }
-
+        await SayKeptAsync(playback.Tally).ConfigureAwait(false);
         return code;
     }
+
+    private Task SayKeptAsync(Tally tally) =>
+        store is null ? Task.CompletedTask : StoreMessages.SayKeptAsync(host, store, _isNewStore, tally.Recorded, tally.Repeated, words);
 
     private async Task<Clinic> OpenAsync(CancellationToken cancellationToken)
     {
         if (store is not null)
         {
+            _isNewStore = StoreFile.IsMissing(store);
             return Clinic.Stored(policy, await OpenStore.ForWritingAsync(store, cancellationToken).ConfigureAwait(false), host.Time);
         }
 

@@ -15,8 +15,9 @@ internal sealed class Playback(Clinic clinic, Stream input, string name, Progres
     // Reading a line that is one byte too long yields the reader's own error.
     private static readonly CommandReading TooLong = CommandReader.Read(new byte[CommandReader.MaxLineBytes + 1]);
 
-    // Lines that were read and not answered yet.
-    private readonly Queue<(int Number, Command? Command)> _open = new();
+    // Lines that were read and not answered yet, by their place among the commands.
+    private readonly Dictionary<long, (int Number, Command? Command)> _open = [];
+    private long _places;
 
     private readonly TimesOfFile _times = new(clinic.Policy.TimeZone);
 
@@ -46,7 +47,8 @@ internal sealed class Playback(Clinic clinic, Stream input, string name, Progres
 
         async ValueTask AnsweredAsync(ImportedCommand imported)
         {
-            var (number, command) = _open.Dequeue();
+            _open.Remove(imported.Place, out var line);
+            var (number, command) = line;
             if (command is not null && imported.Answer.Accepted)
             {
                 Newest = command.At > Newest ? command.At : Newest;
@@ -78,7 +80,7 @@ internal sealed class Playback(Clinic clinic, Stream input, string name, Progres
             var reading = line.IsTooLong ? TooLong : CommandReader.Read(line.Bytes);
             if (!IsYetToCome(reading))
             {
-                _open.Enqueue((number, reading.Command));
+                _open[++_places] = (number, reading.Command);
                 yield return reading;
             }
 

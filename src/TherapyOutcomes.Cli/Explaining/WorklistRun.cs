@@ -11,12 +11,20 @@ internal sealed class WorklistRun(CliHost host, RecordSource source, MessageForm
     {
         var records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
         var evaluations = new List<RecordEvaluation>();
+        var unread = new List<TherapyOutcomesException>();
         foreach (var episode in await records.Clinic.ListEpisodesAsync(cancellationToken).ConfigureAwait(false))
         {
-            // An episode that was opened later has no evaluation as of that day.
-            if (await records.Clinic.Service.EvaluateAsync(episode, records.AsOf, cancellationToken).ConfigureAwait(false) is { } evaluation)
+            try
             {
-                evaluations.Add(evaluation);
+                // An episode that was opened later has no evaluation as of that day.
+                if (await records.Clinic.Service.EvaluateAsync(episode, records.AsOf, cancellationToken).ConfigureAwait(false) is { } evaluation)
+                {
+                    evaluations.Add(evaluation);
+                }
+            }
+            catch (TherapyOutcomesException error) when (ConcernsOneRecord(error))
+            {
+                unread.Add(error);
             }
         }
 
@@ -24,8 +32,18 @@ internal sealed class WorklistRun(CliHost host, RecordSource source, MessageForm
             .Where(evaluation => !evaluation.NextSteps.IsEmpty)
             .OrderBy(evaluation => evaluation.NextSteps[0], NextStep.ByOrderOfWork)
             .ThenBy(evaluation => evaluation.Record.ToString(), StringComparer.Ordinal)]);
-        return await records.EndAsync(host).ConfigureAwait(false);
+        var code = await records.EndAsync(host).ConfigureAwait(false);
+        foreach (var error in unread)
+        {
+            await host.SayAsync($"Not in this list, because the record can't be read: {error.Message}").ConfigureAwait(false);
+        }
+
+        return unread.Count > 0 ? ExitCodes.Refused : code;
     }
+
+    // One record that can't be read must not take all others away.
+    private static bool ConcernsOneRecord(TherapyOutcomesException error) =>
+        error.Code is ErrorCodes.EventUnreadable or ErrorCodes.HistoryBroken or ErrorCodes.KeyUnreadable or ErrorCodes.RowUnreadable;
 
     private void Write(DateOnly today, int episodes, List<RecordEvaluation> evaluations)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TherapyOutcomes.Cli.Tabular;
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.Cli.Reviewing;
@@ -9,7 +10,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// Records the scores of a file in a store: an episode for each client who has none of that id yet, and the scores. Ids come from what the row
 /// says, so a row that is recorded already is recognized. Only what the file says is recorded, so no sessions are: nobody knows their length.
 /// </summary>
-internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly today)
+internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly today, DateTimeOffset now)
 {
     private readonly List<(Command Command, ScoreRow Row)> _entries = [];
     private readonly List<BadRow> _notRecorded = [];
@@ -64,7 +65,33 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
             _entries.Add((Open(id, client, rows[0].At), rows[0]));
         }
 
-        _entries.AddRange(rows.Select(row => ((Command)Score(id, row), row)));
+        foreach (var row in rows)
+        {
+            if (episode?.Measurement.Scores.FirstOrDefault(score => score.Id == new FactId(Name(row))) is { } known)
+            {
+                Compare(id, row, known);
+            }
+            else
+            {
+                _entries.Add((Score(id, row), row));
+            }
+        }
+    }
+
+    // The store knows corrections, and the file may not.
+    private void Compare(EpisodeId episode, ScoreRow row, Score known)
+    {
+        if (known.Value == row.Score && !known.IsWithdrawn)
+        {
+            _repeated++;
+            return;
+        }
+
+        var held = known.IsWithdrawn ? "withdrawn" : $"as {Numbers.Write(known.Value)}";
+        var correction = string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"type":"correct","at":"{{now:yyyy-MM-dd'T'HH:mm:ss'Z'}}","actor":"{{Keeping.Practitioner}}","episode":"{{episode}}","what":"{{known.Id}}","replacement":{{row.Score}},"reason":"corrected in the file of scores"}""");
+        _notRecorded.Add(new BadRow(row.Line, $"the store has this score {held}, and the file has {Numbers.Write(row.Score)}; the store was not changed. If the file is right, put this line into a file and apply it: {correction}"));
     }
 
     private void Leave(List<ScoreRow> rows, string reason) => _notRecorded.AddRange(rows.Select(row => new BadRow(row.Line, reason)));

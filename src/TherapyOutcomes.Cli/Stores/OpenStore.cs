@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore;
 
 namespace TherapyOutcomes.Cli.Stores;
@@ -5,6 +7,8 @@ namespace TherapyOutcomes.Cli.Stores;
 /// <summary>Opens the store at an address.</summary>
 internal static class OpenStore
 {
+    private static readonly string[] Tables = ["outcome_store", "outcome_events", "outcome_records", "outcome_keys"];
+
     /// <summary>Opens a store to write to it. What is missing is created: the file of SQLite, and the tables.</summary>
     /// <exception cref="BadInputException">The store can't be used.</exception>
     public static async Task<EntityFrameworkStore<OutcomesDbContext>> ForWritingAsync(StoreAddress address, CancellationToken cancellationToken)
@@ -21,6 +25,7 @@ internal static class OpenStore
             // Whoever may only write rows may not run the script, so it runs only if the tables are not there.
             if (!await HasTablesAsync(store, cancellationToken).ConfigureAwait(false))
             {
+                await RequireNoTableAsync(address, contexts, cancellationToken).ConfigureAwait(false);
                 await using var context = contexts.CreateDbContext();
                 await OutcomeSchema.CreateAsync(context, cancellationToken).ConfigureAwait(false);
                 await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
@@ -43,12 +48,17 @@ internal static class OpenStore
             StoreFile.RequireThere(path);
         }
 
-        var store = new EntityFrameworkStore<OutcomesDbContext>(new StoreContexts(address));
+        var contexts = new StoreContexts(address);
+        var store = new EntityFrameworkStore<OutcomesDbContext>(contexts);
         try
         {
-            return await HasTablesAsync(store, cancellationToken).ConfigureAwait(false)
-                ? store
-                : throw new BadInputException($"{address.Name} holds no records of therapy-outcomes. Give a store that apply or review has written with --store.");
+            if (await HasTablesAsync(store, cancellationToken).ConfigureAwait(false))
+            {
+                return store;
+            }
+
+            await RequireNoTableAsync(address, contexts, cancellationToken).ConfigureAwait(false);
+            throw new BadInputException($"{address.Name} holds no records of therapy-outcomes. Give a store that apply or review has written with --store.");
         }
         catch (TherapyOutcomesException error)
         {
@@ -64,6 +74,35 @@ internal static class OpenStore
             return true;
         }
         catch (TherapyOutcomesException error) when (error.Code == ErrorCodes.TablesMissing)
+        {
+            return false;
+        }
+    }
+
+    // A store that has lost a table is not a new one.
+    private static async Task RequireNoTableAsync(StoreAddress address, StoreContexts contexts, CancellationToken cancellationToken)
+    {
+        foreach (var table in Tables)
+        {
+            if (await HasAsync(table, contexts, cancellationToken).ConfigureAwait(false))
+            {
+                throw new BadInputException($"The store {address.Name} has lost tables, or the content of {Tables[0]}: {table} is there, and not all of the others. Nothing was changed. Restore the store from a backup.");
+            }
+        }
+    }
+
+    private static async Task<bool> HasAsync(string table, StoreContexts contexts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = contexts.CreateDbContext();
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"select count(*) from {table} where 1 = 0";
+            await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbException)
         {
             return false;
         }

@@ -50,7 +50,17 @@ internal sealed partial record StoreAddress(string Name, string ConnectionString
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(text);
-            return new StoreAddress($"{connection.Database ?? connection.Username} on {connection.Host}", connection.ConnectionString, Path: null);
+            if (string.IsNullOrWhiteSpace(connection.Host) || string.IsNullOrWhiteSpace(connection.Database))
+            {
+                throw new BadInputException($"{source} must name the host and the database of PostgreSQL. {Allowed}");
+            }
+
+            if (connection.Multiplexing || connection.TargetSessionAttributes is not null)
+            {
+                throw new BadInputException($"{source} has Multiplexing or Target Session Attributes, which a store can't use. Leave them out.");
+            }
+
+            return new StoreAddress($"{connection.Database} on {connection.Host}", connection.ConnectionString, Path: null);
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {

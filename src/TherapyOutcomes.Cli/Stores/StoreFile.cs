@@ -5,6 +5,34 @@ internal static class StoreFile
 {
     private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
 
+    // What SQLite keeps beside a database.
+    private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
+
+    /// <summary>Returns whether a file is a database of SQLite, or what SQLite keeps beside one.</summary>
+    public static bool IsPartOfDatabase(FileInfo file) =>
+        IsDatabase(file.FullName)
+        || Companions.Any(companion => file.FullName.EndsWith(companion, StringComparison.Ordinal) && IsDatabase(file.FullName[..^companion.Length]));
+
+    private static bool IsDatabase(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length < Header.Length)
+        {
+            return false;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return StartsAsDatabase(file);
+    }
+
+    private static bool StartsAsDatabase(FileStream file)
+    {
+        Span<byte> start = stackalloc byte[Header.Length];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Header);
+    }
+
+    /// <summary>Returns whether a store is a file that is not there yet.</summary>
+    public static bool IsMissing(StoreAddress store) => store.Path is { } path && !File.Exists(path);
+
     /// <summary>Makes sure that a file to read is there.</summary>
     /// <exception cref="BadInputException">There is no such file, or it holds something else.</exception>
     public static void RequireThere(string path)
@@ -48,8 +76,7 @@ internal static class StoreFile
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            Span<byte> start = stackalloc byte[Header.Length];
-            if (file.Length > 0 && !(file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Header)))
+            if (file.Length > 0 && !StartsAsDatabase(file))
             {
                 throw new BadInputException($"{path} is not a store, because it is not a SQLite file. Nothing in it was changed. Give the path of a store, or of a new file.");
             }

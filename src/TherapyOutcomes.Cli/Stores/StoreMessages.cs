@@ -9,6 +9,6 @@ internal static class StoreMessages
     public static Task SayNothingIsKeptAsync(CliHost host, MessageFormatter words) => host.SayAsync(Phrases.For(words).Say("store.memory"));
 
     /// <summary>Says what was recorded in a store, and what had been recorded there before.</summary>
-    public static Task SayKeptAsync(CliHost host, StoreAddress store, int recorded, int repeated, MessageFormatter words) => host.SayAsync(Phrases.For(words).Say(
-        "store.kept", ("new", Numbers.Write(recorded)), ("known", Numbers.Write(repeated)), ("store", store.Name)));
+    public static Task SayKeptAsync(CliHost host, StoreAddress store, bool isNew, int recorded, int repeated, MessageFormatter words) => host.SayAsync(Phrases.For(words).Say(
+        isNew ? "store.keptNew" : "store.kept", ("new", Numbers.Write(recorded)), ("known", Numbers.Write(repeated)), ("store", isNew ? store.Path! : store.Name)));
 }

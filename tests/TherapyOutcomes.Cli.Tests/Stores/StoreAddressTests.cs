@@ -28,6 +28,8 @@ public sealed class StoreAddressTests
     [InlineData("Data Source=clinic.db;Password=hush")]
     [InlineData("Host=db;Pasword=hush")]
     [InlineData("Host=db;Port=hush")]
+    [InlineData("Host=;Database=clinic;Password=hush")]
+    [InlineData("Host=db;Password=hush")]
     public void Read_NoStore_SaysWhatToGiveWithoutQuotingIt(string text)
     {
         var error = Assert.Throws<BadInputException>(() => StoreAddress.Read("--store", text));
@@ -35,5 +37,15 @@ public sealed class StoreAddressTests
         Assert.StartsWith("--store ", error.Message, StringComparison.Ordinal);
         Assert.Contains("Host=localhost", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Database=clinic;Multiplexing=true")]
+    [InlineData("Host=db;Database=clinic;Target Session Attributes=standby")]
+    public void Read_SettingThatAStoreCannotUse_SaysSo(string text)
+    {
+        var error = Assert.Throws<BadInputException>(() => StoreAddress.Read("--store", text));
+
+        Assert.Contains("Leave them out", error.Message, StringComparison.Ordinal);
     }
 }

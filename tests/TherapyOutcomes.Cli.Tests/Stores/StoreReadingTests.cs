@@ -43,6 +43,22 @@ public sealed class StoreReadingTests
         }
     }
 
+    [Fact]
+    public async Task Worklist_OneRecordUnreadable_ShowsTheOthersAndNamesIt()
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open.Replace("\"e1\"", "\"e9\"", StringComparison.Ordinal)), "apply", "-", "--store", store.Address);
+        await store.ExecuteAsync("update outcome_events set payload = x'7b22' where id = 'e9'");
+
+        var run = await CliRun.RunAsync("worklist", "--store", store.Address);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("e1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Not in this list, because the record can't be read: TO3001", run.Error, StringComparison.Ordinal);
+        Assert.Contains("episode/e9 v1", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Read_Store_WritesNothing(string args)

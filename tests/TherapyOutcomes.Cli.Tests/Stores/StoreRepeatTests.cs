@@ -81,8 +81,15 @@ public sealed class StoreRepeatTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("  line 3: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("REC003", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the store has this score as 26, and the file has 27", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, await store.EventsAsync());
+
+        // What it says can be applied as it is, and then the file agrees.
+        var correction = run.Error[run.Error.IndexOf('{', StringComparison.Ordinal)..(run.Error.IndexOf('}', StringComparison.Ordinal) + 1)];
+        var corrected = await CliRun.PipeAsync(correction + "\n", "apply", "-", "--store", store.Address);
+        Assert.Equal(0, corrected.ExitCode);
+        var again = await ReviewAsync("client,date,odi\nann,2026-01-05,44\nann,2026-01-19,27\n", store);
+        Assert.Equal((0, $"0 newly recorded in {store.Address}, 2 already there.\n"), (again.ExitCode, again.Error));
     }
 
     [Fact]

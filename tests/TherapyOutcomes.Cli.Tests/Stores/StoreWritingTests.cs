@@ -32,7 +32,10 @@ public sealed class StoreWritingTests
 
         var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--language", "es");
 
-        Assert.Equal($"Registros nuevos en {store.Address}: 2. Ya estaban: 0.\n", run.Error);
+        var again = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--language", "es");
+
+        Assert.Equal($"Registros nuevos en un almacén nuevo: 2. Archivo: {store.Address}\n", run.Error);
+        Assert.Equal($"Registros nuevos en {store.Address}: 0. Ya estaban: 2.\n", again.Error);
         Assert.False(run.SaysNothingIsKept);
     }
 
@@ -112,15 +115,60 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
         await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
-        await ExecuteAsync(store, "create trigger never before insert on outcome_events begin select raise(abort, 'no'); end");
+        await store.ExecuteAsync("create trigger never before insert on outcome_events begin select raise(abort, 'no'); end");
 
         var failed = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
-        await ExecuteAsync(store, "drop trigger never");
+        await store.ExecuteAsync("drop trigger never");
         var repeated = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
 
-        Assert.StartsWith("TO3014: ", failed.AssertRefused(), StringComparison.Ordinal);
+        Assert.Equal(2, failed.ExitCode);
+        Assert.Contains("TO3014: ", failed.Error, StringComparison.Ordinal);
+        Assert.StartsWith("0 newly recorded", failed.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", failed.Error, StringComparison.Ordinal);
         Assert.Contains("newly recorded", repeated.Error, StringComparison.Ordinal);
+    }
+
+    // A typo in the path makes a store of its own, and should be seen.
+    [Fact]
+    public async Task Apply_NewFile_IsCalledNewWithItsWholePath()
+    {
+        await using var store = TestStore.Sqlite();
+
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+
+        Assert.Equal($"2 newly recorded in a new store: {store.Address}\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    public async Task Report_OutputIsAStore_IsRefused(string companion)
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        var before = await store.RowsAsync();
+
+        var run = await CliRun.RunAsync(["report", "--from", SampleFiles.InOrder, "--out", store.Address + companion], Stream.Null, store: store.Address);
+
+        Assert.Contains("would be overwritten", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Equal(before, await store.RowsAsync());
+    }
+
+    [Theory]
+    [InlineData("outcome_events")]
+    [InlineData("outcome_store")]
+    public async Task Open_StoreThatLostATable_IsNotTakenForANewOne(string table)
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        var copy = $"{store.Address}.copy"; // which this process has not opened yet
+        await store.ExecuteAsync($"vacuum into '{copy}'; attach '{copy}' as copy; drop table copy.{table}");
+
+        var written = await CliRun.PipeAsync(Care, "apply", "-", "--store", copy);
+        var read = await CliRun.RunAsync("worklist", "--store", copy);
+
+        Assert.Contains("has lost tables", written.AssertRefused(), StringComparison.Ordinal);
+        Assert.Contains("has lost tables", read.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,14 +233,5 @@ public sealed class StoreWritingTests
 
         Assert.Contains("line 2: the store has an episode 'e1' of another client, 'c1'", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await store.EventsAsync()).Count);
-    }
-
-    private static async Task ExecuteAsync(TestStore store, string statement)
-    {
-        await using var connection = new SqliteConnection($"Data Source={store.Address};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -36,9 +36,9 @@ internal sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> PostgreSqlAsync()
     {
         var schema = $"c{Guid.CreateVersion7():N}";
-        await ExecuteAsync($"create schema {schema}");
+        await OnServerAsync($"create schema {schema}");
         var address = $"{PostgreSqlServer.Address};Search Path={schema};Pooling=False";
-        return new TestStore(address, () => new NpgsqlConnection(address), () => ExecuteAsync($"drop schema {schema} cascade"));
+        return new TestStore(address, () => new NpgsqlConnection(address), () => OnServerAsync($"drop schema {schema} cascade"));
     }
 
     public ValueTask DisposeAsync() => new(_remove());
@@ -61,6 +61,16 @@ internal sealed class TestStore : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Changes a SQLite store behind the tool's back.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Address};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
+
     private async Task<List<string>> ReadAsync(string text)
     {
         await using var connection = _connect();
@@ -77,7 +87,7 @@ internal sealed class TestStore : IAsyncDisposable
         return rows;
     }
 
-    private static async Task ExecuteAsync(string text)
+    private static async Task OnServerAsync(string text)
     {
         await using var connection = new NpgsqlConnection(PostgreSqlServer.Address);
         await connection.OpenAsync();
