@@ -16,7 +16,10 @@ internal static class EmergencyRoute
     /// Determines whether the route is open at the time of the command: to clinicians and emergency services while an emergency or same-day
     /// flag is open, and to authorities while a protective flag is.
     /// </summary>
-    public static bool IsOpen(RuleContext context, ReferralCase referral)
+    public static bool IsOpen(RuleContext context, ReferralCase referral) => IsOpen(context, referral, context.Command!.At);
+
+    /// <summary>Determines whether the route is open at a time.</summary>
+    public static bool IsOpen(RuleContext context, ReferralCase referral, DateTimeOffset at)
     {
         if (referral.Urgency != Urgency.Emergency)
         {
@@ -24,7 +27,7 @@ internal static class EmergencyRoute
         }
 
         var kind = referral.Recipient.Kind;
-        var open = OpenFlags.At(context.Client, context.Command!.At);
+        var open = OpenFlags.At(context.Client, at);
         return (Helps(context.Policy, kind) && open.Any(flag => !flag.IsProtective && IsPressing(flag, context)))
             || (context.Policy.IsAuthority(kind) && open.Any(flag => flag.IsProtective));
     }

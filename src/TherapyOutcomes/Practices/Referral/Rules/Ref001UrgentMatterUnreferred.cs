@@ -61,7 +61,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
         : matter.AsksFirst ? "suicidal"
         : step switch
         {
-            SafetyStep.Send => SafetyReferrals.Unsent(context, matter)?.Urgency == Urgency.Emergency ? "sendEmergency" : "send",
+            SafetyStep.Send => SafetyReferrals.Unsent(context, matter) is { } unsent && EmergencyRoute.IsOpen(context, unsent, context.Now) ? "sendEmergency" : "send",
             SafetyStep.ProposeAgain => "turnedDown",
             _ => SafetyReferrals.WasSentAsLessUrgent(context, matter) ? "sentAsLessUrgent" : "propose",
         };

@@ -27,6 +27,15 @@ internal sealed class Ref008NotDecided : Rule
         var due = context.DueAfterEntering(EpisodeStage.Referring, DecisionDays);
         if (context.Episode.Referral.Cases.Newest(referral => referral.IsUnsent && !context.Policy.IsAuthority(referral.Recipient.Kind)) is { } unsent)
         {
+            if (unsent.Flag is { } flag && !context.Client.OpenRedFlags.Any(open => open.Flag == flag))
+            {
+                sink.Find(
+                    new FindingDetail { Variant = "unsentCleared", ClearsWith = "close-referral", DueOn = ReferralDue.On(ClearedOn(context, flag) ?? unsent.Recording.Day, Urgency.Routine) },
+                    new Evidence("referral", unsent.Id),
+                    Evidence.Named("flag", flag.Value));
+                return;
+            }
+
             // A proposal has its own due day, whatever the stage of the episode.
             var own = ReferralDue.On(unsent.Recording.Day, unsent.Urgency);
             sink.Find(
@@ -38,6 +47,10 @@ internal sealed class Ref008NotDecided : Rule
             sink.Find(new FindingDetail { DueOn = due });
         }
     }
+
+    // A flag can be cleared in another episode of the client, too.
+    private static DateOnly? ClearedOn(RuleContext context, RedFlagId flag) =>
+        context.Episode.Monitoring.Clearances.Where(cleared => cleared.Event.Flag == flag).Select(cleared => (DateOnly?)cleared.Metadata.Day).LastOrDefault();
 
     // REF001 asks for it first, with what must not wait.
     private static bool IsAskedForSafety(RuleContext context, ReferralCase unsent) => SafetyMatters.Of(context).Any(matter =>

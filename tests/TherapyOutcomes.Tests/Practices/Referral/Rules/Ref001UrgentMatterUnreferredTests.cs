@@ -47,6 +47,17 @@ public sealed class Ref001UrgentMatterUnreferredTests
         Assert.Equal(Urgency.Routine, answer.AssertFinds("REF008", variant: "unsent").Urgency);
     }
 
+    // The exception is for emergency and same-day flags, whatever the proposal is called. Nothing is promised that would be refused.
+    [Fact]
+    public void Check_EmergencyProposedForALessUrgentFlag_AsksForConsent()
+    {
+        var care = Flagged();
+
+        care.ProposeReferral(urgency: Urgency.Emergency).AssertFinds("REF001", variant: "send");
+
+        care.SendReferral().AssertRefused("REF002");
+    }
+
     [Fact]
     public void Check_AnotherProposalBesideIt_IsAskedForByItself()
     {

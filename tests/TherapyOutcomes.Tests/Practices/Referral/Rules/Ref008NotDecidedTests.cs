@@ -27,6 +27,21 @@ public sealed class Ref008NotDecidedTests
         care.DecideNoReferral().AssertStage(EpisodeStage.Referring).AssertFinds("REF008", variant: "unsent");
     }
 
+    // Once a clinician has cleared what it was for, nothing is left that would be urgent.
+    [Fact]
+    public void Check_UnsentForAFlagThatWasCleared_AsksToCloseIt()
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.ReportRedFlag("dvt");
+        care.ProposeReferral(urgency: Urgency.Emergency, flag: "dvt").AssertFinds("REF008", variant: "unsent");
+
+        var answer = care.ClearRedFlag("dvt");
+
+        Assert.Equal(Urgency.Routine, answer.AssertFinds("REF008", variant: "unsentCleared").Urgency);
+        care.Evaluate().AssertAsks("close-referral", "REF008");
+        care.CloseReferral().AssertLacks("REF008");
+    }
+
     [Fact]
     public void Check_Sent_IsSilent()
     {
