@@ -10,8 +10,10 @@ namespace TherapyOutcomes.Cli;
 /// <param name="Also">All other steps, in the order of work.</param>
 internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<NextStep> Also)
 {
+    private const string Screening = "MON012";
+
     // An open red flag or reaction, and a screening that is missing, in this order.
-    private static readonly string[] SafetyRules = ["MON009", "REF001", "MON005", "MON012"];
+    private static readonly string[] SafetyRules = ["MON009", "REF001", "MON005", Screening];
 
     public static Lead Of(IReadOnlyList<NextStep> steps)
     {
@@ -23,11 +25,17 @@ internal sealed record Lead(NextStep? Safety, NextStep? Next, IReadOnlyList<Next
     // Telling the client what was passed on is urgent, but it is paperwork.
     private static bool IsUrgentMatter(NextStep step) => step.Urgency != Urgency.Routine && step.Practice != Practice.Privacy;
 
+    /// <summary>True if nothing is known to be wrong, but nobody has asked about red flags in this episode; otherwise, false. After a setback, it is said for each client.</summary>
+    public bool IsScreening => Safety is { MessageKey: Screening, Urgency: Urgency.Routine };
+
     /// <summary>The lines to read, as of a day.</summary>
-    public IEnumerable<string> Lines(DateOnly today, MessageFormatter words)
+    /// <param name="today">The day.</param>
+    /// <param name="words">The words of findings.</param>
+    /// <param name="withoutScreening">True to leave out a missing screening, because it is said elsewhere.</param>
+    public IEnumerable<string> Lines(DateOnly today, MessageFormatter words, bool withoutScreening = false)
     {
         var phrases = Phrases.For(words);
-        if (Safety is { } safety)
+        if (Safety is { } safety && !(withoutScreening && IsScreening))
         {
             yield return phrases.Say(safety.Urgency == Urgency.Routine ? "lead.routineSafety" : "lead.safety", ("urgency", phrases.Word(safety.Urgency)), ("line", NextSteps.Line(safety, today, words)));
         }

@@ -7,6 +7,9 @@ namespace TherapyOutcomes.Cli.Explaining;
 /// <summary>Writes what there is to do for every episode, in the order of work.</summary>
 internal sealed class WorklistRun(CliHost host, RecordSource source, MessageFormatter words, bool isJson)
 {
+    // From this many clients on whom nobody has screened, they are counted instead of named one by one.
+    private const int ManyUnscreened = 5;
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
@@ -66,15 +69,23 @@ internal sealed class WorklistRun(CliHost host, RecordSource source, MessageForm
             return;
         }
 
-        var table = Tables.Plain(phrases.Say("column.episode"), phrases.Say("column.stage"), phrases.Say("column.todo"));
-        foreach (var evaluation in evaluations)
+        // The same line for everyone would soon be read by no one, so it stands above the list once.
+        var leads = evaluations.ConvertAll(evaluation => Lead.Of(evaluation.NextSteps));
+        var unscreened = leads.Count(lead => lead.IsScreening);
+        var saysOnce = unscreened >= ManyUnscreened;
+        if (saysOnce)
         {
-            var lead = Lead.Of(evaluation.NextSteps);
+            Tables.Console(host).Write(new Text(phrases.Say("worklist.unscreened", ("count", Numbers.Write(unscreened))) + "\n"));
+        }
+
+        var table = Tables.Plain(phrases.Say("column.episode"), phrases.Say("column.stage"), phrases.Say("column.todo"));
+        foreach (var (evaluation, lead) in evaluations.Zip(leads))
+        {
             var also = lead.Also.Count > 0 ? [phrases.Say("worklist.also", ("count", Numbers.Write(lead.Also.Count)))] : Array.Empty<string>();
             table.AddRow(
                 new Text(evaluation.Record!.Value.Id),
                 new Text(phrases.Word(evaluation.Stage!.Value)),
-                new Text(string.Join('\n', lead.Lines(today, words).Concat(also))));
+                new Text(string.Join('\n', lead.Lines(today, words, saysOnce).Concat(also))));
         }
 
         Tables.Console(host).Write(table);

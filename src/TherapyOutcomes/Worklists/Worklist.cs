@@ -17,6 +17,9 @@ public sealed class Worklist
 
     private const int MostEntries = 1_000;
 
+    // The clocks of several machines are never quite the same. A command may be as far in the future, too.
+    private static readonly TimeSpan MostClocksDiffer = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// Reads one page of the worklist, most pressing entries first. Before the first page, up to <see cref="MostRefreshed"/> outdated summaries are
     /// evaluated again and written back, starting with those that have waited longest. The page says how many remain.
@@ -45,7 +48,7 @@ public sealed class Worklist
             _worklist,
             nameof(IWorklistStore.ListAsync),
             await _worklist.ListAsync(QueryOf(request), request.ContinuationToken, request.Size, cancellationToken).ConfigureAwait(false));
-        var (current, unread) = await EvaluateUnreadAsync(page, policy, outdated.Now, cancellationToken).ConfigureAwait(false);
+        var (current, unread) = await EvaluateUnusableAsync(page, policy, outdated.Now, cancellationToken).ConfigureAwait(false);
         return new WorklistPage
         {
             Entries = [.. current.Select(summary => WorklistEntry.Of(summary, _service.Rules))],
@@ -54,27 +57,30 @@ public sealed class Worklist
         };
     }
 
-    // A store gives a summary that it can't read as one that was never evaluated.
-    private async Task<(IEnumerable<RecordSummary> Current, int Unread)> EvaluateUnreadAsync(
+    // A store gives a summary that it can't read as one that was never evaluated. And one from the future was evaluated by a clock that has been
+    // put back since.
+    private async Task<(IEnumerable<RecordSummary> Current, int Unread)> EvaluateUnusableAsync(
         IReadOnlyList<RecordSummary> page, ClinicPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (page.All(IsRead))
+        if (page.All(summary => IsUsable(summary, now)))
         {
             return (page, 0);
         }
 
         var mended = new Dictionary<RecordKey, SummaryRefresh?>();
-        foreach (var summary in page.Where(summary => !IsRead(summary)))
+        foreach (var summary in page.Where(summary => !IsUsable(summary, now)))
         {
             mended[summary.Key] = await TrySummarizeAsync(summary, policy, now, cancellationToken).ConfigureAwait(false);
         }
 
         await _store.RefreshSummariesAsync([.. mended.Values.OfType<SummaryRefresh>()], cancellationToken).ConfigureAwait(false);
         var current = page.Select(summary => mended.TryGetValue(summary.Key, out var refresh) ? refresh?.Summary : summary).OfType<RecordSummary>();
-        return (current.Where(summary => summary.Next is not null || !mended.ContainsKey(summary.Key)), mended.Values.Count(refresh => refresh is null));
+        return (
+            current.Where(summary => summary.Next is not null || !mended.ContainsKey(summary.Key)).OrderBy(summary => summary.OrderKey, StringComparer.Ordinal),
+            mended.Values.Count(refresh => refresh is null));
     }
 
-    private static bool IsRead(RecordSummary summary) => summary.EvaluationBasis.Length > 0;
+    private static bool IsUsable(RecordSummary summary, DateTimeOffset now) => summary.EvaluationBasis.Length > 0 && summary.EvaluatedAt <= now + MostClocksDiffer;
 
     /// <summary>Counts the entries of a worklist, based on the current summaries, and the records that have yet to be evaluated again.</summary>
     /// <param name="request">The records to count. Size and page are ignored.</param>

@@ -43,6 +43,20 @@ public sealed class StoreReadingTests
         }
     }
 
+    // After an import, nobody has been asked about red flags. The same line for each client would soon be read by no one.
+    [Fact]
+    public async Task Worklist_ManyWithoutScreening_SaysSoOnce()
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.RunAsync("review", SampleFiles.ClinicWeek, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+
+        var run = await CliRun.RunAsync("worklist", "--store", store.Address, "--as-of", "2026-03-27");
+
+        Assert.Contains("red flags have not been asked about. Ask at the next visit", run.AssertSucceeded().ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("Safety: screen for red flags, due 27 March 2026. Red flags have not been asked about in this episode", run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("The client got worse again", run.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Worklist_OneRecordUnreadable_ShowsTheOthersAndNamesIt()
     {

@@ -56,6 +56,22 @@ public class WorklistTests
         Assert.Equal("MON006", Assert.Single(await List()).Rule);
     }
 
+    // The clock of a machine ran ahead for a while. What it led to is not shown as what is due now.
+    [Fact]
+    public async Task Read_AfterTheClockWasPutBack_EvaluatesAgain()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        var now = _clinic.Now;
+        var before = Assert.Single(await List());
+        _clinic.Now = now.AddDays(400);
+        Assert.NotEqual(before.Rule, Assert.Single(await List()).Rule);
+
+        _clinic.Now = now;
+        var entry = Assert.Single(await List());
+
+        Assert.Equal((care.Key, before.Command, before.Rule, before.DueOn), (entry.Record, entry.Command, entry.Rule, entry.DueOn));
+    }
+
     [Fact]
     public async Task Read_UnderAnotherPolicy_EvaluatesAgain()
     {
