@@ -34,6 +34,10 @@ internal sealed class Clinic
     public static Clinic Stored<T>(ClinicPolicy policy, T store, TimeProvider time)
         where T : IRecordStore, IRecordCatalog => new(policy, store, store, time);
 
+    /// <summary>Returns whether an error concerns one record that can't be read, which must not take all others away.</summary>
+    public static bool ConcernsOneRecord(TherapyOutcomesException error) =>
+        error.Code is ErrorCodes.EventUnreadable or ErrorCodes.HistoryBroken or ErrorCodes.KeyUnreadable or ErrorCodes.RowUnreadable;
+
     /// <summary>Imports commands. They say what happened, so disclosures are judged at their own time, too.</summary>
     /// <param name="readings">The commands.</param>
     /// <param name="answered">A function that receives each answer.</param>

@@ -87,9 +87,10 @@ internal sealed class OutputFile
     private FileStreamOptions Privately()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows() && Target.Exists)
+        if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = Target.UnixFileMode;
+            // What is written is about clients, so a new file is its owner's alone.
+            options.UnixCreateMode = Target.Exists ? Target.UnixFileMode : UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
         return options;

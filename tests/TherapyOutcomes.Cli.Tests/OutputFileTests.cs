@@ -103,6 +103,20 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(("new", permissions), (await File.ReadAllTextAsync(Page), File.GetUnixFileMode(Page)));
     }
 
+    // A report or a client's copy is about clients.
+    [Fact]
+    public async Task Write_NewFile_MayBeReadByItsOwnerOnly()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await new OutputFile(Page).WriteAsync(file => file.WriteAsync("new"));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Page));
+    }
+
     [Fact]
     public async Task Write_APipeWithAName_GoesThroughIt()
     {

@@ -5,6 +5,7 @@ internal sealed class Tally
 {
     private int _refused;
     private int _malformed;
+    private int _failed;
     private (int Line, string Why)? _first;
 
     /// <summary>The number of lines that were recorded now.</summary>
@@ -15,11 +16,13 @@ internal sealed class Tally
 
     public int Lines { get; private set; }
 
-    public int ExitCode => _malformed > 0 ? ExitCodes.BadInput : _refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
+    private int NotRecorded => _refused + _malformed + _failed;
+
+    public int ExitCode => _malformed + _failed > 0 ? ExitCodes.BadInput : _refused > 0 ? ExitCodes.Refused : ExitCodes.Done;
 
     /// <summary>The summary of what was not accepted, for people; null if every line was accepted.</summary>
     public string? Summary => _first is { } first
-        ? $"{_refused + _malformed} of {Lines} {(Lines == 1 ? "line" : "lines")} {(_refused + _malformed == 1 ? "was" : "were")} not recorded ({_refused} refused, {_malformed} malformed). The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints the answer to every line."
+        ? $"{NotRecorded} of {Lines} {(Lines == 1 ? "line" : "lines")} {(NotRecorded == 1 ? "was" : "were")} not recorded ({_refused} refused, {_malformed} malformed{(_failed == 0 ? "" : $", {_failed} not possible")}). The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints the answer to every line."
         : null;
 
     public void Add(int line, Answer answer)
@@ -33,13 +36,17 @@ internal sealed class Tally
             return;
         }
 
-        if (answer.Error is null)
+        switch (answer.Outcome)
         {
-            _refused++;
-        }
-        else
-        {
-            _malformed++;
+            case AnswerOutcome.Refused:
+                _refused++;
+                break;
+            case AnswerOutcome.Malformed:
+                _malformed++;
+                break;
+            default:
+                _failed++; // there is no such record, or others were busy with it, or it can't be read
+                break;
         }
 
         _first ??= (line, answer.Error is { } error ? $"{error.Code}{(error.Field is { } field ? $" at {field}" : "")}" : $"refused by {answer.Findings[0].Rule.Id} ({answer.Findings[0].Rule.Title})");

@@ -25,7 +25,7 @@ internal sealed class WorklistRun(CliHost host, RecordSource source, MessageForm
                     evaluations.Add(evaluation);
                 }
             }
-            catch (TherapyOutcomesException error) when (ConcernsOneRecord(error))
+            catch (TherapyOutcomesException error) when (Clinic.ConcernsOneRecord(error))
             {
                 unread.Add(error);
             }
@@ -43,10 +43,6 @@ internal sealed class WorklistRun(CliHost host, RecordSource source, MessageForm
 
         return unread.Count > 0 ? ExitCodes.Refused : code;
     }
-
-    // One record that can't be read must not take all others away.
-    private static bool ConcernsOneRecord(TherapyOutcomesException error) =>
-        error.Code is ErrorCodes.EventUnreadable or ErrorCodes.HistoryBroken or ErrorCodes.KeyUnreadable or ErrorCodes.RowUnreadable;
 
     private void Write(DateOnly today, int episodes, List<RecordEvaluation> evaluations)
     {

@@ -14,6 +14,9 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
 {
     private readonly List<(Command Command, ScoreRow Row)> _entries = [];
     private readonly List<BadRow> _notRecorded = [];
+
+    // Why there is no episode to record the scores of a client in.
+    private readonly Dictionary<string, string> _unopened = [];
     private int _recorded;
     private int _repeated;
 
@@ -53,7 +56,17 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
         }
 
         var id = new EpisodeId(client.Value);
-        var episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false);
+        Episode? episode;
+        try
+        {
+            episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException error) when (Clinic.ConcernsOneRecord(error))
+        {
+            Leave(rows, error.Message);
+            return;
+        }
+
         if (episode is not null && episode.Client != client)
         {
             Leave(rows, $"the store has an episode '{id}' of another client, '{episode.Client}'");
@@ -98,11 +111,18 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
 
     private ValueTask Count((Command Command, ScoreRow Row) entry, Answer answer)
     {
-        if (!answer.Accepted)
+        if (entry.Command is OpenEpisode)
         {
-            _notRecorded.Add(new BadRow(entry.Row.Line, answer.Error?.Message ?? $"{answer.Findings[0].InWords(request.Words)} ({answer.Findings[0].Rule.Id})"));
+            if (!answer.Accepted)
+            {
+                _unopened[entry.Row.Client] = ReasonOf(answer);
+            }
         }
-        else if (entry.Command is RecordScore)
+        else if (!answer.Accepted)
+        {
+            _notRecorded.Add(new BadRow(entry.Row.Line, _unopened.GetValueOrDefault(entry.Row.Client) ?? ReasonOf(answer)));
+        }
+        else
         {
             _recorded += answer.IsRepeat ? 0 : 1;
             _repeated += answer.IsRepeat ? 1 : 0;
@@ -110,6 +130,8 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
 
         return ValueTask.CompletedTask;
     }
+
+    private string ReasonOf(Answer answer) => answer.Error?.Message ?? $"{answer.Findings[0].InWords(request.Words)} ({answer.Findings[0].Rule.Id})";
 
     private OpenEpisode Open(EpisodeId episode, ClientId client, DateTimeOffset at) => new()
     {

@@ -109,5 +109,7 @@ internal static class OpenStore
     }
 
     private static BadInputException Unusable(StoreAddress address, TherapyOutcomesException error) =>
-        new($"The store {address.Name} can't be used. {error.Message}");
+        error.Code == ErrorCodes.SchemaDiffers
+            ? new($"The store {address.Name} was written by another version of therapy-outcomes ({error.Code}). Nothing was changed. Use that version, or upgrade this one.")
+            : new($"The store {address.Name} can't be used. {error.Message}");
 }

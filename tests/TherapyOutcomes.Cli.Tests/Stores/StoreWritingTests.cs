@@ -171,6 +171,33 @@ public sealed class StoreWritingTests
         Assert.Contains("has lost tables", read.AssertRefused(), StringComparison.Ordinal);
     }
 
+    // One record that can't be read takes no other away, and each of its rows is told once.
+    [Fact]
+    public async Task Review_RecordThatCannotBeRead_IsToldAndTheOthersAreRecorded()
+    {
+        await using var store = TestStore.Sqlite();
+        await ReviewAsync("client,date,odi\nann,2026-01-05,44\n");
+        await store.ExecuteAsync("update outcome_events set payload = x'7b22' where id = 'ann'");
+
+        var run = await ReviewAsync("client,date,odi\nann,2026-01-05,44\nann,2026-01-19,26\nbea,2026-01-05,40\n");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("2 rows could not be recorded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 3: TO3001: episode/ann v1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 newly recorded", run.Error, StringComparison.Ordinal);
+
+        Task<CliRun> ReviewAsync(string file) =>
+            CliRun.PipeAsync(file, "review", "-", "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+    }
+
+    [Fact]
+    public async Task Apply_LineWithoutItsRecord_IsNotCalledMalformed()
+    {
+        var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Score(44, "2026-01-05")), "apply", "-");
+
+        Assert.Contains("0 malformed, 1 not possible", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Review_Client_IsTheIdOfTheEpisode()
     {
