@@ -14,6 +14,7 @@ internal static class NextSteps
     {
         { Rule: "MON009", Command: "clear-red-flag" or "resolve-reaction" } => phrases.Say("step.clearance"),
         { Rule: "REF001", Command: "clear-red-flag" } => phrases.Say("step.report"),
+        { MessageKey: "MON013.forgotten", Command: "discontinue" } => phrases.Say("step.askOnce"),
         { With: null } => phrases.Command(step.Command),
         { Command: "discontinue", With: var choice } when choice == StepChoice.Of(DiscontinuationKind.Recovered) => phrases.Say("step.dischargedBetter"),
         { With: var choice } => phrases.Say("step.choice", ("command", phrases.Command(step.Command)), ("choice", phrases.Choice(choice.Value))),

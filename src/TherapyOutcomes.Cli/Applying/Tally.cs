@@ -6,6 +6,7 @@ internal sealed class Tally
     private int _refused;
     private int _malformed;
     private int _failed;
+    private int _notJson;
     private (int Line, string Why)? _first;
 
     /// <summary>The number of lines that were recorded now.</summary>
@@ -22,7 +23,7 @@ internal sealed class Tally
 
     /// <summary>The summary of what was not accepted, for people; null if every line was accepted.</summary>
     public string? Summary => _first is { } first
-        ? $"{NotRecorded} of {Lines} {(Lines == 1 ? "line" : "lines")} {(NotRecorded == 1 ? "was" : "were")} not recorded ({_refused} refused, {_malformed} malformed{(_failed == 0 ? "" : $", {_failed} not possible")}). The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints the answer to every line."
+        ? $"{NotRecorded} of {Lines} {(Lines == 1 ? "line" : "lines")} {(NotRecorded == 1 ? "was" : "were")} not recorded ({_refused} refused, {_malformed} malformed{(_failed == 0 ? "" : $", {_failed} not possible")}). The first is line {first.Line}: {first.Why}. therapy-outcomes apply prints the answer to every line.{(_notJson == Lines ? " No line is a command. For a table of scores, use review." : "")}"
         : null;
 
     public void Add(int line, Answer answer)
@@ -43,6 +44,7 @@ internal sealed class Tally
                 break;
             case AnswerOutcome.Malformed:
                 _malformed++;
+                _notJson += answer.Error?.Code == ErrorCodes.NotJson ? 1 : 0;
                 break;
             default:
                 _failed++; // there is no such record, or others were busy with it, or it can't be read

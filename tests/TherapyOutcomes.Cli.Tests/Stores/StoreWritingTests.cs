@@ -191,6 +191,14 @@ public sealed class StoreWritingTests
     }
 
     [Fact]
+    public async Task Apply_TableOfScores_SaysWhichCommandReadsIt()
+    {
+        var run = await CliRun.RunAsync("apply", SampleFiles.ClinicWeek);
+
+        Assert.Contains("No line is a command. For a table of scores, use review.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Apply_LineWithoutItsRecord_IsNotCalledMalformed()
     {
         var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Score(44, "2026-01-05")), "apply", "-");
