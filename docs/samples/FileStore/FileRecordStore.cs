@@ -122,8 +122,7 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
 
     private bool Holds(SummaryRefresh refresh) =>
         _summaries.TryGetValue(refresh.Summary.Key, out var stored)
-        && stored.Version == refresh.Summary.Version
-        && stored.EvaluatedAt <= refresh.Summary.EvaluatedAt
+        && refresh.Supersedes(stored)
         && refresh.BasedOn.All(record => VersionOf(record.Key) == record.Version);
 
     // Applies the line as it is read back, so no buffer of the caller is kept.

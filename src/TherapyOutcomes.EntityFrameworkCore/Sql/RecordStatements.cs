@@ -19,7 +19,7 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
         $"update {records} set {Assign(records, column => $"@{column.Name}")} where {records.ByKey} and {records["Version"]} = @expected";
 
     private readonly string _refresh =
-        $"update {records} set {Assign(records, column => $"@{column.Name}")} where {records.ByKey} and {records["Version"]} = @version and {records["EvaluatedMs"]} <= @evaluated_ms";
+        $"update {records} set {Assign(records, column => $"@{column.Name}")} where {records.ByKey} and {records["Version"]} = @version and ({records["EvaluatedMs"]} <= @evaluated_ms or {records["EvaluatedMs"]} > @ahead_ms)";
 
     private readonly string _share = $"select {records["Version"]} from {records}{dialect.SharedLock.Hint} where {records.ByKey}{dialect.SharedLock.Suffix}";
 
@@ -89,8 +89,9 @@ internal sealed class RecordStatements(StoreTable records, SqlDialect dialect)
             Arg.Large("@now", now.ToUnixTimeMilliseconds())),
         WriteNeed.Nothing);
 
-    /// <summary>Replaces a summary by one that was evaluated again, unless a later one is there.</summary>
-    public Statement Refresh(RecordSummary summary) => new(_refresh, SummaryRow.Of(summary));
+    /// <summary>Replaces a summary by one that was evaluated again and supersedes it.</summary>
+    public Statement Refresh(RecordSummary summary) => new(
+        _refresh, [.. SummaryRow.Of(summary), Arg.Large("@ahead_ms", (summary.EvaluatedAt + SummaryRefresh.ClockTolerance).ToUnixTimeMilliseconds())]);
 
     /// <summary>Reads a record's version without a lock.</summary>
     public Statement Version(RecordKey key) => new(_version, Arg.Key(key));

@@ -17,9 +17,6 @@ public sealed class Worklist
 
     private const int MostEntries = 1_000;
 
-    // The clocks of several machines are never quite the same. A command may be as far in the future, too.
-    private static readonly TimeSpan MostClocksDiffer = TimeSpan.FromMinutes(5);
-
     /// <summary>
     /// Reads one page of the worklist, most pressing entries first. Before the first page, up to <see cref="MostRefreshed"/> outdated summaries are
     /// evaluated again and written back, starting with those that have waited longest. The page says how many remain.
@@ -80,7 +77,7 @@ public sealed class Worklist
             mended.Values.Count(refresh => refresh is null));
     }
 
-    private static bool IsUsable(RecordSummary summary, DateTimeOffset now) => summary.EvaluationBasis.Length > 0 && summary.EvaluatedAt <= now + MostClocksDiffer;
+    private static bool IsUsable(RecordSummary summary, DateTimeOffset now) => summary.EvaluationBasis.Length > 0 && !SummaryRefresh.IsFromAhead(summary, now);
 
     /// <summary>Counts the entries of a worklist, based on the current summaries, and the records that have yet to be evaluated again.</summary>
     /// <param name="request">The records to count. Size and page are ignored.</param>

@@ -70,6 +70,10 @@ public class WorklistTests
         var entry = Assert.Single(await List());
 
         Assert.Equal((care.Key, before.Command, before.Rule, before.DueOn), (entry.Record, entry.Command, entry.Rule, entry.DueOn));
+
+        // It was written back, so the order of work is right again, too.
+        var stored = (await ((IRecordCatalog)_clinic.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default, Kind = RecordKind.Episode }, CancellationToken.None))[0];
+        Assert.Equal((now, before.DueOn), (stored.EvaluatedAt, stored.Next!.DueOn));
     }
 
     [Fact]

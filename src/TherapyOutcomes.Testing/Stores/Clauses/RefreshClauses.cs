@@ -154,6 +154,27 @@ internal static class RefreshClauses
                 StoreExpect.Sequence("the review of the episode", [Now], [(await trial.SummaryAsync(E1)).ReviewAt]);
             }
         }),
+
+        new("REFRESH-14", StorePart.Catalog, "A refresh is written over a summary that was evaluated more than five minutes later, by a clock that has been put back since.", async trial =>
+        {
+            var refresh = Refresh(Held(E1));
+            var ahead = refresh.Summary.EvaluatedAt + SummaryRefresh.ClockTolerance + TimeSpan.FromMilliseconds(1);
+            await trial.WriteAsync(Begin(E1, summary => summary with { EvaluatedAt = ahead }));
+
+            await ExpectCountAsync(trial, 1, refresh);
+
+            SameColumns.Require(refresh.Summary, await trial.SummaryAsync(E1));
+        }),
+
+        new("REFRESH-15", StorePart.Catalog, "A refresh is not written over a summary that was evaluated five minutes later, because clocks differ.", async trial =>
+        {
+            var newest = Summary(E1, 1) with { EvaluatedAt = Refresh(Held(E1)).Summary.EvaluatedAt + SummaryRefresh.ClockTolerance };
+            await trial.WriteAsync(Begin(E1, _ => newest));
+
+            await ExpectCountAsync(trial, 0, Refresh(Held(E1)));
+
+            SameColumns.Require(newest, await trial.SummaryAsync(E1));
+        }),
     ];
 
     // The caller that starts first may win every time, so the roles alternate each round.

@@ -222,8 +222,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     private bool Refresh(SummaryRefresh refresh)
     {
         var holds = _summaries.Find(refresh.Summary.Key) is { } stored
-            && stored.Version == refresh.Summary.Version
-            && stored.EvaluatedAt <= refresh.Summary.EvaluatedAt
+            && refresh.Supersedes(stored)
             && refresh.BasedOn.All(record => VersionOf(record.Key) == record.Version);
         if (holds)
         {

@@ -89,6 +89,14 @@ internal static class RefreshDefects
             await Task.Delay(1);
             return await next(OfItself(refresh));
         })),
+
+        new("REFRESH-14", "KeepsWhatAClockAheadEvaluated", store => store.OnRefresh(async (refresh, next) =>
+            (await store.SummaryAsync(refresh.Summary.Key))?.EvaluatedAt > refresh.Summary.EvaluatedAt ? 0 : await next(refresh))),
+
+        new("REFRESH-15", "ToleratesNoDifferenceOfClocks", store => store.OnRefresh(async (refresh, next) =>
+            (await store.SummaryAsync(refresh.Summary.Key))?.EvaluatedAt - refresh.Summary.EvaluatedAt > TimeSpan.FromMinutes(1)
+                ? await next(refresh with { Summary = refresh.Summary with { EvaluatedAt = DateTimeOffset.MaxValue } })
+                : await next(refresh))),
     ];
 
     private static SummaryRefresh OfItself(SummaryRefresh refresh) => refresh with
