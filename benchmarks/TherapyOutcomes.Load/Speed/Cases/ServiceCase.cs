@@ -8,10 +8,13 @@ namespace TherapyOutcomes.Load.Speed.Cases;
 /// <param name="callsOfCaller">How many episodes each caller has.</param>
 internal sealed class ServiceCase(SpeedDatabase database, string group, int callsOfCaller)
 {
+    /// <summary>When the episodes are filled, after every command of theirs.</summary>
+    public static DateTimeOffset Today { get; } = Story.Start.AddYears(20);
+
     // Checked once in the life of a process, so not by each round.
     private static readonly SharedClinicPolicy Policies = new(new ClinicPolicy());
 
-    private readonly FixedClock _clock = new(Story.Start.AddYears(20));
+    private readonly FixedClock _clock = new(Today);
     private OutcomeServiceFactory? _factory;
     private int _commands;
 

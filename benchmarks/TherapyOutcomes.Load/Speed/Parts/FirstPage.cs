@@ -20,7 +20,7 @@ internal static class FirstPage
         await CopyAsync(database, episodes);
         await database.AnalyzeAsync();
 
-        var clock = new FixedClock(Story.Start.AddDays(9));
+        var clock = new FixedClock(ServiceCase.Today);
         var factory = new OutcomeServiceFactory { Store = database.Load.Store, Time = clock };
         var worklist = factory.CreateWorklist();
         var page = await worklist.ReadAsync(new WorklistRequest());
