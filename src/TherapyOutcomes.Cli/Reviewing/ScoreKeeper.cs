@@ -78,9 +78,10 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
             _entries.Add((Open(id, client, rows[0].At), rows[0]));
         }
 
+        var stored = (episode?.Measurement.Scores ?? []).ToLookup(score => score.Id);
         foreach (var row in rows)
         {
-            if (episode?.Measurement.Scores.FirstOrDefault(score => score.Id == new FactId(Name(row))) is { } known)
+            if (stored[new FactId(Name(row))].FirstOrDefault() is { } known)
             {
                 Compare(id, row, known);
             }
