@@ -37,7 +37,7 @@ internal static class SameColumns
     [
         (nameof(RecordSummary.Key), summary => Text(summary.Key)),
         (nameof(RecordSummary.Version), summary => Text(summary.Version)),
-        (nameof(RecordSummary.Hash), summary => Text(summary.Hash)),
+        (nameof(RecordSummary.Proof), summary => Text(summary.Proof)),
         (nameof(RecordSummary.Client), summary => Text(summary.Client)),
         (nameof(RecordSummary.Practitioner), summary => Text(summary.Practitioner)),
         (nameof(RecordSummary.Stage), summary => Text(summary.Stage)),

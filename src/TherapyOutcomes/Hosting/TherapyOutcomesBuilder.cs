@@ -126,8 +126,7 @@ public sealed class TherapyOutcomesBuilder
     public TherapyOutcomesBuilder UseInMemoryVault()
     {
         Services.Replace(ServiceDescriptor.Singleton<ITextVault>(provider => new InMemoryTextVault(
-            IsScoped<IRecordKeyStore>() ? throw MissingStore.OfProcess<IRecordKeyStore>() : provider.GetRequiredStore<IRecordKeyStore>(),
-            provider.GetRequiredService<TimeProvider>())));
+            IsScoped<IRecordKeyStore>() ? throw MissingStore.OfProcess<IRecordKeyStore>() : provider.GetRequiredStore<IRecordKeyStore>())));
         return this;
     }
 

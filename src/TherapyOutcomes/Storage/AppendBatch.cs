@@ -25,17 +25,25 @@ public sealed record AppendBatch
     public ImmutableArray<ClientId> Outdates { get; init; } = [];
 
     /// <summary>
-    /// The keys of records that had none so far. Each key belongs to a record that the batch appends to or asserts. If a record already
-    /// has a key, even a destroyed one, the result is a conflict.
+    /// The keys of records that had none so far. Each key belongs to the clinic's own record, or to a record that the batch appends to or
+    /// asserts. If a record already has a key, even a destroyed one, the result is a conflict.
     /// </summary>
     public ImmutableArray<WrappedRecordKey> NewKeys { get; init; } = [];
+
+    /// <summary>
+    /// The clients to erase. In the transaction of the batch, the store removes the bytes of every key whose
+    /// <see cref="WrappedRecordKey.Subject"/> is one of them, and sets <see cref="WrappedRecordKey.DestroyedAt"/> to <see cref="RecordedAt"/>. Keys
+    /// that are destroyed already stay as they are. The batch appends to the record of each of these clients.
+    /// </summary>
+    public ImmutableArray<ClientId> Erasures { get; init; } = [];
 
     /// <summary>Throws an exception if the batch is malformed, so that no store could write it.</summary>
     /// <exception cref="ArgumentException">
     /// The batch appends nothing, or one of its lists is missing. A record is named more than once, belongs to another clinic, has an
     /// unknown kind or an empty id. A version is negative, or events do not follow the expected version. The events of one command are
     /// not next to each other or not numbered from 0, or an event was caused in another clinic. A summary is missing or describes
-    /// another record or version. A key belongs to a record that the batch neither appends to nor asserts.
+    /// another record or version. A key belongs to a record that the batch neither appends to nor asserts, or a client is erased to whose
+    /// record nothing is appended.
     /// </exception>
     public void ThrowIfMalformed() => BatchCheck.Require(this);
 }

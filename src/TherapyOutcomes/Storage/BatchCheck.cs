@@ -17,9 +17,16 @@ internal static class BatchCheck
         ImmutableArray<RecordKey> records = [.. batch.Appends.Select(append => append.Key), .. batch.Assertions.Select(assertion => assertion.Key)];
         RequireEachOnce(batch, records);
         RequireEachOnce(batch, [.. batch.NewKeys.Select(key => key.Record)]);
+        Require(!batch.Erasures.IsDefault, "The batch's erasures are missing.");
+        foreach (var client in batch.Erasures)
+        {
+            var erased = RecordKey.For(batch.Clinic, client);
+            Require(batch.Appends.Any(append => append.Key == erased), $"The batch erases {erased} but does not append to that record.");
+        }
+
         foreach (var key in batch.NewKeys)
         {
-            Require(records.Contains(key.Record), $"The batch contains a key for {key.Record} but neither appends to nor asserts that record.");
+            Require(key.Record.Kind == RecordKind.Clinic || records.Contains(key.Record), $"The batch contains a key for {key.Record} but neither appends to nor asserts that record.");
         }
 
         foreach (var assertion in batch.Assertions)

@@ -13,8 +13,12 @@ public sealed record RecordSummary
     /// <summary>The version of the record that the summary describes.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The hash of the newest event; null if there is no hash chain.</summary>
-    public string? Hash { get; init; }
+    /// <summary>
+    /// What shows that the library made this summary, from which events, and that nobody has changed it since: at most 128 printable ASCII
+    /// characters that a store returns as they are. <see cref="ReviewAt"/> is the only value that a store changes, so the proof holds a copy of it.
+    /// Null if the summary has no proof.
+    /// </summary>
+    public string? Proof { get; init; }
 
     /// <summary>The client of an episode, or the client whose record this is; null for other records.</summary>
     public ClientId? Client { get; init; }

@@ -26,6 +26,4 @@ internal sealed class CheckedVault(ITextVault vault) : ITextVault
             "returned no key for the record that it was asked for");
         return made;
     }
-
-    public ValueTask<int> DestroyAsync(ClinicId clinic, ClientId subject, CancellationToken cancellationToken) => vault.DestroyAsync(clinic, subject, cancellationToken);
 }

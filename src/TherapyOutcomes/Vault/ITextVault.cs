@@ -23,15 +23,4 @@ public interface ITextVault
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The new key, both wrapped and opened.</returns>
     ValueTask<NewRecordSecret> CreateAsync(RecordKey record, ClientId? subject, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Permanently destroys all keys of a client. Nobody can read the client's texts any more, and nothing more is recorded about the
-    /// client. A command that is being written at the same moment may finish afterwards. If so, call this method again when that command
-    /// has been answered.
-    /// </summary>
-    /// <param name="clinic">The clinic.</param>
-    /// <param name="subject">The client.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The number of keys that this call destroyed.</returns>
-    ValueTask<int> DestroyAsync(ClinicId clinic, ClientId subject, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Storage;
 /// process.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
 {
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly Lock _gate = new();
@@ -107,8 +107,36 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     }
 
     /// <inheritdoc/>
-    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Locked(() => Destroy(clinic, subject, now), cancellationToken);
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Locked(() => keys.Count(Rewrap), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => Locked(() => true, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> InspectClinicsAsync(string? after, int size, CancellationToken cancellationToken) => Page(
+        () => _histories.Keys.Concat(_keys.Keys).Select(key => key.Clinic.Value).Distinct().Where(clinic => after is null || string.CompareOrdinal(clinic, after) > 0).Order(StringComparer.Ordinal),
+        size,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InspectedRow<StoredEvent>>> InspectEventsAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Page(
+        () => InOrder(_histories.Keys, clinic, after, isAfterVersion: true)
+            .SelectMany(key => _histories[key].From(1).Select(stored => RowOf(key, stored, stored.Version)))
+            .Where(row => after is not { } place || RowOrder.Compare(row.Place, place) > 0),
+        size,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InspectedRow<RecordSummary>>> InspectSummariesAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Page(
+        () => InOrder(_histories.Keys, clinic, after).Select(key => RowOf(key, _summaries.Find(key)!)), size, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Page(
+        () => InOrder(_keys.Keys, clinic, after).Select(key => RowOf(key, _keys[key])), size, cancellationToken);
 
     private ValueTask<T> Locked<T>(Func<T> act, CancellationToken cancellationToken)
     {
@@ -199,6 +227,11 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
             _keys[key.Record] = key with { Wrapped = key.Wrapped.ToArray() };
         }
 
+        foreach (var client in batch.Erasures)
+        {
+            Destroy(batch.Clinic, client, batch.RecordedAt);
+        }
+
         foreach (var client in batch.Outdates)
         {
             Outdate(batch, client);
@@ -246,16 +279,34 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
         return due;
     }
 
-    private int Destroy(ClinicId clinic, ClientId subject, DateTimeOffset now)
+    private void Destroy(ClinicId clinic, ClientId subject, DateTimeOffset now)
     {
-        var keys = _keys.Values.Where(key => key.Record.Clinic == clinic && key.Subject == subject && key.DestroyedAt is null).ToList();
-        foreach (var key in keys)
+        foreach (var key in _keys.Values.Where(key => key.Record.Clinic == clinic && key.Subject == subject && key.DestroyedAt is null).ToList())
         {
             _keys[key.Record] = key with { Wrapped = default, DestroyedAt = now };
         }
-
-        return keys.Count;
     }
+
+    private bool Rewrap(RewrappedKey rewrapped)
+    {
+        var key = rewrapped.Key;
+        var holds = _keys.TryGetValue(key.Record, out var stored)
+            && stored.DestroyedAt is null && stored.Id == key.Id && stored.MasterKeyId == rewrapped.FormerMasterKeyId;
+        if (holds)
+        {
+            _keys[key.Record] = stored! with { Wrapped = key.Wrapped.ToArray(), MasterKeyId = key.MasterKeyId };
+        }
+
+        return holds;
+    }
+
+    private static IEnumerable<RecordKey> InOrder(IEnumerable<RecordKey> keys, string clinic, RowPlace? after, bool isAfterVersion = false) => keys
+        .Where(key => key.Clinic.Value == clinic)
+        .Where(key => after is not { } place || RowOrder.Compare(new RowPlace((int)key.Kind, key.Id, isAfterVersion ? long.MaxValue : 0), place) > 0)
+        .Order(RecordKeyOrder.Instance);
+
+    private static InspectedRow<T> RowOf<T>(RecordKey key, T content, long version = 0)
+        where T : class => new() { Place = new RowPlace((int)key.Kind, key.Id, version), Content = content };
 
     // The caller may reuse its buffers.
     private static StoredEvent WithOwnBytes(StoredEvent stored) => stored with

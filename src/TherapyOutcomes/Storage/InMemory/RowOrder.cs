@@ -1,0 +1,12 @@
+namespace TherapyOutcomes.Storage;
+
+/// <summary>Compares places in the order of an inspection: by kind, then by id (ordinal), then by version.</summary>
+internal static class RowOrder
+{
+    public static int Compare(RowPlace x, RowPlace y)
+    {
+        var kind = x.Kind.CompareTo(y.Kind);
+        var id = kind != 0 ? kind : string.CompareOrdinal(x.Id, y.Id);
+        return id != 0 ? id : x.Version.CompareTo(y.Version);
+    }
+}
