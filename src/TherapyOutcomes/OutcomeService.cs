@@ -30,12 +30,13 @@ public sealed class OutcomeService
     private readonly Decider _decider;
     private readonly CommandProcessor _processor;
     private readonly Importer _importer;
+    private readonly TextVault _vault;
 
     internal OutcomeService(
-        IRecordStore store, RuleBook rules, IClinicPolicyProvider policies, TimeProvider time, ITextVault? vault, RecordCache cache, RecordGate gate)
+        IRecordStore store, RuleBook rules, IClinicPolicyProvider policies, TimeProvider time, TextVault vault, RecordCache cache, RecordGate gate)
     {
         (_rules, _policies, _clock) = (rules, new ClinicPolicies(policies, rules), new HostClock(time));
-        (store, vault) = (new CheckedStore(store), CheckedVault.Of(vault));
+        (store, _vault) = (new CheckedStore(store), vault);
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
         _decider = new Decider(rules);
@@ -65,6 +66,11 @@ public sealed class OutcomeService
             : await _processor.SubmitAsync(
                 Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         TherapyOutcomesTelemetry.Record(activity, command, answer);
+        if (command is EraseClient && answer.Accepted)
+        {
+            await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return answer;
     }
 
@@ -323,7 +329,7 @@ public sealed class OutcomeService
         return !loaded.Exists ? null : new SummaryRefresh
         {
             Summary = new SummaryBuilder(_rules, policy, now)
-                .Of(record, loaded.Own.Version, loaded.Own.Episode, loaded.Client.Client, _decider.Evaluate(loaded, policy, now)),
+                .Of(record, (loaded.Own.Version, loaded.Own.NewestHash), loaded.Own.Episode, loaded.Client.Client, _decider.Evaluate(loaded, policy, now), loaded.ChainKey),
             BasedOn = [.. loaded.BasedOn],
         };
     }

@@ -12,6 +12,7 @@ internal static class AnswerFactory
     public static Answer Of(RecordKey record, LoadedRecords loaded, Decision decision) => decision.Error is { } error ? Answer.Failed(decision.Outcome, error) : new()
     {
         Outcome = decision.Outcome,
+        IsRepeat = decision.IsRepeat,
         Record = record,
         Version = loaded.Own.Version + decision.Events.Length,
         Stage = decision.Episode?.Stage,

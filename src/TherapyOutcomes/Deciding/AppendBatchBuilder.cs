@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Summaries;
@@ -12,12 +14,13 @@ internal sealed class AppendBatchBuilder(DecisionEncoder encoder, RuleBook rules
         var (loaded, decision) = (decided.Loaded, decided.Decision!);
         var (record, clinic) = (submission.Command.Record, submission.Command.Clinic);
         var summaries = new SummaryBuilder(rules, policy, submission.Now);
+        var events = encoder.OwnEvents(submission, decided);
         var own = new RecordAppend
         {
             Key = record,
             ExpectedVersion = loaded.Own.Version,
-            Events = encoder.OwnEvents(submission, decided),
-            Summary = summaries.Of(record, decision.Events[^1].Metadata.Version, decision.Episode, decision.Client ?? loaded.Client.Client, decision.Evaluation),
+            Events = events,
+            Summary = summaries.Of(record, NewestOf(events), decision.Episode, decision.Client ?? loaded.Client.Client, decision.Evaluation, loaded.ChainKey),
         };
         return new AppendBatch
         {
@@ -27,6 +30,7 @@ internal sealed class AppendBatchBuilder(DecisionEncoder encoder, RuleBook rules
             Assertions = loaded.HasClientBeside && decision.ClientEvents.IsEmpty ? [new RecordAssertion(loaded.Client.Key, loaded.Client.Version)] : [],
             Outdates = ChangesClient(loaded, decision) && loaded.Subject is { } client ? [client] : [],
             NewKeys = [.. decided.NewKeys.Select(made => made.Wrapped)],
+            Erasures = submission.Command is EraseClient erase ? [erase.Client] : [],
         };
     }
 
@@ -34,12 +38,17 @@ internal sealed class AppendBatchBuilder(DecisionEncoder encoder, RuleBook rules
     private static bool ChangesClient(LoadedRecords loaded, Decision decision) =>
         loaded.Own.Key.Kind == RecordKind.Client || !decision.ClientEvents.IsEmpty;
 
-    private RecordAppend ClientAppend(DecidedSubmission decided, SummaryBuilder summaries) => new()
+    private RecordAppend ClientAppend(DecidedSubmission decided, SummaryBuilder summaries)
     {
-        Key = decided.Loaded.Client.Key,
-        ExpectedVersion = decided.Loaded.Client.Version,
-        Events = encoder.ClientEvents(decided),
-        Summary = summaries.Of(
-            decided.Loaded.Client.Key, decided.Decision!.Client!.Version, episode: null, decided.Decision.Client, decided.Decision.ClientEvaluation),
-    };
+        var (loaded, decision, events) = (decided.Loaded, decided.Decision!, encoder.ClientEvents(decided));
+        return new RecordAppend
+        {
+            Key = loaded.Client.Key,
+            ExpectedVersion = loaded.Client.Version,
+            Events = events,
+            Summary = summaries.Of(loaded.Client.Key, NewestOf(events), episode: null, decision.Client!, decision.ClientEvaluation, loaded.ChainKey),
+        };
+    }
+
+    private static (long Version, string? Hash) NewestOf(ImmutableArray<StoredEvent> events) => (events[^1].Version, events[^1].Hash);
 }

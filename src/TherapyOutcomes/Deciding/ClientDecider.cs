@@ -15,7 +15,7 @@ internal static class ClientDecider
 
         var events = context.Recorded(command, offer.Form.EventsOf(command, offer.Before), context.Client.Version);
         var client = events.Aggregate(context.Client, ClientEvolver.Evolve);
-        return Decision.Accept(episode: null, events, [], Evaluate(context with { Client = client }, command).With(client.Death is null ? offer.Findings : []), client);
+        return Decision.Accept(episode: null, events, [], Evaluate(context with { Client = client }, command).With(!client.IsSilent ? offer.Findings : []), client);
     }
 
     /// <summary>Evaluates a client's record as it is.</summary>

@@ -13,10 +13,21 @@ internal sealed class Decider(RuleBook rules)
         var command = submission.Command.Marked(loaded.Tokens);
         if (loaded.IsErased)
         {
+            if (command is EraseClient)
+            {
+                return Decision.AcceptAsDone(loaded.Client.Client);
+            }
+
             return Decision.Failed(AnswerOutcome.Refused, new CommandError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more can be recorded about them."));
         }
 
-        if (!loaded.Exists && !command.MayBegin)
+        if (command is EraseClient && !loaded.Keys.Has(loaded.Own.Key) && loaded.Exists)
+        {
+            return Decision.Failed(AnswerOutcome.Refused, new CommandError(ErrorCodes.TextsUnencrypted, null, "The client's texts are stored unencrypted, so they can't be erased: a client is erased by destroying the keys of the texts."));
+        }
+
+        // Who is known by episodes alone has a key and no record yet.
+        if (!loaded.Exists && !command.MayBegin && !(command is EraseClient && loaded.Keys.Has(loaded.Own.Key)))
         {
             return Decision.Failed(AnswerOutcome.NotFound, NoSuchRecord(command.Record));
         }

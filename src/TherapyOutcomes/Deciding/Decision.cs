@@ -13,6 +13,9 @@ internal sealed record Decision
 
     public CommandError? Error { get; private init; }
 
+    /// <summary>True if what the command asks for was done before; otherwise, false.</summary>
+    public bool IsRepeat { get; private init; }
+
     /// <summary>The episode after the command, unchanged if the command is refused; null for other records.</summary>
     public Episode? Episode { get; private init; }
 
@@ -29,6 +32,9 @@ internal sealed record Decision
     public Evaluation ClientEvaluation { get; private init; } = Evaluation.None;
 
     public static Decision Failed(AnswerOutcome outcome, CommandError error) => new() { Outcome = outcome, Error = error };
+
+    /// <summary>The acceptance of something that was done before: there is nothing to record.</summary>
+    public static Decision AcceptAsDone(ClientRecord client) => new() { Outcome = AnswerOutcome.Accepted, Client = client, IsRepeat = true };
 
     /// <summary>The refusal, if any of the findings forbids the command; null otherwise.</summary>
     public static Decision? RefusedBy(IReadOnlyList<Finding> findings, Episode? episode) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Integrity;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -14,19 +15,22 @@ internal sealed class DecisionEncoder(EventCodec codec)
     {
         var secret = decided.Loaded.Keys.Find(submission.Command.Record);
         var fingerprint = submission.IsNamed ? submission.Fingerprint ?? CommandFingerprint.Of(submission.Command, secret) : null;
-        return Encode(decided.Decision!.Events, fingerprint, secret);
+        return Encode(decided.Decision!.Events, fingerprint, secret, decided.Loaded.Own, decided.Loaded.ChainKey);
     }
 
     /// <summary>The events that the command adds to the client's record.</summary>
     public ImmutableArray<StoredEvent> ClientEvents(DecidedSubmission decided) =>
-        Encode(decided.Decision!.ClientEvents, fingerprint: null, decided.Loaded.Keys.Find(decided.Loaded.Client.Key));
+        Encode(decided.Decision!.ClientEvents, fingerprint: null, decided.Loaded.Keys.Find(decided.Loaded.Client.Key), decided.Loaded.Client, decided.Loaded.ChainKey);
 
-    private ImmutableArray<StoredEvent> Encode(ImmutableArray<RecordedEvent> events, string? fingerprint, RecordSecret? secret)
+    private ImmutableArray<StoredEvent> Encode(
+        ImmutableArray<RecordedEvent> events, string? fingerprint, RecordSecret? secret, FoldedRecord record, RecordSecret? chainKey)
     {
         var stored = ImmutableArray.CreateBuilder<StoredEvent>(events.Length);
+        var previousHash = record.NewestHash;
         foreach (var recorded in events)
         {
-            stored.Add(codec.Encode(recorded, stored.Count, fingerprint, secret));
+            stored.Add(EventChain.Link(codec.Encode(recorded, stored.Count, fingerprint, secret), previousHash, chainKey));
+            previousHash = stored[^1].Hash;
         }
 
         return stored.MoveToImmutable();

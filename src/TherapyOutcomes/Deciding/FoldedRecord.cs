@@ -22,6 +22,9 @@ internal sealed record FoldedRecord
     /// <summary>The id of the newest event. A different id at this version means a different history.</summary>
     public Guid NewestEvent { get; init; }
 
+    /// <summary>The hash of the newest event; null if there is none.</summary>
+    public string? NewestHash { get; init; }
+
     /// <summary>True when a key seals its texts.</summary>
     public bool IsSealed { get; init; }
 
@@ -93,6 +96,7 @@ internal sealed record FoldedRecord
         {
             Version = version,
             NewestEvent = events[^1].EventId,
+            NewestHash = events[^1].Hash,
             IsSealed = IsSealed || events.Any(stored => stored.KeyId is not null),
             Episode = episode is null ? null : episode with { Version = version },
             Client = Key.Kind == RecordKind.Client ? client with { Version = version } : client,

@@ -28,11 +28,15 @@ internal sealed record LoadedRecords
 
     public bool Exists => Own.Version > 0;
 
-    /// <summary>True if the client's texts were erased, so that nothing more may be recorded about the client; otherwise, false.</summary>
-    public bool IsErased => KeyedRecords.Any(record => Keys.Find(record) is { IsDestroyed: true });
+    /// <summary>True if the client was erased, so that nothing more may be recorded about the client; otherwise, false.</summary>
+    public bool IsErased => Client.Client.Erasure is not null || KeyedRecords.Any(record => Keys.Find(record) is { IsDestroyed: true });
 
-    /// <summary>The records whose texts a decision may write.</summary>
-    public IReadOnlyList<RecordKey> KeyedRecords => HasClientBeside ? [Own.Key, Client.Key] : [Own.Key];
+    /// <summary>The records whose keys a decision may need: those whose texts it writes, and the clinic's, which has the key of the hash chains.</summary>
+    public IReadOnlyList<RecordKey> KeyedRecords =>
+        HasClientBeside ? [Own.Key, Client.Key, RecordKey.For(Own.Key.Clinic)] : [Own.Key, RecordKey.For(Own.Key.Clinic)];
+
+    /// <summary>The key of the clinic's hash chains; null if there is no vault.</summary>
+    public RecordSecret? ChainKey => Keys.Find(RecordKey.For(Own.Key.Clinic));
 
     /// <summary>Makes sure that nothing is written to a sealed record without its key. The words would be stored unencrypted next to sealed ones, or be lost with them.</summary>
     /// <exception cref="TherapyOutcomesException">TO3003: the key of a sealed record is missing.</exception>
@@ -40,7 +44,7 @@ internal sealed record LoadedRecords
     {
         foreach (var record in Records.Where(record => record.IsSealed && KeyedRecords.Contains(record.Key) && Keys.Find(record.Key) is null))
         {
-            throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {record.Key} is missing. Register the vault that sealed its texts.");
+            throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {record.Key} is missing. Give this process the master keys with which its texts were sealed.");
         }
     }
 

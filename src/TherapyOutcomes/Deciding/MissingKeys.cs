@@ -7,13 +7,13 @@ namespace TherapyOutcomes.Deciding;
 /// <summary>Makes the keys that the records of a decision lack.</summary>
 internal static class MissingKeys
 {
-    /// <summary>Makes the missing keys. There are none without a vault, and none for a record that the command can't begin.</summary>
+    /// <summary>Makes the missing keys. There are none where texts are stored unencrypted, and none for a record that the command can't begin.</summary>
     // The client's record gets its key together with the client's first key, even if it gets no text now. Once destroyed, that
     // key shows for every record, even one that has not begun yet, that the client was erased.
     public static async ValueTask<ImmutableArray<NewRecordSecret>> MakeAsync(
-        ITextVault? vault, Command command, LoadedRecords loaded, CancellationToken cancellationToken)
+        TextVault vault, Command command, LoadedRecords loaded, CancellationToken cancellationToken)
     {
-        if (vault is null || loaded.IsErased || !(loaded.Exists || command.MayBegin))
+        if (!vault.Seals || loaded.IsErased || !(loaded.Exists || command.MayBegin))
         {
             return [];
         }
@@ -21,7 +21,8 @@ internal static class MissingKeys
         var made = ImmutableArray.CreateBuilder<NewRecordSecret>();
         foreach (var record in loaded.KeyedRecords.Where(record => loaded.Keys.Find(record) is null))
         {
-            made.Add(await vault.CreateAsync(record, loaded.Subject, cancellationToken).ConfigureAwait(false));
+            var subject = record.Kind == RecordKind.Clinic ? null : loaded.Subject;
+            made.Add(await vault.CreateAsync(record, subject, cancellationToken).ConfigureAwait(false));
         }
 
         return made.DrainToImmutable();

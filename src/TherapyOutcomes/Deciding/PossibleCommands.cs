@@ -13,7 +13,7 @@ internal static class PossibleCommands
     public static ImmutableArray<PossibleCommand> Of(RuleContext context, ImmutableArray<NextStep> steps, RuleBook rules) =>
     [
         .. CommandCatalog.Forms
-            .Where(form => form.Type.IsAssignableTo(typeof(EpisodeCommand)) && form.Stages.Contains(context.Episode.Stage) && form.IsOffered(context) && (context.Client.Death is null || form.IsPossibleAfterDeath))
+            .Where(form => context.Client.Erasure is null && form.Type.IsAssignableTo(typeof(EpisodeCommand)) && form.Stages.Contains(context.Episode.Stage) && form.IsOffered(context) && (context.Client.Death is null || form.IsPossibleAfterDeath))
             .Select(form => (Form: form, Place: PlaceOf(form, steps), For: form.For?.Among(context).ToImmutableArray()))
             .Where(possible => possible.For is not { IsEmpty: true })
             .OrderBy(possible => possible.Place)

@@ -11,7 +11,7 @@ namespace TherapyOutcomes.Deciding;
 /// knows the episode, and otherwise two.
 /// </summary>
 /// <remarks>Thread-safe if its store is.</remarks>
-internal sealed class RecordLoader(IRecordStore store, ITextVault? vault, EventCodec codec, RecordCache cache)
+internal sealed class RecordLoader(IRecordStore store, TextVault vault, EventCodec codec, RecordCache cache)
 {
     private StrongBox<Guid>? _storeId;
 

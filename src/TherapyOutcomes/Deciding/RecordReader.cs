@@ -7,14 +7,14 @@ namespace TherapyOutcomes.Deciding;
 
 /// <summary>Reads records with their words, for people. Words whose key was destroyed are gone.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
-internal sealed class RecordReader(IRecordStore store, ITextVault? vault, EventCodec codec) : IWordReader
+internal sealed class RecordReader(IRecordStore store, TextVault vault, EventCodec codec) : IWordReader
 {
     /// <inheritdoc/>
     /// <exception cref="TherapyOutcomesException">TO3002: the versions have a gap. TO3001, TO3003: an event or its words can't be read.</exception>
     public async Task<List<RecordedEvent>> ReadAsync(RecordKey record, TimeZoneInfo zone, long fromVersion, CancellationToken cancellationToken)
     {
         var stored = await store.ReadByRecordAsync([new ReadRequest(record, fromVersion)], cancellationToken).ConfigureAwait(false);
-        var keys = await KeyRing.OpenAsync(vault, [record], cancellationToken).ConfigureAwait(false);
+        var keys = await KeyRing.OpenNewlyAsync(vault, [record], cancellationToken).ConfigureAwait(false);
         var version = fromVersion;
         foreach (var @event in stored[0])
         {

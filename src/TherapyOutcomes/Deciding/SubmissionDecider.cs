@@ -9,7 +9,7 @@ using TherapyOutcomes.Vault;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>Decides a submission on loaded records: recognizes repeats, supplies the keys and the words that the decision needs, and writes nothing.</summary>
-internal sealed class SubmissionDecider(ITextVault? vault, IWordReader words, Decider decider)
+internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Decider decider)
 {
     /// <summary>Decides a submission whose events are to be written.</summary>
     /// <param name="submission">The submission.</param>

@@ -26,8 +26,8 @@ public sealed class ClientExporter
     private readonly RecordReader _reader;
     private readonly ClinicPolicies _policies;
 
-    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, ITextVault? vault, ClinicPolicies policies) =>
-        (_catalog, _reader, _policies) = (catalog, new RecordReader(new CheckedStore(store), CheckedVault.Of(vault), EventCodec.Standard), policies);
+    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, TextVault vault, ClinicPolicies policies) =>
+        (_catalog, _reader, _policies) = (catalog, new RecordReader(new CheckedStore(store), vault, EventCodec.Standard), policies);
 
     /// <summary>Writes the client's record and all their episodes as one indented JSON document. Each event states when it happened, who recorded it and what it says.</summary>
     /// <param name="clinic">The id of the clinic.</param>

@@ -16,9 +16,4 @@ internal static class MissingStore
     public static TherapyOutcomesException For<TService>() => new(
         ErrorCodes.StoreMissing,
         $"No {typeof(TService).Name} is registered. Choose a store in AddTherapyOutcomes, such as {nameof(TherapyOutcomesBuilder.UseInMemoryStore)}, {nameof(TherapyOutcomesBuilder.UseStore)} or UseEntityFrameworkStore of TherapyOutcomes.EntityFrameworkCore.");
-
-    /// <summary>What lives as long as the process can't use a store that lives as long as a scope.</summary>
-    public static TherapyOutcomesException OfProcess<TService>() => new(
-        ErrorCodes.StoreMissing,
-        $"The registered {typeof(TService).Name} belongs to a scope, and the vault in memory is one for the whole process. Use a store that is a singleton, such as UseEntityFrameworkStoreFactory, or register a vault of your own as scoped.");
 }

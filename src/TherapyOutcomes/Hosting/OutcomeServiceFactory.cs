@@ -17,7 +17,7 @@ namespace TherapyOutcomes;
 /// </remarks>
 /// <example>
 /// <code>
-/// var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore() };
+/// var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), MasterKeys = MasterKeyRing.Create() };
 /// var service = factory.CreateService();
 /// </code>
 /// </example>
@@ -25,6 +25,7 @@ public sealed class OutcomeServiceFactory
 {
     private readonly RecordCache _cache = new();
     private readonly RecordGate _gate = new();
+    private readonly SecretCache _secrets = new();
 
     /// <summary>The store that keeps the events.</summary>
     public required IRecordStore Store { get; init; }
@@ -38,12 +39,25 @@ public sealed class OutcomeServiceFactory
     /// <summary>The clock. The default is the system's clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The vault that seals texts; null to store them unencrypted. The default is null.</summary>
-    public ITextVault? Vault { get; init; }
+    /// <summary>
+    /// The master keys that wrap the keys of texts. The store must implement <see cref="IRecordKeyStore"/>. Null only if
+    /// <see cref="StoresTextUnencrypted"/> is true.
+    /// </summary>
+    public IMasterKeyProvider? MasterKeys { get; init; }
+
+    /// <summary>
+    /// True to store texts as they are, without master keys: whoever can read the store can read the words, and no client can be erased. The default is
+    /// false.
+    /// </summary>
+    public bool StoresTextUnencrypted { get; init; }
 
     /// <summary>Creates the service that accepts commands.</summary>
     /// <returns>The service.</returns>
-    public OutcomeService CreateService() => new(Store, Rules, Policies, Time, Vault, _cache, _gate);
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2015: neither <see cref="MasterKeys"/> nor <see cref="StoresTextUnencrypted"/> is set, or both are. TO2007: <see cref="Store"/> does not implement
+    /// <see cref="IRecordKeyStore"/>.
+    /// </exception>
+    public OutcomeService CreateService() => new(Store, Rules, Policies, Time, Vault(), _cache, _gate);
 
     /// <summary>Creates the worklist.</summary>
     /// <returns>The worklist.</returns>
@@ -53,7 +67,9 @@ public sealed class OutcomeServiceFactory
     /// <summary>Creates the exporter that writes everything held about a client.</summary>
     /// <returns>The exporter.</returns>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
-    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault, new ClinicPolicies(Policies, Rules));
+    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault(), new ClinicPolicies(Policies, Rules));
+
+    private TextVault Vault() => TextStorage.Of(MasterKeys, StoresTextUnencrypted).Over(Store, Store as IRecordKeyStore, Store as IRecordCatalog, _secrets);
 
     private T StoreAs<T>() => Store is T store ? store : throw MissingStore.In<T>(Store.GetType());
 }

@@ -84,12 +84,12 @@ public sealed class TherapyOutcomesBuilder
 
     /// <summary>
     /// Uses a store. It is registered for each interface that it implements: <see cref="IRecordStore"/> and possibly
-    /// <see cref="IRecordCatalog"/>, <see cref="IWorklistStore"/> and <see cref="IRecordKeyStore"/>. Whoever needs one that it does not
+    /// <see cref="IRecordCatalog"/>, <see cref="IWorklistStore"/>, <see cref="IRecordKeyStore"/> and <see cref="IStoreInspection"/>. Whoever needs one that it does not
     /// implement gets TO2007 with the names of both.
     /// </summary>
     /// <typeparam name="TStore">The type of the store. The container creates it, with what its constructor asks for.</typeparam>
     /// <param name="lifetime">
-    /// The lifetime of the store. A store over the host's database connection is usually scoped. The in-memory vault needs a singleton.
+    /// The lifetime of the store. A store over the host's database connection is usually scoped.
     /// </param>
     /// <returns>This builder.</returns>
     public TherapyOutcomesBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
@@ -119,18 +119,44 @@ public sealed class TherapyOutcomesBuilder
     public TherapyOutcomesBuilder UseInMemoryStore() => UseStore<InMemoryRecordStore>(ServiceLifetime.Singleton);
 
     /// <summary>
-    /// Seals texts with keys that are wrapped with a master key in memory, for trials and tests. The texts cannot be read after the process
-    /// has ended. An <see cref="IRecordKeyStore"/> must be registered as a singleton, because the vault is one.
+    /// Seals the texts of clients with keys that the host's master keys wrap. The store must implement <see cref="IRecordKeyStore"/>. A later choice
+    /// replaces this one.
     /// </summary>
+    /// <param name="masterKeys">
+    /// The master keys, such as <c>new MasterKeyFile("/run/secrets/outcomes.keys")</c> or <c>MasterKeyRing.FromEnvironment("OUTCOMES_KEYS")</c>. A single
+    /// instance serves all threads.
+    /// </param>
     /// <returns>This builder.</returns>
-    public TherapyOutcomesBuilder UseInMemoryVault()
+    /// <exception cref="ArgumentNullException"><paramref name="masterKeys"/> is null.</exception>
+    public TherapyOutcomesBuilder UseMasterKeys(IMasterKeyProvider masterKeys)
     {
-        Services.Replace(ServiceDescriptor.Singleton<ITextVault>(provider => new InMemoryTextVault(
-            IsScoped<IRecordKeyStore>() ? throw MissingStore.OfProcess<IRecordKeyStore>() : provider.GetRequiredStore<IRecordKeyStore>())));
+        ArgumentNullException.ThrowIfNull(masterKeys);
+        return Store(TextStorage.Sealed(masterKeys));
+    }
+
+    /// <summary>Seals the texts of clients like <see cref="UseMasterKeys(IMasterKeyProvider)"/>, with a provider that the container creates.</summary>
+    /// <typeparam name="TProvider">The type of the provider, such as one over the host's key management service. A single instance serves all threads.</typeparam>
+    /// <returns>This builder.</returns>
+    public TherapyOutcomesBuilder UseMasterKeys<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
+        where TProvider : class, IMasterKeyProvider
+    {
+        Services.TryAddSingleton<TProvider>();
+        Services.Replace(ServiceDescriptor.Singleton(provider => TextStorage.Sealed(provider.GetRequiredService<TProvider>())));
         return this;
     }
 
-    private bool IsScoped<TService>() => Services.LastOrDefault(service => service.ServiceType == typeof(TService))?.Lifetime == ServiceLifetime.Scoped;
+    /// <summary>
+    /// Stores texts as they are, without master keys, where no text is real or something else protects the store. Whoever can read the store can read
+    /// the words, and no client can be erased. A later choice replaces this one.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public TherapyOutcomesBuilder StoreTextUnencrypted() => Store(TextStorage.Unencrypted);
+
+    private TherapyOutcomesBuilder Store(TextStorage texts)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(texts));
+        return this;
+    }
 
     private TherapyOutcomesBuilder ForwardTo<TStore>(ServiceLifetime lifetime)
         where TStore : class, IRecordStore
@@ -139,6 +165,7 @@ public sealed class TherapyOutcomesBuilder
         Forward<IRecordCatalog, TStore>(lifetime);
         Forward<IWorklistStore, TStore>(lifetime);
         Forward<IRecordKeyStore, TStore>(lifetime);
+        Forward<IStoreInspection, TStore>(lifetime);
         return this;
     }
 

@@ -30,6 +30,8 @@ public static class ServiceCollectionExtensions
         // Factories instead of types: the container finds no internal constructors, and nothing has to be kept from trimming.
         services.TryAddSingleton(_ => new RecordCache());
         services.TryAddSingleton(_ => new RecordGate());
+        services.TryAddSingleton(_ => new SecretCache());
+        services.TryAddScoped(VaultOf);
         services.TryAddSingleton(provider => StandardRules.With(provider.GetServices<Rule>()));
         services.TryAddSingleton<IMessageFormatter>(MessageFormatter.English);
         services.TryAddSingleton<IClinicPolicyProvider>(new SharedClinicPolicy(new ClinicPolicy()));
@@ -41,7 +43,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredStore<IRecordStore>(),
             provider.GetRequiredStore<IRecordCatalog>(),
-            provider.GetService<ITextVault>(),
+            provider.GetRequiredService<TextVault>(),
             new ClinicPolicies(provider.GetRequiredService<IClinicPolicyProvider>(), provider.GetRequiredService<RuleBook>())));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
@@ -63,9 +65,18 @@ public static class ServiceCollectionExtensions
             rules,
             policies,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ITextVault>(),
+            provider.GetRequiredService<TextVault>(),
             provider.GetRequiredService<RecordCache>(),
             provider.GetRequiredService<RecordGate>());
+    }
+
+    private static TextVault VaultOf(IServiceProvider provider)
+    {
+        var texts = provider.GetService<TextStorage>()
+            ?? TextStorage.Of(provider.GetService<IMasterKeyProvider>(), storesTextUnencrypted: false);
+        var store = provider.GetRequiredStore<IRecordStore>();
+        var keys = texts.IsSealed ? provider.GetRequiredStore<IRecordKeyStore>() : store as IRecordKeyStore;
+        return texts.Over(store, keys, store as IRecordCatalog, provider.GetRequiredService<SecretCache>());
     }
 
     // A store need not implement everything. Whoever needs the rest learns what is missing.

@@ -28,14 +28,23 @@ internal sealed class ImportBatchBuilder(WorkingRecords records, Decider decider
             }
         }
 
-        return appends.Count == 0 ? null : new AppendBatch
+        if (appends.Count == 0)
+        {
+            return null;
+        }
+
+        var clients = appends.Where(append => append.Key.Kind == RecordKind.Client).ToList();
+        return new AppendBatch
         {
             Clinic = appends[0].Key.Clinic,
-            RecordedAt = now.ToUniversalTime(),
+
+            // What a change of the client's record brings about is dated by that change.
+            RecordedAt = clients is [var client, ..] ? client.Events[0].RecordedAt : now.ToUniversalTime(),
             Appends = appends.ToImmutable(),
             Assertions = assertions.ToImmutable(),
-            Outdates = [.. appends.Where(append => append.Key.Kind == RecordKind.Client).Select(append => new ClientId(append.Key.Id))],
-            NewKeys = [.. KeysOf(appends.Select(append => append.Key).Concat(assertions.Select(assertion => assertion.Key)))],
+            Outdates = [.. clients.Select(append => new ClientId(append.Key.Id))],
+            NewKeys = [.. KeysOf([.. appends.Select(append => append.Key), .. assertions.Select(assertion => assertion.Key), RecordKey.For(appends[0].Key.Clinic)])],
+            Erasures = [.. clients.Where(append => records.Get(append.Key).Current.Client.Erasure is not null).Select(append => new ClientId(append.Key.Id))],
         };
     }
 
@@ -48,7 +57,7 @@ internal sealed class ImportBatchBuilder(WorkingRecords records, Decider decider
             ExpectedVersion = working.StoredVersion,
             Events = [.. working.Events],
             Summary = new SummaryBuilder(rules, policy, now)
-                .Of(loaded.Own.Key, loaded.Own.Version, loaded.Own.Episode, loaded.Client.Client, decider.Evaluate(loaded, policy, now)),
+                .Of(loaded.Own.Key, (loaded.Own.Version, loaded.Own.NewestHash), loaded.Own.Episode, loaded.Client.Client, decider.Evaluate(loaded, policy, now), loaded.ChainKey),
         };
     }
 

@@ -9,5 +9,5 @@ internal static class ImportFault
     /// </summary>
     public static bool ConcernsOneCommand(TherapyOutcomesException failure) => failure.Code is not (
         ErrorCodes.StoreUnreachable or ErrorCodes.TablesMissing or ErrorCodes.SchemaDiffers or ErrorCodes.ModelUnsuitable or ErrorCodes.StoreReadOnly
-        or ErrorCodes.StoreFull or ErrorCodes.StoreLocked or ErrorCodes.TransactionMisused or ErrorCodes.StoreFailed);
+        or ErrorCodes.MasterKeyMissing or ErrorCodes.StoreFull or ErrorCodes.StoreLocked or ErrorCodes.TransactionMisused or ErrorCodes.StoreFailed);
 }

@@ -24,7 +24,7 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
                 return false;
             }
 
-            await DecideAgainAsync(group, result as AppendResult.Duplicate, cancellationToken).ConfigureAwait(false);
+            await DecideAgainAsync(group, result, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -32,10 +32,26 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
     {
         try
         {
-            var policy = await desk.PolicyAsync(group.Entries[0].Command!.Clinic, cancellationToken).ConfigureAwait(false);
-            return await batches.BuildAsync(group, policy, now(), cancellationToken).ConfigureAwait(false) is { } batch
-                ? await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false)
-                : null;
+            var clinic = group.Entries[0].Command!.Clinic;
+            var policy = await desk.PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+            var batch = await batches.BuildAsync(group, policy, now(), cancellationToken).ConfigureAwait(false);
+            if (batch is null)
+            {
+                return null;
+            }
+
+            if (records.IsChainedUnderAnotherKey(group.Records))
+            {
+                return new AppendResult.Conflict { Key = RecordKey.For(clinic), Expected = 0, Actual = 0 };
+            }
+
+            var result = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
+            if (result is AppendResult.Appended)
+            {
+                records.KeysWritten(batch.NewKeys);
+            }
+
+            return result;
         }
         catch (TherapyOutcomesException failure) when (ImportFault.ConcernsOneCommand(failure))
         {
@@ -48,9 +64,15 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
         }
     }
 
-    private async Task DecideAgainAsync(ImportGroup group, AppendResult.Duplicate? duplicate, CancellationToken cancellationToken)
+    private async Task DecideAgainAsync(ImportGroup group, AppendResult turnedAway, CancellationToken cancellationToken)
     {
+        var duplicate = turnedAway as AppendResult.Duplicate;
         records.Forget(group.Records);
+        if (turnedAway is AppendResult.Conflict { Key: { Kind: RecordKind.Clinic } clinic })
+        {
+            records.Forget([clinic]);
+        }
+
         foreach (var entry in group.Entries)
         {
             var isOnRecord = duplicate?.Commands.Any(known => known.Key == entry.Command!.Record && known.Command == entry.Command.CommandId) == true;

@@ -11,7 +11,7 @@ namespace TherapyOutcomes.Importing;
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class Importer(
     IRecordStore store,
-    ITextVault? vault,
+    TextVault vault,
     RuleBook rules,
     ClinicPolicies policies,
     RecordLoader loader,

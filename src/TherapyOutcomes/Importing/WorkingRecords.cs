@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Importing;
 
 /// <summary>The records that an import works on, with the events and keys that wait to be written.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, ITextVault? vault, EventCodec codec) : IWordReader
+internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, TextVault vault, EventCodec codec) : IWordReader
 {
     private readonly Dictionary<RecordKey, WorkingRecord> _records = [];
     private readonly Dictionary<RecordKey, RecordSecret?> _keys = [];
@@ -41,6 +41,21 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
 
     /// <summary>Returns the key that was made for a record and waits to be written; null if there is none.</summary>
     public NewRecordSecret? NewKeyOf(RecordKey record) => _newKeys.GetValueOrDefault(record);
+
+    /// <summary>Returns whether waiting events were chained under a key that the clinic doesn't have, because another process made its key.</summary>
+    public bool IsChainedUnderAnotherKey(IEnumerable<RecordKey> records) => records
+        .Where(_records.ContainsKey)
+        .SelectMany(record => _records[record].Events)
+        .Any(stored => stored.ChainKeyId != _keys.GetValueOrDefault(RecordKey.For(stored.Key.Clinic))?.KeyId);
+
+    /// <summary>Forgets that keys wait to be written, because they were.</summary>
+    public void KeysWritten(IEnumerable<WrappedRecordKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            _newKeys.Remove(key.Record);
+        }
+    }
 
     /// <summary>Adds a decision's events to one of its records.</summary>
     public void Append(RecordKey record, IReadOnlyList<StoredEvent> events, IReadOnlyList<RecordedEvent> withWords) =>
@@ -87,11 +102,6 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, IT
 
     private async ValueTask<KeyRing> OpenAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
     {
-        if (vault is null)
-        {
-            return KeyRing.Empty;
-        }
-
         var missing = records.Where(record => !_keys.ContainsKey(record)).ToArray();
         if (missing.Length > 0)
         {

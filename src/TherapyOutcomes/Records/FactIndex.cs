@@ -39,7 +39,11 @@ internal sealed class FactIndex
         .. Facts(episode.Progress.Moves.RemoveAll(move => !IsDeath(move.Event)), FactKind.Ending, move => move.Metadata.AsFact),
     ]);
 
-    public static FactIndex Of(ClientRecord client) => Of(Facts(client.Privacy.Consents, FactKind.Consent, fact => fact.Id));
+    public static FactIndex Of(ClientRecord client) => Of(
+    [
+        .. Facts(client.Privacy.Consents, FactKind.Consent, fact => fact.Id),
+        .. Facts(client.ErasureHolds, FactKind.ErasureHold, fact => fact.Id),
+    ]);
 
     public static FactIndex Of(PractitionerRecord practitioner) => Of(Facts(practitioner.Education.Courses, FactKind.Course, fact => fact.Event.Course));
 

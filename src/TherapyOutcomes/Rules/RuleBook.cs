@@ -78,7 +78,7 @@ public sealed class RuleBook
     /// anything.
     /// </summary>
     internal RuleFindings Check(RuleContext context, RecordKind kind) =>
-        context.Client.Death is null ? Ask(_judging[kind], context, mayBeSilent: true) : RuleFindings.None;
+        !context.Client.IsSilent ? Ask(_judging[kind], context, mayBeSilent: true) : RuleFindings.None;
 
     /// <summary>Evaluates only the rules that can hold a trigger back. None is silent, because silence would let the trigger through.</summary>
     internal RuleFindings CheckHolding(WorkflowTrigger trigger, RuleContext context) => Ask(_holding[trigger], context, mayBeSilent: false);

@@ -85,7 +85,7 @@ internal sealed class EventCodec(EventSerializer serializer)
 
         if (secret is null || secret.KeyId != keyId)
         {
-            throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {stored.Key} is missing. Register the vault that sealed its texts.");
+            throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {stored.Key} is missing. Give this process the master keys with which its texts were sealed.");
         }
 
         return secret.IsDestroyed ? TextSlots.Erased() : TextSlots.Of(Words(stored, Open(stored, secret)));

@@ -1,7 +1,9 @@
+using TherapyOutcomes.Integrity;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Summaries;
 
@@ -11,7 +13,17 @@ namespace TherapyOutcomes.Summaries;
 /// <param name="now">The time of the evaluation.</param>
 internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTimeOffset now)
 {
-    public RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation evaluation)
+    /// <summary>Builds a summary with its proof.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="newest">The newest event: its version and its hash.</param>
+    /// <param name="episode">The episode; null for other records.</param>
+    /// <param name="client">The client's record with which it was evaluated.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="chainKey">The key of the clinic's hash chains; null if there is none.</param>
+    public RecordSummary Of(RecordKey key, (long Version, string? Hash) newest, Episode? episode, ClientRecord client, Evaluation evaluation, RecordSecret? chainKey) =>
+        SummaryProof.Prove(Of(key, newest.Version, episode, client, evaluation), client.Version, newest.Hash, chainKey);
+
+    private RecordSummary Of(RecordKey key, long version, Episode? episode, ClientRecord client, Evaluation evaluation)
     {
         var next = evaluation.NextSteps is [var first, ..] ? first : null;
         return new RecordSummary
@@ -21,7 +33,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             Client = key.Kind == RecordKind.Client ? new ClientId(key.Id) : episode?.Client,
             Practitioner = key.Kind == RecordKind.Practitioner ? new PractitionerId(key.Id) : episode?.Practitioner,
             Stage = episode?.Stage,
-            IsHeld = client.Death is null && SafetyHolds.AnyFor(client, policy, now),
+            IsHeld = !client.IsSilent && SafetyHolds.AnyFor(client, policy, now),
             Next = next is null ? null : StepOf(next),
             OrderKey = next is null ? null : OrderKey.Of(key, next),
             ReviewAt = ReviewAt(evaluation, next)?.ToUniversalTime(),

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Vault;
 
-/// <summary>Holds the opened keys that one read or decision needs. It is empty if there is no vault.</summary>
+/// <summary>Holds the opened keys that one read or decision needs. It is empty where texts are stored unencrypted.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class KeyRing(IReadOnlyList<RecordSecret> secrets)
 {
@@ -19,8 +19,14 @@ internal sealed class KeyRing(IReadOnlyList<RecordSecret> secrets)
         return null;
     }
 
+    public bool Has(RecordKey record) => Find(record) is not null;
+
     public KeyRing With(RecordSecret secret) => new([.. secrets, secret]);
 
-    public static async ValueTask<KeyRing> OpenAsync(ITextVault? vault, IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
-        vault is null ? Empty : new KeyRing(await vault.OpenAsync(records, cancellationToken).ConfigureAwait(false));
+    public static async ValueTask<KeyRing> OpenAsync(TextVault vault, IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
+        new(await vault.OpenAsync(records, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Opens keys to read words. A key that was destroyed elsewhere is noticed.</summary>
+    public static async ValueTask<KeyRing> OpenNewlyAsync(TextVault vault, IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
+        new(await vault.OpenNewlyAsync(records, cancellationToken).ConfigureAwait(false));
 }

@@ -136,6 +136,14 @@ public static class ErrorCodes
     /// <remarks>Correct the formatter, or write the answer in English.</remarks>
     public const string MessageFailed = "TO2013";
 
+    /// <summary>The master keys can't be read.</summary>
+    /// <remarks>Correct the file or the environment variable. The message names the entry, and repeats nothing of it.</remarks>
+    public const string MasterKeysInvalid = "TO2014";
+
+    /// <summary>Nobody decided how texts are stored: sealed by master keys, or unencrypted.</summary>
+    /// <remarks>Call <c>UseMasterKeys</c>, or <c>StoreTextUnencrypted</c> where no text is real.</remarks>
+    public const string TextStorageUndecided = "TO2015";
+
     /// <summary>A stored event can't be read.</summary>
     /// <remarks>Upgrade the library if a newer version wrote the event. Otherwise, restore the record from a backup.</remarks>
     public const string EventUnreadable = "TO3001";
@@ -145,11 +153,11 @@ public static class ErrorCodes
     public const string HistoryBroken = "TO3002";
 
     /// <summary>The key to a record's texts is missing or can't be unwrapped.</summary>
-    /// <remarks>Register the vault, with the master key, that sealed the texts.</remarks>
+    /// <remarks>Give this process the master keys with which the texts were sealed.</remarks>
     public const string KeyUnreadable = "TO3003";
 
-    /// <summary>The store or the vault returned something that it must never return, such as nothing at all.</summary>
-    /// <remarks>Correct the store or the vault. The conformance kit in TherapyOutcomes.Testing finds such faults.</remarks>
+    /// <summary>The store or the provider of master keys returned something that it must never return, such as nothing at all.</summary>
+    /// <remarks>Correct the store or the provider. The conformance kit in TherapyOutcomes.Testing finds such faults.</remarks>
     public const string StorageMisbehaves = "TO3004";
 
     /// <summary>The database can't be reached, or doesn't let the store in.</summary>
@@ -193,4 +201,12 @@ public static class ErrorCodes
     /// <summary>The database refused a statement for another reason. The inner exception says why.</summary>
     /// <remarks>Correct what the inner exception names. Then submit the same command again with the same id.</remarks>
     public const string StoreFailed = "TO3014";
+
+    /// <summary>A record's key is wrapped by a master key that this process does not have. Nothing was written.</summary>
+    /// <remarks>Add the master key that the message names to those of this process.</remarks>
+    public const string MasterKeyMissing = "TO3015";
+
+    /// <summary>The clinic's texts are stored unencrypted, so that they can't be sealed from now on, or be erased. Nothing was written.</summary>
+    /// <remarks>A clinic keeps to one way. Use <c>StoreTextUnencrypted</c> for it, or begin with a new store and master keys.</remarks>
+    public const string TextsUnencrypted = "TO3016";
 }

@@ -9,6 +9,7 @@ internal enum FactKind
     Consent,
     Course,
     Ending,
+    ErasureHold,
     FeedbackRequest,
     Goal,
     InboundReferral,

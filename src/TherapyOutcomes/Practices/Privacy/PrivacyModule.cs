@@ -33,12 +33,27 @@ internal static class PrivacyModule
             {
                 AfterDeath = _ => true,
             },
+            new CommandForm<HoldErasure>("hold-erasure", HoldErasure.Read, command => command.ToEvent())
+            {
+                AfterDeath = _ => true,
+            },
+            new CommandForm<ReleaseErasure>("release-erasure", ReleaseErasure.Read, command => command.ToEvent())
+            {
+                AfterDeath = _ => true,
+            },
+            new CommandForm<EraseClient>("erase-client", EraseClient.Read, command => command.ToEvent())
+            {
+                AfterDeath = _ => true,
+            },
         ],
         Events =
         [
             State.On<ConsentGranted>("ConsentGranted", (state, granted, metadata) => state.Apply(granted, metadata)),
             State.On<ConsentRevoked>("ConsentRevoked", (state, revoked, _) => state.Apply(revoked)),
             State.On<InformationDisclosed>("InformationDisclosed", (state, disclosed, metadata) => state.Apply(disclosed, metadata)),
+            EventForm<ClientRecord>.Of<ErasureHeld>("ErasureHeld", (client, held, metadata) => client.Apply(held, metadata)),
+            EventForm<ClientRecord>.Of<ErasureReleased>("ErasureReleased", (client, released, _) => client.Apply(released)),
+            EventForm<ClientRecord>.Of<ClientErased>("ClientErased", (client, erased, metadata) => client.Apply(erased, metadata)),
             Preferences.On<PreferenceRecorded>("PreferenceRecorded", (state, wish, metadata) => state.Apply(wish, metadata)),
         ],
         Rules =
@@ -48,6 +63,7 @@ internal static class PrivacyModule
             new Prv003ScopeTooWide(),
             new Prv004PublicWithoutConsent(),
             new Prv005EmergencyNotTold(),
+            new Prv006ErasureHeld(),
         ],
     };
 

@@ -29,6 +29,15 @@ public sealed record ClientRecord
     /// <summary>The record that the client died; null if there is none.</summary>
     public ClientDeath? Death => Deaths.IsEmpty ? null : Deaths[^1];
 
+    /// <summary>The erasure of the client; null if the client was not erased.</summary>
+    public Recorded<ClientErased>? Erasure { get; init; }
+
+    /// <summary>The legal holds, including released ones. While one stands, the client can't be erased.</summary>
+    public FactList<ErasureHold> ErasureHolds { get; init; } = [];
+
+    /// <summary>True if nothing is asked for any more, because the client died or was erased; otherwise, false.</summary>
+    internal bool IsSilent => Death is not null || Erasure is not null;
+
     /// <summary>Every record that the client died and that was not taken back.</summary>
     internal FactList<ClientDeath> Deaths { get; init; } = [];
 
@@ -40,6 +49,15 @@ public sealed record ClientRecord
 
     /// <summary>The kinds of red flags that were ever reported, whether or not they are still open.</summary>
     internal ImmutableHashSet<RedFlagId> ReportedFlags { get; init; } = [];
+
+    internal ClientRecord Apply(ErasureHeld held, EventMetadata metadata) => this with { ErasureHolds = ErasureHolds.Add(new ErasureHold(held.Hold, metadata)) };
+
+    internal ClientRecord Apply(ErasureReleased released) => this with
+    {
+        ErasureHolds = ErasureHolds.Change(hold => hold.Id == released.Hold, hold => hold with { IsReleased = true }),
+    };
+
+    internal ClientRecord Apply(ClientErased erased, EventMetadata metadata) => this with { Erasure = new Recorded<ClientErased>(erased, metadata) };
 
     internal ClientRecord Apply(ClientDied died, EventMetadata metadata) => this with { Deaths = Deaths.Add(new ClientDeath(died.Episode, died.Ending, metadata)) };
 

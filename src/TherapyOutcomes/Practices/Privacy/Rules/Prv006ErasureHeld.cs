@@ -1,0 +1,34 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Practices.Privacy.Rules;
+
+/// <summary>Refuses to erase a client while a legal hold stands (PRV006).</summary>
+internal sealed class Prv006ErasureHeld : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRV006",
+        Practice = Practice.Privacy,
+        Title = "erased while a legal hold stands",
+        Severity = RuleSeverity.Forbidden,
+        Effects = [RuleEffect.Refuses<EraseClient>()],
+        ClearsWith = "release-erasure",
+        IsLocked = true,
+        Rationale = "What a court or an authority may ask for must not be destroyed.",
+        Source = "GDPR Art. 17(3)(b), (e)",
+    };
+
+    public override void CheckCommand(RuleContext context, FindingSink sink)
+    {
+        if (context.Command is not EraseClient)
+        {
+            return;
+        }
+
+        foreach (var hold in context.Client.ErasureHolds.Where(hold => !hold.IsReleased))
+        {
+            sink.Find(new Evidence("hold", hold.Id), new Evidence("day", hold.Recording.Day));
+        }
+    }
+}
