@@ -69,6 +69,11 @@ public sealed class OutcomeServiceFactory
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
     public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault(), new ClinicPolicies(Policies, Rules));
 
+    /// <summary>Creates the verifier, which finds what was changed in the store, and seals it.</summary>
+    /// <returns>The verifier.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IStoreInspection"/>.</exception>
+    public RecordVerifier CreateVerifier() => new(Store, StoreAs<IStoreInspection>(), Vault(), new HostClock(Time));
+
     private TextVault Vault() => TextStorage.Of(MasterKeys, StoresTextUnencrypted).Over(Store, Store as IRecordKeyStore, Store as IRecordCatalog, _secrets);
 
     private T StoreAs<T>() => Store is T store ? store : throw MissingStore.In<T>(Store.GetType());

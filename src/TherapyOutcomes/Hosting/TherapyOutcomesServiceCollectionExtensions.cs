@@ -45,6 +45,11 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredStore<IRecordCatalog>(),
             provider.GetRequiredService<TextVault>(),
             new ClinicPolicies(provider.GetRequiredService<IClinicPolicyProvider>(), provider.GetRequiredService<RuleBook>())));
+        services.TryAddScoped(provider => new RecordVerifier(
+            provider.GetRequiredStore<IRecordStore>(),
+            provider.GetRequiredStore<IStoreInspection>(),
+            provider.GetRequiredService<TextVault>(),
+            new HostClock(provider.GetRequiredService<TimeProvider>())));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }

@@ -13,6 +13,7 @@ using TherapyOutcomes.Practices.Privacy;
 using TherapyOutcomes.Practices.Record;
 using TherapyOutcomes.Practices.Referral;
 using TherapyOutcomes.Practices.Relationship;
+using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.Practices;
 
@@ -33,6 +34,7 @@ internal static class StandardModules
         FeedbackModule.Module,
         PrivacyModule.Module,
         CelebrationModule.Module,
+        ClinicModule.Module,
     ]);
 
     /// <summary>The events that a kind of record applies, by type.</summary>

@@ -57,9 +57,10 @@ public sealed record RecordSummary
     public required string EvaluationBasis { get; init; }
 
     /// <summary>
-    /// True if the episode has ended; otherwise, false. A policy change does not make the summary of an ended episode out of date.
+    /// True if the episode has ended, or if this is the clinic's own record; otherwise, false. A policy change does not make such a summary out of
+    /// date.
     /// </summary>
-    public bool IsEnded => Stage?.IsEnded() == true;
+    public bool IsEnded => Stage?.IsEnded() == true || Key.Kind == RecordKind.Clinic;
 
     /// <summary>Returns the record and its version.</summary>
     public override string ToString() => $"{Key} v{Version}";

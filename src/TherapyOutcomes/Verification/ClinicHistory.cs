@@ -1,0 +1,23 @@
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Modules;
+using TherapyOutcomes.Practices;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Verification;
+
+/// <summary>Folds the clinic's own record from its events.</summary>
+internal static class ClinicHistory
+{
+    private static readonly IReadOnlyDictionary<Type, EventForm<ClinicRecord>> Forms = StandardModules.EventsOf<ClinicRecord>();
+
+    /// <exception cref="TherapyOutcomesException">TO3001: an event can't be read.</exception>
+    public static ClinicRecord Fold(IEnumerable<StoredEvent> events) => events.Aggregate(new ClinicRecord(), Apply);
+
+    public static ClinicRecord Apply(ClinicRecord clinic, StoredEvent stored)
+    {
+        var recorded = EventCodec.Standard.Decode(stored, TimeZoneInfo.Utc);
+        return Forms[recorded.Event.GetType()].Apply(clinic, recorded.Event, recorded.Metadata) with { Version = stored.Version, NewestHash = stored.Hash };
+    }
+}

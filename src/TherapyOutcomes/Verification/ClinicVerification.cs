@@ -1,0 +1,309 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Integrity;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.Verification;
+
+/// <summary>
+/// Verifies one clinic. A first pass goes through all rows once and only notes which records are suspicious, because others may write meanwhile. Each of
+/// them is then read again by itself, and only what is still wrong is a finding.
+/// </summary>
+internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string clinic, ClinicSeal[] anchored, Action<long, long> progressed)
+{
+    // Somebody may be writing to a record each time that it is read.
+    private const int MostTries = 5;
+
+    private readonly Dictionary<RowPlace, InspectedRow<RecordSummary>> _summaries = [];
+    private readonly Dictionary<RowPlace, InspectedRow<WrappedRecordKey>> _keys = [];
+    private readonly Dictionary<string, ClientTimes> _clients = [];
+    private readonly Dictionary<RowPlace, RecordEvidence> _unkeyed = [];
+    private readonly HashSet<string> _named = [];
+    private readonly HashSet<RowPlace> _suspects = [];
+    private readonly List<TamperingFinding> _findings = [];
+    private ClinicRecord _record = new();
+    private RecordSecret? _chainKey;
+
+    public long Events { get; private set; }
+
+    public long Records { get; private set; }
+
+    public long Keys => _keys.Count;
+
+    public int Seals => _record.Seals.Length + anchored.Length;
+
+    /// <summary>The clinic's own record as it was read.</summary>
+    public ClinicRecord Record => _record;
+
+    /// <summary>The key of the clinic's chains; null if there is none.</summary>
+    public RecordSecret? ChainKey => _chainKey;
+
+    /// <summary>How far each record has come, but for the clinic's own.</summary>
+    public SortedDictionary<RecordKey, RecordHead> Heads { get; } = new(RecordKeyOrder.Instance);
+
+    private RowPlace ClinicPlace => new((int)RecordKind.Clinic, clinic);
+
+    public async Task<IReadOnlyList<TamperingFinding>> FindAsync(CancellationToken cancellationToken)
+    {
+        if (!await OpenChainKeyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return _findings;
+        }
+
+        await ReadClinicAsync(cancellationToken).ConfigureAwait(false);
+        await ReadSummariesAndKeysAsync(cancellationToken).ConfigureAwait(false);
+        await ReadEventsAsync(cancellationToken).ConfigureAwait(false);
+        await SuspectTimingAndKeysAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var place in _suspects.OrderBy(place => place.Kind).ThenBy(place => place.Id, StringComparer.Ordinal))
+        {
+            _findings.AddRange(await FindAgainAsync(place, cancellationToken).ConfigureAwait(false));
+        }
+
+        return _findings;
+    }
+
+    private async Task<bool> OpenChainKeyAsync(CancellationToken cancellationToken)
+    {
+        var row = await scan.KeyOfAsync(clinic, ClinicPlace, cancellationToken).ConfigureAwait(false);
+        if (!vault.Seals)
+        {
+            return row is null ? true : throw new TherapyOutcomesException(
+                ErrorCodes.KeyUnreadable, $"The texts of the clinic {clinic} are sealed, and this process has no master keys. Give it those with which the texts were sealed.");
+        }
+
+        if (row?.Content is not { } key)
+        {
+            _findings.Add(RecordCheck.Finding(
+                clinic, row is null ? TamperingKind.KeyMissing : TamperingKind.KeyChanged, ClinicPlace, version: null, "The clinic's key, under which all of its chains were made, is missing or can't be read. Nothing of the clinic can be verified without it."));
+            return false;
+        }
+
+        try
+        {
+            _chainKey = await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.KeyUnreadable)
+        {
+            _findings.Add(RecordCheck.Finding(
+                clinic, TamperingKind.KeyChanged, ClinicPlace, version: null, "The clinic's key, under which all of its chains were made, can't be unwrapped: it was changed, or this process has another master key. Nothing of the clinic can be verified without it."));
+            return false;
+        }
+    }
+
+    private async Task ReadClinicAsync(CancellationToken cancellationToken)
+    {
+        var events = await scan.EventsOfAsync(clinic, ClinicPlace, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _record = ClinicHistory.Fold(events.Select(row => row.Content).OfType<StoredEvent>());
+        }
+        catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.EventUnreadable)
+        {
+            _findings.Add(SealFinding("A seal can't be read."));
+        }
+
+        foreach (var number in _record.BrokenSeals)
+        {
+            _findings.Add(SealFinding(FormattableString.Invariant($"Seal {number} is not the one that the library wrote.")));
+        }
+
+        foreach (var seal in anchored)
+        {
+            if (_record.Seals.Length < seal.Number)
+            {
+                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {_record.Seals.Length}.")));
+            }
+            else if (_record.Seals[seal.Number - 1].Event.Digest != seal.Digest)
+            {
+                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number} is not the one that was anchored outside.")));
+            }
+        }
+    }
+
+    private TamperingFinding SealFinding(string message) => RecordCheck.Finding(clinic, TamperingKind.SealBroken, ClinicPlace, version: null, message);
+
+    private async Task ReadSummariesAndKeysAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var page in scan.KeysAsync(clinic, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var row in page)
+            {
+                _keys[row.Place] = row;
+            }
+        }
+
+        await foreach (var page in scan.SummariesAsync(clinic, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var row in page)
+            {
+                _summaries[row.Place] = row;
+                if (row.Content is { Key.Kind: RecordKind.Episode, Client: { } client })
+                {
+                    _named.Add(client.Value);
+                }
+            }
+        }
+    }
+
+    private async Task ReadEventsAsync(CancellationToken cancellationToken)
+    {
+        var check = new RecordCheck(clinic, _chainKey);
+        var group = new List<InspectedRow<StoredEvent>>();
+        var seen = new HashSet<RowPlace>();
+        await foreach (var page in scan.EventsAsync(clinic, cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var row in page)
+            {
+                if (group is [var first, ..] && !StoreScan.IsOf(row.Place, first.Place))
+                {
+                    seen.Add(Take(group, check));
+                    group = [];
+                }
+
+                group.Add(row);
+            }
+
+            Events += page.Count;
+            progressed(page.Count, 0);
+        }
+
+        if (group.Count > 0)
+        {
+            seen.Add(Take(group, check));
+        }
+
+        // What has no events any more is found by its summary, by its key or by the seal.
+        _suspects.UnionWith(_summaries.Keys.Where(place => !seen.Contains(place)));
+        _suspects.UnionWith(_record.Heads.Keys.Select(PlaceOf).Where(place => !seen.Contains(place)));
+        foreach (var place in _keys.Keys.Where(place => !seen.Contains(place)))
+        {
+            _unkeyed[place] = EvidenceOf(place, []);
+        }
+    }
+
+    private RowPlace Take(List<InspectedRow<StoredEvent>> events, RecordCheck check)
+    {
+        var place = events[0].Place with { Version = 0 };
+        var record = EvidenceOf(place, events);
+        Records++;
+        progressed(0, 1);
+        if (!check.Find(record).IsEmpty)
+        {
+            _suspects.Add(place);
+        }
+
+        if (place.Kind == (int)RecordKind.Client)
+        {
+            _clients[place.Id] = TimesOf(events);
+        }
+
+        if (events[^1].Content is { Hash: { } hash } newest && place.Kind != (int)RecordKind.Clinic)
+        {
+            Heads[newest.Key] = new RecordHead(newest.Version, hash);
+        }
+
+        // The events themselves are not needed any more, but for the key that sealed them.
+        _unkeyed[place] = record with { Events = events.DistinctBy(row => row.Content?.KeyId).ToList() };
+        return place;
+    }
+
+    private async Task SuspectTimingAndKeysAsync(CancellationToken cancellationToken)
+    {
+        var keys = new KeyCheck(clinic, vault);
+        foreach (var (place, record) in _unkeyed)
+        {
+            if (!await HoldsAsync(record, ClientOf(record) is { } client ? _clients.GetValueOrDefault(client.Value) : null, keys, cancellationToken).ConfigureAwait(false))
+            {
+                _suspects.Add(place);
+            }
+        }
+
+        // A client who is known by episodes alone has a key, too.
+        _suspects.UnionWith(vault.Seals ? _named.Select(client => new RowPlace((int)RecordKind.Client, client)).Where(place => !_keys.ContainsKey(place)) : []);
+    }
+
+    private async ValueTask<bool> HoldsAsync(RecordEvidence record, ClientTimes? client, KeyCheck keys, CancellationToken cancellationToken) =>
+        HasRightTiming(record, client) && await FindKeyAsync(record, client, keys, cancellationToken).ConfigureAwait(false) is null;
+
+    private ValueTask<TamperingFinding?> FindKeyAsync(RecordEvidence record, ClientTimes? client, KeyCheck keys, CancellationToken cancellationToken) =>
+        keys.FindAsync(record, ClientOf(record), client, record.Place.Kind == (int)RecordKind.Client && _named.Contains(record.Place.Id), cancellationToken);
+
+    private static bool HasRightTiming(RecordEvidence record, ClientTimes? client) =>
+        record.Summary?.Content is not { } summary || SummaryProof.Read(summary.Proof) is not { } proof
+        || SummaryTiming.Holds(summary, proof, summary.Key.Kind == RecordKind.Episode ? client : null);
+
+    private static ClientId? ClientOf(RecordEvidence record) => record.Place.Kind switch
+    {
+        (int)RecordKind.Client => ClientId.TryParse(record.Place.Id, provider: null, out var own) ? own : null,
+        (int)RecordKind.Episode => record.Summary?.Content?.Client,
+        _ => null,
+    };
+
+    private async Task<IEnumerable<TamperingFinding>> FindAgainAsync(RowPlace place, CancellationToken cancellationToken)
+    {
+        var findings = ImmutableArray<TamperingFinding>.Empty;
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            var (record, client) = await ReadAgainAsync(place, cancellationToken).ConfigureAwait(false);
+            findings = new RecordCheck(clinic, _chainKey).Find(record);
+            if (findings.IsEmpty && !HasRightTiming(record, client))
+            {
+                findings = [RecordCheck.Finding(clinic, TamperingKind.SummaryChanged, place, version: null, "The time at which the summary is to be reviewed was changed.")];
+            }
+
+            if (await FindKeyAsync(record, client, new KeyCheck(clinic, vault), cancellationToken).ConfigureAwait(false) is { } key)
+            {
+                findings = findings.Add(key);
+            }
+
+            if (findings.IsEmpty)
+            {
+                break;
+            }
+        }
+
+        return findings;
+    }
+
+    // The client's record first, and the summary both before and behind the events, so that what is compared belongs together.
+    private async Task<(RecordEvidence Record, ClientTimes? Client)> ReadAgainAsync(RowPlace place, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
+            var client = place.Kind == (int)RecordKind.Episode && before?.Content?.Client is { } named
+                ? TimesOf(await scan.EventsOfAsync(clinic, new RowPlace((int)RecordKind.Client, named.Value), cancellationToken).ConfigureAwait(false))
+                : null;
+            var events = await scan.EventsOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
+            var record = EvidenceOf(place, events) with
+            {
+                Summary = await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false),
+                Key = await scan.KeyOfAsync(clinic, place, cancellationToken).ConfigureAwait(false),
+            };
+            if (attempt == MostTries || record.Summary?.Content?.Proof == before?.Content?.Proof)
+            {
+                return (record, place.Kind == (int)RecordKind.Client ? TimesOf(events) : client);
+            }
+        }
+    }
+
+    private RecordEvidence EvidenceOf(RowPlace place, IReadOnlyList<InspectedRow<StoredEvent>> events) => new()
+    {
+        Place = place,
+        Events = events,
+        Summary = _summaries.GetValueOrDefault(place),
+        Key = _keys.GetValueOrDefault(place),
+        Sealed = ClinicId.TryParse(clinic, provider: null, out var id) && _record.Heads.TryGetValue(new RecordKey(id, (RecordKind)place.Kind, place.Id), out var head) ? head : null,
+    };
+
+    private static RowPlace PlaceOf(RecordKey record) => new((int)record.Kind, record.Id);
+
+    private static ClientTimes TimesOf(List<InspectedRow<StoredEvent>> events) => new()
+    {
+        Recorded = [.. events.Select(row => row.Content?.RecordedAt ?? default)],
+        ErasedAtVersion = events.FirstOrDefault(row => row.Content?.Name == ClientTimes.Erasure)?.Place.Version ?? 0,
+    };
+}

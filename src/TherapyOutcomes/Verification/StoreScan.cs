@@ -1,0 +1,87 @@
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Verification;
+
+/// <summary>Goes through all rows of a store, page by page.</summary>
+internal sealed class StoreScan(IStoreInspection inspection)
+{
+    private const int PageSize = 4_000;
+
+    /// <summary>Lists all clinics that any row names.</summary>
+    public async Task<List<string>> ClinicsAsync(CancellationToken cancellationToken)
+    {
+        var clinics = new List<string>();
+        IReadOnlyList<string> page;
+        do
+        {
+            page = await inspection.InspectClinicsAsync(clinics is [.., var last] ? last : null, PageSize, cancellationToken).ConfigureAwait(false);
+            clinics.AddRange(page);
+        }
+        while (page.Count == PageSize);
+        return clinics;
+    }
+
+    public IAsyncEnumerable<IReadOnlyList<InspectedRow<RecordSummary>>> SummariesAsync(string clinic, CancellationToken cancellationToken) =>
+        PagesAsync<RecordSummary>((after, size) => inspection.InspectSummariesAsync(clinic, after, size, cancellationToken));
+
+    public IAsyncEnumerable<IReadOnlyList<InspectedRow<WrappedRecordKey>>> KeysAsync(string clinic, CancellationToken cancellationToken) =>
+        PagesAsync<WrappedRecordKey>((after, size) => inspection.InspectKeysAsync(clinic, after, size, cancellationToken));
+
+    public IAsyncEnumerable<IReadOnlyList<InspectedRow<StoredEvent>>> EventsAsync(string clinic, CancellationToken cancellationToken) =>
+        PagesAsync<StoredEvent>((after, size) => inspection.InspectEventsAsync(clinic, after, size, cancellationToken));
+
+    /// <summary>Reads the events of one record.</summary>
+    public async Task<List<InspectedRow<StoredEvent>>> EventsOfAsync(string clinic, RowPlace record, CancellationToken cancellationToken)
+    {
+        var events = new List<InspectedRow<StoredEvent>>();
+        var after = record with { Version = long.MinValue };
+        while (true)
+        {
+            var page = await inspection.InspectEventsAsync(clinic, after, PageSize, cancellationToken).ConfigureAwait(false);
+            var own = page.TakeWhile(row => IsOf(row.Place, record)).ToList();
+            events.AddRange(own);
+            if (own.Count < PageSize)
+            {
+                return events;
+            }
+
+            after = own[^1].Place;
+        }
+    }
+
+    /// <summary>Reads the summary of one record; returns null if there is none.</summary>
+    public async Task<InspectedRow<RecordSummary>?> SummaryOfAsync(string clinic, RowPlace record, CancellationToken cancellationToken) =>
+        Own(await inspection.InspectSummariesAsync(clinic, Before(record), size: 1, cancellationToken).ConfigureAwait(false), record);
+
+    /// <summary>Reads the key of one record; returns null if there is none.</summary>
+    public async Task<InspectedRow<WrappedRecordKey>?> KeyOfAsync(string clinic, RowPlace record, CancellationToken cancellationToken) =>
+        Own(await inspection.InspectKeysAsync(clinic, Before(record), size: 1, cancellationToken).ConfigureAwait(false), record);
+
+    // A row without a version is behind any place of its record with a negative one.
+    private static RowPlace Before(RowPlace record) => record with { Version = -1 };
+
+    private static InspectedRow<T>? Own<T>(IReadOnlyList<InspectedRow<T>> page, RowPlace record)
+        where T : class => page.FirstOrDefault(row => IsOf(row.Place, record));
+
+    public static bool IsOf(RowPlace place, RowPlace record) => place.Kind == record.Kind && place.Id == record.Id;
+
+    private static async IAsyncEnumerable<IReadOnlyList<InspectedRow<T>>> PagesAsync<T>(Func<RowPlace?, int, ValueTask<IReadOnlyList<InspectedRow<T>>>> read)
+        where T : class
+    {
+        RowPlace? after = null;
+        while (true)
+        {
+            var page = await read(after, PageSize).ConfigureAwait(false);
+            if (page.Count > 0)
+            {
+                yield return page;
+                after = page[^1].Place;
+            }
+
+            if (page.Count < PageSize)
+            {
+                yield break;
+            }
+        }
+    }
+}
