@@ -74,6 +74,16 @@ public sealed class OutcomeServiceFactory
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IStoreInspection"/>.</exception>
     public RecordVerifier CreateVerifier() => new(Store, StoreAs<IStoreInspection>(), Vault(), new HostClock(Time));
 
+    /// <summary>Creates the rotation, which wraps all keys by the current master key.</summary>
+    /// <returns>The rotation.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordKeyStore"/> and <see cref="IStoreInspection"/>.</exception>
+    public KeyRotation CreateKeyRotation() => new(StoreAs<IRecordKeyStore>(), StoreAs<IStoreInspection>(), Vault());
+
+    /// <summary>Creates the transfer, which exports the store into a file and imports such a file.</summary>
+    /// <returns>The transfer.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IStoreInspection"/>.</exception>
+    public StoreTransfer CreateTransfer() => new(Store, StoreAs<IStoreInspection>(), Vault(), new HostClock(Time));
+
     private TextVault Vault() => TextStorage.Of(MasterKeys, StoresTextUnencrypted).Over(Store, Store as IRecordKeyStore, Store as IRecordCatalog, _secrets);
 
     private T StoreAs<T>() => Store is T store ? store : throw MissingStore.In<T>(Store.GetType());

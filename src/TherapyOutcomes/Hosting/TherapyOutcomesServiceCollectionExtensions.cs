@@ -50,6 +50,15 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredStore<IStoreInspection>(),
             provider.GetRequiredService<TextVault>(),
             new HostClock(provider.GetRequiredService<TimeProvider>())));
+        services.TryAddScoped(provider => new KeyRotation(
+            provider.GetRequiredStore<IRecordKeyStore>(),
+            provider.GetRequiredStore<IStoreInspection>(),
+            provider.GetRequiredService<TextVault>()));
+        services.TryAddScoped(provider => new StoreTransfer(
+            provider.GetRequiredStore<IRecordStore>(),
+            provider.GetRequiredStore<IStoreInspection>(),
+            provider.GetRequiredService<TextVault>(),
+            new HostClock(provider.GetRequiredService<TimeProvider>())));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }

@@ -18,7 +18,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
     private readonly Dictionary<RowPlace, InspectedRow<RecordSummary>> _summaries = [];
     private readonly Dictionary<RowPlace, InspectedRow<WrappedRecordKey>> _keys = [];
     private readonly Dictionary<string, ClientTimes> _clients = [];
-    private readonly Dictionary<RowPlace, RecordEvidence> _unkeyed = [];
+    private readonly Dictionary<RowPlace, RecordEvidence> _related = [];
     private readonly HashSet<string> _named = [];
     private readonly HashSet<RowPlace> _suspects = [];
     private readonly List<TamperingFinding> _findings = [];
@@ -54,7 +54,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         await ReadClinicAsync(cancellationToken).ConfigureAwait(false);
         await ReadSummariesAndKeysAsync(cancellationToken).ConfigureAwait(false);
         await ReadEventsAsync(cancellationToken).ConfigureAwait(false);
-        await SuspectTimingAndKeysAsync(cancellationToken).ConfigureAwait(false);
+        await SuspectRelationsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var place in _suspects.OrderBy(place => place.Kind).ThenBy(place => place.Id, StringComparer.Ordinal))
         {
             _findings.AddRange(await FindAgainAsync(place, cancellationToken).ConfigureAwait(false));
@@ -180,7 +180,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         _suspects.UnionWith(_record.Heads.Keys.Select(PlaceOf).Where(place => !seen.Contains(place)));
         foreach (var place in _keys.Keys.Where(place => !seen.Contains(place)))
         {
-            _unkeyed[place] = EvidenceOf(place, []);
+            _related[place] = EvidenceOf(place, []);
         }
     }
 
@@ -197,7 +197,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
 
         if (place.Kind == (int)RecordKind.Client)
         {
-            _clients[place.Id] = TimesOf(events);
+            _clients[place.Id] = ClientTimes.Of(events);
         }
 
         if (events[^1].Content is { Hash: { } hash } newest && place.Kind != (int)RecordKind.Clinic)
@@ -206,16 +206,17 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         }
 
         // The events themselves are not needed any more, but for the key that sealed them.
-        _unkeyed[place] = record with { Events = events.DistinctBy(row => row.Content?.KeyId).ToList() };
+        _related[place] = record with { Events = events.DistinctBy(row => row.Content?.KeyId).ToList() };
         return place;
     }
 
-    private async Task SuspectTimingAndKeysAsync(CancellationToken cancellationToken)
+    private async Task SuspectRelationsAsync(CancellationToken cancellationToken)
     {
-        var keys = new KeyCheck(clinic, vault);
-        foreach (var (place, record) in _unkeyed)
+        var relations = new RelationCheck(clinic, vault, _named);
+        foreach (var (place, record) in _related)
         {
-            if (!await HoldsAsync(record, ClientOf(record) is { } client ? _clients.GetValueOrDefault(client.Value) : null, keys, cancellationToken).ConfigureAwait(false))
+            var client = RelationCheck.ClientOf(record) is { } named ? _clients.GetValueOrDefault(named.Value) : null;
+            if (await relations.FindAsync(record, client, cancellationToken).ConfigureAwait(false) is not null)
             {
                 _suspects.Add(place);
             }
@@ -225,23 +226,6 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         _suspects.UnionWith(vault.Seals ? _named.Select(client => new RowPlace((int)RecordKind.Client, client)).Where(place => !_keys.ContainsKey(place)) : []);
     }
 
-    private async ValueTask<bool> HoldsAsync(RecordEvidence record, ClientTimes? client, KeyCheck keys, CancellationToken cancellationToken) =>
-        HasRightTiming(record, client) && await FindKeyAsync(record, client, keys, cancellationToken).ConfigureAwait(false) is null;
-
-    private ValueTask<TamperingFinding?> FindKeyAsync(RecordEvidence record, ClientTimes? client, KeyCheck keys, CancellationToken cancellationToken) =>
-        keys.FindAsync(record, ClientOf(record), client, record.Place.Kind == (int)RecordKind.Client && _named.Contains(record.Place.Id), cancellationToken);
-
-    private static bool HasRightTiming(RecordEvidence record, ClientTimes? client) =>
-        record.Summary?.Content is not { } summary || SummaryProof.Read(summary.Proof) is not { } proof
-        || SummaryTiming.Holds(summary, proof, summary.Key.Kind == RecordKind.Episode ? client : null);
-
-    private static ClientId? ClientOf(RecordEvidence record) => record.Place.Kind switch
-    {
-        (int)RecordKind.Client => ClientId.TryParse(record.Place.Id, provider: null, out var own) ? own : null,
-        (int)RecordKind.Episode => record.Summary?.Content?.Client,
-        _ => null,
-    };
-
     private async Task<IEnumerable<TamperingFinding>> FindAgainAsync(RowPlace place, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray<TamperingFinding>.Empty;
@@ -249,14 +233,9 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         {
             var (record, client) = await ReadAgainAsync(place, cancellationToken).ConfigureAwait(false);
             findings = new RecordCheck(clinic, _chainKey).Find(record);
-            if (findings.IsEmpty && !HasRightTiming(record, client))
+            if (await new RelationCheck(clinic, vault, _named).FindAsync(record, client, cancellationToken).ConfigureAwait(false) is { } relation)
             {
-                findings = [RecordCheck.Finding(clinic, TamperingKind.SummaryChanged, place, version: null, "The time at which the summary is to be reviewed was changed.")];
-            }
-
-            if (await FindKeyAsync(record, client, new KeyCheck(clinic, vault), cancellationToken).ConfigureAwait(false) is { } key)
-            {
-                findings = findings.Add(key);
+                findings = findings.Add(relation);
             }
 
             if (findings.IsEmpty)
@@ -275,7 +254,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         {
             var before = await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
             var client = place.Kind == (int)RecordKind.Episode && before?.Content?.Client is { } named
-                ? TimesOf(await scan.EventsOfAsync(clinic, new RowPlace((int)RecordKind.Client, named.Value), cancellationToken).ConfigureAwait(false))
+                ? ClientTimes.Of(await scan.EventsOfAsync(clinic, new RowPlace((int)RecordKind.Client, named.Value), cancellationToken).ConfigureAwait(false))
                 : null;
             var events = await scan.EventsOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
             var record = EvidenceOf(place, events) with
@@ -285,7 +264,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             };
             if (attempt == MostTries || record.Summary?.Content?.Proof == before?.Content?.Proof)
             {
-                return (record, place.Kind == (int)RecordKind.Client ? TimesOf(events) : client);
+                return (record, place.Kind == (int)RecordKind.Client ? ClientTimes.Of(events) : client);
             }
         }
     }
@@ -300,10 +279,4 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
     };
 
     private static RowPlace PlaceOf(RecordKey record) => new((int)record.Kind, record.Id);
-
-    private static ClientTimes TimesOf(List<InspectedRow<StoredEvent>> events) => new()
-    {
-        Recorded = [.. events.Select(row => row.Content?.RecordedAt ?? default)],
-        ErasedAtVersion = events.FirstOrDefault(row => row.Content?.Name == ClientTimes.Erasure)?.Place.Version ?? 0,
-    };
 }

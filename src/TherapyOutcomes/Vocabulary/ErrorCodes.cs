@@ -209,4 +209,16 @@ public static class ErrorCodes
     /// <summary>The clinic's texts are stored unencrypted, so that they can't be sealed from now on, or be erased. Nothing was written.</summary>
     /// <remarks>A clinic keeps to one way. Use <c>StoreTextUnencrypted</c> for it, or begin with a new store and master keys.</remarks>
     public const string TextsUnencrypted = "TO3016";
+
+    /// <summary>The file is no export of a store, was cut or was changed, or was written by a newer version. Nothing was written.</summary>
+    /// <remarks>Export the store again. The message names the line.</remarks>
+    public const string ExportUnreadable = "TO3017";
+
+    /// <summary>The store holds other records than the file in the same clinic, so that the file can't be imported. Nothing was written.</summary>
+    /// <remarks>Import into a new store.</remarks>
+    public const string StoreHoldsOthers = "TO3018";
+
+    /// <summary>Somebody wrote to the store while it was exported, so the file is not complete.</summary>
+    /// <remarks>Export again, at a time when nobody writes.</remarks>
+    public const string StoreChanged = "TO3019";
 }

@@ -1,0 +1,134 @@
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+using TherapyOutcomes.Verification;
+
+namespace TherapyOutcomes.Moving;
+
+/// <summary>Imports an export in two passes: the first checks all of it and writes nothing, the second writes.</summary>
+internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault vault, Func<DateTimeOffset> now, IProgress<long>? progress)
+{
+    private const int MostEventsABatch = 2_000;
+
+    private readonly Dictionary<RecordKey, RecordSummary> _there = [];
+    private readonly HashSet<RecordKey> _done = [];
+    private readonly HashSet<ClinicId> _clinics = [];
+    private readonly List<TransferRecord> _keysAlone = [];
+    private long _events;
+    private long _keys;
+    private long _records;
+
+    public async Task<StoreTransferReport> RunAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var start = input.Position;
+        await CheckAsync(input, cancellationToken).ConfigureAwait(false);
+        input.Position = start;
+        await WriteAsync(input, cancellationToken).ConfigureAwait(false);
+        return new StoreTransferReport { Clinics = _clinics.Count, Records = _records, Events = _events, Keys = _keys, AlreadyThere = _done.Count };
+    }
+
+    private async Task CheckAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var check = new TransferCheck(vault);
+        await foreach (var record in TransferReader.ReadAsync(input, cancellationToken).ConfigureAwait(false))
+        {
+            if (_clinics.Add(record.Key.Clinic))
+            {
+                await ReadWhatIsThereAsync(record.Key.Clinic, cancellationToken).ConfigureAwait(false);
+            }
+
+            await check.AddAsync(record, cancellationToken).ConfigureAwait(false);
+            await CompareAsync(record, cancellationToken).ConfigureAwait(false);
+            if (record.Events.Count == 0)
+            {
+                _keysAlone.Add(record);
+            }
+        }
+
+        await check.EndAsync(cancellationToken).ConfigureAwait(false);
+        if (_there.Count > 0)
+        {
+            throw Others(_there.Keys.First());
+        }
+    }
+
+    private async Task ReadWhatIsThereAsync(ClinicId clinic, CancellationToken cancellationToken)
+    {
+        await foreach (var page in scan.SummariesAsync(clinic.Value, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var row in page)
+            {
+                var summary = row.Content ?? throw new TherapyOutcomesException(ErrorCodes.RowUnreadable, $"The summary of {row.Place} in the store can't be read. Nothing was written.");
+                _there[summary.Key] = summary;
+            }
+        }
+    }
+
+    // What an interrupted import wrote is left as it is.
+    private async Task CompareAsync(TransferRecord record, CancellationToken cancellationToken)
+    {
+        if (!_there.Remove(record.Key, out var there))
+        {
+            return;
+        }
+
+        var newest = record.Events.Count == there.Version
+            ? (await scan.EventsOfAsync(record.Key.Clinic.Value, new RowPlace((int)record.Key.Kind, record.Key.Id), cancellationToken).ConfigureAwait(false))[^1].Content
+            : null;
+        _ = newest is not null && newest.Hash == record.Events[^1].Hash ? _done.Add(record.Key) : throw Others(record.Key);
+    }
+
+    private async Task WriteAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var waiting = new List<TransferRecord>();
+        await foreach (var record in TransferReader.ReadAsync(input, cancellationToken).ConfigureAwait(false))
+        {
+            if (waiting.Count > 0 && (waiting[0].Key.Clinic != record.Key.Clinic || waiting.Sum(other => other.Events.Count) >= MostEventsABatch || waiting.Count >= MostEventsABatch))
+            {
+                await WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
+                waiting.Clear();
+            }
+
+            (_records, _events, _keys) = (_records + 1, _events + record.Events.Count, _keys + (record.Wrapped is null ? 0 : 1));
+            if (record.Events.Count > 0 && !_done.Contains(record.Key))
+            {
+                waiting.Add(record);
+            }
+        }
+
+        await WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The keys of records without events go with the first batch of their clinic, so that they are there if any of the clinic is.
+    private async Task WriteAsync(List<TransferRecord> records, CancellationToken cancellationToken)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        var clinic = records[0].Key.Clinic;
+        var isFirst = !_done.Any(record => record.Clinic == clinic);
+        await AppendAsync(records, isFirst ? _keysAlone.Where(record => record.Key.Clinic == clinic).ToList() : [], cancellationToken).ConfigureAwait(false);
+        _keysAlone.RemoveAll(record => record.Key.Clinic == clinic);
+        progress?.Report(_events);
+    }
+
+    private async Task AppendAsync(List<TransferRecord> records, List<TransferRecord> keysAlone, CancellationToken cancellationToken)
+    {
+        var batch = new AppendBatch
+        {
+            Clinic = records[0].Key.Clinic,
+            RecordedAt = now().ToUniversalTime(),
+            Appends = [.. records.Select(record => new RecordAppend { Key = record.Key, ExpectedVersion = 0, Events = [.. record.Events], Summary = record.Summary! })],
+            Assertions = [.. keysAlone.Where(record => record.Key.Kind != RecordKind.Clinic).Select(record => new RecordAssertion(record.Key, 0))],
+            NewKeys = [.. records.Concat(keysAlone).Select(record => record.Wrapped).OfType<WrappedRecordKey>()],
+        };
+        if (await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false) is not AppendResult.Appended)
+        {
+            throw Others(records[0].Key);
+        }
+    }
+
+    private static TherapyOutcomesException Others(RecordKey record) => new(
+        ErrorCodes.StoreHoldsOthers, $"The clinic {record.Clinic} of the store holds other records than the file, such as {record}. Import into a new store.");
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Vault;
+using TherapyOutcomes.Verification;
+
+namespace TherapyOutcomes;
+
+/// <summary>
+/// Rotates the wrapping: wraps every record's key that another master key wraps by the current one. Events, texts and hash chains stay as they are,
+/// because the keys of records never change.
+/// </summary>
+/// <remarks>
+/// Others may write at the same time, and the rotation can be interrupted and run again. First give the new master key to every process, so that each can
+/// read what it wraps; then make it the current one everywhere; then rotate; and take the former one away last. Thread-safe if its stores are.
+/// </remarks>
+public sealed class KeyRotation
+{
+    private const int PageSize = 200;
+
+    private readonly IRecordKeyStore _keys;
+    private readonly IStoreInspection _inspection;
+    private readonly TextVault _vault;
+
+    internal KeyRotation(IRecordKeyStore keys, IStoreInspection inspection, TextVault vault) => (_keys, _inspection, _vault) = (keys, inspection, vault);
+
+    /// <summary>Rotates the wrapping of all keys in the store.</summary>
+    /// <param name="progress">Receives the number of keys that were looked at; null if nobody wants to know.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. What was rewrapped until then stays so.</param>
+    /// <returns>What became of the keys.</returns>
+    /// <exception cref="TherapyOutcomesException">TO2015: there are no master keys, because texts are stored unencrypted.</exception>
+    public async Task<KeyRotationReport> RunAsync(IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (!_vault.Seals)
+        {
+            throw TextStorage.Undecided("There are no master keys, and nothing to rotate.");
+        }
+
+        var report = new KeyRotationReport { Rewrapped = 0, Current = 0, Destroyed = 0, Failed = [] };
+        foreach (var clinic in await new StoreScan(_inspection).ClinicsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            RowPlace? after = null;
+            while (await _inspection.InspectKeysAsync(clinic, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+            {
+                report = await RotateAsync(page, clinic, report, cancellationToken).ConfigureAwait(false);
+                progress?.Report(report.Keys);
+                after = page[^1].Place;
+            }
+        }
+
+        await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false);
+        return report;
+    }
+
+    private async Task<KeyRotationReport> RotateAsync(
+        IReadOnlyList<InspectedRow<WrappedRecordKey>> page, string clinic, KeyRotationReport report, CancellationToken cancellationToken)
+    {
+        var (rewrapped, failed) = (new List<RewrappedKey>(), new List<KeyRotationFailure>());
+        foreach (var row in page)
+        {
+            try
+            {
+                if (row.Content is not { } key)
+                {
+                    failed.Add(new KeyRotationFailure { Clinic = clinic, Record = row.Place.ToString(), Message = "The key can't be read." });
+                }
+                else if (await _vault.RewrapAsync(key, cancellationToken).ConfigureAwait(false) is { } wrapped)
+                {
+                    rewrapped.Add(wrapped);
+                }
+            }
+            catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
+            {
+                failed.Add(new KeyRotationFailure { Clinic = clinic, Record = row.Place.ToString(), Message = exception.Reason });
+            }
+        }
+
+        // A key that somebody else rewrapped or destroyed meanwhile needs nothing more.
+        var written = rewrapped.Count == 0 ? 0 : await _keys.RewrapKeysAsync(rewrapped, cancellationToken).ConfigureAwait(false);
+        var destroyed = page.Count(row => row.Content?.DestroyedAt is not null);
+        return report with
+        {
+            Rewrapped = report.Rewrapped + written,
+            Destroyed = report.Destroyed + destroyed,
+            Current = report.Current + page.Count - destroyed - written - failed.Count,
+            Failed = [.. report.Failed, .. failed],
+        };
+    }
+}
