@@ -23,7 +23,7 @@ namespace TherapyOutcomes.EntityFrameworkCore;
 /// An instance over a context belongs to the context's scope and is not thread-safe. An instance over a factory is thread-safe.
 /// </para>
 /// </remarks>
-public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
     where TContext : DbContext
 {
     // Statements that are sent together. More would only make the database's answer longer before the first of it is used.
@@ -177,30 +177,6 @@ public sealed class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalo
 
         // What an update returns is in no particular order.
         return [.. claimed.OrderBy(summary => summary.ReviewAt).ThenBy(summary => summary.Key.Kind).ThenBy(summary => summary.Key.Id, StringComparer.Ordinal)];
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        cancellationToken.ThrowIfCancellationRequested();
-        var keys = new List<WrappedRecordKey>();
-        foreach (var chunk in records.Distinct().Chunk(MostAtOnce))
-        {
-            keys.AddRange(await ReadRowsAsync(statements => chunk.Select(statements.Keys.Read), KeyRow.Read, cancellationToken).ConfigureAwait(false));
-        }
-
-        return keys;
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        _access.RequireTransactionOf(_mode);
-        return await _access.WriteAsync(
-            async (connection, statements) => (await connection.ExecuteAsync(statements.Keys.Destroy(clinic, subject, now), cancellationToken).ConfigureAwait(false), true),
-            cancellationToken).ConfigureAwait(false);
     }
 
     private static ClinicId ClinicOf(DbDataReader row) => RowReading.Of("outcome_records", row, static row => new ClinicId(row.GetString(0)));

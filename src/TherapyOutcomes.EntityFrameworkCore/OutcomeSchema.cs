@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Sql;
 
 namespace TherapyOutcomes.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public static class OutcomeSchema
         ArgumentNullException.ThrowIfNull(context);
         var dialect = SqlDialect.For(context.Database.ProviderName);
         var script = CreateScript(context.Database.ProviderName);
-        await Connections.DatabaseErrors.TranslateAsync(
+        await DatabaseErrors.TranslateAsync(
             dialect,
             async () =>
             {
@@ -49,5 +50,41 @@ public static class OutcomeSchema
             },
             isInHostTransaction: context.Database.CurrentTransaction is not null,
             isRetriedByHost: false).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Gives the store of a restored or copied database an id of its own, so that what anyone remembers of the former one does not apply to it: caches
+    /// of running processes, and positions of those who read all events. On PostgreSQL, events that were brought along from another server also get the
+    /// id of a transaction that has ended on this one; otherwise, readers would wait for it.
+    /// </summary>
+    /// <remarks>
+    /// Call it once after a restore, before anyone uses the database. This process knows the new id at once. Other processes notice it within half a
+    /// minute. Until then, they may decide on what they remember, and a conflict or an error is the answer if it is no longer so.
+    /// </remarks>
+    /// <param name="context">The context. No transaction must be open on it.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The new id.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">TO3013: a transaction is open. TO3005 and others: the database can't be reached or written to.</exception>
+    public static async Task<Guid> AdoptAsync(DbContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var access = new StoreAccess(new ContextSource.Scoped(context));
+        access.RequireTransactionOf(StoreMode.Immediate);
+        var (former, id) = (await access.GetIdAsync(cancellationToken).ConfigureAwait(false), Guid.CreateVersion7());
+        await access.WriteAsync(
+            async (connection, statements) =>
+            {
+                await connection.ExecuteAsync(statements.Identity.Rename(id), cancellationToken).ConfigureAwait(false);
+                if (statements.Events.Settle is { } settle)
+                {
+                    await connection.ExecuteAsync(settle, cancellationToken).ConfigureAwait(false);
+                }
+
+                return (true, true);
+            },
+            cancellationToken).ConfigureAwait(false);
+        StoreIdentity.Forget(former);
+        return id;
     }
 }

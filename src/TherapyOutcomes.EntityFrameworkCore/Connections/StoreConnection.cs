@@ -61,6 +61,24 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs several statements and returns the number of rows that they wrote in all.</summary>
+    public async Task<int> ExecuteAllAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+    {
+        if (statements.Count > 1 && connection.CanCreateBatch)
+        {
+            await using var batch = await BatchOfAsync(statements, cancellationToken).ConfigureAwait(false);
+            return await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var written = 0;
+        foreach (var statement in statements)
+        {
+            written += await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+
+        return written;
+    }
+
     /// <summary>Runs steps until one of them does not bring what it must.</summary>
     /// <returns>True if all of them did; otherwise, false. What was written until then must be undone.</returns>
     public async Task<bool> WriteAsync(IReadOnlyList<WriteStep> steps, CancellationToken cancellationToken)

@@ -58,6 +58,15 @@ internal static class StoreIdentity
         return id.Value;
     }
 
+    /// <summary>Forgets an id, whatever connection strings it was read with.</summary>
+    public static void Forget(Guid id)
+    {
+        foreach (var (name, _) in Known.Where(known => known.Value.Id == id))
+        {
+            Known.TryRemove(name, out _);
+        }
+    }
+
     // Not within the host's transaction: everybody else would wait until it ends. Not at all where nothing can be written now.
     private static async Task<Guid?> NameAsync(StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
     {

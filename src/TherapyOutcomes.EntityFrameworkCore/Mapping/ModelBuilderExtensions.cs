@@ -46,7 +46,7 @@ public static class ModelBuilderExtensions
             entity.HasIndex("Clinic", "Kind", "Id", "CommandId", "Ordinal").IsUnique().HasDatabaseName("ux_outcome_events_command");
             if (dialect.TransactionIdType is { } type)
             {
-                entity.IndexerProperty<ulong>("Xid").HasColumnName("xid").HasColumnType(type.Name).HasConversion((ValueConverter?)null).HasDefaultValueSql(type.Current);
+                entity.IndexerProperty<ulong>(StoreColumns.TransactionId).HasColumnName("xid").HasColumnType(type.Name).HasConversion((ValueConverter?)null).HasDefaultValueSql(type.Current);
             }
         });
         Add(modelBuilder, dialect, StoreEntities.Record, "outcome_records", entity =>

@@ -5,6 +5,9 @@ namespace TherapyOutcomes.EntityFrameworkCore.Mapping;
 /// <summary>Lists the columns of each table, in the order in which statements name them. <c>docs/store.md</c> says what each one holds.</summary>
 internal static class StoreColumns
 {
+    /// <summary>The property for the transaction that wrote an event, where the database has ids that order commits. The database fills it.</summary>
+    public const string TransactionId = "Xid";
+
     public static readonly StoreColumn Clinic = new("Clinic", "clinic", ColumnKind.Id);
     public static readonly StoreColumn Kind = new("Kind", "kind", ColumnKind.Small);
     public static readonly StoreColumn Id = new("Id", "id", ColumnKind.Id);
@@ -48,7 +51,7 @@ internal static class StoreColumns
         Kind,
         Id,
         Version,
-        new("Hash", "hash", ColumnKind.Name, IsNullable: true),
+        new("Proof", "proof", ColumnKind.Name, IsNullable: true),
         new("Client", "client", ColumnKind.Id, IsNullable: true),
         new("Practitioner", "practitioner", ColumnKind.Id, IsNullable: true),
         new("Stage", "stage", ColumnKind.Small, IsNullable: true),
@@ -78,6 +81,7 @@ internal static class StoreColumns
         Id,
         new("KeyId", "key_id", ColumnKind.Guid),
         new("Subject", "subject", ColumnKind.Id, IsNullable: true),
+        new("MasterKey", "master_key", ColumnKind.Id),
         new("Wrapped", "wrapped", ColumnKind.Bytes, IsNullable: true),
         new("DestroyedMs", "destroyed_ms", ColumnKind.Large, IsNullable: true),
     ];

@@ -39,11 +39,16 @@ internal sealed class StoreTables
             $"The model of {host} lacks the library's tables. Call modelBuilder.UseTherapyOutcomes(Database.ProviderName) in {host}.OnModelCreating, and add a migration.");
         var name = type.GetTableName() ?? throw Unsuitable($"The model of {host} maps {entity} to no table. Leave it mapped to one.");
         var table = StoreObjectIdentifier.Table(name, type.GetSchema());
-        var columns = StoreColumns.Of(entity).ToFrozenDictionary(
+        var columns = StoreColumns.Of(entity).ToDictionary(
             column => column.Property,
             column => delimiter.DelimitIdentifier(Check(type, column, table, dialect, host)));
+        if (type.FindProperty(StoreColumns.TransactionId)?.GetColumnName(table) is { } transactionId)
+        {
+            columns[StoreColumns.TransactionId] = delimiter.DelimitIdentifier(transactionId);
+        }
+
         RequireNothingMore(type, table, host);
-        return new StoreTable(delimiter.DelimitIdentifier(name, type.GetSchema()), columns);
+        return new StoreTable(delimiter.DelimitIdentifier(name, type.GetSchema()), columns.ToFrozenDictionary());
     }
 
     // A convention may add a property to every entity type, such as a tenant. The store would leave it empty.

@@ -38,6 +38,16 @@ internal static class EventRow
         Arg.Bytes("@texts", stored.Texts.ToArray()),
     ];
 
+    /// <summary>Reads an event that the library can have written.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read, or the library doesn't write such a one.</exception>
+    public static StoredEvent ReadStrictly(DbDataReader row) => RowReading.Of("outcome_events", row, static row =>
+    {
+        var stored = Read(row);
+        RowReading.RequireId(stored.Key.Id);
+        RowReading.RequireId(stored.Cause.Record.Id);
+        return stored.Version > 0 ? stored : throw new FormatException("The version is not one of an event.");
+    });
+
     /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read.</exception>
     public static StoredEvent Read(DbDataReader row) => RowReading.Of("outcome_events", row, static row =>
     {

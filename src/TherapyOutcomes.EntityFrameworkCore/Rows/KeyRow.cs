@@ -14,9 +14,20 @@ internal static class KeyRow
         Arg.Text("@id", key.Record.Id),
         Arg.Guid("@key_id", key.Id),
         Arg.Text("@subject", key.Subject?.Value),
-        Arg.Bytes("@wrapped", key.Wrapped.ToArray()),
+        Arg.Text("@master_key", key.MasterKeyId),
+        Arg.Bytes("@wrapped", key.DestroyedAt is null ? key.Wrapped.ToArray() : null),
         Arg.Large("@destroyed_ms", key.DestroyedAt is { } destroyed ? destroyed.ToUnixTimeMilliseconds() : null),
     ];
+
+    /// <summary>Reads a key that the library can have written.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read, or the library doesn't write such a one.</exception>
+    public static WrappedRecordKey ReadStrictly(DbDataReader row) => RowReading.Of("outcome_keys", row, static row =>
+    {
+        var key = Read(row);
+        RowReading.RequireId(key.Record.Id);
+        RowReading.RequireId(key.MasterKeyId);
+        return key;
+    });
 
     /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read.</exception>
     public static WrappedRecordKey Read(DbDataReader row) => RowReading.Of("outcome_keys", row, static row => new WrappedRecordKey
@@ -24,7 +35,8 @@ internal static class KeyRow
         Record = RowReading.Key(row),
         Id = row.GetGuid(3),
         Subject = RowReading.Text(row, 4) is { } subject ? new ClientId(subject) : null,
-        Wrapped = row.IsDBNull(5) ? default : row.GetFieldValue<byte[]>(5),
-        DestroyedAt = RowReading.TimeOrNull(row, 6),
+        MasterKeyId = row.GetString(5),
+        Wrapped = row.IsDBNull(6) ? default : row.GetFieldValue<byte[]>(6),
+        DestroyedAt = RowReading.TimeOrNull(row, 7),
     });
 }

@@ -29,6 +29,9 @@ internal static class RowReading
     // A key takes any text, but no record has an empty id.
     public static string Id(DbDataReader row, int column) => row.GetString(column) is { Length: > 0 } id ? id : throw new FormatException("The id is empty.");
 
+    /// <summary>Makes sure that a text has the form that the ids of all records share.</summary>
+    public static void RequireId(string id) => ClientId.Parse(id, provider: null);
+
     public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     public static DateTimeOffset? TimeOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : Time(row.GetInt64(column));

@@ -20,18 +20,18 @@ internal static class SummaryRow
         Arg.Small("@kind", (int)summary.Key.Kind),
         Arg.Text("@id", summary.Key.Id),
         Arg.Large("@version", summary.Version),
-        Arg.Text("@hash", summary.Hash),
+        Arg.Text("@proof", summary.Proof),
         Arg.Text("@client", summary.Client?.Value),
         Arg.Text("@practitioner", summary.Practitioner?.Value),
         new("@stage", System.Data.DbType.Int16, summary.Stage is { } stage ? (short)stage : null),
         Arg.Flag("@is_held", summary.IsHeld),
         Arg.Bytes("@next", summary.Next is { } next ? JsonSerializer.SerializeToUtf8Bytes(next, Json) : null),
-        Arg.Text("@due_on", summary.Next is { } due ? Day(due.DueOn) : null),
+        Arg.Text("@due_on", DueOn(summary)),
         Arg.Text("@order_key", summary.OrderKey),
         Arg.Large("@review_ms", summary.ReviewAt is { } review ? review.ToUnixTimeMilliseconds() : null),
         Arg.Large("@evaluated_ms", summary.EvaluatedAt.ToUnixTimeMilliseconds()),
         Arg.Text("@basis", summary.EvaluationBasis),
-        Arg.Text("@open_basis", summary.IsEnded ? null : summary.EvaluationBasis),
+        Arg.Text("@open_basis", OpenBasis(summary)),
     ];
 
     /// <summary>
@@ -58,11 +58,21 @@ internal static class SummaryRow
         }
     }
 
+    /// <summary>Reads a summary that the library can have written, and whose columns for indexes agree with it.</summary>
+    /// <exception cref="TherapyOutcomesException">TO3012: the row can't be read, or the library doesn't write such a one.</exception>
+    public static RecordSummary ReadStrictly(DbDataReader row) => RowReading.Of("outcome_records", row, static row =>
+    {
+        var summary = Whole(row);
+        RowReading.RequireId(summary.Key.Id);
+        var agrees = summary.Version > 0 && RowReading.Text(row, 10) == DueOn(summary) && RowReading.Text(row, 15) == OpenBasis(summary);
+        return agrees ? summary : throw new FormatException("The columns of the summary contradict each other.");
+    });
+
     private static RecordSummary Whole(DbDataReader row) => RowReading.Of("outcome_records", row, static row => new RecordSummary
     {
         Key = RowReading.Key(row),
         Version = row.GetInt64(3),
-        Hash = RowReading.Text(row, 4),
+        Proof = RowReading.Text(row, 4),
         Client = RowReading.Text(row, 5) is { } client ? new ClientId(client) : null,
         Practitioner = RowReading.Text(row, 6) is { } practitioner ? new PractitionerId(practitioner) : null,
         Stage = row.IsDBNull(7) ? null : Stage(row.GetInt16(7)),
@@ -76,6 +86,11 @@ internal static class SummaryRow
 
     /// <summary>Writes a day so that days are in the same order as their texts.</summary>
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    // What the indexes find: copies of what the other columns hold.
+    private static string? DueOn(RecordSummary summary) => summary.Next is { } next ? Day(next.DueOn) : null;
+
+    private static string? OpenBasis(RecordSummary summary) => summary.IsEnded ? null : summary.EvaluationBasis;
 
     private static EpisodeStage Stage(short stored) =>
         (EpisodeStage)stored is var stage && Enum.IsDefined(stage) ? stage : throw new FormatException("There is no such stage.");

@@ -42,7 +42,7 @@ create table if not exists outcome_records (
     kind smallint not null,
     id varchar(64) collate "C" not null,
     version bigint not null,
-    hash varchar(128) collate "C" null,
+    proof varchar(128) collate "C" null,
     client varchar(64) collate "C" null,
     practitioner varchar(64) collate "C" null,
     stage smallint null,
@@ -71,6 +71,7 @@ create table if not exists outcome_keys (
     id varchar(64) collate "C" not null,
     key_id uuid not null,
     subject varchar(64) collate "C" null,
+    master_key varchar(64) collate "C" not null,
     wrapped bytea null,
     destroyed_ms bigint null,
     primary key (clinic, kind, id)

@@ -41,7 +41,7 @@ create table if not exists outcome_records (
     kind integer not null,
     id text not null,
     version integer not null,
-    hash text null,
+    proof text null,
     client text null,
     practitioner text null,
     stage integer null,
@@ -70,6 +70,7 @@ create table if not exists outcome_keys (
     id text not null,
     key_id text not null,
     subject text null,
+    master_key text not null,
     wrapped blob null,
     destroyed_ms integer null,
     primary key (clinic, kind, id)

@@ -46,7 +46,7 @@ create table outcome_records (
     kind smallint not null,
     id varchar(64) collate Latin1_General_100_BIN2 not null,
     version bigint not null,
-    hash varchar(128) collate Latin1_General_100_BIN2 null,
+    proof varchar(128) collate Latin1_General_100_BIN2 null,
     client varchar(64) collate Latin1_General_100_BIN2 null,
     practitioner varchar(64) collate Latin1_General_100_BIN2 null,
     stage smallint null,
@@ -81,6 +81,7 @@ create table outcome_keys (
     id varchar(64) collate Latin1_General_100_BIN2 not null,
     key_id uniqueidentifier not null,
     subject varchar(64) collate Latin1_General_100_BIN2 null,
+    master_key varchar(64) collate Latin1_General_100_BIN2 not null,
     wrapped varbinary(max) null,
     destroyed_ms bigint null,
     primary key (clinic, kind, id)

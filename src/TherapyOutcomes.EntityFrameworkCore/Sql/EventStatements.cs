@@ -13,6 +13,9 @@ internal sealed class EventStatements(StoreTable events, SqlDialect dialect)
     private readonly string _insert =
         $"insert into {events} ({events.List(StoreColumns.Event)}) values ({RecordStatements.Values(StoreColumns.Event)}){dialect.OnConflictSkip}";
 
+    /// <summary>Makes every event one of a transaction that has ended; null if the database has no column for that.</summary>
+    public Statement? Settle { get; } = dialect.Settle(events) is { } text ? new Statement(text) : null;
+
     /// <summary>Reads a record's events from a version on, in order.</summary>
     public Statement Read(ReadRequest request) => Statement.Lasting(_read, Arg.Key(request.Key, Arg.Large("@from", request.FromVersion)));
 

@@ -16,6 +16,10 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
 
     public override (string Name, string Current)? TransactionIdType => ("xid8", "pg_current_xact_id()");
 
+    public override string Settle(StoreTable events) =>
+        $"update {events} set {events[StoreColumns.TransactionId]} = (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text::xid8 "
+        + $"where {events[StoreColumns.TransactionId]} >= pg_snapshot_xmin(pg_current_snapshot())";
+
     public override bool LocksRows => true;
 
     public override (string Hint, string Suffix) SharedLock => ("", " for share");
@@ -25,6 +29,20 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     // Whoever puts a pooler between that lends its connections for one transaction tells the driver not to reset them. What is prepared on
     // one of them may not be there on the next. A driver that shares its connections among callers prepares nothing.
     public override bool KeepsStatements(string connectionString) => !Lending().IsMatch(connectionString);
+
+    // A plain vacuum leaves copies of rows in the free space of pages, so the table is written anew. It skips a table that is in use. What a
+    // snapshot still sees is copied, too, and counted as a row.
+    public override KeyPurge Purge(StoreTable keys)
+    {
+        var table = $"'{keys.Name.Replace("'", "''", StringComparison.Ordinal)}'::regclass";
+        return new KeyPurge(
+            $"select pg_relation_filenode({table})::bigint",
+            $"vacuum (full, skip_locked) {keys}",
+            mark => new Statement(
+                $"select case when pg_relation_filenode({table})::bigint = @mark then 1 "
+                + $"else greatest((select reltuples::bigint from pg_class where oid = {table}) - (select count(*) from {keys}), 0) end",
+                Arg.Large("@mark", mark)));
+    }
 
     public override string Claim(StoreTable records)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Mapping;
@@ -23,6 +24,9 @@ internal abstract class SqlDialect
 
     /// <summary>The type of a transaction's id and the expression for the current one; null if the database has none that orders commits.</summary>
     public virtual (string Name, string Current)? TransactionIdType => null;
+
+    /// <summary>Makes every event one of a transaction that has ended; null if the database has no ids of transactions that order commits.</summary>
+    public virtual string? Settle(StoreTable events) => null;
 
     /// <summary>
     /// True if all that an append writes can be sent at once, because a row that is there already makes an insert write nothing; false if
@@ -62,6 +66,28 @@ internal abstract class SqlDialect
 
     /// <summary>Orders summaries that an index of another order finds by kind and id.</summary>
     public virtual string OrderByKindAndId(StoreTable records) => $"{records["Kind"]}, {records["Id"]}";
+
+    /// <summary>True if the database takes any value in any column, so that only a look at it tells whether it is of the column's type.</summary>
+    public virtual bool TakesAnyValue => false;
+
+    /// <summary>Makes the connection overwrite what its writes free; null if the database has no such setting.</summary>
+    public virtual string? OverwriteFreed => null;
+
+    /// <summary>What removes what former keys left outside the rows; null if the store can't reach it.</summary>
+    public virtual KeyPurge? Purge(StoreTable keys) => null;
+
+    /// <summary>The condition that a row comes after another one.</summary>
+    public virtual string IsAfter(ImmutableArray<string> columns, ImmutableArray<string> values) =>
+        $"({string.Join(", ", columns)}) > ({string.Join(", ", values)})";
+
+    /// <summary>The condition that a row's key is one that can be told and compared; null if every key is.</summary>
+    public virtual string? IsPlain(ImmutableArray<StoreColumn> place, ImmutableArray<string> names) => null;
+
+    /// <summary>The condition, beginning with <c>and</c>, that a column holds a text that can be told and compared; empty if every value is.</summary>
+    public virtual string AndIsPlainText(string column) => "";
+
+    /// <summary>The number of a row where <see cref="IsPlain"/> is a condition.</summary>
+    public virtual string RowNumber => "";
 
     /// <summary>Leases summaries and returns them.</summary>
     public abstract string Claim(StoreTable records);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
@@ -31,6 +32,18 @@ internal sealed class SqlServerDialect : SqlDialect
     public override string? EndPart => null;
 
     public override string Page => " offset 0 rows fetch next @size rows only";
+
+    // There are no rows as values. The first comparison is implied by the rest, and shows the index where to begin.
+    public override string IsAfter(ImmutableArray<string> columns, ImmutableArray<string> values)
+    {
+        var later = $"{columns[^1]} > {values[^1]}";
+        for (var index = columns.Length - 2; index >= 0; index--)
+        {
+            later = $"({columns[index]} > {values[index]} or ({columns[index]} = {values[index]} and {later}))";
+        }
+
+        return $"{columns[0]} >= {values[0]} and {later}";
+    }
 
     public override string Ensure(StoreTable records) =>
         $"insert into {records} ({Nothing(records).Columns}) select {Nothing(records).Values} "

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -36,6 +37,22 @@ internal sealed partial class SqliteDialect : SqlDialect
     // https://www.sqlite.org/optoverview.html#uplus
     public override string OrderByKindAndId(StoreTable records) => $"+{records["Kind"]}, +{records["Id"]}";
 
+    public override bool TakesAnyValue => true;
+
+    // https://www.sqlite.org/pragma.html#pragma_secure_delete
+    public override string OverwriteFreed => "pragma secure_delete = on";
+
+    public override string RowNumber => "rowid";
+
+    // What freed bytes held is overwritten by the write that frees them. The log is the only other place, and the answer begins with 1 if
+    // somebody is in the way.
+    public override KeyPurge Purge(StoreTable keys) => new(Mark: null, Work: null, _ => new Statement("pragma wal_checkpoint(truncate)"));
+
+    public override string IsPlain(ImmutableArray<StoreColumn> place, ImmutableArray<string> names) => string.Join(
+        " and ", place.Select((column, index) => ColumnTypes.IsText(column.Kind) ? IsPlainText(names[index]) : IsPlainNumber(column.Kind, names[index])));
+
+    public override string AndIsPlainText(string column) => $" and {IsPlainText(column)}";
+
     public override string Claim(StoreTable records) =>
         $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
         + $"where rowid in (select rowid from {records} where {IsClaimable(records)} "
@@ -53,6 +70,13 @@ internal sealed partial class SqliteDialect : SqlDialect
         CannotOpen or NotADatabase => DatabaseFault.Unreachable,
         _ => DatabaseFault.Other,
     };
+
+    private static string IsPlainNumber(ColumnKind kind, string column) =>
+        kind == ColumnKind.Large ? $"typeof({column}) = 'integer'" : $"typeof({column}) = 'integer' and {column} between {short.MinValue} and {short.MaxValue}";
+
+    // A text that the driver would read as another one, because it isn't ASCII or has a null character in it, can't be compared with what was read.
+    private static string IsPlainText(string column) =>
+        $"typeof({column}) = 'text' and length({column}) = length(cast({column} as blob)) and {column} not glob '*[^ -~]*'";
 
     // The type of the driver's exception is not known to this package, and its ErrorCode is the same for all; the code is in its message.
     private static int CodeOf(DbException exception) =>

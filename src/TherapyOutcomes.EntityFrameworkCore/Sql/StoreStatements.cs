@@ -19,6 +19,7 @@ internal sealed class StoreStatements
         Records = new RecordStatements(tables.Records, dialect);
         Keys = new KeyStatements(tables.Keys, dialect);
         Lists = new ListStatements(tables.Records, dialect);
+        Inspection = new InspectionStatements(tables, dialect);
     }
 
     public SqlDialect Dialect { get; }
@@ -34,6 +35,8 @@ internal sealed class StoreStatements
     public KeyStatements Keys { get; }
 
     public ListStatements Lists { get; }
+
+    public InspectionStatements Inspection { get; }
 
     /// <exception cref="TherapyOutcomesException">TO3008: the context's model or provider is not one that the store can use.</exception>
     public static StoreStatements Of(DbContext context)

@@ -38,11 +38,32 @@ internal static class AppendPlan
         return steps;
     }
 
-    /// <summary>The steps that add the batch's events and keys. None of them writes what is there already.</summary>
+    /// <summary>
+    /// The steps that add the batch's events and keys, and then destroy the keys of erased clients. No addition writes what is there already.
+    /// </summary>
     public static IEnumerable<WriteStep> Additions(AppendBatch batch, StoreStatements statements) => batch.Appends
         .SelectMany(append => append.Events)
         .Select(stored => new WriteStep(statements.Events.Insert(stored), WriteNeed.OneRow))
-        .Concat(batch.NewKeys.Select(statements.Keys.Insert));
+        .Concat(OfKeys(batch, statements));
+
+    // A new key can make the database move others to another page, and what they leave behind must be overwritten like an erased one.
+    private static IEnumerable<WriteStep> OfKeys(AppendBatch batch, StoreStatements statements)
+    {
+        if (statements.Dialect.OverwriteFreed is { } overwrite && !(batch.NewKeys.IsEmpty && batch.Erasures.IsEmpty))
+        {
+            yield return new WriteStep(new Statement(overwrite), WriteNeed.Nothing);
+        }
+
+        foreach (var key in batch.NewKeys)
+        {
+            yield return statements.Keys.Insert(key);
+        }
+
+        foreach (var client in batch.Erasures)
+        {
+            yield return statements.Keys.Destroy(batch.Clinic, client, batch.RecordedAt);
+        }
+    }
 
     private static IEnumerable<WriteStep> Check(AppendBatch batch, RecordKey key, RecordStatements records)
     {

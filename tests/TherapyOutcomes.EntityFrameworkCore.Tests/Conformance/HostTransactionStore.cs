@@ -7,7 +7,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
 /// A host that begins a transaction around each write and commits whatever the answer is: what a batch that was turned away left in the
 /// transaction would be found.
 /// </summary>
-internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
 {
     private readonly EntityFrameworkStore<OutcomesDbContext> _store = new(context, StoreMode.HostTransaction);
 
@@ -19,8 +19,10 @@ internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordS
     public ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken) =>
         CommittedAsync(() => _store.ClaimDueAsync(request, cancellationToken));
 
-    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) =>
-        CommittedAsync(() => _store.DestroyKeysAsync(clinic, subject, now, cancellationToken));
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken) =>
+        CommittedAsync(() => _store.RewrapKeysAsync(keys, cancellationToken));
+
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => _store.PurgeKeysAsync(cancellationToken);
 
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => _store.GetStoreIdAsync(cancellationToken);
 
@@ -47,6 +49,18 @@ internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordS
 
     public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
         _store.ReadKeysAsync(records, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> InspectClinicsAsync(string? after, int size, CancellationToken cancellationToken) =>
+        _store.InspectClinicsAsync(after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InspectedRow<StoredEvent>>> InspectEventsAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
+        _store.InspectEventsAsync(clinic, after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InspectedRow<RecordSummary>>> InspectSummariesAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
+        _store.InspectSummariesAsync(clinic, after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
+        _store.InspectKeysAsync(clinic, after, size, cancellationToken);
 
     private async ValueTask<T> CommittedAsync<T>(Func<ValueTask<T>> write)
     {

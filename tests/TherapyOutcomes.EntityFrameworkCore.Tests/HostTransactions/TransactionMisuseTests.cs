@@ -94,7 +94,7 @@ public sealed class TransactionMisuseTests
     {
         await RefusesAsync(() => store.AppendAsync(Made.Batch(Made.Append(Made.E1, 0, "m1"))).AsTask());
         await RefusesAsync(() => store.ClaimDueAsync(Made.Claim("runner"), CancellationToken.None).AsTask());
-        await RefusesAsync(() => store.DestroyKeysAsync(ClinicId.Default, new ClientId("c1"), Clinic.Now, CancellationToken.None).AsTask());
+        await RefusesAsync(() => store.RewrapKeysAsync([Made.Rewrap(Made.Key(Made.E1), 4)], CancellationToken.None).AsTask());
     }
 
     private static async Task RefusesAsync(Func<Task> write) =>

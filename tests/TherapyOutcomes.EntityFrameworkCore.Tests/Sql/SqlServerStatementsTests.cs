@@ -21,6 +21,7 @@ public sealed class SqlServerStatementsTests
             Assertions = [new(Made.C1, 0), new(RecordKey.For(ClinicId.Default, new PractitionerId("p1")), 4)],
             Outdates = [new ClientId("c1")],
             NewKeys = [Made.Key(Made.E2)],
+            Erasures = [new ClientId("c1")],
         };
         return Verify(Show(statements =>
         [
@@ -49,6 +50,16 @@ public sealed class SqlServerStatementsTests
     ]));
 
     [Fact]
+    public Task Inspect_EachTable_Statements() => Verify(Show(statements =>
+    [
+        statements.Inspection.Clinics(after: null, 10),
+        statements.Inspection.Events.Page("default", after: null, 10)!.Value,
+        statements.Inspection.Events.Page("default", new RowPlace(0, "e1", 3), 10)!.Value,
+        statements.Inspection.Summaries.Page("default", new RowPlace(0, "e1"), 10)!.Value,
+        statements.Inspection.Keys.Page("default", new RowPlace(0, "e1"), 10)!.Value,
+    ]));
+
+    [Fact]
     public Task Write_ClaimsRefreshesKeysAndIdentity_Statements() => Verify(Show(statements =>
     [
         statements.Lists.Claim(Made.Claim("runner")),
@@ -56,9 +67,10 @@ public sealed class SqlServerStatementsTests
         statements.Records.Lock(Made.E1, isToBeWritten: true),
         statements.Records.Lock(Made.C1, isToBeWritten: false),
         statements.Records.Refresh(Summary),
-        statements.Keys.Destroy(ClinicId.Default, new ClientId("c1"), Clinic.Now),
+        statements.Keys.Rewrap(Made.Rewrap(Made.Key(Made.E1), 4)),
         statements.Identity.Read,
         statements.Identity.Name(Guid.Empty),
+        statements.Identity.Rename(Guid.Empty),
         statements.Comparison.Probe,
     ]));
 
@@ -82,6 +94,8 @@ public sealed class SqlServerStatementsTests
         statements.Lists.Claim(Made.Claim("runner")),
         statements.Lists.Clinics(after: null, 10),
         statements.Lists.Work(Work, after: null, 10),
+        statements.Inspection.Clinics(after: null, 10),
+        statements.Inspection.Events.Page("default", new RowPlace(0, "e1", 3), 10)!.Value,
         new(statements.Dialect.BeginPart),
         new(statements.Dialect.UndoPart),
     ];

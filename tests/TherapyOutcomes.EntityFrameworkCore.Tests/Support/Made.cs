@@ -36,8 +36,20 @@ internal static class Made
         Id = new Guid("0193e9f0-0000-7000-8000-000000000001"),
         Record = record,
         Subject = new ClientId("c1"),
+        MasterKeyId = "master-1",
         Wrapped = new byte[] { 1, 2, 3 },
     };
+
+    /// <summary>Creates a new wrapping of a key by another master key.</summary>
+    public static RewrappedKey Rewrap(WrappedRecordKey key, params byte[] wrapped) => new()
+    {
+        Key = key with { MasterKeyId = "master-2", Wrapped = wrapped },
+        FormerMasterKeyId = key.MasterKeyId,
+    };
+
+    /// <summary>Erases c1, whose record is at a version.</summary>
+    public static AppendBatch Erase(long after = 0) =>
+        Batch(Append(C1, after, FormattableString.Invariant($"erase-{after}"))) with { Erasures = [new ClientId("c1")] };
 
     public static ClaimRequest Claim(string owner) => new()
     {

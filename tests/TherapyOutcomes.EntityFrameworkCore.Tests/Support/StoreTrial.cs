@@ -26,7 +26,14 @@ internal static class StoreTrial
         Assert.Equal([1, 2], await store.VersionsAsync(Made.E1));
         Assert.Equal(Made.E1, Assert.Single(await store.ClaimDueAsync(Made.Claim("runner"), CancellationToken.None), summary => summary.Key == Made.E1).Key);
         Assert.Equal([1, 2, 3], Assert.Single(await store.ReadKeysAsync([Made.E1], CancellationToken.None)).Wrapped.ToArray());
-        Assert.Equal(1, await store.DestroyKeysAsync(ClinicId.Default, new ClientId("c1"), Clinic.Now, CancellationToken.None));
+        Assert.Equal(1, await store.RewrapKeysAsync([Made.Rewrap(Made.Key(Made.E1), 4, 5, 6)], CancellationToken.None));
+        Assert.IsType<AppendResult.Appended>(await store.AppendAsync(Made.Erase()));
+        Assert.Equal(Clinic.Now, Assert.Single(await store.ReadKeysAsync([Made.E1], CancellationToken.None)).DestroyedAt);
+        Assert.True(await store.PurgeKeysAsync(CancellationToken.None));
+        Assert.Contains(await store.InspectEventsAsync("default", after: null, 1000, CancellationToken.None), row => row.Content is { Version: 2 } && row.Place.Id == "e1");
+        Assert.All(await store.InspectSummariesAsync("default", after: null, 1000, CancellationToken.None), row => Assert.NotNull(row.Content));
+        Assert.All(await store.InspectKeysAsync("default", after: null, 1000, CancellationToken.None), row => Assert.NotNull(row.Content));
+        Assert.Equal(["default"], await store.InspectClinicsAsync(after: null, 1000, CancellationToken.None));
         Assert.Contains(await store.ListAsync(new RecordQuery { Clinic = ClinicId.Default }, after: null, 10, CancellationToken.None), summary => summary.Key == Made.E1);
         Assert.Equal([ClinicId.Default], await store.ListClinicsAsync(after: null, 10, CancellationToken.None));
     }

@@ -218,12 +218,18 @@ namespace DatabaseHost.Migrations
                     b.Property<long?>("DestroyedMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("destroyed_ms")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<Guid>("KeyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("key_id")
                         .HasColumnOrder(4);
+
+                    b.Property<string>("MasterKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("master_key")
+                        .HasColumnOrder(6);
 
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT")
@@ -233,7 +239,7 @@ namespace DatabaseHost.Migrations
                     b.Property<byte[]>("Wrapped")
                         .HasColumnType("BLOB")
                         .HasColumnName("wrapped")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.HasKey("Clinic", "Kind", "Id");
 
@@ -281,11 +287,6 @@ namespace DatabaseHost.Migrations
                         .HasColumnName("evaluated_ms")
                         .HasColumnOrder(14);
 
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash")
-                        .HasColumnOrder(5);
-
                     b.Property<bool>("IsHeld")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_held")
@@ -320,6 +321,11 @@ namespace DatabaseHost.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("practitioner")
                         .HasColumnOrder(7);
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof")
+                        .HasColumnOrder(5);
 
                     b.Property<long?>("ReviewMs")
                         .HasColumnType("INTEGER")

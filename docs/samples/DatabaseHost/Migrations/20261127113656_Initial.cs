@@ -72,6 +72,7 @@ namespace DatabaseHost.Migrations
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     key_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: true),
+                    master_key = table.Column<string>(type: "TEXT", nullable: false),
                     wrapped = table.Column<byte[]>(type: "BLOB", nullable: true),
                     destroyed_ms = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -88,7 +89,7 @@ namespace DatabaseHost.Migrations
                     kind = table.Column<short>(type: "INTEGER", nullable: false),
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: true),
+                    proof = table.Column<string>(type: "TEXT", nullable: true),
                     client = table.Column<string>(type: "TEXT", nullable: true),
                     practitioner = table.Column<string>(type: "TEXT", nullable: true),
                     stage = table.Column<short>(type: "INTEGER", nullable: true),

@@ -22,7 +22,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
                 sharedClrType: true,
                 indexerPropertyInfo: RuntimeEntityType.FindIndexerProperty(typeof(Dictionary<string, object>)),
                 propertyBag: true,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -64,6 +64,13 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
                 propertyInfo: runtimeEntityType.FindIndexerPropertyInfo());
             keyId.AddAnnotation("Relational:ColumnName", "key_id");
             keyId.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var masterKey = runtimeEntityType.AddProperty(
+                "MasterKey",
+                typeof(string),
+                propertyInfo: runtimeEntityType.FindIndexerPropertyInfo());
+            masterKey.AddAnnotation("Relational:ColumnName", "master_key");
+            masterKey.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

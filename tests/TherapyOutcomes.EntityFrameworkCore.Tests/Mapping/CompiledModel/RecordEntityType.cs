@@ -80,14 +80,6 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
             evaluatedMs.AddAnnotation("Relational:ColumnName", "evaluated_ms");
             evaluatedMs.AddAnnotation("Relational:ColumnType", "INTEGER");
 
-            var hash = runtimeEntityType.AddProperty(
-                "Hash",
-                typeof(string),
-                propertyInfo: runtimeEntityType.FindIndexerPropertyInfo(),
-                nullable: true);
-            hash.AddAnnotation("Relational:ColumnName", "hash");
-            hash.AddAnnotation("Relational:ColumnType", "TEXT");
-
             var isHeld = runtimeEntityType.AddProperty(
                 "IsHeld",
                 typeof(bool),
@@ -142,6 +134,14 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
                 nullable: true);
             practitioner.AddAnnotation("Relational:ColumnName", "practitioner");
             practitioner.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var proof = runtimeEntityType.AddProperty(
+                "Proof",
+                typeof(string),
+                propertyInfo: runtimeEntityType.FindIndexerPropertyInfo(),
+                nullable: true);
+            proof.AddAnnotation("Relational:ColumnName", "proof");
+            proof.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var reviewMs = runtimeEntityType.AddProperty(
                 "ReviewMs",
