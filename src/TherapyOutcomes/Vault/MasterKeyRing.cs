@@ -75,10 +75,10 @@ public sealed class MasterKeyRing : IMasterKeyProvider
     {
         var keys = ImmutableArray.CreateBuilder<(string Id, byte[] Key)>();
         var line = 0;
-        foreach (var entry in text.Split('\n').SelectMany(written => written.Split(';')).Select(entry => entry.Trim()))
+        foreach (var entry in text.Split('\n').SelectMany(EntriesOf))
         {
             line++;
-            if (entry.Length > 0 && entry[0] != '#')
+            if (entry.Length > 0)
             {
                 var key = Read(entry) ?? throw Invalid($"{source} has no master key in entry {line}. An entry is an id, a colon and 32 bytes as Base64.");
                 keys.Add(keys.All(other => other.Id != key.Id) ? key : throw Invalid($"{source} has the master key {key.Id} twice."));
@@ -87,6 +87,9 @@ public sealed class MasterKeyRing : IMasterKeyProvider
 
         return keys.Count > 0 ? new MasterKeyRing(keys.ToImmutable()) : throw Invalid($"{source} holds no master key. An entry is an id, a colon and 32 bytes as Base64.");
     }
+
+    private static IEnumerable<string> EntriesOf(string line) =>
+        line.TrimStart().StartsWith('#') ? [""] : line.Split(';').Select(entry => entry.Trim());
 
     private static (string Id, byte[] Key)? Read(string entry)
     {
