@@ -15,6 +15,7 @@ internal sealed class InspectedTable
     private readonly string _from;
     private readonly string _order;
     private readonly string _after;
+    private readonly string _onwards;
     private readonly string? _isPlain;
     private readonly string _rowNumber;
 
@@ -30,7 +31,8 @@ internal sealed class InspectedTable
         _select = $"select {table.List(columns)}";
         _from = $" from {table} where {table["Clinic"]} = @clinic{condition}";
         _order = $" order by {string.Join(", ", names)}{dialect.Page}";
-        _after = $" and {dialect.IsAfter(names, [.. place.Select(column => $"@after_{column.Name}")])}";
+        ImmutableArray<string> values = [.. place.Select(column => $"@after_{column.Name}")];
+        (_after, _onwards) = ($" and {dialect.Follows(names, ">", values)}", $" and {dialect.Follows(names, ">=", values)}");
         _isPlain = dialect.IsPlain(place, names);
         _rowNumber = dialect.RowNumber;
     }
@@ -51,9 +53,11 @@ internal sealed class InspectedTable
             return Statement.Lasting($"{_select}{_from}{And(_isPlain)}{_order}", Arg.Text("@clinic", clinic), Arg.Number("@size", size));
         }
 
+        // A row without versions has version 0, so it comes after a place with a negative one.
+        var follows = !HasVersions && place.Version < 0 ? _onwards : _after;
         Arg[] version = HasVersions ? [Arg.Large("@after_version", place.Version)] : [];
         return place.Kind == Odd ? null : Statement.Lasting(
-            $"{_select}{_from}{And(_isPlain)}{_after}{_order}",
+            $"{_select}{_from}{And(_isPlain)}{follows}{_order}",
             [Arg.Text("@clinic", clinic), Arg.Number("@after_kind", place.Kind), Arg.Text("@after_id", place.Id ?? ""), .. version, Arg.Number("@size", size)]);
     }
 

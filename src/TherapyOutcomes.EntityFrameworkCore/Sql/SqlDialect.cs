@@ -76,9 +76,12 @@ internal abstract class SqlDialect
     /// <summary>What removes what former keys left outside the rows; null if the store can't reach it.</summary>
     public virtual KeyPurge? Purge(StoreTable keys) => null;
 
-    /// <summary>The condition that a row comes after another one.</summary>
-    public virtual string IsAfter(ImmutableArray<string> columns, ImmutableArray<string> values) =>
-        $"({string.Join(", ", columns)}) > ({string.Join(", ", values)})";
+    /// <summary>The condition that a row comes after another one, or is that one.</summary>
+    /// <param name="columns">The columns, in the order in which they are compared.</param>
+    /// <param name="comparison">How the last of them compares: <c>&gt;</c> or <c>&gt;=</c>.</param>
+    /// <param name="values">The values of the other row.</param>
+    public virtual string Follows(ImmutableArray<string> columns, string comparison, ImmutableArray<string> values) =>
+        $"({string.Join(", ", columns)}) {comparison} ({string.Join(", ", values)})";
 
     /// <summary>The condition that a row's key is one that can be told and compared; null if every key is.</summary>
     public virtual string? IsPlain(ImmutableArray<StoreColumn> place, ImmutableArray<string> names) => null;

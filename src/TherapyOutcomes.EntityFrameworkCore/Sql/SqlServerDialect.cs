@@ -34,9 +34,9 @@ internal sealed class SqlServerDialect : SqlDialect
     public override string Page => " offset 0 rows fetch next @size rows only";
 
     // There are no rows as values. The first comparison is implied by the rest, and shows the index where to begin.
-    public override string IsAfter(ImmutableArray<string> columns, ImmutableArray<string> values)
+    public override string Follows(ImmutableArray<string> columns, string comparison, ImmutableArray<string> values)
     {
-        var later = $"{columns[^1]} > {values[^1]}";
+        var later = $"{columns[^1]} {comparison} {values[^1]}";
         for (var index = columns.Length - 2; index >= 0; index--)
         {
             later = $"({columns[index]} > {values[index]} or ({columns[index]} = {values[index]} and {later}))";

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Storage;
 /// </summary>
 /// <remarks>
 /// Lists are ordered by the number of the record kind, then by id (ordinal), then by version, and continue after a place, even if no row is at
-/// that place any more. Events that are appended in the meantime may or may not be included. The store documents whether it is thread-safe or each
+/// that place any more. A summary or a key has version 0 in its place, so it comes after a place of its record with a negative version. Events that are appended in the meantime may or may not be included. The store documents whether it is thread-safe or each
 /// instance belongs to one scope.
 /// </remarks>
 public interface IStoreInspection
