@@ -30,17 +30,16 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     // one of them may not be there on the next. A driver that shares its connections among callers prepares nothing.
     public override bool KeepsStatements(string connectionString) => !Lending().IsMatch(connectionString);
 
-    // A plain vacuum leaves copies of rows in the free space of pages, so the table is written anew. It skips a table that is in use. What a
-    // snapshot still sees is copied, too, and counted as a row.
+    // A plain vacuum leaves copies of rows in the free space of pages, so the table is written anew, unless it is in use. What a snapshot can still
+    // see is copied, too; a plain vacuum then counts it.
     public override KeyPurge Purge(StoreTable keys)
     {
         var table = $"'{keys.Name.Replace("'", "''", StringComparison.Ordinal)}'::regclass";
         return new KeyPurge(
             $"select pg_relation_filenode({table})::bigint",
-            $"vacuum (full, skip_locked) {keys}",
+            [$"vacuum (full, skip_locked) {keys}", $"vacuum (skip_locked) {keys}"],
             mark => new Statement(
-                $"select case when pg_relation_filenode({table})::bigint = @mark then 1 "
-                + $"else greatest((select reltuples::bigint from pg_class where oid = {table}) - (select count(*) from {keys}), 0) end",
+                $"select case when pg_relation_filenode({table})::bigint = @mark or current_setting('track_counts') <> 'on' then 1 else pg_stat_get_dead_tuples({table}) end",
                 Arg.Large("@mark", mark)));
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class SqliteDialect : SqlDialect
 
     // What freed bytes held is overwritten by the write that frees them. The log is the only other place, and the answer begins with 1 if
     // somebody is in the way.
-    public override KeyPurge Purge(StoreTable keys) => new(Mark: null, Work: null, _ => new Statement("pragma wal_checkpoint(truncate)"));
+    public override KeyPurge Purge(StoreTable keys) => new(Mark: null, Work: [], _ => new Statement("pragma wal_checkpoint(truncate)"));
 
     public override string IsPlain(ImmutableArray<StoreColumn> place, ImmutableArray<string> names) => string.Join(
         " and ", place.Select((column, index) => ColumnTypes.IsText(column.Kind) ? IsPlainText(names[index]) : IsPlainNumber(column.Kind, names[index])));
@@ -71,8 +71,9 @@ internal sealed partial class SqliteDialect : SqlDialect
         _ => DatabaseFault.Other,
     };
 
+    // The plus keeps SQLite from seeking by this range instead of going on after the former page.
     private static string IsPlainNumber(ColumnKind kind, string column) =>
-        kind == ColumnKind.Large ? $"typeof({column}) = 'integer'" : $"typeof({column}) = 'integer' and {column} between {short.MinValue} and {short.MaxValue}";
+        kind == ColumnKind.Large ? $"typeof({column}) = 'integer'" : $"typeof({column}) = 'integer' and +{column} between {short.MinValue} and {short.MaxValue}";
 
     // A text that the driver would read as another one, because it isn't ASCII or has a null character in it, can't be compared with what was read.
     private static string IsPlainText(string column) =>

@@ -56,9 +56,9 @@ internal static class KeyWriter
     private static async Task<bool> TryPurgeAsync(KeyPurge purge, StoreConnection connection, CancellationToken cancellationToken)
     {
         var mark = purge.Mark is null ? 0 : await NumberAsync(new Statement(purge.Mark), connection, cancellationToken).ConfigureAwait(false);
-        if (purge.Work is not null)
+        foreach (var work in purge.Work)
         {
-            await connection.ExecuteAsync(new Statement(purge.Work), cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(new Statement(work), cancellationToken).ConfigureAwait(false);
         }
 
         return await NumberAsync(purge.Left(mark), connection, cancellationToken).ConfigureAwait(false) == 0;

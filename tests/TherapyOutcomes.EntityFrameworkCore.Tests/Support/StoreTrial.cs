@@ -29,7 +29,7 @@ internal static class StoreTrial
         Assert.Equal(1, await store.RewrapKeysAsync([Made.Rewrap(Made.Key(Made.E1), 4, 5, 6)], CancellationToken.None));
         Assert.IsType<AppendResult.Appended>(await store.AppendAsync(Made.Erase()));
         Assert.Equal(Clinic.Now, Assert.Single(await store.ReadKeysAsync([Made.E1], CancellationToken.None)).DestroyedAt);
-        Assert.True(await store.PurgeKeysAsync(CancellationToken.None));
+        await store.PurgeKeysAsync(CancellationToken.None);
         Assert.Contains(await store.InspectEventsAsync("default", after: null, 1000, CancellationToken.None), row => row.Content is { Version: 2 } && row.Place.Id == "e1");
         Assert.All(await store.InspectSummariesAsync("default", after: null, 1000, CancellationToken.None), row => Assert.NotNull(row.Content));
         Assert.All(await store.InspectKeysAsync("default", after: null, 1000, CancellationToken.None), row => Assert.NotNull(row.Content));
