@@ -14,7 +14,7 @@ public sealed class ClockTests
         await using var context = database.Open();
         var clock = new ClinicClock { Now = Clinic.Now.AddDays(3) };
         var store = new EntityFrameworkStore<OutcomesDbContext>(context);
-        var factory = new OutcomeServiceFactory { Store = store, Time = clock };
+        var factory = new OutcomeServiceFactory { Store = store, Time = clock, MasterKeys = TestKeys.Ring };
         var service = factory.CreateService();
         Assert.True((await service.SubmitAsync(Clinic.Open("e1"))).Accepted);
         Assert.True((await service.SubmitAsync(Clinic.Score("e1", 44, Clinic.Now.AddDays(2)))).Accepted);

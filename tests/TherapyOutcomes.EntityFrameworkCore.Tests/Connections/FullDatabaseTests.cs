@@ -84,5 +84,5 @@ public sealed class FullDatabaseTests
         context.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"pragma max_page_count = {pages}"));
 
     private static OutcomeService ServiceOver(OutcomesDbContext context) =>
-        new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock() }.CreateService();
+        new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
 }

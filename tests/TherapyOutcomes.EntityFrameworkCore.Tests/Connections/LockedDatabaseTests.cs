@@ -31,7 +31,7 @@ public sealed class LockedDatabaseTests
 
     private static async Task IsLockedOutAsync(TestDatabase database, OutcomesDbContext context)
     {
-        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock() }.CreateService();
+        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
         await service.SubmitAsync(Clinic.Open("e1"));
         await using (var other = database.Open())
         {

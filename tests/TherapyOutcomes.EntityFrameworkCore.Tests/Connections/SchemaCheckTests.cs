@@ -86,5 +86,5 @@ public sealed class SchemaCheckTests
     }
 
     private static OutcomeService ServiceOver(OutcomesDbContext context) =>
-        new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock() }.CreateService();
+        new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
 }

@@ -63,7 +63,7 @@ public sealed class UnreachableTests
     private static async Task IsUnreachableAsync(Action<DbContextOptionsBuilder> configure)
     {
         await using var context = Open(configure);
-        var factory = new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock() };
+        var factory = new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring };
         var service = factory.CreateService();
         foreach (var use in (Func<Task>[])
             [

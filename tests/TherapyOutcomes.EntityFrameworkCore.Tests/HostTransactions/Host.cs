@@ -14,7 +14,7 @@ internal sealed class Host : IAsyncDisposable
     {
         Context = database.OpenHost();
         Store = new EntityFrameworkStore<HostContext>(Context, mode);
-        _factory = new OutcomeServiceFactory { Store = Store, Time = new ClinicClock() };
+        _factory = new OutcomeServiceFactory { Store = Store, Time = new ClinicClock(), MasterKeys = TestKeys.Ring };
         Service = _factory.CreateService();
     }
 

@@ -84,7 +84,7 @@ public sealed class HostConflictTests
 
         await using (var transaction = await host.BeginAsync())
         {
-            var service = new OutcomeServiceFactory { Store = new OvertakenStore(host.Store, Made.E1), Time = new ClinicClock() }.CreateService();
+            var service = new OutcomeServiceFactory { Store = new OvertakenStore(host.Store, Made.E1), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
             await host.SaveAppointmentAsync("blue");
             var answer = await service.SubmitAsync(Clinic.Score("e1", 40));
 

@@ -73,7 +73,7 @@ public sealed class HostRollbackTests
     private static ServiceProvider Provider(TestDatabase database) => new ServiceCollection()
         .AddSingleton<TimeProvider>(new ClinicClock())
         .AddDbContext<HostContext>(database.Configure)
-        .AddTherapyOutcomes(outcomes => outcomes.UseEntityFrameworkStore<HostContext>(StoreMode.HostTransaction))
+        .AddTherapyOutcomes(outcomes => outcomes.UseEntityFrameworkStore<HostContext>(StoreMode.HostTransaction).UseMasterKeys(TestKeys.Ring))
         .BuildServiceProvider(validateScopes: true);
 
     private static async Task SubmitAsync(ServiceProvider root, bool isCommitted, params Commands.Command[] commands)

@@ -72,7 +72,7 @@ public sealed class TransactionMisuseTests
         }
 
         Assert.Empty(await store.VersionsAsync(Made.E1));
-        Assert.True((await new OutcomeServiceFactory { Store = store, Time = new ClinicClock() }.CreateService().SubmitAsync(Clinic.Open("e1"))).Accepted);
+        Assert.True((await new OutcomeServiceFactory { Store = store, Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService().SubmitAsync(Clinic.Open("e1"))).Accepted);
     }
 
     [Theory, EachDatabase]

@@ -140,7 +140,7 @@ public sealed class EntityFrameworkBuilderExtensionsTests
         await using var root = new ServiceCollection()
             .AddSingleton<TimeProvider>(new ClinicClock())
             .AddScoped(_ => current.OpenHost())
-            .AddTherapyOutcomes(outcomes => outcomes.UseEntityFrameworkStore<HostContext>())
+            .AddTherapyOutcomes(outcomes => outcomes.UseEntityFrameworkStore<HostContext>().UseMasterKeys(TestKeys.Ring))
             .BuildServiceProvider(validateScopes: true);
         await SubmitAsync(root, Clinic.Open("e1"), Clinic.Score("e1", 44));
 
@@ -164,6 +164,7 @@ public sealed class EntityFrameworkBuilderExtensionsTests
         services.AddTherapyOutcomes(outcomes =>
         {
             _ = way.EndsWith("factory", StringComparison.Ordinal) ? outcomes.UseEntityFrameworkStoreFactory<HostContext>() : outcomes.UseEntityFrameworkStore<HostContext>();
+            outcomes.UseMasterKeys(TestKeys.Ring);
             configure?.Invoke(outcomes);
         });
         return services.BuildServiceProvider(validateScopes: true);

@@ -42,7 +42,7 @@ public sealed class RetryingHostTests
     {
         await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
         await using var context = Open(database, DatabaseKind.PostgreSql);
-        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context), Time = new ClinicClock() }.CreateService();
+        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
         await service.SubmitAsync(Clinic.Open("e1"));
 
         await EndConnectionsOfAsync(context);
@@ -56,7 +56,7 @@ public sealed class RetryingHostTests
     {
         await using var database = await DatabaseKind.PostgreSql.WithHostTablesAsync();
         await using var context = database.OpenHost();
-        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context), Time = new ClinicClock() }.CreateService();
+        var service = new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
         await service.SubmitAsync(Clinic.Open("e1"));
 
         await EndConnectionsOfAsync(context);
@@ -123,7 +123,7 @@ public sealed class RetryingHostTests
     }
 
     private static OutcomeService InTransaction(HostContext context) =>
-        new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context, StoreMode.HostTransaction), Time = new ClinicClock() }.CreateService();
+        new OutcomeServiceFactory { Store = new EntityFrameworkStore<HostContext>(context, StoreMode.HostTransaction), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
 
     private static HostContext Open(TestDatabase database, DatabaseKind kind)
     {

@@ -54,7 +54,7 @@ public sealed class UnreadableRowTests
         await using var database = await CreateAsync(kind, $"update outcome_records set {damage.Replace("BYTES", bytes, StringComparison.Ordinal)} where id = 'e1'");
         await using var context = database.Open();
         var store = new EntityFrameworkStore<OutcomesDbContext>(context);
-        var factory = new OutcomeServiceFactory { Store = store, Time = new ClinicClock() };
+        var factory = new OutcomeServiceFactory { Store = store, Time = new ClinicClock(), MasterKeys = TestKeys.Ring };
         Assert.Contains(await ListAsync(), summary => summary.Key == Made.E1 && summary.EvaluationBasis.Length == 0 && summary.Next is null);
 
         var page = await factory.CreateWorklist().ReadAsync(new WorklistRequest());
@@ -148,5 +148,5 @@ public sealed class UnreadableRowTests
     }
 
     private static OutcomeService ServiceOver(OutcomesDbContext context) =>
-        new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock() }.CreateService();
+        new OutcomeServiceFactory { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = new ClinicClock(), MasterKeys = TestKeys.Ring }.CreateService();
 }

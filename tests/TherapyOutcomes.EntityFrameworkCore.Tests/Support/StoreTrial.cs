@@ -11,7 +11,7 @@ internal static class StoreTrial
         where TContext : DbContext
     {
         var store = new EntityFrameworkStore<TContext>(context);
-        var factory = new OutcomeServiceFactory { Store = store, Time = new ClinicClock() };
+        var factory = new OutcomeServiceFactory { Store = store, Time = new ClinicClock(), MasterKeys = TestKeys.Ring };
         var service = factory.CreateService();
         Assert.True((await service.SubmitAsync(Clinic.Open("a"))).Accepted);
         var scored = await service.SubmitAsync(Clinic.Score("a", 44));
