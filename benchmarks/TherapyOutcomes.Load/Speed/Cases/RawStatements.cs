@@ -14,7 +14,7 @@ internal static class RawStatements
         + "0, @kind, @id, @command_id, @name, @schema, @actor, @occurred_ms, 0, @recorded_ms, @workflow, @policy, @imported, @fingerprint, null, null, null, null, @payload, @texts)";
 
     public const string Update =
-        "update outcome_records set version = @version, hash = null, client = @client, practitioner = @practitioner, stage = @stage, is_held = @is_held, next = @next, due_on = @due_on, "
+        "update outcome_records set version = @version, proof = null, client = @client, practitioner = @practitioner, stage = @stage, is_held = @is_held, next = @next, due_on = @due_on, "
         + "order_key = @order_key, review_ms = @review_ms, evaluated_ms = @evaluated_ms, basis = @basis, open_basis = @basis "
         + "where clinic = @clinic and kind = @kind and id = @id and version = @expected";
 
