@@ -18,6 +18,11 @@ internal static class ClinicHistory
     public static ClinicRecord Apply(ClinicRecord clinic, StoredEvent stored)
     {
         var recorded = EventCodec.Standard.Decode(stored, TimeZoneInfo.Utc);
-        return Forms[recorded.Event.GetType()].Apply(clinic, recorded.Event, recorded.Metadata) with { Version = stored.Version, NewestHash = stored.Hash };
+        if (!Forms.TryGetValue(recorded.Event.GetType(), out var form))
+        {
+            throw new TherapyOutcomesException(ErrorCodes.EventUnreadable, $"{stored} is no event of a clinic's own record.");
+        }
+
+        return form.Apply(clinic, recorded.Event, recorded.Metadata) with { Version = stored.Version, NewestHash = stored.Hash };
     }
 }

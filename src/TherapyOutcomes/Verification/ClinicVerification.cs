@@ -84,10 +84,10 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             _chainKey = await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.KeyUnreadable)
+        catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
         {
             _findings.Add(RecordCheck.Finding(
-                clinic, TamperingKind.KeyChanged, ClinicPlace, version: null, "The clinic's key, under which all of its chains were made, can't be unwrapped: it was changed, or this process has another master key. Nothing of the clinic can be verified without it."));
+                clinic, TamperingKind.KeyChanged, ClinicPlace, version: null, $"The clinic's key, under which all of its chains were made, can't be unwrapped by the master key '{key.MasterKeyId}': this process does not have that master key or has another one of that id, or the key was changed. Nothing of the clinic can be verified without it."));
             return false;
         }
     }

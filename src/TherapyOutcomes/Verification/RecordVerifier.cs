@@ -32,9 +32,7 @@ public sealed class RecordVerifier
     /// <param name="options">What to verify, and against which seals; null for everything, against the seals in the store.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>What was verified and what was found.</returns>
-    /// <exception cref="TherapyOutcomesException">
-    /// TO3003: texts are sealed, and this process has no master keys. TO3015: this process does not have the master key that wraps the clinic's key.
-    /// </exception>
+    /// <exception cref="TherapyOutcomesException">TO3003: texts are sealed, and this process has no master keys.</exception>
     public async Task<VerificationReport> VerifyAsync(VerificationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var chosen = options ?? new VerificationOptions();
@@ -61,8 +59,7 @@ public sealed class RecordVerifier
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The seal, or what was found instead.</returns>
     /// <exception cref="TherapyOutcomesException">
-    /// TO3003: texts are sealed, and this process has no master keys. TO3015: this process does not have the master key that wraps the clinic's key.
-    /// TO1012: the clinic has no records.
+    /// TO3003: texts are sealed, and this process has no master keys. TO1012: the clinic has no records.
     /// </exception>
     public async Task<SealingResult> SealAsync(ClinicId clinic, ActorId actor, VerificationOptions? options = null, CancellationToken cancellationToken = default)
     {

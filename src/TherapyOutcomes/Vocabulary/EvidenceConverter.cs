@@ -12,7 +12,7 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
     public override Evidence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var name = document.RootElement.GetProperty("name").GetString() ?? throw new JsonException("Evidence needs a name.");
+        var name = Text(document.RootElement, "name") ?? throw new JsonException("Evidence needs a name.");
         return document.RootElement.TryGetProperty("number", out var number)
             ? new Evidence(name, number.GetDecimal())
             : document.RootElement.TryGetProperty("label", out var label) ? Evidence.Named(name, TextOf(document.RootElement), label.GetString())
@@ -45,5 +45,7 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
     }
 
     private static string TextOf(JsonElement evidence) =>
-        evidence.GetProperty("text").GetString() ?? throw new JsonException("Evidence needs a number or a text.");
+        Text(evidence, "text") ?? throw new JsonException("Evidence needs a number or a text.");
+
+    private static string? Text(JsonElement evidence, string property) => evidence.TryGetProperty(property, out var text) ? text.GetString() : null;
 }

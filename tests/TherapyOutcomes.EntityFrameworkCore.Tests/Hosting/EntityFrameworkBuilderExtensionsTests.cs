@@ -103,10 +103,10 @@ public sealed class EntityFrameworkBuilderExtensionsTests
     }
 
     [Theory, EachDatabase]
-    public async Task UseEntityFrameworkStoreFactory_WithAVault_SealsTexts(DatabaseKind kind)
+    public async Task UseMasterKeys_AStoreOfTheProcess_SealsTexts(DatabaseKind kind)
     {
         await using var database = await kind.WithHostTablesAsync();
-        await using var root = Provider(database, "factory", outcomes => outcomes.UseInMemoryVault());
+        await using var root = Provider(database, "factory");
 
         await SubmitAsync(root, Clinic.Open("e1"), Clinic.Score("e1", 44));
 
@@ -115,19 +115,6 @@ public sealed class EntityFrameworkBuilderExtensionsTests
         Assert.Equal(0, await database.CountAsync(kind == DatabaseKind.Sqlite
             ? "outcome_events where instr(texts, 'low back') > 0 or instr(payload, 'low back') > 0"
             : "outcome_events where position('low back'::bytea in texts) > 0 or position('low back'::bytea in payload) > 0"));
-    }
-
-    [Fact]
-    public async Task UseEntityFrameworkStore_WithAVaultOfTheProcess_SaysWhichStoreToUse()
-    {
-        await using var database = await DatabaseKind.Sqlite.WithHostTablesAsync();
-        await using var root = Provider(database, "context", outcomes => outcomes.UseInMemoryVault());
-        await using var scope = root.CreateAsyncScope();
-
-        var failed = Assert.Throws<TherapyOutcomesException>(() => scope.ServiceProvider.GetRequiredService<OutcomeService>());
-
-        Assert.Equal(ErrorCodes.StoreMissing, failed.Code);
-        Assert.Contains("UseEntityFrameworkStoreFactory", failed.Message, StringComparison.Ordinal);
     }
 
     /// <summary>One provider, and a database for each clinic: what is kept of one is not shown for the other.</summary>
