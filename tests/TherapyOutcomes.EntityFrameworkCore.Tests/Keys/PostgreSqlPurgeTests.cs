@@ -100,8 +100,7 @@ public sealed class PostgreSqlPurgeTests : IAsyncLifetime
     public async Task Purge_RoleThatDoesNotOwnTheTable_LeavesItForTheOwner()
     {
         var role = $"r{_name}";
-        await using var owner = Open();
-        await owner.Database.ExecuteSqlRawAsync($"create role {role} login; grant select, insert, update on all tables in schema public to {role}");
+        await ExecuteAsync(ConnectionString, $"create role {role} login; grant select, insert, update on all tables in schema public to {role}");
         try
         {
             await using var context = Open($";Username={role};Pooling=false");
@@ -113,7 +112,7 @@ public sealed class PostgreSqlPurgeTests : IAsyncLifetime
         }
         finally
         {
-            await owner.Database.ExecuteSqlRawAsync($"drop owned by {role}; drop role {role}");
+            await ExecuteAsync(ConnectionString, $"drop owned by {role}; drop role {role}");
         }
     }
 
@@ -145,9 +144,11 @@ public sealed class PostgreSqlPurgeTests : IAsyncLifetime
             $"select count(*)::int as \"Value\" from unnest(@bytes) part, (select {FileOfKeys} as content) file where position(part in content) > 0", new NpgsqlParameter("bytes", bytes)).SingleAsync();
     }
 
-    private static async Task AdministerAsync(string text)
+    private static Task AdministerAsync(string text) => ExecuteAsync(PostgreSqlServer.Address!, text);
+
+    private static async Task ExecuteAsync(string connectionString, string text)
     {
-        await using var connection = new NpgsqlConnection(PostgreSqlServer.Address);
+        await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(text, connection);
         await command.ExecuteNonQueryAsync();

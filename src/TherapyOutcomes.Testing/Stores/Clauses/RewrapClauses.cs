@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Storage;
 using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
