@@ -37,7 +37,7 @@ public sealed partial class FileRecordStore
     private static bool IsErased(WrappedRecordKey key, AppendBatch batch) =>
         key.Record.Clinic == batch.Clinic && key.Subject is { } subject && batch.Erasures.Contains(subject) && key.DestroyedAt is null;
 
-    private static WrappedRecordKey Erased(WrappedRecordKey key, AppendBatch batch) => key with { Wrapped = default, DestroyedAt = batch.RecordedAt };
+    private static WrappedRecordKey Erased(WrappedRecordKey key, AppendBatch batch) => key with { MasterKeyId = null, Wrapped = default, DestroyedAt = batch.RecordedAt };
 
     /// <summary>Rewrites the file with other keys and, if it is given, one more line. After a crash, all of it is there or nothing.</summary>
     private void Rewrite(List<WrappedRecordKey> keys, LogLine? added = null)

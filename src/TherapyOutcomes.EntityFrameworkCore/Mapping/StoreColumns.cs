@@ -81,7 +81,7 @@ internal static class StoreColumns
         Id,
         new("KeyId", "key_id", ColumnKind.Guid),
         new("Subject", "subject", ColumnKind.Id, IsNullable: true),
-        new("MasterKey", "master_key", ColumnKind.Id),
+        new("MasterKey", "master_key", ColumnKind.Id, IsNullable: true),
         new("Wrapped", "wrapped", ColumnKind.Bytes, IsNullable: true),
         new("DestroyedMs", "destroyed_ms", ColumnKind.Large, IsNullable: true),
     ];

@@ -25,7 +25,11 @@ internal static class KeyRow
     {
         var key = Read(row);
         RowReading.RequireId(key.Record.Id);
-        RowReading.RequireId(key.MasterKeyId);
+        if (key.MasterKeyId is { } master)
+        {
+            RowReading.RequireId(master);
+        }
+
         return key;
     });
 
@@ -35,7 +39,7 @@ internal static class KeyRow
         Record = RowReading.Key(row),
         Id = row.GetGuid(3),
         Subject = RowReading.Text(row, 4) is { } subject ? new ClientId(subject) : null,
-        MasterKeyId = row.GetString(5),
+        MasterKeyId = RowReading.Text(row, 5),
         Wrapped = row.IsDBNull(6) ? default : row.GetFieldValue<byte[]>(6),
         DestroyedAt = RowReading.TimeOrNull(row, 7),
     });

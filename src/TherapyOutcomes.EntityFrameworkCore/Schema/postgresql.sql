@@ -71,7 +71,7 @@ create table if not exists outcome_keys (
     id varchar(64) collate "C" not null,
     key_id uuid not null,
     subject varchar(64) collate "C" null,
-    master_key varchar(64) collate "C" not null,
+    master_key varchar(64) collate "C" null,
     wrapped bytea null,
     destroyed_ms bigint null,
     primary key (clinic, kind, id)

@@ -70,7 +70,7 @@ create table if not exists outcome_keys (
     id text not null,
     key_id text not null,
     subject text null,
-    master_key text not null,
+    master_key text null,
     wrapped blob null,
     destroyed_ms integer null,
     primary key (clinic, kind, id)

@@ -81,7 +81,7 @@ create table outcome_keys (
     id varchar(64) collate Latin1_General_100_BIN2 not null,
     key_id uniqueidentifier not null,
     subject varchar(64) collate Latin1_General_100_BIN2 null,
-    master_key varchar(64) collate Latin1_General_100_BIN2 not null,
+    master_key varchar(64) collate Latin1_General_100_BIN2 null,
     wrapped varbinary(max) null,
     destroyed_ms bigint null,
     primary key (clinic, kind, id)

@@ -13,7 +13,7 @@ internal sealed class KeyStatements(StoreTable keys, SqlDialect dialect)
         $"insert into {keys} ({keys.List(StoreColumns.Key)}) values ({RecordStatements.Values(StoreColumns.Key)}){dialect.OnConflictSkip}";
 
     private readonly string _destroy =
-        $"update {keys} set {keys["Wrapped"]} = null, {keys["DestroyedMs"]} = @now where {keys["Clinic"]} = @clinic and {keys["Subject"]} = @subject and {keys["DestroyedMs"]} is null";
+        $"update {keys} set {keys["MasterKey"]} = null, {keys["Wrapped"]} = null, {keys["DestroyedMs"]} = @now where {keys["Clinic"]} = @clinic and {keys["Subject"]} = @subject and {keys["DestroyedMs"]} is null";
 
     private readonly string _rewrap =
         $"update {keys} set {keys["Wrapped"]} = @wrapped, {keys["MasterKey"]} = @master_key where {keys.ByKey} "

@@ -31,7 +31,7 @@ public sealed record AppendBatch
     public ImmutableArray<WrappedRecordKey> NewKeys { get; init; } = [];
 
     /// <summary>
-    /// The clients to erase. In the transaction of the batch, the store removes the bytes of every key whose
+    /// The clients to erase. In the transaction of the batch, the store removes the bytes and the master key's id of every key whose
     /// <see cref="WrappedRecordKey.Subject"/> is one of them, and sets <see cref="WrappedRecordKey.DestroyedAt"/> to <see cref="RecordedAt"/>. Keys
     /// that are destroyed already stay as they are. The batch appends to the record of each of these clients.
     /// </summary>

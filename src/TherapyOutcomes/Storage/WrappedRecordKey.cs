@@ -12,8 +12,8 @@ public sealed record WrappedRecordKey
     /// <summary>The client that the record is about; null if the record is not about a client. Erasing the client destroys the key.</summary>
     public ClientId? Subject { get; init; }
 
-    /// <summary>The id of the master key that wraps the bytes: 1 to 64 characters, as in an id. It stays when the key is destroyed.</summary>
-    public required string MasterKeyId { get; init; }
+    /// <summary>The id of the master key that wraps the bytes: 1 to 64 characters, as in an id. Null after the key has been destroyed.</summary>
+    public required string? MasterKeyId { get; init; }
 
     /// <summary>
     /// The wrapped bytes of the key; empty after the key has been destroyed. The bytes must not be changed after they are passed on.

@@ -108,7 +108,7 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
         var bytes = await UnwrapAsync(key, cancellationToken).ConfigureAwait(false);
         var wrapped = await WrapAsync(master, key.Id, key.Record, bytes, cancellationToken).ConfigureAwait(false);
         CryptographicOperations.ZeroMemory(bytes);
-        return new RewrappedKey { Key = key with { MasterKeyId = master, Wrapped = wrapped }, FormerMasterKeyId = key.MasterKeyId };
+        return new RewrappedKey { Key = key with { MasterKeyId = master, Wrapped = wrapped }, FormerMasterKeyId = key.MasterKeyId! };
     }
 
     /// <summary>Opens a key that was read from the store.</summary>
@@ -199,7 +199,7 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
     {
         try
         {
-            var bytes = await MasterKeys.UnwrapAsync(key.MasterKeyId, key.Wrapped, KeyWrap.ContextOf(key.Id, key.Record), cancellationToken).ConfigureAwait(false);
+            var bytes = await MasterKeys.UnwrapAsync(key.MasterKeyId!, key.Wrapped, KeyWrap.ContextOf(key.Id, key.Record), cancellationToken).ConfigureAwait(false);
             StorageCheck.Require(bytes is { Length: RecordSecret.KeyLength }, MasterKeys, nameof(IMasterKeyProvider.UnwrapAsync), "returned no key of 32 bytes");
             return bytes;
         }

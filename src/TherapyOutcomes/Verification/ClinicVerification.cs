@@ -72,7 +72,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
                 ErrorCodes.KeyUnreadable, $"The texts of the clinic {clinic} are sealed, and this process has no master keys. Give it those with which the texts were sealed.");
         }
 
-        if (row?.Content is not { } key)
+        if (row?.Content is not { MasterKeyId: not null } key)
         {
             _findings.Add(RecordCheck.Finding(
                 clinic, row is null ? TamperingKind.KeyMissing : TamperingKind.KeyChanged, ClinicPlace, version: null, "The clinic's key, under which all of its chains were made, is missing or can't be read. Nothing of the clinic can be verified without it."));

@@ -29,6 +29,7 @@ internal sealed class KeyCheck(string clinic, TextVault vault)
         return row.Content is not { } key ? Finding(record, TamperingKind.KeyChanged, "The key can't be read.")
             : key.Subject != clientOf ? Finding(record, TamperingKind.KeyChanged, "The key is said to be that of another client, so that erasing would miss it.")
             : record.Events.Any(stored => stored.Content is { } content && content.KeyId != key.Id) ? Finding(record, TamperingKind.KeyChanged, "The key is not the one that sealed the record's events.")
+            : key is { DestroyedAt: null, MasterKeyId: null } ? Finding(record, TamperingKind.KeyChanged, "The key does not say which master key wraps it.")
             : FindDestruction(record, key, client) ?? await FindWrappingAsync(record, key, cancellationToken).ConfigureAwait(false);
     }
 
@@ -36,7 +37,7 @@ internal sealed class KeyCheck(string clinic, TextVault vault)
     {
         (null, { IsErased: true }) => Finding(record, TamperingKind.KeyAdded, "The client was erased, and the key is there."),
         ({ }, not { IsErased: true }) => Finding(record, TamperingKind.KeyMissing, "The key was destroyed, and the client was not erased."),
-        ({ } destroyed, { } erased) when !erased.Recorded.Take((int)erased.ErasedAtVersion).Contains(destroyed) || !key.Wrapped.IsEmpty =>
+        ({ } destroyed, { } erased) when !erased.Recorded.Take((int)erased.ErasedAtVersion).Contains(destroyed) || !key.Wrapped.IsEmpty || key.MasterKeyId is not null =>
             Finding(record, TamperingKind.KeyChanged, "The key is not as the erasure left it."),
         _ => null,
     };

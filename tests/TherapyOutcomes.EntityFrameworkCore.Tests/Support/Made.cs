@@ -44,7 +44,7 @@ internal static class Made
     public static RewrappedKey Rewrap(WrappedRecordKey key, params byte[] wrapped) => new()
     {
         Key = key with { MasterKeyId = "master-2", Wrapped = wrapped },
-        FormerMasterKeyId = key.MasterKeyId,
+        FormerMasterKeyId = key.MasterKeyId!,
     };
 
     /// <summary>Erases c1, whose record is at a version.</summary>

@@ -226,7 +226,6 @@ namespace DatabaseHost.Migrations
                         .HasColumnOrder(4);
 
                     b.Property<string>("MasterKey")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("master_key")
                         .HasColumnOrder(6);

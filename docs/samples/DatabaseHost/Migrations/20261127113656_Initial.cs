@@ -72,7 +72,7 @@ namespace DatabaseHost.Migrations
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     key_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: true),
-                    master_key = table.Column<string>(type: "TEXT", nullable: false),
+                    master_key = table.Column<string>(type: "TEXT", nullable: true),
                     wrapped = table.Column<byte[]>(type: "BLOB", nullable: true),
                     destroyed_ms = table.Column<long>(type: "INTEGER", nullable: true)
                 },

@@ -223,7 +223,6 @@ namespace DatabaseHost.Migrations
                         .HasColumnOrder(4);
 
                     b.Property<string>("MasterKey")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("master_key")
                         .HasColumnOrder(6);

@@ -14,7 +14,7 @@ internal static class ErasureClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("ERASE-01", StorePart.Keys, "An erased key has no bytes; its id, its record, its subject and its master key stay, and it was destroyed when the batch was recorded.", async trial =>
+        new("ERASE-01", StorePart.Keys, "An erased key has no bytes and no master key; its id, its record and its subject stay, and it was destroyed when the batch was recorded.", async trial =>
         {
             var key = Key(E1);
             await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
@@ -128,5 +128,5 @@ internal static class ErasureClauses
         }),
     ];
 
-    private static WrappedRecordKey Destroyed(WrappedRecordKey key, DateTimeOffset at) => key with { Wrapped = default, DestroyedAt = at };
+    private static WrappedRecordKey Destroyed(WrappedRecordKey key, DateTimeOffset at) => key with { MasterKeyId = null, Wrapped = default, DestroyedAt = at };
 }

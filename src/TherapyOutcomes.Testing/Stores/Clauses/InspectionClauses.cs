@@ -113,7 +113,7 @@ internal static class InspectionClauses
             var rows = await PagesAsync<InspectedRow<WrappedRecordKey>, RowPlace?>(4, (after, size) => trial.InspectKeysAsync(after, size), row => row.Place);
 
             StoreExpect.Sequence("the places", keys.Select(key => PlaceOf(key.Record)), rows.Select(row => row.Place));
-            Same([.. keys.Select(key => key.Record == Client("a") ? key with { Wrapped = default, DestroyedAt = Now } : key)], rows, SameColumns.Require);
+            Same([.. keys.Select(key => key.Record == Client("a") ? key with { MasterKeyId = null, Wrapped = default, DestroyedAt = Now } : key)], rows, SameColumns.Require);
         }, StorePart.Keys),
 
         new("INSPECT-09", StorePart.Inspection, "A page of summaries or keys may begin after a place that does not exist.", async trial =>

@@ -101,7 +101,7 @@ internal static class KeyClauses
 
         new("KEY-10", StorePart.Keys, "A new key that is destroyed already comes back destroyed.", async trial =>
         {
-            var key = Key(E1) with { Wrapped = default, DestroyedAt = Now.AddDays(-1) };
+            var key = Key(E1) with { MasterKeyId = null, Wrapped = default, DestroyedAt = Now.AddDays(-1) };
             await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
 
             SameColumns.Require(key, await trial.KeyAsync(E1));

@@ -43,7 +43,7 @@ internal static class RewrapClauses
 
             StoreExpect.Sequence("the keys replaced", [0], [await trial.RewrapAsync(Rewrap(key))]);
 
-            SameColumns.Require(key with { Wrapped = default, DestroyedAt = Now }, await trial.KeyAsync(E1));
+            SameColumns.Require(key with { MasterKeyId = null, Wrapped = default, DestroyedAt = Now }, await trial.KeyAsync(E1));
         }),
 
         new("REWRAP-04", StorePart.Keys, "A key with another id, or of a record that has none, is neither replaced nor added.", async trial =>
@@ -128,7 +128,7 @@ internal static class RewrapClauses
 
             SameColumns.Require(kept, await trial.KeyAsync(E1));
             SameColumns.Require(Rewrap(rewrapped).Key, await trial.KeyAsync(E2));
-            SameColumns.Require(erased with { Wrapped = default, DestroyedAt = Now }, await trial.KeyAsync(C1));
+            SameColumns.Require(erased with { MasterKeyId = null, Wrapped = default, DestroyedAt = Now }, await trial.KeyAsync(C1));
         }),
     ];
 }

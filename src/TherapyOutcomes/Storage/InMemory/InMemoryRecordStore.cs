@@ -283,7 +283,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     {
         foreach (var key in _keys.Values.Where(key => key.Record.Clinic == clinic && key.Subject == subject && key.DestroyedAt is null).ToList())
         {
-            _keys[key.Record] = key with { Wrapped = default, DestroyedAt = now };
+            _keys[key.Record] = key with { MasterKeyId = null, Wrapped = default, DestroyedAt = now };
         }
     }
 

@@ -68,7 +68,8 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
             var masterKey = runtimeEntityType.AddProperty(
                 "MasterKey",
                 typeof(string),
-                propertyInfo: runtimeEntityType.FindIndexerPropertyInfo());
+                propertyInfo: runtimeEntityType.FindIndexerPropertyInfo(),
+                nullable: true);
             masterKey.AddAnnotation("Relational:ColumnName", "master_key");
             masterKey.AddAnnotation("Relational:ColumnType", "TEXT");
 

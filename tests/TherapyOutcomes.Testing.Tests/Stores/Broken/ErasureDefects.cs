@@ -83,6 +83,6 @@ internal static class ErasureDefects
 
             return result;
         });
-        store.OnKeys((_, keys) => keys.Select(key => erased.FirstOrDefault(one => one.Which(key)) is { Which: not null } one ? key with { Wrapped = default, DestroyedAt = one.At } : key));
+        store.OnKeys((_, keys) => keys.Select(key => erased.FirstOrDefault(one => one.Which(key)) is { Which: not null } one ? key with { MasterKeyId = null, Wrapped = default, DestroyedAt = one.At } : key));
     }
 }
