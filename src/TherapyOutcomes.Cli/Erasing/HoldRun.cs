@@ -22,9 +22,18 @@ internal sealed class HoldRun(CliHost host, ErasureRequest request, string reaso
     }
 
     /// <summary>Releases a hold.</summary>
+    /// <param name="hold">The id of the hold.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<int> ReleaseAsync(FactId hold, CancellationToken cancellationToken)
     {
         var service = await ServiceAsync(cancellationToken).ConfigureAwait(false);
+        var record = await service.ReadClientAsync(request.Clinic, request.Client, cancellationToken).ConfigureAwait(false);
+        if (record.Erasure is null && record.ErasureHolds.All(held => held.Id != hold))
+        {
+            await host.SayAsync(request.Phrases.Say("hold.unknown", ("client", request.Client.Value), ("hold", hold.Value))).ConfigureAwait(false);
+            return ExitCodes.Refused;
+        }
+
         var command = new ReleaseErasure { Clinic = request.Clinic, Client = request.Client, Actor = request.Actor, At = host.Time.GetUtcNow(), Hold = hold, Reason = reason };
         return await SubmitAsync(service, command, hold, "hold.released", cancellationToken).ConfigureAwait(false);
     }

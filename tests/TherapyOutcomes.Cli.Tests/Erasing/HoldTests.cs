@@ -73,8 +73,7 @@ public sealed class HoldTests
 
         var run = await ReleaseAsync(store, "hold-1");
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("no entry hold-1", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "There is no hold hold-1 on the client c1.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

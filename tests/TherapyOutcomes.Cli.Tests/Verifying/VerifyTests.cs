@@ -88,7 +88,7 @@ public sealed class VerifyTests
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         var result = JsonDocument.Parse(run.Out).RootElement;
         Assert.False(result.GetProperty("isIntact").GetBoolean());
-        var finding = Assert.Single(result.GetProperty("findings").EnumerateArray());
+        var finding = result.GetProperty("findings").EnumerateArray().First();
         Assert.Equal(("summary-missing", "default", "episode/e1"), (finding.GetProperty("kind").GetString(), finding.GetProperty("clinic").GetString(), finding.GetProperty("record").GetString()));
     }
 
