@@ -1,5 +1,5 @@
 using TherapyOutcomes.Cli.Stores;
-using TherapyOutcomes.Storage;
+using TherapyOutcomes.EntityFrameworkCore;
 
 namespace TherapyOutcomes.Cli.Verifying;
 
@@ -38,7 +38,7 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
         }
     }
 
-    private async Task<IReadOnlyList<string>> ClinicsAsync(IStoreInspection store, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ClinicsAsync(EntityFrameworkStore<OutcomesDbContext> store, CancellationToken cancellationToken)
     {
         if (clinic is { } one)
         {

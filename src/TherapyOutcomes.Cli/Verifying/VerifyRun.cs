@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Cli.Stores;
-using TherapyOutcomes.Storage;
+using TherapyOutcomes.EntityFrameworkCore;
 
 namespace TherapyOutcomes.Cli.Verifying;
 
@@ -45,7 +45,7 @@ internal sealed class VerifyRun(CliHost host, StoreChoice choice, ClinicId? clin
         return report.IsIntact ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private static async Task<bool> HasAsync(IStoreInspection store, ClinicId clinic, CancellationToken cancellationToken) =>
+    private static async Task<bool> HasAsync(EntityFrameworkStore<OutcomesDbContext> store, ClinicId clinic, CancellationToken cancellationToken) =>
         await store.InspectSummariesAsync(clinic.Value, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 }
         || await store.InspectEventsAsync(clinic.Value, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 }
         || await store.InspectKeysAsync(clinic.Value, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 };
