@@ -27,6 +27,12 @@ internal sealed record CliHost
     /// <summary>The store that the environment names; null if it names none.</summary>
     public string? Store { get; init; }
 
+    /// <summary>The file of master keys that the environment names; null if it names none.</summary>
+    public string? MasterKeys { get; init; }
+
+    /// <summary>True if a person types the input, who can be asked; otherwise, false.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>The clock, which determines today's date.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

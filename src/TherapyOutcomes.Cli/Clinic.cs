@@ -1,3 +1,4 @@
+using TherapyOutcomes.Cli.Stores;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 
@@ -8,10 +9,9 @@ internal sealed class Clinic
 {
     private readonly LineClock? _clock;
 
-    private Clinic(ClinicPolicy policy, IRecordStore store, IRecordCatalog catalog, TimeProvider time)
+    private Clinic(ClinicPolicy policy, OutcomeServiceFactory factory, IRecordCatalog catalog, TimeProvider time)
     {
         (Policy, Catalog, _clock) = (policy, catalog, time as LineClock);
-        var factory = new OutcomeServiceFactory { Store = store, Policies = new SharedClinicPolicy(policy), Time = time };
         (Service, Exporter) = (factory.CreateService(), factory.CreateExporter());
     }
 
@@ -26,13 +26,12 @@ internal sealed class Clinic
     /// <summary>Creates a clinic that exists only during the run. The newest command so far tells what time it is.</summary>
     public static Clinic InMemory(ClinicPolicy policy)
     {
-        var store = new InMemoryRecordStore();
-        return new Clinic(policy, store, store, new LineClock());
+        var (store, clock) = (new InMemoryRecordStore(), new LineClock());
+        return new Clinic(policy, new OutcomeServiceFactory { Store = store, Policies = new SharedClinicPolicy(policy), Time = clock, StoresTextUnencrypted = true }, store, clock);
     }
 
     /// <summary>Creates a clinic over a store. What is recorded there says when it was recorded, so the clock is a real one.</summary>
-    public static Clinic Stored<T>(ClinicPolicy policy, T store, TimeProvider time)
-        where T : IRecordStore, IRecordCatalog => new(policy, store, store, time);
+    public static Clinic Stored(ClinicPolicy policy, OpenedStore store, TimeProvider time) => new(policy, store.Factory(policy, time), store.Store, time);
 
     /// <summary>Returns whether an error concerns one record that can't be read, which must not take all others away.</summary>
     public static bool ConcernsOneRecord(TherapyOutcomesException error) =>

@@ -5,6 +5,9 @@ namespace TherapyOutcomes.Cli;
 /// <param name="Message">The message to the user; null if there is nothing to say.</param>
 internal readonly record struct Ending(int Code, string? Message = null)
 {
+    /// <summary>What follows the message, each on a line of its own.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+
     /// <summary>Runs something and turns the errors that a user can do something about into a message.</summary>
     /// <param name="run">A function that returns the exit code.</param>
     public static async Task<Ending> OfAsync(Func<Task<int>> run)
@@ -15,7 +18,7 @@ internal readonly record struct Ending(int Code, string? Message = null)
         }
         catch (Exception error) when (error is BadInputException or OutputException or TherapyOutcomesException)
         {
-            return new Ending(ExitCodes.BadInput, error.Message);
+            return new Ending(ExitCodes.BadInput, error.Message) { Advice = error is BadInputException bad ? bad.Advice : [] };
         }
         catch (OperationCanceledException)
         {

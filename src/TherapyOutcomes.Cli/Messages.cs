@@ -14,6 +14,13 @@ internal static class Messages
         return host.Error.WriteLineAsync(host.ShowsProgress ? Wrap(shown, host.Width) : shown);
     }
 
+    /// <summary>Prints a line of results, wrapped in the same way on a terminal.</summary>
+    public static Task PrintAsync(this CliHost host, string line)
+    {
+        var shown = Shown.Whole(line);
+        return host.Out.WriteLineAsync(host.IsTerminal ? Wrap(shown, host.Width) : shown);
+    }
+
     internal static string Wrap(string message, int width)
     {
         var wrapped = new StringBuilder(message.Length + 8);

@@ -31,7 +31,13 @@ internal sealed class OutputFile
     /// <param name="write">A function that writes the whole content.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or access is denied.</exception>
-    public async Task WriteAsync(Func<TextWriter, Task> write)
+    public Task WriteAsync(Func<TextWriter, Task> write) => WriteBytesAsync(content => WriteTextAsync(content, write));
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="write">A function that writes the whole content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or access is denied.</exception>
+    public async Task WriteBytesAsync(Func<Stream, Task> write)
     {
         var isDevice = LeadsToDevice();
         if (Path.Exists(Target.FullName) || isDevice)
@@ -48,7 +54,7 @@ internal sealed class OutputFile
         await ReplaceAsync(write).ConfigureAwait(false);
     }
 
-    private async Task ReplaceAsync(Func<TextWriter, Task> write)
+    private async Task ReplaceAsync(Func<Stream, Task> write)
     {
         var temporary = Path.Combine(Target.DirectoryName!, $".{Path.GetRandomFileName()}.tmp");
         var content = new FileStream(temporary, Privately());
@@ -70,14 +76,19 @@ internal sealed class OutputFile
         }
     }
 
-    // The writer is not disposed: after a failure, it would write the rest once more.
-    private static async Task FillAsync(FileStream content, Func<TextWriter, Task> write)
+    private static async Task FillAsync(FileStream content, Func<Stream, Task> write)
     {
         if (content.CanSeek)
         {
             content.Seek(0, SeekOrigin.End);
         }
 
+        await write(content).ConfigureAwait(false);
+    }
+
+    // The writer is not disposed: after a failure, it would write the rest once more.
+    private static async Task WriteTextAsync(Stream content, Func<TextWriter, Task> write)
+    {
         var text = new StreamWriter(content, Utf8, bufferSize: 16 * 1024);
         await write(text).ConfigureAwait(false);
         await text.FlushAsync().ConfigureAwait(false);

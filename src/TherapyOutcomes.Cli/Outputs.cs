@@ -15,12 +15,20 @@ internal static class Outputs
     /// <param name="input">The path of the input, which is never overwritten, whatever path leads to it.</param>
     /// <param name="write">A function that writes the whole content.</param>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public static async Task WriteAsync(string option, string path, string input, Func<TextWriter, Task> write)
+    public static Task WriteAsync(string option, string path, string input, Func<TextWriter, Task> write) =>
+        WriteAsync(option, path, input, file => file.WriteAsync(write));
+
+    /// <summary>Writes a file of bytes. If that fails, an existing file stays as it was.</summary>
+    /// <exception cref="BadInputException">The file cannot be written.</exception>
+    public static Task WriteBytesAsync(string option, string path, string input, Func<Stream, Task> write) =>
+        WriteAsync(option, path, input, file => file.WriteBytesAsync(write));
+
+    private static async Task WriteAsync(string option, string path, string input, Func<OutputFile, Task> write)
     {
         var file = Open(option, path, input);
         try
         {
-            await file.WriteAsync(write).ConfigureAwait(false);
+            await write(file).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -36,6 +44,11 @@ internal static class Outputs
             if (StoreFile.IsPartOfDatabase(file.Target))
             {
                 throw new BadInputException($"{option} {path} is a database, or belongs to one, and would be overwritten. Give the path of another file.");
+            }
+
+            if (MasterKeys.AreIn(file.Target))
+            {
+                throw new BadInputException($"{option} {path} holds master keys and would be overwritten. Without them, the words that they seal are lost. Give the path of another file.");
             }
 
             return input != Inputs.Pipe && IsSameFile(file.Target, OutputFile.TargetOf(input))

@@ -26,7 +26,9 @@ internal static class ProcessHost
         HasColours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         IsTerminal = !Console.IsOutputRedirected,
         ShowsProgress = !Console.IsErrorRedirected,
-        Store = Environment.GetEnvironmentVariable(StoreOption.Variable),
+        Store = Environment.GetEnvironmentVariable(StoreOptions.Variable),
+        MasterKeys = Environment.GetEnvironmentVariable(StoreOptions.MasterKeysVariable),
+        CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
     };
 
     // The console's stream goes on in silence if the reader of a pipe has ended; a file's stream says so. It is no use for anything else: it

@@ -32,6 +32,11 @@ internal static class Program
             await host.SayAsync(message).ConfigureAwait(false);
         }
 
+        foreach (var line in run.Advice ?? [])
+        {
+            await host.SayAsync($"  {line}").ConfigureAwait(false);
+        }
+
         return Math.Max(run.Code, flush.Code);
     }
 

@@ -9,9 +9,9 @@ namespace TherapyOutcomes.Cli.Applying;
 /// <param name="policy">The policy of the clinic.</param>
 /// <param name="store">The store that keeps the records; null to keep none.</param>
 /// <param name="words">The words of findings.</param>
-internal sealed class ApplyRun(CliHost host, string path, ClinicPolicy policy, StoreAddress? store, MessageFormatter words)
+internal sealed class ApplyRun(CliHost host, string path, ClinicPolicy policy, StoreChoice? store, MessageFormatter words)
 {
-    private bool _isNewStore;
+    private OpenedStore? _opened;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -39,14 +39,16 @@ internal sealed class ApplyRun(CliHost host, string path, ClinicPolicy policy, S
     }
 
     private Task SayKeptAsync(Tally tally) =>
-        store is null ? Task.CompletedTask : StoreMessages.SayKeptAsync(host, store, _isNewStore, tally.Recorded, tally.Repeated, words);
+        _opened is null ? Task.CompletedTask : StoreMessages.SayKeptAsync(host, _opened, tally.Recorded, tally.Repeated, words);
 
     private async Task<Clinic> OpenAsync(CancellationToken cancellationToken)
     {
         if (store is not null)
         {
-            _isNewStore = StoreFile.IsMissing(store);
-            return Clinic.Stored(policy, await OpenStore.ForWritingAsync(store, cancellationToken).ConfigureAwait(false), host.Time);
+            var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+            _opened = await OpenStore.ForWritingAsync(store, today, createsKeys: true, cancellationToken).ConfigureAwait(false);
+            await StoreMessages.SayNewKeysAsync(host, _opened, words).ConfigureAwait(false);
+            return Clinic.Stored(policy, _opened, host.Time);
         }
 
         await StoreMessages.SayNothingIsKeptAsync(host, words).ConfigureAwait(false);

@@ -9,10 +9,20 @@ internal static class Examples
         "review" => Review,
         "analyze" => Analyze,
         "report" => Report,
-        "worklist" => Example("worklist --store clinic.db", "what to do today for whom, from the records that apply or review has stored", Reading),
-        "explain" => Example("explain e1 --store clinic.db", "why episode e1 is where it is", Reading),
+        "worklist" => Example("worklist --store clinic.db --master-keys keys.txt", "what to do today for whom, from the records that apply or review has stored", Reading),
+        "explain" => Example("explain e1 --store clinic.db --master-keys keys.txt", "why episode e1 is where it is", Reading),
         "summary" => Example("summary e1 --from commands.jsonl --language es", "a summary to hand to the client of episode e1, in Spanish", Reading),
         "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held about them", Reading),
+        "erase-client" => Example("erase-client c1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason client-request", "what will be gone; with --yes, it is, and the receipt is printed"),
+        "hold-erasure" => Example("hold-erasure c1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"court order\"", "until the hold is released, c1 can't be erased"),
+        "release-erasure" => Example("release-erasure c1 --hold hold-1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"case closed\"", "c1 can be erased, unless another hold stands"),
+        "verify" => Example("verify --store clinic.db --master-keys keys.txt --seal-file seals.txt", "whether the store is intact; exit code 1 if it is not"),
+        "seal" => Example("seal --store clinic.db --master-keys keys.txt --actor dr-lee >> seals.txt", "one line for each clinic, to keep where nobody who writes to the store can change it"),
+        "export-store" => Example("export-store clinic.export --store clinic.db --master-keys keys.txt", "the whole store in one file, with sealed words and without master keys"),
+        "import-store" => Example("import-store clinic.export --store \"Host=localhost;Database=clinic;Username=me\" --master-keys keys.txt", "the same records in PostgreSQL, verified"),
+        "adopt-store" => Example("adopt-store --store clinic.db", "after a restore: nobody takes it for the store that it was copied from"),
+        "rotate-keys" => Example("rotate-keys --store clinic.db --master-keys keys.txt", "all keys wrapped by the first master key in keys.txt"),
+        "add-master-key" => Example("add-master-key keys.txt", "a new key in the first place of keys.txt; rotate-keys comes next"),
         "rules" => Example("rules MON003", "what this rule finds, why, and where that comes from"),
         "measures" => Example("measures ODI", "its thresholds, and the populations they come from"),
         "schema" => Example("schema > commands.schema.json", "the fields of every command, for an editor or a validator"),
@@ -54,6 +64,7 @@ internal static class Examples
 
         Each command is evaluated at the time in its own "at". A bad line gets an error as its answer, and the run continues.
         With --store, the same file can be given again: what is recorded already is not recorded twice.
+        A new store needs --master-keys FILE, which seals the words of clients, or --unencrypted.
         {{ExitCodes}}
         """;
 
@@ -65,6 +76,7 @@ internal static class Examples
               --measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5
             weeks from the start, and a measure of your own with its thresholds
           therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI --store clinic.db
+              --master-keys keys.txt
             keeps an episode and the scores of each client; what is recorded already is not recorded twice
 
         With --store, the client's cell becomes an id, which outlasts an erasure. Use codes instead of names.
@@ -89,7 +101,7 @@ internal static class Examples
             one page to read or print: who is counted, what changed, each client's course, what to do next
           therapy-outcomes report --from commands.jsonl --public --out public.html
             a page without clients or small counts, to share outside the clinic
-          therapy-outcomes report --store clinic.db --out report.html
+          therapy-outcomes report --store clinic.db --master-keys keys.txt --out report.html
             the same page from the records that apply or review has stored
 
         {ExitCodes}

@@ -11,7 +11,7 @@ namespace TherapyOutcomes.Cli.Commands;
 internal sealed class RecordOptions(string file, string asOf, bool looksBackInStore)
 {
     private readonly Option<string?> _from = new("--from") { HelpName = "FILE", Description = file };
-    private readonly Option<string?> _store = StoreOption.ForReading();
+    private readonly StoreOptions _store = StoreOptions.ForReading();
     private readonly Option<string> _zone = TimeZoneOption.Create();
     private readonly Option<string?> _asOf = new("--as-of") { HelpName = "DATE", Description = asOf };
 
@@ -23,10 +23,10 @@ internal sealed class RecordOptions(string file, string asOf, bool looksBackInSt
 
     public void AddTo(CliCommand command)
     {
-        foreach (var option in new Option[] { _from, _store, _zone, _asOf })
-        {
-            command.Add(option);
-        }
+        command.Add(_from);
+        _store.AddTo(command);
+        command.Add(_zone);
+        command.Add(_asOf);
     }
 
     /// <summary>Returns where to read from. A file that was named comes before a store that only the environment names.</summary>
@@ -36,12 +36,16 @@ internal sealed class RecordOptions(string file, string asOf, bool looksBackInSt
         var (path, day) = (parsed.GetValue(_from), Dates.Option(_asOf.Name, parsed.GetValue(_asOf)));
         if (path is not null)
         {
-            return parsed.GetValue(_store) is null
-                ? new RecordSource { Path = path, Zone = parsed.Zone(_zone), AsOf = day }
-                : throw new BadInputException($"{_from.Name} and {_store.Name} can't be given together, because {parsed.CommandResult.Command.Name} only reads. To keep the file's records, run apply with {_store.Name} first; then give {_store.Name} alone.");
+            if (_store.IsGiven(parsed))
+            {
+                throw new BadInputException($"{_from.Name} and {_store.Name} can't be given together, because {parsed.CommandResult.Command.Name} only reads. To keep the file's records, run apply with {_store.Name} first; then give {_store.Name} alone.");
+            }
+
+            _store.RequireNone(parsed);
+            return new RecordSource { Path = path, Zone = parsed.Zone(_zone), AsOf = day };
         }
 
-        var store = parsed.Store(_store, host)
+        var store = _store.Choice(parsed, host)
             ?? throw new BadInputException($"Give {_from.Name} with a file, or {_store.Name} with a store that apply or review has written.");
         return day is null || looksBackInStore
             ? new RecordSource { Store = store, Zone = parsed.Zone(_zone), AsOf = day }

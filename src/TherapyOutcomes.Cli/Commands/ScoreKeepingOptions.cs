@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Cli.Commands;
 /// <summary>Defines the options that say where the scores of a file are kept, and what a file of scores doesn't say.</summary>
 internal sealed class ScoreKeepingOptions
 {
-    private readonly Option<string?> _store = StoreOption.ForWriting();
+    private readonly StoreOptions _store = StoreOptions.ForWriting();
 
     private readonly Option<string> _practitioner = new("--practitioner")
     {
@@ -28,7 +28,7 @@ internal sealed class ScoreKeepingOptions
 
     public void AddTo(CliCommand command)
     {
-        command.Add(_store);
+        _store.AddTo(command);
         command.Add(_practitioner);
         command.Add(_chronicity);
     }
@@ -37,7 +37,7 @@ internal sealed class ScoreKeepingOptions
     /// <exception cref="BadInputException">An option can't be read, or a store can't keep these scores.</exception>
     public ReviewRequest AddTo(ReviewRequest request, ParseResult parsed, CliHost host)
     {
-        if (parsed.Store(_store, host) is not { } store)
+        if (_store.Choice(parsed, host) is not { } store)
         {
             return request;
         }
@@ -60,7 +60,7 @@ internal sealed class ScoreKeepingOptions
         };
     }
 
-    private string WhereFrom(ParseResult parsed) => parsed.GetValue(_store) is null ? $"the environment variable {StoreOption.Variable}" : _store.Name;
+    private string WhereFrom(ParseResult parsed) => !_store.IsGiven(parsed) ? $"the environment variable {StoreOptions.Variable}" : _store.Name;
 
     private static PractitionerId Practitioner(string text) => PractitionerId.TryParse(text, out var practitioner, out _)
         ? practitioner

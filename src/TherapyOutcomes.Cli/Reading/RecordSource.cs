@@ -9,7 +9,7 @@ internal sealed record RecordSource
     public string? Path { get; init; }
 
     /// <summary>The store; null for a file of commands.</summary>
-    public StoreAddress? Store { get; init; }
+    public StoreChoice? Store { get; init; }
 
     public required TimeZoneInfo Zone { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed record RecordSource
             return await PlayedRecords.PlayAsync(host, Path!, Zone, AsOf, cancellationToken).ConfigureAwait(false);
         }
 
-        var store = await OpenStore.ForReadingAsync(Store, cancellationToken).ConfigureAwait(false);
-        return new StoredRecords(Clinic.Stored(new ClinicPolicy { TimeZone = Zone }, store, host.Time), Store, host.Time.GetUtcNow(), AsOf);
+        var store = await OpenStore.ExistingAsync(Store, cancellationToken).ConfigureAwait(false);
+        return new StoredRecords(Clinic.Stored(new ClinicPolicy { TimeZone = Zone }, store, host.Time), store.Address, host.Time.GetUtcNow(), AsOf);
     }
 }

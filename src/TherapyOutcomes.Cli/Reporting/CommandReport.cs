@@ -13,7 +13,7 @@ internal sealed class CommandReport(CliHost host, RecordSource source, ClinicId?
 
     public string? SourceNote => null;
 
-    public string FilePath => source.Path ?? source.Store!.Path ?? Inputs.Pipe;
+    public string FilePath => source.Path ?? source.Store!.Address.Path ?? Inputs.Pipe;
 
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// <summary>Reads a file of scores, keeps them if there is a store, evaluates the file and writes the result.</summary>
 internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 {
-    private bool _isNewStore;
+    private OpenedStore? _store;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         if (kept is not null)
         {
             await messages.WriteNotRecordedAsync(kept.NotRecorded).ConfigureAwait(false);
-            await StoreMessages.SayKeptAsync(host, request.Keeping!.Store, _isNewStore, kept.Recorded, kept.Repeated, request.Words).ConfigureAwait(false);
+            await StoreMessages.SayKeptAsync(host, _store!, kept.Recorded, kept.Repeated, request.Words).ConfigureAwait(false);
         }
 
         return table.Bad.IsEmpty && kept is not { NotRecorded.IsEmpty: false } ? ExitCodes.Done : ExitCodes.Refused;
@@ -44,9 +44,9 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         }
 
         // A score of today counts as taken in the morning, which may be yet to come where the clinic is.
-        _isNewStore = StoreFile.IsMissing(keeping.Store);
-        var store = await OpenStore.ForWritingAsync(keeping.Store, cancellationToken).ConfigureAwait(false);
-        var clinic = Clinic.Stored(new ClinicPolicy(), store, new LineClock(host.Time));
+        _store = await OpenStore.ForWritingAsync(keeping.Store, ScoreFile.Today(host), createsKeys: true, cancellationToken).ConfigureAwait(false);
+        await StoreMessages.SayNewKeysAsync(host, _store, request.Words).ConfigureAwait(false);
+        var clinic = Clinic.Stored(new ClinicPolicy(), _store, new LineClock(host.Time));
         return await new ScoreKeeper(clinic, request, ScoreFile.Today(host), host.Time.GetUtcNow()).KeepAsync(table, cancellationToken).ConfigureAwait(false);
     }
 

@@ -5,7 +5,8 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// <summary>Represents where the scores of a file are kept, and what a record needs that no file of scores says.</summary>
 internal sealed record ScoreKeeping
 {
-    public required StoreAddress Store { get; init; }
+    /// <summary>The store.</summary>
+    public required StoreChoice Store { get; init; }
 
     /// <summary>The practitioner who treats the clients and took the scores.</summary>
     public required PractitionerId Practitioner { get; init; }

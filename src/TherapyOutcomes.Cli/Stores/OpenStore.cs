@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Cli.Stores;
 
@@ -10,38 +11,53 @@ internal static class OpenStore
     private static readonly string[] Tables = ["outcome_store", "outcome_events", "outcome_records", "outcome_keys"];
 
     /// <summary>Opens a store to write to it. What is missing is created: the file of SQLite, and the tables.</summary>
+    /// <param name="choice">The store.</param>
+    /// <param name="today">Today's date, which becomes the id of a new master key.</param>
+    /// <param name="createsKeys">True to create the file of master keys of a store without records if it is missing; otherwise, false.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="BadInputException">The store can't be used.</exception>
-    public static async Task<EntityFrameworkStore<OutcomesDbContext>> ForWritingAsync(StoreAddress address, CancellationToken cancellationToken)
+    public static async Task<OpenedStore> ForWritingAsync(StoreChoice choice, DateOnly today, bool createsKeys, CancellationToken cancellationToken)
     {
+        var address = choice.Address;
+        var isMissing = StoreFile.IsMissing(address);
+        var contexts = new StoreContexts(address);
+        var store = new EntityFrameworkStore<OutcomesDbContext>(contexts);
+        var hasTables = !isMissing && await HasTablesAsync(address, contexts, store, cancellationToken).ConfigureAwait(false);
+        var content = hasTables ? await ContentAsync(address, store, cancellationToken).ConfigureAwait(false) : StoreContent.Empty;
+        if (content != StoreContent.Empty)
+        {
+            return new OpenedStore(address, store, StoreTexts.KeysOf(choice, content));
+        }
+
+        StoreTexts.RequireBeginning(choice, createsKeys);
         if (address.Path is { } path)
         {
             StoreFile.Ensure(path);
         }
 
-        var contexts = new StoreContexts(address);
-        var store = new EntityFrameworkStore<OutcomesDbContext>(contexts);
-        try
+        var (keys, newKeys) = KeysForNew(choice, today);
+        if (!hasTables)
         {
-            // Whoever may only write rows may not run the script, so it runs only if the tables are not there.
-            if (!await HasTablesAsync(store, cancellationToken).ConfigureAwait(false))
-            {
-                await RequireNoTableAsync(address, contexts, cancellationToken).ConfigureAwait(false);
-                await using var context = contexts.CreateDbContext();
-                await OutcomeSchema.CreateAsync(context, cancellationToken).ConfigureAwait(false);
-                await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (TherapyOutcomesException error)
-        {
-            throw Unusable(address, error);
+            await CreateTablesAsync(address, contexts, store, cancellationToken).ConfigureAwait(false);
         }
 
-        return store;
+        return new OpenedStore(address, store, keys) { IsNew = isMissing, NewMasterKeys = newKeys };
     }
 
-    /// <summary>Opens a store to read it. Nothing is created.</summary>
+    /// <summary>Opens a store that is there. Nothing is created.</summary>
     /// <exception cref="BadInputException">There is no store, or it can't be used.</exception>
-    public static async Task<EntityFrameworkStore<OutcomesDbContext>> ForReadingAsync(StoreAddress address, CancellationToken cancellationToken)
+    public static async Task<OpenedStore> ExistingAsync(StoreChoice choice, CancellationToken cancellationToken)
+    {
+        var address = choice.Address;
+        var store = new EntityFrameworkStore<OutcomesDbContext>(await RequireTablesAsync(address, cancellationToken).ConfigureAwait(false));
+        var content = await ContentAsync(address, store, cancellationToken).ConfigureAwait(false);
+        return new OpenedStore(address, store, StoreTexts.KeysOf(choice, content));
+    }
+
+    /// <summary>Makes sure that a store is there, whoever can read its words.</summary>
+    /// <returns>What creates contexts over its database.</returns>
+    /// <exception cref="BadInputException">There is no store, or it can't be used.</exception>
+    public static async Task<StoreContexts> RequireTablesAsync(StoreAddress address, CancellationToken cancellationToken)
     {
         if (address.Path is { } path)
         {
@@ -49,16 +65,29 @@ internal static class OpenStore
         }
 
         var contexts = new StoreContexts(address);
-        var store = new EntityFrameworkStore<OutcomesDbContext>(contexts);
+        return await HasTablesAsync(address, contexts, new EntityFrameworkStore<OutcomesDbContext>(contexts), cancellationToken).ConfigureAwait(false)
+            ? contexts
+            : throw new BadInputException($"{address.Name} holds no records of therapy-outcomes. Give a store that apply or review has written with --store.");
+    }
+
+    private static (MasterKeyFile? Keys, string? Created) KeysForNew(StoreChoice choice, DateOnly today)
+    {
+        if (choice.Texts.MasterKeys is not { } path)
+        {
+            return (null, null);
+        }
+
+        return File.Exists(path) ? (new MasterKeyFile(path), null) : (MasterKeys.Create(choice.Texts.Source, path, Dates.Write(today)), path);
+    }
+
+    // Whoever may only write rows may not run the script, so it runs only if the tables are not there.
+    private static async Task CreateTablesAsync(StoreAddress address, StoreContexts contexts, EntityFrameworkStore<OutcomesDbContext> store, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await HasTablesAsync(store, cancellationToken).ConfigureAwait(false))
-            {
-                return store;
-            }
-
-            await RequireNoTableAsync(address, contexts, cancellationToken).ConfigureAwait(false);
-            throw new BadInputException($"{address.Name} holds no records of therapy-outcomes. Give a store that apply or review has written with --store.");
+            await using var context = contexts.CreateDbContext();
+            await OutcomeSchema.CreateAsync(context, cancellationToken).ConfigureAwait(false);
+            await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (TherapyOutcomesException error)
         {
@@ -66,16 +95,38 @@ internal static class OpenStore
         }
     }
 
-    private static async Task<bool> HasTablesAsync(EntityFrameworkStore<OutcomesDbContext> store, CancellationToken cancellationToken)
+    private static async Task<StoreContent> ContentAsync(StoreAddress address, EntityFrameworkStore<OutcomesDbContext> store, CancellationToken cancellationToken)
     {
         try
         {
+            return await StoreContents.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException error)
+        {
+            throw Unusable(address, error);
+        }
+    }
+
+    private static async Task<bool> HasTablesAsync(StoreAddress address, StoreContexts contexts, EntityFrameworkStore<OutcomesDbContext> store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (address.Path is { } path)
+            {
+                StoreFile.RequireSqlite(path);
+            }
+
             await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (TherapyOutcomesException error) when (error.Code == ErrorCodes.TablesMissing)
         {
+            await RequireNoTableAsync(address, contexts, cancellationToken).ConfigureAwait(false);
             return false;
+        }
+        catch (TherapyOutcomesException error)
+        {
+            throw Unusable(address, error);
         }
     }
 

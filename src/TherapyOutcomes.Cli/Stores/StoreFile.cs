@@ -13,6 +13,10 @@ internal static class StoreFile
         IsDatabase(file.FullName)
         || Companions.Any(companion => file.FullName.EndsWith(companion, StringComparison.Ordinal) && IsDatabase(file.FullName[..^companion.Length]));
 
+    /// <summary>Returns whether a path is that of a database, or of what SQLite keeps beside it. Neither needs to be there.</summary>
+    public static bool IsOrBelongsTo(string path, string database) =>
+        path == database || Companions.Any(companion => path == database + companion);
+
     private static bool IsDatabase(string path)
     {
         if (!File.Exists(path) || new FileInfo(path).Length < Header.Length)
@@ -71,7 +75,9 @@ internal static class StoreFile
         }
     }
 
-    private static void RequireSqlite(string path)
+    /// <summary>Makes sure that a file is empty, or a database of SQLite.</summary>
+    /// <exception cref="BadInputException">The file holds something else, or can't be read.</exception>
+    public static void RequireSqlite(string path)
     {
         try
         {

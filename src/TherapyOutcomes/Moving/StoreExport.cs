@@ -52,10 +52,11 @@ internal sealed class StoreExport(StoreScan scan, TransferWriter writer, IProgre
         }
 
         await WriteInOrderAsync(group, unwritten, keys, summaries, written, cancellationToken).ConfigureAwait(false);
+        await WriteInOrderAsync([], unwritten, keys, summaries, written, cancellationToken).ConfigureAwait(false);
         await RequireUnchangedAsync(clinic, written, cancellationToken).ConfigureAwait(false);
     }
 
-    // Records that have a key and no events come where they stand in the order.
+    // Records that have a key and no events come where they stand in the order. Without events, all that are left are written.
     private async Task WriteInOrderAsync(
         List<InspectedRow<StoredEvent>> events,
         Queue<RowPlace> unwritten,

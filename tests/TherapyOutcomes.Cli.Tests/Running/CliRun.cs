@@ -35,11 +35,11 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 
     public static Task<CliRun> PipeAsync(string input, params string[] args) => RunAsync(args, new MemoryStream(Encoding.UTF8.GetBytes(input)));
 
-    public static async Task<CliRun> RunAsync(string[] args, Stream input, int width = 80, string? store = null, CancellationToken cancellationToken = default)
+    public static async Task<CliRun> RunAsync(string[] args, Stream input, int width = 80, string? store = null, string? masterKeys = null, bool canAsk = false, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await Program.RunAsync(args, Host(input, output, error) with { Width = width, Store = store }, cancellationToken);
+        var code = await Program.RunAsync(args, Host(input, output, error) with { Width = width, Store = store, MasterKeys = masterKeys, CanAsk = canAsk }, cancellationToken);
         return Of(code, output.ToString(), error.ToString());
     }
 

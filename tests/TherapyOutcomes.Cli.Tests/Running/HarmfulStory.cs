@@ -9,16 +9,19 @@ internal static class HarmfulStory
         ["complaint", "text", "subjective", "objective", "assessment", "reason", "what", "howOften", "when", "name", "experience", "comment", "message"];
 
     /// <summary>The story as lines of commands.</summary>
-    public static string Lines { get; } = CommandLines.All([.. File.ReadLines(SampleFiles.InOrder).Select(Line)]);
+    public static string Lines { get; } = With(Harm.Text);
 
-    private static string Line(string line)
+    /// <summary>The story with another text in every place of a text.</summary>
+    public static string With(string text) => CommandLines.All([.. File.ReadLines(SampleFiles.InOrder).Select(line => Line(line, text))]);
+
+    private static string Line(string line, string text)
     {
         var command = JsonNode.Parse(line)!;
-        Spoil(command);
+        Spoil(command, text);
         return command.ToJsonString();
     }
 
-    private static void Spoil(JsonNode node)
+    private static void Spoil(JsonNode node, string text)
     {
         switch (node)
         {
@@ -27,15 +30,15 @@ internal static class HarmfulStory
                 {
                     if (Texts.Contains(name))
                     {
-                        fields[name] = Harm.Text;
+                        fields[name] = text;
                     }
                     else if (name == "recipients")
                     {
-                        fields[name] = new JsonArray(Harm.Text);
+                        fields[name] = new JsonArray(text);
                     }
                     else if (value is not null)
                     {
-                        Spoil(value);
+                        Spoil(value, text);
                     }
                 }
 
@@ -43,7 +46,7 @@ internal static class HarmfulStory
             case JsonArray items:
                 foreach (var item in items)
                 {
-                    Spoil(item!);
+                    Spoil(item!, text);
                 }
 
                 break;

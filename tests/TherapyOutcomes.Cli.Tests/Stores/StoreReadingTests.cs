@@ -20,7 +20,7 @@ public sealed class StoreReadingTests
     public async Task Read_Store_SaysWhatTheFileSays(string args)
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
 
         var stored = await CliRun.RunAsync([.. args.Split(' '), "--store", store.Address]);
         var played = await CliRun.RunAsync([.. args.Split(' '), "--from", SampleFiles.InOrder]);
@@ -32,7 +32,7 @@ public sealed class StoreReadingTests
     public async Task Read_PostgreSql_SaysWhatTheFileSays()
     {
         await using var store = await TestStore.PostgreSqlAsync();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
 
         foreach (var args in Readers.Cast<object[]>().Select(row => ((string)row[0]).Split(' ')))
         {
@@ -48,7 +48,7 @@ public sealed class StoreReadingTests
     public async Task Worklist_ManyWithoutScreening_SaysSoOnce()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("review", SampleFiles.ClinicWeek, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+        await CliRun.RunAsync("review", SampleFiles.ClinicWeek, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address, "--unencrypted");
 
         var run = await CliRun.RunAsync("worklist", "--store", store.Address, "--as-of", "2026-03-27");
 
@@ -61,8 +61,8 @@ public sealed class StoreReadingTests
     public async Task Worklist_OneRecordUnreadable_ShowsTheOthersAndNamesIt()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
-        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open.Replace("\"e1\"", "\"e9\"", StringComparison.Ordinal)), "apply", "-", "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open.Replace("\"e1\"", "\"e9\"", StringComparison.Ordinal)), "apply", "-", "--store", store.Address, "--unencrypted");
         await store.ExecuteAsync("update outcome_events set payload = x'7b22' where id = 'e9'");
 
         var run = await CliRun.RunAsync("worklist", "--store", store.Address);
@@ -78,7 +78,7 @@ public sealed class StoreReadingTests
     public async Task Read_Store_WritesNothing(string args)
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
         var before = await store.RowsAsync();
 
         var run = await CliRun.RunAsync([.. args.Split(' '), "--store", store.Address]);
@@ -105,7 +105,7 @@ public sealed class StoreReadingTests
     public async Task Read_FileAndStore_AreRefusedTogether(string args)
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
         var before = await store.EventsAsync();
 
         var run = await CliRun.RunAsync([.. args.Split(' '), "--from", SampleFiles.InOrder, "--store", store.Address]);
@@ -125,7 +125,7 @@ public sealed class StoreReadingTests
     public async Task Read_WholeStoreAsOfADay_IsRefused(string args)
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
 
         var run = await CliRun.RunAsync([.. args.Split(' '), "--store", store.Address]);
 
@@ -136,7 +136,7 @@ public sealed class StoreReadingTests
     public async Task Read_StoreOfTheEnvironment_IsUsedUnlessAFileIsNamed()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open), "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open), "apply", "-", "--store", store.Address, "--unencrypted");
 
         var stored = await CliRun.RunAsync(["explain", "e1"], Stream.Null, store: store.Address);
         var played = await CliRun.RunAsync(["export-client", "c-rowan", "--from", SampleFiles.InOrder], Stream.Null, store: store.Address);
@@ -149,7 +149,7 @@ public sealed class StoreReadingTests
     public async Task Worklist_WithoutADay_IsAsOfNow()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
 
         var run = await CliRun.RunAsync("worklist", "--store", store.Address);
 
@@ -160,7 +160,7 @@ public sealed class StoreReadingTests
     public async Task Explain_NoSuchEpisode_NamesTheStore()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
 
         var run = await CliRun.RunAsync("explain", "e99", "--store", store.Address);
 
@@ -172,7 +172,7 @@ public sealed class StoreReadingTests
     {
         await using var store = TestStore.Sqlite();
         var other = CommandLines.Open.Replace("\"episode\"", "\"clinic\":\"north\",\"episode\"", StringComparison.Ordinal);
-        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, other), "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, other), "apply", "-", "--store", store.Address, "--unencrypted");
 
         var both = await CliRun.RunAsync("report", "--store", store.Address);
         var one = await CliRun.RunAsync("report", "--store", store.Address, "--clinic", "north");
@@ -185,7 +185,7 @@ public sealed class StoreReadingTests
     public async Task Export_OverTheStore_IsRefused()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
         var before = await store.EventsAsync();
 
         var run = await CliRun.RunAsync("export-client", "c-rowan", "--store", store.Address, "--out", store.Address);

@@ -47,10 +47,10 @@ public sealed class StoreRepeatTests
     {
         await using var store = TestStore.Sqlite();
         string[] lines = [CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Session];
-        await CliRun.PipeAsync(CommandLines.All(lines), "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(CommandLines.All(lines), "apply", "-", "--store", store.Address, "--unencrypted");
         var before = await store.EventsAsync();
 
-        var run = await CliRun.PipeAsync(CommandLines.All([.. lines, CommandLines.Score(30, "2026-01-19")]), "apply", "-", "--store", store.Address);
+        var run = await CliRun.PipeAsync(CommandLines.All([.. lines, CommandLines.Score(30, "2026-01-19")]), "apply", "-", "--store", store.Address, "--unencrypted");
 
         Assert.Equal($"1 newly recorded in {store.Address}, 3 already there.\n", run.Error);
         Assert.Equal(before, (await store.EventsAsync()).Take(before.Count));
@@ -62,8 +62,8 @@ public sealed class StoreRepeatTests
         await using var store = TestStore.Sqlite();
         var file = CommandLines.All(CommandLines.Open, CommandLines.Score(44, "2026-01-05"), CommandLines.Score(44, "2026-01-05"));
 
-        var first = await CliRun.PipeAsync(file, "apply", "-", "--store", store.Address);
-        var second = await CliRun.PipeAsync(file, "apply", "-", "--store", store.Address);
+        var first = await CliRun.PipeAsync(file, "apply", "-", "--store", store.Address, "--unencrypted");
+        var second = await CliRun.PipeAsync(file, "apply", "-", "--store", store.Address, "--unencrypted");
 
         Assert.StartsWith("3 newly recorded", first.Error, StringComparison.Ordinal);
         Assert.StartsWith("0 newly recorded", second.Error, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class StoreRepeatTests
 
         // What it says can be applied as it is, and then the file agrees.
         var correction = run.Error[run.Error.IndexOf('{', StringComparison.Ordinal)..(run.Error.IndexOf('}', StringComparison.Ordinal) + 1)];
-        var corrected = await CliRun.PipeAsync(correction + "\n", "apply", "-", "--store", store.Address);
+        var corrected = await CliRun.PipeAsync(correction + "\n", "apply", "-", "--store", store.Address, "--unencrypted");
         Assert.Equal(0, corrected.ExitCode);
         var again = await ReviewAsync("client,date,odi\nann,2026-01-05,44\nann,2026-01-19,27\n", store);
         Assert.Equal((0, $"0 newly recorded in {store.Address}, 2 already there.\n"), (again.ExitCode, again.Error));
@@ -107,14 +107,14 @@ public sealed class StoreRepeatTests
     private static async Task<CliRun> ReviewAsync(string csv, TestStore store)
     {
         using var file = new TempFile(csv);
-        return await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+        return await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address, "--unencrypted");
     }
 
     private static async Task AssertRepeatableAsync(TestStore store, string[] command, string said)
     {
-        var first = await CliRun.RunAsync([.. command, "--store", store.Address]);
+        var first = await CliRun.RunAsync([.. command, "--store", store.Address, "--unencrypted"]);
         var once = await store.EventsAsync();
-        var second = await CliRun.RunAsync([.. command, "--store", store.Address]);
+        var second = await CliRun.RunAsync([.. command, "--store", store.Address, "--unencrypted"]);
         var twice = await store.EventsAsync();
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));

@@ -30,9 +30,9 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
 
-        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--language", "es");
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted", "--language", "es");
 
-        var again = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--language", "es");
+        var again = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted", "--language", "es");
 
         Assert.Equal($"Registros nuevos en un almacén nuevo: 2. Archivo: {store.Address}\n", run.Error);
         Assert.Equal($"Registros nuevos en {store.Address}: 0. Ya estaban: 2.\n", again.Error);
@@ -48,7 +48,7 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
 
-        var run = await CliRun.RunAsync(["apply", SampleFiles.InOrder], Stream.Null, store: store.Address);
+        var run = await CliRun.RunAsync(["apply", SampleFiles.InOrder, "--unencrypted"], Stream.Null, store: store.Address);
 
         Assert.Equal(0, run.ExitCode);
         Assert.NotEmpty(await store.EventsAsync());
@@ -59,7 +59,7 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
 
-        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted");
 
         if (!OperatingSystem.IsWindows())
         {
@@ -72,7 +72,7 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
 
-        var run = await CliRun.PipeAsync(CommandLines.Open.Replace("2026-01-05", "2031-01-05", StringComparison.Ordinal), "apply", "-", "--store", store.Address);
+        var run = await CliRun.PipeAsync(CommandLines.Open.Replace("2026-01-05", "2031-01-05", StringComparison.Ordinal), "apply", "-", "--store", store.Address, "--unencrypted");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("dated in the future", run.Out, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class StoreWritingTests
     {
         using var file = new TempFile("client,date,odi\nann,2026-01-05,44\n");
 
-        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", file.Path);
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", file.Path, "--unencrypted");
 
         Assert.StartsWith($"{file.Path} is not a store", run.AssertRefused(), StringComparison.Ordinal);
         Assert.StartsWith("client,date", await File.ReadAllTextAsync(file.Path), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class StoreWritingTests
     [Fact]
     public async Task Apply_NoSuchFolder_SaysSo()
     {
-        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", "/no/such/folder/clinic.db");
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", "/no/such/folder/clinic.db", "--unencrypted");
 
         Assert.Contains("/no/such/folder/clinic.db can't be created: there is no such folder", run.AssertRefused(), StringComparison.Ordinal);
     }
@@ -114,12 +114,12 @@ public sealed class StoreWritingTests
     public async Task Apply_DatabaseFailsOnTheWay_EndsWithItsErrorAndCanBeRepeated()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted");
         await store.ExecuteAsync("create trigger never before insert on outcome_events begin select raise(abort, 'no'); end");
 
-        var failed = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        var failed = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
         await store.ExecuteAsync("drop trigger never");
-        var repeated = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address);
+        var repeated = await CliRun.RunAsync("apply", SampleFiles.InOrder, "--store", store.Address, "--unencrypted");
 
         Assert.Equal(2, failed.ExitCode);
         Assert.Contains("TO3014: ", failed.Error, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
 
-        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        var run = await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted");
 
         Assert.Equal($"2 newly recorded in a new store: {store.Address}\n", run.Error);
     }
@@ -145,7 +145,7 @@ public sealed class StoreWritingTests
     public async Task Report_OutputIsAStore_IsRefused(string companion)
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted");
         var before = await store.RowsAsync();
 
         var run = await CliRun.RunAsync(["report", "--from", SampleFiles.InOrder, "--out", store.Address + companion], Stream.Null, store: store.Address);
@@ -160,11 +160,11 @@ public sealed class StoreWritingTests
     public async Task Open_StoreThatLostATable_IsNotTakenForANewOne(string table)
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted");
         var copy = $"{store.Address}.copy"; // which this process has not opened yet
         await store.ExecuteAsync($"vacuum into '{copy}'; attach '{copy}' as copy; drop table copy.{table}");
 
-        var written = await CliRun.PipeAsync(Care, "apply", "-", "--store", copy);
+        var written = await CliRun.PipeAsync(Care, "apply", "-", "--store", copy, "--unencrypted");
         var read = await CliRun.RunAsync("worklist", "--store", copy);
 
         Assert.Contains("has lost tables", written.AssertRefused(), StringComparison.Ordinal);
@@ -187,7 +187,7 @@ public sealed class StoreWritingTests
         Assert.Contains("1 newly recorded", run.Error, StringComparison.Ordinal);
 
         Task<CliRun> ReviewAsync(string file) =>
-            CliRun.PipeAsync(file, "review", "-", "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+            CliRun.PipeAsync(file, "review", "-", "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address, "--unencrypted");
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class StoreWritingTests
     public async Task Review_Client_IsTheIdOfTheEpisode()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.RunAsync([.. Review, "--store", store.Address, "--practitioner", "p-lee", "--chronicity", "acute"]);
+        await CliRun.RunAsync([.. Review, "--store", store.Address, "--unencrypted", "--practitioner", "p-lee", "--chronicity", "acute"]);
 
         var run = await CliRun.RunAsync("explain", "alder", "--store", store.Address, "--as-of", "2026-03-27");
 
@@ -224,7 +224,7 @@ public sealed class StoreWritingTests
     {
         await using var store = TestStore.Sqlite();
 
-        Assert.Equal((await CliRun.RunAsync(Review)).Out, (await CliRun.RunAsync([.. Review, "--store", store.Address])).Out);
+        Assert.Equal((await CliRun.RunAsync(Review)).Out, (await CliRun.RunAsync([.. Review, "--store", store.Address, "--unencrypted"])).Out);
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class StoreWritingTests
         await using var store = TestStore.Sqlite();
         using var file = new TempFile("client,date,odi\nAnn Smith,2026-01-05,44\nbea,2026-01-05,30\nbea,2026-07-01,20\n");
 
-        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address, "--unencrypted");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("2 rows could not be recorded", run.Error, StringComparison.Ordinal);
@@ -251,7 +251,7 @@ public sealed class StoreWritingTests
         await using var store = TestStore.Sqlite();
         using var file = new TempFile("client,week,pain\na,0,8\na,4,5\n");
 
-        var run = await CliRun.RunAsync(["review", file.Path, "--client", "client", "--time", "week", "--score", "pain", .. options.Split(' '), "--store", store.Address]);
+        var run = await CliRun.RunAsync(["review", file.Path, "--client", "client", "--time", "week", "--score", "pain", .. options.Split(' '), "--store", store.Address, "--unencrypted"]);
 
         Assert.Contains(said, run.AssertRefused(), StringComparison.Ordinal);
         Assert.False(File.Exists(store.Address));
@@ -261,10 +261,10 @@ public sealed class StoreWritingTests
     public async Task Review_EpisodeOfAnotherClient_IsLeftAlone()
     {
         await using var store = TestStore.Sqlite();
-        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address);
+        await CliRun.PipeAsync(Care, "apply", "-", "--store", store.Address, "--unencrypted");
         using var file = new TempFile("client,date,odi\ne1,2026-01-05,44\n");
 
-        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address);
+        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--store", store.Address, "--unencrypted");
 
         Assert.Contains("line 2: the store has an episode 'e1' of another client, 'c1'", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await store.EventsAsync()).Count);

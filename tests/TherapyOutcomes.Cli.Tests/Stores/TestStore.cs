@@ -16,16 +16,28 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly Func<DbConnection> _connect;
     private readonly Func<Task> _remove;
 
-    private TestStore(string address, Func<DbConnection> connect, Func<Task> remove) => (Address, _connect, _remove) = (address, connect, remove);
+    private TestStore(string address, string folder, Func<DbConnection> connect, Func<Task> remove) => (Address, Folder, _connect, _remove) = (address, folder, connect, remove);
 
     /// <summary>What is given to <c>--store</c>.</summary>
     public string Address { get; }
+
+    /// <summary>A folder for this store and what belongs to it.</summary>
+    public string Folder { get; }
+
+    /// <summary>The path of the file of master keys, which is not there yet.</summary>
+    public string MasterKeys => Path.Combine(Folder, "keys.txt");
+
+    /// <summary>The options that seal words in this store.</summary>
+    public string[] Sealed => ["--store", Address, "--master-keys", MasterKeys];
+
+    /// <summary>The options that store words as they are.</summary>
+    public string[] Unencrypted => ["--store", Address, "--unencrypted"];
 
     public static TestStore Sqlite()
     {
         var folder = Directory.CreateTempSubdirectory("outcomes-");
         var path = Path.Combine(folder.FullName, "clinic.db");
-        return new TestStore(path, () => new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False"), () =>
+        return new TestStore(path, folder.FullName, () => new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False"), () =>
         {
             SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
@@ -38,7 +50,12 @@ internal sealed class TestStore : IAsyncDisposable
         var schema = $"c{Guid.CreateVersion7():N}";
         await OnServerAsync($"create schema {schema}");
         var address = $"{PostgreSqlServer.Address};Search Path={schema};Pooling=False";
-        return new TestStore(address, () => new NpgsqlConnection(address), () => OnServerAsync($"drop schema {schema} cascade"));
+        var folder = Directory.CreateTempSubdirectory("outcomes-");
+        return new TestStore(address, folder.FullName, () => new NpgsqlConnection(address), () =>
+        {
+            folder.Delete(recursive: true);
+            return OnServerAsync($"drop schema {schema} cascade");
+        });
     }
 
     public ValueTask DisposeAsync() => new(_remove());
@@ -69,6 +86,24 @@ internal sealed class TestStore : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = statement;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads the wrapped keys of all records about a client.</summary>
+    public async Task<List<byte[]>> WrappedKeysAsync(string client)
+    {
+        var rows = await ReadAsync($"select wrapped from outcome_keys where subject = '{client}' and wrapped is not null");
+        return rows.ConvertAll(Convert.FromHexString);
+    }
+
+    /// <summary>Begins to read a SQLite store, which keeps others from writing its log back until it is disposed.</summary>
+    public async Task<IAsyncDisposable> ReadingAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={Address};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "begin; select count(*) from outcome_events";
+        await command.ExecuteScalarAsync();
+        return connection;
     }
 
     private async Task<List<string>> ReadAsync(string text)

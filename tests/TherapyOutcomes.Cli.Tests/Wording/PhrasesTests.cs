@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Cli.Tests.Wording;
 public sealed partial class PhrasesTests
 {
     // Sentences. The other groups are words for names, which English writes from the name itself.
-    private static readonly string[] Sentences = ["lead", "day", "explain", "column", "worklist", "store", "step", "history", "detail", "month"];
+    private static readonly string[] Sentences = ["lead", "day", "explain", "column", "worklist", "store", "erase", "hold", "step", "history", "detail", "month"];
 
     [Fact]
     public void Texts_OfBothLanguages_HaveTheSamePlaces()
@@ -49,6 +49,7 @@ public sealed partial class PhrasesTests
         AssertNamed<CelebrationKind>();
         AssertNamed<DischargeKind>();
         AssertNamed<DiscontinuationKind>();
+        AssertNamed<ErasureReason>();
         AssertNamed<BodySide>();
     }
 

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Cli.Stores;
+using TherapyOutcomes.EntityFrameworkCore;
+
+namespace TherapyOutcomes.Cli.Verifying;
+
+/// <summary>Verifies that the records of a store are as the library wrote them.</summary>
+internal sealed class VerifyRun(CliHost host, StoreChoice choice, ClinicId? clinic, IReadOnlyList<string> givenSeals, string? sealFile, bool isJson)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var seals = await SealList.ReadAsync(host, givenSeals, sealFile, cancellationToken).ConfigureAwait(false);
+        if (clinic is { } one && seals.FirstOrDefault(seal => seal.Clinic != one) is { } other)
+        {
+            throw new BadInputException($"The seal {other.Clinic}:{Numbers.Write(other.Number)} is not of the clinic {one}. Leave out the seal, or --clinic.");
+        }
+
+        var store = await OpenStore.ExistingAsync(choice, cancellationToken).ConfigureAwait(false);
+        if (seals.IsEmpty && clinic is { } named && !await HasAsync(store.Store, named, cancellationToken).ConfigureAwait(false))
+        {
+            throw new BadInputException($"{choice.Address.Name} holds nothing of a clinic '{named}'. Give the id of a clinic that it holds.");
+        }
+
+        return await VerifyAsync(host, store, clinic, seals, isJson, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Verifies a store and writes the result.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> VerifyAsync(CliHost host, OpenedStore store, ClinicId? clinic, ImmutableArray<ClinicSeal> seals, bool isJson, CancellationToken cancellationToken)
+    {
+        using var counting = new Counting(host, "events");
+        var options = new VerificationOptions { Clinic = clinic, Seals = seals, Progress = new EventCount(counting) };
+        var report = await store.Factory(new ClinicPolicy(), host.Time).CreateVerifier().VerifyAsync(options, cancellationToken).ConfigureAwait(false);
+        var elapsed = counting.Elapsed;
+        counting.Dispose();
+        if (isJson)
+        {
+            await host.Out.WriteLineAsync(VerificationJson.Write(report, seals, store.MasterKeys is null, elapsed)).ConfigureAwait(false);
+        }
+        else
+        {
+            await new VerificationText(report, seals, store.MasterKeys is null).WriteAsync(host, elapsed).ConfigureAwait(false);
+        }
+
+        return report.IsIntact ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private static async Task<bool> HasAsync(EntityFrameworkStore<OutcomesDbContext> store, ClinicId clinic, CancellationToken cancellationToken) =>
+        await store.InspectSummariesAsync(clinic.Value, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 }
+        || await store.InspectEventsAsync(clinic.Value, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 }
+        || await store.InspectKeysAsync(clinic.Value, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 };
+}
