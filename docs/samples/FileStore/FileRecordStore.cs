@@ -12,7 +12,7 @@ namespace ClinicSoftware.Storage;
 /// <remarks>
 /// Thread-safe. Only one instance at a time can have the file open, whether in this process or in another.
 /// </remarks>
-public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IDisposable
+public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly RecordLog _log;
@@ -89,7 +89,7 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
         refused ??= FindConflict(batch);
         if (refused is null)
         {
-            Write(new LogLine { Batch = batch });
+            Write(batch);
         }
 
         return refused ?? new AppendResult.Appended();
@@ -124,6 +124,21 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
         _summaries.TryGetValue(refresh.Summary.Key, out var stored)
         && refresh.Supersedes(stored)
         && refresh.BasedOn.All(record => VersionOf(record.Key) == record.Version);
+
+    // What an erasure destroys must not stay in earlier lines, nor in the line of the batch itself.
+    private void Write(AppendBatch batch)
+    {
+        var line = new LogLine { Batch = batch with { NewKeys = [.. batch.NewKeys.Select(key => IsErased(key, batch) ? Erased(key, batch) : key)] } };
+        var erased = _keys.Values.Where(key => IsErased(key, batch)).Select(key => Erased(key, batch)).ToList();
+        if (erased.Count == 0)
+        {
+            Write(line);
+        }
+        else
+        {
+            Rewrite(erased, line);
+        }
+    }
 
     // Applies the line as it is read back, so no buffer of the caller is kept.
     private void Write(LogLine line) => Apply(_log.Append(line));

@@ -5,7 +5,7 @@ namespace ClinicSoftware.Storage;
 
 /// <summary>
 /// Represents the file. A line is recorded as soon as the file contains it with its line break. Lines are only ever
-/// added, except that the file is rewritten when keys are destroyed.
+/// added, except that the file is rewritten when keys are destroyed or wrapped anew.
 /// </summary>
 /// <remarks>
 /// Not thread-safe. A lock file keeps other instances out, because the file itself is replaced when keys are destroyed.
@@ -58,7 +58,7 @@ internal sealed class RecordLog : IDisposable
     /// <summary>Adds a line, and returns it as it will be read back later.</summary>
     public LogLine Append(LogLine line)
     {
-        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, Options), LineBreak];
+        var bytes = BytesOf(line);
         var end = _file.Length;
         try
         {
@@ -77,23 +77,29 @@ internal sealed class RecordLog : IDisposable
     }
 
     /// <summary>
-    /// Changes lines. It writes a new file next to the current one and then replaces it, so that after a crash there is either the old or the
-    /// new file.
+    /// Changes lines, and adds one if it is given. It writes a new file next to the current one and then replaces it, so that after a crash there
+    /// is either the old or the new file.
     /// </summary>
-    public void Rewrite(Func<LogLine, LogLine> change)
+    /// <returns>The line that was added, as it will be read back later; null if there was none.</returns>
+    public LogLine? Rewrite(Func<LogLine, LogLine> change, LogLine? added = null)
     {
         var next = _path + ".new";
+        byte[] more = added is null ? [] : BytesOf(added);
         using (var written = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             _file.Position = 0;
-            Replay(line => written.Write([.. JsonSerializer.SerializeToUtf8Bytes(change(line), Options), LineBreak]));
+            Replay(line => written.Write(BytesOf(change(line))));
+            written.Write(more);
             written.Flush(flushToDisk: true);
         }
 
         _file.Dispose();
         File.Move(next, _path, overwrite: true);
         _file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+        return added is null ? null : Parse(more.AsSpan(0, more.Length - 1), number: 0);
     }
+
+    private static byte[] BytesOf(LogLine line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, Options), LineBreak];
 
     private LogLine Parse(ReadOnlySpan<byte> line, int number)
     {

@@ -111,6 +111,11 @@ internal static class Made
     public static AppendBatch Outdating(this AppendBatch batch, params string[] clients) =>
         batch with { Outdates = [.. clients.Select(client => new ClientId(client))] };
 
+    /// <summary>Erases clients, each of whom gets an event in the client's own record.</summary>
+    public static AppendBatch Erasing(params (string Client, long After)[] clients) =>
+        Batch([.. clients.Select(erased => Append(Client(erased.Client), erased.After, FormattableString.Invariant($"erase-{erased.After}")))])
+            with { Erasures = [.. clients.Select(erased => new ClientId(erased.Client))] };
+
     public static AppendBatch WithKeys(this AppendBatch batch, params WrappedRecordKey[] keys) => batch with { NewKeys = [.. keys] };
 
     /// <summary>Creates a summary that was evaluated an hour later, based on its own record.</summary>
@@ -125,7 +130,15 @@ internal static class Made
         Id = Guid.CreateVersion7(),
         Record = record,
         Subject = subject is null ? null : new ClientId(subject),
+        MasterKeyId = "master-1",
         Wrapped = AllBytes,
+    };
+
+    /// <summary>Creates a new wrapping of a key by another master key.</summary>
+    public static RewrappedKey Rewrap(WrappedRecordKey key, string former = "master-1") => new()
+    {
+        Key = key with { MasterKeyId = "master-2", Wrapped = AllBytes.Reverse().ToArray() },
+        FormerMasterKeyId = former,
     };
 
     /// <summary>Every value that a byte can have.</summary>

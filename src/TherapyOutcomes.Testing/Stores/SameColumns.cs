@@ -54,6 +54,7 @@ internal static class SameColumns
         (nameof(WrappedRecordKey.Id), key => Text(key.Id)),
         (nameof(WrappedRecordKey.Record), key => Text(key.Record)),
         (nameof(WrappedRecordKey.Subject), key => Text(key.Subject)),
+        (nameof(WrappedRecordKey.MasterKeyId), key => Text(key.MasterKeyId)),
         (nameof(WrappedRecordKey.Wrapped), key => Bytes(key.Wrapped)),
         (nameof(WrappedRecordKey.DestroyedAt), key => key.DestroyedAt is { } destroyed ? Time(destroyed) : Text(null)),
     ];

@@ -27,5 +27,8 @@ internal static class StoreClauses
         .. ReviewClauses.All,
         .. ClaimClauses.All,
         .. KeyClauses.All,
+        .. ErasureClauses.All,
+        .. RewrapClauses.All,
+        .. InspectionClauses.All,
     ];
 }

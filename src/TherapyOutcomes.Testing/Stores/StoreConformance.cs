@@ -121,6 +121,7 @@ public sealed class StoreConformance
         StorePart.Catalog => store is IRecordCatalog,
         StorePart.Worklist => store is IWorklistStore,
         StorePart.Keys => store is IRecordKeyStore,
+        StorePart.Inspection => store is IStoreInspection,
         _ => true,
     };
 
@@ -129,6 +130,7 @@ public sealed class StoreConformance
         StorePart.Catalog => nameof(IRecordCatalog),
         StorePart.Worklist => nameof(IWorklistStore),
         StorePart.Keys => nameof(IRecordKeyStore),
+        StorePart.Inspection => nameof(IStoreInspection),
         _ => nameof(IRecordStore),
     };
 }

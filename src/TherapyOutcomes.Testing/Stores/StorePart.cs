@@ -14,4 +14,7 @@ public enum StorePart
 
     /// <summary>The <see cref="Storage.IRecordKeyStore"/> interface.</summary>
     Keys = 3,
+
+    /// <summary>The <see cref="Storage.IStoreInspection"/> interface.</summary>
+    Inspection = 4,
 }

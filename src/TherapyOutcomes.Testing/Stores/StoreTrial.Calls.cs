@@ -69,8 +69,26 @@ internal sealed partial class StoreTrial
 
     public async Task<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(params RecordKey[] records) => await Keys.ReadKeysAsync(records, cancellationToken);
 
-    public async Task<int> DestroyAsync(string subject, ClinicId? clinic = null, DateTimeOffset? now = null) =>
-        await Keys.DestroyKeysAsync(clinic ?? Made.Clinic, new ClientId(subject), now ?? Made.Now, cancellationToken);
+    /// <summary>Returns the key of a record that has one.</summary>
+    public async Task<WrappedRecordKey> KeyAsync(RecordKey record)
+    {
+        var keys = await ReadKeysAsync(record);
+        Expect.That(keys.Count == 1, $"Expected one key of {record}; found {keys.Count}.");
+        return keys[0];
+    }
+
+    public async Task<int> RewrapAsync(params RewrappedKey[] keys) => await Keys.RewrapKeysAsync(keys, cancellationToken);
+
+    public async Task<string[]> InspectClinicsAsync(string? after = null, int size = Everything) => [.. await Inspection.InspectClinicsAsync(after, size, cancellationToken)];
+
+    public async Task<IReadOnlyList<InspectedRow<StoredEvent>>> InspectEventsAsync(RowPlace? after = null, int size = Everything, string? clinic = null) =>
+        await Inspection.InspectEventsAsync(clinic ?? Made.Clinic.Value, after, size, cancellationToken);
+
+    public async Task<IReadOnlyList<InspectedRow<RecordSummary>>> InspectSummariesAsync(RowPlace? after = null, int size = Everything, string? clinic = null) =>
+        await Inspection.InspectSummariesAsync(clinic ?? Made.Clinic.Value, after, size, cancellationToken);
+
+    public async Task<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(RowPlace? after = null, int size = Everything, string? clinic = null) =>
+        await Inspection.InspectKeysAsync(clinic ?? Made.Clinic.Value, after, size, cancellationToken);
 
     private static string[] Ids(IReadOnlyList<RecordSummary> summaries) => [.. summaries.Select(summary => summary.Key.Id)];
 }

@@ -14,6 +14,8 @@ internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore st
 
     public IRecordKeyStore Keys => (IRecordKeyStore)store;
 
+    public IStoreInspection Inspection => (IStoreInspection)store;
+
     public CancellationToken Token => cancellationToken;
 
     /// <summary>Opens another caller over the same content.</summary>

@@ -33,7 +33,7 @@ public sealed class ColumnTests
     [Theory]
     [MemberData(nameof(KeyColumns))]
     public Task Check_KeyWithoutAColumn_IsCaught(string column) =>
-        FailsAsync(column == nameof(WrappedRecordKey.DestroyedAt) ? "KEY-08" : "KEY-01", column, store => store.OnKeys((_, keys) => keys.Select(key => Without(key, column))));
+        FailsAsync(column == nameof(WrappedRecordKey.DestroyedAt) ? "ERASE-01" : "KEY-01", column, store => store.OnKeys((_, keys) => keys.Select(key => Without(key, column))));
 
     private static async Task FailsAsync(string clause, string column, Action<DefectiveStore> apply)
     {

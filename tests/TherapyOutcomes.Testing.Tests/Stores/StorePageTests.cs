@@ -50,7 +50,8 @@ public sealed partial class StorePageTests
         StorePart.RecordStore => "IRecordStore",
         StorePart.Catalog => "IRecordCatalog",
         StorePart.Worklist => "IWorklistStore",
-        _ => "IRecordKeyStore",
+        StorePart.Keys => "IRecordKeyStore",
+        _ => "IStoreInspection",
     };
 
     [GeneratedRegex("[A-Z]+-[0-9]{2}")]

@@ -71,13 +71,25 @@ internal static class CancelClauses
         new("CANCEL-08", StorePart.Keys, "A canceled read of keys throws OperationCanceledException.", trial =>
             StoreExpect.CancelledAsync("ReadKeysAsync", async token => await trial.Keys.ReadKeysAsync([E1], token))),
 
-        new("CANCEL-09", StorePart.Keys, "A canceled destruction of keys throws OperationCanceledException and destroys nothing.", async trial =>
+        new("CANCEL-09", StorePart.Keys, "A canceled rewrapping of keys throws OperationCanceledException and replaces nothing.", async trial =>
         {
-            await trial.WriteAsync(Batch(Begin(E1)).WithKeys(Key(E1)));
+            var key = Key(E1);
+            await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
 
-            await StoreExpect.CancelledAsync("DestroyKeysAsync", async token => await trial.Keys.DestroyKeysAsync(Clinic, new ClientId("c1"), Now, token));
+            await StoreExpect.CancelledAsync("RewrapKeysAsync", async token => await trial.Keys.RewrapKeysAsync([Rewrap(key)], token));
 
-            StoreExpect.Sequence("whether the key is destroyed", [false], (await trial.ReadKeysAsync(E1)).Select(key => key.DestroyedAt is not null));
+            SameColumns.Require(key, await trial.KeyAsync(E1));
+        }),
+
+        new("CANCEL-10", StorePart.Keys, "A canceled purge of keys throws OperationCanceledException.", trial =>
+            StoreExpect.CancelledAsync("PurgeKeysAsync", async token => await trial.Keys.PurgeKeysAsync(token))),
+
+        new("CANCEL-11", StorePart.Inspection, "Canceled inspections throw OperationCanceledException.", async trial =>
+        {
+            await StoreExpect.CancelledAsync("InspectClinicsAsync", async token => await trial.Inspection.InspectClinicsAsync(null, 10, token));
+            await StoreExpect.CancelledAsync("InspectEventsAsync", async token => await trial.Inspection.InspectEventsAsync("north", null, 10, token));
+            await StoreExpect.CancelledAsync("InspectSummariesAsync", async token => await trial.Inspection.InspectSummariesAsync("north", null, 10, token));
+            await StoreExpect.CancelledAsync("InspectKeysAsync", async token => await trial.Inspection.InspectKeysAsync("north", null, 10, token));
         }),
     ];
 }

@@ -13,12 +13,12 @@ internal static class KeyClauses
 
     public static ImmutableArray<StoreClause> All { get; } =
     [
-        new("KEY-01", StorePart.Keys, "A new key comes back with its id, its record, its subject and its bytes.", async trial =>
+        new("KEY-01", StorePart.Keys, "A new key comes back with its id, its record, its subject, its master key and its bytes.", async trial =>
         {
             var key = Key(E1);
             await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
 
-            SameColumns.Require(key, await KeyOfAsync(trial, E1));
+            SameColumns.Require(key, await trial.KeyAsync(E1));
         }),
 
         new("KEY-02", StorePart.Keys, "A key without a subject comes back without one.", async trial =>
@@ -26,7 +26,7 @@ internal static class KeyClauses
             var key = Key(Practitioner("p1"), subject: null);
             await trial.WriteAsync(Batch(Begin(key.Record)).WithKeys(key));
 
-            SameColumns.Require(key, await KeyOfAsync(trial, key.Record));
+            SameColumns.Require(key, await trial.KeyAsync(key.Record));
         }),
 
         new("KEY-03", StorePart.Keys, "All new keys of a batch are written.", async trial =>
@@ -34,8 +34,8 @@ internal static class KeyClauses
             var (first, second) = (Key(E1), Key(C1));
             await trial.WriteAsync(Batch(Begin(E1), Begin(C1)).WithKeys(first, second));
 
-            SameColumns.Require(first, await KeyOfAsync(trial, E1));
-            SameColumns.Require(second, await KeyOfAsync(trial, C1));
+            SameColumns.Require(first, await trial.KeyAsync(E1));
+            SameColumns.Require(second, await trial.KeyAsync(C1));
         }),
 
         new("KEY-04", StorePart.Keys, "A refused batch writes no keys.", async trial =>
@@ -55,7 +55,7 @@ internal static class KeyClauses
 
             StoreExpect.KeyConflict(await trial.AppendAsync(Batch(Append(E1, 1, "m2"), Begin(E2)).WithKeys(Key(E2), Key(E1))), E1);
 
-            SameColumns.Require(key, await KeyOfAsync(trial, E1));
+            SameColumns.Require(key, await trial.KeyAsync(E1));
             StoreExpect.Nothing("key", await trial.ReadKeysAsync(E2));
             StoreExpect.Sequence("the versions", [1], await trial.VersionsAsync(E1, E2));
         }),
@@ -67,7 +67,7 @@ internal static class KeyClauses
 
             await trial.WriteAsync(Batch(Append(E1, 1, "m2")).WithKeys(key));
 
-            SameColumns.Require(key, await KeyOfAsync(trial, E1));
+            SameColumns.Require(key, await trial.KeyAsync(E1));
         }),
 
         new("KEY-07", StorePart.Keys, "The buffer of a key is not kept.", async trial =>
@@ -78,67 +78,35 @@ internal static class KeyClauses
 
             Array.Clear(buffer);
 
-            SameColumns.Require(key with { Wrapped = AllBytes }, await KeyOfAsync(trial, E1));
+            SameColumns.Require(key with { Wrapped = AllBytes }, await trial.KeyAsync(E1));
         }),
 
-        new("KEY-08", StorePart.Keys, "A destroyed key has no bytes; its id, its record, its subject and the time of its destruction stay.", async trial =>
-        {
-            var key = Key(E1);
-            await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
-
-            await trial.DestroyAsync("c1", now: Now.AddDays(1));
-
-            SameColumns.Require(key with { Wrapped = default, DestroyedAt = Now.AddDays(1) }, await KeyOfAsync(trial, E1));
-        }),
-
-        new("KEY-09", StorePart.Keys, "Destroying keys returns how many were destroyed; a second time it destroys none and changes nothing.", async trial =>
-        {
-            await trial.WriteAsync(Batch(Begin(E1), Begin(C1)).WithKeys(Key(E1), Key(C1)));
-
-            StoreExpect.Sequence("the keys destroyed first and then again", [2, 0], [await trial.DestroyAsync("c1"), await trial.DestroyAsync("c1", now: Now.AddDays(1))]);
-            StoreExpect.Sequence("the time of destruction", [Now], [(await KeyOfAsync(trial, E1)).DestroyedAt]);
-        }),
-
-        new("KEY-10", StorePart.Keys, "Keys of other subjects, of no subject and of other clinics are not destroyed.", async trial =>
-        {
-            var foreign = Key(Episode("e1", OtherClinic));
-            var (other, none) = (Key(E2, subject: "C1"), Key(Practitioner("p1"), subject: null));
-            await trial.WriteAsync(Batch(Begin(E1), Begin(E2), Begin(none.Record)).WithKeys(Key(E1), other, none));
-            await trial.WriteAsync(Batch(Begin(foreign.Record)).WithKeys(foreign));
-
-            StoreExpect.Sequence("the keys destroyed", [1], [await trial.DestroyAsync("c1")]);
-
-            foreach (var key in new[] { foreign, other, none })
-            {
-                SameColumns.Require(key, await KeyOfAsync(trial, key.Record));
-            }
-        }),
-
-        new("KEY-11", StorePart.Keys, "A record whose key was destroyed gets no new one: it is a conflict, and nothing is written.", async trial =>
-        {
-            var key = Key(E1);
-            await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
-            await trial.DestroyAsync("c1");
-
-            StoreExpect.KeyConflict(await trial.AppendAsync(Batch(Append(E1, 1, "m2")).WithKeys(Key(E1))), E1);
-
-            SameColumns.Require(key with { Wrapped = default, DestroyedAt = Now }, await KeyOfAsync(trial, E1));
-            StoreExpect.Sequence("the versions", [1], await trial.VersionsAsync(E1));
-        }),
-
-        new("KEY-12", StorePart.Keys, "Records without a key are left out of a read of keys.", async trial =>
+        new("KEY-08", StorePart.Keys, "Records without a key are left out of a read of keys.", async trial =>
         {
             await trial.WriteAsync(Batch(Begin(E1), Begin(E2)).WithKeys(Key(E1)));
 
             StoreExpect.Sequence("the records of the keys", [E1], (await trial.ReadKeysAsync(E2, C1, E1)).Select(key => key.Record));
             StoreExpect.Nothing("key of no record", await trial.ReadKeysAsync());
         }),
-    ];
 
-    private static async Task<WrappedRecordKey> KeyOfAsync(StoreTrial trial, RecordKey record)
-    {
-        var keys = await trial.ReadKeysAsync(record);
-        Expect.That(keys.Count == 1, $"Expected one key of {record}; found {keys.Count}.");
-        return keys[0];
-    }
+        new("KEY-09", StorePart.Keys, "A batch can bring the key of the clinic's own record, to which it appends nothing; that record stays as it is.", async trial =>
+        {
+            var key = Key(RecordKey.For(Clinic), subject: null);
+            await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
+
+            SameColumns.Require(key, await trial.KeyAsync(key.Record));
+            StoreExpect.Nothing("event of the clinic's record", await trial.ReadAsync(key.Record));
+            await trial.WriteAsync(Batch(Begin(E2)).Asserting(key.Record, 0));
+            StoreExpect.KeyConflict(await trial.AppendAsync(Batch(Append(E1, 1, "m2")).WithKeys(Key(key.Record, subject: null))), key.Record);
+        }),
+
+        new("KEY-10", StorePart.Keys, "A new key that is destroyed already comes back destroyed.", async trial =>
+        {
+            var key = Key(E1) with { Wrapped = default, DestroyedAt = Now.AddDays(-1) };
+            await trial.WriteAsync(Batch(Begin(E1)).WithKeys(key));
+
+            SameColumns.Require(key, await trial.KeyAsync(E1));
+            StoreExpect.KeyConflict(await trial.AppendAsync(Batch(Append(E1, 1, "m2")).WithKeys(Key(E1))), E1);
+        }),
+    ];
 }

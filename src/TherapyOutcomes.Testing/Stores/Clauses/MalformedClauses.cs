@@ -26,7 +26,8 @@ internal static class MalformedClauses
             ("missing appends", Good with { Appends = default }),
             ("missing assertions", Good with { Assertions = default }),
             ("missing clients to outdate", Good with { Outdates = default }),
-            ("missing keys", Good with { NewKeys = default }))),
+            ("missing keys", Good with { NewKeys = default }),
+            ("missing erasures", Good with { Erasures = default }))),
 
         new("MALFORMED-03", StorePart.RecordStore, "A batch with an append without events throws and writes nothing.", trial => RefusedAsync(
             trial,
@@ -95,6 +96,11 @@ internal static class MalformedClauses
 
         new("MALFORMED-17", StorePart.RecordStore, "A batch with an event that was caused in another clinic throws and writes nothing.", trial =>
             RefusedAsync(trial, ("an event caused in another clinic", Changed(1, stored => stored with { Cause = stored.Cause with { Record = Foreign } })))),
+
+        new("MALFORMED-18", StorePart.RecordStore, "A batch that erases a client to whose record it appends nothing throws and writes nothing.", trial => RefusedAsync(
+            trial,
+            ("an erasure without an append", Good with { Erasures = [new ClientId("c1")] }),
+            ("an erasure of a client whose record is only asserted", Good.Asserting(C1, 0) with { Erasures = [new ClientId("c1")] }))),
     ];
 
     private static async Task RefusedAsync(StoreTrial trial, params (string What, AppendBatch Batch)[] batches)

@@ -87,7 +87,7 @@ internal static class SummaryClauses
     {
         Key = key,
         Version = version,
-        Hash = new string('b', 64),
+        Proof = new string('b', 64),
         Client = new ClientId("C-9"),
         Practitioner = new PractitionerId("P-9"),
         Stage = EpisodeStage.Monitoring,

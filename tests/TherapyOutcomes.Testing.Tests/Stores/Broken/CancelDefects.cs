@@ -24,8 +24,12 @@ internal static class CancelDefects
 
         new("CANCEL-08", "ReadsKeysWhateverTheTokenSays", store => store.Keys = (records, _) => store.Inner.ReadKeysAsync(records, CancellationToken.None)),
 
-        new("CANCEL-09", "DestroysKeysBeforeItLooksAtTheToken", store =>
-            store.Destroy = (clinic, subject, now, token) => LateAsync(store.Inner.DestroyKeysAsync(clinic, subject, now, CancellationToken.None), token)),
+        new("CANCEL-09", "RewrapsKeysBeforeItLooksAtTheToken", store => store.Rewrap = (keys, token) => LateAsync(store.Inner.RewrapKeysAsync(keys, CancellationToken.None), token)),
+
+        new("CANCEL-10", "PurgesKeysWhateverTheTokenSays", store => store.Purge = _ => store.Inner.PurgeKeysAsync(CancellationToken.None)),
+
+        new("CANCEL-11", "InspectsSummariesWhateverTheTokenSays", store =>
+            store.InspectedSummaries = (clinic, after, size, _) => store.Inner.InspectSummariesAsync(clinic, after, size, CancellationToken.None)),
     ];
 
     private static async ValueTask<T> LateAsync<T>(ValueTask<T> done, CancellationToken token)

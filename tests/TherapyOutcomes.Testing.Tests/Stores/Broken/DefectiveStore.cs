@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Testing.Tests.Stores.Broken;
 
 /// <summary>A store in memory of which each method can be replaced by one with a defect.</summary>
-internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
+internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
 {
     public InMemoryRecordStore Inner => inner;
 
@@ -35,7 +35,17 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
 
     public Func<IReadOnlyList<RecordKey>, CancellationToken, ValueTask<IReadOnlyList<WrappedRecordKey>>> Keys { get; set; } = inner.ReadKeysAsync;
 
-    public Func<ClinicId, ClientId, DateTimeOffset, CancellationToken, ValueTask<int>> Destroy { get; set; } = inner.DestroyKeysAsync;
+    public Func<IReadOnlyList<RewrappedKey>, CancellationToken, ValueTask<int>> Rewrap { get; set; } = inner.RewrapKeysAsync;
+
+    public Func<CancellationToken, ValueTask<bool>> Purge { get; set; } = inner.PurgeKeysAsync;
+
+    public Func<string?, int, CancellationToken, ValueTask<IReadOnlyList<string>>> InspectedClinics { get; set; } = inner.InspectClinicsAsync;
+
+    public Func<string, RowPlace?, int, CancellationToken, ValueTask<IReadOnlyList<InspectedRow<StoredEvent>>>> InspectedEvents { get; set; } = inner.InspectEventsAsync;
+
+    public Func<string, RowPlace?, int, CancellationToken, ValueTask<IReadOnlyList<InspectedRow<RecordSummary>>>> InspectedSummaries { get; set; } = inner.InspectSummariesAsync;
+
+    public Func<string, RowPlace?, int, CancellationToken, ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>>> InspectedKeys { get; set; } = inner.InspectKeysAsync;
 
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => StoreId(cancellationToken);
 
@@ -67,5 +77,18 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
 
     public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) => Keys(records, cancellationToken);
 
-    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) => Destroy(clinic, subject, now, cancellationToken);
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken) => Rewrap(keys, cancellationToken);
+
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => Purge(cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> InspectClinicsAsync(string? after, int size, CancellationToken cancellationToken) => InspectedClinics(after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InspectedRow<StoredEvent>>> InspectEventsAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
+        InspectedEvents(clinic, after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InspectedRow<RecordSummary>>> InspectSummariesAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
+        InspectedSummaries(clinic, after, size, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
+        InspectedKeys(clinic, after, size, cancellationToken);
 }

@@ -20,5 +20,8 @@ internal static class Defects
         .. WorklistDefects.All,
         .. ClaimDefects.All,
         .. KeyDefects.All,
+        .. ErasureDefects.All,
+        .. RewrapDefects.All,
+        .. InspectionDefects.All,
     ];
 }

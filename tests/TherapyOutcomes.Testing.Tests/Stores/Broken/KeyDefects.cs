@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing.Tests.Stores.Broken;
 
-/// <summary>Stores that keep or destroy keys wrongly.</summary>
+/// <summary>Stores that keep keys wrongly.</summary>
 internal static class KeyDefects
 {
     public static ImmutableArray<Defect> All { get; } =
@@ -52,39 +52,26 @@ internal static class KeyDefects
             store.OnKeys((_, keys) => keys.Select(key => key.DestroyedAt is null ? key with { Wrapped = kept[key.Id].Wrapped } : key));
         }),
 
-        new("KEY-08", "DeletesDestroyedKeys", store => store.OnKeys((_, keys) => keys.Where(key => key.DestroyedAt is null))),
+        new("KEY-08", "GivesEmptyKeys", store => store.OnKeys((records, keys) => records.Select(record =>
+            keys.FirstOrDefault(key => key.Record == record) ?? new WrappedRecordKey { Id = Guid.Empty, Record = record, MasterKeyId = "none", Wrapped = default }))),
 
-        new("KEY-09", "CountsDestroyedKeysAgain", store =>
-        {
-            var destroyed = 0;
-            store.Destroy = async (clinic, subject, now, token) => destroyed += await store.Inner.DestroyKeysAsync(clinic, subject, now, token);
-        }),
+        new("KEY-09", "GivesKeysToRecordsOfTheBatchOnly", store => store.OnBatch(batch =>
+            batch with { NewKeys = [.. batch.NewKeys.Where(key => batch.Appends.Any(append => append.Key == key.Record) || batch.Assertions.Any(assertion => assertion.Key == key.Record))] })),
 
-        new("KEY-10", "DestroysKeysInAllClinics", store => store.Destroy = async (clinic, subject, now, token) =>
-        {
-            foreach (var other in (await store.Inner.ListClinicsAsync(null, int.MaxValue, token)).Where(other => other != clinic))
-            {
-                await store.Inner.DestroyKeysAsync(other, subject, now, token);
-            }
-
-            return await store.Inner.DestroyKeysAsync(clinic, subject, now, token);
-        }),
-
-        new("KEY-11", "GivesErasedRecordsNewKeys", store => Replaces(store, key => key.DestroyedAt is not null)),
-
-        new("KEY-12", "GivesEmptyKeys", store => store.OnKeys((records, keys) => records.Select(record =>
-            keys.FirstOrDefault(key => key.Record == record) ?? new WrappedRecordKey { Id = Guid.Empty, Record = record, Wrapped = default }))),
+        new("KEY-10", "BringsDestroyedKeysBack", store => store.OnBatch(batch =>
+            batch with { NewKeys = [.. batch.NewKeys.Select(key => key with { DestroyedAt = null })] })),
     ];
 
     /// <summary>Keys that are read instead of the stored ones.</summary>
-    private static ConcurrentDictionary<RecordKey, WrappedRecordKey> Shows(DefectiveStore store)
+    public static ConcurrentDictionary<RecordKey, WrappedRecordKey> Shows(DefectiveStore store)
     {
         var shown = new ConcurrentDictionary<RecordKey, WrappedRecordKey>();
         store.OnKeys((records, keys) => records.Select(record => shown.GetValueOrDefault(record) ?? keys.FirstOrDefault(key => key.Record == record)).OfType<WrappedRecordKey>());
         return shown;
     }
 
-    private static void Replaces(DefectiveStore store, Func<WrappedRecordKey, bool> which)
+    /// <summary>Shows new keys instead of former ones of the same records.</summary>
+    public static void Replaces(DefectiveStore store, Func<WrappedRecordKey, bool> which)
     {
         var shown = Shows(store);
         store.OnAppend(async (batch, next) =>

@@ -46,7 +46,7 @@ internal static class Lookups
     public static async Task<IReadOnlyList<RecordSummary>> DueAsync(this DefectiveStore store, ClaimRequest request) =>
         [.. (await store.SummariesAsync(request.Clinic)).Where(summary => summary.ReviewAt <= request.Now).OrderBy(summary => summary.ReviewAt)];
 
-    /// <summary>Writes a batch at whatever versions its records are, without its keys.</summary>
+    /// <summary>Writes a batch at whatever versions its records are, without its keys and erasures.</summary>
     public static async Task<AppendResult> ForceAsync(this DefectiveStore store, AppendBatch batch)
     {
         while (true)
@@ -57,7 +57,7 @@ internal static class Lookups
                 appends.Add(At(append, await store.VersionAsync(append.Key)));
             }
 
-            if (await store.Inner.AppendAsync(batch with { Appends = [.. appends], Assertions = [], NewKeys = [] }, CancellationToken.None) is not AppendResult.Conflict and var result)
+            if (await store.Inner.AppendAsync(batch with { Appends = [.. appends], Assertions = [], NewKeys = [], Erasures = [] }, CancellationToken.None) is not AppendResult.Conflict and var result)
             {
                 return result;
             }

@@ -25,6 +25,7 @@ internal static class MalformedDefects
         Accepts("MALFORMED-15", "AcceptsTwoKeysForOneRecord", batch => batch.NewKeys.DistinctBy(key => key.Record).Count() < batch.NewKeys.Length),
         Accepts("MALFORMED-16", "AcceptsKeysOfRecordsThatAreNotInTheBatch", batch => batch.NewKeys.Any(key => !batch.Appends.Any(append => append.Key == key.Record))),
         Accepts("MALFORMED-17", "AcceptsCausesInOtherClinics", batch => Events(batch).Any(stored => stored.Cause.Record.Clinic != batch.Clinic)),
+        Accepts("MALFORMED-18", "AcceptsErasuresOfClientsThatAreNotInTheBatch", batch => !batch.Erasures.IsDefaultOrEmpty),
     ];
 
     private static Defect Accepts(string clause, string name, Func<AppendBatch, bool> which) => new(clause, name, store =>

@@ -106,7 +106,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task DestroyKeys_BytesAreGoneFromTheFile()
+    public async Task Append_Erasure_BytesAreGoneFromTheFile()
     {
         var wrapped = Convert.ToBase64String([1, 2, 3]);
         using (var store = Open())
@@ -114,8 +114,8 @@ public sealed class FileRecordStoreTests : IDisposable
             await WriteAsync(store, 1);
             Assert.Contains(wrapped, await ReadFileAsync(), StringComparison.Ordinal);
 
-            Assert.Equal(1, await store.DestroyKeysAsync(ClinicId.Default, new ClientId("c1"), Now, default));
-            await WriteAsync(store, 2);
+            Assert.IsType<AppendResult.Appended>(await store.AppendAsync(Erasure, default));
+            Assert.IsType<AppendResult.Appended>(await store.AppendAsync(Batch(2) with { Assertions = [] }, default));
         }
 
         Assert.DoesNotContain(wrapped, await ReadFileAsync(), StringComparison.Ordinal);
@@ -123,6 +123,39 @@ public sealed class FileRecordStoreTests : IDisposable
         var key = Assert.Single(await again.ReadKeysAsync([Episode], default));
         Assert.Equal((0, Now), (key.Wrapped.Length, key.DestroyedAt));
         Assert.Equal([1, 2], (await EventsAsync(again)).Select(stored => stored.Version));
+    }
+
+    [Fact]
+    public async Task Append_ErasureOfAKeyOfTheSameBatch_BytesAreNeverInTheFile()
+    {
+        using (var store = Open())
+        {
+            var batch = Batch(1);
+            Assert.IsType<AppendResult.Appended>(await store.AppendAsync(batch with { Appends = [.. batch.Appends, .. Erasure.Appends], Assertions = [], Erasures = Erasure.Erasures }, default));
+        }
+
+        Assert.DoesNotContain(Convert.ToBase64String([1, 2, 3]), await ReadFileAsync(), StringComparison.Ordinal);
+        using var again = Open();
+        Assert.Equal(Now, Assert.Single(await again.ReadKeysAsync([Episode], default)).DestroyedAt);
+    }
+
+    [Fact]
+    public async Task RewrapKeys_FormerBytesAreGoneFromTheFile()
+    {
+        using (var store = Open())
+        {
+            await WriteAsync(store, 1);
+            var key = Assert.Single(await store.ReadKeysAsync([Episode], default));
+            var rewrapped = new RewrappedKey { Key = key with { MasterKeyId = "master-2", Wrapped = new byte[] { 4, 5, 6 } }, FormerMasterKeyId = "master-1" };
+
+            Assert.Equal(1, await store.RewrapKeysAsync([rewrapped], default));
+        }
+
+        Assert.DoesNotContain(Convert.ToBase64String([1, 2, 3]), await ReadFileAsync(), StringComparison.Ordinal);
+        using var again = Open();
+        var stored = Assert.Single(await again.ReadKeysAsync([Episode], default));
+        Assert.Equal((Convert.ToBase64String([4, 5, 6]), "master-2"), (Convert.ToBase64String(stored.Wrapped.Span), stored.MasterKeyId));
+        Assert.Equal([1], (await EventsAsync(again)).Select(stored => stored.Version));
     }
 
     public void Dispose() => _file.Dispose();
@@ -154,7 +187,15 @@ public sealed class FileRecordStoreTests : IDisposable
         RecordedAt = Now,
         Appends = [new RecordAppend { Key = Episode, ExpectedVersion = version - 1, Events = [Event(version)], Summary = Summary(Episode, version) }],
         Assertions = [new RecordAssertion(Client, 0)],
-        NewKeys = version > 1 ? [] : [new WrappedRecordKey { Id = Guid.NewGuid(), Record = Episode, Subject = new ClientId("c1"), Wrapped = new byte[] { 1, 2, 3 } }],
+        NewKeys = version > 1 ? [] : [new WrappedRecordKey { Id = Guid.NewGuid(), Record = Episode, Subject = new ClientId("c1"), MasterKeyId = "master-1", Wrapped = new byte[] { 1, 2, 3 } }],
+    };
+
+    private static AppendBatch Erasure => new()
+    {
+        Clinic = ClinicId.Default,
+        RecordedAt = Now,
+        Appends = [new RecordAppend { Key = Client, ExpectedVersion = 0, Events = [Event(1) with { Key = Client, Cause = new CommandReference(Client, new CommandId("m1")) }], Summary = Summary(Client, 1) }],
+        Erasures = [new ClientId("c1")],
     };
 
     private static StoredEvent Event(long version) => new()
