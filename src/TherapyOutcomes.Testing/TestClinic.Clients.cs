@@ -99,4 +99,44 @@ public sealed partial class TestClinic
         At = TakeDate(),
         Actor = TestEpisode.Therapist,
     });
+
+    /// <summary>Records a legal hold, which keeps a client from being erased.</summary>
+    /// <param name="hold">The id of the hold.</param>
+    /// <param name="reason">The reason for the hold.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
+    public Answer HoldErasure(string hold = "hold1", string reason = "a court asked to keep the record", string client = "c1") => Send(new HoldErasure
+    {
+        Client = new(client),
+        Hold = new(hold),
+        Reason = reason,
+        At = TakeDate(),
+        Actor = TestEpisode.Therapist,
+    });
+
+    /// <summary>Records that a legal hold has ended.</summary>
+    /// <param name="hold">The id of the hold.</param>
+    /// <param name="reason">The reason why the hold has ended.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
+    public Answer ReleaseErasure(string hold = "hold1", string reason = "the case is closed", string client = "c1") => Send(new ReleaseErasure
+    {
+        Client = new(client),
+        Hold = new(hold),
+        Reason = reason,
+        At = TakeDate(),
+        Actor = TestEpisode.Therapist,
+    });
+
+    /// <summary>Erases a client. The clinic needs master keys.</summary>
+    /// <param name="client">The id of the client.</param>
+    /// <param name="reason">The reason for erasing the client.</param>
+    /// <returns>The answer.</returns>
+    public Answer EraseClient(string client = "c1", ErasureReason reason = ErasureReason.ClientRequest) => Send(new EraseClient
+    {
+        Client = new(client),
+        Reason = reason,
+        At = TakeDate(),
+        Actor = TestEpisode.Therapist,
+    });
 }

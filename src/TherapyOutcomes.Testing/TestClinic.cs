@@ -31,18 +31,30 @@ public sealed partial class TestClinic
     private readonly OutcomeServiceFactory _factory;
     private DateTimeOffset? _dated;
 
-    /// <summary>Initializes a clinic with a policy, a store, a vault and additional rules.</summary>
+    /// <summary>Initializes a clinic with a policy, a store, master keys and additional rules.</summary>
     /// <param name="policy">The policy; null for the standard policy.</param>
     /// <param name="store">The store; null for a new in-memory store.</param>
-    /// <param name="vault">The vault that seals texts; null to store them unencrypted.</param>
+    /// <param name="masterKeys">
+    /// The master keys that seal texts, such as <c>MasterKeyRing.Create()</c>; null to store them unencrypted, so that no client can be erased.
+    /// </param>
     /// <param name="ownRules">The rules to add to the library's rules; null for none.</param>
-    /// <exception cref="TherapyOutcomesException">A rule or the policy is invalid.</exception>
-    public TestClinic(ClinicPolicy? policy = null, IRecordStore? store = null, ITextVault? vault = null, IEnumerable<Rule>? ownRules = null)
+    /// <exception cref="TherapyOutcomesException">
+    /// A rule or the policy is invalid, or there are master keys and the store keeps no keys.
+    /// </exception>
+    public TestClinic(ClinicPolicy? policy = null, IRecordStore? store = null, IMasterKeyProvider? masterKeys = null, IEnumerable<Rule>? ownRules = null)
     {
         _policy = new ChangingPolicy(policy ?? new ClinicPolicy());
         Store = store ?? new InMemoryRecordStore();
         Rules = StandardRules.With(ownRules ?? []);
-        _factory = new OutcomeServiceFactory { Store = Store, Rules = Rules, Policies = _policy, Time = _clock, Vault = vault };
+        _factory = new OutcomeServiceFactory
+        {
+            Store = Store,
+            Rules = Rules,
+            Policies = _policy,
+            Time = _clock,
+            MasterKeys = masterKeys,
+            StoresTextUnencrypted = masterKeys is null,
+        };
         Service = _factory.CreateService();
     }
 

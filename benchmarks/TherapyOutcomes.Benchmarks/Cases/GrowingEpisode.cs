@@ -18,7 +18,7 @@ internal sealed class GrowingEpisode
 
     public GrowingEpisode(int events)
     {
-        _service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = _clock }.CreateService();
+        _service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = _clock, StoresTextUnencrypted = true }.CreateService();
         Send(new OpenEpisode
         {
             Episode = Id,

@@ -22,7 +22,7 @@ internal sealed class WorklistCase
     public WorklistCase(int episodes)
     {
         Episodes = episodes;
-        _worklist = new OutcomeServiceFactory { Store = _store, Policies = new SharedClinicPolicy(Policy), Time = new FixedClock(Now) }.CreateWorklist();
+        _worklist = new OutcomeServiceFactory { Store = _store, Policies = new SharedClinicPolicy(Policy), Time = new FixedClock(Now), StoresTextUnencrypted = true }.CreateWorklist();
         for (var number = 0; number < episodes; number++)
         {
             AppendAsync(number).GetAwaiter().GetResult();

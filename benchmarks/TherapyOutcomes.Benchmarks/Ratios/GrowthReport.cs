@@ -77,7 +77,7 @@ internal static class GrowthReport
     private static void Consents(int consents)
     {
         var clock = new FixedClock(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
-        var service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock }.CreateService();
+        var service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock, StoresTextUnencrypted = true }.CreateService();
         for (var number = 0; number < consents; number++)
         {
             clock.Now += TimeSpan.FromMinutes(1);

@@ -51,7 +51,7 @@ internal static class ImportReport
     private static (TimeSpan Time, long Batches) Submit(IReadOnlyList<Command> commands)
     {
         var clock = new FixedClock(commands[0].At);
-        var service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock }.CreateService();
+        var service = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock, StoresTextUnencrypted = true }.CreateService();
         var start = Stopwatch.GetTimestamp();
         foreach (var command in commands)
         {
@@ -84,7 +84,7 @@ internal static class ImportReport
     }
 
     private static OutcomeService NewService(IReadOnlyList<Command> commands) =>
-        new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = new FixedClock(commands[^1].At.AddDays(1)) }.CreateService();
+        new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = new FixedClock(commands[^1].At.AddDays(1)), StoresTextUnencrypted = true }.CreateService();
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

@@ -24,7 +24,7 @@ internal static class CrashWriter
     public static async Task RunAsync(string provider, string connection, string name, int writers)
     {
         var clock = new StoryClock(name);
-        var service = new OutcomeServiceFactory { Store = new LoadDatabase(provider, connection, PagesInLog).Store, Time = clock }.CreateService();
+        var service = new OutcomeServiceFactory { Store = new LoadDatabase(provider, connection, PagesInLog).Store, Time = clock, StoresTextUnencrypted = true }.CreateService();
         foreach (var opening in Visits.Openings(Clients, Episodes, StoryClock.Start))
         {
             await service.SubmitAsync(opening);

@@ -11,7 +11,7 @@ internal sealed class Racer
     {
         (Number, Writers) = (number, writers);
         Database = new LoadDatabase(LoadDatabase.PostgreSql, connection);
-        Service = new OutcomeServiceFactory { Store = Database.Store, Time = Clock }.CreateService();
+        Service = new OutcomeServiceFactory { Store = Database.Store, Time = Clock, StoresTextUnencrypted = true }.CreateService();
     }
 
     /// <summary>The number of this process, from 0.</summary>

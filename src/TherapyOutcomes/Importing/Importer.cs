@@ -27,6 +27,6 @@ internal sealed class Importer(
         var records = new WorkingRecords(loader, reader, vault, codec);
         var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), policies, options, now);
         var writer = new ImportWriter(store, records, desk, new ImportBatchBuilder(records, decider, rules), now);
-        return new ImportRun(desk, writer, check, count, options).RunAsync(readings, cancellationToken);
+        return new ImportRun(desk, writer, vault.PurgeAsync, check, count, options).RunAsync(readings, cancellationToken);
     }
 }

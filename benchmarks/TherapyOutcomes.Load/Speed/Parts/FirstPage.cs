@@ -21,7 +21,7 @@ internal static class FirstPage
         await database.AnalyzeAsync();
 
         var clock = new FixedClock(ServiceCase.Today);
-        var factory = new OutcomeServiceFactory { Store = database.Load.Store, Time = clock };
+        var factory = new OutcomeServiceFactory { Store = database.Load.Store, Time = clock, StoresTextUnencrypted = true };
         var worklist = factory.CreateWorklist();
         var page = await worklist.ReadAsync(new WorklistRequest());
         if (page.Entries.Length != 100 || page.Outdated != 0)

@@ -31,7 +31,7 @@ internal static class ImportOfRecords
     private static async Task<double> ImportAsync(List<TherapyOutcomes.Commands.Command> commands)
     {
         await using var database = await SpeedDatabase.CreateAsync(LoadDatabase.Sqlite);
-        var service = new OutcomeServiceFactory { Store = database.Load.Store, Time = new FixedClock(commands[^1].At.AddDays(1)) }.CreateService();
+        var service = new OutcomeServiceFactory { Store = database.Load.Store, Time = new FixedClock(commands[^1].At.AddDays(1)), StoresTextUnencrypted = true }.CreateService();
         var start = Stopwatch.GetTimestamp();
         var report = await service.ImportAsync(commands);
         return report.Totals.Recorded == commands.Count
@@ -43,7 +43,7 @@ internal static class ImportOfRecords
     {
         await using var database = await SpeedDatabase.CreateAsync(LoadDatabase.Sqlite);
         var clock = new FixedClock(commands[0].At);
-        var service = new OutcomeServiceFactory { Store = database.Load.Store, Time = clock }.CreateService();
+        var service = new OutcomeServiceFactory { Store = database.Load.Store, Time = clock, StoresTextUnencrypted = true }.CreateService();
         var (start, done) = (Stopwatch.GetTimestamp(), 0);
         while (done < commands.Count && Stopwatch.GetElapsedTime(start) < budget)
         {
