@@ -36,7 +36,6 @@ public class PolicyPageTests
         var (services, configuration) = (new ServiceCollection(), Configuration);
         #region bind
         services.AddTherapyOutcomes(outcomes => outcomes
-            .UseInMemoryStore().StoreTextUnencrypted()
             .BindPolicy(configuration.GetSection("TherapyOutcomes").AsEnumerable(makePathsRelative: true)));
         #endregion
         using var provider = services.BuildServiceProvider();
