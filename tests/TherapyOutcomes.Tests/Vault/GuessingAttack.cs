@@ -74,9 +74,13 @@ internal sealed class GuessingAttack(
 
     // What is stored as it would be stored with the candidate in its place.
     private bool IsSeen(List<Place> places, string candidate) => means.HasFlag(GuessingMeans.Bytes)
-        && places.Exists(place => place.Stored.Texts.Span.IndexOf(TextBlob.Write([.. place.Words.Select((word, slot) => slot == place.Slot ? candidate : word)])) >= 0
-            || place.Stored.Payload.Span.IndexOf(Encoding.UTF8.GetBytes(candidate)) >= 0
-            || place.Opened.Any(opened => opened.AsSpan().IndexOf(Encoding.UTF8.GetBytes(candidate)) >= 0));
+        && places.Exists(place =>
+        {
+            var blob = TextBlob.Write([.. place.Words.Select((word, slot) => slot == place.Slot ? candidate : word)]);
+            return place.Stored.Texts.Span.IndexOf(blob) >= 0
+                || place.Stored.Payload.Span.IndexOf(Encoding.UTF8.GetBytes(candidate)) >= 0
+                || place.Opened.Any(opened => opened.AsSpan().IndexOf(blob) >= 0);
+        });
 
     // What every key at hand opens of the sealed texts.
     private IEnumerable<byte[]> Opened(StoredEvent stored)
