@@ -39,7 +39,7 @@ public sealed class OutcomeService
         (store, _vault) = (new CheckedStore(store), vault);
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
-        _decider = new Decider(rules);
+        _decider = new Decider(rules, vault.Seals);
         var encoder = new DecisionEncoder(EventCodec.Standard);
         _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(encoder, rules), Now);
         _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, Check, TherapyOutcomesTelemetry.RecordImported, Now);

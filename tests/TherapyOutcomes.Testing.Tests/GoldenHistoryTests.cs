@@ -33,7 +33,7 @@ public class GoldenHistoryTests
         var golden = GoldenHistory.Find(name);
         var clock = new FixedClock(TestClinic.Start);
         using var provider = new ServiceCollection().AddSingleton<TimeProvider>(clock)
-            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore()).BuildServiceProvider();
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted()).BuildServiceProvider();
         using var scope = provider.CreateScope();
         var service = scope.ServiceProvider.GetRequiredService<OutcomeService>();
 

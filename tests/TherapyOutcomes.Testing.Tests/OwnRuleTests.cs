@@ -49,9 +49,9 @@ public class OwnRuleTests
     [Fact]
     public async Task LongSession_RegisteredAndGraded_JudgesInTheHost()
     {
-        var services = new ServiceCollection();
+        var services = new ServiceCollection().AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted());
         #region registration
-        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().AddRule<LongSession>().BindPolicy([new("rules:CLINIC-1", "info")]));
+        services.AddTherapyOutcomes(outcomes => outcomes.AddRule<LongSession>().BindPolicy([new("rules:CLINIC-1", "info")]));
         #endregion
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();

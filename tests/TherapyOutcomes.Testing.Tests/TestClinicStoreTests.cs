@@ -22,7 +22,7 @@ public sealed class TestClinicStoreTests
     {
         using var file = new TemporaryFile();
         using var store = new FileRecordStore(file.FilePath);
-        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        var clinic = new TestClinic(store: store, masterKeys: isSealed ? MasterKeyRing.Create() : null);
 
         clinic.Play(Open).AssertAccepted();
 

@@ -4,7 +4,7 @@ using TherapyOutcomes;
 using TherapyOutcomes.Commands;
 
 var services = new ServiceCollection();
-services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore());
+services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted()); // for a trial
 using var provider = services.BuildServiceProvider();
 using var scope = provider.CreateScope();
 var service = scope.ServiceProvider.GetRequiredService<OutcomeService>();

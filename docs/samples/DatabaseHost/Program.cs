@@ -4,14 +4,22 @@ using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.EntityFrameworkCore;
+using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 
 var file = args is [var given] ? given : Path.Combine(Path.GetTempPath(), $"clinic-{Guid.NewGuid():N}.db");
+var keys = $"{file}.keys"; // in earnest, where neither the database nor its backups are
+if (!File.Exists(keys))
+{
+    MasterKeyFile.Create(keys, "2026-11");
+}
 
 #region register
 var services = new ServiceCollection();
 services.AddDbContext<ClinicContext>(options => options.UseSqlite($"Data Source={file}"));
-services.AddTherapyOutcomes(outcomes => outcomes.UseEntityFrameworkStore<ClinicContext>(StoreMode.HostTransaction));
+services.AddTherapyOutcomes(outcomes => outcomes
+    .UseEntityFrameworkStore<ClinicContext>(StoreMode.HostTransaction)
+    .UseMasterKeys(new MasterKeyFile(keys)));
 #endregion
 
 await using (var provider = services.BuildServiceProvider())

@@ -7,6 +7,7 @@ open System.Globalization
 open Microsoft.Extensions.DependencyInjection
 open TherapyOutcomes
 open TherapyOutcomes.Commands
+open TherapyOutcomes.Vault
 
 let private say key evidence = MessageFormatter.English.Format(key, evidence)
 
@@ -82,7 +83,7 @@ let private treat (service: OutcomeService) =
 [<EntryPoint>]
 let main _ =
     let services = ServiceCollection()
-    services.AddTherapyOutcomes(fun outcomes -> outcomes.UseInMemoryStore() |> ignore) |> ignore
+    services.AddTherapyOutcomes(fun outcomes -> outcomes.UseInMemoryStore().UseMasterKeys(MasterKeyRing.Create()) |> ignore) |> ignore
     use provider = services.BuildServiceProvider()
     use scope = provider.CreateScope()
     let answers = treat(scope.ServiceProvider.GetRequiredService<OutcomeService>()).GetAwaiter().GetResult()

@@ -3,6 +3,7 @@ Imports System.Text.Json
 Imports Microsoft.Extensions.DependencyInjection
 Imports TherapyOutcomes
 Imports TherapyOutcomes.Serialization
+Imports TherapyOutcomes.Vault
 
 ''' <summary>
 ''' Embeds TherapyOutcomes in Visual Basic. The language can't create the command records, whose properties are required, so commands go in
@@ -16,7 +17,7 @@ Module Program
 
     Sub Main()
         Dim services As New ServiceCollection()
-        services.AddTherapyOutcomes(Sub(outcomes) outcomes.UseInMemoryStore())
+        services.AddTherapyOutcomes(Sub(outcomes) outcomes.UseInMemoryStore().UseMasterKeys(MasterKeyRing.Create()))
         Using provider = services.BuildServiceProvider(), scope = provider.CreateScope()
             TreatAsync(scope.ServiceProvider.GetRequiredService(Of OutcomeService)()).GetAwaiter().GetResult()
         End Using

@@ -6,7 +6,9 @@ namespace TherapyOutcomes.Deciding;
 
 /// <summary>Decides a command or evaluates a record, based on what was loaded. Pure: no clock, no I/O.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class Decider(RuleBook rules)
+/// <param name="rules">The rules.</param>
+/// <param name="isSealing">True if texts are sealed; false if they are stored unencrypted, so that nobody can be erased.</param>
+internal sealed class Decider(RuleBook rules, bool isSealing)
 {
     public Decision Decide(Submission submission, LoadedRecords loaded, ClinicPolicy policy)
     {
@@ -21,7 +23,7 @@ internal sealed class Decider(RuleBook rules)
             return Decision.Failed(AnswerOutcome.Refused, new CommandError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more can be recorded about them."));
         }
 
-        if (command is EraseClient && !loaded.Keys.Has(loaded.Own.Key) && loaded.Exists)
+        if (command is EraseClient && (!isSealing || (loaded.Exists && !loaded.Keys.Has(loaded.Own.Key))))
         {
             return Decision.Failed(AnswerOutcome.Refused, new CommandError(ErrorCodes.TextsUnencrypted, null, "The client's texts are stored unencrypted, so they can't be erased: a client is erased by destroying the keys of the texts."));
         }

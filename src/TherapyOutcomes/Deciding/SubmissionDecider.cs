@@ -25,7 +25,7 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
             return repeat;
         }
 
-        if (isOnRecord)
+        if (isOnRecord && !loaded.IsErased)
         {
             // The id belongs to a command whose content is not known, such as one that the library named, so this is not a repeat.
             return Reused(submission, loaded, policy);

@@ -6,7 +6,12 @@ namespace TherapyOutcomes.Importing;
 
 /// <summary>One import: takes commands in their order, has them decided and written, and answers them in their order.</summary>
 internal sealed class ImportRun(
-    ImportDesk desk, ImportWriter writer, Func<Command, CommandError?> check, Action<Command, AnswerOutcome, Answer?> count, ImportOptions options)
+    ImportDesk desk,
+    ImportWriter writer,
+    Func<CancellationToken, ValueTask<bool>> purge,
+    Func<Command, CommandError?> check,
+    Action<Command, AnswerOutcome, Answer?> count,
+    ImportOptions options)
 {
     private readonly ImportNames _names = new();
     private readonly List<ImportEntry> _entries = [];
@@ -86,6 +91,11 @@ internal sealed class ImportRun(
                 var isWritten = await writer.WriteAsync(group, cancellationToken).ConfigureAwait(false);
                 _totals = _totals with { Batches = _totals.Batches + (isWritten ? 1 : 0) };
                 unwritten.Dequeue();
+            }
+
+            if (_entries.Any(entry => entry is { Command: EraseClient, Outcome: AnswerOutcome.Accepted }))
+            {
+                await purge(cancellationToken).ConfigureAwait(false);
             }
         }
         finally

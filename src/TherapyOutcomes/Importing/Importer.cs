@@ -21,25 +21,12 @@ internal sealed class Importer(
     Action<Command, AnswerOutcome, Answer?> count,
     Func<DateTimeOffset> now)
 {
-    public async Task<ImportReport> RunAsync(IAsyncEnumerable<CommandReading> readings, ImportOptions options, CancellationToken cancellationToken)
+    public Task<ImportReport> RunAsync(IAsyncEnumerable<CommandReading> readings, ImportOptions options, CancellationToken cancellationToken)
     {
         var codec = EventCodec.Standard;
         var records = new WorkingRecords(loader, reader, vault, codec);
         var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), policies, options, now);
         var writer = new ImportWriter(store, records, desk, new ImportBatchBuilder(records, decider, rules), now);
-        var hasErased = false;
-        var report = await new ImportRun(desk, writer, check, Count, options).RunAsync(readings, cancellationToken).ConfigureAwait(false);
-        if (hasErased)
-        {
-            await vault.PurgeAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return report;
-
-        void Count(Command command, AnswerOutcome outcome, Answer? answer)
-        {
-            hasErased |= command is EraseClient && outcome == AnswerOutcome.Accepted;
-            count(command, outcome, answer);
-        }
+        return new ImportRun(desk, writer, vault.PurgeAsync, check, count, options).RunAsync(readings, cancellationToken);
     }
 }

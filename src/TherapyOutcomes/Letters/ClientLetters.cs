@@ -28,6 +28,11 @@ internal static class ClientLetters
 
     private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleBook rules)
     {
+        if (context.Client.Erasure is not null)
+        {
+            return [Refusal(rules.Get("REC002"), "REC002.erased")];
+        }
+
         if (context.Client.Death is not null)
         {
             return [Refusal(rules.Get("REC002"), "REC002.died")];

@@ -9,7 +9,10 @@ namespace TherapyOutcomes.Vault;
 /// What wraps and unwraps must protect the bytes and the context together, such as AES-GCM with the context as associated data, or a service's
 /// encryption context. Bytes that were changed, or that belong to another context, must not be unwrapped.
 /// </para>
-/// <para>Thread-safe. What a provider throws reaches the caller unchanged, except that a <see cref="System.Security.Cryptography.CryptographicException"/> becomes TO3003.</para>
+/// <para>
+/// Thread-safe. What a provider throws reaches the caller unchanged, except that a <see cref="System.Security.Cryptography.CryptographicException"/> of
+/// <see cref="UnwrapAsync"/> becomes TO3003.
+/// </para>
 /// </remarks>
 public interface IMasterKeyProvider
 {

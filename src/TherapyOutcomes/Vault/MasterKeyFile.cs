@@ -1,12 +1,18 @@
 namespace TherapyOutcomes.Vault;
 
 /// <summary>
-/// Reads master keys from a file in the text form of <see cref="MasterKeyRing"/>. The file is read at once, and again when it has changed and a key is
-/// asked for that it did not hold before.
+/// Reads master keys from a file in the text form of <see cref="MasterKeyRing"/>. The file is read at once, and again when it has changed and a new key
+/// is to be wrapped, or a key is asked for that it did not hold before.
 /// </summary>
 /// <remarks>
+/// <para>
 /// To rotate the master key of several processes: add the new key to the files as the last line, then make it the first line everywhere, rotate
-/// the wrapping, and remove the old key last. Thread-safe.
+/// the wrapping, and remove the old key last.
+/// </para>
+/// <para>
+/// While the file is gone or can't be read, the keys that are known still serve. Only a key that is not known then fails: with TO3015 if the file is
+/// gone, and otherwise with TO2014. Thread-safe.
+/// </para>
 /// </remarks>
 public sealed class MasterKeyFile : IMasterKeyProvider
 {
@@ -64,12 +70,24 @@ public sealed class MasterKeyFile : IMasterKeyProvider
     /// <summary>Returns the ids of the keys, without any bytes of them.</summary>
     public override string ToString() => _content.Ring.ToString();
 
-    private MasterKeyRing RingWith(string id) => _content.Ring is { } ring && ring.Has(id) ? ring : Current();
+    private MasterKeyRing RingWith(string id) => _content.Ring is { } ring && ring.Has(id) ? ring : Newest();
 
     private MasterKeyRing Current()
     {
-        // A file that can't be read just now doesn't take away the keys that are known.
-        if (File.GetLastWriteTimeUtc(_path) is var written && written != _content.WrittenAt && File.Exists(_path))
+        try
+        {
+            return Newest();
+        }
+        catch (TherapyOutcomesException)
+        {
+            // Somebody may be writing the file right now, or made a mistake in it. Nobody's work stops for that.
+            return _content.Ring;
+        }
+    }
+
+    private MasterKeyRing Newest()
+    {
+        if (File.Exists(_path) && File.GetLastWriteTimeUtc(_path) != _content.WrittenAt)
         {
             _content = Read(_path);
         }

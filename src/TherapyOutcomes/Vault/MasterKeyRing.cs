@@ -23,7 +23,7 @@ public sealed class MasterKeyRing : IMasterKeyProvider
     /// <param name="text">The text.</param>
     /// <returns>The master keys.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="TherapyOutcomesException">TO2014: the text holds no key, or a line is not one. The message names the line and repeats nothing of it.</exception>
+    /// <exception cref="TherapyOutcomesException">TO2014: the text holds no key, or an entry is not one, or an id appears twice. The message names the entry and repeats nothing of it.</exception>
     public static MasterKeyRing Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -74,22 +74,24 @@ public sealed class MasterKeyRing : IMasterKeyProvider
     internal static MasterKeyRing Parse(string text, string source)
     {
         var keys = ImmutableArray.CreateBuilder<(string Id, byte[] Key)>();
-        var line = 0;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var place = 0;
         foreach (var entry in text.Split('\n').SelectMany(EntriesOf))
         {
-            line++;
+            place++;
             if (entry.Length > 0)
             {
-                var key = Read(entry) ?? throw Invalid($"{source} has no master key in entry {line}. An entry is an id, a colon and 32 bytes as Base64.");
-                keys.Add(keys.All(other => other.Id != key.Id) ? key : throw Invalid($"{source} has the master key {key.Id} twice."));
+                var key = Read(entry) ?? throw Invalid($"{source} has no master key in entry {place}. An entry is an id, a colon and 32 bytes as Base64.");
+                keys.Add(places.TryAdd(key.Id, place) ? key : throw Invalid($"{source} has the same id in entries {places[key.Id]} and {place}. Each master key needs an id of its own."));
             }
         }
 
         return keys.Count > 0 ? new MasterKeyRing(keys.ToImmutable()) : throw Invalid($"{source} holds no master key. An entry is an id, a colon and 32 bytes as Base64.");
     }
 
+    // A comment takes the whole line, with its semicolons.
     private static IEnumerable<string> EntriesOf(string line) =>
-        line.TrimStart().StartsWith('#') ? [""] : line.Split(';').Select(entry => entry.Trim());
+        line.TrimStart().StartsWith('#') ? [""] : line.Split(';', StringSplitOptions.TrimEntries);
 
     private static (string Id, byte[] Key)? Read(string entry)
     {

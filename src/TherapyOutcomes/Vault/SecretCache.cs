@@ -18,6 +18,10 @@ internal sealed class SecretCache
     private Dictionary<(Guid Store, RecordKey Record), RecordSecret> _old = [];
     private readonly HashSet<(Guid Store, ClinicId Clinic)> _unsealed = [];
     private Timer? _timer;
+    private long _clearings;
+
+    /// <summary>How often the cache was cleared. Whoever reads keys asks before, because a key that was read before a clearing is not kept after it.</summary>
+    public long Clearings => Interlocked.Read(ref _clearings);
 
     public RecordSecret? Find(Guid store, RecordKey record)
     {
@@ -27,10 +31,15 @@ internal sealed class SecretCache
         }
     }
 
-    public void Keep(Guid store, RecordSecret secret)
+    public void Keep(Guid store, RecordSecret secret, long clearings)
     {
         lock (_gate)
         {
+            if (clearings != _clearings)
+            {
+                return;
+            }
+
             if (_young.Count >= Size)
             {
                 Age();
@@ -63,6 +72,7 @@ internal sealed class SecretCache
         lock (_gate)
         {
             (_young, _old) = ([], []);
+            _clearings++;
         }
     }
 

@@ -142,27 +142,48 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
             return;
         }
 
-        if (await Keys.ReadKeysAsync([RecordKey.For(clinic)], cancellationToken).ConfigureAwait(false) is { Count: > 0 })
+        // Only a clinic that has records without having a key will never get one.
+        var isBegun = Catalog is { } catalog && await HasRecordsAsync(catalog, clinic, cancellationToken).ConfigureAwait(false);
+        if (await HasKeyAsync(clinic, cancellationToken).ConfigureAwait(false))
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.KeyUnreadable, $"The texts of the clinic {clinic} are sealed, and this process has no master keys. Give it those with which the texts were sealed. Nothing was written.");
         }
 
-        cache.KeepUnsealed(storeId, clinic);
+        if (isBegun && !store.IsInHostTransaction)
+        {
+            cache.KeepUnsealed(storeId, clinic);
+        }
     }
 
-    // What was stored unencrypted would stay so, and could never be erased.
+    // What was stored unencrypted would stay so, and could never be erased. Where another process has just made the clinic's key and its first record,
+    // the batch that holds a second key is a conflict.
     private async ValueTask RequireNoRecordsAsync(ClinicId clinic, CancellationToken cancellationToken)
     {
-        if (Catalog is { } catalog && await catalog.ListAsync(new RecordQuery { Clinic = clinic }, after: null, size: 1, cancellationToken).ConfigureAwait(false) is { Count: > 0 })
+        if (Catalog is { } catalog && await HasRecordsAsync(catalog, clinic, cancellationToken).ConfigureAwait(false)
+            && !await HasKeyAsync(clinic, cancellationToken).ConfigureAwait(false))
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.TextsUnencrypted, $"The clinic {clinic} has records whose texts are stored unencrypted, so no others can be sealed in it. Store them unencrypted, too, or begin with a new store. Nothing was written.");
         }
     }
 
+    private static async ValueTask<bool> HasRecordsAsync(IRecordCatalog catalog, ClinicId clinic, CancellationToken cancellationToken)
+    {
+        var page = await catalog.ListAsync(new RecordQuery { Clinic = clinic }, after: null, size: 1, cancellationToken).ConfigureAwait(false);
+        return StorageCheck.Page(catalog, nameof(IRecordCatalog.ListAsync), page).Count > 0;
+    }
+
+    private async ValueTask<bool> HasKeyAsync(ClinicId clinic, CancellationToken cancellationToken)
+    {
+        var read = await KeyStore.ReadKeysAsync([RecordKey.For(clinic)], cancellationToken).ConfigureAwait(false);
+        StorageCheck.Require(read is not null, KeyStore, nameof(IRecordKeyStore.ReadKeysAsync), "returned nothing where keys were expected");
+        return read.Count > 0;
+    }
+
     private async ValueTask<List<RecordSecret>> ReadAsync(Guid storeId, IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
     {
+        var clearings = cache.Clearings;
         var read = await KeyStore.ReadKeysAsync(records, cancellationToken).ConfigureAwait(false);
         StorageCheck.Require(read is not null && read.All(key => key is not null && records.Contains(key.Record)), KeyStore, nameof(IRecordKeyStore.ReadKeysAsync), "returned nothing where keys were expected, or the key of another record");
         var secrets = new List<RecordSecret>(read.Count);
@@ -174,7 +195,7 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
             // What the host may still roll back is not kept: the record could get another key.
             if (!store.IsInHostTransaction)
             {
-                cache.Keep(storeId, secret);
+                cache.Keep(storeId, secret, clearings);
             }
         }
 

@@ -20,6 +20,7 @@ internal static class Floors
         ["Input"],
         ["Statistics", "Storage"],
         ["Vault"],
+        ["Integrity"],
 
         // Facts: what happened and what was measured.
         ["Events"],
@@ -66,7 +67,7 @@ internal static class Floors
 
         // What a host touches. The stores in memory are replaceable, so only the registration may know them.
         [""],
-        ["Worklists", "Storage/InMemory", "Vault/InMemory"],
+        ["Worklists", "Storage/InMemory"],
         ["Hosting"],
     ];
 

@@ -21,11 +21,11 @@ internal static class Transcript
 
         foreach (var summary in await ((IRecordCatalog)clinic.Store).ListAllAsync(new RecordQuery { Clinic = ClinicId.Default }))
         {
-            lines.Add(JsonSerializer.Serialize(summary));
+            lines.Add(JsonSerializer.Serialize(summary with { Proof = null })); // made of event ids
             lines.Add($"{summary.OrderKey} {summary.EvaluationBasis}");
             foreach (var stored in clinic.ReadStored(summary.Key))
             {
-                lines.Add(JsonSerializer.Serialize(stored with { EventId = default, Payload = default }));
+                lines.Add(JsonSerializer.Serialize(stored with { EventId = default, PreviousHash = null, Hash = null, Payload = default }));
                 lines.Add(RandomIds.Blanked(Encoding.UTF8.GetString(stored.Payload.Span)) + " " + Convert.ToHexString(stored.Texts.Span));
             }
 

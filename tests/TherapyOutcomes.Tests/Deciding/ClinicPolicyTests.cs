@@ -49,7 +49,7 @@ public class ClinicPolicyTests
     }
 
     private static OutcomeService Service(PolicyPerClinic policies, IRecordStore? store = null) =>
-        new OutcomeServiceFactory { Store = store ?? new InMemoryRecordStore(), Policies = policies, Time = new FixedClock(TestClinic.Day(1)) }.CreateService();
+        new OutcomeServiceFactory { Store = store ?? new InMemoryRecordStore(), Policies = policies, Time = new FixedClock(TestClinic.Day(1)), StoresTextUnencrypted = true }.CreateService();
 
     private static OpenEpisode Opening(string clinic) => new()
     {

@@ -98,7 +98,7 @@ public sealed class FailingPolicyTests
         _ => Factory.CreateWorklist().CountAsync(new WorklistRequest()),
     };
 
-    private OutcomeServiceFactory Factory => new() { Store = _store, Policies = _policies, Time = new FixedClock(TestClinic.Day(1)) };
+    private OutcomeServiceFactory Factory => new() { Store = _store, Policies = _policies, Time = new FixedClock(TestClinic.Day(1)), StoresTextUnencrypted = true };
 
     private async Task<OutcomeService> OpenedAsync()
     {

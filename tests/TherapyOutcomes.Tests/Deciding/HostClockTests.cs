@@ -43,7 +43,7 @@ public sealed class HostClockTests
     {
         Opened();
         var before = await _store.ContentAsync();
-        var service = new OutcomeServiceFactory { Store = _store, Time = new BrokenClock(_failure) }.CreateService();
+        var service = new OutcomeServiceFactory { Store = _store, Time = new BrokenClock(_failure), StoresTextUnencrypted = true }.CreateService();
 
         await _failure.AssertNamedAsync(() => service.SubmitAsync(Attempt(TestClinic.Day(1))), ErrorCodes.ClockUnusable, nameof(BrokenClock));
 
@@ -56,7 +56,7 @@ public sealed class HostClockTests
     {
         Opened();
         var clock = new BrokenClock(_failure);
-        var service = new OutcomeServiceFactory { Store = _store, Time = clock }.CreateService();
+        var service = new OutcomeServiceFactory { Store = _store, Time = clock, StoresTextUnencrypted = true }.CreateService();
         for (var works = 0; works < 3; works++)
         {
             clock.Works = works;

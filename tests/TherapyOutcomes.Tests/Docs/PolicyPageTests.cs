@@ -36,7 +36,6 @@ public class PolicyPageTests
         var (services, configuration) = (new ServiceCollection(), Configuration);
         #region bind
         services.AddTherapyOutcomes(outcomes => outcomes
-            .UseInMemoryStore()
             .BindPolicy(configuration.GetSection("TherapyOutcomes").AsEnumerable(makePathsRelative: true)));
         #endregion
         using var provider = services.BuildServiceProvider();
@@ -54,7 +53,7 @@ public class PolicyPageTests
         using var provider = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Clinics:north:sustain:dias", "42")]).Build())
             .AddSingleton<IClinicPolicyProvider, PoliciesFromConfiguration>()
-            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore())
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted())
             .BuildServiceProvider();
 
         var error = await Assert.ThrowsAsync<TherapyOutcomesException>(() => provider.GetRequiredService<OutcomeService>().ValidatePoliciesAsync([new("north")]));
@@ -71,7 +70,7 @@ public class PolicyPageTests
         using var provider = new ServiceCollection()
             .AddSingleton(Configuration)
             .AddSingleton<IClinicPolicyProvider, PoliciesFromConfiguration>()
-            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore())
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted())
             .BuildServiceProvider();
 
         Assert.Equal(days, (await provider.GetRequiredService<IClinicPolicyProvider>().GetAsync(new(clinic), CancellationToken.None)).Sustain.Days);

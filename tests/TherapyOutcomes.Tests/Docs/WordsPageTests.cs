@@ -24,7 +24,7 @@ public class WordsPageTests
     {
         var services = new ServiceCollection();
         #region language
-        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().UseLanguage("es-MX"));
+        services.AddTherapyOutcomes(outcomes => outcomes.UseLanguage("es-MX"));
         #endregion
         #region template
         var template = new LetterTemplate("{change}\n{meaning}\n{attribution}\n\n{selfCare}\n\n{whenToCall}\n\n{signature}");

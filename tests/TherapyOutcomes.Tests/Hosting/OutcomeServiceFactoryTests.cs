@@ -8,7 +8,7 @@ public class OutcomeServiceFactoryTests
     public async Task CreatedServices_OverOneStore_WorkTogether()
     {
         var clock = new FixedClock(Samples.At);
-        var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock };
+        var factory = new OutcomeServiceFactory { Store = new InMemoryRecordStore(), Time = clock, StoresTextUnencrypted = true };
 
         var answer = await factory.CreateService().SubmitAsync(Opening);
 
@@ -33,7 +33,7 @@ public class OutcomeServiceFactoryTests
     [Fact]
     public void CreateWorklistAndExporter_OverAStoreOfEventsOnly_SayWhatIsMissing()
     {
-        var factory = new OutcomeServiceFactory { Store = new EventsOnly() };
+        var factory = new OutcomeServiceFactory { Store = new EventsOnly(), StoresTextUnencrypted = true };
 
         AssertMissing(nameof(IWorklistStore), () => factory.CreateWorklist());
         AssertMissing(nameof(IRecordCatalog), () => factory.CreateExporter());

@@ -1,13 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Tests.Hosting;
 
 public sealed class TherapyOutcomesBuilderTests
 {
-    private const string Open = """{"type":"open-episode","at":"2026-03-02T09:00:00Z","actor":"p1","episode":"e1","client":"c1","practitioner":"p1","complaint":"zq Canary zq","primaryMeasure":"ODI","chronicity":"acute"}""";
-
     [Fact]
     public void UseMessages_AFormatterOfTheHost_ReplacesTheLibrarys()
     {
@@ -32,42 +29,9 @@ public sealed class TherapyOutcomesBuilderTests
     }
 
     [Fact]
-    public async Task UseInMemoryVault_WithTheStoreInMemory_SealsTexts()
-    {
-        using var provider = Build(builder => builder.UseInMemoryStore().UseInMemoryVault());
-
-        Assert.True((await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open))).Accepted);
-
-        var key = RecordKey.For(ClinicId.Default, new EpisodeId("e1"));
-        await foreach (var stored in provider.GetRequiredService<IRecordStore>().ReadAsync([new ReadRequest(key)], CancellationToken.None))
-        {
-            Assert.NotNull(stored.KeyId);
-            Assert.True(stored.Texts.Span.IndexOf("Canary"u8) < 0);
-        }
-
-        Assert.Equal("zq Canary zq", (await provider.GetRequiredService<OutcomeService>().ReadEpisodeAsync(ClinicId.Default, new EpisodeId("e1")))!.Complaint.Reveal());
-    }
-
-    [Fact]
-    public void UseInMemoryVault_Twice_KeepsOneVault()
-    {
-        using var provider = Build(builder => builder.UseInMemoryStore().UseInMemoryVault().UseInMemoryVault());
-
-        Assert.Single(provider.GetServices<ITextVault>());
-    }
-
-    [Fact]
-    public void UseInMemoryVault_WithoutAKeyStore_SaysWhatIsMissing()
-    {
-        using var provider = Build(builder => builder.UseInMemoryVault());
-
-        AssertMissing(nameof(IRecordKeyStore), provider.GetRequiredService<ITextVault>);
-    }
-
-    [Fact]
     public void Resolve_OverAStoreOfEventsOnly_SaysWhatIsMissing()
     {
-        using var provider = new ServiceCollection().AddSingleton<IRecordStore>(new InMemoryRecordStore()).AddTherapyOutcomes().BuildServiceProvider();
+        using var provider = new ServiceCollection().AddSingleton<IRecordStore>(new InMemoryRecordStore()).AddTherapyOutcomes(builder => builder.StoreTextUnencrypted()).BuildServiceProvider();
 
         AssertMissing(nameof(IWorklistStore), provider.GetRequiredService<Worklist>);
         AssertMissing(nameof(IRecordCatalog), provider.GetRequiredService<ClientExporter>);
@@ -78,7 +42,7 @@ public sealed class TherapyOutcomesBuilderTests
     [InlineData(ServiceLifetime.Scoped)]
     public void UseStore_ATypeOfTheHost_IsOneStoreForAllItsInterfaces(ServiceLifetime lifetime)
     {
-        using var provider = Build(builder => builder.UseInMemoryStore().UseStore<CountingStore>(lifetime).Services.AddSingleton<InMemoryRecordStore>());
+        using var provider = Build(builder => builder.UseInMemoryStore().StoreTextUnencrypted().UseStore<CountingStore>(lifetime).Services.AddSingleton<InMemoryRecordStore>());
         using var first = provider.CreateScope();
         using var second = provider.CreateScope();
 
@@ -93,7 +57,7 @@ public sealed class TherapyOutcomesBuilderTests
     [Fact]
     public void UseStore_WithoutAnInterfaceThatIsNeeded_NamesBoth()
     {
-        using var provider = Build(builder => builder.UseInMemoryStore().UseStore(_ => new CountingStore(new InMemoryRecordStore())));
+        using var provider = Build(builder => builder.UseInMemoryStore().StoreTextUnencrypted().UseStore(_ => new CountingStore(new InMemoryRecordStore())));
         using var scope = provider.CreateScope();
 
         var error = Assert.Throws<TherapyOutcomesException>(scope.ServiceProvider.GetRequiredService<ClientExporter>);
@@ -108,7 +72,7 @@ public sealed class TherapyOutcomesBuilderTests
         using var provider = new ServiceCollection()
             .AddSingleton(new Limit(3))
             .AddSingleton<Rule, LimitedRule>()
-            .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted())
             .BuildServiceProvider();
 
         Assert.Contains("no more than 3", provider.GetRequiredService<RuleBook>().Get("XL-1").Title, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     [Fact]
     public async Task Add_WithTheStoreInMemory_GivesAServiceThatWorks()
     {
-        using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
+        using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted()).BuildServiceProvider(validateScopes: true);
         using var scope = provider.CreateScope();
 
         var answer = await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
@@ -20,7 +20,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     [Fact]
     public async Task Add_Scopes_ShareTheStoreAndTheRulesButNotTheService()
     {
-        using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore()).BuildServiceProvider(validateScopes: true);
+        using var provider = new ServiceCollection().AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted()).BuildServiceProvider(validateScopes: true);
         using var first = provider.CreateScope();
         using var second = provider.CreateScope();
         await first.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
@@ -40,7 +40,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         var policy = new ClinicPolicy { Sustain = new SustainRequirements { Days = 42 } };
         using var provider = new ServiceCollection()
             .AddTherapyOutcomes(builder => builder.UsePolicy(policy).AddRule<FirstRule>())
-            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().AddRule<SecondRule>())
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted().AddRule<SecondRule>())
             .AddTherapyOutcomes()
             .BuildServiceProvider();
 
@@ -73,7 +73,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         using var provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IRecordStore>(store)
-            .AddTherapyOutcomes()
+            .AddTherapyOutcomes(builder => builder.StoreTextUnencrypted())
             .BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<OutcomeService>());
@@ -98,7 +98,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     {
         using var provider = new ServiceCollection()
             .AddSingleton<IClinicPolicyProvider>(new OnlyNorth())
-            .AddTherapyOutcomes(builder => builder.UseInMemoryStore())
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted())
             .BuildServiceProvider();
 
         var answer = await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open) with { Clinic = new ClinicId("north") });
@@ -114,7 +114,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
         var policy = new ClinicPolicy();
         policy = policy with { Grades = policy.Grades.Add(rule, RuleGrade.Off) };
         using var provider = new ServiceCollection()
-            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().UsePolicy(policy))
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted().UsePolicy(policy))
             .BuildServiceProvider();
 
         Assert.Equal(code, Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>).Code);
@@ -131,7 +131,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     {
         var policy = new ClinicPolicy { Sustain = new SustainRequirements { FollowUpDays = followUps, ScoresInARow = scores, Days = days } };
         using var provider = new ServiceCollection()
-            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().UsePolicy(policy))
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted().UsePolicy(policy))
             .BuildServiceProvider();
 
         Assert.Equal(ErrorCodes.PolicyInvalid, Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>).Code);
@@ -141,7 +141,7 @@ public sealed class TherapyOutcomesServiceCollectionExtensionsTests
     public void Resolve_OneRuleTwice_FailsWhenFirstBuilt()
     {
         using var provider = new ServiceCollection()
-            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().AddRule<FirstRule>().AddRule<FirstRule>())
+            .AddTherapyOutcomes(builder => builder.UseInMemoryStore().StoreTextUnencrypted().AddRule<FirstRule>().AddRule<FirstRule>())
             .BuildServiceProvider();
 
         Assert.Equal(ErrorCodes.RuleInvalid, Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>).Code);

@@ -11,10 +11,17 @@ internal sealed class ImportClinic
 
     private readonly OutcomeServiceFactory _factory;
 
-    public ImportClinic(IRecordStore? store = null, ITextVault? vault = null, params IEnumerable<Rule> ownRules)
+    public ImportClinic(IRecordStore? store = null, IMasterKeyProvider? masterKeys = null, params IEnumerable<Rule> ownRules)
     {
         Store = store ?? new InMemoryRecordStore();
-        _factory = new OutcomeServiceFactory { Store = Store, Vault = vault, Rules = StandardRules.With(ownRules), Time = Clock };
+        _factory = new OutcomeServiceFactory
+        {
+            Store = Store,
+            MasterKeys = masterKeys,
+            StoresTextUnencrypted = masterKeys is null,
+            Rules = StandardRules.With(ownRules),
+            Time = Clock,
+        };
         Service = _factory.CreateService();
     }
 

@@ -170,10 +170,10 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Import_UnderAVault_SealsTextsAndRecognizesRepeats()
+    public async Task Import_UnderMasterKeys_SealsTextsAndRecognizesRepeats()
     {
         var store = new InMemoryRecordStore();
-        var clinic = new ImportClinic(store, new InMemoryTextVault(store));
+        var clinic = new ImportClinic(store, MasterKeyRing.Create());
         var story = new WholeStory("cora", words => $"{Samples.Canary} {words}").Commands.Select(command => command with { CommandId = null }).ToList();
 
         var (first, _) = await clinic.ImportAsync(story);

@@ -187,7 +187,7 @@ public sealed class PolicySettingsTests
     public void BindPolicy_GradesThatDoNotFitTheRules_FailWhenFirstBuilt(string rule, string grade, string code, string what)
     {
         using var provider = new ServiceCollection()
-            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().BindPolicy([new($"rules:{rule}", grade)]))
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted().BindPolicy([new($"rules:{rule}", grade)]))
             .BuildServiceProvider();
 
         AssertFails(code, what, () => provider.GetRequiredService<OutcomeService>());

@@ -68,7 +68,7 @@ public sealed class MessageFormatterTests
     public void UseLanguage_Spanish_AnswersAreWrittenInIt()
     {
         var services = new ServiceCollection();
-        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().UseLanguage("es-MX"));
+        services.AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted().UseLanguage("es-MX"));
         using var provider = services.BuildServiceProvider();
 
         var answer = Story.At(EpisodeStage.Documenting).Evaluate();

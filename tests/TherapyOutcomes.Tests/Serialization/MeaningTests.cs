@@ -129,8 +129,10 @@ public sealed class MeaningTests
     private static async Task<TestClinic> RecordedAsync(Command command, bool isKeyed)
     {
         var store = new InMemoryRecordStore();
-        var vault = isKeyed ? new InMemoryTextVault(store) : null;
-        var made = vault is null ? null : await vault.CreateAsync(command.Record, subject: null, CancellationToken.None);
+        var keys = isKeyed ? MasterKeyRing.Create() : null;
+        var vault = new TextVault(store, keys, new SecretCache()) { Keys = store, Catalog = store };
+        var made = isKeyed ? await vault.CreateAsync(command.Record, subject: null, CancellationToken.None) : null;
+        var chain = isKeyed ? await vault.CreateAsync(RecordKey.For(command.Clinic), subject: null, CancellationToken.None) : null;
         TherapyEvent begun = command.Record.Kind switch
         {
             RecordKind.Episode => (EpisodeOpened)Samples.Of(typeof(EpisodeOpened)) with { PrimaryMeasure = new("ODI"), Plan = null },
@@ -152,9 +154,9 @@ public sealed class MeaningTests
             PolicyFingerprint = "0123456789abcdef",
         };
         var stored = EventCodec.Standard.Encode(new RecordedEvent(begun, metadata), 0, CommandFingerprint.Of(command, made?.Secret), made?.Secret);
-        var batch = StoredEvents.Batch(stored) with { NewKeys = made is null ? [] : [made.Wrapped] };
+        var batch = StoredEvents.Batch(stored) with { NewKeys = made is null ? [] : [made.Wrapped, chain!.Wrapped] };
         Assert.IsType<AppendResult.Appended>(await store.AppendAsync(batch, CancellationToken.None));
-        return new TestClinic(store: store, vault: vault) { Now = Samples.At.AddYears(1) };
+        return new TestClinic(store: store, masterKeys: keys) { Now = Samples.At.AddYears(1) };
     }
 
     private static bool IsRepeat(TestClinic clinic, Command command) =>

@@ -45,8 +45,9 @@ internal sealed class OneReaderStore(InMemoryRecordStore inner) : IRecordStore, 
     public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
         Alone().ReadKeysAsync(records, cancellationToken);
 
-    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Alone().DestroyKeysAsync(clinic, subject, now, cancellationToken);
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken) => Alone().RewrapKeysAsync(keys, cancellationToken);
+
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => Alone().PurgeKeysAsync(cancellationToken);
 
     private InMemoryRecordStore Alone() =>
         _open == 0 ? inner : throw new InvalidOperationException("There is already an open reader on this connection.");

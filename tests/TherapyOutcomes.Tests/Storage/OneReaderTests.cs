@@ -10,14 +10,9 @@ public sealed class OneReaderTests
     private const string Client = "cora";
 
     private readonly OneReaderStore _store = new(new InMemoryRecordStore());
-    private readonly InMemoryTextVault _vault;
     private readonly TestClinic _clinic;
 
-    public OneReaderTests()
-    {
-        _vault = new InMemoryTextVault(_store);
-        _clinic = new TestClinic(store: _store, vault: _vault);
-    }
+    public OneReaderTests() => _clinic = new TestClinic(store: _store, masterKeys: MasterKeyRing.Create());
 
     private OutcomeService Service => _clinic.Service;
 
@@ -114,11 +109,12 @@ public sealed class OneReaderTests
     }
 
     [Fact]
-    public async Task Vault_DestroyingKeys_Works()
+    public async Task Service_ErasingAClient_Works()
     {
         new WholeStory(Client, words => words).Play(_clinic);
 
-        Assert.Equal(3, await _vault.DestroyAsync(ClinicId.Default, new ClientId(Client), CancellationToken.None));
+        _clinic.EraseClient(Client).AssertAccepted();
+
         Assert.True((await Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId($"{Client}-e1")))!.Complaint.IsErased);
     }
 }

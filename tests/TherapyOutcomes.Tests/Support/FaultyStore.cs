@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>A store in memory that fails where a test says so.</summary>
-internal sealed class FaultyStore : IRecordStore, IRecordCatalog, IWorklistStore
+internal sealed class FaultyStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore
 {
     public InMemoryRecordStore Inner { get; } = new();
 
@@ -69,6 +69,13 @@ internal sealed class FaultyStore : IRecordStore, IRecordCatalog, IWorklistStore
 
     public ValueTask<IReadOnlyList<RecordSummary>> ClaimDueAsync(ClaimRequest request, CancellationToken cancellationToken) =>
         Working(Inner.ClaimDueAsync(request, cancellationToken));
+
+    public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
+        Working(Inner.ReadKeysAsync(records, cancellationToken));
+
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken) => Working(Inner.RewrapKeysAsync(keys, cancellationToken));
+
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => Working(Inner.PurgeKeysAsync(cancellationToken));
 
     private async IAsyncEnumerable<StoredEvent> GiveAsync(IReadOnlyList<ReadRequest> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

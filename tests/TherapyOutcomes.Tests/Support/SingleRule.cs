@@ -14,6 +14,7 @@ internal static class SingleRule
             Store = clinic.Store,
             Rules = new RuleBook([StandardRules.All.Single(one => one.Descriptor.Id == rule)], own: []),
             Policies = new SharedClinicPolicy(clinic.Policy),
+            StoresTextUnencrypted = true,
         };
         return factory.CreateService().EvaluateAsync(record, now).GetAwaiter().GetResult()?.ReviewAt;
     }

@@ -89,6 +89,8 @@ internal sealed class WholeStory
         E2("report-red-flag", 55, """ "flag":"dvt","detail":"warm, swollen calf" """),
         E2("clear-red-flag", 58, """ "flag":"dvt","by":{"kind":"physician","name":"Dr Grey"},"detail":"scan clear" """),
         E2("discontinue", 60, """ "kind":"client","reason":"moves abroad" """),
+        C("hold-erasure", 61, """ "hold":"h1","reason":"letter of the district attorney" """),
+        C("release-erasure", 62, """ "hold":"h1","reason":"the case was dropped" """),
         E2("resume", 65, """ "reason":"came back early" """),
         $$"""{"type":"record-education","at":"{{At(66)}}","actor":"p-lee","practitioner":"{{client}}-p","course":"c1","title":"Safe work with scars","credits":4,"category":"general","delivery":"in-person","topics":["scars"],"completedOn":"2026-03-01"}""",
     ];

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
-using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Tests.Vault;
 
-/// <summary>Once a client's keys are destroyed their words are gone for everybody, and nothing else is.</summary>
+/// <summary>Once a client is erased, their words are gone for everybody, nothing more is recorded or asked for, and nobody else is affected.</summary>
 public sealed class ErasureTests
 {
     private static readonly DateOnly Today = new(2026, 3, 21);
@@ -28,11 +27,38 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public async Task Destroy_AClientsKeys_LeavesNoWordsInHistoryOrRecords()
+    public void Erase_AClient_LeavesAReceiptWithoutAnythingPersonal()
     {
         var clinic = SealedClinic.Played();
 
-        Assert.Equal(SealedClinic.Records.Length, await clinic.EraseAsync());
+        var answer = clinic.Erase();
+
+        Assert.Equal(nameof(ClientErased), Assert.Single(answer.Events).Event.GetType().Name);
+        Assert.False(answer.IsRepeat);
+        var erasure = clinic.Clinic.ReadClient(SealedClinic.Erased).Erasure!.Value;
+        Assert.Equal((ErasureReason.ClientRequest, TestEpisode.Therapist), (erasure.Event.Reason, erasure.Metadata.Actor));
+        Assert.True(clinic.Stored(SealedClinic.Records[2])[^1].Texts.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Erase_AClient_DestroysTheKeysOfAllTheirRecordsInTheSameBatch()
+    {
+        var clinic = SealedClinic.Played();
+
+        clinic.Erase();
+
+        var receipt = clinic.Stored(SealedClinic.Records[2])[^1];
+        var keys = await clinic.Store.ReadKeysAsync(SealedClinic.Records, CancellationToken.None);
+        Assert.Equal(SealedClinic.Records.Length, keys.Count);
+        Assert.All(keys, key => Assert.Equal((true, receipt.RecordedAt), (key.Wrapped.IsEmpty, key.DestroyedAt)));
+    }
+
+    [Fact]
+    public async Task Erase_AClient_LeavesNoWordsInHistoryOrRecords()
+    {
+        var clinic = SealedClinic.Played();
+
+        clinic.Erase();
 
         foreach (var record in SealedClinic.Records)
         {
@@ -44,46 +70,72 @@ public sealed class ErasureTests
         var episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("cora-e1"));
         Assert.Equal((true, ""), (episode!.Complaint.IsErased, episode.Complaint.Reveal()));
         Assert.DoesNotContain(Samples.Canary, Canonical.Json(episode), StringComparison.Ordinal);
-        var client = await clinic.Service.ReadClientAsync(ClinicId.Default, new ClientId(SealedClinic.Erased));
-        Assert.DoesNotContain(Samples.Canary, Canonical.Json(client), StringComparison.Ordinal);
+        Assert.DoesNotContain(Samples.Canary, Canonical.Json(clinic.Clinic.ReadClient(SealedClinic.Erased)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Destroy_AClientsKeys_LeavesNoWordsInExportsAndLetters()
+    public async Task Erase_AClient_LeavesNoWordsInExportsAndWritesNoLetters()
     {
         var clinic = SealedClinic.Played();
         Assert.All(await TellAsync(clinic, SealedClinic.Erased), told => Assert.Contains(Samples.Canary, told, StringComparison.Ordinal));
-        var before = await LettersAsync(clinic);
+        Assert.Contains(await LettersAsync(clinic), letter => letter.Text?.Reveal().Contains(Samples.Canary, StringComparison.Ordinal) == true);
 
-        await clinic.EraseAsync();
+        clinic.Erase();
 
         Assert.All(await TellAsync(clinic, SealedClinic.Erased), told =>
         {
             Assert.DoesNotContain(Samples.Canary, told, StringComparison.Ordinal);
             Assert.Contains("erased", told, StringComparison.Ordinal);
         });
-        Assert.Contains(before, letter => letter.Contains(Samples.Canary, StringComparison.Ordinal));
-        Assert.DoesNotContain(await LettersAsync(clinic), letter => letter.Contains(Samples.Canary, StringComparison.Ordinal));
+        Assert.All(await LettersAsync(clinic), letter => Assert.Equal((null, "REC002.erased"), (letter.Text, Assert.Single(letter.Findings).MessageKey)));
     }
 
     [Fact]
-    public async Task Destroy_AClientsKeys_ChangesNoJudgement()
+    public async Task Erase_AClient_LeavesStagesScoresAndVersions()
     {
         var clinic = SealedClinic.Played();
-        var before = await JudgedAsync(clinic, clinic.Service);
+        var before = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("cora-e1"));
 
-        await clinic.EraseAsync();
+        clinic.Erase();
 
-        Assert.Equal(before, await JudgedAsync(clinic, clinic.Service));
-        Assert.Equal(before, await JudgedAsync(clinic, new OutcomeServiceFactory { Store = clinic.Store, Vault = clinic.Vault }.CreateService())); // one that kept nothing
+        var after = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId("cora-e1"));
+        Assert.Equal((before!.Version, before.Stage), (after!.Version, after.Stage));
+        Assert.Equal(before.Measurement.Scores.Select(score => score.ToString()), after.Measurement.Scores.Select(score => score.ToString()));
     }
 
     [Fact]
-    public async Task Destroy_AClientsKeys_LeavesOthersTheirWords()
+    public async Task Erase_AClient_AsksForNothingAndOffersNothingAnyMore()
+    {
+        var clinic = SealedClinic.Played();
+        clinic.Clinic.Later(TimeSpan.FromDays(60));
+        var request = new WorklistRequest { Size = 100 };
+        Assert.Contains((await clinic.Clinic.Worklist.ReadAsync(request)).Entries, IsOfTheErased);
+
+        clinic.Erase();
+
+        foreach (var node in new[] { clinic.Clinic, clinic.Node() })
+        {
+            foreach (var record in SealedClinic.Records)
+            {
+                var evaluation = node.Evaluate(record);
+                Assert.Empty(evaluation.Findings);
+                Assert.Empty(evaluation.NextSteps);
+                Assert.Null(evaluation.ReviewAt);
+            }
+
+            Assert.Empty((await node.Service.PossibleCommandsAsync(ClinicId.Default, new EpisodeId("cora-e2")))!.Value);
+            Assert.DoesNotContain((await node.Worklist.ReadAsync(request)).Entries, IsOfTheErased);
+        }
+
+        Assert.All((await clinic.SummariesAsync()).Where(summary => summary.Client == SealedClinic.Client), summary => Assert.Null(summary.Next));
+    }
+
+    [Fact]
+    public async Task Erase_AClient_LeavesOthersTheirWords()
     {
         var clinic = SealedClinic.Played();
 
-        await clinic.EraseAsync();
+        clinic.Erase();
 
         foreach (var record in WholeStory.RecordsOf(SealedClinic.Kept))
         {
@@ -96,20 +148,29 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public async Task Destroy_Again_DestroysNothingMore()
+    public void Erase_Again_IsARepeatWhateverItsIdAndWritesNothing()
     {
         var clinic = SealedClinic.Played();
-        await clinic.EraseAsync();
+        clinic.Erase();
+        var before = clinic.Stored(SealedClinic.Records).Count;
 
-        Assert.Equal(0, await clinic.EraseAsync());
+        foreach (var node in new[] { clinic.Clinic, clinic.Node() })
+        {
+            var again = node.EraseClient(SealedClinic.Erased, ErasureReason.Other).AssertAccepted();
+
+            Assert.True(again.IsRepeat);
+            Assert.Empty(again.Events);
+        }
+
+        Assert.Equal(before, clinic.Stored(SealedClinic.Records).Count);
     }
 
     [Fact]
     public async Task Submit_AnythingOfAnErasedClient_IsRefusedBeforeItIsCompared()
     {
         var clinic = SealedClinic.Played();
+        clinic.Erase();
         var before = clinic.Stored(SealedClinic.Records).Count;
-        await clinic.EraseAsync();
 
         foreach (var command in clinic.Story.Commands.Where(command => command.Record.Kind != RecordKind.Practitioner))
         {
@@ -126,21 +187,22 @@ public sealed class ErasureTests
     public async Task Submit_ANewEpisodeOfAnErasedClient_IsRefused()
     {
         var clinic = SealedClinic.Played();
-        await clinic.EraseAsync();
+        clinic.Erase();
 
         await AssertRefusedAsync(clinic, clinic.Story.Commands.OfType<OpenEpisode>().First() with { Episode = new("cora-e9"), CommandId = new("new") });
     }
 
     // Whose record was begun by an episode alone is erased as well: nothing was recorded of the client themselves yet.
     [Fact]
-    public async Task Submit_ToTheRecordOfAnErasedClientThatHadNone_IsRefused()
+    public async Task Erase_AClientWithoutARecordOfTheirOwn_BeginsItWithTheReceipt()
     {
         var clinic = SealedClinic.Played();
         var open = clinic.Story.Commands.OfType<OpenEpisode>().First() with { Client = new("lone"), Episode = new("lone-e1"), CommandId = null };
         Assert.True((await clinic.Service.SubmitAsync(open)).Accepted);
 
-        await clinic.Vault.DestroyAsync(ClinicId.Default, new ClientId("lone"), CancellationToken.None);
+        Assert.Equal(1, clinic.Clinic.EraseClient("lone").AssertAccepted().Version);
 
+        Assert.True(clinic.Clinic.Read("lone-e1").Complaint.IsErased);
         await AssertRefusedAsync(clinic, open with { Episode = new("lone-e2") });
         await AssertRefusedAsync(clinic, clinic.Story.Commands.OfType<GrantConsent>().First() with { Client = new("lone") });
     }
@@ -153,18 +215,7 @@ public sealed class ErasureTests
         Assert.Empty(answer.Events);
     }
 
-    private static async Task<List<string>> JudgedAsync(SealedClinic clinic, OutcomeService service)
-    {
-        var told = new List<string>();
-        foreach (var record in SealedClinic.Records)
-        {
-            var answer = (await service.EvaluateAsync(record, clinic.Clinic.Now))!;
-            told.Add($"{AnswerWriter.Write(answer)} {AnswerWriter.Write(answer, MessageFormatter.Spanish)} {answer.ReviewAt:O}");
-        }
-
-        told.AddRange((await clinic.SummariesAsync()).Select(summary => JsonSerializer.Serialize(summary)));
-        return told;
-    }
+    private static bool IsOfTheErased(WorklistEntry entry) => SealedClinic.Records.Contains(entry.Record);
 
     private static async Task<string[]> TellAsync(SealedClinic clinic, string client)
     {
@@ -176,15 +227,14 @@ public sealed class ErasureTests
         return [Encoding.UTF8.GetString(json.WrittenSpan), text.ToString()];
     }
 
-    private static async Task<List<string>> LettersAsync(SealedClinic clinic)
+    private static async Task<List<ClientLetter>> LettersAsync(SealedClinic clinic)
     {
-        var letters = new List<string>();
+        var letters = new List<ClientLetter>();
         foreach (var kind in Enum.GetValues<LetterKind>())
         {
             foreach (var language in new[] { "en", "es" })
             {
-                var letter = await clinic.Service.WriteLetterAsync(ClinicId.Default, new EpisodeId("cora-e1"), kind, language);
-                letters.Add($"{letter!.Text?.Reveal()}");
+                letters.Add((await clinic.Service.WriteLetterAsync(ClinicId.Default, new EpisodeId("cora-e1"), kind, language))!);
             }
         }
 

@@ -2,24 +2,28 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using TherapyOutcomes.Integrity;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;
 
 /// <summary>
 /// Guesses a text from everything that is left of it. The guesser knows more than anybody would: every command of the story and every
-/// other text, the places where the text stands, all stored bytes, and every string that the process still holds.
+/// other text, the places where the text stands, all stored bytes, every string that the process still holds, and every key that is left.
 /// </summary>
 /// <param name="left">The events that are left.</param>
 /// <param name="strings">All strings that are left besides: of summaries, of what the cache keeps.</param>
 /// <param name="story">The commands that led there, each with its id.</param>
 /// <param name="words">The words of each event, in the order of its references: what the guesser knows of the others.</param>
+/// <param name="keys">The keys that are left: bytes of 32, whatever they were for.</param>
 /// <param name="means">What the guesser makes use of.</param>
 internal sealed class GuessingAttack(
     IReadOnlyList<StoredEvent> left,
     IEnumerable<string> strings,
     IReadOnlyList<Command> story,
     IReadOnlyDictionary<(RecordKey, long), IReadOnlyList<string>> words,
+    IReadOnlyList<byte[]> keys,
     GuessingMeans means = GuessingMeans.All)
 {
     private const int SealedMore = 29; // form, nonce and tag
@@ -27,7 +31,12 @@ internal sealed class GuessingAttack(
 
     private static readonly ConcurrentDictionary<string, Traits> Known = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _strings = [.. strings, .. left.Select(stored => stored.CommandFingerprint ?? "")];
+    private readonly HashSet<string> _strings = [.. strings, .. left.SelectMany(stored => new[] { stored.CommandFingerprint ?? "", stored.Hash ?? "" })];
+
+    // Each key as if it were the record's, and the clinic's.
+    private readonly List<RecordSecret> _secrets = keys.Select(key => RecordSecret.Open(Guid.Empty, SealedClinic.Records[0], key)).ToList();
+    private readonly List<RecordSecret> _chains = keys.Select(key => RecordSecret.Open(Guid.Empty, RecordKey.For(ClinicId.Default), key)).ToList();
+    private readonly List<byte[]> _digestKeys = [.. keys, .. keys.SelectMany(DerivedFrom)];
 
     /// <summary>How many of the candidates may still be the text: one, if it was found.</summary>
     public int Possible(string text, IReadOnlyList<string> candidates)
@@ -37,7 +46,7 @@ internal sealed class GuessingAttack(
         var consistent = candidates.Where(candidate => places.TrueForAll(place => Fits(place, candidate))).ToList();
         Assert.Contains(text, consistent);
         var given = story.Where(command => TextMap.Of(command).Any(one => one.Text.Reveal() == text)).ToList();
-        var found = consistent.Where(candidate => IsSeen(places, candidate) || IsDigested(places, candidate) || given.Exists(command => IsFingerprinted(command, text, candidate))).ToList();
+        var found = consistent.Where(candidate => IsSeen(places, candidate) || IsHashed(places, candidate) || IsDigested(places, candidate) || given.Exists(command => IsFingerprinted(command, text, candidate))).ToList();
         return found.Count > 0 ? found.Count : consistent.Count;
     }
 
@@ -49,7 +58,7 @@ internal sealed class GuessingAttack(
             var own = words[(stored.Key, stored.Version)];
             foreach (var slot in Enumerable.Range(0, own.Count).Where(slot => own[slot] == text))
             {
-                yield return new Place(stored, own, slot, texts[slot].Features, texts[slot].Token);
+                yield return new Place(stored, own, slot, texts[slot].Features, texts[slot].Token, [.. Opened(stored)]);
             }
         }
     }
@@ -65,15 +74,58 @@ internal sealed class GuessingAttack(
 
     // What is stored as it would be stored with the candidate in its place.
     private bool IsSeen(List<Place> places, string candidate) => means.HasFlag(GuessingMeans.Bytes)
-        && places.Exists(place => place.Stored.Texts.Span.IndexOf(TextBlob.Write([.. place.Words.Select((word, slot) => slot == place.Slot ? candidate : word)])) >= 0
-            || place.Stored.Payload.Span.IndexOf(Encoding.UTF8.GetBytes(candidate)) >= 0);
+        && places.Exists(place =>
+        {
+            var blob = TextBlob.Write([.. place.Words.Select((word, slot) => slot == place.Slot ? candidate : word)]);
+            return place.Stored.Texts.Span.IndexOf(blob) >= 0
+                || place.Stored.Payload.Span.IndexOf(Encoding.UTF8.GetBytes(candidate)) >= 0
+                || place.Opened.Any(opened => opened.AsSpan().IndexOf(blob) >= 0);
+        });
+
+    // What every key at hand opens of the sealed texts.
+    private IEnumerable<byte[]> Opened(StoredEvent stored)
+    {
+        foreach (var key in _digestKeys)
+        {
+            byte[]? opened = null;
+            try
+            {
+                opened = SealedBytes.Open(key, stored.Texts.Span, TextBinding.Of(stored.Key, stored.Version, stored.Name, stored.Schema));
+            }
+            catch (CryptographicException)
+            {
+            }
+
+            if (opened is not null)
+            {
+                yield return opened;
+            }
+        }
+    }
+
+    // A hash over the words instead of the sealed texts would give them away.
+    private bool IsHashed(List<Place> places, string candidate) => means.HasFlag(GuessingMeans.Hashes)
+        && places.Exists(place =>
+        {
+            var spoken = place.Stored with { Texts = TextBlob.Write([.. place.Words.Select((word, slot) => slot == place.Slot ? candidate : word)]) };
+            return EventChain.HashOf(spoken, chainKey: null) == place.Stored.Hash || _chains.Exists(chain => EventChain.HashOf(spoken, chain) == place.Stored.Hash);
+        });
 
     // As the library digests names, and as somebody else might digest a text.
     private bool IsDigested(List<Place> places, string candidate) => means.HasFlag(GuessingMeans.Tokens)
-        && (new[] { candidate, RecipientName.Normalize(candidate) }.Select(form => SHA256.HashData(Encoding.UTF8.GetBytes(form))).Any(digest =>
+        && (new[] { candidate, RecipientName.Normalize(candidate) }.SelectMany(form => DigestsOf(Encoding.UTF8.GetBytes(form))).Any(digest =>
             _strings.Contains(Convert.ToHexStringLower(digest))
             || _strings.Contains(Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)))
             || places.Exists(place => (place.Token?.EndsWith(Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)), StringComparison.Ordinal) ?? false) || place.Stored.Payload.Span.IndexOf(digest) >= 0)));
+
+    private IEnumerable<byte[]> DigestsOf(byte[] text) =>
+        _digestKeys.Select(key => HMACSHA256.HashData(key, text)).Prepend(SHA256.HashData(text));
+
+    private static byte[][] DerivedFrom(byte[] key)
+    {
+        var (record, clinic) = (RecordSecret.Open(Guid.Empty, SealedClinic.Records[0], key), RecordSecret.Open(Guid.Empty, RecordKey.For(ClinicId.Default), key));
+        return [record.TextKey.ToArray(), record.RecipientKey, record.FingerprintKey, clinic.ChainKey];
+    }
 
     private bool IsFingerprinted(Command command, string text, string candidate)
     {
@@ -83,7 +135,7 @@ internal sealed class GuessingAttack(
         }
 
         var guessed = TextMap.Replace(command, (_, one) => one.Reveal() == text ? new ClientText(candidate) : one);
-        return _strings.Contains(CommandFingerprint.Of(guessed, secret: null));
+        return _strings.Contains(CommandFingerprint.Of(guessed, secret: null)) || _secrets.Exists(secret => _strings.Contains(CommandFingerprint.Of(guessed, secret)));
     }
 
     private static Traits TraitsOf(string text) => Known.GetOrAdd(text, static one => new Traits(TextFeatures.Of(one), JsonEncodedText.Encode(one).EncodedUtf8Bytes.Length + 2));
@@ -126,7 +178,7 @@ internal sealed class GuessingAttack(
         MentionsHealth = text.TryGetProperty("mentionsHealth", out _),
     };
 
-    private sealed record Place(StoredEvent Stored, IReadOnlyList<string> Words, int Slot, TextFeatures Features, string? Token);
+    private sealed record Place(StoredEvent Stored, IReadOnlyList<string> Words, int Slot, TextFeatures Features, string? Token, IReadOnlyList<byte[]> Opened);
 
     private readonly record struct Traits(TextFeatures Features, int JsonLength);
 }

@@ -17,11 +17,8 @@ public sealed class GuessingTests(ITestOutputHelper output)
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var clinic = SealedClinic.Played(Drawing(texts));
         var words = await WordsAsync(clinic);
-        await clinic.EraseAsync();
-        var left = clinic.Stored(SealedClinic.Records);
-        var strings = Reachable.From(clinic.Service, clinic.Store, clinic.Vault).OfType<string>()
-            .Concat((await clinic.SummariesAsync()).Select(summary => JsonSerializer.Serialize(summary)));
-        var attack = new GuessingAttack(left, strings, clinic.Story.Commands, words);
+        clinic.Erase();
+        var attack = await AttackAsync(clinic, words, await KeysLeftAsync(clinic));
 
         var possible = Guessed(texts.Values.Where(words.Values.SelectMany(own => own).Contains), attack);
 
@@ -29,6 +26,25 @@ public sealed class GuessingTests(ITestOutputHelper output)
         output.WriteLine($"{possible.Count} texts; at least {least.Possible} of {Candidates.Count} candidates are left for each ({least.Text}).");
         Assert.True(possible.Count > 40);
         Assert.True(least.Possible >= Least, $"Only {least.Possible} candidates are left for '{least.Text}'.");
+    }
+
+    // The guesser is able: whoever kept a copy of a key that is destroyed finds everything under it.
+    [Theory]
+    [InlineData(GuessingMeans.Bytes)]
+    [InlineData(GuessingMeans.Fingerprints)]
+    [InlineData(GuessingMeans.Tokens)]
+    public async Task Guess_WithACopyOfTheDestroyedKeys_FindsTheText(object means)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var clinic = SealedClinic.Played(Drawing(texts));
+        var words = await WordsAsync(clinic);
+        var copied = await RawKeysAsync(clinic, SealedClinic.Records);
+        clinic.Erase();
+        var attack = await AttackAsync(clinic, words, copied, (GuessingMeans)means);
+
+        var chosen = (GuessingMeans)means == GuessingMeans.Tokens ? [texts["Ms Okafor"], texts["County Court"]] : texts.Values.Where(words.Values.SelectMany(own => own).Contains).Take(6);
+
+        Assert.All(Guessed(chosen, attack), pair => Assert.Equal(1, pair.Possible));
     }
 
     [Fact]
@@ -41,12 +57,13 @@ public sealed class GuessingTests(ITestOutputHelper output)
         Assert.All(kinds, kind => Assert.True(kind.Value > 10_000, $"{kind.Key}: {kind.Value}"));
     }
 
-    // The guesser is able: where texts are stored plain each of the means finds the text.
+    // The guesser is able: where texts are stored unencrypted, each of the means finds the text.
     [Theory]
     [InlineData(GuessingMeans.Bytes)]
+    [InlineData(GuessingMeans.Hashes)]
     [InlineData(GuessingMeans.Fingerprints)]
     [InlineData(GuessingMeans.All)]
-    public void Guess_WithoutAVault_FindsTheText(object means)
+    public void Guess_WithoutMasterKeys_FindsTheText(object means)
     {
         var (texts, attack, known) = Plain((GuessingMeans)means);
 
@@ -56,7 +73,7 @@ public sealed class GuessingTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Guess_WithoutAVault_FindsRecipientsByTheirTokens()
+    public void Guess_WithoutMasterKeys_FindsRecipientsByTheirTokens()
     {
         var (texts, attack, _) = Plain(GuessingMeans.Tokens);
 
@@ -73,7 +90,7 @@ public sealed class GuessingTests(ITestOutputHelper output)
         var left = SealedClinic.Records.SelectMany(clinic.ReadStored).ToList();
         var words = left.Where(stored => !stored.Texts.IsEmpty)
             .ToDictionary(stored => (stored.Key, stored.Version), stored => (IReadOnlyList<string>)TextBlob.Read(stored.Texts.Span));
-        return (texts, new GuessingAttack(left, [], story.Commands, words, means), [.. words.Values.SelectMany(own => own)]);
+        return (texts, new GuessingAttack(left, [], story.Commands, words, keys: [], means), [.. words.Values.SelectMany(own => own)]);
     }
 
     private static List<(string Text, int Possible)> Guessed(IEnumerable<string> texts, GuessingAttack attack) =>
@@ -89,6 +106,39 @@ public sealed class GuessingTests(ITestOutputHelper output)
 
         return text;
     };
+
+    // All that is left: what is stored, what the process holds, the summaries with their proofs, and the rows of keys.
+    private static async Task<GuessingAttack> AttackAsync(
+        SealedClinic clinic, Dictionary<(RecordKey, long), IReadOnlyList<string>> words, IReadOnlyList<byte[]> keys, GuessingMeans means = GuessingMeans.All)
+    {
+        var summaries = await clinic.SummariesAsync();
+        var rows = await clinic.Store.InspectKeysAsync(ClinicId.Default.Value, after: null, size: 100, CancellationToken.None);
+        var strings = Reachable.From(clinic.Service, clinic.Store, clinic.MasterKeys).OfType<string>()
+            .Concat(summaries.Select(summary => JsonSerializer.Serialize(summary)))
+            .Concat(summaries.SelectMany(summary => summary.Proof!.Split(':')))
+            .Concat(rows.Select(row => JsonSerializer.Serialize(row.Content)));
+        return new GuessingAttack(clinic.Stored(SealedClinic.Records), strings, clinic.Story.Commands, words, keys, means);
+    }
+
+    // The master key, and every key of a record that it still unwraps: the clinic's, from which the key of the hash chains derives, and those of others.
+    private static async Task<List<byte[]>> KeysLeftAsync(SealedClinic clinic)
+    {
+        var master = Reachable.From(clinic.MasterKeys).OfType<byte[]>().Single(bytes => bytes.Length == RecordSecret.KeyLength);
+        Assert.All(await clinic.Store.ReadKeysAsync(SealedClinic.Records, CancellationToken.None), key => Assert.True(key.Wrapped.IsEmpty));
+        return [master, .. await RawKeysAsync(clinic, [RecordKey.For(ClinicId.Default), .. WholeStory.RecordsOf(SealedClinic.Kept)])];
+    }
+
+    private static async Task<List<byte[]>> RawKeysAsync(SealedClinic clinic, IReadOnlyList<RecordKey> records)
+    {
+        var raw = new List<byte[]>();
+        foreach (var key in await clinic.Store.ReadKeysAsync(records, CancellationToken.None))
+        {
+            raw.Add(await clinic.MasterKeys.UnwrapAsync(key.MasterKeyId, key.Wrapped, KeyWrap.ContextOf(key.Id, key.Record), CancellationToken.None));
+        }
+
+        Assert.Equal(records.Count, raw.Count);
+        return raw;
+    }
 
     private static async Task<Dictionary<(RecordKey, long), IReadOnlyList<string>>> WordsAsync(SealedClinic clinic)
     {

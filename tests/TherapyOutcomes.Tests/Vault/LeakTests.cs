@@ -5,28 +5,28 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;
 
-/// <summary>The canary stands in every text. A store never sees it, and neither cache nor vault keeps it, before an erasure or after.</summary>
+/// <summary>The canary is in every text. A store with master keys never sees it, and no cache keeps it, before an erasure or after.</summary>
 public sealed class LeakTests
 {
     [Fact]
-    public async Task Store_WithAVault_NeverSeesWords()
+    public async Task Store_WithMasterKeys_NeverSeesWords()
     {
         var clinic = SealedClinic.Played();
         await AssertStoresNoWordsAsync(clinic);
 
-        await clinic.EraseAsync();
+        clinic.Erase();
 
         await AssertStoresNoWordsAsync(clinic);
     }
 
     [Fact]
-    public async Task Service_WithAVault_KeepsNoWordsInItsCacheNorAnywhereElse()
+    public async Task Service_WithMasterKeys_KeepsNoWordsInItsCacheNorAnywhereElse()
     {
         var clinic = SealedClinic.Played();
         await UseAsync(clinic.Service);
         AssertKeeps(clinic, Held(clinic));
 
-        await clinic.EraseAsync();
+        clinic.Erase();
         await UseAsync(clinic.Service);
 
         AssertKeeps(clinic, Held(clinic));
@@ -39,7 +39,7 @@ public sealed class LeakTests
     public void Cache_AfterEachCommand_KeepsNoWords(bool isSealed)
     {
         var store = new InMemoryRecordStore();
-        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        var clinic = new TestClinic(store: store, masterKeys: isSealed ? MasterKeyRing.Create() : null);
         foreach (var command in new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Commands)
         {
             clinic.Play(command).AssertAccepted();
@@ -58,7 +58,7 @@ public sealed class LeakTests
     public void Cache_AfterARefusalThatTellsNames_KeepsNoWords(bool isSealed)
     {
         var store = new InMemoryRecordStore();
-        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        var clinic = new TestClinic(store: store, masterKeys: isSealed ? MasterKeyRing.Create() : null);
         new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Play(clinic);
 
         var refusal = clinic.Disclose(DisclosurePurpose.Referral, "Ms Okafur", [DisclosureScope.Scores], client: SealedClinic.Erased).AssertRefused("PRV001", "other");
@@ -68,13 +68,13 @@ public sealed class LeakTests
     }
 
     [Fact]
-    public async Task Vault_AfterErasure_KeepsNoKeyOfTheClient()
+    public async Task Service_AfterErasure_KeepsNoKeyOfTheClient()
     {
         var clinic = SealedClinic.Played();
         await UseAsync(clinic.Service);
         Assert.Equal(SealedClinic.Records.Length, OpenKeys(clinic).Count());
 
-        await clinic.EraseAsync();
+        clinic.Erase();
         await UseAsync(clinic.Service);
 
         Assert.Empty(OpenKeys(clinic));
@@ -85,9 +85,9 @@ public sealed class LeakTests
         }
     }
 
-    // The search can fail: without a vault it finds the words where they are stored, and in the cache even then not.
+    // The search can fail: without master keys it finds the words where they are stored, and in the cache even then not.
     [Fact]
-    public async Task Store_WithoutAVault_HoldsWordsInItsTextsAlone()
+    public async Task Store_WithoutMasterKeys_HoldsWordsInItsTextsAlone()
     {
         var clinic = new TestClinic();
         new WholeStory(SealedClinic.Erased, words => $"{Samples.Canary} {words}").Play(clinic);
@@ -126,14 +126,15 @@ public sealed class LeakTests
     {
         Assert.True(held.OfType<FoldedRecord>().Select(record => record.Key).Intersect(SealedClinic.Records).Count() == SealedClinic.Records.Length);
         Assert.Contains(held, one => ReferenceEquals(one, clinic.Store));
-        Assert.Contains(held, one => ReferenceEquals(one, clinic.Vault));
+        Assert.Contains(held, one => ReferenceEquals(one, clinic.MasterKeys));
+        Assert.Contains(held, one => one is SecretCache);
         Assert.Empty(Reachable.Holding(held, Samples.Canary));
     }
 
     private static void AssertKeepsNoWords(OutcomeService service, Command command) =>
         Assert.False(Reachable.Holding(Reachable.From(CacheOf(service)), Samples.Canary).Any(), $"The words of {command.GetType().Name} are kept.");
 
-    private static IReadOnlyList<object> Held(SealedClinic clinic) => Reachable.From(clinic.Service, clinic.Store, clinic.Vault);
+    private static IReadOnlyList<object> Held(SealedClinic clinic) => Reachable.From(clinic.Service, clinic.Store, clinic.MasterKeys);
 
     private static IEnumerable<RecordSecret> OpenKeys(SealedClinic clinic) =>
         Held(clinic).OfType<RecordSecret>().Where(secret => SealedClinic.Records.Contains(secret.Record) && !secret.IsDestroyed);

@@ -48,7 +48,8 @@ internal sealed class Reachable
 
     private void Reach(object? value)
     {
-        if (value is null or Type or MemberInfo or Assembly or Module or Delegate or Pointer or Thread or WaitHandle || value.GetType().IsPrimitive || value.GetType().IsEnum)
+        // A timer leads to all timers of the process.
+        if (value is null or Type or MemberInfo or Assembly or Module or Delegate or Pointer or Thread or WaitHandle or Timer || value.GetType().IsPrimitive || value.GetType().IsEnum)
         {
             return;
         }

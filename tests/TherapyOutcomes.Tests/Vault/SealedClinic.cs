@@ -2,7 +2,7 @@ using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Vault;
 
-/// <summary>The kit's clinic over a vault, with the whole stories of two clients in it.</summary>
+/// <summary>The kit's clinic with master keys, with the whole stories of two clients in it.</summary>
 internal sealed class SealedClinic
 {
     public const string Erased = "cora";
@@ -11,13 +11,18 @@ internal sealed class SealedClinic
     private SealedClinic(WholeStory story)
     {
         (Store, Story) = (new InMemoryRecordStore(), story);
-        Vault = new InMemoryTextVault(Store);
-        Clinic = new TestClinic(store: Store, vault: Vault);
+        Clinic = new TestClinic(store: Store, masterKeys: MasterKeys);
     }
 
     public InMemoryRecordStore Store { get; }
 
-    public InMemoryTextVault Vault { get; }
+    public MasterKeyRing MasterKeys { get; } = MasterKeyRing.Create();
+
+    /// <summary>A vault that has opened no key so far.</summary>
+    public TextVault Vault => VaultOver(Store);
+
+    /// <summary>The client who is erased.</summary>
+    public static ClientId Client { get; } = new(Erased);
 
     public TestClinic Clinic { get; }
 
@@ -40,7 +45,14 @@ internal sealed class SealedClinic
         return clinic;
     }
 
-    public ValueTask<int> EraseAsync() => Vault.DestroyAsync(ClinicId.Default, new ClientId(Erased), CancellationToken.None);
+    /// <summary>A vault with the clinic's master keys over another store.</summary>
+    public TextVault VaultOver(IRecordKeyStore keys) => new(Store, MasterKeys, new SecretCache()) { Keys = keys, Catalog = Store };
+
+    /// <summary>A process of its own over the same store: it shares nothing with the others but the master keys.</summary>
+    public TestClinic Node() => new(store: Store, masterKeys: MasterKeys) { Now = Clinic.Now };
+
+    /// <summary>Erases the client.</summary>
+    public Answer Erase() => Clinic.EraseClient(Erased).AssertAccepted();
 
     /// <summary>The words of all texts in a record.</summary>
     public async Task<List<(string Event, string Path, ClientText Text)>> TextsAsync(RecordKey record)

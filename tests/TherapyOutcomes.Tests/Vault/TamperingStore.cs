@@ -27,6 +27,7 @@ internal sealed class TamperingStore(InMemoryRecordStore inner) : IRecordStore, 
     public async ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
         [.. (await inner.ReadKeysAsync(records, cancellationToken)).Select(Key)];
 
-    public ValueTask<int> DestroyKeysAsync(ClinicId clinic, ClientId subject, DateTimeOffset now, CancellationToken cancellationToken) =>
-        inner.DestroyKeysAsync(clinic, subject, now, cancellationToken);
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken) => inner.RewrapKeysAsync(keys, cancellationToken);
+
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => inner.PurgeKeysAsync(cancellationToken);
 }

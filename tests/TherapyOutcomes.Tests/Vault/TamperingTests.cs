@@ -103,19 +103,19 @@ public sealed class TamperingTests
             foreach (var key in exchanged)
             {
                 var tampered = new TamperingStore(clinic.Store) { Key = stored => stored.Record == own.Record ? key : stored };
-                var vault = VaultOver(clinic, tampered);
+                var vault = clinic.VaultOver(tampered);
                 AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(async () => await vault.OpenAsync([own.Record], CancellationToken.None)));
             }
         }
     }
 
     [Fact]
-    public async Task Read_WithALostVault_SaysThatTheKeyIsMissing()
+    public async Task Read_WithOtherMasterKeysOrNone_SaysSo()
     {
         var clinic = SealedClinic.Played();
-        foreach (var vault in new[] { new InMemoryTextVault(clinic.Store), null })
+        foreach (var keys in new[] { MasterKeyRing.Create(), null })
         {
-            var lost = new OutcomeServiceFactory { Store = clinic.Store, Vault = vault };
+            var lost = new OutcomeServiceFactory { Store = clinic.Store, MasterKeys = keys, StoresTextUnencrypted = keys is null };
 
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => lost.CreateService().ReadEpisodeAsync(ClinicId.Default, new EpisodeId(E1.Id))));
             AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(async () =>
@@ -130,11 +130,11 @@ public sealed class TamperingTests
     }
 
     [Fact]
-    public async Task Submit_WithALostVault_WritesNothing()
+    public async Task Submit_WithAnotherMasterKeyOfTheSameId_WritesNothing()
     {
         var clinic = SealedClinic.Played();
         var before = clinic.Stored(E1).Count;
-        var service = new TestClinic(store: clinic.Store, vault: new InMemoryTextVault(clinic.Store)) { Now = clinic.Clinic.Now }.Service;
+        var service = new TestClinic(store: clinic.Store, masterKeys: MasterKeyRing.Create()) { Now = clinic.Clinic.Now }.Service;
         var confirm = clinic.Story.Commands.OfType<ConfirmPlan>().First();
 
         AssertKeyUnreadable(await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.SubmitAsync(confirm)));
@@ -143,9 +143,9 @@ public sealed class TamperingTests
         Assert.Equal(before, clinic.Stored(E1).Count);
     }
 
-    // A host that forgets to register its vault must not begin to store texts plain beside sealed ones.
+    // A host that forgets its master keys must not begin to store texts plain beside sealed ones.
     [Fact]
-    public async Task Submit_ToASealedRecordWithoutAVault_IsRefusedWithoutWriting()
+    public async Task Submit_ToASealedClinicWithoutMasterKeys_IsRefusedWithoutWriting()
     {
         var clinic = SealedClinic.Played();
         var before = clinic.Stored(E1).Count;
@@ -162,20 +162,11 @@ public sealed class TamperingTests
     {
         var store = new TamperingStore(clinic.Store);
         tamper(store);
-        var service = new OutcomeServiceFactory { Store = store, Vault = clinic.Vault }.CreateService();
+        var service = new OutcomeServiceFactory { Store = store, MasterKeys = clinic.MasterKeys }.CreateService();
 
         var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(record.Id)));
 
         AssertWordless(code, thrown);
-    }
-
-    // The same master key over another store.
-    private static InMemoryTextVault VaultOver(SealedClinic clinic, IRecordKeyStore keys)
-    {
-        var master = typeof(InMemoryTextVault).GetField("_master", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
-        var vault = new InMemoryTextVault(keys);
-        ((byte[])master.GetValue(clinic.Vault)!).CopyTo((byte[])master.GetValue(vault)!, 0);
-        return vault;
     }
 
     private static void AssertThrows(string code, Action read) => AssertWordless(code, Assert.Throws<TherapyOutcomesException>(read));

@@ -28,8 +28,9 @@ public sealed class WaysTests
     [Fact]
     public void Stages_OfAllWays_RefuseByEveryRuleThatCan()
     {
+        // Ways are played without master keys, where nobody can be erased.
         var refusing = StandardRules.Book.Rules
-            .Where(rule => rule.Effects.Any(effect => effect.Command is not null))
+            .Where(rule => rule.Effects.Any(effect => effect.Command is not null && effect.Command != typeof(EraseClient)))
             .Select(rule => rule.Id)
             .Order(StringComparer.Ordinal);
         var refused = new SortedSet<string>(StringComparer.Ordinal);

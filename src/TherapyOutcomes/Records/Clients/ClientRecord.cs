@@ -32,7 +32,7 @@ public sealed record ClientRecord
     /// <summary>The erasure of the client; null if the client was not erased.</summary>
     public Recorded<ClientErased>? Erasure { get; init; }
 
-    /// <summary>The legal holds, including released ones. While one stands, the client can't be erased.</summary>
+    /// <summary>The legal holds, including released ones. Until all of them are released, the client can't be erased.</summary>
     public FactList<ErasureHold> ErasureHolds { get; init; } = [];
 
     /// <summary>True if nothing is asked for any more, because the client died or was erased; otherwise, false.</summary>

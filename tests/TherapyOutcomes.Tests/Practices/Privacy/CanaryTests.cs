@@ -41,7 +41,7 @@ public sealed class CanaryTests
     {
         using var heard = new Heard();
         var store = new InMemoryRecordStore();
-        var care = Given.Episode().In(EpisodeStage.Treating).Build(new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null));
+        var care = Given.Episode().In(EpisodeStage.Treating).Build(new TestClinic(store: store, masterKeys: isSealed ? MasterKeyRing.Create() : null));
         care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: $"{Samples.Canary} Haas").AssertAccepted();
         care.RecordInboundReferral(referrer: Named("Sorel")).AssertAccepted();
         care.ProposeReferral(recipient: Named("Hass")).AssertAccepted();

@@ -3,7 +3,7 @@ using TherapyOutcomes.Input;
 
 namespace TherapyOutcomes.Commands;
 
-/// <summary>Records a legal hold: while it stands, the client can't be erased.</summary>
+/// <summary>Records a legal hold. Until it is released, the client can't be erased.</summary>
 /// <remarks>Corresponds to the <c>hold-erasure</c> command.</remarks>
 public sealed record HoldErasure : ClientCommand
 {

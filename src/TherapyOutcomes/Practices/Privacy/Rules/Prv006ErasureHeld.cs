@@ -3,14 +3,14 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy.Rules;
 
-/// <summary>Refuses to erase a client while a legal hold stands (PRV006).</summary>
+/// <summary>Refuses to erase a client who is under a legal hold (PRV006).</summary>
 internal sealed class Prv006ErasureHeld : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PRV006",
         Practice = Practice.Privacy,
-        Title = "erased while a legal hold stands",
+        Title = "erased during a legal hold",
         Severity = RuleSeverity.Forbidden,
         Effects = [RuleEffect.Refuses<EraseClient>()],
         ClearsWith = "release-erasure",

@@ -109,7 +109,7 @@ public sealed class Prv001DisclosureNotCoveredTests
     public void CheckCommand_AnotherIsNamed_SaysBothNames(bool isSealed)
     {
         var store = new InMemoryRecordStore();
-        var clinic = new TestClinic(store: store, vault: isSealed ? new InMemoryTextVault(store) : null);
+        var clinic = new TestClinic(store: store, masterKeys: isSealed ? MasterKeyRing.Create() : null);
         clinic.GrantConsent([DisclosureScope.Plan], purpose: DisclosurePurpose.Family, recipient: "Kim Rowan");
 
         var refusal = clinic.Disclose(DisclosurePurpose.Family, "Kim Rohan", [DisclosureScope.Plan]).AssertRefused("PRV001", "other");

@@ -152,7 +152,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_WithAVault_SaysBothNamesToo()
     {
         var store = new InMemoryRecordStore();
-        var care = Story.At(EpisodeStage.Treating, new TestClinic(store: store, vault: new InMemoryTextVault(store)));
+        var care = Story.At(EpisodeStage.Treating, new TestClinic(store: store, masterKeys: MasterKeyRing.Create()));
         care.ProposeReferral();
         care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: "Dr. Gray");
 
@@ -168,7 +168,7 @@ public sealed class Ref002NotCoveredTests
     public void CheckCommand_WithAVaultAndAKindOfSeveralWords_Matches(string named, string kind)
     {
         var store = new InMemoryRecordStore();
-        var care = Story.At(EpisodeStage.Treating, new TestClinic(store: store, vault: new InMemoryTextVault(store)));
+        var care = Story.At(EpisodeStage.Treating, new TestClinic(store: store, masterKeys: MasterKeyRing.Create()));
         care.ProposeReferral(recipient: new Professional { Kind = kind, Name = "Lee" });
         care.Clinic.GrantConsent([DisclosureScope.Scores], recipient: named).AssertAccepted();
 
