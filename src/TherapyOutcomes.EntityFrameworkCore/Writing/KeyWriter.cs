@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
 using TherapyOutcomes.EntityFrameworkCore.Sql;
 using TherapyOutcomes.Storage;
@@ -7,8 +8,8 @@ namespace TherapyOutcomes.EntityFrameworkCore.Writing;
 /// <summary>Replaces the wrapping of keys, and removes what former ones left outside the rows.</summary>
 internal static class KeyWriter
 {
-    // Others use the table for moments only, unless one of their transactions takes long.
-    private const int MostTries = 10;
+    // Others use the table for moments only, unless one of their transactions takes long. A try may itself wait for a lock.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -37,14 +38,15 @@ internal static class KeyWriter
             return true;
         }
 
-        for (var attempt = 1; ; attempt++)
+        var began = Stopwatch.GetTimestamp();
+        while (true)
         {
             if (await TryPurgeAsync(purge, connection, cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }
 
-            if (attempt == MostTries)
+            if (Stopwatch.GetElapsedTime(began) > Patience)
             {
                 return false;
             }

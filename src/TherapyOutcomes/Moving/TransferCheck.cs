@@ -1,4 +1,3 @@
-using TherapyOutcomes.Integrity;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

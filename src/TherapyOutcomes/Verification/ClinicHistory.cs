@@ -1,4 +1,4 @@
-using TherapyOutcomes.Events;
+using System.Collections.Frozen;
 using TherapyOutcomes.Modules;
 using TherapyOutcomes.Practices;
 using TherapyOutcomes.Records;
@@ -10,7 +10,7 @@ namespace TherapyOutcomes.Verification;
 /// <summary>Folds the clinic's own record from its events.</summary>
 internal static class ClinicHistory
 {
-    private static readonly IReadOnlyDictionary<Type, EventForm<ClinicRecord>> Forms = StandardModules.EventsOf<ClinicRecord>();
+    private static readonly FrozenDictionary<Type, EventForm<ClinicRecord>> Forms = StandardModules.EventsOf<ClinicRecord>();
 
     /// <exception cref="TherapyOutcomesException">TO3001: an event can't be read.</exception>
     public static ClinicRecord Fold(IEnumerable<StoredEvent> events) => events.Aggregate(new ClinicRecord(), Apply);

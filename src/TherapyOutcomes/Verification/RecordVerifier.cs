@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

@@ -1,5 +1,4 @@
 using TherapyOutcomes.Integrity;
-using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Verification;
