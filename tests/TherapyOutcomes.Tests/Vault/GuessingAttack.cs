@@ -36,6 +36,10 @@ internal sealed class GuessingAttack(
     // Each key as if it were the record's, and the clinic's.
     private readonly List<RecordSecret> _secrets = keys.Select(key => RecordSecret.Open(Guid.Empty, SealedClinic.Records[0], key)).ToList();
     private readonly List<RecordSecret> _chains = keys.Select(key => RecordSecret.Open(Guid.Empty, RecordKey.For(ClinicId.Default), key)).ToList();
+    private readonly ConcurrentDictionary<string, string[]> _digests = new(StringComparer.Ordinal);
+
+    // The beginnings of everything that may be a digest: whole strings, and the ends of tokens.
+    private readonly HashSet<string> _known = BeginningsOf(strings, left);
     private readonly List<byte[]> _digestKeys = [.. keys, .. keys.SelectMany(DerivedFrom)];
 
     /// <summary>How many of the candidates may still be the text: one, if it was found.</summary>
@@ -113,13 +117,23 @@ internal sealed class GuessingAttack(
 
     // As the library digests names, and as somebody else might digest a text.
     private bool IsDigested(List<Place> places, string candidate) => means.HasFlag(GuessingMeans.Tokens)
-        && (new[] { candidate, RecipientName.Normalize(candidate) }.SelectMany(form => DigestsOf(Encoding.UTF8.GetBytes(form))).Any(digest =>
-            _strings.Contains(Convert.ToHexStringLower(digest))
-            || _strings.Contains(Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)))
-            || places.Exists(place => (place.Token?.EndsWith(Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)), StringComparison.Ordinal) ?? false) || place.Stored.Payload.Span.IndexOf(digest) >= 0)));
+        && _digests.GetOrAdd(candidate, DigestsOf).Any(digest => _strings.Contains(digest) || _strings.Any(text => text.Length > digest.Length && text.StartsWith(digest, StringComparison.Ordinal)) || places.Exists(place => place.Token?.EndsWith(digest, StringComparison.Ordinal) ?? false));
 
-    private IEnumerable<byte[]> DigestsOf(byte[] text) =>
-        _digestKeys.Select(key => HMACSHA256.HashData(key, text)).Prepend(SHA256.HashData(text));
+    // Of a digest that is at hand or that a token holds. Most candidates have none, so little is kept.
+    private string[] DigestsOf(string candidate) =>
+    [
+        .. new[] { candidate, RecipientName.Normalize(candidate) }.Select(Encoding.UTF8.GetBytes)
+            .SelectMany(text => _digestKeys.Select(key => HMACSHA256.HashData(key, text)).Prepend(SHA256.HashData(text)))
+            .Select(digest => Convert.ToHexStringLower(digest.AsSpan(0, DigestLength)))
+            .Where(_known.Contains),
+    ];
+
+    private static HashSet<string> BeginningsOf(IEnumerable<string> strings, IReadOnlyList<StoredEvent> left) =>
+    [
+        .. strings.Where(text => text.Length >= 2 * DigestLength).Select(text => text[..(2 * DigestLength)]),
+        .. left.Where(stored => !stored.Payload.IsEmpty).SelectMany(stored => StoredTexts(stored).Values).Select(text => text.Token).OfType<string>()
+            .Where(token => token.Length >= 2 * DigestLength).Select(token => token[^(2 * DigestLength)..]),
+    ];
 
     private static byte[][] DerivedFrom(byte[] key)
     {
