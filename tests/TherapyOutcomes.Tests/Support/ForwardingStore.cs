@@ -3,7 +3,7 @@ namespace TherapyOutcomes.Tests.Support;
 /// <summary>A store over one in memory: one of several over the same content, within a transaction of the host, or overtaken by others.</summary>
 internal sealed class ForwardingStore(InMemoryRecordStore content) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
 {
-    private readonly Guid _id = content.GetStoreIdAsync(CancellationToken.None).GetAwaiter().GetResult();
+    private readonly InMemoryRecordStore _first = content;
 
     /// <summary>What it holds now; its id stays the same.</summary>
     public InMemoryRecordStore Content { get; set; } = content;
@@ -22,7 +22,7 @@ internal sealed class ForwardingStore(InMemoryRecordStore content) : IRecordStor
     /// <summary>How often what is left of keys was removed.</summary>
     public int Purges { get; private set; }
 
-    public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_id);
+    public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => _first.GetStoreIdAsync(cancellationToken);
 
     public IAsyncEnumerable<StoredEvent> ReadAsync(IReadOnlyList<ReadRequest> requests, CancellationToken cancellationToken) => Content.ReadAsync(requests, cancellationToken);
 

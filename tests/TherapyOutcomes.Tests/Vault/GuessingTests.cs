@@ -128,15 +128,15 @@ public sealed class GuessingTests(ITestOutputHelper output)
         return [master, .. await RawKeysAsync(clinic, [RecordKey.For(ClinicId.Default), WholeStory.RecordsOf(SealedClinic.Kept)[2]])];
     }
 
-    private static async Task<List<byte[]>> RawKeysAsync(SealedClinic clinic, IReadOnlyList<RecordKey> records)
+    private static async Task<List<byte[]>> RawKeysAsync(SealedClinic clinic, RecordKey[] records)
     {
         var raw = new List<byte[]>();
         foreach (var key in await clinic.Store.ReadKeysAsync(records, CancellationToken.None))
         {
-            raw.Add(await clinic.MasterKeys.UnwrapAsync(key.MasterKeyId, key.Wrapped, KeyWrap.ContextOf(key.Id, key.Record), CancellationToken.None));
+            raw.Add(await clinic.MasterKeys.UnwrapAsync(key.MasterKeyId!, key.Wrapped, KeyWrap.ContextOf(key.Id, key.Record), CancellationToken.None));
         }
 
-        Assert.Equal(records.Count, raw.Count);
+        Assert.Equal(records.Length, raw.Count);
         return raw;
     }
 

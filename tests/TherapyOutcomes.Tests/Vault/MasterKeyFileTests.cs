@@ -134,5 +134,5 @@ public sealed class MasterKeyFileTests : IDisposable
 
     private static async Task<byte[]> WrapAsync(IMasterKeyProvider keys, string id) => await keys.WrapAsync(id, new byte[32], "context"u8.ToArray(), CancellationToken.None);
 
-    private static async Task<byte[]> UnwrapAsync(IMasterKeyProvider keys, string id, byte[] wrapped) => await keys.UnwrapAsync(id, wrapped, "context"u8.ToArray(), CancellationToken.None);
+    private static async Task<byte[]> UnwrapAsync(MasterKeyFile keys, string id, byte[] wrapped) => await keys.UnwrapAsync(id, wrapped, "context"u8.ToArray(), CancellationToken.None);
 }
