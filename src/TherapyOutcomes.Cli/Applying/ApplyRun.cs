@@ -45,7 +45,7 @@ internal sealed class ApplyRun(CliHost host, string path, ClinicPolicy policy, S
     {
         if (store is not null)
         {
-            var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+            var today = new ClinicPolicy().DayOf(host.Time.GetUtcNow());
             _opened = await OpenStore.ForWritingAsync(store, today, createsKeys: true, cancellationToken).ConfigureAwait(false);
             await StoreMessages.SayNewKeysAsync(host, _opened, words).ConfigureAwait(false);
             return Clinic.Stored(policy, _opened, host.Time);

@@ -32,7 +32,7 @@ internal sealed class AddMasterKeyRun(CliHost host, string path, string? givenId
         return ExitCodes.Done;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => new ClinicPolicy().DayOf(host.Time.GetUtcNow());
 
     // Reading it first makes sure that no other file is changed.
     private async Task<string> AddAsync()

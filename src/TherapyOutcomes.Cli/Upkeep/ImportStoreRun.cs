@@ -20,7 +20,7 @@ internal sealed class ImportStoreRun(CliHost host, string path, StoreChoice choi
         }
 
         // Words that were sealed elsewhere need the master keys of there, so none are created.
-        var store = await OpenStore.ForWritingAsync(choice, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime), createsKeys: false, cancellationToken).ConfigureAwait(false);
+        var store = await OpenStore.ForWritingAsync(choice, new ClinicPolicy().DayOf(host.Time.GetUtcNow()), createsKeys: false, cancellationToken).ConfigureAwait(false);
         StoreTransferReport report;
         using (var counting = new Counting(host, "events"))
         {

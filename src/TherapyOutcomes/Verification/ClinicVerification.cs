@@ -115,7 +115,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             {
                 _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {_record.Seals.Length}.")));
             }
-            else if (_record.Seals[seal.Number - 1].Event.Digest != seal.Digest)
+            else if (_record.Seals[seal.Number - 1].Event.Digest.Value != seal.Digest)
             {
                 _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number} is not the one that was anchored outside.")));
             }

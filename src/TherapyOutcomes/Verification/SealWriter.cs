@@ -24,15 +24,15 @@ internal sealed class SealWriter(IRecordStore store, TextVault vault, HostClock 
         {
             Clinic = clinic,
             Number = record.Seals.Length + 1,
-            Digest = SealDigest.Of(clinic, record.Seals.Length + 1, record.Seals is [.., var last] ? last.Event.Digest : null, heads),
+            Digest = SealDigest.Of(clinic, record.Seals.Length + 1, record.Seals is [.., var last] ? last.Event.Digest.Value : null, heads),
         };
         IEnumerable<TherapyEvent> events =
         [
             .. heads.Where(head => !record.Heads.TryGetValue(head.Key, out var known) || known != head.Value)
-                .Select(head => new SealedRecord { Kind = head.Key.Kind, Id = head.Key.Id, Version = head.Value.Version, Hash = head.Value.Hash })
+                .Select(head => SealedRecord.Of(head.Key, head.Value.Version, head.Value.Hash))
                 .Chunk(RecordsAnEvent)
                 .Select(records => new RecordsSealed { Records = [.. records] }),
-            new ClinicSealed { Number = seal.Number, Records = heads.Count, Digest = seal.Digest },
+            new ClinicSealed { Number = seal.Number, Records = heads.Count, Digest = new RecordDigest(seal.Digest) },
         ];
         var now = clock.Now();
         var stored = Encode(events, key, record.Version, record.NewestHash, actor, now, verified.ChainKey, await SecretAsync(key, cancellationToken).ConfigureAwait(false));

@@ -4,7 +4,7 @@ namespace TherapyOutcomes;
 
 /// <summary>Specifies what is verified, and against which seals.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record VerificationOptions
+public sealed class VerificationOptions
 {
     /// <summary>The clinic to verify; null for all clinics of the store. The default is null.</summary>
     public ClinicId? Clinic { get; init; }

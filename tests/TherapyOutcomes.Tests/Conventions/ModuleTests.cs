@@ -51,6 +51,7 @@ public sealed class ModuleTests
         @event == typeof(EpisodeOpened) ? null
         : @event.IsSubclassOf(typeof(EpisodeEvent)) ? typeof(Episode)
         : @event.IsSubclassOf(typeof(ClientEvent)) ? typeof(ClientRecord)
+        : @event.IsSubclassOf(typeof(ClinicEvent)) ? typeof(ClinicRecord)
         : typeof(PractitionerRecord);
 
     private static IEnumerable<Type> Concrete<T>() => typeof(T).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)));

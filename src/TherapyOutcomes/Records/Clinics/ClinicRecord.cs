@@ -26,7 +26,7 @@ internal sealed record ClinicRecord
         var heads = Heads.ToBuilder();
         foreach (var record in records.Records)
         {
-            heads[new RecordKey(metadata.Record.Clinic, record.Kind, record.Id)] = new RecordHead(record.Version, record.Hash);
+            heads[record.In(metadata.Record.Clinic)] = new RecordHead(record.Version, record.Hash.Value);
         }
 
         return this with { Heads = heads.ToImmutable() };
@@ -34,9 +34,9 @@ internal sealed record ClinicRecord
 
     public ClinicRecord Apply(ClinicSealed seal, EventMetadata metadata)
     {
-        var former = Seals is [.., var last] ? last.Event.Digest : null;
+        var former = Seals is [.., var last] ? last.Event.Digest.Value : null;
         var digest = SealDigest.Of(metadata.Record.Clinic, seal.Number, former, Heads);
-        var holds = seal.Number == Seals.Length + 1 && seal.Records == Heads.Count && seal.Digest == digest;
+        var holds = seal.Number == Seals.Length + 1 && seal.Records == Heads.Count && seal.Digest.Value == digest;
         return this with
         {
             Seals = Seals.Add(new Recorded<ClinicSealed>(seal, metadata)),

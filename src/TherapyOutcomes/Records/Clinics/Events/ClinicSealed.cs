@@ -18,5 +18,5 @@ public sealed record ClinicSealed : ClinicEvent
     public required long Records { get; init; }
 
     /// <summary>The digest, as <see cref="ClinicSeal.Digest"/>.</summary>
-    public required string Digest { get; init; }
+    public required RecordDigest Digest { get; init; }
 }
