@@ -99,6 +99,7 @@ internal static class Samples
             _ when plain == typeof(Term) => new Term($"some {name.ToLowerInvariant()}"),
             _ when plain == typeof(bool) => true,
             _ when plain == typeof(int) => 3,
+            _ when plain == typeof(long) => 3L,
             _ when plain == typeof(decimal) => 2.5m,
             _ when plain == typeof(DateOnly) => new DateOnly(2026, 4, 5),
             _ when plain == typeof(DateTimeOffset) => At,
