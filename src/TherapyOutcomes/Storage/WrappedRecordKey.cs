@@ -13,7 +13,7 @@ public sealed record WrappedRecordKey
     public ClientId? Subject { get; init; }
 
     /// <summary>The id of the master key that wraps the bytes: 1 to 64 characters, as in an id. Null after the key has been destroyed.</summary>
-    public required string? MasterKeyId { get; init; }
+    public string? MasterKeyId { get; init; }
 
     /// <summary>
     /// The wrapped bytes of the key; empty after the key has been destroyed. The bytes must not be changed after they are passed on.
