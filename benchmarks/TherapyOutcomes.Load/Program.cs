@@ -2,13 +2,18 @@ using System.Globalization;
 using TherapyOutcomes.Load.Crashes;
 using TherapyOutcomes.Load.Races;
 using TherapyOutcomes.Load.Speed;
+using TherapyOutcomes.Load.Verifying;
 
-// write: writes until the process is ended. race: takes part in a race against other processes. Tests start both and judge what is stored.
-// speed: compares the library's store with plain ADO.NET and others, and prints ratios.
+// write: writes until the process is ended. erase: erases one client after the other until then. race: takes part in a race against other processes.
+// Tests start them and judge what is stored.
+// speed: compares the library's store with plain ADO.NET and others, and prints ratios. verify: measures how long a store of many events is verified.
 switch (args)
 {
     case ["write", var provider, var connection, var name, var writers]:
         await CrashWriter.RunAsync(provider, connection, name, Number(writers));
+        return 0;
+    case ["erase", var provider, var connection, var name, var masterKeys]:
+        await ErasingWriter.RunAsync(provider, connection, name, masterKeys);
         return 0;
     case ["race", var race, var connection, var number, var writers]:
         await Racer.RunAsync(race, connection, Number(number), Number(writers));
@@ -16,8 +21,12 @@ switch (args)
     case ["speed", .. var options]:
         await SpeedReport.RunAsync(options);
         return 0;
+    case ["verify", .. var options] when options is [] or ["--events", _]:
+        await VerifyReport.RunAsync(options);
+        return 0;
     default:
-        Console.Error.WriteLine("write <sqlite|postgres> <connection> <number of the process> <writers> | race <race> <connection> <number of the process> <writers> | speed [--short] [part]...");
+        Console.Error.WriteLine(
+            "write <sqlite|postgres> <connection> <number of the process> <writers> | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | race <race> <connection> <number of the process> <writers> | speed [--short] [part]... | verify [--events <number>]");
         return 1;
 }
 

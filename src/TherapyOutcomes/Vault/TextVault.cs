@@ -99,16 +99,26 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
     /// <exception cref="TherapyOutcomesException">TO3003, TO3015: the key can't be unwrapped.</exception>
     public async ValueTask<RewrappedKey?> RewrapAsync(WrappedRecordKey key, CancellationToken cancellationToken)
     {
-        var master = await CurrentKeyIdAsync(cancellationToken).ConfigureAwait(false);
-        if (key.DestroyedAt is not null || key.MasterKeyId == master)
+        if (key.DestroyedAt is not null)
         {
             return null;
         }
 
+        // Also what names the current master key: another key of the same id can't open it, and whoever is told that all is done destroys the right one.
         var bytes = await UnwrapAsync(key, cancellationToken).ConfigureAwait(false);
-        var wrapped = await WrapAsync(master, key.Id, key.Record, bytes, cancellationToken).ConfigureAwait(false);
-        CryptographicOperations.ZeroMemory(bytes);
-        return new RewrappedKey { Key = key with { MasterKeyId = master, Wrapped = wrapped }, FormerMasterKeyId = key.MasterKeyId! };
+        try
+        {
+            var master = await CurrentKeyIdAsync(cancellationToken).ConfigureAwait(false);
+            return key.MasterKeyId == master ? null : new RewrappedKey
+            {
+                Key = key with { MasterKeyId = master, Wrapped = await WrapAsync(master, key.Id, key.Record, bytes, cancellationToken).ConfigureAwait(false) },
+                FormerMasterKeyId = key.MasterKeyId!,
+            };
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
     }
 
     /// <summary>Opens a key that was read from the store.</summary>

@@ -13,7 +13,7 @@ public sealed record KeyRotationReport
     /// <summary>The number of keys that were wrapped by the current master key.</summary>
     public required long Rewrapped { get; init; }
 
-    /// <summary>The number of keys that the current master key had wrapped before.</summary>
+    /// <summary>The number of keys that the current master key had wrapped before, and that it opens.</summary>
     public required long Current { get; init; }
 
     /// <summary>The number of destroyed keys, which have nothing to wrap.</summary>

@@ -66,7 +66,7 @@ public sealed class RecordVerifier
         {
             var verification = VerificationOf(clinic.Value, options ?? new VerificationOptions(), Nothing);
             var report = Add(Nothing, verification, await verification.FindAsync(cancellationToken).ConfigureAwait(false));
-            if (verification.Heads.Count == 0 && verification.Record.Seals.IsEmpty)
+            if (verification.Heads.Count == 0 && verification.Record.Seals.IsEmpty && (report.IsIntact || !await HasRowsAsync(clinic, cancellationToken).ConfigureAwait(false)))
             {
                 throw new TherapyOutcomesException(ErrorCodes.RecordMissing, $"The clinic {clinic} has no records to seal.");
             }
@@ -78,6 +78,10 @@ public sealed class RecordVerifier
             }
         }
     }
+
+    // Without the clinic's key, none of its records can be verified, but they may be there.
+    private async ValueTask<bool> HasRowsAsync(ClinicId clinic, CancellationToken cancellationToken) =>
+        (await _scan.ClinicsAsync(cancellationToken).ConfigureAwait(false)).Contains(clinic.Value);
 
     private static VerificationReport Nothing { get; } = new() { Clinics = 0, Records = 0, Events = 0, Keys = 0, Seals = 0, Findings = [] };
 

@@ -9,10 +9,12 @@ internal static class PostgreSqlDump
 {
     public static bool IsAvailable { get; } = Start("--version") is { } process && Ended(process);
 
+    /// <summary>Dumps a database, or only the schema that the connection string names.</summary>
     public static async Task<string> ReadAsync(string connectionString)
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString);
-        using var process = Start("--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--no-password", server.Database!)!;
+        string[] chosen = server.SearchPath is { } schema ? ["--schema", schema] : [];
+        using var process = Start(["--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--no-password", .. chosen, server.Database!])!;
         var dump = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);

@@ -44,7 +44,7 @@ public sealed class SqlitePurgeTests
 
         Assert.True(await store.PurgeKeysAsync(CancellationToken.None));
 
-        var files = Directory.GetFiles(Path.GetDirectoryName(database.FilePath)!).ToDictionary(file => file, ReadShared);
+        var files = DatabaseFiles.Read(database);
         Assert.All(current, bytes => Assert.Contains(files.Values, file => file.AsSpan().IndexOf(bytes) >= 0));
         Assert.All(former, bytes => Assert.DoesNotContain(files.Values, file => file.AsSpan().IndexOf(bytes) >= 0));
         Assert.True(former.Count > 500);
@@ -134,13 +134,5 @@ public sealed class SqlitePurgeTests
         await using var transaction = await context.Database.BeginTransactionAsync();
         await write();
         await transaction.CommitAsync();
-    }
-
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
     }
 }

@@ -91,6 +91,27 @@ public sealed class SealTests
         Assert.Equal(2, (await tables.RowsAsync("outcome_events", "name = 'ClinicSealed'")).Count);
     }
 
+    // Nothing can be verified then, but the records are there.
+    [Theory, EachDatabase]
+    public async Task Seal_AfterTheClinicsKeyWasRemoved_SaysThatItIsMissing(DatabaseKind kind)
+    {
+        await using var clinic = await SealedClinic.CreateAsync(kind);
+        await clinic.Database.ExecuteAsync("delete from outcome_keys where subject is null and id = 'default'");
+
+        var sealing = await clinic.Factory.CreateVerifier().SealAsync(ClinicId.Default, new ActorId("office"));
+
+        Assert.Null(sealing.Seal);
+        Assert.Equal((TamperingKind.KeyMissing, "clinic/default"), (sealing.Verification.Findings.Single().Kind, sealing.Verification.Findings.Single().Record));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Seal_AClinicWithoutRecords_SaysSo(DatabaseKind kind)
+    {
+        await using var clinic = await SealedClinic.CreateAsync(kind);
+
+        await StoreTrial.FailsAsync(ErrorCodes.RecordMissing, () => clinic.Factory.CreateVerifier().SealAsync(new ClinicId("elsewhere"), new ActorId("office")));
+    }
+
     [Theory, EachDatabase]
     public async Task Seal_TwoAtTheSameMoment_AreNumberedOneAfterTheOther(DatabaseKind kind)
     {

@@ -67,9 +67,4 @@ internal sealed class SealedClinic : IAsyncDisposable
 
         await SealAsync();
     }
-
-    private sealed class Contexts(TestDatabase database) : Microsoft.EntityFrameworkCore.IDbContextFactory<OutcomesDbContext>
-    {
-        public OutcomesDbContext CreateDbContext() => database.Open();
-    }
 }

@@ -44,6 +44,9 @@ internal static class Samples
         return sample;
     }
 
+    /// <summary>The paths of the texts that objects of a type can have.</summary>
+    public static IEnumerable<string> TextPathsOf(Type type) => TextMap.Of(Of(type)).Select(text => text.Path).Distinct();
+
     /// <summary>A command's JSON, as a host would write it.</summary>
     public static JsonObject Wire(Command command)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -25,16 +26,13 @@ internal static class TextMap
         return texts;
     }
 
-    /// <summary>The paths of the texts that objects of a type can have.</summary>
-    public static IEnumerable<string> PathsOf(Type type) => Of(Samples.Of(type)).Select(text => text.Path).Distinct();
-
     /// <summary>The same object with other texts.</summary>
     public static T Replace<T>(T value, Func<string, ClientText, ClientText> map)
         where T : class => (T)Copy(value, "", map);
 
     private static object Copy(object value, string path, Func<string, ClientText, ClientText> map)
     {
-        var (clone, fields) = Known.GetOrAdd(value.GetType(), static type => (type.GetMethod("<Clone>$")!, [.. Samples.FieldsOf(type).Where(field => MayHoldTexts(field.PropertyType))]));
+        var (clone, fields) = Known.GetOrAdd(value.GetType(), static type => (type.GetMethod("<Clone>$")!, [.. FieldsOf(type).Where(field => MayHoldTexts(field.PropertyType))]));
         var copy = clone.Invoke(value, null)!;
         foreach (var field in fields)
         {
@@ -67,6 +65,9 @@ internal static class TextMap
 
         return AsArray.MakeGenericMethod(item).Invoke(null, [array])!;
     }
+
+    private static IEnumerable<PropertyInfo> FieldsOf(Type type) =>
+        type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.SetMethod is { IsPublic: true });
 
     private static bool MayHoldTexts(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(ClientText) || IsOurs(plain) || ItemOf(plain) is not null);

@@ -1,3 +1,7 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Testing;
+
 namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>A client's whole care, in which every text that can be recorded is recorded. No two texts are equal, unless they name one person.</summary>

@@ -23,7 +23,7 @@ public sealed class ErasureTests
             }
         }
 
-        Assert.Empty(Samples.EventTypes.SelectMany(type => TextMap.PathsOf(type).Select(path => $"{type.Name}.{path}")).Except(recorded));
+        Assert.Empty(Samples.EventTypes.SelectMany(type => Samples.TextPathsOf(type).Select(path => $"{type.Name}.{path}")).Except(recorded));
     }
 
     [Fact]
