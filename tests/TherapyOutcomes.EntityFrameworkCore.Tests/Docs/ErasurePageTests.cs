@@ -1,6 +1,7 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Docs;
 

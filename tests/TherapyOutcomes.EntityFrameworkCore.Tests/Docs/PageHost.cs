@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Docs;
 
