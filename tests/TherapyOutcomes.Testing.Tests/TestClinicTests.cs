@@ -107,5 +107,8 @@ public class TestClinicTests
         care.ActOnFeedback();
         care.TellClient();
         care.Celebrate();
+        clinic.HoldErasure();
+        clinic.ReleaseErasure();
+        clinic.EraseClient();
     }
 }

@@ -16,12 +16,14 @@ public sealed class ReadmeMainJobTests
         {
             Assert.StartsWith(Tool, line, StringComparison.Ordinal);
             var args = line[Tool.Length..].Replace("docs/samples/clinic-week.csv", SampleFiles.ClinicWeek, StringComparison.Ordinal)
-                .Replace("clinic.db", store.Address, StringComparison.Ordinal);
+                .Replace("clinic.db", store.Address, StringComparison.Ordinal)
+                .Replace("keys.txt", store.MasterKeys, StringComparison.Ordinal);
             runs.Add(await CliRun.RunAsync(args.Split(' ')));
         }
 
         Assert.Equal([0, 0], runs.Select(run => run.ExitCode));
-        Assert.StartsWith("114 newly recorded", runs[0].Error, StringComparison.Ordinal);
+        Assert.StartsWith($"New master keys are in {store.MasterKeys}.", runs[0].Error, StringComparison.Ordinal);
+        Assert.Contains("\n114 newly recorded", runs[0].Error, StringComparison.Ordinal);
         Assert.StartsWith("As of 27 March 2026, there is something to do for 24 of 24 episodes.", runs[1].AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("alder", runs[1].Out, StringComparison.Ordinal);
     }

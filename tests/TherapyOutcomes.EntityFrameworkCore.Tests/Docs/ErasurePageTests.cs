@@ -1,0 +1,50 @@
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Storage;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
+
+namespace TherapyOutcomes.EntityFrameworkCore.Tests.Docs;
+
+public sealed class ErasurePageTests
+{
+    [Theory]
+    [InlineData("erase")]
+    [InlineData("rotate")]
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
+        Repository.AssertSnippet("docs/erasure.md", name, "tests/TherapyOutcomes.EntityFrameworkCore.Tests/Docs/ErasurePageTests.cs");
+
+    [Fact]
+    public async Task Erase_AClient_LeavesNoKeyThatCanBeUsed()
+    {
+        await using var host = await PageHost.CreateAsync();
+        var (service, keys, output) = (host.Get<OutcomeService>(), host.Get<IRecordKeyStore>(), new StringWriter());
+        #region erase
+        var answer = await service.SubmitAsync(new EraseClient
+        {
+            Client = new("c1"),
+            Actor = new("privacy-officer"),
+            At = TimeProvider.System.GetUtcNow(),
+            Reason = ErasureReason.ClientRequest,
+        });
+        var isPurged = answer.Accepted && await keys.PurgeKeysAsync(CancellationToken.None); // false: something is in the way, so try again later
+        #endregion
+
+        Assert.True(isPurged);
+        Assert.All(await keys.ReadKeysAsync([RecordKey.For(ClinicId.Default, new EpisodeId("e1")), RecordKey.For(ClinicId.Default, new ClientId("c1"))], CancellationToken.None), key => Assert.True(key.Wrapped.IsEmpty));
+    }
+
+    [Fact]
+    public async Task Rotate_ToANewMasterKey_LeavesNothingForTheFormerOne()
+    {
+        await using var host = await PageHost.CreateAsync();
+        var (rotation, output, path) = (host.Get<KeyRotation>(), new StringWriter(), host.PathOf("keys.txt"));
+        await File.WriteAllTextAsync(path, $"{MasterKeyRing.CreateLine("2027-01")}\n{await File.ReadAllTextAsync(path)}");
+        #region rotate
+        var report = await rotation.RunAsync();
+        output.WriteLine(report.IsComplete ? "No former master key is needed any more." : $"Keep all former master keys: {report.Failed.Length} keys could not be wrapped.");
+        #endregion
+
+        Assert.Equal(3, report.Rewrapped);
+        Assert.StartsWith("No former", output.ToString(), StringComparison.Ordinal);
+    }
+}
