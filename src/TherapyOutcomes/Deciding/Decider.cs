@@ -13,7 +13,7 @@ internal sealed class Decider(RuleBook rules, bool isSealing)
     public Decision Decide(Submission submission, LoadedRecords loaded, ClinicPolicy policy)
     {
         var command = submission.Command.Marked(loaded.Tokens);
-        if (loaded.IsErased)
+        if (loaded.IsErased && !(command is EraseClient && loaded.HasKeyBack))
         {
             if (command is EraseClient)
             {

@@ -31,6 +31,9 @@ internal sealed record LoadedRecords
     /// <summary>True if the client was erased, so that nothing more may be recorded about the client; otherwise, false.</summary>
     public bool IsErased => Client.Client.Erasure is not null || KeyedRecords.Any(record => Keys.Find(record) is { IsDestroyed: true });
 
+    /// <summary>True if the client was erased and has a key all the same, such as after keys were restored from a backup; otherwise, false.</summary>
+    public bool HasKeyBack => Client.Client.Erasure is not null && Keys.Find(Client.Key) is { IsDestroyed: false };
+
     /// <summary>The records whose keys a decision may need: those whose texts it writes, and the clinic's, which has the key of the hash chains.</summary>
     public IReadOnlyList<RecordKey> KeyedRecords =>
         HasClientBeside ? [Own.Key, Client.Key, RecordKey.For(Own.Key.Clinic)] : [Own.Key, RecordKey.For(Own.Key.Clinic)];

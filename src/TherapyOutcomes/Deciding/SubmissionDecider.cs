@@ -20,6 +20,11 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
     public async Task<DecidedSubmission> DecideAsync(
         Submission submission, LoadedRecords loaded, ClinicPolicy policy, bool isOnRecord, CancellationToken cancellationToken)
     {
+        if (submission.Command is EraseClient && loaded.IsErased)
+        {
+            return await EraseAgainAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false);
+        }
+
         if (await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } repeat)
         {
             return repeat;
@@ -60,6 +65,15 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
             Loaded = equipped,
             NewKeys = newKeys,
         };
+    }
+
+    // What the process keeps of the keys may be from before the erasure. Where keys are back, the command may have the id of the first erasure, so it
+    // gets another one.
+    private async Task<DecidedSubmission> EraseAgainAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var current = loaded with { Keys = await KeyRing.OpenNewlyAsync(vault, loaded.KeyedRecords, cancellationToken).ConfigureAwait(false) };
+        var again = submission with { Command = submission.Command with { CommandId = new CommandId(submission.Events.Base.ToString("N")) }, IsNamed = false };
+        return await DecideAsync(current.HasKeyBack ? again : submission, current, policy, newKeys: [], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DecidedSubmission?> FindRepeatAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)

@@ -11,13 +11,13 @@ internal sealed record ClientTimes
     /// <summary>The times at which the events were recorded, by version from 1 on.</summary>
     public required IReadOnlyList<DateTimeOffset> Recorded { get; init; }
 
-    /// <summary>The version of the event that erased the client; 0 if none did.</summary>
+    /// <summary>The version of the last event that erased the client; 0 if none did.</summary>
     public required long ErasedAtVersion { get; init; }
 
     public static ClientTimes Of(IReadOnlyList<InspectedRow<StoredEvent>> events) => new()
     {
         Recorded = [.. events.Select(row => row.Content?.RecordedAt ?? default)],
-        ErasedAtVersion = events.FirstOrDefault(row => row.Content?.Name == Erasure)?.Place.Version ?? 0,
+        ErasedAtVersion = events.LastOrDefault(row => row.Content?.Name == Erasure)?.Place.Version ?? 0,
     };
 
     public bool IsErased => ErasedAtVersion > 0;

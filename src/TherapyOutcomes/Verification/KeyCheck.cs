@@ -51,7 +51,7 @@ internal sealed class KeyCheck(string clinic, TextVault vault)
         }
         catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
         {
-            return Finding(record, TamperingKind.KeyChanged, $"The key can't be unwrapped by the master key '{key.MasterKeyId}': it was changed, or this process has not the right master key.");
+            return Finding(record, TamperingKind.KeyChanged, $"The key can't be unwrapped by the master key '{key.MasterKeyId}': it was changed, or this process does not have the right master key.");
         }
     }
 

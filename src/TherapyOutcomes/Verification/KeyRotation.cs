@@ -31,7 +31,7 @@ public sealed class KeyRotation
     {
         if (!_vault.Seals)
         {
-            throw TextStorage.Undecided("There are no master keys, and nothing to rotate.");
+            throw new TherapyOutcomesException(ErrorCodes.TextStorageUndecided, "There are no master keys, so there is nothing to rotate. Give this process the master keys (UseMasterKeys, or OutcomeServiceFactory.MasterKeys).");
         }
 
         var report = new KeyRotationReport { Rewrapped = 0, Current = 0, Destroyed = 0, Failed = [] };

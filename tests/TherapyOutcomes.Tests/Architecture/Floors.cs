@@ -35,7 +35,7 @@ internal static class Floors
 
         // What happened in care, and how it stands.
         ["Workflow/Events", "Measures/Recording/Events", .. Of("Events")],
-        ["Records/Episodes/Events", "Records/Clients/Events"],
+        ["Records/Episodes/Events", "Records/Clients/Events", "Records/Clinics/Events"],
         ["Measures/Recording/State", .. Of("State")],
         ["Records/Episodes/State", "Records/Clients/State"],
 
@@ -53,7 +53,7 @@ internal static class Floors
 
         // Practices: each brings its parts together, and the library knows them from here on.
         ["Modules"],
-        ["Measures/Recording"],
+        ["Measures/Recording", "Records/Clinics"],
         ["Practices/Record", .. Practices.Select(practice => $"Practices/{practice}")],
         ["Practices"],
 
@@ -63,7 +63,8 @@ internal static class Floors
         ["Letters"],
         ["Summaries"],
         ["Deciding"],
-        ["Exports", "Importing"],
+        ["Exports", "Importing", "Verification"],
+        ["Moving"],
 
         // What a host touches. The stores in memory are replaceable, so only the registration may know them.
         [""],

@@ -74,7 +74,7 @@ public sealed partial class ReferencePageTests
     }
 
     private static string RecordOf(Type type) =>
-        type.IsSubclassOf(typeof(ClientEvent)) ? "client" : type.IsSubclassOf(typeof(PractitionerEvent)) ? "practitioner" : "episode";
+        type.IsSubclassOf(typeof(ClientEvent)) ? "client" : type.IsSubclassOf(typeof(ClinicEvent)) ? "clinic" : type.IsSubclassOf(typeof(PractitionerEvent)) ? "practitioner" : "episode";
 
     private static void WriteNames<T>(StringBuilder page, string title, string introduction)
         where T : struct, Enum
