@@ -30,5 +30,7 @@ internal sealed class CutTransaction(DbTransaction inner, CutConnection connecti
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
         {
         }
+
+        base.Dispose(disposing);
     }
 }
