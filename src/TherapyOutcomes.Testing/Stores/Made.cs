@@ -114,7 +114,8 @@ internal static class Made
     /// <summary>Erases clients, each of whom gets an event in the client's own record.</summary>
     public static AppendBatch Erasing(params (string Client, long After)[] clients) =>
         Batch([.. clients.Select(erased => Append(Client(erased.Client), erased.After, FormattableString.Invariant($"erase-{erased.After}")))])
-            with { Erasures = [.. clients.Select(erased => new ClientId(erased.Client))] };
+            with
+        { Erasures = [.. clients.Select(erased => new ClientId(erased.Client))] };
 
     public static AppendBatch WithKeys(this AppendBatch batch, params WrappedRecordKey[] keys) => batch with { NewKeys = [.. keys] };
 

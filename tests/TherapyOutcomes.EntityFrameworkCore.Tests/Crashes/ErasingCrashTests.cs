@@ -83,7 +83,11 @@ public sealed class ErasingCrashTests(ITestOutputHelper output)
         var client = lines.Last(line => line.StartsWith("keys", StringComparison.Ordinal)).Split(' ')[1];
         var answer = await Node(database, keys).CreateService().SubmitAsync(new EraseClient
         {
-            Client = new(client), Reason = ErasureReason.ClientRequest, At = DateTimeOffset.UtcNow, Actor = new("pat"), CommandId = new($"erase-{client}"),
+            Client = new(client),
+            Reason = ErasureReason.ClientRequest,
+            At = DateTimeOffset.UtcNow,
+            Actor = new("pat"),
+            CommandId = new($"erase-{client}"),
         });
         Assert.True(answer.Accepted, answer.Error?.Code);
         return answer.IsRepeat;
