@@ -76,7 +76,7 @@ public sealed class ReadOnlyTests
     }
 
     private static OutcomeServiceFactory FactoryOver(OutcomesDbContext context, TimeProvider time) =>
-        new() { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = time };
+        new() { Store = new EntityFrameworkStore<OutcomesDbContext>(context), Time = time, MasterKeys = TestKeys.Ring };
 
     private static OutcomesDbContext OpenToRead(TestDatabase database, DatabaseKind kind)
     {

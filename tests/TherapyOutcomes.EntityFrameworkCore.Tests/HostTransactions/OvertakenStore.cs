@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.HostTransactions;
 
 /// <summary>A store whose newest event of a record is hidden from readers, as if another writer had written it just after they read.</summary>
-internal sealed class OvertakenStore(IRecordStore store, RecordKey record) : IRecordStore
+internal sealed class OvertakenStore(EntityFrameworkStore<HostContext> store, RecordKey record) : IRecordStore, IRecordKeyStore
 {
     public bool IsInHostTransaction => store.IsInHostTransaction;
 
@@ -29,4 +30,10 @@ internal sealed class OvertakenStore(IRecordStore store, RecordKey record) : IRe
 
     public ValueTask<int> RefreshSummariesAsync(IReadOnlyList<SummaryRefresh> refreshes, CancellationToken cancellationToken) =>
         store.RefreshSummariesAsync(refreshes, cancellationToken);
+
+    public ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) => store.ReadKeysAsync(records, cancellationToken);
+
+    public ValueTask<int> RewrapKeysAsync(IReadOnlyList<RewrappedKey> keys, CancellationToken cancellationToken) => store.RewrapKeysAsync(keys, cancellationToken);
+
+    public ValueTask<bool> PurgeKeysAsync(CancellationToken cancellationToken) => store.PurgeKeysAsync(cancellationToken);
 }

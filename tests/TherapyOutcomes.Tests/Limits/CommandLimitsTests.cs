@@ -12,7 +12,7 @@ public sealed class CommandLimitsTests
     [Fact]
     public void Commands_WholeCare_AreAcceptedAndOfEveryType()
     {
-        var clinic = new TestClinic();
+        var clinic = WholeCare.Play(0);
 
         Assert.All(WholeCare.Commands, command => clinic.Play(command).AssertAccepted());
 

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Vault;
+
 namespace TherapyOutcomes.Tests.Limits;
 
 /// <summary>A client's whole care in which every kind of command is accepted at least once, with all of its members.</summary>
@@ -32,6 +34,7 @@ internal static class WholeCare
         P("set-education-requirement", """ "body":"NCBTMB","periodMonths":24,"startsOn":"2026-01-01","credits":24,"categoryMinimums":{"ethics":3},"categoryMaximums":{"business":6},"deliveryMinimums":{"in-person":8},"deliveryMaximums":{"self-paced":12},"firstRenewalExempt":false"""),
         P("record-education", """ "course":"c9","title":"Ethics","credits":3,"category":"ethics","delivery":"live-online","topics":["ethics"],"completedOn":"2026-03-01","expiresOn":"2028-03-01" """),
         Line("open-episode", $"\"episode\":\"{Client}-e3\"", $$""" "client":"{{Client}}","practitioner":"p-lee","complaint":"stiff","primaryMeasure":"ODI","chronicity":"acute","plan":{"techniques":["effleurage"],"minutes":45,"sessionsPerWeek":1,"weeks":6}"""),
+        C("erase-client", """ "reason":"client-request" """),
     ];
 
     /// <summary>All commands, in order. Each is accepted at its own time if those before it were.</summary>
@@ -44,7 +47,7 @@ internal static class WholeCare
     /// <summary>A clinic in which the first commands were given.</summary>
     public static TestClinic Play(int count, ClinicPolicy? policy = null)
     {
-        var clinic = new TestClinic(policy);
+        var clinic = new TestClinic(policy, masterKeys: MasterKeyRing.Create());
         foreach (var command in Commands.Take(count))
         {
             clinic.Play(command);
