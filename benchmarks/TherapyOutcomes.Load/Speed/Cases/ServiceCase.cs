@@ -57,5 +57,5 @@ internal sealed class ServiceCase(SpeedDatabase database, string group, int call
         });
     }
 
-    private OutcomeServiceFactory NewFactory() => new() { Store = database.Load.Store, Time = _clock, Policies = Policies };
+    private OutcomeServiceFactory NewFactory() => new() { Store = database.Load.Store, Time = _clock, Policies = Policies, StoresTextUnencrypted = true };
 }
