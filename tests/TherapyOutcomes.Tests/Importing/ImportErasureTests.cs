@@ -1,5 +1,6 @@
 using TherapyOutcomes.Tests.Vault;
 using TherapyOutcomes.Vault;
+using static TherapyOutcomes.Tests.Support.Openings;
 
 namespace TherapyOutcomes.Tests.Importing;
 
@@ -95,18 +96,6 @@ public sealed class ImportErasureTests
         Assert.NotEmpty(keys);
         return keys;
     }
-
-    private static OpenEpisode Opening(string episode, string client) => new()
-    {
-        At = TestClinic.Day(1),
-        Actor = TestEpisode.Therapist,
-        Episode = new(episode),
-        Client = new(client),
-        Practitioner = TestEpisode.Practitioner,
-        Complaint = "low back complaint",
-        PrimaryMeasure = new("ODI"),
-        Chronicity = Chronicity.Chronic,
-    };
 
     private static SetGoal Goal(string episode, string goal) => new() { At = TestClinic.Day(2), Actor = TestEpisode.Therapist, Episode = new(episode), Goal = new(goal), Text = "walk to the market" };
 

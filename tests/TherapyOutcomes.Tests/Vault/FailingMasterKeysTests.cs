@@ -163,17 +163,7 @@ public sealed class FailingMasterKeysTests
 
     private static SetGoal Goal(TestClinic clinic) => new() { At = clinic.Now, Actor = TestEpisode.Therapist, Episode = new("e1"), Goal = new("g1"), Text = "walk to the market" };
 
-    private static OpenEpisode Opening(TestClinic clinic) => new()
-    {
-        At = clinic.Now,
-        Actor = TestEpisode.Therapist,
-        Episode = new("e1"),
-        Client = new("c1"),
-        Practitioner = TestEpisode.Practitioner,
-        Complaint = "low back complaint",
-        PrimaryMeasure = new("ODI"),
-        Chronicity = Chronicity.Chronic,
-    };
+    private static OpenEpisode Opening(TestClinic clinic) => Openings.Opening("e1", "c1") with { At = clinic.Now };
 
     private sealed class FaultyKeys(MasterKeyRing inner) : IMasterKeyProvider
     {

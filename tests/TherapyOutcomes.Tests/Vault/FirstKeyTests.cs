@@ -1,5 +1,6 @@
 using TherapyOutcomes.Tests.Importing;
 using TherapyOutcomes.Vault;
+using static TherapyOutcomes.Tests.Support.Openings;
 
 namespace TherapyOutcomes.Tests.Vault;
 
@@ -121,18 +122,6 @@ public sealed class FirstKeyTests
         [Opening("e1", "c1"), Opening("e2", "c2"), Goal("e1"), Opening("e3", "c1"), Goal("e2"), Opening("e4", "c3"), Goal("e4")];
 
     private TestClinic Node(IRecordStore store) => new(store: store, masterKeys: _keys) { Now = TestClinic.Day(2) };
-
-    private static OpenEpisode Opening(string episode, string client) => new()
-    {
-        At = TestClinic.Day(1),
-        Actor = TestEpisode.Therapist,
-        Episode = new(episode),
-        Client = new(client),
-        Practitioner = TestEpisode.Practitioner,
-        Complaint = "low back complaint",
-        PrimaryMeasure = new("ODI"),
-        Chronicity = Chronicity.Chronic,
-    };
 
     private static SetGoal Goal(string episode) =>
         new() { At = TestClinic.Day(1, 10), Actor = TestEpisode.Therapist, Episode = new(episode), Goal = new("g1"), Text = "walk to the market" };

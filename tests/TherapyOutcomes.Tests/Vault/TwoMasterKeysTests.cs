@@ -1,5 +1,6 @@
 using TherapyOutcomes.Tests.Importing;
 using TherapyOutcomes.Vault;
+using static TherapyOutcomes.Tests.Support.Openings;
 
 namespace TherapyOutcomes.Tests.Vault;
 
@@ -86,16 +87,4 @@ public sealed class TwoMasterKeysTests
         var keys = await _store.InspectKeysAsync(ClinicId.Default.Value, after: null, size: 1_000, CancellationToken.None);
         return string.Join('\n', events.Select(row => row.Content!.Hash).Concat(keys.Select(row => $"{row.Content!.Id} {row.Content.MasterKeyId} {Convert.ToHexString(row.Content.Wrapped.Span)}")));
     }
-
-    private static OpenEpisode Opening(string episode, string client) => new()
-    {
-        At = TestClinic.Day(1),
-        Actor = TestEpisode.Therapist,
-        Episode = new(episode),
-        Client = new(client),
-        Practitioner = TestEpisode.Practitioner,
-        Complaint = "low back complaint",
-        PrimaryMeasure = new("ODI"),
-        Chronicity = Chronicity.Chronic,
-    };
 }

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Vault;
+using static TherapyOutcomes.Tests.Support.Openings;
 
 namespace TherapyOutcomes.Tests.Vault;
 
@@ -68,16 +69,4 @@ public sealed class UnencryptedClinicTests
     }
 
     private TestClinic Node(MasterKeyRing? keys = null) => new(store: _store, masterKeys: keys) { Now = TestClinic.Day(2) };
-
-    private static OpenEpisode Opening(string episode, string client) => new()
-    {
-        At = TestClinic.Day(1),
-        Actor = TestEpisode.Therapist,
-        Episode = new(episode),
-        Client = new(client),
-        Practitioner = TestEpisode.Practitioner,
-        Complaint = "low back complaint",
-        PrimaryMeasure = new("ODI"),
-        Chronicity = Chronicity.Chronic,
-    };
 }
