@@ -18,26 +18,18 @@ internal enum StoreContent
 /// <summary>Reads from a store how it keeps the words of clients.</summary>
 internal static class StoreContents
 {
-    private const int PageSize = 100;
-
     public static async Task<StoreContent> ReadAsync(IStoreInspection store, CancellationToken cancellationToken)
     {
-        var content = StoreContent.Empty;
-        string? last = null;
-        while (await store.InspectClinicsAsync(last, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } clinics)
+        var clinics = await store.InspectAllClinicsAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var clinic in clinics)
         {
-            foreach (var clinic in clinics)
+            if (await IsSealedAsync(store, clinic, cancellationToken).ConfigureAwait(false))
             {
-                if (await IsSealedAsync(store, clinic, cancellationToken).ConfigureAwait(false))
-                {
-                    return StoreContent.Sealed;
-                }
+                return StoreContent.Sealed;
             }
-
-            (content, last) = (StoreContent.Unencrypted, clinics[^1]);
         }
 
-        return content;
+        return clinics.Count > 0 ? StoreContent.Unencrypted : StoreContent.Empty;
     }
 
     // Whoever removes the keys of a sealed store must not turn it into an unencrypted one, so its events count, too.

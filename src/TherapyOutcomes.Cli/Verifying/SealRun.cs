@@ -1,5 +1,6 @@
 using TherapyOutcomes.Cli.Stores;
 using TherapyOutcomes.EntityFrameworkCore;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Cli.Verifying;
 
@@ -10,7 +11,7 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
     {
         var store = await OpenStore.ExistingAsync(choice, cancellationToken).ConfigureAwait(false);
         var verifier = store.Factory(new ClinicPolicy(), host.Time).CreateVerifier();
-        var results = new List<(string Clinic, SealingResult? Result)>();
+        var results = new List<(string Clinic, SealingResult? Sealing)>();
         using (var counting = new Counting(host, "events"))
         {
             foreach (var name in await ClinicsAsync(store.Store, cancellationToken).ConfigureAwait(false))
@@ -23,7 +24,7 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
         }
 
         await (isJson ? WriteJsonAsync(results) : WriteAsync(results)).ConfigureAwait(false);
-        return results.TrueForAll(result => result.Result?.Seal is not null) ? ExitCodes.Done : ExitCodes.Refused;
+        return results.TrueForAll(result => result.Sealing?.Seal is not null) ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     private async Task<SealingResult> SealAsync(RecordVerifier verifier, ClinicId id, Counting counting, CancellationToken cancellationToken)
@@ -45,20 +46,15 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
             return [one.Value];
         }
 
-        var clinics = new List<string>();
-        while (await store.InspectClinicsAsync(clinics is [.., var last] ? last : null, size: 100, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
-        {
-            clinics.AddRange(page);
-        }
-
+        var clinics = await store.InspectAllClinicsAsync(cancellationToken).ConfigureAwait(false);
         return clinics.Count > 0 ? clinics : throw new BadInputException($"{choice.Address.Name} has no records to seal.");
     }
 
-    private async Task WriteAsync(List<(string Clinic, SealingResult? Result)> results)
+    private async Task WriteAsync(List<(string Clinic, SealingResult? Sealing)> results)
     {
         foreach (var result in results)
         {
-            if (result.Result?.Seal is { } seal)
+            if (result.Sealing?.Seal is { } seal)
             {
                 await host.Out.WriteLineAsync(seal.ToString()).ConfigureAwait(false);
             }
@@ -77,7 +73,7 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
             }
         }
 
-        if (results.Exists(result => result.Result?.Seal is not null))
+        if (results.Exists(result => result.Sealing?.Seal is not null))
         {
             await host.SayAsync("Keep each line where nobody who can write to the store can change it: on paper, in a mail to somebody else, or published. It contains nothing personal. therapy-outcomes verify --seal compares the store with it.").ConfigureAwait(false);
         }
@@ -98,13 +94,13 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
         }
     }
 
-    private Task WriteJsonAsync(List<(string Clinic, SealingResult? Result)> results) => host.Out.WriteLineAsync(Json.Write(results.Select(result => new
+    private Task WriteJsonAsync(List<(string Clinic, SealingResult? Sealing)> results) => host.Out.WriteLineAsync(Json.Write(results.Select(result => new
     {
         result.Clinic,
-        Seal = result.Result?.Seal?.ToString(),
-        result.Result?.Seal?.Number,
-        result.Result?.Seal?.Digest,
-        result.Result?.Records,
-        Findings = (result.Result?.Verification.Findings ?? []).Select(VerificationJson.ForJson),
+        Seal = result.Sealing?.Seal?.ToString(),
+        result.Sealing?.Seal?.Number,
+        result.Sealing?.Seal?.Digest,
+        result.Sealing?.Records,
+        Findings = (result.Sealing?.Verification.Findings ?? []).Select(VerificationJson.ForJson),
     })));
 }

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Verification;
@@ -72,26 +73,28 @@ internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault 
         }
 
         var newest = record.Events.Count == there.Version
-            ? (await scan.EventsOfAsync(record.Key.Clinic.Value, new RowPlace((int)record.Key.Kind, record.Key.Id), cancellationToken).ConfigureAwait(false))[^1].Content
+            ? (await store.ReadByRecordAsync([new ReadRequest(record.Key, there.Version)], cancellationToken).ConfigureAwait(false))[0].LastOrDefault()
             : null;
         _ = newest is not null && newest.Hash == record.Events[^1].Hash ? _done.Add(record.Key) : throw Others(record.Key);
     }
 
     private async Task WriteAsync(Stream input, CancellationToken cancellationToken)
     {
-        var waiting = new List<TransferRecord>();
+        var (waiting, events) = (new List<TransferRecord>(), 0);
         await foreach (var record in TransferReader.ReadAsync(input, cancellationToken).ConfigureAwait(false))
         {
-            if (waiting.Count > 0 && (waiting[0].Key.Clinic != record.Key.Clinic || waiting.Sum(other => other.Events.Count) >= MostEventsABatch || waiting.Count >= MostEventsABatch))
+            if (waiting.Count > 0 && (waiting[0].Key.Clinic != record.Key.Clinic || events >= MostEventsABatch))
             {
                 await WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
                 waiting.Clear();
+                events = 0;
             }
 
             (_records, _events, _keys) = (_records + 1, _events + record.Events.Count, _keys + (record.Wrapped is null ? 0 : 1));
             if (record.Events.Count > 0 && !_done.Contains(record.Key))
             {
                 waiting.Add(record);
+                events += record.Events.Count;
             }
         }
 

@@ -8,12 +8,11 @@ namespace TherapyOutcomes.Moving;
 /// <summary>Verifies the records of an export as a verification of the store would, clinic by clinic.</summary>
 internal sealed class TransferCheck(TextVault vault)
 {
-    private readonly List<(RecordEvidence Record, long Line)> _records = [];
-    private readonly Dictionary<string, ClientTimes> _clients = [];
-    private readonly HashSet<string> _named = [];
+    private readonly Dictionary<RowPlace, long> _lines = [];
     private ClinicId? _clinic;
     private ClinicRecord _own = new();
     private RecordSecret? _chainKey;
+    private ClientRelations? _relations;
 
     /// <exception cref="TherapyOutcomesException">TO3017: the record was changed. TO3003, TO3015: the clinic's key can't be unwrapped.</exception>
     public async Task AddAsync(TransferRecord record, CancellationToken cancellationToken)
@@ -25,51 +24,39 @@ internal sealed class TransferCheck(TextVault vault)
         }
 
         var evidence = EvidenceOf(record);
-        if (new RecordCheck(record.Key.Clinic.Value, _chainKey).Find(evidence) is [var finding, ..])
-        {
-            throw TransferReader.Unreadable(record.Line, $"{finding.Record} was changed. {finding.Message}");
-        }
-
-        if (record.Key.Kind == RecordKind.Client)
-        {
-            _clients[record.Key.Id] = ClientTimes.Of(evidence.Events);
-        }
-
-        if (record is { Key.Kind: RecordKind.Episode, Summary.Client: { } client })
-        {
-            _named.Add(client.Value);
-        }
-
-        _records.Add((evidence with { Events = evidence.Events.DistinctBy(row => row.Content?.KeyId).ToList() }, record.Line));
+        Require(new RecordCheck(record.Key.Clinic.Value, _chainKey).Find(evidence).FirstOrDefault(), record.Line);
+        _relations!.Name(record.Summary);
+        _relations.Add(evidence);
+        _lines[evidence.Place] = record.Line;
     }
 
     /// <summary>Checks what can only be checked when all records of a clinic are known.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        foreach (var (record, line) in _records)
+        foreach (var record in _relations?.Records ?? [])
         {
-            var check = new RelationCheck(_clinic!.Value.Value, vault, _named);
-            if (await check.FindAsync(record, RelationCheck.ClientOf(record) is { } client ? _clients.GetValueOrDefault(client.Value) : null, cancellationToken).ConfigureAwait(false) is { } finding)
-            {
-                throw TransferReader.Unreadable(line, $"{finding.Record} was changed. {finding.Message}");
-            }
-
-            _own = _own with { Heads = _own.Heads.Remove(new RecordKey(_clinic.Value, (RecordKind)record.Place.Kind, record.Place.Id)) };
+            Require(await _relations!.FindAsync(record, cancellationToken).ConfigureAwait(false), _lines[record.Place]);
         }
 
-        if (!_own.Heads.IsEmpty)
+        if (_own.Heads.Keys.FirstOrDefault(head => !_lines.ContainsKey(RowPlace.Of(head))) is { Id: not null } missing)
         {
-            throw TransferReader.Unreadable(_records[0].Line, $"{_own.Heads.Keys.First()} was sealed and is missing.");
+            throw TransferReader.Unreadable(_lines.Values.Min(), $"{missing} was sealed and is missing.");
         }
 
-        _records.Clear();
-        _clients.Clear();
-        _named.Clear();
+        _lines.Clear();
+    }
+
+    private static void Require(TamperingFinding? finding, long line)
+    {
+        if (finding is not null)
+        {
+            throw TransferReader.Unreadable(line, $"{finding.Record} was changed. {finding.Message}");
+        }
     }
 
     private async Task BeginAsync(TransferRecord first, CancellationToken cancellationToken)
     {
-        (_clinic, _own, _chainKey) = (first.Key.Clinic, new ClinicRecord(), null);
+        (_clinic, _own, _chainKey, _relations) = (first.Key.Clinic, new ClinicRecord(), null, new ClientRelations(first.Key.Clinic.Value, vault));
         if (first.Wrapped is not null && !vault.Seals)
         {
             throw new TherapyOutcomesException(
@@ -91,7 +78,7 @@ internal sealed class TransferCheck(TextVault vault)
 
     private RecordEvidence EvidenceOf(TransferRecord record)
     {
-        var place = new RowPlace((int)record.Key.Kind, record.Key.Id);
+        var place = RowPlace.Of(record.Key);
         return new RecordEvidence
         {
             Place = place,

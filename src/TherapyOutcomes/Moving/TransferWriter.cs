@@ -22,11 +22,11 @@ internal sealed class TransferWriter(Stream output) : IDisposable
     }
 
     /// <summary>Writes the last line.</summary>
-    public async Task EndAsync(long records, long events, long keys, CancellationToken cancellationToken)
+    public async Task EndAsync(StoreTransferReport report, CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         var digest = Convert.ToHexStringLower(_hash.GetHashAndReset());
-        Add(new TransferLine { End = new TransferEnd { Records = records, Events = events, Keys = keys, Sha256 = digest } });
+        Add(new TransferLine { End = new TransferEnd { Records = report.Records, Events = report.Events, Keys = report.Keys, Sha256 = digest } });
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -1,9 +1,11 @@
 namespace TherapyOutcomes.Storage;
 
 /// <summary>Compares places in the order of an inspection: by kind, then by id (ordinal), then by version.</summary>
-internal static class RowOrder
+internal sealed class RowOrder : IComparer<RowPlace>
 {
-    public static int Compare(RowPlace x, RowPlace y)
+    public static RowOrder Instance { get; } = new();
+
+    public int Compare(RowPlace x, RowPlace y)
     {
         var kind = x.Kind.CompareTo(y.Kind);
         var id = kind != 0 ? kind : string.CompareOrdinal(x.Id, y.Id);

@@ -20,6 +20,11 @@ public readonly record struct RowPlace
     /// <summary>The version of an event; 0 for other rows.</summary>
     public long Version { get; init; }
 
+    internal static RowPlace Of(RecordKey record, long version = 0) => new((int)record.Kind, record.Id, version);
+
+    /// <summary>Returns whether both places are of the same record, whatever their versions.</summary>
+    internal bool IsOf(RowPlace record) => Kind == record.Kind && Id == record.Id;
+
     /// <summary>Returns the place, such as <c>episode/e1 v3</c>.</summary>
     public override string ToString()
     {

@@ -15,15 +15,12 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
     // Somebody may be writing to a record each time that it is read.
     private const int MostTries = 5;
 
+    private readonly ClinicId? _id = ClinicId.TryParse(clinic, provider: null, out var id) ? id : null;
     private readonly Dictionary<RowPlace, InspectedRow<RecordSummary>> _summaries = [];
     private readonly Dictionary<RowPlace, InspectedRow<WrappedRecordKey>> _keys = [];
-    private readonly Dictionary<string, ClientTimes> _clients = [];
-    private readonly Dictionary<RowPlace, RecordEvidence> _related = [];
-    private readonly HashSet<string> _named = [];
+    private readonly ClientRelations _relations = new(clinic, vault);
     private readonly HashSet<RowPlace> _suspects = [];
     private readonly List<TamperingFinding> _findings = [];
-    private ClinicRecord _record = new();
-    private RecordSecret? _chainKey;
 
     public long Events { get; private set; }
 
@@ -31,13 +28,13 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
 
     public long Keys => _keys.Count;
 
-    public int Seals => _record.Seals.Length + anchored.Length;
+    public int Seals => Record.Seals.Length + anchored.Length;
 
     /// <summary>The clinic's own record as it was read.</summary>
-    public ClinicRecord Record => _record;
+    public ClinicRecord Record { get; private set; } = new();
 
     /// <summary>The key of the clinic's chains; null if there is none.</summary>
-    public RecordSecret? ChainKey => _chainKey;
+    public RecordSecret? ChainKey { get; private set; }
 
     /// <summary>How far each record has come, but for the clinic's own.</summary>
     public SortedDictionary<RecordKey, RecordHead> Heads { get; } = new(RecordKeyOrder.Instance);
@@ -55,7 +52,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         await ReadSummariesAndKeysAsync(cancellationToken).ConfigureAwait(false);
         await ReadEventsAsync(cancellationToken).ConfigureAwait(false);
         await SuspectRelationsAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var place in _suspects.OrderBy(place => place.Kind).ThenBy(place => place.Id, StringComparer.Ordinal))
+        foreach (var place in _suspects.Order(RowOrder.Instance))
         {
             _findings.AddRange(await FindAgainAsync(place, cancellationToken).ConfigureAwait(false));
         }
@@ -81,7 +78,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
 
         try
         {
-            _chainKey = await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false);
+            ChainKey = await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
@@ -97,25 +94,25 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         var events = await scan.EventsOfAsync(clinic, ClinicPlace, cancellationToken).ConfigureAwait(false);
         try
         {
-            _record = ClinicHistory.Fold(events.Select(row => row.Content).OfType<StoredEvent>());
+            Record = ClinicHistory.Fold(events.Select(row => row.Content).OfType<StoredEvent>());
         }
         catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.EventUnreadable)
         {
             _findings.Add(SealFinding("A seal can't be read."));
         }
 
-        foreach (var number in _record.BrokenSeals)
+        foreach (var number in Record.BrokenSeals)
         {
             _findings.Add(SealFinding(FormattableString.Invariant($"Seal {number} is not the one that the library wrote.")));
         }
 
         foreach (var seal in anchored)
         {
-            if (_record.Seals.Length < seal.Number)
+            if (Record.Seals.Length < seal.Number)
             {
-                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {_record.Seals.Length}.")));
+                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {Record.Seals.Length}.")));
             }
-            else if (_record.Seals[seal.Number - 1].Event.Digest.Value != seal.Digest)
+            else if (Record.Seals[seal.Number - 1].Event.Digest.Value != seal.Digest)
             {
                 _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number} is not the one that was anchored outside.")));
             }
@@ -139,49 +136,33 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             foreach (var row in page)
             {
                 _summaries[row.Place] = row;
-                if (row.Content is { Key.Kind: RecordKind.Episode, Client: { } client })
-                {
-                    _named.Add(client.Value);
-                }
+                _relations.Name(row.Content);
             }
         }
     }
 
     private async Task ReadEventsAsync(CancellationToken cancellationToken)
     {
-        var check = new RecordCheck(clinic, _chainKey);
-        var group = new List<InspectedRow<StoredEvent>>();
+        var check = new RecordCheck(clinic, ChainKey);
         var seen = new HashSet<RowPlace>();
-        await foreach (var page in scan.EventsAsync(clinic, cancellationToken).ConfigureAwait(false))
+        await foreach (var events in scan.EventsByRecordAsync(clinic, Count, cancellationToken).ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var row in page)
-            {
-                if (group is [var first, ..] && !StoreScan.IsOf(row.Place, first.Place))
-                {
-                    seen.Add(Take(group, check));
-                    group = [];
-                }
-
-                group.Add(row);
-            }
-
-            Events += page.Count;
-            progressed(page.Count, 0);
-        }
-
-        if (group.Count > 0)
-        {
-            seen.Add(Take(group, check));
+            seen.Add(Take(events, check));
         }
 
         // What has no events any more is found by its summary, by its key or by the seal.
         _suspects.UnionWith(_summaries.Keys.Where(place => !seen.Contains(place)));
-        _suspects.UnionWith(_record.Heads.Keys.Select(PlaceOf).Where(place => !seen.Contains(place)));
+        _suspects.UnionWith(Record.Heads.Keys.Select(record => RowPlace.Of(record)).Where(place => !seen.Contains(place)));
         foreach (var place in _keys.Keys.Where(place => !seen.Contains(place)))
         {
-            _related[place] = EvidenceOf(place, []);
+            _relations.Add(EvidenceOf(place, []));
         }
+    }
+
+    private void Count(int events)
+    {
+        Events += events;
+        progressed(events, 0);
     }
 
     private RowPlace Take(List<InspectedRow<StoredEvent>> events, RecordCheck check)
@@ -195,35 +176,27 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             _suspects.Add(place);
         }
 
-        if (place.Kind == (int)RecordKind.Client)
-        {
-            _clients[place.Id] = ClientTimes.Of(events);
-        }
-
         if (events[^1].Content is { Hash: { } hash } newest && place.Kind != (int)RecordKind.Clinic)
         {
             Heads[newest.Key] = new RecordHead(newest.Version, hash);
         }
 
-        // The events themselves are not needed any more, but for the key that sealed them.
-        _related[place] = record with { Events = events.DistinctBy(row => row.Content?.KeyId).ToList() };
+        _relations.Add(record);
         return place;
     }
 
     private async Task SuspectRelationsAsync(CancellationToken cancellationToken)
     {
-        var relations = new RelationCheck(clinic, vault, _named);
-        foreach (var (place, record) in _related)
+        foreach (var record in _relations.Records)
         {
-            var client = RelationCheck.ClientOf(record) is { } named ? _clients.GetValueOrDefault(named.Value) : null;
-            if (await relations.FindAsync(record, client, cancellationToken).ConfigureAwait(false) is not null)
+            if (await _relations.FindAsync(record, cancellationToken).ConfigureAwait(false) is not null)
             {
-                _suspects.Add(place);
+                _suspects.Add(record.Place);
             }
         }
 
         // A client who is known by episodes alone has a key, too.
-        _suspects.UnionWith(vault.Seals ? _named.Select(client => new RowPlace((int)RecordKind.Client, client)).Where(place => !_keys.ContainsKey(place)) : []);
+        _suspects.UnionWith(vault.Seals ? _relations.Named.Select(client => new RowPlace((int)RecordKind.Client, client)).Where(place => !_keys.ContainsKey(place)) : []);
     }
 
     private async Task<IEnumerable<TamperingFinding>> FindAgainAsync(RowPlace place, CancellationToken cancellationToken)
@@ -232,8 +205,8 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var (record, client) = await ReadAgainAsync(place, cancellationToken).ConfigureAwait(false);
-            findings = new RecordCheck(clinic, _chainKey).Find(record);
-            if (await new RelationCheck(clinic, vault, _named).FindAsync(record, client, cancellationToken).ConfigureAwait(false) is { } relation)
+            findings = new RecordCheck(clinic, ChainKey).Find(record);
+            if (await _relations.FindAsync(record, client, cancellationToken).ConfigureAwait(false) is { } relation)
             {
                 findings = findings.Add(relation);
             }
@@ -275,8 +248,6 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         Events = events,
         Summary = _summaries.GetValueOrDefault(place),
         Key = _keys.GetValueOrDefault(place),
-        Sealed = ClinicId.TryParse(clinic, provider: null, out var id) && _record.Heads.TryGetValue(new RecordKey(id, (RecordKind)place.Kind, place.Id), out var head) ? head : null,
+        Sealed = _id is { } id && Record.Heads.TryGetValue(new RecordKey(id, (RecordKind)place.Kind, place.Id), out var head) ? head : null,
     };
-
-    private static RowPlace PlaceOf(RecordKey record) => new((int)record.Kind, record.Id);
 }

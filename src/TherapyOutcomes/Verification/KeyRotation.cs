@@ -14,13 +14,13 @@ namespace TherapyOutcomes;
 /// </remarks>
 public sealed class KeyRotation
 {
-    private const int PageSize = 200;
+    private const int KeysAtOnce = 200;
 
     private readonly IRecordKeyStore _keys;
-    private readonly IStoreInspection _inspection;
+    private readonly StoreScan _scan;
     private readonly TextVault _vault;
 
-    internal KeyRotation(IRecordKeyStore keys, IStoreInspection inspection, TextVault vault) => (_keys, _inspection, _vault) = (keys, inspection, vault);
+    internal KeyRotation(IRecordKeyStore keys, IStoreInspection inspection, TextVault vault) => (_keys, _scan, _vault) = (keys, new StoreScan(inspection), vault);
 
     /// <summary>Rotates the wrapping of all keys in the store.</summary>
     /// <param name="progress">Receives the number of keys that were looked at; null if nobody wants to know.</param>
@@ -35,14 +35,15 @@ public sealed class KeyRotation
         }
 
         var report = new KeyRotationReport { Rewrapped = 0, Current = 0, Destroyed = 0, Failed = [] };
-        foreach (var clinic in await new StoreScan(_inspection).ClinicsAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var clinic in await _scan.ClinicsAsync(cancellationToken).ConfigureAwait(false))
         {
-            RowPlace? after = null;
-            while (await _inspection.InspectKeysAsync(clinic, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+            await foreach (var page in _scan.KeysAsync(clinic, cancellationToken).ConfigureAwait(false))
             {
-                report = await RotateAsync(page, clinic, report, cancellationToken).ConfigureAwait(false);
-                progress?.Report(report.Keys);
-                after = page[^1].Place;
+                foreach (var rows in page.Chunk(KeysAtOnce))
+                {
+                    report = await RotateAsync(rows, clinic, report, cancellationToken).ConfigureAwait(false);
+                    progress?.Report(report.Keys);
+                }
             }
         }
 
@@ -51,10 +52,10 @@ public sealed class KeyRotation
     }
 
     private async Task<KeyRotationReport> RotateAsync(
-        IReadOnlyList<InspectedRow<WrappedRecordKey>> page, string clinic, KeyRotationReport report, CancellationToken cancellationToken)
+        InspectedRow<WrappedRecordKey>[] rows, string clinic, KeyRotationReport report, CancellationToken cancellationToken)
     {
         var (rewrapped, failed) = (new List<RewrappedKey>(), new List<KeyRotationFailure>());
-        foreach (var row in page)
+        foreach (var row in rows)
         {
             try
             {
@@ -75,12 +76,12 @@ public sealed class KeyRotation
 
         // A key that somebody else rewrapped or destroyed meanwhile needs nothing more.
         var written = rewrapped.Count == 0 ? 0 : await _keys.RewrapKeysAsync(rewrapped, cancellationToken).ConfigureAwait(false);
-        var destroyed = page.Count(row => row.Content?.DestroyedAt is not null);
+        var destroyed = rows.Count(row => row.Content?.DestroyedAt is not null);
         return report with
         {
             Rewrapped = report.Rewrapped + written,
             Destroyed = report.Destroyed + destroyed,
-            Current = report.Current + page.Count - destroyed - written - failed.Count,
+            Current = report.Current + rows.Length - destroyed - written - failed.Count,
             Failed = [.. report.Failed, .. failed],
         };
     }

@@ -25,7 +25,7 @@ public sealed class RecordVerifier
     private readonly SealWriter _seals;
 
     internal RecordVerifier(IRecordStore store, IStoreInspection inspection, TextVault vault, HostClock clock) =>
-        (_scan, _vault, _seals) = (new StoreScan(inspection), vault, new SealWriter(store, vault, clock));
+        (_scan, _vault, _seals) = (new StoreScan(inspection), vault, new SealWriter(store, clock));
 
     /// <summary>Verifies a clinic or all clinics of the store.</summary>
     /// <param name="options">What to verify, and against which seals; null for everything, against the seals in the store.</param>

@@ -10,7 +10,7 @@ using TherapyOutcomes.Workflow;
 namespace TherapyOutcomes.Verification;
 
 /// <summary>Writes a seal into the clinic's own record: the records that changed since the seal before, and then the seal.</summary>
-internal sealed class SealWriter(IRecordStore store, TextVault vault, HostClock clock)
+internal sealed class SealWriter(IRecordStore store, HostClock clock)
 {
     private const int RecordsAnEvent = 500;
     private const string NoPolicy = "none";
@@ -35,7 +35,7 @@ internal sealed class SealWriter(IRecordStore store, TextVault vault, HostClock 
             new ClinicSealed { Number = seal.Number, Records = heads.Count, Digest = new RecordDigest(seal.Digest) },
         ];
         var now = clock.Now();
-        var stored = Encode(events, key, record.Version, record.NewestHash, actor, now, verified.ChainKey, await SecretAsync(key, cancellationToken).ConfigureAwait(false));
+        var stored = Encode(events, key, record.Version, record.NewestHash, actor, now, verified.ChainKey);
         var batch = new AppendBatch
         {
             Clinic = clinic,
@@ -45,11 +45,9 @@ internal sealed class SealWriter(IRecordStore store, TextVault vault, HostClock 
         return await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false) is AppendResult.Appended ? seal : null;
     }
 
-    private async ValueTask<RecordSecret?> SecretAsync(RecordKey clinic, CancellationToken cancellationToken) =>
-        (await vault.OpenAsync([clinic], cancellationToken).ConfigureAwait(false)).SingleOrDefault();
-
+    // The clinic's own record has the key of its texts and of all chains.
     private static ImmutableArray<StoredEvent> Encode(
-        IEnumerable<TherapyEvent> events, RecordKey clinic, long version, string? previousHash, ActorId actor, DateTimeOffset now, RecordSecret? chainKey, RecordSecret? secret)
+        IEnumerable<TherapyEvent> events, RecordKey clinic, long version, string? previousHash, ActorId actor, DateTimeOffset now, RecordSecret? key)
     {
         var ids = EventIds.New(now);
         var command = new CommandId("seal-" + ids.Base.ToString("N"));
@@ -70,7 +68,7 @@ internal sealed class SealWriter(IRecordStore store, TextVault vault, HostClock 
                 WorkflowVersion = Transitions.Version,
                 PolicyFingerprint = NoPolicy,
             };
-            stored.Add(EventChain.Link(EventCodec.Standard.Encode(new RecordedEvent(@event, metadata), stored.Count, fingerprint: null, secret), previousHash, chainKey));
+            stored.Add(EventChain.Link(EventCodec.Standard.Encode(new RecordedEvent(@event, metadata), stored.Count, fingerprint: null, key), previousHash, key));
             previousHash = stored[^1].Hash;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Verification;
@@ -8,18 +9,7 @@ internal sealed class StoreScan(IStoreInspection inspection)
     private const int PageSize = 4_000;
 
     /// <summary>Lists all clinics that any row names.</summary>
-    public async Task<List<string>> ClinicsAsync(CancellationToken cancellationToken)
-    {
-        var clinics = new List<string>();
-        IReadOnlyList<string> page;
-        do
-        {
-            page = await inspection.InspectClinicsAsync(clinics is [.., var last] ? last : null, PageSize, cancellationToken).ConfigureAwait(false);
-            clinics.AddRange(page);
-        }
-        while (page.Count == PageSize);
-        return clinics;
-    }
+    public Task<IReadOnlyList<string>> ClinicsAsync(CancellationToken cancellationToken) => inspection.InspectAllClinicsAsync(cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<InspectedRow<RecordSummary>>> SummariesAsync(string clinic, CancellationToken cancellationToken) =>
         PagesAsync<RecordSummary>((after, size) => inspection.InspectSummariesAsync(clinic, after, size, cancellationToken));
@@ -27,8 +17,36 @@ internal sealed class StoreScan(IStoreInspection inspection)
     public IAsyncEnumerable<IReadOnlyList<InspectedRow<WrappedRecordKey>>> KeysAsync(string clinic, CancellationToken cancellationToken) =>
         PagesAsync<WrappedRecordKey>((after, size) => inspection.InspectKeysAsync(clinic, after, size, cancellationToken));
 
-    public IAsyncEnumerable<IReadOnlyList<InspectedRow<StoredEvent>>> EventsAsync(string clinic, CancellationToken cancellationToken) =>
-        PagesAsync<StoredEvent>((after, size) => inspection.InspectEventsAsync(clinic, after, size, cancellationToken));
+    /// <summary>Goes through a clinic's events, those of a record together. Each record has at least one.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="pageTaken">Called with the number of events of a page, once their records are handed on but for the last.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    public async IAsyncEnumerable<List<InspectedRow<StoredEvent>>> EventsByRecordAsync(
+        string clinic, Action<int> pageTaken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var record = new List<InspectedRow<StoredEvent>>();
+        await foreach (var page in PagesAsync<StoredEvent>((after, size) => inspection.InspectEventsAsync(clinic, after, size, cancellationToken)).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var row in page)
+            {
+                if (record is [var first, ..] && !row.Place.IsOf(first.Place))
+                {
+                    yield return record;
+                    record = [];
+                }
+
+                record.Add(row);
+            }
+
+            pageTaken(page.Count);
+        }
+
+        if (record.Count > 0)
+        {
+            yield return record;
+        }
+    }
 
     /// <summary>Reads the events of one record.</summary>
     public async Task<List<InspectedRow<StoredEvent>>> EventsOfAsync(string clinic, RowPlace record, CancellationToken cancellationToken)
@@ -38,7 +56,7 @@ internal sealed class StoreScan(IStoreInspection inspection)
         while (true)
         {
             var page = await inspection.InspectEventsAsync(clinic, after, PageSize, cancellationToken).ConfigureAwait(false);
-            var own = page.TakeWhile(row => IsOf(row.Place, record)).ToList();
+            var own = page.TakeWhile(row => row.Place.IsOf(record)).ToList();
             events.AddRange(own);
             if (own.Count < PageSize)
             {
@@ -61,9 +79,7 @@ internal sealed class StoreScan(IStoreInspection inspection)
     private static RowPlace Before(RowPlace record) => record with { Version = -1 };
 
     private static InspectedRow<T>? Own<T>(IReadOnlyList<InspectedRow<T>> page, RowPlace record)
-        where T : class => page.FirstOrDefault(row => IsOf(row.Place, record));
-
-    public static bool IsOf(RowPlace place, RowPlace record) => place.Kind == record.Kind && place.Id == record.Id;
+        where T : class => page.FirstOrDefault(row => row.Place.IsOf(record));
 
     private static async IAsyncEnumerable<IReadOnlyList<InspectedRow<T>>> PagesAsync<T>(Func<RowPlace?, int, ValueTask<IReadOnlyList<InspectedRow<T>>>> read)
         where T : class

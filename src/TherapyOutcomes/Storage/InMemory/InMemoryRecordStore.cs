@@ -126,7 +126,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     public ValueTask<IReadOnlyList<InspectedRow<StoredEvent>>> InspectEventsAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Page(
         () => InOrder(_histories.Keys, clinic, after, isAfterVersion: true)
             .SelectMany(key => _histories[key].From(1).Select(stored => RowOf(key, stored, stored.Version)))
-            .Where(row => after is not { } place || RowOrder.Compare(row.Place, place) > 0),
+            .Where(row => after is not { } place || RowOrder.Instance.Compare(row.Place, place) > 0),
         size,
         cancellationToken);
 
@@ -302,11 +302,11 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
 
     private static IEnumerable<RecordKey> InOrder(IEnumerable<RecordKey> keys, string clinic, RowPlace? after, bool isAfterVersion = false) => keys
         .Where(key => key.Clinic.Value == clinic)
-        .Where(key => after is not { } place || RowOrder.Compare(new RowPlace((int)key.Kind, key.Id, isAfterVersion ? long.MaxValue : 0), place) > 0)
+        .Where(key => after is not { } place || RowOrder.Instance.Compare(RowPlace.Of(key, isAfterVersion ? long.MaxValue : 0), place) > 0)
         .Order(RecordKeyOrder.Instance);
 
     private static InspectedRow<T> RowOf<T>(RecordKey key, T content, long version = 0)
-        where T : class => new() { Place = new RowPlace((int)key.Kind, key.Id, version), Content = content };
+        where T : class => new() { Place = RowPlace.Of(key, version), Content = content };
 
     // The caller may reuse its buffers.
     private static StoredEvent WithOwnBytes(StoredEvent stored) => stored with
