@@ -52,8 +52,8 @@ internal static class FirstPage
             : $"with n(i) as (select generate_series(1, {episodes - 1})) ";
         return database.ExecuteAsync(
             numbers
-            + "insert into outcome_records (clinic, kind, id, version, hash, client, practitioner, stage, is_held, next, due_on, order_key, review_ms, evaluated_ms, basis, open_basis) "
-            + "select clinic, kind, id || '-' || i, version, hash, client || '-' || i, practitioner, stage, is_held, next, due_on, order_key || '-' || i, review_ms, evaluated_ms, basis, open_basis "
+            + "insert into outcome_records (clinic, kind, id, version, proof, client, practitioner, stage, is_held, next, due_on, order_key, review_ms, evaluated_ms, basis, open_basis) "
+            + "select clinic, kind, id || '-' || i, version, proof, client || '-' || i, practitioner, stage, is_held, next, due_on, order_key || '-' || i, review_ms, evaluated_ms, basis, open_basis "
             + "from outcome_records, n where kind = 0");
     }
 
