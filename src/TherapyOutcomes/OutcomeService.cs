@@ -66,12 +66,9 @@ public sealed class OutcomeService
             : await _processor.SubmitAsync(
                 Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         TherapyOutcomesTelemetry.Record(activity, command, answer);
-        if (command is EraseClient && answer.Accepted)
-        {
-            await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return answer;
+        return command is EraseClient && answer.Accepted
+            ? answer with { IsPurged = await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false) }
+            : answer;
     }
 
     /// <summary>Returns the answer that a command would get now, without writing anything.</summary>

@@ -31,7 +31,7 @@ internal static class ErasureCommands
     {
         var options = new ErasureOptions();
         var reason = Reason("The reason, such as a court's order.");
-        var hold = new Option<string?>("--hold") { HelpName = "ID", Description = "The id of the new hold. Default: hold-1 and so on." };
+        var hold = new Option<string?>("--hold") { HelpName = "ID", Description = "The id of the new hold. Default: h1 and so on." };
         var command = new CliCommand("hold-erasure", "Record a legal hold: while it stands, the client can't be erased.");
         options.AddTo(command, reason, hold);
         command.SetAction((parsed, cancellationToken) => new HoldRun(host, options.Request(parsed, host), Text(parsed, reason)).HoldAsync(

@@ -15,7 +15,7 @@ internal static class Examples
         "export-client" => Example("export-client c1 --from commands.jsonl --out c1.txt", "the client's own copy of everything held about them", Reading),
         "erase-client" => Example("erase-client c1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason client-request", "what will be gone; with --yes, it is, and the receipt is printed"),
         "hold-erasure" => Example("hold-erasure c1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"court order\"", "until the hold is released, c1 can't be erased"),
-        "release-erasure" => Example("release-erasure c1 --hold hold-1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"case closed\"", "c1 can be erased, unless another hold stands"),
+        "release-erasure" => Example("release-erasure c1 --hold h1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"case closed\"", "c1 can be erased, unless another hold stands"),
         "verify" => Example("verify --store clinic.db --master-keys keys.txt --seal-file seals.txt", "whether the store is intact; exit code 1 if it is not"),
         "seal" => Example("seal --store clinic.db --master-keys keys.txt --actor dr-lee >> seals.txt", "one line for each clinic, to keep where nobody who writes to the store can change it"),
         "export-store" => Example("export-store clinic.export --store clinic.db --master-keys keys.txt", "the whole store in one file, with sealed words and without master keys"),

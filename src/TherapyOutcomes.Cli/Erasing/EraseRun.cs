@@ -37,17 +37,16 @@ internal sealed class EraseRun(CliHost host, ErasureRequest request, ErasureReas
 
         var answer = await service.SubmitAsync(command, cancellationToken).ConfigureAwait(false);
         return answer.Accepted
-            ? await FinishAsync(service, store, answer.IsRepeat, cancellationToken).ConfigureAwait(false)
+            ? await FinishAsync(service, store, answer, cancellationToken).ConfigureAwait(false)
             : await Refusal.SayAsync(host, request, answer).ConfigureAwait(false);
     }
 
-    // What is left outside the rows is removed again each time, because somebody may have been in the way before.
-    private async Task<int> FinishAsync(OutcomeService service, OpenedStore store, bool isRepeat, CancellationToken cancellationToken)
+    private async Task<int> FinishAsync(OutcomeService service, OpenedStore store, Answer answer, CancellationToken cancellationToken)
     {
-        var isPurged = await store.Store.PurgeKeysAsync(cancellationToken).ConfigureAwait(false);
+        var isPurged = answer.IsPurged == true;
         var record = await service.ReadClientAsync(request.Clinic, request.Client, cancellationToken).ConfigureAwait(false);
         var left = await ClientHoldings.ReadAsync(store, request.Clinic, request.Client, cancellationToken).ConfigureAwait(false);
-        var receipt = new ErasureReceipt(request, record.Erasure, left, isRepeat, isPurged);
+        var receipt = new ErasureReceipt(request, record.Erasure, left, answer.IsRepeat, isPurged);
         await receipt.WriteAsync(host).ConfigureAwait(false);
         return isPurged ? ExitCodes.Done : ExitCodes.Refused;
     }

@@ -16,7 +16,7 @@ internal sealed class HoldRun(CliHost host, ErasureRequest request, string reaso
     {
         var service = await ServiceAsync(cancellationToken).ConfigureAwait(false);
         var holds = (await service.ReadClientAsync(request.Clinic, request.Client, cancellationToken).ConfigureAwait(false)).ErasureHolds;
-        var id = hold ?? new FactId($"hold-{Numbers.Write(holds.Count + 1)}");
+        var id = hold ?? new FactId($"h{Numbers.Write(holds.Count + 1)}");
         var command = new HoldErasure { Clinic = request.Clinic, Client = request.Client, Actor = request.Actor, At = host.Time.GetUtcNow(), Hold = id, Reason = reason };
         return await SubmitAsync(service, command, id, "hold.held", cancellationToken).ConfigureAwait(false);
     }

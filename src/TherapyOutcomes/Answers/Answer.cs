@@ -40,6 +40,12 @@ public sealed record Answer : RecordEvaluation
     /// </summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>
+    /// For an accepted <c>erase-client</c>: true if nothing is left of the destroyed keys that the store can reach; false if something was in the way, such
+    /// as another reader or the host's transaction. Then submit the same command again later. Null for every other answer.
+    /// </summary>
+    public bool? IsPurged { get; init; }
+
     /// <summary>What is wrong, unless the command was accepted or a rule refused it; otherwise, null.</summary>
     public CommandError? Error { get; init; }
 

@@ -91,6 +91,11 @@ public static class AnswerWriter
             writer.WriteBoolean("repeat", true);
         }
 
+        if (answer.IsPurged is { } isPurged)
+        {
+            writer.WriteBoolean("purged", isPurged);
+        }
+
         if (answer.Error is { } error)
         {
             WriteError(writer, error);

@@ -49,6 +49,11 @@ public sealed class ClientExporter
         writer.WriteString("asOf", today.ToString("O", CultureInfo.InvariantCulture));
         var policy = await _policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
         var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
+        if (record.Erasure is { Metadata: { } erasure })
+        {
+            writer.WriteString("erasedAt", erasure.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+        }
+
         WriteAccount(writer, AccountOfDisclosures.Of(record, policy, today));
         writer.WriteStartArray("records");
         var records = 0;
@@ -80,6 +85,11 @@ public sealed class ClientExporter
         await output.WriteLineAsync($"Copy of the records of the client {client} in the clinic {clinic}. The law can require that an entry is left out of any such copy.".AsMemory(), cancellationToken).ConfigureAwait(false);
         var policy = await _policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
         var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
+        if (record.Erasure is { Metadata: { } erasure })
+        {
+            await output.WriteLineAsync(ExportText.Erased(erasure.OccurredAt).AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+
         await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, policy, today)).AsMemory(), cancellationToken).ConfigureAwait(false);
         var records = 0;
         await foreach (var (key, history) in HeldAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false))

@@ -15,6 +15,10 @@ internal static class ExportText
     // Deeper than any line of the export, so that a text with line breaks cannot pass for an entry.
     private const string InnerLine = "        ";
 
+    /// <summary>Returns what the copy says at its top about a client who was erased.</summary>
+    public static string Erased(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"The client was erased on {at:yyyy-MM-dd}. All words about the client are gone; where there were words, it says [erased].");
+
     /// <summary>Returns the account of disclosures in its own order, emergencies first.</summary>
     public static string Of(ImmutableArray<Recorded<InformationDisclosed>> account)
     {

@@ -27,6 +27,13 @@ internal sealed class TextStorage
         _ => throw Undecided("There are master keys, and texts are to be stored unencrypted."),
     };
 
+    /// <summary>Returns what the choices of a host come to. Of several master keys, those that were chosen last count.</summary>
+    /// <param name="chosen">The choices in their order.</param>
+    /// <param name="registered">The master keys that the host registered with its services; null for none.</param>
+    /// <exception cref="TherapyOutcomesException">TO2015: nothing was decided, or both.</exception>
+    public static TextStorage Of(IReadOnlyCollection<TextStorage> chosen, IMasterKeyProvider? registered) =>
+        Of(chosen.LastOrDefault(choice => choice.IsSealed)?._masterKeys ?? registered, chosen.Any(choice => !choice.IsSealed));
+
     /// <summary>Returns the vault of a store.</summary>
     /// <exception cref="TherapyOutcomesException">TO2007: texts are sealed, and the store keeps no keys.</exception>
     public TextVault Over(IRecordStore store, IRecordKeyStore? keys, IRecordCatalog? catalog, SecretCache cache) => _masterKeys is null || keys is not null

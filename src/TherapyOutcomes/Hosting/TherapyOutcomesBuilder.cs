@@ -119,8 +119,8 @@ public sealed class TherapyOutcomesBuilder
     public TherapyOutcomesBuilder UseInMemoryStore() => UseStore<InMemoryRecordStore>(ServiceLifetime.Singleton);
 
     /// <summary>
-    /// Seals the texts of clients with keys that the host's master keys wrap. The store must implement <see cref="IRecordKeyStore"/>. A later choice
-    /// replaces this one.
+    /// Seals the texts of clients with keys that the host's master keys wrap. The store must implement <see cref="IRecordKeyStore"/>. Master keys that are
+    /// chosen later replace these; together with <see cref="StoreTextUnencrypted"/>, creating the service fails with TO2015.
     /// </summary>
     /// <param name="masterKeys">
     /// The master keys, such as <c>new MasterKeyFile("/run/secrets/outcomes.keys")</c> or <c>MasterKeyRing.FromEnvironment("OUTCOMES_KEYS")</c>. A single
@@ -141,20 +141,20 @@ public sealed class TherapyOutcomesBuilder
         where TProvider : class, IMasterKeyProvider
     {
         Services.TryAddSingleton<TProvider>();
-        Services.Replace(ServiceDescriptor.Singleton(provider => TextStorage.Sealed(provider.GetRequiredService<TProvider>())));
+        Services.AddSingleton(provider => TextStorage.Sealed(provider.GetRequiredService<TProvider>()));
         return this;
     }
 
     /// <summary>
     /// Stores texts as they are, without master keys, where no text is real or something else protects the store. Whoever can read the store can read
-    /// the words, and no client can be erased. A later choice replaces this one.
+    /// the words, and no client can be erased. Together with master keys, creating the service fails with TO2015.
     /// </summary>
     /// <returns>This builder.</returns>
     public TherapyOutcomesBuilder StoreTextUnencrypted() => Store(TextStorage.Unencrypted);
 
     private TherapyOutcomesBuilder Store(TextStorage texts)
     {
-        Services.Replace(ServiceDescriptor.Singleton(texts));
+        Services.AddSingleton(texts);
         return this;
     }
 

@@ -86,8 +86,7 @@ public static class ServiceCollectionExtensions
 
     private static TextVault VaultOf(IServiceProvider provider)
     {
-        var texts = provider.GetService<TextStorage>()
-            ?? TextStorage.Of(provider.GetService<IMasterKeyProvider>(), storesTextUnencrypted: false);
+        var texts = TextStorage.Of([.. provider.GetServices<TextStorage>()], provider.GetService<IMasterKeyProvider>());
         var store = provider.GetRequiredStore<IRecordStore>();
         var keys = texts.IsSealed ? provider.GetRequiredStore<IRecordKeyStore>() : store as IRecordKeyStore;
         return texts.Over(store, keys, store as IRecordCatalog, provider.GetRequiredService<SecretCache>());

@@ -142,7 +142,7 @@ public sealed class EraseTests
         var spanish = await CliRun.RunAsync([.. Erase, "--yes", "--language", "es", .. store.Sealed]);
 
         Assert.Equal((1, ""), (english.ExitCode, english.Out));
-        Assert.Contains("This client is under a legal hold (hold-1, since 30 June 2026).", english.Error, StringComparison.Ordinal);
+        Assert.Contains("This client is under a legal hold (h1, since 30 June 2026).", english.Error, StringComparison.Ordinal);
         Assert.Contains("(PRV006)", english.Error, StringComparison.Ordinal);
         Assert.StartsWith("Hay una retención legal", spanish.Error, StringComparison.Ordinal);
     }

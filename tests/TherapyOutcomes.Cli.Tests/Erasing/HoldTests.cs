@@ -14,8 +14,8 @@ public sealed class HoldTests
         var first = await HoldAsync(store);
         var second = await HoldAsync(store);
 
-        Assert.StartsWith("The client c1 can't be erased while the hold hold-1 stands.", first.AssertSucceeded(), StringComparison.Ordinal);
-        Assert.Contains("while the hold hold-2 stands.", second.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.StartsWith("The client c1 can't be erased while the hold h1 stands.", first.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.Contains("while the hold h2 stands.", second.AssertSucceeded(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public sealed class HoldTests
         await HoldAsync(store);
         await HoldAsync(store);
 
-        var one = await ReleaseAsync(store, "hold-1");
-        var other = await ReleaseAsync(store, "hold-2");
+        var one = await ReleaseAsync(store, "h1");
+        var other = await ReleaseAsync(store, "h2");
 
-        Assert.Equal("The hold hold-1 on the client c1 is released.\nThe client still can't be erased, because of: hold-2\n", one.AssertSucceeded());
-        Assert.Equal("The hold hold-2 on the client c1 is released.\nNo other hold stands, so the client can be erased.\n", other.AssertSucceeded());
+        Assert.Equal("The hold h1 on the client c1 is released.\nThe client still can't be erased, because of: h2\n", one.AssertSucceeded());
+        Assert.Equal("The hold h2 on the client c1 is released.\nNo other hold stands, so the client can be erased.\n", other.AssertSucceeded());
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class HoldTests
     {
         await using var store = await SealedAsync();
 
-        var run = await ReleaseAsync(store, "hold-1");
+        var run = await ReleaseAsync(store, "h1");
 
-        Assert.Equal((1, "There is no hold hold-1 on the client c1.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "There is no hold h1 on the client c1.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class HoldTests
         var run = await HoldAsync(store, "--json");
 
         var held = JsonDocument.Parse(run.AssertSucceeded()).RootElement;
-        Assert.Equal(("hold-1", "c1", 1), (held.GetProperty("hold").GetString(), held.GetProperty("client").GetString(), held.GetProperty("openHolds").GetArrayLength()));
+        Assert.Equal(("h1", "c1", 1), (held.GetProperty("hold").GetString(), held.GetProperty("client").GetString(), held.GetProperty("openHolds").GetArrayLength()));
     }
 
     [Fact]

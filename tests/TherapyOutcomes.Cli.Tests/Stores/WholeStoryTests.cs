@@ -43,7 +43,7 @@ public sealed class WholeStoryTests
 
         (await RunAsync(store, "hold-erasure", "c-rowan", "--actor", "dr-lee", "--reason", Word)).AssertSucceeded();
         Assert.Contains("PRV006", (await RunAsync(store, [.. Erase, "--yes"])).Error, StringComparison.Ordinal);
-        (await RunAsync(store, "release-erasure", "c-rowan", "--hold", "hold-1", "--actor", "dr-lee", "--reason", Word)).AssertSucceeded();
+        (await RunAsync(store, "release-erasure", "c-rowan", "--hold", "h1", "--actor", "dr-lee", "--reason", Word)).AssertSucceeded();
         var said = new List<CliRun> { await RunAsync(store, [.. Erase, "--yes"]) };
         Assert.Equal(0, said[0].ExitCode);
 

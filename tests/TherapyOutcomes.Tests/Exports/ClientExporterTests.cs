@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Exports;
 
@@ -131,6 +132,26 @@ public class ClientExporterTests
     {
         Story.Begin(clinic).OnDay(3);
         clinic.Send(new RaiseConcern { Episode = new("e1"), At = clinic.Now, Actor = TestEpisode.Therapist, Concern = new("k1"), Text = text }).AssertAccepted();
+    }
+
+    [Fact]
+    public async Task Write_OfAClientWhoWasErased_SaysSoFirst()
+    {
+        var clinic = new TestClinic(masterKeys: MasterKeyRing.Create());
+        Story.Begin(clinic);
+        var (_, before) = await Export(clinic, "c1");
+        var erased = clinic.OnDay(3).EraseClient().AssertAccepted().Events[0].Metadata.OccurredAt;
+        var text = new StringWriter();
+
+        var (records, after) = await Export(clinic, "c1");
+        await clinic.Exporter.WriteTextAsync(ClinicId.Default, new ClientId("c1"), Today, text);
+
+        Assert.Equal(2, records);
+        Assert.False(before.RootElement.TryGetProperty("erasedAt", out _));
+        Assert.Equal(erased, after.RootElement.GetProperty("erasedAt").GetDateTimeOffset());
+        Assert.Equal(
+            $"The client was erased on {erased:yyyy-MM-dd}. All words about the client are gone; where there were words, it says [erased].",
+            text.ToString().Split(Environment.NewLine)[1]);
     }
 
     private static async Task<(int Records, JsonDocument Document)> Export(TestClinic clinic, string client, DateOnly? today = null)

@@ -63,20 +63,41 @@ public sealed class TextStorageTests
         await AssertSealedAsync(provider, isSealed: false);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Choose_Twice_TheLastCounts(bool isSealed)
+    [Fact]
+    public void Choose_Both_FailsAndSaysWhatToDo()
     {
-        using var provider = Build(builder =>
+        foreach (var choose in new Action<TherapyOutcomesBuilder>[]
         {
-            builder.UseInMemoryStore();
-            _ = isSealed ? builder.StoreTextUnencrypted().UseMasterKeys(MasterKeyRing.Create()) : builder.UseMasterKeys(MasterKeyRing.Create()).StoreTextUnencrypted();
-        });
+            builder => builder.StoreTextUnencrypted().UseMasterKeys(MasterKeyRing.Create()),
+            builder => builder.UseMasterKeys(MasterKeyRing.Create()).StoreTextUnencrypted(),
+            builder => builder.StoreTextUnencrypted().Services.AddSingleton<IMasterKeyProvider>(MasterKeyRing.Create()),
+        })
+        {
+            using var provider = Build(builder => choose(builder.UseInMemoryStore()));
+
+            AssertUndecided(Assert.Throws<TherapyOutcomesException>(provider.GetRequiredService<OutcomeService>));
+        }
+    }
+
+    [Fact]
+    public async Task UseMasterKeys_Twice_TheLastOnesCount()
+    {
+        var (first, last) = (MasterKeyRing.Create("first"), MasterKeyRing.Create("last"));
+        using var provider = Build(builder => builder.UseInMemoryStore().UseMasterKeys(first).UseMasterKeys(last));
 
         await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open));
 
-        await AssertSealedAsync(provider, isSealed);
+        var keys = await provider.GetRequiredService<IRecordKeyStore>().ReadKeysAsync([E1], CancellationToken.None);
+        Assert.All(keys, key => Assert.Equal("last", key.MasterKeyId));
+        await AssertSealedAsync(provider, isSealed: true);
+    }
+
+    [Fact]
+    public async Task StoreTextUnencrypted_Twice_IsOneChoice()
+    {
+        using var provider = Build(builder => builder.UseInMemoryStore().StoreTextUnencrypted().StoreTextUnencrypted());
+
+        Assert.True((await provider.GetRequiredService<OutcomeService>().SubmitAsync(TestClinic.ReadCommand(Open))).Accepted);
     }
 
     [Fact]
