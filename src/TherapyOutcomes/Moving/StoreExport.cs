@@ -17,6 +17,7 @@ internal sealed class StoreExport(StoreScan scan, TransferWriter writer, IProgre
         }
 
         await writer.EndAsync(report, cancellationToken).ConfigureAwait(false);
+        progress?.Report(report.Events);
         return report;
     }
 }

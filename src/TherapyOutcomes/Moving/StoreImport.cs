@@ -11,6 +11,7 @@ internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault 
     private const int MostEventsABatch = 2_000;
 
     private readonly Dictionary<RecordKey, RecordSummary> _there = [];
+    private readonly Dictionary<RecordKey, Guid> _keysThere = [];
     private readonly HashSet<RecordKey> _done = [];
     private readonly HashSet<ClinicId> _clinics = [];
     private readonly List<TransferRecord> _keysAlone = [];
@@ -21,10 +22,27 @@ internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault 
     public async Task<StoreTransferReport> RunAsync(Stream input, CancellationToken cancellationToken)
     {
         var start = input.Position;
+        RequireSomething(input);
         await CheckAsync(input, cancellationToken).ConfigureAwait(false);
         input.Position = start;
         await WriteAsync(input, cancellationToken).ConfigureAwait(false);
+        if (_keysAlone.FirstOrDefault() is { } missing)
+        {
+            throw Others(missing.Key);
+        }
+
+        progress?.Report(_events);
         return new StoreTransferReport { Clinics = _clinics.Count, Records = _records, Events = _events, Keys = _keys, AlreadyThere = _done.Count };
+    }
+
+    private static void RequireSomething(Stream input)
+    {
+        if (input.Position >= input.Length)
+        {
+            throw new TherapyOutcomesException(ErrorCodes.ExportUnreadable, input.Length == 0
+                ? "The file is empty, so there is nothing to import. Nothing was written."
+                : "The stream is at its end, so there is nothing to import. Set its position to where the export begins. Nothing was written.");
+        }
     }
 
     private async Task CheckAsync(Stream input, CancellationToken cancellationToken)
@@ -39,16 +57,12 @@ internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault 
 
             await check.AddAsync(record, cancellationToken).ConfigureAwait(false);
             await CompareAsync(record, cancellationToken).ConfigureAwait(false);
-            if (record.Events.Count == 0)
-            {
-                _keysAlone.Add(record);
-            }
         }
 
         await check.EndAsync(cancellationToken).ConfigureAwait(false);
-        if (_there.Count > 0)
+        if (_there.Keys.Concat(_keysThere.Keys).FirstOrDefault() is { Id: not null } other)
         {
-            throw Others(_there.Keys.First());
+            throw Others(other);
         }
     }
 
@@ -62,11 +76,40 @@ internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault 
                 _there[summary.Key] = summary;
             }
         }
+
+        await foreach (var page in scan.KeysAsync(clinic.Value, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var row in page)
+            {
+                var key = row.Content ?? throw new TherapyOutcomesException(ErrorCodes.RowUnreadable, $"The key of {row.Place} in the store can't be read. Nothing was written.");
+                _keysThere[key.Record] = key.Id;
+            }
+        }
     }
 
     // What an interrupted import wrote is left as it is.
     private async Task CompareAsync(TransferRecord record, CancellationToken cancellationToken)
     {
+        var hasKey = _keysThere.Remove(record.Key, out var key);
+        if (hasKey && key != record.Wrapped?.Id)
+        {
+            throw Others(record.Key);
+        }
+
+        if (record.Events.Count == 0)
+        {
+            if (hasKey)
+            {
+                _done.Add(record.Key);
+            }
+            else
+            {
+                _keysAlone.Add(record);
+            }
+
+            return;
+        }
+
         if (!_there.Remove(record.Key, out var there))
         {
             return;
@@ -110,8 +153,7 @@ internal sealed class StoreImport(IRecordStore store, StoreScan scan, TextVault 
         }
 
         var clinic = records[0].Key.Clinic;
-        var isFirst = !_done.Any(record => record.Clinic == clinic);
-        await AppendAsync(records, isFirst ? _keysAlone.Where(record => record.Key.Clinic == clinic).ToList() : [], cancellationToken).ConfigureAwait(false);
+        await AppendAsync(records, _keysAlone.Where(record => record.Key.Clinic == clinic).ToList(), cancellationToken).ConfigureAwait(false);
         _keysAlone.RemoveAll(record => record.Key.Clinic == clinic);
         progress?.Report(_events);
     }

@@ -25,7 +25,7 @@ public sealed class StoreTransfer
 
     /// <summary>Exports all clinics of the store.</summary>
     /// <param name="output">Where the file is written, in UTF-8. It stays open.</param>
-    /// <param name="progress">Receives the number of events that were written; null if nobody wants to know.</param>
+    /// <param name="progress">Receives the number of events that were written, every few thousand and at the end; null if nobody wants to know.</param>
     /// <param name="cancellationToken">A token to cancel the operation. What was written until then is not complete, and can't be imported.</param>
     /// <returns>What was exported.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
@@ -43,15 +43,15 @@ public sealed class StoreTransfer
     /// Imports an export. All of it is verified first, as by <see cref="RecordVerifier"/>, and nothing is written unless it is whole and unchanged. The store
     /// keeps its own id. An import that was interrupted is completed by importing the same file again.
     /// </summary>
-    /// <param name="input">The file. It is read twice, so it must be seekable. It stays open.</param>
-    /// <param name="progress">Receives the number of events that were written; null if nobody wants to know.</param>
+    /// <param name="input">The file. It is read twice from its current position, so it must be seekable. Messages count lines from there. It stays open.</param>
+    /// <param name="progress">Receives the number of events that were written, every few thousand and at the end; null if nobody wants to know.</param>
     /// <param name="cancellationToken">A token to cancel the operation. What was written until then stays.</param>
     /// <returns>What was imported.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="input"/> is not seekable.</exception>
     /// <exception cref="TherapyOutcomesException">
     /// TO3017: the file is no export, was cut or was changed. TO3018: the store holds other records in the same clinic. TO3003, TO3015: this process does not
-    /// have the master keys of the file.
+    /// have the master keys of the file. TO3016: it has master keys, and the texts in the file are stored unencrypted.
     /// </exception>
     public async Task<StoreTransferReport> ImportAsync(Stream input, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {

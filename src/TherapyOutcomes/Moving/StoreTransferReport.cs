@@ -20,6 +20,10 @@ public sealed record StoreTransferReport
     /// <summary>The number of wrapped keys.</summary>
     public required long Keys { get; init; }
 
-    /// <summary>The number of records that the store had already, because an earlier import was interrupted; 0 for an export.</summary>
+    /// <summary>
+    /// How many of <see cref="Records"/> the store had already, because an earlier import was interrupted; 0 for an export. They are counted in the other
+    /// numbers, too, which say what the file holds. Records that have only a key count like all others: if the same file is imported twice, the second
+    /// import finds all of them.
+    /// </summary>
     public required long AlreadyThere { get; init; }
 }

@@ -67,7 +67,7 @@ internal sealed class TransferCheck(TextVault vault)
         {
             _chainKey = first is { Key.Kind: RecordKind.Clinic, Wrapped: { } key }
                 ? await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false)
-                : throw TransferReader.Unreadable(first.Line, "The clinic's key is missing: its texts are stored unencrypted, or the file was changed.");
+                : throw WithoutKey(first);
         }
 
         if (first.Key.Kind == RecordKind.Clinic)
@@ -75,6 +75,10 @@ internal sealed class TransferCheck(TextVault vault)
             _own = ClinicHistory.Fold(first.Events);
         }
     }
+
+    private static TherapyOutcomesException WithoutKey(TransferRecord first) => first.Wrapped is null && first.Events.All(stored => stored.ChainKeyId is null)
+        ? new(ErrorCodes.TextsUnencrypted, $"The texts of the clinic {first.Key.Clinic} are stored unencrypted in the file, so it can't be imported with master keys. Import it with StoreTextUnencrypted instead. Nothing was written.")
+        : TransferReader.Unreadable(first.Line, "The clinic's key is missing, so the file was changed.");
 
     private RecordEvidence EvidenceOf(TransferRecord record)
     {

@@ -23,7 +23,7 @@ public sealed class KeyRotation
     internal KeyRotation(IRecordKeyStore keys, IStoreInspection inspection, TextVault vault) => (_keys, _scan, _vault) = (keys, new StoreScan(inspection), vault);
 
     /// <summary>Rotates the wrapping of all keys in the store.</summary>
-    /// <param name="progress">Receives the number of keys that were looked at; null if nobody wants to know.</param>
+    /// <param name="progress">Receives the number of keys that were looked at, after every 200 and at the end of each clinic; null if nobody wants to know.</param>
     /// <param name="cancellationToken">A token to cancel the operation. What was rewrapped until then stays so.</param>
     /// <returns>What became of the keys.</returns>
     /// <exception cref="TherapyOutcomesException">TO2015: there are no master keys, because texts are stored unencrypted.</exception>
