@@ -16,7 +16,11 @@ internal readonly record struct Ending(int Code, string? Message = null)
         {
             return new Ending(await run().ConfigureAwait(false));
         }
-        catch (Exception error) when (error is BadInputException or OutputException or TherapyOutcomesException)
+        catch (TherapyOutcomesException error)
+        {
+            return new Ending(ExitCodes.BadInput, LibraryErrors.Say(error));
+        }
+        catch (Exception error) when (error is BadInputException or OutputException)
         {
             return new Ending(ExitCodes.BadInput, error.Message) { Advice = error is BadInputException bad ? bad.Advice : [] };
         }

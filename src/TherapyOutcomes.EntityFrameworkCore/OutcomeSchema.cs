@@ -70,7 +70,7 @@ public static class OutcomeSchema
     {
         ArgumentNullException.ThrowIfNull(context);
         var access = new StoreAccess(new ContextSource.Scoped(context));
-        access.RequireTransactionOf(StoreMode.Immediate);
+        access.RequireNoTransaction("AdoptAsync commits the new id by itself", "End it first, or use another context.");
         var (former, id) = (await access.GetIdAsync(cancellationToken).ConfigureAwait(false), Guid.CreateVersion7());
         await access.WriteAsync(
             async (connection, statements) =>

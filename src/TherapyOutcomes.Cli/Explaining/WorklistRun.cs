@@ -38,7 +38,7 @@ internal sealed class WorklistRun(CliHost host, RecordSource source, MessageForm
         var code = await records.EndAsync(host).ConfigureAwait(false);
         foreach (var error in unread)
         {
-            await host.SayAsync($"Not in this list, because the record can't be read: {error.Message}").ConfigureAwait(false);
+            await host.SayAsync($"Not in this list, because the record can't be read: {LibraryErrors.Say(error)}").ConfigureAwait(false);
         }
 
         return unread.Count > 0 ? ExitCodes.Refused : code;

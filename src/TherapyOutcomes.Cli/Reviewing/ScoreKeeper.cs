@@ -63,7 +63,7 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
         }
         catch (TherapyOutcomesException error) when (Clinic.ConcernsOneRecord(error))
         {
-            Leave(rows, error.Message);
+            Leave(rows, LibraryErrors.Say(error));
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class MasterKeys
     /// <exception cref="TherapyOutcomesException">TO2014: the file doesn't hold master keys.</exception>
     public static MasterKeyFile Open(TextChoice texts) => File.Exists(texts.MasterKeys)
         ? new MasterKeyFile(texts.MasterKeys)
-        : throw new BadInputException($"{texts.Source} {texts.MasterKeys} is not there. Give the file of the master keys that seal this store. Without them, nobody can read its words.");
+        : throw new BadInputException($"{texts.Source} {texts.MasterKeys} {(Directory.Exists(texts.MasterKeys) ? "is a folder" : "is not there")}. Give the file of the master keys that seal this store. Without them, nobody can read its words.");
 
     /// <summary>Makes sure that a file of master keys can be created.</summary>
     /// <exception cref="BadInputException">The file can't be at this path.</exception>

@@ -30,18 +30,14 @@ internal static class OpenStore
         }
 
         StoreTexts.RequireBeginning(choice, createsKeys);
-        if (address.Path is { } path)
-        {
-            StoreFile.Ensure(path);
-        }
-
+        var isNew = address.Path is { } path && StoreFile.Ensure(path);
         var (keys, newKeys) = KeysForNew(choice, today);
         if (!hasTables)
         {
             await CreateTablesAsync(address, contexts, store, cancellationToken).ConfigureAwait(false);
         }
 
-        return new OpenedStore(address, store, keys) { IsNew = isMissing, NewMasterKeys = newKeys };
+        return new OpenedStore(address, store, keys) { IsNew = isNew, NewMasterKeys = newKeys };
     }
 
     /// <summary>Opens a store that is there. Nothing is created.</summary>
@@ -162,5 +158,5 @@ internal static class OpenStore
     private static BadInputException Unusable(StoreAddress address, TherapyOutcomesException error) =>
         error.Code == ErrorCodes.SchemaDiffers
             ? new($"The store {address.Name} was written by another version of therapy-outcomes ({error.Code}). Nothing was changed. Use that version, or upgrade this one.")
-            : new($"The store {address.Name} can't be used. {error.Message}");
+            : new($"The store {address.Name} can't be used. {LibraryErrors.Say(error)}");
 }

@@ -15,6 +15,15 @@ internal sealed record OpenedStore(StoreAddress Address, EntityFrameworkStore<Ou
     /// <summary>The path of the file of master keys that the run created; null if it created none.</summary>
     public string? NewMasterKeys { get; init; }
 
+    /// <summary>Removes the file of the store if the run has created it and no record came into it, as if the run had not been.</summary>
+    public async Task RemoveIfNewAndEmptyAsync()
+    {
+        if (IsNew && await StoreContents.ReadAsync(Store, CancellationToken.None).ConfigureAwait(false) == StoreContent.Empty)
+        {
+            StoreFile.Delete(Address.Path!);
+        }
+    }
+
     /// <summary>Creates what makes the library's services over the store.</summary>
     public OutcomeServiceFactory Factory(ClinicPolicy policy, TimeProvider time) => new()
     {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace TherapyOutcomes.Cli.Stores;
 
 /// <summary>Checks the file of a SQLite store before it is opened, so that a message can name the path and say what is wrong with it.</summary>
@@ -50,13 +52,14 @@ internal static class StoreFile
     }
 
     /// <summary>Makes sure that a file to write is there. Nobody but its owner may read a new one, because it holds the records of clients.</summary>
+    /// <returns>True if the file was created; otherwise, false.</returns>
     /// <exception cref="BadInputException">The file can't be created, or it holds something else.</exception>
-    public static void Ensure(string path)
+    public static bool Ensure(string path)
     {
         if (File.Exists(path))
         {
             RequireSqlite(path);
-            return;
+            return false;
         }
 
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -68,10 +71,21 @@ internal static class StoreFile
         try
         {
             new FileStream(path, options).Dispose();
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException($"The store {path} can't be created: {Why(error)}. Give the path of a file in an existing folder that you may write to.");
+        }
+    }
+
+    /// <summary>Deletes a database that the run has created, with what SQLite keeps beside it.</summary>
+    public static void Delete(string path)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var companion in Companions.Prepend(""))
+        {
+            File.Delete(path + companion);
         }
     }
 

@@ -21,14 +21,23 @@ internal sealed class ImportStoreRun(CliHost host, string path, StoreChoice choi
 
         // Words that were sealed elsewhere need the master keys of there, so none are created.
         var store = await OpenStore.ForWritingAsync(choice, new ClinicPolicy().DayOf(host.Time.GetUtcNow()), createsKeys: false, cancellationToken).ConfigureAwait(false);
-        StoreTransferReport report;
-        using (var counting = new Counting(host, "events"))
-        {
-            report = await store.Factory(new ClinicPolicy(), host.Time).CreateTransfer().ImportAsync(input, counting, cancellationToken).ConfigureAwait(false);
-        }
-
+        var report = await ImportAsync(input, store, cancellationToken).ConfigureAwait(false);
         var there = report.AlreadyThere == 0 ? "" : $" Of these, {Counts.Of(report.AlreadyThere, "record")} had been imported before.";
         await host.PrintAsync($"Imported into {choice.Address.Name}: {UpkeepWords.Of(report)}.{there}").ConfigureAwait(false);
         return await VerifyRun.VerifyAsync(host, store, clinic: null, seals: [], isJson: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StoreTransferReport> ImportAsync(Stream input, OpenedStore store, CancellationToken cancellationToken)
+    {
+        using var counting = new Counting(host, "events");
+        try
+        {
+            return await store.Factory(new ClinicPolicy(), host.Time).CreateTransfer().ImportAsync(input, counting, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await store.RemoveIfNewAndEmptyAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RotateKeysRun(CliHost host, StoreChoice choice)
         await host.PrintAsync($"{Counts.Of(report.Rewrapped, "key")} wrapped anew by the master key {current}. Wrapped by it before: {report.Current}. Destroyed, with nothing to wrap: {report.Destroyed}. Failed: {report.Failed.Length}.").ConfigureAwait(false);
         foreach (var failure in report.Failed.Take(MostShown))
         {
-            await host.PrintAsync($"  {failure.Record} in the clinic {failure.Clinic}: {failure.Message}").ConfigureAwait(false);
+            await host.PrintAsync($"  {failure.Record} in the clinic {failure.Clinic}: {LibraryErrors.Say(failure.Message, reason: null)}").ConfigureAwait(false);
         }
 
         if (report.Failed.Length > MostShown)

@@ -61,11 +61,21 @@ internal sealed class StoreAccess(ContextSource contexts)
                 $"The store writes within the host's transaction, and none is open on the {context.GetType().Name} of the store's scope. Begin one on this very context with Database.BeginTransactionAsync, and commit it after the command was answered. A transaction on another context, such as a transient one or one from a factory, does not count, and neither does a TransactionScope. Nothing was written.");
         }
 
-        if (mode == StoreMode.Immediate && IsInHostTransaction)
+        if (mode == StoreMode.Immediate)
         {
-            throw new TherapyOutcomesException(
-                ErrorCodes.TransactionMisused,
-                $"The store commits each batch by itself, but a transaction is open {WhereOpen()}. End it first, or use StoreMode.HostTransaction. Nothing was written.");
+            RequireNoTransaction("The store commits each batch by itself", "End it first, or use StoreMode.HostTransaction.");
+        }
+    }
+
+    /// <summary>Makes sure that no transaction is open on the context or around the call.</summary>
+    /// <param name="why">What commits by itself, as the beginning of a sentence.</param>
+    /// <param name="instead">What to do instead.</param>
+    /// <exception cref="TherapyOutcomesException">TO3013: a transaction is open.</exception>
+    public void RequireNoTransaction(string why, string instead)
+    {
+        if (IsInHostTransaction)
+        {
+            throw new TherapyOutcomesException(ErrorCodes.TransactionMisused, $"{why}, but a transaction is open {WhereOpen()}. {instead} Nothing was written.");
         }
     }
 

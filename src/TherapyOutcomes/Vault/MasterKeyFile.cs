@@ -104,7 +104,7 @@ public sealed class MasterKeyFile : IMasterKeyProvider
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new TherapyOutcomesException(ErrorCodes.MasterKeysInvalid, $"The file of master keys {path} can't be read. Check the path, and that this process may read it.", exception);
+            throw new TherapyOutcomesException(ErrorCodes.MasterKeysInvalid, $"The file of master keys {path} can't be read{(Directory.Exists(path) ? ", because it is a folder" : "")}. Check the path, and that this process may read it.", exception);
         }
     }
 

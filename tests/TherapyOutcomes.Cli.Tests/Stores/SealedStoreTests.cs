@@ -81,7 +81,7 @@ public sealed class SealedStoreTests
 
         var run = await CliRun.RunAsync("explain", "e1", "--store", store.Address, "--master-keys", other);
 
-        Assert.Contains("'2026-06-30', which this process does not have", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Contains("'2026-06-30', which the file of master keys does not have", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]

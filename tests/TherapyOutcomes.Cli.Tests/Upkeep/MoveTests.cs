@@ -114,8 +114,64 @@ public sealed class MoveTests
 
         var run = await CliRun.RunAsync(["import-store", file, .. other.Unencrypted]);
 
-        Assert.Contains("are sealed, and this process has no master keys", run.AssertRefused(), StringComparison.Ordinal);
-        Assert.Empty(await other.EventsAsync());
+        Assert.Contains("are sealed, and no master keys were given. Give --master-keys with the file of those that sealed them.", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(other.Folder));
+    }
+
+    [Fact]
+    public async Task Import_UnencryptedWithMasterKeys_NamesTheOption()
+    {
+        await using var store = TestStore.Sqlite();
+        await using var other = TestStore.Sqlite();
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open), ["apply", "-", .. store.Unencrypted]);
+        var file = Path.Combine(store.Folder, "clinic.export");
+        await CliRun.RunAsync("export-store", file, "--store", store.Address);
+        await CliRun.RunAsync("add-master-key", store.MasterKeys);
+
+        var run = await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.MasterKeys);
+
+        Assert.Contains("are stored unencrypted in the file, so it can't be imported with master keys. Import it with --unencrypted instead of --master-keys.", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(other.Folder));
+    }
+
+    [Fact]
+    public async Task Import_RefusedIntoAnEmptyFileThatWasThere_LeavesTheFile()
+    {
+        await using var store = await SealedAsync();
+        await using var other = TestStore.Sqlite();
+        var file = Path.Combine(store.Folder, "clinic.export");
+        await CliRun.RunAsync(["export-store", file, .. store.Sealed]);
+        await File.WriteAllTextAsync(other.Address, "");
+
+        await CliRun.RunAsync(["import-store", file, .. other.Unencrypted]);
+
+        Assert.True(File.Exists(other.Address));
+    }
+
+    [Fact]
+    public async Task Import_RefusedIntoAStoreWithRecords_KeepsThem()
+    {
+        await using var store = await SealedAsync();
+        await using var other = TestStore.Sqlite();
+        var file = Path.Combine(store.Folder, "clinic.export");
+        await CliRun.RunAsync(["export-store", file, .. store.Sealed]);
+        await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.MasterKeys);
+        var before = await other.EventsAsync();
+        await File.WriteAllTextAsync(file, "cut");
+
+        (await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.MasterKeys)).AssertRefused();
+
+        Assert.Equal(before, await other.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Verify_MasterKeysAreAFolder_SaysSo()
+    {
+        await using var store = await SealedAsync();
+
+        var run = await CliRun.RunAsync("verify", "--store", store.Address, "--master-keys", store.Folder);
+
+        Assert.StartsWith($"--master-keys {store.Folder} is a folder. Give the file of the master keys", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +186,7 @@ public sealed class MoveTests
         var run = await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.MasterKeys);
 
         Assert.StartsWith("TO3017: ", run.AssertRefused(), StringComparison.Ordinal);
-        Assert.Empty(await other.EventsAsync());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(other.Folder));
     }
 
     [Theory]

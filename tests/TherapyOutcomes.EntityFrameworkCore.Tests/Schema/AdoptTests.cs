@@ -56,7 +56,10 @@ public sealed class AdoptTests
         await using var context = database.Open();
         await using var transaction = await context.Database.BeginTransactionAsync();
 
-        await StoreTrial.FailsAsync(ErrorCodes.TransactionMisused, () => OutcomeSchema.AdoptAsync(context));
+        var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => OutcomeSchema.AdoptAsync(context));
+
+        Assert.Equal(ErrorCodes.TransactionMisused, thrown.Code);
+        Assert.EndsWith("but a transaction is open on OutcomesDbContext. End it first, or use another context. Nothing was written.", thrown.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A dump brings the transaction ids of another server, which may be far ahead. Those of this server stay.</summary>
