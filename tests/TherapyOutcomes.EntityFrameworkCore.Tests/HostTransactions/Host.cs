@@ -2,25 +2,26 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.HostTransactions;
 
 /// <summary>One scope of a host: its context, and the library over it in the mode of the host's transaction.</summary>
 internal sealed class Host : IAsyncDisposable
 {
-    private readonly OutcomeServiceFactory _factory;
-
-    public Host(TestDatabase database, StoreMode mode = StoreMode.HostTransaction)
+    public Host(TestDatabase database, StoreMode mode = StoreMode.HostTransaction, IMasterKeyProvider? masterKeys = null)
     {
         Context = database.OpenHost();
         Store = new EntityFrameworkStore<HostContext>(Context, mode);
-        _factory = new OutcomeServiceFactory { Store = Store, Time = new ClinicClock(), MasterKeys = TestKeys.Ring };
-        Service = _factory.CreateService();
+        Factory = new OutcomeServiceFactory { Store = Store, Time = new ClinicClock(), MasterKeys = masterKeys ?? TestKeys.Ring };
+        Service = Factory.CreateService();
     }
 
     public HostContext Context { get; }
 
     public EntityFrameworkStore<HostContext> Store { get; }
+
+    public OutcomeServiceFactory Factory { get; }
 
     public OutcomeService Service { get; }
 
