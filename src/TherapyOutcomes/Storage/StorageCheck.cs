@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Storage;
 
@@ -20,7 +21,9 @@ internal static class StorageCheck
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.StorageMisbehaves,
-                $"{part.GetType().Name}.{method} {otherwise}. Run the conformance kit over it. If a command was being submitted, whether it was recorded is unknown: submit it again with the same id.");
+                $"{part.GetType().Name}.{method} {otherwise}. Run {KitFor(part)} of TherapyOutcomes.Testing over it. If a command was being submitted, whether it was recorded is unknown: submit it again with the same id.");
         }
     }
+
+    private static string KitFor(object part) => part is IMasterKeyProvider ? "MasterKeyProviderChecks" : "StoreConformance";
 }
