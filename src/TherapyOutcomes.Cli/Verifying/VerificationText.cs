@@ -30,7 +30,7 @@ internal sealed class VerificationText(VerificationReport report, ImmutableArray
 
     /// <summary>Writes a finding on one line.</summary>
     public static string Line(TamperingFinding finding) =>
-        $"  {finding.Record}{(finding.Version is { } version ? $" v{Numbers.Write(version)}" : "")} in the clinic {finding.Clinic}: {Words.Of(finding.Kind.ToString())}. {finding.Message}";
+        $"  {finding.Record}{(finding.Version is { } version ? $" v{Numbers.Write(version)}" : "")} in the clinic {finding.Clinic}: {Words.Of(finding.Kind.ToString())}. {LibraryErrors.Say(finding.Message, reason: null)}";
 
     private IEnumerable<string> Limits()
     {

@@ -157,7 +157,7 @@ public static class ErrorCodes
     public const string KeyUnreadable = "TO3003";
 
     /// <summary>The store or the provider of master keys returned something that it must never return, such as nothing at all.</summary>
-    /// <remarks>Correct the store or the provider. The conformance kit in TherapyOutcomes.Testing finds such faults.</remarks>
+    /// <remarks>Correct the store or the provider. StoreConformance and MasterKeyProviderChecks in TherapyOutcomes.Testing find such faults.</remarks>
     public const string StorageMisbehaves = "TO3004";
 
     /// <summary>The database can't be reached, or doesn't let the store in.</summary>
@@ -195,7 +195,7 @@ public static class ErrorCodes
     public const string RowUnreadable = "TO3012";
 
     /// <summary>The store needs a transaction of the host and there is none, or must not find one and there is one.</summary>
-    /// <remarks>Begin a transaction in <c>HostTransaction</c> mode, or end it in <c>Immediate</c> mode. The message says which.</remarks>
+    /// <remarks>Begin a transaction in <c>HostTransaction</c> mode, or end it in <c>Immediate</c> mode and before adopting a store. The message says which.</remarks>
     public const string TransactionMisused = "TO3013";
 
     /// <summary>The database refused a statement for another reason. The inner exception says why.</summary>
@@ -206,12 +206,12 @@ public static class ErrorCodes
     /// <remarks>Add the master key that the message names to those of this process.</remarks>
     public const string MasterKeyMissing = "TO3015";
 
-    /// <summary>The clinic's texts are stored unencrypted, so that they can't be sealed from now on, or be erased. Nothing was written.</summary>
+    /// <summary>The clinic's texts are stored unencrypted, so that they can't be sealed from now on, imported with master keys, or erased. Nothing was written.</summary>
     /// <remarks>A clinic keeps to one way. Use <c>StoreTextUnencrypted</c> for it, or begin with a new store and master keys.</remarks>
     public const string TextsUnencrypted = "TO3016";
 
     /// <summary>The file is no export of a store, was cut or was changed, or was written by a newer version. Nothing was written.</summary>
-    /// <remarks>Export the store again. The message names the line.</remarks>
+    /// <remarks>Export the store again. The message names the line, counted from 1.</remarks>
     public const string ExportUnreadable = "TO3017";
 
     /// <summary>The store holds other records than the file in the same clinic, so that the file can't be imported. Nothing was written.</summary>
