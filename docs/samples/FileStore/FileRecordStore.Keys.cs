@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 namespace ClinicSoftware.Storage;
 
 /// <content>
-/// Contains the calls for keys. When a key is destroyed or wrapped anew, its former bytes must also disappear from the file, so the file is rewritten
+/// Contains the calls for keys. When a key is destroyed or rewrapped, its former bytes must also disappear from the file, so the file is rewritten
 /// without them. A line that only said "destroyed" would leave the bytes in the line that added the key.
 /// </content>
 public sealed partial class FileRecordStore

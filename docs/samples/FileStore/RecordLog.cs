@@ -5,7 +5,7 @@ namespace ClinicSoftware.Storage;
 
 /// <summary>
 /// Represents the file. A line is recorded as soon as the file contains it with its line break. Lines are only ever
-/// added, except that the file is rewritten when keys are destroyed or wrapped anew.
+/// added, except that the file is rewritten when keys are destroyed or rewrapped.
 /// </summary>
 /// <remarks>
 /// Not thread-safe. A lock file keeps other instances out, because the file itself is replaced when keys are destroyed.
