@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Storage;
 
@@ -21,9 +20,7 @@ internal static class StorageCheck
         {
             throw new TherapyOutcomesException(
                 ErrorCodes.StorageMisbehaves,
-                $"{part.GetType().Name}.{method} {otherwise}. Run {KitFor(part)} of TherapyOutcomes.Testing over it. If a command was being submitted, whether it was recorded is unknown: submit it again with the same id.");
+                $"{part.GetType().Name}.{method} {otherwise}. Run StoreConformance of TherapyOutcomes.Testing over it, or MasterKeyProviderChecks if it provides master keys. If a command was being submitted, whether it was recorded is unknown: submit it again with the same id.");
         }
     }
-
-    private static string KitFor(object part) => part is IMasterKeyProvider ? "MasterKeyProviderChecks" : "StoreConformance";
 }
