@@ -43,8 +43,13 @@ internal static class StoreTexts
             return;
         }
 
-        MasterKeys.RequirePlaceFor(choice.Texts, choice.Address);
-        if (!createsKeys || File.Exists(choice.Texts.MasterKeys))
+        var areThere = File.Exists(choice.Texts.MasterKeys);
+        if (areThere || createsKeys)
+        {
+            MasterKeys.RequirePlaceFor(choice.Texts, choice.Address);
+        }
+
+        if (areThere || !createsKeys)
         {
             MasterKeys.Open(choice.Texts);
         }

@@ -165,13 +165,19 @@ public sealed class MoveTests
     }
 
     [Fact]
-    public async Task Verify_MasterKeysAreAFolder_SaysSo()
+    public async Task MasterKeys_AFolder_IsSaidToBeOne()
     {
         await using var store = await SealedAsync();
+        await using var other = TestStore.Sqlite();
+        var file = Path.Combine(store.Folder, "clinic.export");
+        await CliRun.RunAsync(["export-store", file, .. store.Sealed]);
 
-        var run = await CliRun.RunAsync("verify", "--store", store.Address, "--master-keys", store.Folder);
+        var verify = await CliRun.RunAsync("verify", "--store", store.Address, "--master-keys", store.Folder);
+        var import = await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.Folder);
 
-        Assert.StartsWith($"--master-keys {store.Folder} is a folder. Give the file of the master keys", run.AssertRefused(), StringComparison.Ordinal);
+        var said = $"--master-keys {store.Folder} is a folder. Give the file of the master keys";
+        Assert.StartsWith(said, verify.AssertRefused(), StringComparison.Ordinal);
+        Assert.StartsWith(said, import.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
