@@ -94,10 +94,21 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
         }
     }
 
+    /// <summary>Returns the id of the master key that wraps new keys.</summary>
+    public async ValueTask<string> CurrentKeyIdAsync(CancellationToken cancellationToken)
+    {
+        var id = await MasterKeys.GetCurrentKeyIdAsync(cancellationToken).ConfigureAwait(false);
+        StorageCheck.Require(ActorId.TryParse(id, provider: null, out _), MasterKeys, nameof(IMasterKeyProvider.GetCurrentKeyIdAsync), "returned no id of a master key: 1 to 64 of the characters A-Z a-z 0-9 . _ -");
+        return id;
+    }
+
     /// <summary>Wraps a key by the current master key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="current">The id of the current master key.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The key with its new wrapping; null if the current master key wraps it already, or it was destroyed.</returns>
     /// <exception cref="TherapyOutcomesException">TO3003, TO3015: the key can't be unwrapped.</exception>
-    public async ValueTask<RewrappedKey?> RewrapAsync(WrappedRecordKey key, CancellationToken cancellationToken)
+    public async ValueTask<RewrappedKey?> RewrapAsync(WrappedRecordKey key, string current, CancellationToken cancellationToken)
     {
         if (key.DestroyedAt is not null)
         {
@@ -108,10 +119,9 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
         var bytes = await UnwrapAsync(key, cancellationToken).ConfigureAwait(false);
         try
         {
-            var master = await CurrentKeyIdAsync(cancellationToken).ConfigureAwait(false);
-            return key.MasterKeyId == master ? null : new RewrappedKey
+            return key.MasterKeyId == current ? null : new RewrappedKey
             {
-                Key = key with { MasterKeyId = master, Wrapped = await WrapAsync(master, key.Id, key.Record, bytes, cancellationToken).ConfigureAwait(false) },
+                Key = key with { MasterKeyId = current, Wrapped = await WrapAsync(current, key.Id, key.Record, bytes, cancellationToken).ConfigureAwait(false) },
                 FormerMasterKeyId = key.MasterKeyId!,
             };
         }
@@ -210,13 +220,6 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
         }
 
         return secrets;
-    }
-
-    private async ValueTask<string> CurrentKeyIdAsync(CancellationToken cancellationToken)
-    {
-        var id = await MasterKeys.GetCurrentKeyIdAsync(cancellationToken).ConfigureAwait(false);
-        StorageCheck.Require(ActorId.TryParse(id, provider: null, out _), MasterKeys, nameof(IMasterKeyProvider.GetCurrentKeyIdAsync), "returned no id of a master key: 1 to 64 of the characters A-Z a-z 0-9 . _ -");
-        return id;
     }
 
     private async ValueTask<byte[]> WrapAsync(string master, Guid id, RecordKey record, byte[] key, CancellationToken cancellationToken)

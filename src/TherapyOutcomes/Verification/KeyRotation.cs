@@ -10,7 +10,8 @@ namespace TherapyOutcomes;
 /// </summary>
 /// <remarks>
 /// Others may write at the same time, and the rotation can be interrupted and run again. First give the new master key to every process, so that each can
-/// read what it wraps; then make it the current one everywhere; then rotate; and take the former one away last. Thread-safe if its stores are.
+/// read what it wraps; then make it the current one everywhere; then rotate. Take the former one away last: once every process has the new one as its
+/// current one, and a rotation after that has found nothing more to rewrap. Thread-safe if its stores are.
 /// </remarks>
 public sealed class KeyRotation
 {
@@ -34,7 +35,7 @@ public sealed class KeyRotation
             throw new TherapyOutcomesException(ErrorCodes.TextStorageUndecided, "There are no master keys, so there is nothing to rotate. Give this process the master keys (UseMasterKeys, or OutcomeServiceFactory.MasterKeys).");
         }
 
-        var report = new KeyRotationReport { Rewrapped = 0, Current = 0, Destroyed = 0, Failed = [] };
+        var report = new KeyRotationReport { Rewrapped = 0, Current = 0, Destroyed = 0, Failed = [], IsPurged = false };
         foreach (var clinic in await _scan.ClinicsAsync(cancellationToken).ConfigureAwait(false))
         {
             await foreach (var page in _scan.KeysAsync(clinic, cancellationToken).ConfigureAwait(false))
@@ -47,36 +48,27 @@ public sealed class KeyRotation
             }
         }
 
-        await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false);
-        return report;
+        return report with { IsPurged = await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false) };
     }
 
     private async Task<KeyRotationReport> RotateAsync(
         InspectedRow<WrappedRecordKey>[] rows, string clinic, KeyRotationReport report, CancellationToken cancellationToken)
     {
-        var (rewrapped, failed) = (new List<RewrappedKey>(), new List<KeyRotationFailure>());
-        foreach (var row in rows)
-        {
-            try
-            {
-                if (row.Content is not { } key)
-                {
-                    failed.Add(new KeyRotationFailure { Clinic = clinic, Record = row.Place.ToString(), Message = "The key can't be read." });
-                }
-                else if (await _vault.RewrapAsync(key, cancellationToken).ConfigureAwait(false) is { } wrapped)
-                {
-                    rewrapped.Add(wrapped);
-                }
-            }
-            catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
-            {
-                failed.Add(new KeyRotationFailure { Clinic = clinic, Record = row.Place.ToString(), Message = exception.Reason });
-            }
-        }
+        var current = await _vault.CurrentKeyIdAsync(cancellationToken).ConfigureAwait(false);
+        var (rewrapped, failures) = (new RewrappedKey?[rows.Length], new string?[rows.Length]);
+        await ManyKeys.ForEachAsync(
+            Enumerable.Range(0, rows.Length),
+            async (index, token) => (rewrapped[index], failures[index]) = await RewrapAsync(rows[index], current, token).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
 
         // A key that somebody else rewrapped or destroyed meanwhile needs nothing more.
-        var written = rewrapped.Count == 0 ? 0 : await _keys.RewrapKeysAsync(rewrapped, cancellationToken).ConfigureAwait(false);
+        List<RewrappedKey> keys = [.. rewrapped.OfType<RewrappedKey>()];
+        var written = keys.Count == 0 ? 0 : await _keys.RewrapKeysAsync(keys, cancellationToken).ConfigureAwait(false);
         var destroyed = rows.Count(row => row.Content?.DestroyedAt is not null);
+        List<KeyRotationFailure> failed =
+        [
+            .. rows.Zip(failures).Where(row => row.Second is not null).Select(row => new KeyRotationFailure { Clinic = clinic, Record = row.First.Place.ToString(), Message = row.Second! }),
+        ];
         return report with
         {
             Rewrapped = report.Rewrapped + written,
@@ -84,5 +76,17 @@ public sealed class KeyRotation
             Current = report.Current + rows.Length - destroyed - written - failed.Count,
             Failed = [.. report.Failed, .. failed],
         };
+    }
+
+    private async ValueTask<(RewrappedKey? Rewrapped, string? Failure)> RewrapAsync(InspectedRow<WrappedRecordKey> row, string current, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return row.Content is { } key ? (await _vault.RewrapAsync(key, current, cancellationToken).ConfigureAwait(false), null) : (null, "The key can't be read.");
+        }
+        catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
+        {
+            return (null, exception.Reason);
+        }
     }
 }

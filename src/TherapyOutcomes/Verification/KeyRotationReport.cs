@@ -25,6 +25,18 @@ public sealed record KeyRotationReport
     /// <summary>The number of all keys.</summary>
     public long Keys => Rewrapped + Current + Destroyed + Failed.Length;
 
-    /// <summary>True if no master key but the current one is needed any more; otherwise, false.</summary>
+    /// <summary>
+    /// True if no key failed, so that the current master key wraps every key that this rotation saw; otherwise, false.
+    /// </summary>
+    /// <remarks>
+    /// It does not say that a former master key can be taken away: a process that still has it as its current one may wrap another key by it at any time.
+    /// It can be taken away once every process has the new one as its current one, and a rotation after that is complete and has rewrapped nothing.
+    /// </remarks>
     public bool IsComplete => Failed.IsEmpty;
+
+    /// <summary>
+    /// True if the store holds nothing more of former wrappings that it can reach, such as in free pages; false if something was in the way, such as
+    /// somebody who read the store. Then run the rotation again later.
+    /// </summary>
+    public required bool IsPurged { get; init; }
 }

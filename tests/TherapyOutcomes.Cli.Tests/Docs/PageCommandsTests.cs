@@ -13,7 +13,7 @@ public sealed partial class PageCommandsTests
     [InlineData("README.md", "seal", "erase", "prove")]
     [InlineData("docs/integrity.md", "verify", "seal", "against")]
     [InlineData("docs/moving.md", "export", "import", "adopt")]
-    [InlineData("docs/erasure.md", "hold", "release", "erase", "add-key", "rotate")]
+    [InlineData("docs/erasure.md", "hold", "release", "erase", "add-key", "rotate", "rotate-again")]
     public async Task Commands_OnThePage_RunAndPrintWhatItShows(string page, params string[] blocks)
     {
         await using var store = TestStore.Sqlite();

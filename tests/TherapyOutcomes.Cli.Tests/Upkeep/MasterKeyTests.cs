@@ -83,7 +83,7 @@ public sealed class MasterKeyTests
         Assert.Contains("there is no such folder", (await CliRun.RunAsync("add-master-key", "/no/such/folder/keys.txt")).AssertRefused(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Rotate_AfterANewKey_NeedsTheFormerOneNoLonger()
+    public async Task Rotate_AfterANewKey_NeedsTheFormerOneNoLongerOnceNothingIsLeftToWrap()
     {
         await using var store = await SealedAsync();
         await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", "next");
@@ -94,10 +94,25 @@ public sealed class MasterKeyTests
         var read = await CliRun.RunAsync(["export-client", "c1", .. store.Sealed]);
 
         Assert.StartsWith("3 keys wrapped anew by the master key next. Wrapped by it before: 0.", run.AssertSucceeded(), StringComparison.Ordinal);
-        Assert.Contains("No other master key is needed", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Keep the former master keys for now", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("needs no other master key", run.Out, StringComparison.Ordinal);
         Assert.StartsWith("0 keys wrapped anew by the master key next. Wrapped by it before: 3.", again.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.Contains("If next was the first line on every machine before this run, this store needs no other master key any more", again.Out, StringComparison.Ordinal);
         Assert.Contains("a bad back since the move", read.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("Intact: ", (await CliRun.RunAsync(["verify", .. store.Sealed])).AssertSucceeded(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rotate_WhileSomebodyReads_SaysThatFormerWrappingsAreLeft()
+    {
+        await using var store = await SealedAsync();
+        await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", "next");
+        await using var reading = await store.ReadingAsync();
+
+        var run = await CliRun.RunAsync(["rotate-keys", .. store.Sealed]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Something was in the way", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

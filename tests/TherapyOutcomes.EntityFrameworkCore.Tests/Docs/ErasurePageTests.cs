@@ -41,10 +41,16 @@ public sealed class ErasurePageTests
         await File.WriteAllTextAsync(path, $"{MasterKeyRing.CreateLine("2027-01")}\n{await File.ReadAllTextAsync(path)}");
         #region rotate
         var report = await rotation.RunAsync();
-        output.WriteLine(report.IsComplete ? "No former master key is needed any more." : $"Keep all former master keys: {report.Failed.Length} keys could not be wrapped.");
+        output.WriteLine(report switch
+        {
+            { IsComplete: false } => $"Keep all former master keys: {report.Failed.Length} keys could not be wrapped.",
+            { Rewrapped: > 0 } or { IsPurged: false } => "Keep them until every process has the new one as its current key. Then run this again.",
+            _ => "Nothing was left to wrap. If every process had the new key as its current one before, take the former ones away.",
+        });
         #endregion
 
         Assert.Equal(3, report.Rewrapped);
-        Assert.StartsWith("No former", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Keep them until", output.ToString(), StringComparison.Ordinal);
+        Assert.True(await rotation.RunAsync() is { IsComplete: true, IsPurged: true, Rewrapped: 0 });
     }
 }

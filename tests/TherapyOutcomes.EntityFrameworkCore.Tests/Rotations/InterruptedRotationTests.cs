@@ -68,7 +68,7 @@ public sealed class InterruptedRotationTests
 
         public async ValueTask<byte[]> WrapAsync(string masterKeyId, ReadOnlyMemory<byte> key, ReadOnlyMemory<byte> context, CancellationToken cancellationToken)
         {
-            if (++_wrapped == at)
+            if (Interlocked.Increment(ref _wrapped) == at)
             {
                 await stop.CancelAsync();
             }
