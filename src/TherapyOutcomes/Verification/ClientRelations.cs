@@ -8,12 +8,24 @@ namespace TherapyOutcomes.Verification;
 /// Collects the records of a clinic, and checks what they have to do with their clients once all are known: when their summaries are to be reviewed, and
 /// their keys.
 /// </summary>
-internal sealed class ClientRelations(string clinic, TextVault vault)
+internal sealed class ClientRelations
 {
+    private readonly string _clinic;
     private readonly List<RecordEvidence> _records = [];
     private readonly Dictionary<string, ClientTimes> _clients = [];
     private readonly HashSet<string> _named = [];
-    private readonly KeyCheck _keys = new(clinic, vault);
+    private bool _hasUnknownClient;
+
+    public ClientRelations(string clinic, TextVault vault)
+    {
+        (_clinic, Opening) = (clinic, new KeyOpening(vault));
+        Keys = new KeyCheck(clinic, vault, Opening);
+    }
+
+    /// <summary>Opens keys, each once.</summary>
+    public KeyOpening Opening { get; }
+
+    public KeyCheck Keys { get; }
 
     /// <summary>The records that were added.</summary>
     public IReadOnlyList<RecordEvidence> Records => _records;
@@ -27,6 +39,23 @@ internal sealed class ClientRelations(string clinic, TextVault vault)
         if (summary is { Key.Kind: RecordKind.Episode, Client: { } client })
         {
             _named.Add(client.Value);
+        }
+    }
+
+    /// <summary>Notes the client of an episode in which something is wrong: if its summary does not tell, its key may.</summary>
+    public void NameSuspect(RecordEvidence record)
+    {
+        if (!record.HasDoubtfulSummary)
+        {
+            Name(record.Summary?.Content);
+        }
+        else if (record.Key?.Content?.Subject is { } subject)
+        {
+            _named.Add(subject.Value);
+        }
+        else
+        {
+            _hasUnknownClient = true;
         }
     }
 
@@ -51,10 +80,11 @@ internal sealed class ClientRelations(string clinic, TextVault vault)
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async ValueTask<TamperingFinding?> FindAsync(RecordEvidence record, ClientTimes? client, CancellationToken cancellationToken)
     {
-        var isNamed = record.Place.Kind == (int)RecordKind.Client && _named.Contains(record.Place.Id);
+        // A client without events of their own has a key because of their episodes. Where nobody knows whose an episode is, it may be this client's.
+        var isNamed = record.Place.Kind == (int)RecordKind.Client && (_named.Contains(record.Place.Id) || (_hasUnknownClient && record.Key is not null));
         return !HasRightTiming(record, client)
-            ? RecordCheck.Finding(clinic, TamperingKind.SummaryChanged, record.Place, version: null, "The time at which the summary is to be reviewed was changed.")
-            : await _keys.FindAsync(record, ClientOf(record), client, isNamed, cancellationToken).ConfigureAwait(false);
+            ? RecordCheck.Finding(_clinic, TamperingKind.SummaryChanged, record.Place, version: null, "The time at which the summary is to be reviewed was changed.")
+            : await Keys.FindAsync(record, ClientOf(record), client, isNamed, cancellationToken).ConfigureAwait(false);
     }
 
     private static ClientId? ClientOf(RecordEvidence record) => record.Place.Kind switch
@@ -65,6 +95,7 @@ internal sealed class ClientRelations(string clinic, TextVault vault)
     };
 
     private static bool HasRightTiming(RecordEvidence record, ClientTimes? client) =>
-        record.Summary?.Content is not { } summary || SummaryProof.Read(summary.Proof) is not { } proof
+        record.HasDoubtfulSummary || client is { IsDoubtful: true }
+        || record.Summary?.Content is not { } summary || SummaryProof.Read(summary.Proof) is not { } proof
         || SummaryTiming.Holds(summary, proof, summary.Key.Kind == RecordKind.Episode ? client : null);
 }

@@ -20,6 +20,9 @@ internal sealed record ClientTimes
         ErasedAtVersion = events.LastOrDefault(row => row.Content?.Name == Erasure)?.Place.Version ?? 0,
     };
 
+    /// <summary>True if the client's record is not as the library wrote it, so that nothing can be compared with the times; otherwise, false.</summary>
+    public bool IsDoubtful { get; init; }
+
     public bool IsErased => ErasedAtVersion > 0;
 
     public long Version => Recorded.Count;

@@ -14,6 +14,8 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
 {
     // Somebody may be writing to a record each time that it is read.
     private const int MostTries = 5;
+    private const string ClinicKey = "The clinic's key, under which all of its chains were made,";
+    private const string NothingVerified = "Nothing of the clinic can be verified without it.";
 
     private readonly ClinicId? _id = ClinicId.TryParse(clinic, provider: null, out var id) ? id : null;
     private readonly Dictionary<RowPlace, InspectedRow<RecordSummary>> _summaries = [];
@@ -51,12 +53,13 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         await ReadClinicAsync(cancellationToken).ConfigureAwait(false);
         await ReadSummariesAndKeysAsync(cancellationToken).ConfigureAwait(false);
         await ReadEventsAsync(cancellationToken).ConfigureAwait(false);
+        await _relations.Opening.OpenAllAsync(vault.Seals ? _keys.Values.Select(row => row.Content).OfType<WrappedRecordKey>() : [], cancellationToken).ConfigureAwait(false);
         await SuspectRelationsAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var place in _suspects.Order(RowOrder.Instance))
-        {
-            _findings.AddRange(await FindAgainAsync(place, cancellationToken).ConfigureAwait(false));
-        }
 
+        // Which clients have a key because of their episodes is only certain when no episode is in doubt any more.
+        await FindAgainAsync(place => place.Kind == (int)RecordKind.Episode, cancellationToken).ConfigureAwait(false);
+        SuspectMissingKeys();
+        await FindAgainAsync(place => place.Kind != (int)RecordKind.Episode, cancellationToken).ConfigureAwait(false);
         return _findings;
     }
 
@@ -69,38 +72,39 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
                 ErrorCodes.KeyUnreadable, $"The texts of the clinic {clinic} are sealed, and this process has no master keys. Give it those with which the texts were sealed.");
         }
 
-        if (row?.Content is not { MasterKeyId: not null } key)
+        if (row?.Content is not { DestroyedAt: null, MasterKeyId: not null } key)
         {
             _findings.Add(RecordCheck.Finding(
-                clinic, row is null ? TamperingKind.KeyMissing : TamperingKind.KeyChanged, ClinicPlace, version: null, "The clinic's key, under which all of its chains were made, is missing or can't be read. Nothing of the clinic can be verified without it."));
+                clinic, row is null ? TamperingKind.KeyMissing : TamperingKind.KeyChanged, ClinicPlace, version: null, $"{ClinicKey} is missing or can't be read. {NothingVerified}"));
             return false;
         }
 
-        try
+        ChainKey = await _relations.Opening.OpenAsync(key, cancellationToken).ConfigureAwait(false);
+        if (ChainKey is null)
         {
-            ChainKey = await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false);
-            return true;
+            await TryOtherKeysAsync(key.MasterKeyId, cancellationToken).ConfigureAwait(false);
+            var error = await _relations.Opening.ErrorAsync(key, cancellationToken).ConfigureAwait(false);
+            var finding = _relations.Keys.NotOpened(ClinicPlace, key, error!, ClinicKey);
+            _findings.Add(finding with { Message = $"{finding.Message} {NothingVerified}" });
         }
-        catch (TherapyOutcomesException exception) when (exception.Code is ErrorCodes.KeyUnreadable or ErrorCodes.MasterKeyMissing)
+
+        return ChainKey is not null;
+    }
+
+    // If the master key opens others, it is the right one, and the clinic's key was changed.
+    private async Task TryOtherKeysAsync(string masterKeyId, CancellationToken cancellationToken)
+    {
+        await foreach (var page in scan.KeysAsync(clinic, cancellationToken).ConfigureAwait(false))
         {
-            _findings.Add(RecordCheck.Finding(
-                clinic, TamperingKind.KeyChanged, ClinicPlace, version: null, $"The clinic's key, under which all of its chains were made, can't be unwrapped by the master key '{key.MasterKeyId}': this process does not have that master key or has another one of that id, or the key was changed. Nothing of the clinic can be verified without it."));
-            return false;
+            var others = page.Select(row => row.Content).OfType<WrappedRecordKey>().Where(key => key.MasterKeyId == masterKeyId && key.Record.Kind != RecordKind.Clinic);
+            await _relations.Opening.OpenAllAsync(others.Take(MostTries), cancellationToken).ConfigureAwait(false);
+            return;
         }
     }
 
     private async Task ReadClinicAsync(CancellationToken cancellationToken)
     {
-        var events = await scan.EventsOfAsync(clinic, ClinicPlace, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            Record = ClinicHistory.Fold(events.Select(row => row.Content).OfType<StoredEvent>());
-        }
-        catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.EventUnreadable)
-        {
-            _findings.Add(SealFinding("A seal can't be read."));
-        }
-
+        var isWhole = await FoldClinicAsync(cancellationToken).ConfigureAwait(false);
         foreach (var number in Record.BrokenSeals)
         {
             _findings.Add(SealFinding(FormattableString.Invariant($"Seal {number} is not the one that the library wrote.")));
@@ -110,12 +114,34 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         {
             if (Record.Seals.Length < seal.Number)
             {
-                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {Record.Seals.Length}.")));
+                // What was changed before may hide it.
+                _findings.AddRange(!isWhole ? [] : [SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {Record.Seals.Length}."))]);
             }
-            else if (Record.Seals[seal.Number - 1].Event.Digest.Value != seal.Digest)
+            else if (Record.Seals[seal.Number - 1].Event.Digest.Value != seal.Digest && !Record.BrokenSeals.Contains(seal.Number))
             {
                 _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number} is not the one that was anchored outside.")));
             }
+        }
+    }
+
+    // Only as far as the record is right: a seal that was changed must not accuse the records that it names.
+    private async Task<bool> FoldClinicAsync(CancellationToken cancellationToken)
+    {
+        var events = await scan.EventsOfAsync(clinic, ClinicPlace, cancellationToken).ConfigureAwait(false);
+        var wrong = new RecordCheck(clinic, ChainKey).Find(new RecordEvidence { Place = ClinicPlace, Events = events }).Min(finding => finding.Version);
+        try
+        {
+            foreach (var stored in events.TakeWhile(row => !(row.Place.Version >= wrong)).Select(row => row.Content!))
+            {
+                Record = ClinicHistory.Apply(Record, stored);
+            }
+
+            return wrong is null;
+        }
+        catch (TherapyOutcomesException exception) when (exception.Code == ErrorCodes.EventUnreadable)
+        {
+            _findings.Add(SealFinding("A seal can't be read."));
+            return false;
         }
     }
 
@@ -136,7 +162,6 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             foreach (var row in page)
             {
                 _summaries[row.Place] = row;
-                _relations.Name(row.Content);
             }
         }
     }
@@ -175,6 +200,10 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         {
             _suspects.Add(place);
         }
+        else
+        {
+            _relations.Name(record.Summary?.Content);
+        }
 
         if (events[^1].Content is { Hash: { } hash } newest && place.Kind != (int)RecordKind.Clinic)
         {
@@ -194,50 +223,80 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
                 _suspects.Add(record.Place);
             }
         }
-
-        // A client who is known by episodes alone has a key, too.
-        _suspects.UnionWith(vault.Seals ? _relations.Named.Select(client => new RowPlace((int)RecordKind.Client, client)).Where(place => !_keys.ContainsKey(place)) : []);
     }
 
-    private async Task<IEnumerable<TamperingFinding>> FindAgainAsync(RowPlace place, CancellationToken cancellationToken)
+    // A client who is known by episodes alone has a key, too.
+    private void SuspectMissingKeys() =>
+        _suspects.UnionWith(vault.Seals ? _relations.Named.Select(client => new RowPlace((int)RecordKind.Client, client)).Where(place => !_keys.ContainsKey(place)) : []);
+
+    private async Task FindAgainAsync(Func<RowPlace, bool> isChosen, CancellationToken cancellationToken)
     {
-        var findings = ImmutableArray<TamperingFinding>.Empty;
-        for (var attempt = 1; attempt <= MostTries; attempt++)
+        foreach (var place in _suspects.Where(isChosen).Order(RowOrder.Instance).ToList())
+        {
+            _findings.AddRange(await FindAgainAsync(place, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private async Task<ImmutableArray<TamperingFinding>> FindAgainAsync(RowPlace place, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
         {
             var (record, client) = await ReadAgainAsync(place, cancellationToken).ConfigureAwait(false);
-            findings = new RecordCheck(clinic, ChainKey).Find(record);
+            var findings = record.Findings;
             if (await _relations.FindAsync(record, client, cancellationToken).ConfigureAwait(false) is { } relation)
             {
                 findings = findings.Add(relation);
             }
 
-            if (findings.IsEmpty)
+            if (findings.IsEmpty || attempt == MostTries)
             {
-                break;
+                if (place.Kind == (int)RecordKind.Episode)
+                {
+                    _relations.NameSuspect(record);
+                }
+
+                return findings;
             }
         }
-
-        return findings;
     }
 
-    // The client's record first, and the summary both before and behind the events, so that what is compared belongs together.
+    // The client's record first, so that what was brought forward for it is not taken for a change.
     private async Task<(RecordEvidence Record, ClientTimes? Client)> ReadAgainAsync(RowPlace place, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var before = await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
-            var client = place.Kind == (int)RecordKind.Episode && before?.Content?.Client is { } named
-                ? ClientTimes.Of(await scan.EventsOfAsync(clinic, new RowPlace((int)RecordKind.Client, named.Value), cancellationToken).ConfigureAwait(false))
+            var before = place.Kind == (int)RecordKind.Episode ? await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false) : null;
+            var client = before?.Content?.Client is { } named
+                ? await ReadRecordAsync(new RowPlace((int)RecordKind.Client, named.Value), cancellationToken).ConfigureAwait(false)
                 : null;
-            var events = await scan.EventsOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
-            var record = EvidenceOf(place, events) with
+            var record = await ReadRecordAsync(place, cancellationToken).ConfigureAwait(false);
+            if (place.Kind != (int)RecordKind.Episode || attempt == MostTries || record.Summary?.Content?.Client == before?.Content?.Client)
+            {
+                return (record, place.Kind == (int)RecordKind.Client ? TimesOf(record) : client is null ? null : TimesOf(client));
+            }
+        }
+    }
+
+    // A client whose record is gone, with the key that their episodes need, tells nothing either.
+    private ClientTimes TimesOf(RecordEvidence client) => ClientTimes.Of(client.Events) with
+    {
+        IsDoubtful = client.HasDoubtfulEvents || (vault.Seals && client is { Events: [], Key: null }),
+    };
+
+    // The summary both before and behind the events, so that what is compared belongs together.
+    private async Task<RecordEvidence> ReadRecordAsync(RowPlace place, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false);
+            var record = EvidenceOf(place, await scan.EventsOfAsync(clinic, place, cancellationToken).ConfigureAwait(false)) with
             {
                 Summary = await scan.SummaryOfAsync(clinic, place, cancellationToken).ConfigureAwait(false),
                 Key = await scan.KeyOfAsync(clinic, place, cancellationToken).ConfigureAwait(false),
             };
             if (attempt == MostTries || record.Summary?.Content?.Proof == before?.Content?.Proof)
             {
-                return (record, place.Kind == (int)RecordKind.Client ? ClientTimes.Of(events) : client);
+                return new RecordCheck(clinic, ChainKey).Examine(record);
             }
         }
     }

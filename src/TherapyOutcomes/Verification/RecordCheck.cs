@@ -8,77 +8,78 @@ namespace TherapyOutcomes.Verification;
 /// <summary>Checks one record by itself: the chain of its events, its summary, and the seal. Pure.</summary>
 internal sealed class RecordCheck(string clinic, RecordSecret? chainKey)
 {
+    /// <summary>Returns a record with its findings, and without the events that are wrong.</summary>
+    public RecordEvidence Examine(RecordEvidence record)
+    {
+        var findings = Find(record);
+        var wrong = findings.Select(finding => finding.Version).ToHashSet();
+        return findings.IsEmpty ? record : record with
+        {
+            Findings = findings,
+            HasDoubtfulSummary = !IsSummaryProven(record),
+            Events = [.. record.Events.Where(row => !wrong.Contains(row.Place.Version))],
+        };
+    }
+
     public ImmutableArray<TamperingFinding> Find(RecordEvidence record)
     {
         var findings = ImmutableArray.CreateBuilder<TamperingFinding>();
-        var hashes = Chain(record, findings);
-        CheckSeal(record, hashes, findings);
-        CheckSummary(record, hashes, isNewestWrong: findings.Any(finding => finding.Version == record.Summary?.Content?.Version), findings);
+        var chain = RecordChain.Of(record, chainKey);
+        if (record is { Events: [], Sealed: { } gone })
+        {
+            findings.Add(Finding(TamperingKind.RecordMissing, record.Place, version: null, FormattableString.Invariant($"The record was sealed at version {gone.Version}, and has no events.")));
+            return findings.DrainToImmutable();
+        }
+
+        CheckEvents(record, chain, findings);
+        CheckSummary(record, chain, findings);
         return findings.DrainToImmutable();
     }
 
-    // An event behind one that is wrong or missing is only compared with itself, so that one change is one finding.
-    private Dictionary<long, string?> Chain(RecordEvidence record, ImmutableArray<TamperingFinding>.Builder findings)
+    private void CheckEvents(RecordEvidence record, RecordChain chain, ImmutableArray<TamperingFinding>.Builder findings)
     {
-        var hashes = new Dictionary<long, string?>(record.Events.Count);
-        var (version, previous, isKnown) = (0L, (string?)null, true);
-        foreach (var row in record.Events)
+        var last = 0L;
+        foreach (var link in chain.Links)
         {
-            if (row.Place.Version > version + 1)
+            if (link.Version > last)
             {
-                findings.Add(Missing(record.Place, version + 1, row.Place.Version - 1));
-                isKnown = false;
+                AddMissing(record.Place, last, link.Version - 1, chain, findings);
+                last = link.Version;
             }
 
-            var isRight = row.Content is { } stored && stored.Version == row.Place.Version && stored.Version > version
-                && IsLinked(stored, isKnown ? previous : stored.PreviousHash);
-            if (!isRight)
+            if (!link.IsRight)
             {
-                findings.Add(Wrong(record, row));
+                findings.Add(Wrong(record, link));
             }
-
-            (version, previous, isKnown) = (Math.Max(version, row.Place.Version), row.Content?.Hash, isRight);
-            hashes[row.Place.Version] = previous;
+            else if (record.Sealed is { } head && head.Version == link.Version && head.Hash != link.Hash)
+            {
+                findings.Add(Finding(TamperingKind.EventChanged, record.Place, head.Version, "The event is not the one that was sealed."));
+            }
         }
 
-        return hashes;
+        AddMissing(record.Place, last, long.MaxValue, chain, findings);
     }
 
-    private bool IsLinked(StoredEvent stored, string? previous) =>
-        stored.PreviousHash == previous && stored.ChainKeyId == chainKey?.KeyId && stored.Hash == EventChain.HashOf(stored, chainKey);
+    // Behind the last version that the record is known to have had, nothing is missing.
+    private void AddMissing(RowPlace place, long before, long last, RecordChain chain, ImmutableArray<TamperingFinding>.Builder findings)
+    {
+        if (before < Math.Min(last, chain.End))
+        {
+            findings.Add(Missing(place, before + 1, Math.Min(last, chain.End), isOnlySaid: Math.Min(last, chain.End) > chain.ProvenEnd));
+        }
+    }
 
     // Behind the version of the summary, the library has written nothing.
-    private TamperingFinding Wrong(RecordEvidence record, InspectedRow<StoredEvent> row) =>
-        record.Summary?.Content is { } summary && row.Place.Version > summary.Version
-            ? Finding(TamperingKind.EventAdded, record.Place, row.Place.Version, "The library did not write this event.")
-            : Finding(TamperingKind.EventChanged, record.Place, row.Place.Version, row.Content is null ? "The event can't be read." : "The event was changed, or moved here from another place.");
+    private TamperingFinding Wrong(RecordEvidence record, ChainLink link) =>
+        record.Summary?.Content is { } summary && link.Version > summary.Version
+            ? Finding(TamperingKind.EventAdded, record.Place, link.Version, "The library did not write this event.")
+            : Finding(TamperingKind.EventChanged, record.Place, link.Version, link.IsReadable ? "The event was changed, or moved here from another place." : "The event can't be read.");
 
-    private void CheckSeal(RecordEvidence record, Dictionary<long, string?> hashes, ImmutableArray<TamperingFinding>.Builder findings)
-    {
-        if (record.Sealed is not { } head)
-        {
-            return;
-        }
-
-        if (hashes.Count == 0)
-        {
-            findings.Add(Finding(TamperingKind.RecordMissing, record.Place, version: null, FormattableString.Invariant($"The record was sealed at version {head.Version}, and has no events.")));
-        }
-        else if (!hashes.TryGetValue(head.Version, out var hash))
-        {
-            findings.Add(Missing(record.Place, hashes.Keys.Max() + 1, head.Version));
-        }
-        else if (hash != head.Hash)
-        {
-            findings.Add(Finding(TamperingKind.EventChanged, record.Place, head.Version, "The event is not the one that was sealed."));
-        }
-    }
-
-    private void CheckSummary(RecordEvidence record, Dictionary<long, string?> hashes, bool isNewestWrong, ImmutableArray<TamperingFinding>.Builder findings)
+    private void CheckSummary(RecordEvidence record, RecordChain chain, ImmutableArray<TamperingFinding>.Builder findings)
     {
         if (record.Summary is not { } row)
         {
-            if (hashes.Count > 0)
+            if (chain.LastRight > 0)
             {
                 findings.Add(Finding(TamperingKind.SummaryMissing, record.Place, version: null, "The record has events and no summary, so that no list shows it."));
             }
@@ -86,33 +87,35 @@ internal sealed class RecordCheck(string clinic, RecordSecret? chainKey)
             return;
         }
 
-        if (row.Content is not { } summary || SummaryProof.Read(summary.Proof) is not { } proof)
+        if (row.Content is not { Version: > 0 } summary || SummaryProof.Read(summary.Proof) is not { } proof)
         {
             findings.Add(Finding(TamperingKind.SummaryChanged, record.Place, version: null, "The summary can't be read, or has no proof."));
             return;
         }
 
-        var last = hashes.Count == 0 ? 0 : hashes.Keys.Max();
-        if (summary.Version > last)
-        {
-            findings.Add(Missing(record.Place, last + 1, summary.Version));
-        }
-        else if (!isNewestWrong && !proof.Proves(summary, hashes.GetValueOrDefault(summary.Version), chainKey))
+        var newest = chain.Find(summary.Version);
+        if (chain.HasOtherVersion || (newest is { IsRight: true } && !proof.Proves(summary, newest.Hash, chainKey)))
         {
             findings.Add(Finding(TamperingKind.SummaryChanged, record.Place, version: null, "The summary is not as the library wrote it."));
         }
-        else if (summary.Version < last)
+        else if (chain.Links.FirstOrDefault(link => link.IsRight && link.Version > summary.Version) is { } behind)
         {
             findings.Add(Finding(
-                TamperingKind.EventAdded, record.Place, summary.Version + 1, FormattableString.Invariant($"The summary ends at version {summary.Version}: the events behind it were added, or an older summary was put back.")));
+                TamperingKind.EventAdded, record.Place, behind.Version, FormattableString.Invariant($"The summary ends at version {summary.Version}: the events behind it were added, or an older summary was put back.")));
         }
     }
 
-    private TamperingFinding Missing(RowPlace place, long first, long last) => Finding(
+    private bool IsSummaryProven(RecordEvidence record) =>
+        record.Summary?.Content is { } summary && SummaryProof.Read(summary.Proof) is { } proof
+        && record.Events.FirstOrDefault(row => row.Place.Version == summary.Version)?.Content is { } newest && proof.Proves(summary, newest.Hash, chainKey);
+
+    private TamperingFinding Missing(RowPlace place, long first, long last, bool isOnlySaid) => Finding(
         TamperingKind.EventMissing,
         place,
         first,
-        first >= last ? "The event is missing." : FormattableString.Invariant($"The events from this version up to version {last} are missing."));
+        isOnlySaid ? FormattableString.Invariant($"The summary says that the record goes on to version {last}. The events from this version on are missing, or the summary was changed.")
+            : first >= last ? "The event is missing."
+            : FormattableString.Invariant($"The events from this version up to version {last} are missing."));
 
     private TamperingFinding Finding(TamperingKind kind, RowPlace place, long? version, string message) => Finding(clinic, kind, place, version, message);
 

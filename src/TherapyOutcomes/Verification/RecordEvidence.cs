@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Integrity;
 using TherapyOutcomes.Storage;
 
@@ -16,4 +17,13 @@ internal sealed record RecordEvidence
 
     /// <summary>How far the record had come at the last seal; null if it was not sealed yet.</summary>
     public RecordHead? Sealed { get; init; }
+
+    /// <summary>What was found wrong with the record by itself.</summary>
+    public ImmutableArray<TamperingFinding> Findings { get; init; } = [];
+
+    /// <summary>True if the summary is not proven, so that it does not tell whose record it is; otherwise, false.</summary>
+    public bool HasDoubtfulSummary { get; init; }
+
+    /// <summary>True if the events are not all there as the library wrote them, so that nothing else is compared with them; otherwise, false.</summary>
+    public bool HasDoubtfulEvents => Findings.Any(finding => finding.Kind is not (TamperingKind.SummaryChanged or TamperingKind.SummaryMissing));
 }

@@ -88,7 +88,7 @@ public sealed class RecordVerifier
     private ClinicVerification VerificationOf(string clinic, VerificationOptions options, VerificationReport before)
     {
         var (events, records) = (before.Events, before.Records);
-        return new ClinicVerification(_scan, _vault, clinic, [.. options.Seals.Where(seal => seal.Clinic.Value == clinic)], (moreEvents, moreRecords) =>
+        return new ClinicVerification(_scan, _vault, clinic, [.. options.Seals.Where(seal => seal.Clinic.Value == clinic).Distinct()], (moreEvents, moreRecords) =>
         {
             (events, records) = (events + moreEvents, records + moreRecords);
             if (moreEvents > 0)

@@ -20,6 +20,9 @@ public sealed record TamperingFinding
     /// <summary>The version of the event; null if it is not about an event.</summary>
     public long? Version { get; init; }
 
+    /// <summary>The id of the master key that this process does not have; null if none is missing. Only with <see cref="TamperingKind.KeyNotOpened"/>.</summary>
+    public string? MissingMasterKey { get; init; }
+
     /// <summary>What it means, in English.</summary>
     public required string Message { get; init; }
 

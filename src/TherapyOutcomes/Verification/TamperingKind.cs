@@ -35,4 +35,10 @@ public enum TamperingKind
 
     /// <summary>A seal is missing, or is not as the library wrote it.</summary>
     SealBroken = 9,
+
+    /// <summary>
+    /// A key can't be opened: this process does not have its master key, or has another one of that id, or the key was changed. Check the master keys
+    /// first: it is no sign of tampering by itself.
+    /// </summary>
+    KeyNotOpened = 10,
 }

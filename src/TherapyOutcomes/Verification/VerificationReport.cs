@@ -28,6 +28,6 @@ public sealed record VerificationReport
     /// <summary>What was found, by clinic and record.</summary>
     public required ImmutableArray<TamperingFinding> Findings { get; init; }
 
-    /// <summary>True if nothing was found; otherwise, false.</summary>
+    /// <summary>True if nothing was found; otherwise, false. It is also true where there was nothing to verify: see <see cref="Records"/>.</summary>
     public bool IsIntact => Findings.IsEmpty;
 }

@@ -74,7 +74,8 @@ public sealed class MissingMasterKeyTests
         await AssertFailsAsync(code, () => wrong.CreateExporter().WriteAsync(ClinicId.Default, First.Client, new DateOnly(2026, 3, 2), new ArrayBufferWriter<byte>()));
         Assert.Equal(2, (await wrong.CreateWorklist().ReadAsync(new WorklistRequest { Clinic = ClinicId.Default })).Entries.Length);
         var finding = Assert.Single((await wrong.CreateVerifier().VerifyAsync()).Findings);
-        Assert.Equal((TamperingKind.KeyChanged, "clinic/default"), (finding.Kind, finding.Record));
+        Assert.Equal((TamperingKind.KeyNotOpened, "clinic/default"), (finding.Kind, finding.Record));
+        Assert.Equal(code == ErrorCodes.MasterKeyMissing ? "k1" : null, finding.MissingMasterKey);
         Assert.Contains("'k1'", finding.Message, StringComparison.Ordinal);
         Assert.Equal(finding, Assert.Single((await wrong.CreateVerifier().SealAsync(ClinicId.Default, new ActorId("office"))).Verification.Findings));
         var report = await wrong.CreateKeyRotation().RunAsync();

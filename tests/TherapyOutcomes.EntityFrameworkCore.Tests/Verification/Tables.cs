@@ -55,6 +55,20 @@ internal sealed class Tables : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Reads the names of the indexes of a SQLite database that can be dropped.</summary>
+    public async Task<List<string>> IndexesAsync()
+    {
+        await using var command = Command("select name from sqlite_master where type = 'index' and sql is not null");
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
     public Task UpdateAsync(string table, Dictionary<string, object?> row, string column, object? value) =>
         ExecuteAsync($"update {table} set \"{column}\" = @value where {Key(table)}", [("@value", value), .. KeyOf(table, row)]);
 
