@@ -14,6 +14,7 @@ internal static class SealList
         var seals = given.Select(text => Read(text, "--seal")).ToList();
         if (file is not null)
         {
+            var before = seals.Count;
             using var lines = new StreamReader(Inputs.Open(host, file));
             for (var number = 1; await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
             {
@@ -21,6 +22,12 @@ internal static class SealList
                 {
                     seals.Add(Read(text, $"{Inputs.Name(file)}, line {Numbers.Write(number)}"));
                 }
+            }
+
+            // A list of seals that was emptied must not pass for one that held.
+            if (seals.Count == before)
+            {
+                throw new BadInputException($"{Inputs.Name(file)} holds no seal. {Form}");
             }
         }
 

@@ -24,7 +24,10 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
         }
 
         await (isJson ? WriteJsonAsync(results) : WriteAsync(results)).ConfigureAwait(false);
-        return results.TrueForAll(result => result.Sealing?.Seal is not null) ? ExitCodes.Done : ExitCodes.Refused;
+        var findings = results.SelectMany(result => result.Sealing?.Verification.Findings ?? []);
+        return await MasterKeyAdvice.SayMissingAsync(host, findings).ConfigureAwait(false) ? ExitCodes.BadInput
+            : results.TrueForAll(result => result.Sealing?.Seal is not null) ? ExitCodes.Done
+            : ExitCodes.Refused;
     }
 
     private async Task<SealingResult> SealAsync(RecordVerifier verifier, ClinicId id, Counting counting, CancellationToken cancellationToken)
@@ -87,7 +90,9 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
             return;
         }
 
-        await host.SayAsync($"The clinic {name} was NOT sealed, because it is not intact. Run therapy-outcomes verify.").ConfigureAwait(false);
+        await host.SayAsync(result?.Verification.Findings.Any(MasterKeyAdvice.Concerns) == true
+            ? $"The clinic {name} was NOT sealed, because keys can't be opened. {MasterKeyAdvice.CheckFirst}"
+            : $"The clinic {name} was NOT sealed, because it is not intact. Run therapy-outcomes verify.").ConfigureAwait(false);
         foreach (var finding in result?.Verification.Findings ?? [])
         {
             await host.SayAsync(VerificationText.Line(finding)).ConfigureAwait(false);

@@ -19,5 +19,5 @@ internal static class VerificationJson
         Findings = report.Findings.Select(ForJson),
     });
 
-    public static object ForJson(TamperingFinding finding) => new { finding.Kind, finding.Clinic, finding.Record, finding.Version, finding.Message };
+    public static object ForJson(TamperingFinding finding) => new { finding.Kind, finding.Clinic, finding.Record, finding.Version, finding.MissingMasterKey, finding.Message };
 }

@@ -14,9 +14,7 @@ internal sealed class VerificationText(VerificationReport report, ImmutableArray
         await host.PrintAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Verified {Counts.Of(report.Clinics, "clinic")}, {Counts.Of(report.Records, "record")}, {Counts.Of(report.Events, "event")} and {Counts.Of(report.Keys, "key")} in {elapsed.TotalSeconds:0.0} s.")).ConfigureAwait(false);
-        await host.PrintAsync(report.IsIntact
-            ? "Intact: nothing that could be checked was changed, added or removed."
-            : $"NOT INTACT: {Counts.Of(report.Findings.Length, "finding")}. Keep a copy of the store as it is now, and restore what is named here from a backup.").ConfigureAwait(false);
+        await host.PrintAsync(Headline()).ConfigureAwait(false);
         foreach (var finding in report.Findings)
         {
             await host.PrintAsync(Line(finding)).ConfigureAwait(false);
@@ -31,6 +29,16 @@ internal sealed class VerificationText(VerificationReport report, ImmutableArray
     /// <summary>Writes a finding on one line.</summary>
     public static string Line(TamperingFinding finding) =>
         $"  {finding.Record}{(finding.Version is { } version ? $" v{Numbers.Write(version)}" : "")} in the clinic {finding.Clinic}: {Words.Of(finding.Kind.ToString())}. {LibraryErrors.Say(finding.Message, reason: null)}";
+
+    private string Headline()
+    {
+        var found = Counts.Of(report.Findings.Length, "finding");
+        return report is { IsIntact: true, Records: 0 } ? "Nothing to verify: there are no records."
+            : report.IsIntact ? "Intact: nothing that could be checked was changed, added or removed."
+            : report.Findings.All(MasterKeyAdvice.Concerns) ? $"NOT VERIFIED: {found}, because keys can't be opened. {MasterKeyAdvice.CheckFirst}"
+            : report.Findings.Any(MasterKeyAdvice.Concerns) ? $"NOT INTACT: {found}, some because keys can't be opened. {MasterKeyAdvice.CheckFirst}"
+            : $"NOT INTACT: {found}. Keep a copy of the store as it is now, and restore what is named here from a backup.";
+    }
 
     private IEnumerable<string> Limits()
     {

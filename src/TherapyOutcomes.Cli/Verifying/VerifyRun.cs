@@ -21,18 +21,32 @@ internal sealed class VerifyRun(CliHost host, StoreChoice choice, ClinicId? clin
             throw new BadInputException($"{choice.Address.Name} holds nothing of a clinic '{named}'. Give the id of a clinic that it holds.");
         }
 
-        return await VerifyAsync(host, store, clinic, seals, isJson, cancellationToken).ConfigureAwait(false);
+        var (report, elapsed) = await FindAsync(host, store, clinic, seals, cancellationToken).ConfigureAwait(false);
+
+        // A store that was emptied must not pass for one that is intact.
+        return report is { IsIntact: true, Records: 0 }
+            ? throw new BadInputException($"{choice.Address.Name} holds no records, so there is nothing to verify. If it held some, they were removed: verify it against a seal from outside (--seal), or use a backup.")
+            : await WriteAsync(host, store, report, seals, isJson, elapsed).ConfigureAwait(false);
     }
 
-    /// <summary>Verifies a store and writes the result.</summary>
+    /// <summary>Verifies a store that was filled just now, and writes the result.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> VerifyAsync(CliHost host, OpenedStore store, ClinicId? clinic, ImmutableArray<ClinicSeal> seals, bool isJson, CancellationToken cancellationToken)
     {
+        var (report, elapsed) = await FindAsync(host, store, clinic, seals, cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(host, store, report, seals, isJson, elapsed).ConfigureAwait(false);
+    }
+
+    private static async Task<(VerificationReport Report, TimeSpan Elapsed)> FindAsync(
+        CliHost host, OpenedStore store, ClinicId? clinic, ImmutableArray<ClinicSeal> seals, CancellationToken cancellationToken)
+    {
         using var counting = new Counting(host, "events");
         var options = new VerificationOptions { Clinic = clinic, Seals = seals, Progress = new EventCount(counting) };
-        var report = await store.Factory(new ClinicPolicy(), host.Time).CreateVerifier().VerifyAsync(options, cancellationToken).ConfigureAwait(false);
-        var elapsed = counting.Elapsed;
-        counting.Dispose();
+        return (await store.Factory(new ClinicPolicy(), host.Time).CreateVerifier().VerifyAsync(options, cancellationToken).ConfigureAwait(false), counting.Elapsed);
+    }
+
+    private static async Task<int> WriteAsync(CliHost host, OpenedStore store, VerificationReport report, ImmutableArray<ClinicSeal> seals, bool isJson, TimeSpan elapsed)
+    {
         if (isJson)
         {
             await host.Out.WriteLineAsync(VerificationJson.Write(report, seals, store.MasterKeys is null, elapsed)).ConfigureAwait(false);
@@ -42,7 +56,9 @@ internal sealed class VerifyRun(CliHost host, StoreChoice choice, ClinicId? clin
             await new VerificationText(report, seals, store.MasterKeys is null).WriteAsync(host, elapsed).ConfigureAwait(false);
         }
 
-        return report.IsIntact ? ExitCodes.Done : ExitCodes.Refused;
+        return await MasterKeyAdvice.SayMissingAsync(host, report.Findings).ConfigureAwait(false) ? ExitCodes.BadInput
+            : report.IsIntact ? ExitCodes.Done
+            : ExitCodes.Refused;
     }
 
     private static async Task<bool> HasAsync(EntityFrameworkStore<OutcomesDbContext> store, ClinicId clinic, CancellationToken cancellationToken) =>

@@ -50,6 +50,20 @@ public sealed class SealTests
     }
 
     [Fact]
+    public async Task Seal_MasterKeyMissing_SaysToCheckTheMasterKeys()
+    {
+        await using var store = await SealedAsync();
+        File.Delete(store.MasterKeys);
+        await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", "next");
+
+        var run = await CliRun.RunAsync(["seal", "--actor", "dr-lee", .. store.Sealed]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("The clinic north was NOT sealed, because keys can't be opened. Check the master keys first", run.Error, StringComparison.Ordinal);
+        Assert.Contains("its key is wrapped by the master key '2026-06-30', and this run does not have it.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seal_AsJson_HasTheSeals()
     {
         await using var store = await SealedAsync();

@@ -45,7 +45,7 @@ public sealed class VerifyTests
         var without = await CliRun.RunAsync(["verify", .. store.Sealed]);
         var with = await CliRun.RunAsync(["verify", "--seal", seal, .. store.Sealed]);
 
-        Assert.Equal(0, without.ExitCode);
+        Assert.Contains("holds no records, so there is nothing to verify", without.AssertRefused(), StringComparison.Ordinal);
         Assert.Equal(1, with.ExitCode);
         Assert.Contains("Seal 1, which was anchored outside, is missing", with.Out, StringComparison.Ordinal);
         Assert.Contains("Compared with 1 seal from outside: default:1.", with.Out, StringComparison.Ordinal);
@@ -130,6 +130,87 @@ public sealed class VerifyTests
         Assert.Contains(", line 2: 'not a seal' is no seal.", run.AssertRefused(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("# kept since 2026\n\n")]
+    public async Task Verify_SealFileWithoutASeal_NamesTheFile(string content)
+    {
+        await using var store = await SealedAsync();
+        using var file = new TempFile(content);
+
+        var run = await CliRun.RunAsync(["verify", "--seal-file", file.Path, .. store.Sealed]);
+
+        Assert.StartsWith($"{Path.GetFileName(file.Path)} holds no seal.", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task Verify_EmptyStore_HasNothingToVerify(params string[] options)
+    {
+        await using var store = TestStore.Sqlite();
+        await CliRun.PipeAsync("{}\n", ["apply", "-", .. store.Unencrypted]);
+
+        var run = await CliRun.RunAsync(["verify", "--store", store.Address, .. options]);
+
+        Assert.Contains("holds no records, so there is nothing to verify", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_MasterKeyMissing_NamesItAndIsNoSignOfTampering()
+    {
+        await using var store = await SealedAsync();
+        await UseOtherKeyAsync(store, "next");
+
+        var run = await CliRun.RunAsync(["verify", .. store.Sealed]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("The clinic default can't be verified: its key is wrapped by the master key '2026-06-30', and this run does not have it.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("NOT VERIFIED: 1 finding, because keys can't be opened. Check the master keys first", run.Out, StringComparison.Ordinal);
+        Assert.Contains("  clinic/default in the clinic default: key not opened. ", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("restore", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_AnotherMasterKeyOfThatId_SaysToCheckTheMasterKeys()
+    {
+        await using var store = await SealedAsync();
+        await UseOtherKeyAsync(store, "2026-06-30");
+
+        var run = await CliRun.RunAsync(["verify", .. store.Sealed]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("NOT VERIFIED: 1 finding, because keys can't be opened. Check the master keys first", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("restore", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_OneKeyNotOpenedAndAnEventChanged_AdvisesToRestoreNothingYet()
+    {
+        await using var store = await SealedAsync();
+        await store.ExecuteAsync("update outcome_keys set master_key = 'lost' where id = 'e1'; update outcome_events set actor = 'p2' where id = 'e1' and version = 2");
+
+        var run = await CliRun.RunAsync(["verify", .. store.Sealed]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("NOT INTACT: 2 findings, some because keys can't be opened. Check the master keys first", run.Out, StringComparison.Ordinal);
+        Assert.Contains("which this process does not have.", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("restore", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_MasterKeyMissingAsJson_HasItsId()
+    {
+        await using var store = await SealedAsync();
+        await UseOtherKeyAsync(store, "next");
+
+        var run = await CliRun.RunAsync(["verify", "--json", .. store.Sealed]);
+
+        Assert.Equal(2, run.ExitCode);
+        var finding = Assert.Single(JsonDocument.Parse(run.Out).RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("key-not-opened", "2026-06-30"), (finding.GetProperty("kind").GetString(), finding.GetProperty("missingMasterKey").GetString()));
+    }
+
     [PostgreSqlFact]
     public async Task Verify_PostgreSql_IsIntact()
     {
@@ -137,6 +218,12 @@ public sealed class VerifyTests
         await CliRun.RunAsync(["apply", SampleFiles.InOrder, .. store.Sealed]);
 
         Assert.Contains("Intact: ", (await CliRun.RunAsync(["verify", .. store.Sealed])).AssertSucceeded(), StringComparison.Ordinal);
+    }
+
+    private static async Task UseOtherKeyAsync(TestStore store, string id)
+    {
+        File.Delete(store.MasterKeys);
+        (await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", id)).AssertSucceeded();
     }
 
     private static async Task<TestStore> SealedAsync()

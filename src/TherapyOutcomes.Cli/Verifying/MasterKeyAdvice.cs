@@ -1,0 +1,24 @@
+namespace TherapyOutcomes.Cli.Verifying;
+
+/// <summary>Says what to do about keys that can't be opened: the master keys are to be checked before anything else is done.</summary>
+internal static class MasterKeyAdvice
+{
+    public const string CheckFirst =
+        "Check the master keys first: this run lacks one, or has another one of the same id. Give it the right ones (--master-keys) and verify again, before anything in the store is changed.";
+
+    /// <summary>Returns whether a finding is about a key that can't be opened.</summary>
+    public static bool Concerns(TamperingFinding finding) => finding.Kind == TamperingKind.KeyNotOpened;
+
+    /// <summary>Says which clinics could not be verified at all, because a master key is missing. That is no sign of tampering, but a mistake in what was given.</summary>
+    /// <returns>True if there is such a clinic; otherwise, false.</returns>
+    public static async Task<bool> SayMissingAsync(CliHost host, IEnumerable<TamperingFinding> findings)
+    {
+        var missing = findings.Where(finding => finding.MissingMasterKey is not null && finding.Record == $"clinic/{finding.Clinic}").ToList();
+        foreach (var finding in missing)
+        {
+            await host.SayAsync($"The clinic {finding.Clinic} can't be verified: its key is wrapped by the master key '{finding.MissingMasterKey}', and this run does not have it. Give a file that holds it (--master-keys).").ConfigureAwait(false);
+        }
+
+        return missing.Count > 0;
+    }
+}
