@@ -96,9 +96,16 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
     {
         await foreach (var page in scan.KeysAsync(clinic, cancellationToken).ConfigureAwait(false))
         {
-            var others = page.Select(row => row.Content).OfType<WrappedRecordKey>().Where(key => key.MasterKeyId == masterKeyId && key.Record.Kind != RecordKind.Clinic);
-            await _relations.Opening.OpenAllAsync(others.Take(MostTries), cancellationToken).ConfigureAwait(false);
-            return;
+            List<WrappedRecordKey> others =
+            [
+                .. page.Select(row => row.Content).OfType<WrappedRecordKey>()
+                    .Where(key => key.MasterKeyId == masterKeyId && key.Record.Kind != RecordKind.Clinic).Take(MostTries),
+            ];
+            await _relations.Opening.OpenAllAsync(others, cancellationToken).ConfigureAwait(false);
+            if (others.Count > 0)
+            {
+                return;
+            }
         }
     }
 

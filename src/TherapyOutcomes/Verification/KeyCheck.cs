@@ -28,7 +28,7 @@ internal sealed class KeyCheck(string clinic, TextVault vault, KeyOpening openin
 
         if (!needsKey && record.Place.Kind != (int)RecordKind.Clinic)
         {
-            return record.Findings.IsEmpty ? Finding(record, TamperingKind.KeyAdded, "There is a key for a record that has no events.") : null;
+            return record.Findings.IsEmpty ? Finding(record, TamperingKind.KeyAdded, "There is a key for a record that has no events: it was added, or what it was for was removed.") : null;
         }
 
         return row.Content is not { } key ? Finding(record, TamperingKind.KeyChanged, "The key can't be read.")

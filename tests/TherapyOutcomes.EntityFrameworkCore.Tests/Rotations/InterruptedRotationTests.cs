@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Erasures;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
@@ -23,6 +25,29 @@ public sealed class InterruptedRotationTests
     {
         using var stop = new CancellationTokenSource();
         await RotateTwiceAsync(kind, stop, keys => new StoppingKeys(keys, 250, stop), progress: null, rewrapped: 200);
+    }
+
+    [Fact]
+    public async Task Rotate_WhileSomebodyReads_SaysThatFormerWrappingsAreNotPurged()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var (old, @new) = (MasterKeyRing.CreateLine("k1"), MasterKeyRing.CreateLine("k2"));
+        var ring = MasterKeyRing.Parse($"{@new}\n{old}");
+        await Node(database, MasterKeyRing.Parse(old)).CreateService().ImportAsync(new ClientInCare("c1").Commands);
+        await using var reader = database.Open();
+        await reader.Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)reader.Database.GetDbConnection();
+        await using (var transaction = connection.BeginTransaction(deferred: true))
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "select count(*) from outcome_keys";
+            await command.ExecuteScalarAsync();
+
+            Assert.True(await Node(database, ring).CreateKeyRotation().RunAsync() is { IsComplete: true, IsPurged: false });
+        }
+
+        Assert.True(await Node(database, ring).CreateKeyRotation().RunAsync() is { IsComplete: true, IsPurged: true, Rewrapped: 0 });
     }
 
     private static async Task RotateTwiceAsync(
