@@ -27,7 +27,7 @@ internal sealed class RotateKeysRun(CliHost host, StoreChoice choice)
 
     private async Task WriteAsync(KeyRotationReport report, string current)
     {
-        await host.PrintAsync($"{Counts.Of(report.Rewrapped, "key")} wrapped anew by the master key {current}. Wrapped by it before: {report.Current}. Destroyed, with nothing to wrap: {report.Destroyed}. Failed: {report.Failed.Length}.").ConfigureAwait(false);
+        await host.PrintAsync($"{Counts.Of(report.Rewrapped, "key")} rewrapped by the master key {current}. Wrapped by it before: {report.Current}. Destroyed, with nothing to wrap: {report.Destroyed}. Failed: {report.Failed.Length}.").ConfigureAwait(false);
         foreach (var failure in report.Failed.Take(MostShown))
         {
             await host.PrintAsync($"  {failure.Record} in the clinic {failure.Clinic}: {LibraryErrors.Say(failure.Message, reason: null)}").ConfigureAwait(false);

@@ -54,7 +54,7 @@ internal sealed class VerificationText(VerificationReport report, ImmutableArray
         }
         else
         {
-            yield return "Not compared with a seal from outside. Without one, nobody can know whether whole records, or the newest events of a record together with its summary, were removed since the last seal in the store, or whether someone who has the master keys wrote the store anew. Print a seal to keep: therapy-outcomes seal.";
+            yield return "Not compared with a seal from outside. Without one, nobody can know whether whole records, or the newest events of a record together with its summary, were removed since the last seal in the store, or whether someone who has the master keys rewrote the store. Print a seal to keep: therapy-outcomes seal.";
         }
 
         if (isUnencrypted)

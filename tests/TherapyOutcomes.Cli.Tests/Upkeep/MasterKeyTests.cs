@@ -93,10 +93,10 @@ public sealed class MasterKeyTests
         await File.WriteAllLinesAsync(store.MasterKeys, (await File.ReadAllLinesAsync(store.MasterKeys)).Where(line => !line.StartsWith("2026", StringComparison.Ordinal)));
         var read = await CliRun.RunAsync(["export-client", "c1", .. store.Sealed]);
 
-        Assert.StartsWith("3 keys wrapped anew by the master key next. Wrapped by it before: 0.", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.StartsWith("3 keys rewrapped by the master key next. Wrapped by it before: 0.", run.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("Keep the former master keys for now", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("needs no other master key", run.Out, StringComparison.Ordinal);
-        Assert.StartsWith("0 keys wrapped anew by the master key next. Wrapped by it before: 3.", again.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.StartsWith("0 keys rewrapped by the master key next. Wrapped by it before: 3.", again.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("If next was the first line on every machine before this run, this store needs no other master key any more", again.Out, StringComparison.Ordinal);
         Assert.Contains("a bad back since the move", read.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("Intact: ", (await CliRun.RunAsync(["verify", .. store.Sealed])).AssertSucceeded(), StringComparison.Ordinal);
