@@ -33,9 +33,13 @@ internal sealed class TransferCheck(TextVault vault)
     /// <summary>Checks what can only be checked when all records of a clinic are known.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        foreach (var record in _relations?.Records ?? [])
+        if (_relations is { } relations)
         {
-            Require(await _relations!.FindAsync(record, cancellationToken).ConfigureAwait(false), _lines[record.Place]);
+            await relations.Opening.OpenAllAsync(relations.Records.Select(record => record.Key?.Content).OfType<WrappedRecordKey>(), cancellationToken).ConfigureAwait(false);
+            foreach (var record in relations.Records)
+            {
+                Require(await relations.FindAsync(record, cancellationToken).ConfigureAwait(false), _lines[record.Place]);
+            }
         }
 
         if (_own.Heads.Keys.FirstOrDefault(head => !_lines.ContainsKey(RowPlace.Of(head))) is { Id: not null } missing)
@@ -48,9 +52,16 @@ internal sealed class TransferCheck(TextVault vault)
 
     private static void Require(TamperingFinding? finding, long line)
     {
-        if (finding is not null)
+        switch (finding)
         {
-            throw TransferReader.Unreadable(line, $"{finding.Record} was changed. {finding.Message}");
+            case null:
+                return;
+            case { Kind: TamperingKind.KeyNotOpened }:
+                throw new TherapyOutcomesException(
+                    finding.MissingMasterKey is null ? ErrorCodes.KeyUnreadable : ErrorCodes.MasterKeyMissing,
+                    FormattableString.Invariant($"Line {line} of the export: {finding.Record}. {finding.Message} Nothing was written."));
+            default:
+                throw TransferReader.Unreadable(line, $"{finding.Record} was changed. {finding.Message}");
         }
     }
 
@@ -66,7 +77,8 @@ internal sealed class TransferCheck(TextVault vault)
         if (vault.Seals)
         {
             _chainKey = first is { Key.Kind: RecordKind.Clinic, Wrapped: { } key }
-                ? await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false)
+                ? await _relations.Opening.OpenAsync(key, cancellationToken).ConfigureAwait(false)
+                    ?? await vault.OpenAsync(key, cancellationToken).ConfigureAwait(false) // says why it can't be opened
                 : throw WithoutKey(first);
         }
 

@@ -53,7 +53,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
         await ReadClinicAsync(cancellationToken).ConfigureAwait(false);
         await ReadSummariesAndKeysAsync(cancellationToken).ConfigureAwait(false);
         await ReadEventsAsync(cancellationToken).ConfigureAwait(false);
-        await _relations.Opening.OpenAllAsync(vault.Seals ? _keys.Values.Select(row => row.Content).OfType<WrappedRecordKey>() : [], cancellationToken).ConfigureAwait(false);
+        await _relations.Opening.OpenAllAsync(_keys.Values.Select(row => row.Content).OfType<WrappedRecordKey>(), cancellationToken).ConfigureAwait(false);
         await SuspectRelationsAsync(cancellationToken).ConfigureAwait(false);
 
         // Which clients have a key because of their episodes is only certain when no episode is in doubt any more.

@@ -13,7 +13,7 @@ internal sealed class KeyOpening(TextVault vault)
 
     /// <summary>Opens many keys, several at a time.</summary>
     public Task OpenAllAsync(IEnumerable<WrappedRecordKey> keys, CancellationToken cancellationToken) => ManyKeys.ForEachAsync(
-        keys.Where(key => key is { DestroyedAt: null, MasterKeyId: not null }),
+        keys.Where(key => vault.Seals && key is { DestroyedAt: null, MasterKeyId: not null }),
         async (key, token) => await ErrorAsync(key, token).ConfigureAwait(false),
         cancellationToken);
 

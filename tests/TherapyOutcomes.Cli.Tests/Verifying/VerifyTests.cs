@@ -194,7 +194,7 @@ public sealed class VerifyTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("NOT INTACT: 2 findings, some because keys can't be opened. Check the master keys first", run.Out, StringComparison.Ordinal);
-        Assert.Contains("which this process does not have.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("which the file of master keys does not have.", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("restore", run.Out, StringComparison.Ordinal);
     }
 

@@ -83,10 +83,10 @@ public sealed class KeyServiceTests : IDisposable
         Assert.Equal(0, await CallsAsync(() => elsewhere.SubmitAsync(Goal("g2"))));
         Assert.Equal(1, await CallsAsync(() => elsewhere.ReadEpisodeAsync(ClinicId.Default, new("e1"))));
         Assert.Equal(1, await CallsAsync(() => elsewhere.ReadEpisodeAsync(ClinicId.Default, new("e1")))); // a key that was destroyed elsewhere is noticed
-        Assert.Equal(3 + 1, await CallsAsync(() => node.CreateVerifier().VerifyAsync()));
+        Assert.Equal(3, await CallsAsync(() => node.CreateVerifier().VerifyAsync()));
         Assert.Equal(0, await CallsAsync(() => node.CreateTransfer().ExportAsync(file)));
         file.Position = 0;
-        Assert.Equal(3 + 1, await CallsAsync(() => new OutcomeServiceFactory { Store = new InMemoryRecordStore(), MasterKeys = Provider("2026") }.CreateTransfer().ImportAsync(file)));
+        Assert.Equal(3, await CallsAsync(() => new OutcomeServiceFactory { Store = new InMemoryRecordStore(), MasterKeys = Provider("2026") }.CreateTransfer().ImportAsync(file)));
         Assert.Equal(3, await CallsAsync(() => node.CreateKeyRotation().RunAsync())); // nothing to rotate
         Assert.Equal(3 + 3, await CallsAsync(() => Node("2027").CreateKeyRotation().RunAsync()));
     }

@@ -1,3 +1,5 @@
+using TherapyOutcomes.Vault;
+
 namespace TherapyOutcomes.Tests.Moving;
 
 public sealed class ImportTests
@@ -91,6 +93,31 @@ public sealed class ImportTests
     public async Task Import_SealedExportWithoutMasterKeys_SaysWhatIsMissing() => await FailsAsync(
         ErrorCodes.KeyUnreadable, "this process has no master keys.", async () => await (await MovedClinic.PlayedAsync()).ExportAsync(), await MovedClinic.PlayedAsync(isSealed: false));
 
+    [Theory]
+    [InlineData(false, ErrorCodes.MasterKeyMissing, "is wrapped by the master key 'new'")]
+    [InlineData(true, ErrorCodes.KeyUnreadable, "can't be unwrapped by the master key 'new'")]
+    public async Task Import_WithoutTheRightMasterKeyOfSomeRecords_NamesTheLineAndTheMasterKey(bool hasAnother, string code, string said)
+    {
+        var (former, current) = (MasterKeyRing.CreateLine("former"), MasterKeyRing.CreateLine("new"));
+        var store = new InMemoryRecordStore();
+        foreach (var (episode, keys) in (IEnumerable<(string, string)>)[("e1", former), ("e2", $"{current}\n{former}")])
+        {
+            (await Process(store, keys).CreateService().SubmitAsync(Openings.Opening(episode, $"client-of-{episode}"))).AssertAccepted();
+        }
+
+        using var file = new MemoryStream();
+        await Process(store, $"{current}\n{former}").CreateTransfer().ExportAsync(file);
+        file.Position = 0;
+        var importing = Process(_other, hasAnother ? $"{former}\n{MasterKeyRing.CreateLine("new")}" : former).CreateTransfer();
+
+        var thrown = await Assert.ThrowsAsync<TherapyOutcomesException>(() => importing.ImportAsync(file));
+
+        Assert.Equal(code, thrown.Code);
+        Assert.Contains(said, thrown.Message, StringComparison.Ordinal);
+        Assert.Matches("Line [0-9]+ of the export: (client|episode)/", thrown.Message);
+        Assert.Empty(await _other.ListClinicsAsync(after: null, 10, CancellationToken.None));
+    }
+
     [Fact]
     public async Task Transfer_SmallStore_ReportsTheTotal()
     {
@@ -106,6 +133,13 @@ public sealed class ImportTests
 
         Assert.Equal((3L, 3L, 3L), (exported[^1], imported[^1], again[^1]));
     }
+
+    private static OutcomeServiceFactory Process(InMemoryRecordStore store, string keys) => new()
+    {
+        Store = store,
+        Time = new FixedClock(TestClinic.Day(2)),
+        MasterKeys = MasterKeyRing.Parse(keys),
+    };
 
     private async Task FailsAsync(string code, string said, Func<Task<MemoryStream>> export, MovedClinic process)
     {
