@@ -118,6 +118,18 @@ public sealed class ImportTests
         Assert.Empty(await _other.ListClinicsAsync(after: null, 10, CancellationToken.None));
     }
 
+    /// <summary>A key management service takes a while to answer.</summary>
+    [Fact]
+    public async Task Import_ProviderThatTakesAWhile_IsAskedForSeveralKeysAtOnce()
+    {
+        var moved = await MovedClinic.PlayedAsync();
+        var slow = new SlowKeys(moved.MasterKeys!);
+
+        await new OutcomeServiceFactory { Store = _other, MasterKeys = slow }.CreateTransfer().ImportAsync(await moved.ExportAsync());
+
+        Assert.InRange(slow.Most, 2, 16);
+    }
+
     [Fact]
     public async Task Transfer_SmallStore_ReportsTheTotal()
     {
@@ -163,5 +175,31 @@ public sealed class ImportTests
     private sealed class Reported(Action<long> report) : IProgress<long>
     {
         public void Report(long value) => report(value);
+    }
+
+    private sealed class SlowKeys(MasterKeyRing ring) : IMasterKeyProvider
+    {
+        private int _now;
+        private int _most;
+
+        public int Most => _most;
+
+        public ValueTask<string> GetCurrentKeyIdAsync(CancellationToken cancellationToken) => ring.GetCurrentKeyIdAsync(cancellationToken);
+
+        public ValueTask<byte[]> WrapAsync(string masterKeyId, ReadOnlyMemory<byte> key, ReadOnlyMemory<byte> context, CancellationToken cancellationToken) =>
+            ring.WrapAsync(masterKeyId, key, context, cancellationToken);
+
+        public async ValueTask<byte[]> UnwrapAsync(string masterKeyId, ReadOnlyMemory<byte> wrapped, ReadOnlyMemory<byte> context, CancellationToken cancellationToken)
+        {
+            var now = Interlocked.Increment(ref _now);
+            lock (ring)
+            {
+                _most = Math.Max(_most, now);
+            }
+
+            await Task.Delay(200, cancellationToken);
+            Interlocked.Decrement(ref _now);
+            return await ring.UnwrapAsync(masterKeyId, wrapped, context, cancellationToken);
+        }
     }
 }
