@@ -150,7 +150,7 @@ public class ClientExporterTests
         Assert.False(before.RootElement.TryGetProperty("erasedAt", out _));
         Assert.Equal(erased, after.RootElement.GetProperty("erasedAt").GetDateTimeOffset());
         Assert.Equal(
-            $"The client was erased on {erased:yyyy-MM-dd}. All words about the client are gone; where there were words, it says [erased].",
+            FormattableString.Invariant($"The client was erased on {erased:yyyy-MM-dd}. All words about the client are gone; where there were words, it says [erased]."),
             text.ToString().Split(Environment.NewLine)[1]);
     }
 
