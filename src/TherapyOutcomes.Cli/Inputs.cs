@@ -1,3 +1,5 @@
+using TherapyOutcomes.Cli.Stores;
+
 namespace TherapyOutcomes.Cli;
 
 /// <summary>Opens the input that a command reads.</summary>
@@ -7,7 +9,7 @@ internal static class Inputs
     public const string Pipe = "-";
 
     /// <summary>Opens a file or the piped input.</summary>
-    /// <exception cref="BadInputException">The file cannot be opened.</exception>
+    /// <exception cref="BadInputException">The file cannot be opened, or is one of master keys.</exception>
     public static Stream Open(CliHost host, string path)
     {
         if (path == Pipe)
@@ -17,6 +19,11 @@ internal static class Inputs
 
         try
         {
+            if (MasterKeys.AreIn(new FileInfo(path)))
+            {
+                throw HoldsMasterKeys(Name(path));
+            }
+
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, useAsync: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -24,6 +31,20 @@ internal static class Inputs
             throw new BadInputException($"{path} can't be read: {Why(error)}. Give the path of an existing file that you may read.");
         }
     }
+
+    /// <summary>Makes sure that text of an input holds no master key, before any of it is repeated.</summary>
+    /// <param name="name">The name of the input.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="BadInputException">The text holds a master key.</exception>
+    public static void RequireNoMasterKey(string name, string text)
+    {
+        if (Secrets.HasMasterKey(text))
+        {
+            throw HoldsMasterKeys(name);
+        }
+    }
+
+    private static BadInputException HoldsMasterKeys(string name) => new($"{name} is a file of master keys, which is only for --master-keys. Nothing of it was used. Give another file.");
 
     /// <summary>Returns the name of an input for messages.</summary>
     public static string Name(string path) => path == Pipe ? "The input" : Path.GetFileName(path);

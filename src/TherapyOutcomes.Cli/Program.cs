@@ -42,6 +42,11 @@ internal static class Program
 
     private static async Task<int> InvokeAsync(string[] args, CliHost host, CancellationToken cancellationToken)
     {
+        if (args.Any(Secrets.HasMasterKey))
+        {
+            throw new BadInputException("The command line holds a master key. Nothing was done. Master keys belong in a file of their own: give its path with --master-keys. The history of your shell may still hold the key, and others may have seen it: if so, replace it with add-master-key and rotate-keys.");
+        }
+
         // Response files are disabled, because a path may begin with @.
         var parsed = CommandTree.Build(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var settings = new InvocationConfiguration

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace TherapyOutcomes.Cli;
 
-/// <summary>Makes text that someone typed safe to show: on one line, and without characters that move a terminal's cursor.</summary>
+/// <summary>Makes text that someone typed safe to show: on one line, without characters that move a terminal's cursor, and without master keys.</summary>
 internal static class Shown
 {
     private const int Longest = 40;
 
     /// <summary>Returns a text that is short enough for a table or a sentence.</summary>
-    public static string Plain(string text) => Cleaned(text, Longest);
+    public static string Plain(string text) => Cleaned(Secrets.HideMasterKeys(text), Longest);
 
     /// <summary>Returns a text in its full length.</summary>
-    public static string Whole(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Cleaned(text, int.MaxValue) : text;
+    public static string Whole(string text) => Secrets.HideMasterKeys(text) is var hidden && hidden.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Cleaned(hidden, int.MaxValue) : hidden;
 
     /// <summary>Determines whether a character can be shown as it is.</summary>
     public static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (

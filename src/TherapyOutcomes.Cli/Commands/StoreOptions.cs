@@ -95,7 +95,7 @@ internal sealed class StoreOptions
         _ => host.MasterKeys is { Length: > 0 } usual ? KeysIn(MasterKeysVariable, usual) : TextChoice.None,
     };
 
-    private static TextChoice KeysIn(string source, string path) => string.IsNullOrWhiteSpace(path)
-        ? throw new BadInputException($"{source} is empty. Give the path of a file of master keys.")
+    private static TextChoice KeysIn(string source, string path) => string.IsNullOrWhiteSpace(path) || Secrets.HasMasterKey(path)
+        ? throw new BadInputException($"{source} {(string.IsNullOrWhiteSpace(path) ? "is empty" : "is a master key itself")}. Give the path of a file of master keys.")
         : new TextChoice { MasterKeys = path, Source = source };
 }

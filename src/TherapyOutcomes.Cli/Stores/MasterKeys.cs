@@ -49,7 +49,7 @@ internal static class MasterKeys
         }
     }
 
-    /// <summary>Returns whether a file holds a master key, so that it must never be overwritten.</summary>
+    /// <summary>Returns whether a file holds a master key, so that it must never be overwritten, and nothing of it may be shown.</summary>
     public static bool AreIn(FileInfo file)
     {
         if (!file.Exists || file.Length is 0 or > MostBytes)
@@ -59,7 +59,7 @@ internal static class MasterKeys
 
         try
         {
-            return File.ReadLines(file.FullName).Any(HoldsKey);
+            return File.ReadLines(file.FullName).Any(line => HoldsKey(line) || Secrets.HasMasterKey(line));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -21,7 +21,7 @@ internal sealed partial record StoreAddress(string Name, string ConnectionString
     /// <exception cref="BadInputException">It is no address of a store.</exception>
     public static StoreAddress Read(string source, string text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Contains("://", StringComparison.Ordinal) || DataSource().IsMatch(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Contains("://", StringComparison.Ordinal) || DataSource().IsMatch(text) || Secrets.HasMasterKey(text))
         {
             throw new BadInputException($"{source} can't be used. {Allowed}");
         }

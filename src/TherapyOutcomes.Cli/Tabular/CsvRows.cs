@@ -21,11 +21,12 @@ internal sealed class CsvRows(string name, ColumnNames columns)
     public IReadOnlyList<RawRow> Torn => _torn;
 
     /// <summary>Reads all rows.</summary>
-    /// <exception cref="BadInputException">The file is empty, or a column is missing.</exception>
+    /// <exception cref="BadInputException">The file is empty or one of master keys, or a column is missing.</exception>
     public async Task<List<RawRow>> ReadAsync(Stream input, CancellationToken cancellationToken)
     {
         using var text = new StreamReader(input, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         var content = await text.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        Inputs.RequireNoMasterKey(name, content);
         var rows = new List<RawRow>();
         var delimiter = Delimiter(content);
         var place = default(Place?);

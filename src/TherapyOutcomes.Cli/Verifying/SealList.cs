@@ -18,6 +18,7 @@ internal static class SealList
             using var lines = new StreamReader(Inputs.Open(host, file));
             for (var number = 1; await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
             {
+                Inputs.RequireNoMasterKey(Inputs.Name(file), line);
                 if (line.Trim() is { Length: > 0 } text && text[0] != '#')
                 {
                     seals.Add(Read(text, $"{Inputs.Name(file)}, line {Numbers.Write(number)}"));
