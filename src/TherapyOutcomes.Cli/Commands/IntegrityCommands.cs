@@ -12,7 +12,7 @@ internal static class IntegrityCommands
         var (store, clinic, json) = (StoreOptions.ForUpkeep(), Clinic(), Json());
         var seal = new Option<string[]>("--seal") { HelpName = "SEAL", Description = "A seal that was kept outside of the store, as seal printed it. May be given several times." };
         var file = new Option<string?>("--seal-file") { HelpName = "FILE", Description = "Such seals, one a line. A file without any is an error." };
-        var command = new CliCommand("verify", "Find out whether records were changed, removed or added behind the library's back. Ends with 0 if nothing was found, with 1 if something was, and with 2 if nothing could be verified: a master key is missing, there are no records, or the list of seals is empty.");
+        var command = new CliCommand("verify", "Find out whether records were changed, removed or added behind the library's back. Ends with 0 if nothing was found, with 1 if something was, and with 2 if nothing could be verified: a master key is missing or is another one, there are no records, or the list of seals is empty.");
         store.AddTo(command);
         command.Add(clinic);
         command.Add(seal);

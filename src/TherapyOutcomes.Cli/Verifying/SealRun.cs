@@ -25,7 +25,7 @@ internal sealed class SealRun(CliHost host, StoreChoice choice, ClinicId? clinic
 
         await (isJson ? WriteJsonAsync(results) : WriteAsync(results)).ConfigureAwait(false);
         var findings = results.SelectMany(result => result.Sealing?.Verification.Findings ?? []);
-        return await MasterKeyAdvice.SayMissingAsync(host, findings).ConfigureAwait(false) ? ExitCodes.BadInput
+        return await MasterKeyAdvice.SayNotVerifiedAsync(host, findings).ConfigureAwait(false) ? ExitCodes.BadInput
             : results.TrueForAll(result => result.Sealing?.Seal is not null) ? ExitCodes.Done
             : ExitCodes.Refused;
     }

@@ -11,16 +11,22 @@ internal sealed class VerificationText(VerificationReport report, ImmutableArray
 {
     public async Task WriteAsync(CliHost host, TimeSpan elapsed)
     {
-        await host.PrintAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Verified {Counts.Of(report.Clinics, "clinic")}, {Counts.Of(report.Records, "record")}, {Counts.Of(report.Events, "event")} and {Counts.Of(report.Keys, "key")} in {elapsed.TotalSeconds:0.0} s.")).ConfigureAwait(false);
+        // Where nothing could be verified, nothing was compared either.
+        var isVerified = report.IsIntact || report.Clinics > 0;
+        if (isVerified)
+        {
+            await host.PrintAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Verified {Counts.Of(report.Clinics, "clinic")}, {Counts.Of(report.Records, "record")}, {Counts.Of(report.Events, "event")} and {Counts.Of(report.Keys, "key")} in {elapsed.TotalSeconds:0.0} s.")).ConfigureAwait(false);
+        }
+
         await host.PrintAsync(Headline()).ConfigureAwait(false);
         foreach (var finding in report.Findings)
         {
             await host.PrintAsync(Line(finding)).ConfigureAwait(false);
         }
 
-        foreach (var line in Limits())
+        foreach (var line in isVerified ? Limits() : [])
         {
             await host.PrintAsync(line).ConfigureAwait(false);
         }
@@ -54,7 +60,10 @@ internal sealed class VerificationText(VerificationReport report, ImmutableArray
         }
         else
         {
-            yield return "Not compared with a seal from outside. Without one, nobody can know whether whole records, or the newest events of a record together with its summary, were removed since the last seal in the store, or whether someone who has the master keys rewrote the store. Print a seal to keep: therapy-outcomes seal.";
+            var removed = inStore > 0
+                ? "newer seals were removed with what they covered, whether whole records, or the newest events of a record together with its summary, were removed since the last seal in the store"
+                : "whole records, the newest events of a record together with its summary, or seals were removed";
+            yield return $"Not compared with a seal from outside{(inStore > 0 ? "" : ", and this store holds no seal")}. Without one from outside, nobody can know whether {removed}, or whether someone who has the master keys rewrote the store. Print a seal to keep: therapy-outcomes seal.";
         }
 
         if (isUnencrypted)

@@ -56,7 +56,7 @@ internal sealed class VerifyRun(CliHost host, StoreChoice choice, ClinicId? clin
             await new VerificationText(report, seals, store.MasterKeys is null).WriteAsync(host, elapsed).ConfigureAwait(false);
         }
 
-        return await MasterKeyAdvice.SayMissingAsync(host, report.Findings).ConfigureAwait(false) ? ExitCodes.BadInput
+        return await MasterKeyAdvice.SayNotVerifiedAsync(host, report.Findings).ConfigureAwait(false) ? ExitCodes.BadInput
             : report.IsIntact ? ExitCodes.Done
             : ExitCodes.Refused;
     }

@@ -15,6 +15,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
     // Somebody may be writing to a record each time that it is read.
     private const int MostTries = 5;
     private const string ClinicKey = "The clinic's key, under which all of its chains were made,";
+    private const string OlderBackup = "If an older backup was restored, that is why: what came after it is not in this store, and new seals take the same numbers again.";
     private const string NothingVerified = "Nothing of the clinic can be verified without it.";
 
     private readonly ClinicId? _id = ClinicId.TryParse(clinic, provider: null, out var id) ? id : null;
@@ -23,6 +24,15 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
     private readonly ClientRelations _relations = new(clinic, vault);
     private readonly HashSet<RowPlace> _suspects = [];
     private readonly List<TamperingFinding> _findings = [];
+
+    /// <summary>True if seals were given that were kept outside; otherwise, false.</summary>
+    public bool HasAnchoredSeals => anchored.Length > 0;
+
+    /// <summary>True once the clinic was verified; false if that could not be done, because its own key is missing or can't be opened.</summary>
+    public bool IsVerified { get; private set; }
+
+    /// <summary>The finding that the store holds nothing of a clinic of which there is a seal.</summary>
+    public TamperingFinding NothingThere => SealFinding("The store holds nothing of this clinic, and a seal of it was given. This is another store, or the seal names the wrong clinic, or the clinic was removed as a whole.");
 
     public long Events { get; private set; }
 
@@ -50,6 +60,7 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             return _findings;
         }
 
+        IsVerified = true;
         await ReadClinicAsync(cancellationToken).ConfigureAwait(false);
         await ReadSummariesAndKeysAsync(cancellationToken).ConfigureAwait(false);
         await ReadEventsAsync(cancellationToken).ConfigureAwait(false);
@@ -122,11 +133,11 @@ internal sealed class ClinicVerification(StoreScan scan, TextVault vault, string
             if (Record.Seals.Length < seal.Number)
             {
                 // What was changed before may hide it.
-                _findings.AddRange(!isWhole ? [] : [SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {Record.Seals.Length}."))]);
+                _findings.AddRange(!isWhole ? [] : [SealFinding(FormattableString.Invariant($"Seal {seal.Number}, which was anchored outside, is missing: the store has {Record.Seals.Length}. {OlderBackup}"))]);
             }
             else if (Record.Seals[seal.Number - 1].Event.Digest.Value != seal.Digest && !Record.BrokenSeals.Contains(seal.Number))
             {
-                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number} is not the one that was anchored outside.")));
+                _findings.Add(SealFinding(FormattableString.Invariant($"Seal {seal.Number} is not the one that was anchored outside. {OlderBackup}")));
             }
         }
     }

@@ -89,7 +89,9 @@ internal sealed class RecordCheck(string clinic, RecordSecret? chainKey)
 
         if (row.Content is not { Version: > 0 } summary || SummaryProof.Read(summary.Proof) is not { } proof)
         {
-            findings.Add(Finding(TamperingKind.SummaryChanged, record.Place, version: null, "The summary can't be read, or has no proof."));
+            findings.Add(Finding(TamperingKind.SummaryChanged, record.Place, version: null, row.Content is { Version: > 0 }
+                ? "The summary has no proof that can be read."
+                : "The summary can't be read, or its columns contradict each other."));
             return;
         }
 

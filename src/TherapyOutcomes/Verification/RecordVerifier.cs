@@ -35,14 +35,15 @@ public sealed class RecordVerifier
     public async Task<VerificationReport> VerifyAsync(VerificationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var chosen = options ?? new VerificationOptions();
-        IEnumerable<string> clinics = chosen.Clinic is { } one
-            ? [one.Value]
-            : (await _scan.ClinicsAsync(cancellationToken).ConfigureAwait(false)).Union(chosen.Seals.Select(seal => seal.Clinic.Value));
+        var there = await _scan.ClinicsAsync(cancellationToken).ConfigureAwait(false);
+        IEnumerable<string> clinics = chosen.Clinic is { } one ? [one.Value] : there.Union(chosen.Seals.Select(seal => seal.Clinic.Value));
         var report = Nothing;
         foreach (var clinic in clinics.Order(StringComparer.Ordinal))
         {
             var verification = VerificationOf(clinic, chosen, report);
-            report = Add(report, verification, await verification.FindAsync(cancellationToken).ConfigureAwait(false));
+            report = Add(report, verification, verification.HasAnchoredSeals && !there.Contains(clinic)
+                ? [verification.NothingThere]
+                : await verification.FindAsync(cancellationToken).ConfigureAwait(false));
         }
 
         return report;
@@ -100,7 +101,7 @@ public sealed class RecordVerifier
 
     private static VerificationReport Add(VerificationReport report, ClinicVerification verified, IReadOnlyList<TamperingFinding> findings) => new()
     {
-        Clinics = report.Clinics + 1,
+        Clinics = report.Clinics + (verified.IsVerified ? 1 : 0),
         Records = report.Records + verified.Records,
         Events = report.Events + verified.Events,
         Keys = report.Keys + verified.Keys,

@@ -10,7 +10,10 @@ public sealed record VerificationReport
     {
     }
 
-    /// <summary>The number of clinics that were verified.</summary>
+    /// <summary>
+    /// The number of clinics that were verified. One whose own key is missing or can't be opened does not count, and neither does one of which the store holds
+    /// nothing.
+    /// </summary>
     public required int Clinics { get; init; }
 
     /// <summary>The number of records that were verified.</summary>

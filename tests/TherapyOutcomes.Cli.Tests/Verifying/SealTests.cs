@@ -64,6 +64,19 @@ public sealed class SealTests
     }
 
     [Fact]
+    public async Task Seal_AnotherMasterKeyOfThatId_SaysToCheckTheMasterKeys()
+    {
+        await using var store = await SealedAsync();
+        File.Delete(store.MasterKeys);
+        await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", "2026-06-30");
+
+        var run = await CliRun.RunAsync(["seal", "--actor", "dr-lee", .. store.Sealed]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("its key is not wrapped by the master key of that id that this run has.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seal_AsJson_HasTheSeals()
     {
         await using var store = await SealedAsync();

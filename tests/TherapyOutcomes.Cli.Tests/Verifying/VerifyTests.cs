@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using TherapyOutcomes.Cli.Tests.Running;
 using TherapyOutcomes.Cli.Tests.Stores;
 
@@ -19,7 +20,51 @@ public sealed class VerifyTests
             run.AssertSucceeded().Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.Matches(@"^Verified 1 clinic, 1 record, 2 events and 3 keys in \d+\.\d s\.$", line),
             line => Assert.StartsWith("Intact: ", line, StringComparison.Ordinal),
-            line => Assert.StartsWith("Not compared with a seal from outside.", line, StringComparison.Ordinal));
+            line => Assert.StartsWith("Not compared with a seal from outside, and this store holds no seal. ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verify_StoreWithASeal_SaysThatNewerOnesCanHaveBeenRemoved()
+    {
+        await using var store = await SealedAsync();
+        await CliRun.RunAsync(["seal", "--actor", "dr-lee", .. store.Sealed]);
+
+        var run = await CliRun.RunAsync(["verify", .. store.Sealed]);
+
+        Assert.Contains("Not compared with a seal from outside. Without one from outside, nobody can know whether newer seals were removed", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.DoesNotContain("holds no seal", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_SealOfAClinicThatIsNotThere_ConsidersAnotherStoreAndCountsWhatIsThere()
+    {
+        await using var store = await SealedAsync();
+
+        var run = await CliRun.RunAsync(["verify", "--seal", $"north:1:{new string('0', 64)}", .. store.Sealed]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Verified 1 clinic, 1 record, ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("The store holds nothing of this clinic, and a seal of it was given. This is another store, or the seal names the wrong clinic", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_OlderBackupRestoredAndSealedAgain_NamesThatAsACause()
+    {
+        await using var store = await SealedAsync();
+        await CliRun.RunAsync(["seal", "--actor", "dr-lee", .. store.Sealed]);
+        SqliteConnection.ClearAllPools();
+        File.Copy(store.Address, store.Address + ".backup");
+        var lost = (await CliRun.RunAsync(["seal", "--actor", "dr-lee", .. store.Sealed])).Out.Trim();
+        SqliteConnection.ClearAllPools();
+        File.Copy(store.Address + ".backup", store.Address, overwrite: true);
+        await CliRun.PipeAsync(CommandLines.Score(30, "2026-02-05"), ["apply", "-", .. store.Sealed]);
+
+        var missing = await CliRun.RunAsync(["verify", "--seal", lost, .. store.Sealed]);
+        await CliRun.RunAsync(["seal", "--actor", "dr-lee", .. store.Sealed]);
+        var other = await CliRun.RunAsync(["verify", "--seal", lost, .. store.Sealed]);
+
+        Assert.Contains("Seal 2, which was anchored outside, is missing: the store has 1. If an older backup was restored, that is why", missing.Out, StringComparison.Ordinal);
+        Assert.Contains("Seal 2 is not the one that was anchored outside. If an older backup was restored, that is why", other.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,9 +224,10 @@ public sealed class VerifyTests
 
         var run = await CliRun.RunAsync(["verify", .. store.Sealed]);
 
-        Assert.Equal((1, ""), (run.ExitCode, run.Error));
-        Assert.Contains("NOT VERIFIED: 1 finding, because keys can't be opened. Check the master keys first", run.Out, StringComparison.Ordinal);
+        Assert.Equal((2, "The clinic default can't be verified: its key is not wrapped by the master key of that id that this run has. Give the file of the master keys that seal this store (--master-keys).\n"), (run.ExitCode, run.Error));
+        Assert.StartsWith("NOT VERIFIED: 1 finding, because keys can't be opened. Check the master keys first", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("restore", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("ompared with", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,4 +89,39 @@ public sealed class FollowOnFindingTests
 
         Assert.Equal("SealBroken default clinic/default", string.Join("; ", report.Findings));
     }
+
+    [Theory, EachDatabase]
+    public async Task Verify_SealOfAClinicThatIsNotThere_IsFoundAndNotCounted(DatabaseKind kind)
+    {
+        await using var clinic = await SealedClinic.CreateAsync(kind);
+        var seal = ClinicSeal.Parse($"elsewhere:1:{new string('0', 64)}");
+
+        var report = await clinic.Factory.CreateVerifier().VerifyAsync(new VerificationOptions { Seals = [seal] });
+
+        Assert.Equal("SealBroken elsewhere clinic/elsewhere", string.Join("; ", report.Findings));
+        Assert.Equal(1, report.Clinics);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Verify_ClinicsKeyRemoved_CountsNoClinic(DatabaseKind kind)
+    {
+        await using var clinic = await SealedClinic.CreateAsync(kind);
+        await clinic.Database.ExecuteAsync("delete from outcome_keys where subject is null and id = 'default'");
+
+        var report = await clinic.VerifyAsync();
+
+        Assert.Equal("KeyMissing default clinic/default", string.Join("; ", report.Findings));
+        Assert.Equal(0, report.Clinics);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Verify_DueDateChanged_SaysThatColumnsContradictEachOther(DatabaseKind kind)
+    {
+        await using var clinic = await SealedClinic.CreateAsync(kind);
+        await clinic.Database.ExecuteAsync("update outcome_records set due_on = '2027-01-01' where kind = 0 and id = 'e1'");
+
+        var finding = Assert.Single((await clinic.VerifyAsync()).Findings);
+
+        Assert.Equal((TamperingKind.SummaryChanged, "The summary can't be read, or its columns contradict each other."), (finding.Kind, finding.Message));
+    }
 }
