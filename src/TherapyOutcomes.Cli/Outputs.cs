@@ -1,4 +1,5 @@
 using TherapyOutcomes.Cli.Stores;
+using TherapyOutcomes.Cli.Upkeep;
 
 namespace TherapyOutcomes.Cli;
 
@@ -18,10 +19,12 @@ internal static class Outputs
     public static Task WriteAsync(string option, string path, string input, Func<TextWriter, Task> write) =>
         WriteAsync(option, path, input, file => file.WriteAsync(write));
 
-    /// <summary>Writes a file of bytes. If that fails, an existing file stays as it was.</summary>
-    /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public static Task WriteBytesAsync(string option, string path, string input, Func<Stream, Task> write) =>
-        WriteAsync(option, path, input, file => file.WriteBytesAsync(write));
+    /// <summary>Writes the export of a store. If that fails, an existing file stays as it was, and so does one that is no earlier export.</summary>
+    /// <exception cref="BadInputException">The file cannot be written, or holds something else.</exception>
+    public static Task WriteExportAsync(string option, string path, string input, Func<Stream, Task> write) =>
+        WriteAsync(option, path, input, file => ExportFile.MayReplace(file.Target)
+            ? file.WriteBytesAsync(write)
+            : throw new BadInputException($"{option} {path} holds something else than an earlier export of a store, and would be overwritten. Give the path of another file, or delete this one first."));
 
     private static async Task WriteAsync(string option, string path, string input, Func<OutputFile, Task> write)
     {

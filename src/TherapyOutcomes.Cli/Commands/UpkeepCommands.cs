@@ -11,7 +11,7 @@ internal static class UpkeepCommands
     public static CliCommand Export(CliHost host) => OfStore(
         "export-store",
         "Write a whole store into one file, from which import-store fills another one, in whatever database.",
-        File("The file to write. It is replaced only when it is complete."),
+        File("The file to write. An earlier export is replaced, once the new one is complete; any other file is left alone."),
         host,
         (file, store, cancellationToken) => new ExportStoreRun(host, file, store).RunAsync(cancellationToken));
 

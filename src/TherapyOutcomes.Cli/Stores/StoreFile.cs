@@ -43,6 +43,11 @@ internal static class StoreFile
     /// <exception cref="BadInputException">There is no such file, or it holds something else.</exception>
     public static void RequireThere(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException($"The store {path} can't be used, because it is a folder. Give the path of the file in it that is the store.");
+        }
+
         if (!File.Exists(path))
         {
             throw new BadInputException($"There is no store at {path}. Give the path of a store that apply or review has written with --store.");

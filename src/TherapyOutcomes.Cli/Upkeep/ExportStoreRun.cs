@@ -12,7 +12,7 @@ internal sealed class ExportStoreRun(CliHost host, string path, StoreChoice choi
         StoreTransferReport? report = null;
         using (var counting = new Counting(host, "events"))
         {
-            await Outputs.WriteBytesAsync(
+            await Outputs.WriteExportAsync(
                 "FILE",
                 path,
                 choice.Address.Path ?? Inputs.Pipe,
@@ -23,6 +23,7 @@ internal sealed class ExportStoreRun(CliHost host, string path, StoreChoice choi
         await host.SayAsync(store.MasterKeys is null
             ? "It holds the words of clients as they are. Keep it as safe as the store."
             : "The words of clients in it are sealed: whoever imports it needs the same master keys, which are not in it. Ids, dates and scores can be read by everyone who has it, so keep it as safe as the store. If a client is erased later, delete it.").ConfigureAwait(false);
+        await host.SayAsync("Nothing was verified: the file holds what the store held. Verify the store, and import the file and verify the new store, before you destroy the old one.").ConfigureAwait(false);
         return ExitCodes.Done;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ImportStoreRun(CliHost host, string path, StoreChoice choi
         // Words that were sealed elsewhere need the master keys of there, so none are created.
         var store = await OpenStore.ForWritingAsync(choice, new ClinicPolicy().DayOf(host.Time.GetUtcNow()), createsKeys: false, cancellationToken).ConfigureAwait(false);
         var report = await ImportAsync(input, store, cancellationToken).ConfigureAwait(false);
-        var there = report.AlreadyThere == 0 ? "" : $" Of these, {Counts.Of(report.AlreadyThere, "record")} had been imported before.";
+        var there = report.AlreadyThere == 0 ? "" : $" Of these, {Counts.Of(report.AlreadyThere, "record")} had been imported before and were left as they are.";
         await host.PrintAsync($"Imported into {choice.Address.Name}: {UpkeepWords.Of(report)}.{there}").ConfigureAwait(false);
         return await VerifyRun.VerifyAsync(host, store, clinic: null, seals: [], isJson: false, cancellationToken).ConfigureAwait(false);
     }

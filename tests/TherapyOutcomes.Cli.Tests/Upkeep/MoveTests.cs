@@ -5,6 +5,9 @@ namespace TherapyOutcomes.Cli.Tests.Upkeep;
 
 public sealed class MoveTests
 {
+    // How an export begins.
+    private const string Header = """{"header":{"format":"therapy-outcomes-store","version":1}}""";
+
     [Fact]
     public async Task Export_File_BelongsToItsOwnerAndHoldsNoWords()
     {
@@ -40,18 +43,77 @@ public sealed class MoveTests
         Assert.Equal(keys, await File.ReadAllTextAsync(store.MasterKeys));
     }
 
+    [Theory]
+    [InlineData("default:1:f4f6f62f25ec84e0c4de6d31e3147f62bcb50158001d94dce4eb5dae0052f201\n")]
+    [InlineData("""{"type":"open-episode"}""")]
+    [InlineData("x")]
+    public async Task Export_OverAnotherFile_IsRefused(string content)
+    {
+        await using var store = await SealedAsync();
+        using var file = new TempFile(content);
+
+        var run = await CliRun.RunAsync(["export-store", file.Path, .. store.Sealed]);
+
+        Assert.Contains("holds something else than an earlier export of a store, and would be overwritten", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(file.Path));
+    }
+
+    [Fact]
+    public async Task Export_OverAnEarlierExportOrAnEmptyFile_ReplacesIt()
+    {
+        await using var store = await SealedAsync();
+        using var file = new TempFile("");
+
+        var first = await CliRun.RunAsync(["export-store", file.Path, .. store.Sealed]);
+        await CliRun.PipeAsync(CommandLines.Score(30, "2026-02-05"), ["apply", "-", .. store.Sealed]);
+        var second = await CliRun.RunAsync(["export-store", file.Path, .. store.Sealed]);
+
+        Assert.Contains(" 2 events ", first.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 2 events ", second.Error, StringComparison.Ordinal);
+        Assert.StartsWith(Header, await File.ReadAllTextAsync(file.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_StoreThatWasChanged_SaysThatNothingWasVerified()
+    {
+        await using var store = await SealedAsync();
+        await store.ExecuteAsync("update outcome_events set actor = 'p2' where id = 'e1'");
+
+        var run = await CliRun.RunAsync(["export-store", Path.Combine(store.Folder, "clinic.export"), .. store.Sealed]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("Verify the store, and import the file and verify the new store, before you destroy the old one.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_AgainOverAChangedRow_SaysWhatWasRecognizedAndFindsIt()
+    {
+        await using var store = await SealedAsync();
+        await using var other = TestStore.Sqlite();
+        var file = Path.Combine(store.Folder, "clinic.export");
+        await CliRun.RunAsync(["export-store", file, .. store.Sealed]);
+        await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.MasterKeys);
+        await other.ExecuteAsync("update outcome_events set actor = 'p2' where id = 'e1' and version = 2");
+
+        var again = await CliRun.RunAsync("import-store", file, "--store", other.Address, "--master-keys", store.MasterKeys);
+
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("3 records had been imported before and were left as they are.", again.Out, StringComparison.Ordinal);
+        Assert.Contains("episode/e1 v2 in the clinic default: event changed.", again.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Export_StoreThatCannotBeExported_LeavesTheFileAsItWas()
     {
         await using var store = await SealedAsync();
         await store.ExecuteAsync("update outcome_events set event_id = 'x' where id = 'e1'");
         var file = Path.Combine(store.Folder, "clinic.export");
-        await File.WriteAllTextAsync(file, "before");
+        await File.WriteAllTextAsync(file, Header);
 
         var run = await CliRun.RunAsync(["export-store", file, .. store.Sealed]);
 
         Assert.StartsWith("TO3012: ", run.AssertRefused(), StringComparison.Ordinal);
-        Assert.Equal("before", await File.ReadAllTextAsync(file));
+        Assert.Equal(Header, await File.ReadAllTextAsync(file));
         Assert.DoesNotContain(Directory.EnumerateFiles(store.Folder), path => path.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
@@ -68,7 +130,7 @@ public sealed class MoveTests
 
         Assert.StartsWith($"Imported into {other.Address}: 1 clinic, 3 records, 2 events and 3 keys.\nVerified 1 clinic", first.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("Intact: ", first.Out, StringComparison.Ordinal);
-        Assert.Contains("had been imported before.", again.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.Contains("had been imported before and were left as they are.", again.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("a bad back since the move", (await CliRun.RunAsync("export-client", "c1", "--store", other.Address, "--master-keys", store.MasterKeys)).Out, StringComparison.Ordinal);
     }
 
@@ -220,6 +282,24 @@ public sealed class MoveTests
         Assert.StartsWith($"The store {store.Address} has a new id: ", run.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Equal(before, await store.EventsAsync());
         Assert.NotEqual(id, (await store.RowsAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Adopt_Folder_IsSaidToBeOne()
+    {
+        await using var store = TestStore.Sqlite();
+
+        Assert.StartsWith($"The store {store.Folder} can't be used, because it is a folder.", (await CliRun.RunAsync("adopt-store", "--store", store.Folder)).AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adopt_Restored_SaysThatNewerSealsAreNotInItAnyMore()
+    {
+        await using var store = await SealedAsync();
+
+        var run = await CliRun.RunAsync("adopt-store", "--store", store.Address);
+
+        Assert.Contains("run verify with the last seal that you kept from before the backup. Newer seals are not in it any more, and their numbers will be used again", run.AssertSucceeded(), StringComparison.Ordinal);
     }
 
     [Fact]
