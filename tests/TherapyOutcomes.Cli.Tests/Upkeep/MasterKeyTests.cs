@@ -97,7 +97,8 @@ public sealed class MasterKeyTests
         Assert.Contains("Keep the former master keys for now", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("needs no other master key", run.Out, StringComparison.Ordinal);
         Assert.StartsWith("0 keys rewrapped by the master key next. Wrapped by it before: 3.", again.AssertSucceeded(), StringComparison.Ordinal);
-        Assert.Contains("If next was the first line on every machine before this run, this store needs no other master key any more", again.Out, StringComparison.Ordinal);
+        Assert.Contains("There was nothing to wrap: 2026-06-30 wraps nothing in this store.", again.Out, StringComparison.Ordinal);
+        Assert.Contains("no longer needed by this store if next was the first line on every machine before this run", again.Out, StringComparison.Ordinal);
         Assert.Contains("a bad back since the move", read.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("Intact: ", (await CliRun.RunAsync(["verify", .. store.Sealed])).AssertSucceeded(), StringComparison.Ordinal);
     }
@@ -127,8 +128,42 @@ public sealed class MasterKeyTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Failed: 3.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("  client/c1 in the clinic default: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("  episode/e1 in the clinic default, client/c1 in the clinic default, clinic/default in the clinic default: A key is wrapped by", run.Out, StringComparison.Ordinal);
         Assert.Contains("Keep all former master keys.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rotate_AnotherMasterKeyOfThatId_SaysItOnce()
+    {
+        await using var store = await SealedAsync();
+        File.Delete(store.MasterKeys);
+        await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", "2026-06-30");
+
+        var run = await CliRun.RunAsync(["rotate-keys", .. store.Sealed]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.Out.Split("can't be unwrapped by the master key").Length);
+    }
+
+    [Fact]
+    public async Task Rotate_NewKeyStillLast_AdvisesToMoveItToTheTop()
+    {
+        await using var store = await SealedAsync();
+        await CliRun.RunAsync("add-master-key", store.MasterKeys, "--id", "2027-02", "--last");
+
+        var run = await CliRun.RunAsync(["rotate-keys", .. store.Sealed]);
+
+        Assert.Contains("There was nothing to wrap: 2027-02 wraps nothing in this store. A line that is new wraps nothing yet: move it to the top first", run.AssertSucceeded(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rotate_OneKey_SpeaksOfNoOthers()
+    {
+        await using var store = await SealedAsync();
+
+        var run = await CliRun.RunAsync(["rotate-keys", .. store.Sealed]);
+
+        Assert.Contains("2026-06-30 is the only master key in the file.", run.AssertSucceeded(), StringComparison.Ordinal);
     }
 
     [Fact]
