@@ -40,9 +40,10 @@ public sealed class OutcomeService
         _loader = new RecordLoader(store, vault, EventCodec.Standard, cache);
         _reader = new RecordReader(store, vault, EventCodec.Standard);
         _decider = new Decider(rules, vault.Seals);
+        var keys = new ClientKeys(store, vault, EventCodec.Standard);
         var encoder = new DecisionEncoder(EventCodec.Standard);
-        _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider), new AppendBatchBuilder(encoder, rules), Now);
-        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, Check, TherapyOutcomesTelemetry.RecordImported, Now);
+        _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider, keys), new AppendBatchBuilder(encoder, rules), Now);
+        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, keys, Check, TherapyOutcomesTelemetry.RecordImported, Now);
     }
 
     /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>

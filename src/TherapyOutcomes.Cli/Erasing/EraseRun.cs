@@ -1,5 +1,6 @@
 using TherapyOutcomes.Cli.Stores;
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Cli.Erasing;
 
@@ -17,8 +18,7 @@ internal sealed class EraseRun(CliHost host, ErasureRequest request, ErasureReas
 
         if (store.MasterKeys is null)
         {
-            await Refusal.SayUnencryptedAsync(host, request).ConfigureAwait(false);
-            return ExitCodes.Refused;
+            return await Refusal.SayUnencryptedAsync(host, request).ConfigureAwait(false);
         }
 
         var service = store.Factory(new ClinicPolicy(), host.Time).CreateService();
@@ -44,11 +44,25 @@ internal sealed class EraseRun(CliHost host, ErasureRequest request, ErasureReas
     private async Task<int> FinishAsync(OutcomeService service, OpenedStore store, Answer answer, CancellationToken cancellationToken)
     {
         var isPurged = answer.IsPurged == true;
-        var record = await service.ReadClientAsync(request.Clinic, request.Client, cancellationToken).ConfigureAwait(false);
+        var erasures = await ErasuresAsync(service, cancellationToken).ConfigureAwait(false);
         var left = await ClientHoldings.ReadAsync(store, request.Clinic, request.Client, cancellationToken).ConfigureAwait(false);
-        var receipt = new ErasureReceipt(request, record.Erasure, left, answer.IsRepeat, isPurged);
+        var receipt = new ErasureReceipt(request, erasures, left, answer.IsRepeat, isPurged);
         await receipt.WriteAsync(host).ConfigureAwait(false);
         return isPurged ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private async Task<List<RecordedEvent>> ErasuresAsync(OutcomeService service, CancellationToken cancellationToken)
+    {
+        var erasures = new List<RecordedEvent>();
+        await foreach (var recorded in service.ReadEventsAsync(RecordKey.For(request.Clinic, request.Client), cancellationToken).ConfigureAwait(false))
+        {
+            if (recorded.Event is ClientErased)
+            {
+                erasures.Add(recorded);
+            }
+        }
+
+        return erasures;
     }
 
     private async Task<bool> IsConfirmedAsync(ClientHoldings held, CancellationToken cancellationToken)

@@ -4,12 +4,18 @@ namespace TherapyOutcomes.Cli.Erasing;
 
 /// <summary>Writes the receipt of an erasure. It contains nothing personal.</summary>
 /// <param name="request">The request.</param>
-/// <param name="erased">The erasure on record; null if only the destroyed keys are.</param>
+/// <param name="erasures">The erasures on record, the newest last; none if only the destroyed keys are. There is more than one if keys came back.</param>
 /// <param name="left">What the store still holds about the client.</param>
-/// <param name="isRepeat">True if the client had been erased before.</param>
+/// <param name="isRepeat">True if the client had been erased before, and nothing was recorded now.</param>
 /// <param name="isPurged">True if nothing is left of the keys that the store can reach.</param>
-internal sealed class ErasureReceipt(ErasureRequest request, Recorded<ClientErased>? erased, ClientHoldings left, bool isRepeat, bool isPurged)
+internal sealed class ErasureReceipt(ErasureRequest request, IReadOnlyList<RecordedEvent> erasures, ClientHoldings left, bool isRepeat, bool isPurged)
 {
+    private readonly EventMetadata? _erased = erasures.Count > 0 ? erasures[^1].Metadata : null;
+
+    private readonly EventMetadata? _first = erasures.Count > 1 ? erasures[0].Metadata : null;
+
+    private ErasureReason? Reason => erasures.Count > 0 ? ((ClientErased)erasures[^1].Event).Reason : null;
+
     public async Task WriteAsync(CliHost host)
     {
         if (request.IsJson)
@@ -28,13 +34,14 @@ internal sealed class ErasureReceipt(ErasureRequest request, Recorded<ClientEras
     {
         Clinic = request.Clinic.Value,
         Client = request.Client.Value,
-        ErasedAt = erased?.Metadata.OccurredAt,
-        Actor = erased?.Metadata.Actor.Value,
-        Reason = erased?.Event.Reason,
-        Version = erased?.Metadata.Version,
+        ErasedAt = _erased?.OccurredAt,
+        Actor = _erased?.Actor.Value,
+        Reason,
+        Version = _erased?.Version,
+        FirstErasedAt = (_first ?? _erased)?.OccurredAt,
         left.Records,
         KeysDestroyed = left.Destroyed,
-        WasErasedBefore = isRepeat,
+        WasErasedBefore = isRepeat || _first is not null,
         IsPurged = isPurged,
     };
 
@@ -46,16 +53,21 @@ internal sealed class ErasureReceipt(ErasureRequest request, Recorded<ClientEras
             yield return phrases.Say("erase.before");
         }
 
-        if (erased is { } erasure)
+        if (_first is { } first)
+        {
+            yield return phrases.Say("erase.again", ("when", phrases.Time(first.OccurredAt)), ("actor", first.Actor.Value));
+        }
+
+        if (_erased is { } erasure)
         {
             yield return phrases.Say(
                 "erase.receipt",
                 ("client", request.Client.Value),
                 ("clinic", request.Clinic.Value),
-                ("when", phrases.Time(erasure.Metadata.OccurredAt)),
-                ("actor", erasure.Metadata.Actor.Value),
-                ("reason", phrases.Word(erasure.Event.Reason)),
-                ("version", Numbers.Write(erasure.Metadata.Version)));
+                ("when", phrases.Time(erasure.OccurredAt)),
+                ("actor", erasure.Actor.Value),
+                ("reason", phrases.Word(Reason!.Value)),
+                ("version", Numbers.Write(erasure.Version)));
         }
 
         yield return phrases.Say("erase.counts", ("records", Numbers.Write(left.Records)), ("keys", Numbers.Write(left.Destroyed)));

@@ -13,6 +13,11 @@ internal static class ClientDecider
             return turnedAway;
         }
 
+        if (command is ReleaseErasure release && context.Client.ErasureHolds.Any(hold => hold.Id == release.Hold && hold.IsReleased))
+        {
+            return Decision.AcceptAsDone(context.Client, Evaluate(context));
+        }
+
         var events = context.Recorded(command, offer.Form.EventsOf(command, offer.Before), context.Client.Version);
         var client = events.Aggregate(context.Client, ClientEvolver.Evolve);
         return Decision.Accept(episode: null, events, [], Evaluate(context with { Client = client }, command).With(!client.IsSilent ? offer.Findings : []), client);

@@ -39,7 +39,7 @@ internal sealed class CommandProcessor(
     public async Task<Answer> PreviewAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
         var loaded = await loader.LoadAsync(submission.Command.Record, submission.Command, policy.TimeZone, cancellationToken).ConfigureAwait(false);
-        loaded.RequireKeys();
+        loaded.RequireKeysFor(submission.Command);
         return await decider.PreviewAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,7 +52,7 @@ internal sealed class CommandProcessor(
         using var clientTurn = await EnterClientAsync(named.Client, cancellationToken).ConfigureAwait(false);
         var loaded = await loader.LoadAsync(named, command, cancellationToken).ConfigureAwait(false);
         Contiguous.RequireWhatWasTold(loaded, turnedAway);
-        loaded.RequireKeys();
+        loaded.RequireKeysFor(command);
         var decided = await decider.DecideAsync(submission, loaded, policy, IsOnRecord(turnedAway, command.Record), cancellationToken).ConfigureAwait(false);
         if (!decided.HasEvents)
         {

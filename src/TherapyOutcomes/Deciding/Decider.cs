@@ -17,7 +17,7 @@ internal sealed class Decider(RuleBook rules, bool isSealing)
         {
             if (command is EraseClient)
             {
-                return Decision.AcceptAsDone(loaded.Client.Client);
+                return Decision.AcceptAsDone(loaded.Client.Client, Evaluation.None);
             }
 
             return Decision.Failed(AnswerOutcome.Refused, new CommandError(ErrorCodes.ClientErased, null, "The client's texts were erased. Nothing more can be recorded about them."));

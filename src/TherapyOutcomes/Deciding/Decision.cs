@@ -34,7 +34,7 @@ internal sealed record Decision
     public static Decision Failed(AnswerOutcome outcome, CommandError error) => new() { Outcome = outcome, Error = error };
 
     /// <summary>The acceptance of something that was done before: there is nothing to record.</summary>
-    public static Decision AcceptAsDone(ClientRecord client) => new() { Outcome = AnswerOutcome.Accepted, Client = client, IsRepeat = true };
+    public static Decision AcceptAsDone(ClientRecord client, Evaluation evaluation) => new() { Outcome = AnswerOutcome.Accepted, Client = client, IsRepeat = true, Evaluation = evaluation };
 
     /// <summary>The refusal, if any of the findings forbids the command; null otherwise.</summary>
     public static Decision? RefusedBy(IReadOnlyList<Finding> findings, Episode? episode) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 
@@ -32,7 +33,7 @@ internal sealed record LoadedRecords
     public bool IsErased => Client.Client.Erasure is not null || KeyedRecords.Any(record => Keys.Find(record) is { IsDestroyed: true });
 
     /// <summary>True if the client was erased and has a key all the same, such as after keys were restored from a backup; otherwise, false.</summary>
-    public bool HasKeyBack => Client.Client.Erasure is not null && Keys.Find(Client.Key) is { IsDestroyed: false };
+    public bool HasKeyBack { get; init; }
 
     /// <summary>The records whose keys a decision may need: those whose texts it writes, and the clinic's, which has the key of the hash chains.</summary>
     public IReadOnlyList<RecordKey> KeyedRecords =>
@@ -43,8 +44,14 @@ internal sealed record LoadedRecords
 
     /// <summary>Makes sure that nothing is written to a sealed record without its key. The words would be stored unencrypted next to sealed ones, or be lost with them.</summary>
     /// <exception cref="TherapyOutcomesException">TO3003: the key of a sealed record is missing.</exception>
-    public void RequireKeys()
+    public void RequireKeysFor(Command? command)
     {
+        // An erasure writes no words, and says more about what is missing (ClientKeys).
+        if (command is EraseClient)
+        {
+            return;
+        }
+
         foreach (var record in Records.Where(record => record.IsSealed && KeyedRecords.Contains(record.Key) && Keys.Find(record.Key) is null))
         {
             throw new TherapyOutcomesException(ErrorCodes.KeyUnreadable, $"The key of {record.Key} is missing. Give this process the master keys with which its texts were sealed.");

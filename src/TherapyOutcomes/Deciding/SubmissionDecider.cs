@@ -9,7 +9,7 @@ using TherapyOutcomes.Vault;
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>Decides a submission on loaded records: recognizes repeats, supplies the keys and the words that the decision needs, and writes nothing.</summary>
-internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Decider decider)
+internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Decider decider, ClientKeys keys)
 {
     /// <summary>Decides a submission whose events are to be written.</summary>
     /// <param name="submission">The submission.</param>
@@ -20,9 +20,9 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
     public async Task<DecidedSubmission> DecideAsync(
         Submission submission, LoadedRecords loaded, ClinicPolicy policy, bool isOnRecord, CancellationToken cancellationToken)
     {
-        if (submission.Command is EraseClient && loaded.IsErased)
+        if (await DecideErasureAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } decided)
         {
-            return await EraseAgainAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false);
+            return decided;
         }
 
         if (await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false) is { } repeat)
@@ -43,7 +43,8 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
     /// <summary>Returns the answer that a submission would get.</summary>
     public async Task<Answer> PreviewAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
     {
-        var decided = await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false)
+        var decided = await DecideErasureAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false)
+            ?? await FindRepeatAsync(submission, loaded, policy, cancellationToken).ConfigureAwait(false)
             ?? await DecideAsync(submission, loaded, policy, newKeys: [], cancellationToken).ConfigureAwait(false);
         return decided.Answer;
     }
@@ -67,13 +68,29 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
         };
     }
 
+    // Returns null unless the command would erase a client whose keys are not as they should be, or who was erased before.
+    private async Task<DecidedSubmission?> DecideErasureAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        if (!vault.Seals || submission.Command is not EraseClient erase)
+        {
+            return null;
+        }
+
+        var compared = await keys.CompareAsync(erase.Clinic, erase.Client, cancellationToken).ConfigureAwait(false);
+        return compared.Disagreement is { } disagreement ? new DecidedSubmission { Answer = Answer.Failed(AnswerOutcome.Refused, disagreement), Loaded = loaded }
+            : loaded.IsErased ? await EraseAgainAsync(submission, loaded, policy, compared.HasKey, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
     // What the process keeps of the keys may be from before the erasure. Where keys are back, the command may have the id of the first erasure, so it
     // gets another one.
-    private async Task<DecidedSubmission> EraseAgainAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)
+    private async Task<DecidedSubmission> EraseAgainAsync(
+        Submission submission, LoadedRecords loaded, ClinicPolicy policy, bool hasKeyBack, CancellationToken cancellationToken)
     {
-        var current = loaded with { Keys = await KeyRing.OpenNewlyAsync(vault, loaded.KeyedRecords, cancellationToken).ConfigureAwait(false) };
+        var opened = await KeyRing.OpenNewlyAsync(vault, loaded.KeyedRecords, cancellationToken).ConfigureAwait(false);
+        var current = loaded with { Keys = opened, HasKeyBack = hasKeyBack };
         var again = submission with { Command = submission.Command with { CommandId = new CommandId(submission.Events.Base.ToString("N")) }, IsNamed = false };
-        return await DecideAsync(current.HasKeyBack ? again : submission, current, policy, newKeys: [], cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(hasKeyBack ? again : submission, current, policy, newKeys: [], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DecidedSubmission?> FindRepeatAsync(Submission submission, LoadedRecords loaded, ClinicPolicy policy, CancellationToken cancellationToken)

@@ -52,6 +52,7 @@ public sealed class ClientExporter
         if (record.Erasure is { Metadata: { } erasure })
         {
             writer.WriteString("erasedAt", erasure.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteBoolean("allWordsErased", !await HasWordsAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false));
         }
 
         WriteAccount(writer, AccountOfDisclosures.Of(record, policy, today));
@@ -87,7 +88,8 @@ public sealed class ClientExporter
         var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
         if (record.Erasure is { Metadata: { } erasure })
         {
-            await output.WriteLineAsync(ExportText.Erased(erasure.OccurredAt).AsMemory(), cancellationToken).ConfigureAwait(false);
+            var hasWords = await HasWordsAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false);
+            await output.WriteLineAsync(ExportText.Erased(erasure.OccurredAt, hasWords).AsMemory(), cancellationToken).ConfigureAwait(false);
         }
 
         await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, policy, today)).AsMemory(), cancellationToken).ConfigureAwait(false);
@@ -117,6 +119,20 @@ public sealed class ClientExporter
                 yield return (key, history);
             }
         }
+    }
+
+    // Also after an erasure, because keys may have been changed before it, or have come back since.
+    private async Task<bool> HasWordsAsync(ClinicId clinic, ClientId client, ClientRecord record, ClinicPolicy policy, DateOnly today, CancellationToken cancellationToken)
+    {
+        await foreach (var (_, history) in HeldAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false))
+        {
+            if (history.Exists(recorded => EventSerializer.Standard.Write(recorded.Event).Words.Any(words => words.Length > 0)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWithheld(RecordedEvent recorded, DateOnly today) =>

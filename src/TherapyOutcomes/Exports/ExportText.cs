@@ -16,8 +16,9 @@ internal static class ExportText
     private const string InnerLine = "        ";
 
     /// <summary>Returns what the copy says at its top about a client who was erased.</summary>
-    public static string Erased(DateTimeOffset at) =>
-        string.Create(CultureInfo.InvariantCulture, $"The client was erased on {at:yyyy-MM-dd}. All words about the client are gone; where there were words, it says [erased].");
+    public static string Erased(DateTimeOffset at, bool hasWords) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The client was erased on {at:yyyy-MM-dd}. {(hasWords ? "NOT all words about the client are gone: some could not be erased. Verify the store, and erase the client again." : "All words about the client are gone; where there were words, it says [erased].")}");
 
     /// <summary>Returns the account of disclosures in its own order, emergencies first.</summary>
     public static string Of(ImmutableArray<Recorded<InformationDisclosed>> account)

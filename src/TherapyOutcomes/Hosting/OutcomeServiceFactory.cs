@@ -84,7 +84,7 @@ public sealed class OutcomeServiceFactory
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IStoreInspection"/>.</exception>
     public StoreTransfer CreateTransfer() => new(Store, StoreAs<IStoreInspection>(), Vault(), new HostClock(Time));
 
-    private TextVault Vault() => TextStorage.Of(MasterKeys, StoresTextUnencrypted).Over(Store, Store as IRecordKeyStore, Store as IRecordCatalog, _secrets);
+    private TextVault Vault() => TextStorage.Of(MasterKeys, StoresTextUnencrypted).Over(Store, Store as IRecordKeyStore, _secrets);
 
     private T StoreAs<T>() => Store is T store ? store : throw MissingStore.In<T>(Store.GetType());
 }

@@ -36,8 +36,8 @@ internal sealed class TextStorage
 
     /// <summary>Returns the vault of a store.</summary>
     /// <exception cref="TherapyOutcomesException">TO2007: texts are sealed, and the store keeps no keys.</exception>
-    public TextVault Over(IRecordStore store, IRecordKeyStore? keys, IRecordCatalog? catalog, SecretCache cache) => _masterKeys is null || keys is not null
-        ? new TextVault(store, _masterKeys, cache) { Keys = keys, Catalog = catalog }
+    public TextVault Over(IRecordStore store, IRecordKeyStore? keys, SecretCache cache) => _masterKeys is null || keys is not null
+        ? new TextVault(store, _masterKeys, cache) { Keys = keys, Catalog = store as IRecordCatalog, Inspection = store as IStoreInspection }
         : throw MissingStore.In<IRecordKeyStore>(store.GetType());
 
     public static TherapyOutcomesException Undecided(string what) => new(

@@ -89,7 +89,7 @@ public static class ServiceCollectionExtensions
         var texts = TextStorage.Of([.. provider.GetServices<TextStorage>()], provider.GetService<IMasterKeyProvider>());
         var store = provider.GetRequiredStore<IRecordStore>();
         var keys = texts.IsSealed ? provider.GetRequiredStore<IRecordKeyStore>() : store as IRecordKeyStore;
-        return texts.Over(store, keys, store as IRecordCatalog, provider.GetRequiredService<SecretCache>());
+        return texts.Over(store, keys, provider.GetRequiredService<SecretCache>());
     }
 
     // A store need not implement everything. Whoever needs the rest learns what is missing.

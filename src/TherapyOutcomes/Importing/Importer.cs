@@ -17,6 +17,7 @@ internal sealed class Importer(
     RecordLoader loader,
     RecordReader reader,
     Decider decider,
+    ClientKeys keys,
     Func<Command, CommandError?> check,
     Action<Command, AnswerOutcome, Answer?> count,
     Func<DateTimeOffset> now)
@@ -25,7 +26,7 @@ internal sealed class Importer(
     {
         var codec = EventCodec.Standard;
         var records = new WorkingRecords(loader, reader, vault, codec);
-        var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider), new DecisionEncoder(codec), policies, options, now);
+        var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider, keys), new DecisionEncoder(codec), policies, options, now);
         var writer = new ImportWriter(store, records, desk, new ImportBatchBuilder(records, decider, rules), now);
         return new ImportRun(desk, writer, vault.PurgeAsync, check, count, options).RunAsync(readings, cancellationToken);
     }

@@ -21,7 +21,7 @@ internal sealed class WorkingRecords(RecordLoader loader, IWordReader reader, Te
         var own = (await FindAsync([record], zone, cancellationToken).ConfigureAwait(false))[0];
         var loaded = await RecordLoader.WithOthersAsync(
             own, command, keys => FindAsync(keys, zone, cancellationToken), records => OpenAsync(records, cancellationToken)).ConfigureAwait(false);
-        loaded.RequireKeys();
+        loaded.RequireKeysFor(command);
         if (command is null)
         {
             return loaded;

@@ -16,7 +16,10 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
     public IRecordKeyStore? Keys { private get; init; }
 
     /// <summary>Tells whether a clinic has records already; null if nobody can tell.</summary>
-    public IRecordCatalog? Catalog { private get; init; }
+    public IRecordCatalog? Catalog { get; init; }
+
+    /// <summary>Shows all keys of a clinic; null if the store can't.</summary>
+    public IStoreInspection? Inspection { get; init; }
 
     /// <summary>True if texts are sealed; false if they are stored unencrypted.</summary>
     public bool Seals => masterKeys is not null;
@@ -61,6 +64,14 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
     /// <exception cref="TherapyOutcomesException">TO3003, TO3015: a key can't be unwrapped.</exception>
     public async ValueTask<List<RecordSecret>> OpenNewlyAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken) =>
         !Seals ? [] : await ReadAsync(await store.GetStoreIdAsync(cancellationToken).ConfigureAwait(false), records, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads the keys of records as they are in the store now, and opens none.</summary>
+    public async ValueTask<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
+    {
+        var read = await KeyStore.ReadKeysAsync(records, cancellationToken).ConfigureAwait(false);
+        StorageCheck.Require(read is not null && read.All(key => key is not null && records.Contains(key.Record)), KeyStore, nameof(IRecordKeyStore.ReadKeysAsync), "returned nothing where keys were expected, or the key of another record");
+        return read;
+    }
 
     /// <summary>Creates a key for a record that has none. It takes effect only when a batch that contains it has been appended.</summary>
     /// <exception cref="TherapyOutcomesException">TO3016: the clinic has records whose texts are stored unencrypted.</exception>
@@ -204,8 +215,7 @@ internal sealed class TextVault(IRecordStore store, IMasterKeyProvider? masterKe
     private async ValueTask<List<RecordSecret>> ReadAsync(Guid storeId, IReadOnlyList<RecordKey> records, CancellationToken cancellationToken)
     {
         var clearings = cache.Clearings;
-        var read = await KeyStore.ReadKeysAsync(records, cancellationToken).ConfigureAwait(false);
-        StorageCheck.Require(read is not null && read.All(key => key is not null && records.Contains(key.Record)), KeyStore, nameof(IRecordKeyStore.ReadKeysAsync), "returned nothing where keys were expected, or the key of another record");
+        var read = await ReadKeysAsync(records, cancellationToken).ConfigureAwait(false);
         var secrets = new List<RecordSecret>(read.Count);
         foreach (var key in read)
         {

@@ -221,4 +221,13 @@ public static class ErrorCodes
     /// <summary>Somebody wrote to the store while it was exported, so the file is not complete.</summary>
     /// <remarks>Export again, at a time when nobody writes.</remarks>
     public const string StoreChanged = "TO3019";
+
+    /// <summary>
+    /// The keys of a client and the records disagree about whom a record is about, or a key is missing. Nothing was erased. Otherwise words of the client
+    /// could stay readable, or those of somebody else be destroyed.
+    /// </summary>
+    /// <remarks>
+    /// Verify the store, which names what was changed. Restore the whole database from a backup that is intact, and erase the client there.
+    /// </remarks>
+    public const string KeysDisagree = "TO3022";
 }

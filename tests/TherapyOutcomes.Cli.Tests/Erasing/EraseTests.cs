@@ -129,6 +129,7 @@ public sealed class EraseTests
 
         Assert.Equal(1, during.ExitCode);
         Assert.Contains("Something was in the way", during.Out, StringComparison.Ordinal);
+        Assert.Contains("until the rest is removed, somebody with the files of the database and the master keys could", during.Out, StringComparison.Ordinal);
         Assert.Contains("Nothing is left of these keys", after.AssertSucceeded(), StringComparison.Ordinal);
     }
 
@@ -145,6 +146,90 @@ public sealed class EraseTests
         Assert.Contains("This client is under a legal hold (h1, since 30 June 2026).", english.Error, StringComparison.Ordinal);
         Assert.Contains("(PRV006)", english.Error, StringComparison.Ordinal);
         Assert.StartsWith("Hay una retención legal", spanish.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("update outcome_keys set subject = 'c2' where id = 'e1' and kind = 0", "episode/e1")]
+    [InlineData("update outcome_keys set subject = null where id = 'e1' and kind = 0", "episode/e1")]
+    [InlineData("delete from outcome_keys where id = 'c1'", "client/c1")]
+    public async Task Erase_KeysDisagreeWithTheRecords_IsRefusedAndNamesTheRecord(string change, string record)
+    {
+        await using var store = await SealedAsync();
+        await store.ExecuteAsync(change);
+        var before = await store.RowsAsync();
+
+        var run = await CliRun.RunAsync([.. Erase, "--yes", .. store.Sealed]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains(record, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was erased", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(TO3022)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await store.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Erase_KeyOfAnotherClientNamesThisOne_IsRefused()
+    {
+        await using var store = await SealedAsync();
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open.Replace("e1", "e2", StringComparison.Ordinal).Replace("c1", "c2", StringComparison.Ordinal)), ["apply", "-", .. store.Sealed]);
+        await store.ExecuteAsync("update outcome_keys set subject = 'c2' where id = 'e1' and kind = 0");
+
+        var run = await CliRun.RunAsync(["erase-client", "c2", "--actor", "a", "--reason", "other", "--yes", .. store.Sealed]);
+
+        Assert.Contains("episode/e1", run.Error, StringComparison.Ordinal);
+        Assert.Contains(Words, (await CliRun.RunAsync(["export-client", "c1", .. store.Sealed])).AssertSucceeded(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_KeyIsBackAfterTheErasure_SaysThatWordsCouldNotBeErased()
+    {
+        await using var store = await SealedAsync();
+        await store.ExecuteAsync("create table kept as select * from outcome_keys");
+        await CliRun.RunAsync([.. Erase, "--yes", .. store.Sealed]);
+        await store.ExecuteAsync("delete from outcome_keys where id = 'e1' and kind = 0; insert into outcome_keys select * from kept where id = 'e1' and kind = 0");
+
+        var copy = (await CliRun.RunAsync(["export-client", "c1", .. store.Sealed])).AssertSucceeded();
+        var json = (await CliRun.RunAsync(["export-client", "c1", "--json", .. store.Sealed])).AssertSucceeded();
+
+        Assert.Contains(Words, copy, StringComparison.Ordinal);
+        Assert.Contains("NOT all words about the client are gone: some could not be erased. Verify the store", copy, StringComparison.Ordinal);
+        Assert.False(JsonDocument.Parse(json).RootElement.GetProperty("allWordsErased").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Erase_KeysAreBack_DestroysThemAndNamesTheFirstErasure()
+    {
+        await using var store = await SealedAsync();
+        await store.ExecuteAsync("create table kept as select * from outcome_keys");
+        await CliRun.RunAsync([.. Erase, "--yes", .. store.Sealed]);
+        await store.ExecuteAsync("delete from outcome_keys; insert into outcome_keys select * from kept; drop table kept");
+        string[] again = ["erase-client", "c1", "--actor", "office", "--reason", "other", "--yes", .. store.Sealed];
+
+        var run = await CliRun.RunAsync(again);
+        var receipt = JsonDocument.Parse((await CliRun.RunAsync([.. again, "--json"])).AssertSucceeded()).RootElement;
+
+        Assert.StartsWith("The client was erased first on 30 June 2026, 12:00 +00:00, by dr-lee. Keys were back since then, and are destroyed again.", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.Contains("by office. Reason: other. Version 2", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Keys destroyed: 2.", run.Out, StringComparison.Ordinal);
+        Assert.True(receipt.GetProperty("wasErasedBefore").GetBoolean());
+        Assert.Equal("2026-06-30T12:00:00+00:00", receipt.GetProperty("firstErasedAt").GetString());
+    }
+
+    [Fact]
+    public async Task Erase_RefusedAsJson_PrintsTheCodeAndTheReason()
+    {
+        await using var store = await SealedAsync();
+        await CliRun.RunAsync(["hold-erasure", "c1", "--actor", "dr-lee", "--reason", "court order", .. store.Sealed]);
+
+        var held = await CliRun.RunAsync([.. Erase, "--yes", "--json", .. store.Sealed]);
+        await store.ExecuteAsync("delete from outcome_keys where id = 'e1' and kind = 0");
+        var changed = await CliRun.RunAsync([.. Erase, "--yes", "--json", .. store.Sealed]);
+
+        Assert.Equal((1, 1), (held.ExitCode, changed.ExitCode));
+        var refusal = JsonDocument.Parse(held.Out).RootElement;
+        Assert.Equal(("c1", "refused", "PRV006"), (refusal.GetProperty("client").GetString(), refusal.GetProperty("outcome").GetString(), refusal.GetProperty("code").GetString()));
+        Assert.StartsWith("This client is under a legal hold (h1", refusal.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("TO3022", JsonDocument.Parse(changed.Out).RootElement.GetProperty("code").GetString());
     }
 
     [Fact]

@@ -67,6 +67,31 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public async Task Release_ReleasedBefore_SaysSoAndRecordsNothing()
+    {
+        await using var store = await SealedAsync();
+        await HoldAsync(store);
+        await ReleaseAsync(store, "h1");
+        var before = await store.EventsAsync();
+
+        var again = await ReleaseAsync(store, "h1");
+
+        Assert.Equal("The hold h1 on the client c1 was released before. Nothing was recorded.\nNo other hold stands, so the client can be erased.\n", again.AssertSucceeded());
+        Assert.Equal(before, await store.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Release_UnknownHoldAsJson_PrintsTheReason()
+    {
+        await using var store = await SealedAsync();
+
+        var run = await CliRun.RunAsync(["release-erasure", "c1", "--hold", "h1", "--actor", "a", "--reason", "r", "--json", .. store.Sealed]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("There is no hold h1 on the client c1.", JsonDocument.Parse(run.Out).RootElement.GetProperty("message").GetString());
+    }
+
+    [Fact]
     public async Task Release_UnknownHold_IsRefused()
     {
         await using var store = await SealedAsync();
@@ -107,7 +132,11 @@ public sealed class HoldTests
         await using var store = TestStore.Sqlite();
         await CliRun.PipeAsync(CommandLines.All(CommandLines.Open), ["apply", "-", .. store.Unencrypted]);
 
-        (await CliRun.RunAsync("hold-erasure", "c1", "--actor", "a", "--reason", "r", "--store", store.Address)).AssertSucceeded();
+        var held = (await CliRun.RunAsync("hold-erasure", "c1", "--actor", "a", "--reason", "r", "--store", store.Address)).AssertSucceeded();
+        var released = (await CliRun.RunAsync("release-erasure", "c1", "--hold", "h1", "--actor", "a", "--reason", "r", "--store", store.Address)).AssertSucceeded();
+
+        Assert.StartsWith("The hold h1 on the client c1 is recorded. The words in this store are stored unencrypted, so no client in it can be erased anyway.", held, StringComparison.Ordinal);
+        Assert.DoesNotContain("can be erased", released.Replace("can be erased anyway", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static Task<CliRun> HoldAsync(TestStore store, params string[] more) =>

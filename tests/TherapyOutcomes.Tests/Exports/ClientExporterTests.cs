@@ -149,6 +149,7 @@ public class ClientExporterTests
         Assert.Equal(2, records);
         Assert.False(before.RootElement.TryGetProperty("erasedAt", out _));
         Assert.Equal(erased, after.RootElement.GetProperty("erasedAt").GetDateTimeOffset());
+        Assert.True(after.RootElement.GetProperty("allWordsErased").GetBoolean());
         Assert.Equal(
             FormattableString.Invariant($"The client was erased on {erased:yyyy-MM-dd}. All words about the client are gone; where there were words, it says [erased]."),
             text.ToString().Split(Environment.NewLine)[1]);

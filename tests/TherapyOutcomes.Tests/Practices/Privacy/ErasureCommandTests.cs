@@ -43,6 +43,18 @@ public sealed class ErasureCommandTests
     }
 
     [Fact]
+    public void ReleaseErasure_AHoldThatWasReleasedBefore_IsARepeatAndRecordsNothing()
+    {
+        _clinic.HoldErasure("hold1");
+        _clinic.ReleaseErasure("hold1").AssertAccepted();
+
+        var again = _clinic.Later(TimeSpan.FromDays(1)).ReleaseErasure("hold1", reason: "closed for good").AssertAccepted();
+
+        Assert.True(again.IsRepeat);
+        Assert.Equal(2, _clinic.ReadStored(RecordKey.For(ClinicId.Default, new ClientId("c1"))).Count);
+    }
+
+    [Fact]
     public void ReleaseErasure_AHoldThatThereIsNot_IsRefused()
     {
         Assert.Equal(ErrorCodes.RecordMissing, _clinic.ReleaseErasure().Error?.Code);

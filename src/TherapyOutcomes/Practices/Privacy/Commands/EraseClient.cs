@@ -9,7 +9,7 @@ namespace TherapyOutcomes.Commands;
 /// </summary>
 /// <remarks>
 /// Corresponds to the <c>erase-client</c> command. It can't be undone. A client who is erased already gets the same answer, and what is left of
-/// the keys outside their rows is removed again.
+/// the keys outside their rows is removed again. Where the client's keys and the records disagree, nothing is erased (TO3022).
 /// </remarks>
 public sealed record EraseClient : ClientCommand
 {

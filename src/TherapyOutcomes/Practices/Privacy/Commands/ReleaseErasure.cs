@@ -4,7 +4,7 @@ using TherapyOutcomes.Input;
 namespace TherapyOutcomes.Commands;
 
 /// <summary>Records that a legal hold has ended.</summary>
-/// <remarks>Corresponds to the <c>release-erasure</c> command.</remarks>
+/// <remarks>Corresponds to the <c>release-erasure</c> command. For a hold that was released before, it is accepted as a repeat and records nothing.</remarks>
 public sealed record ReleaseErasure : ClientCommand
 {
     /// <summary>The id of the hold.</summary>
