@@ -97,7 +97,7 @@ public sealed class ClientKeysTests
         (await EraseAsync(store)).AssertAccepted();
 
         var rows = await _content.InspectKeysAsync(ClinicId.Default.Value, after: null, size: 100, CancellationToken.None);
-        Assert.Equal(["client/c1", "episode/e1", "episode/e3"], rows.Where(row => row.Content!.DestroyedAt is not null).Select(row => row.Content!.Record.ToString()));
+        Assert.Equal(["episode/e1", "episode/e3", "client/c1"], rows.Where(row => row.Content!.DestroyedAt is not null).Select(row => row.Content!.Record.ToString()));
     }
 
     // Only the client's own key was looked at before, so that the words of the episode stayed.
