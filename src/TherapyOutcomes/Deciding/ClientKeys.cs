@@ -1,5 +1,4 @@
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Input;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Input;
-
 namespace TherapyOutcomes.Deciding;
 
 /// <summary>What a comparison of a client's keys with the records has shown.</summary>
