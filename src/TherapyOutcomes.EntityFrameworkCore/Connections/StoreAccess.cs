@@ -168,14 +168,32 @@ internal sealed class StoreAccess(ContextSource contexts)
     private static async Task<T> OpenedAsync<T>(DbContext context, SqlDialect dialect, Func<StoreConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await OpenAsync(context, cancellationToken).ConfigureAwait(false);
+        T result;
         try
         {
             await using var connection = Connect(context, dialect);
-            return await work(connection).ConfigureAwait(false);
+            result = await work(connection).ConfigureAwait(false);
         }
-        finally
+        catch
+        {
+            await CloseAfterFailureAsync(context).ConfigureAwait(false);
+            throw;
+        }
+
+        await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        return result;
+    }
+
+    // A connection that was lost while it answered can fail once more when it is closed, which would hide why it was lost.
+    private static async Task CloseAfterFailureAsync(DbContext context)
+    {
+        try
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // What failed before is what the caller has to know.
         }
     }
 

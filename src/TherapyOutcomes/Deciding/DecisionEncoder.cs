@@ -14,7 +14,9 @@ internal sealed class DecisionEncoder(EventCodec codec)
     public ImmutableArray<StoredEvent> OwnEvents(Submission submission, DecidedSubmission decided)
     {
         var secret = decided.Loaded.Keys.Find(submission.Command.Record);
-        var fingerprint = submission.IsNamed ? submission.Fingerprint ?? CommandFingerprint.Of(submission.Command, secret) : null;
+
+        // A client who is erased again, because keys came back, may have no key of their own that could make a digest.
+        var fingerprint = submission.IsNamed && secret is not { IsDestroyed: true } ? submission.Fingerprint ?? CommandFingerprint.Of(submission.Command, secret) : null;
         return Encode(decided.Decision!.Events, fingerprint, secret, decided.Loaded.Own, decided.Loaded.ChainKey);
     }
 
