@@ -17,8 +17,20 @@ public sealed class MasterKeysStaySecretTests
 
     private static readonly Dictionary<string, string> Needed = new()
     {
-        ["--client"] = "client", ["--time"] = "date", ["--score"] = "odi", ["--measure"] = "ODI", ["--pre"] = "2026-01-05", ["--post"] = "2026-03-02",
-        ["--better"] = "lower", ["--method"] = "anchor", ["--mic"] = "10", ["--actor"] = "dr-lee", ["--reason"] = "other", ["--hold"] = "h1", ["CLIENT"] = "c1", ["ID"] = "e1",
+        ["--client"] = "client",
+        ["--time"] = "date",
+        ["--score"] = "odi",
+        ["--measure"] = "ODI",
+        ["--pre"] = "2026-01-05",
+        ["--post"] = "2026-03-02",
+        ["--better"] = "lower",
+        ["--method"] = "anchor",
+        ["--mic"] = "10",
+        ["--actor"] = "dr-lee",
+        ["--reason"] = "other",
+        ["--hold"] = "h1",
+        ["CLIENT"] = "c1",
+        ["ID"] = "e1",
     };
 
     public static TheoryData<string> Commands => [.. CommandTree.Build(CliRun.Host(Stream.Null, TextWriter.Null, TextWriter.Null)).Subcommands.Select(command => command.Name)];

@@ -1,5 +1,5 @@
-using TherapyOutcomes.Vault;
 using TherapyOutcomes.Tests.Vault;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.Tests.Deciding;
 
