@@ -131,7 +131,7 @@ public sealed class MeaningTests
         var store = new InMemoryRecordStore();
         var keys = isKeyed ? MasterKeyRing.Create() : null;
         var vault = new TextVault(store, keys, new SecretCache()) { Keys = store, Catalog = store };
-        var made = isKeyed ? await vault.CreateAsync(command.Record, subject: null, CancellationToken.None) : null;
+        var made = isKeyed ? await vault.CreateAsync(command.Record, (command as ClientCommand)?.Client, CancellationToken.None) : null;
         var chain = isKeyed ? await vault.CreateAsync(RecordKey.For(command.Clinic), subject: null, CancellationToken.None) : null;
         TherapyEvent begun = command.Record.Kind switch
         {
