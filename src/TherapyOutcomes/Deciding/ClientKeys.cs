@@ -2,7 +2,6 @@ using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
-using TherapyOutcomes.Verification;
 
 namespace TherapyOutcomes.Deciding;
 

@@ -1,5 +1,4 @@
 using TherapyOutcomes.Storage;
-using TherapyOutcomes.Verification;
 
 namespace TherapyOutcomes.Moving;
 

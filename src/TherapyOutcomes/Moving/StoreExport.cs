@@ -1,4 +1,4 @@
-using TherapyOutcomes.Verification;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Moving;
 

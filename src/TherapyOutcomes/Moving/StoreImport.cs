@@ -1,7 +1,6 @@
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
-using TherapyOutcomes.Verification;
 
 namespace TherapyOutcomes.Moving;
 

@@ -2,7 +2,6 @@ using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Moving;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
-using TherapyOutcomes.Verification;
 
 namespace TherapyOutcomes;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using TherapyOutcomes.Storage;
 
-namespace TherapyOutcomes.Verification;
+namespace TherapyOutcomes.Storage;
 
 /// <summary>Goes through all rows of a store, page by page.</summary>
 internal sealed class StoreScan(IStoreInspection inspection)
