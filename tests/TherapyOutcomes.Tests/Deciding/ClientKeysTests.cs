@@ -24,7 +24,7 @@ public sealed class ClientKeysTests
     {
         var store = new TamperingStore(_content) { Key = key => key.Record.Kind == RecordKind.Client ? key with { Subject = new("c2") } : key };
 
-        AssertDisagreement("client/c1", await EraseAsync(store));
+        await AssertDisagreementAsync("client/c1", await EraseAsync(store));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ClientKeysTests
     {
         var store = new TamperedKeys(_content) { Key = key => key.Record == E1 ? key with { Subject = subject is null ? null : new ClientId(subject) } : key };
 
-        AssertDisagreement("episode/e1", await EraseAsync(store));
+        await AssertDisagreementAsync("episode/e1", await EraseAsync(store));
     }
 
     // Without the key, nobody knows which client is meant: the other client's erasure would destroy it.
@@ -46,7 +46,7 @@ public sealed class ClientKeysTests
     {
         var store = new TamperedKeys(_content) { Key = key => key.Record == E1 ? key with { Subject = new("c2") } : key };
 
-        AssertDisagreement("episode/e1", await EraseAsync(store, "c2"));
+        await AssertDisagreementAsync("episode/e1", await EraseAsync(store, "c2"));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ClientKeysTests
     {
         var store = new TamperedKeys(_content) { Key = key => key.Record.Kind == RecordKind.Clinic ? key with { Subject = new("c1") } : key };
 
-        AssertDisagreement("clinic/default", await EraseAsync(store));
+        await AssertDisagreementAsync("clinic/default", await EraseAsync(store));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ClientKeysTests
     {
         var store = new TamperedKeys(_content) { Missing = key => key.Record.ToString() == record };
 
-        AssertDisagreement(record, await EraseAsync(store));
+        await AssertDisagreementAsync(record, await EraseAsync(store));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ClientKeysTests
     {
         var store = new TamperedKeys(_content) { Key = key => key.Record == E1 ? key with { Id = Guid.NewGuid() } : key };
 
-        AssertDisagreement("episode/e1", await EraseAsync(store));
+        await AssertDisagreementAsync("episode/e1", await EraseAsync(store));
     }
 
     [Fact]
@@ -123,11 +123,11 @@ public sealed class ClientKeysTests
         return answer;
     }
 
-    private void AssertDisagreement(string record, Answer answer)
+    private async Task AssertDisagreementAsync(string record, Answer answer)
     {
         Assert.Equal((AnswerOutcome.Refused, ErrorCodes.KeysDisagree), (answer.Outcome, answer.Error?.Code));
         Assert.Contains(record, answer.Error!.Message, StringComparison.Ordinal);
-        Assert.All(_content.InspectKeysAsync(ClinicId.Default.Value, after: null, size: 100, CancellationToken.None).AsTask().Result, row => Assert.Null(row.Content!.DestroyedAt));
+        Assert.All(await _content.InspectKeysAsync(ClinicId.Default.Value, after: null, size: 100, CancellationToken.None), row => Assert.Null(row.Content!.DestroyedAt));
     }
 
     /// <summary>A store that gives changed keys wherever they are read.</summary>
