@@ -12,11 +12,12 @@ namespace ClinicSoftware.Storage;
 /// <remarks>
 /// Thread-safe. Only one instance at a time can have the file open, whether in this process or in another.
 /// </remarks>
-public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IDisposable
+public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly RecordLog _log;
     private readonly Dictionary<RecordKey, List<StoredEvent>> _events = [];
+    private readonly Dictionary<ClinicId, List<StoredEvent>> _feeds = [];
     private readonly Dictionary<RecordKey, RecordSummary> _summaries = [];
     private readonly Dictionary<RecordKey, WrappedRecordKey> _keys = [];
     private Guid _id;
@@ -162,6 +163,7 @@ public sealed partial class FileRecordStore : IRecordStore, IRecordCatalog, IWor
         foreach (var append in batch.Appends)
         {
             _events[append.Key] = [.. EventsOf(append.Key), .. append.Events];
+            _feeds[batch.Clinic] = [.. FeedOf(batch.Clinic), .. append.Events];
             _summaries[append.Key] = append.Summary;
         }
 

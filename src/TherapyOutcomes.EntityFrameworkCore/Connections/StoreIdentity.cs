@@ -32,7 +32,7 @@ internal static class StoreIdentity
     {
         var name = NameOf(database, statements);
         var isRemembered = !database.ConnectionString.Contains("memory", StringComparison.OrdinalIgnoreCase);
-        var id = await ReadAsync(connection, statements.Identity, cancellationToken).ConfigureAwait(false);
+        var id = await ReadNowAsync(connection, statements.Identity, cancellationToken).ConfigureAwait(false);
         if (!Exact.ContainsKey(name))
         {
             await ExactComparison.RequireAsync(connection, statements, cancellationToken).ConfigureAwait(false);
@@ -79,14 +79,15 @@ internal static class StoreIdentity
             return null;
         }
 
-        return await ReadAsync(connection, statements.Identity, cancellationToken).ConfigureAwait(false);
+        return await ReadNowAsync(connection, statements.Identity, cancellationToken).ConfigureAwait(false);
     }
 
     // The same connection can reach several stores, such as one in each schema of a database.
     private static (string Connection, string Table) NameOf(DbConnection database, StoreStatements statements) =>
         (database.ConnectionString, statements.Identity.Read.Text);
 
-    private static async Task<Guid?> ReadAsync(StoreConnection connection, IdentityStatements statements, CancellationToken cancellationToken)
+    /// <summary>Reads the id as it is now; null if the store has none yet.</summary>
+    public static async Task<Guid?> ReadNowAsync(StoreConnection connection, IdentityStatements statements, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync(statements.Read, static row => RowReading.Of("outcome_store", row, static row => (Schema: row.GetInt32(0), Id: RowReading.Guid(row, 1))), cancellationToken).ConfigureAwait(false);
         if (rows is not [var (schema, id)])

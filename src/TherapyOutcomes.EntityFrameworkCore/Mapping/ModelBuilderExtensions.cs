@@ -39,15 +39,12 @@ public static class ModelBuilderExtensions
 
         Add(modelBuilder, dialect, StoreEntities.Event, "outcome_events", entity =>
         {
-            var position = entity.IndexerProperty<long>("Position").HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);
+            var position = entity.IndexerProperty<long>(StoreColumns.Position).HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);
             position.HasConversion((ValueConverter?)null).ValueGeneratedOnAdd();
-            entity.HasKey("Position");
+            entity.HasKey(StoreColumns.Position);
             entity.HasIndex("Clinic", "Kind", "Id", "Version").IsUnique().HasDatabaseName("ux_outcome_events_version");
             entity.HasIndex("Clinic", "Kind", "Id", "CommandId", "Ordinal").IsUnique().HasDatabaseName("ux_outcome_events_command");
-            if (dialect.TransactionIdType is { } type)
-            {
-                entity.IndexerProperty<ulong>(StoreColumns.TransactionId).HasColumnName("xid").HasColumnType(type.Name).HasConversion((ValueConverter?)null).HasDefaultValueSql(type.Current);
-            }
+            entity.HasIndex(["Clinic", .. AddOrder(entity, dialect), StoreColumns.Position]).HasDatabaseName("ix_outcome_events_feed");
         });
         Add(modelBuilder, dialect, StoreEntities.Record, "outcome_records", entity =>
         {
@@ -72,6 +69,24 @@ public static class ModelBuilderExtensions
             entity.HasData(new { Id = (short)1, Schema = OutcomeSchema.Version });
         });
         return modelBuilder;
+    }
+
+    // What orders events before their positions do, where transactions can commit in another order than they write.
+    private static string[] AddOrder(EntityTypeBuilder<Dictionary<string, object>> entity, SqlDialect dialect)
+    {
+        if (dialect.TransactionIdType is { } type)
+        {
+            entity.IndexerProperty<ulong>(StoreColumns.TransactionId).HasColumnName("xid").HasColumnType(type.Name).HasConversion((ValueConverter?)null).HasDefaultValueSql(type.Current);
+            return [StoreColumns.TransactionId];
+        }
+
+        if (dialect.RowVersionType is { } version)
+        {
+            entity.IndexerProperty<byte[]>(StoreColumns.RowVersion).HasColumnName("row_version").HasColumnType(version).HasConversion((ValueConverter?)null).IsRequired().ValueGeneratedOnAddOrUpdate();
+            return [StoreColumns.RowVersion];
+        }
+
+        return [];
     }
 
     private static void Add(ModelBuilder modelBuilder, SqlDialect dialect, string name, string table, Action<EntityTypeBuilder<Dictionary<string, object>>> describe) =>

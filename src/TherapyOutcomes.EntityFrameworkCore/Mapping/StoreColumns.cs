@@ -8,6 +8,12 @@ internal static class StoreColumns
     /// <summary>The property for the transaction that wrote an event, where the database has ids that order commits. The database fills it.</summary>
     public const string TransactionId = "Xid";
 
+    /// <summary>The property for the number of an event in the order of writing. The database fills it.</summary>
+    public const string Position = "Position";
+
+    /// <summary>The property for the version of an event's row, where the database has versions that order writes. The database fills it.</summary>
+    public const string RowVersion = "RowVersion";
+
     public static readonly StoreColumn Clinic = new("Clinic", "clinic", ColumnKind.Id);
     public static readonly StoreColumn Kind = new("Kind", "kind", ColumnKind.Small);
     public static readonly StoreColumn Id = new("Id", "id", ColumnKind.Id);

@@ -42,9 +42,12 @@ internal sealed class StoreTables
         var columns = StoreColumns.Of(entity).ToDictionary(
             column => column.Property,
             column => delimiter.DelimitIdentifier(Check(type, column, table, dialect, host)));
-        if (type.FindProperty(StoreColumns.TransactionId)?.GetColumnName(table) is { } transactionId)
+        foreach (var filled in (string[])[StoreColumns.Position, StoreColumns.TransactionId, StoreColumns.RowVersion])
         {
-            columns[StoreColumns.TransactionId] = delimiter.DelimitIdentifier(transactionId);
+            if (type.FindProperty(filled)?.GetColumnName(table) is { } column)
+            {
+                columns[filled] = delimiter.DelimitIdentifier(column);
+            }
         }
 
         RequireNothingMore(type, table, host);

@@ -35,6 +35,7 @@ create table if not exists outcome_events (
 
 create unique index if not exists ux_outcome_events_version on outcome_events (clinic, kind, id, version);
 create unique index if not exists ux_outcome_events_command on outcome_events (clinic, kind, id, command_id, ordinal);
+create index if not exists ix_outcome_events_feed on outcome_events (clinic, position);
 
 create table if not exists outcome_records (
     clinic text not null,

@@ -32,13 +32,16 @@ create table outcome_events (
     prev_hash varchar(128) collate Latin1_General_100_BIN2 null,
     hash varchar(128) collate Latin1_General_100_BIN2 null,
     payload varbinary(max) not null,
-    texts varbinary(max) not null
+    texts varbinary(max) not null,
+    row_version rowversion not null
 );
 
 if not exists (select 1 from sys.indexes where name = N'ux_outcome_events_version' and object_id = object_id(N'outcome_events'))
 create unique index ux_outcome_events_version on outcome_events (clinic, kind, id, version);
 if not exists (select 1 from sys.indexes where name = N'ux_outcome_events_command' and object_id = object_id(N'outcome_events'))
 create unique index ux_outcome_events_command on outcome_events (clinic, kind, id, command_id, ordinal);
+if not exists (select 1 from sys.indexes where name = N'ix_outcome_events_feed' and object_id = object_id(N'outcome_events'))
+create index ix_outcome_events_feed on outcome_events (clinic, row_version, position);
 
 if object_id(N'outcome_records') is null
 create table outcome_records (

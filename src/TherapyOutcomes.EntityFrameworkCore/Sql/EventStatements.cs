@@ -11,7 +11,9 @@ internal sealed class EventStatements(StoreTable events, SqlDialect dialect)
         $"select {events.List(StoreColumns.Event)} from {events} where {events.ByKey} and {events["Version"]} >= @from order by {events["Version"]}";
 
     private readonly string _insert =
-        $"insert into {events} ({events.List(StoreColumns.Event)}) values ({RecordStatements.Values(StoreColumns.Event)}){dialect.OnConflictSkip}";
+        dialect.TransactionIdOf(events) is { } transaction
+            ? $"insert into {events} ({events.List(StoreColumns.Event)}, {events[StoreColumns.TransactionId]}) values ({RecordStatements.Values(StoreColumns.Event)}, {transaction}){dialect.OnConflictSkip}"
+            : $"insert into {events} ({events.List(StoreColumns.Event)}) values ({RecordStatements.Values(StoreColumns.Event)}){dialect.OnConflictSkip}";
 
     /// <summary>Makes every event one of a transaction that has ended; null if the database has no column for that.</summary>
     public Statement? Settle { get; } = dialect.Settle(events) is { } text ? new Statement(text) : null;

@@ -20,6 +20,20 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
         $"update {events} set {events[StoreColumns.TransactionId]} = (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text::xid8 "
         + $"where {events[StoreColumns.TransactionId]} >= pg_snapshot_xmin(pg_current_snapshot())";
 
+    // A transaction may have begun before one that has ended, and then add to a record of that one. Its event must not come before.
+    public override string TransactionIdOf(StoreTable events) =>
+        $"greatest(pg_current_xact_id(), (select {events[StoreColumns.TransactionId]} from {events} where {events.ByKey} and {events["Version"]} = @version - 1))";
+
+    // https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
+    public override FeedOrder Feed(StoreTable events) => new(
+        [events[StoreColumns.TransactionId], events[StoreColumns.Position]],
+        ["@order::text::xid8", "@position"],
+        $"{events[StoreColumns.TransactionId]}::text::bigint",
+        $" and {events[StoreColumns.TransactionId]} < pg_snapshot_xmin(pg_current_snapshot())")
+    {
+        IsAhead = $"{events[StoreColumns.TransactionId]} >= pg_snapshot_xmax(pg_current_snapshot())",
+    };
+
     public override bool LocksRows => true;
 
     public override (string Hint, string Suffix) SharedLock => ("", " for share");

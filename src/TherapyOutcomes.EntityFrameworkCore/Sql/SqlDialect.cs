@@ -25,6 +25,12 @@ internal abstract class SqlDialect
     /// <summary>The type of a transaction's id and the expression for the current one; null if the database has none that orders commits.</summary>
     public virtual (string Name, string Current)? TransactionIdType => null;
 
+    /// <summary>The id of the transaction that an event counts to: the current one, or that of the event before if it is later. Null if the database has none.</summary>
+    public virtual string? TransactionIdOf(StoreTable events) => null;
+
+    /// <summary>The type of a column that the database fills with a number that grows with every write; null if it needs none to order events.</summary>
+    public virtual string? RowVersionType => null;
+
     /// <summary>Makes every event one of a transaction that has ended; null if the database has no ids of transactions that order commits.</summary>
     public virtual string? Settle(StoreTable events) => null;
 
@@ -75,6 +81,9 @@ internal abstract class SqlDialect
 
     /// <summary>What removes what former keys left outside the rows; null if the store can't reach it.</summary>
     public virtual KeyPurge? Purge(StoreTable keys) => null;
+
+    /// <summary>How events are ordered in a feed.</summary>
+    public abstract FeedOrder Feed(StoreTable events);
 
     /// <summary>The condition that a row comes after another one, or is that one.</summary>
     /// <param name="columns">The columns, in the order in which they are compared.</param>

@@ -49,6 +49,15 @@ internal sealed class SqlServerDialect : SqlDialect
         $"insert into {records} ({Nothing(records).Columns}) select {Nothing(records).Values} "
         + $"where not exists (select 1 from {records}{UpdateLock.Hint} where {records.ByKey})";
 
+    public override string RowVersionType => "rowversion";
+
+    // https://learn.microsoft.com/sql/t-sql/functions/min-active-rowversion-transact-sql
+    public override FeedOrder Feed(StoreTable events) => new(
+        [events[StoreColumns.RowVersion], events[StoreColumns.Position]],
+        ["convert(binary(8), @order)", "@position"],
+        $"convert(bigint, {events[StoreColumns.RowVersion]})",
+        $" and {events[StoreColumns.RowVersion]} < min_active_rowversion()");
+
     public override string Claim(StoreTable records) =>
         $"with due as (select top (@size) * from {records} with (updlock, rowlock, readpast) where {IsClaimable(records)} "
         + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}) "

@@ -53,6 +53,8 @@ internal sealed partial class SqliteDialect : SqlDialect
 
     public override string AndIsPlainText(string column) => $" and {IsPlainText(column)}";
 
+    public override FeedOrder Feed(StoreTable events) => new([events[StoreColumns.Position]], ["@position"], Order: "0", Condition: "");
+
     public override string Claim(StoreTable records) =>
         $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
         + $"where rowid in (select rowid from {records} where {IsClaimable(records)} "

@@ -16,6 +16,7 @@ internal sealed class StoreStatements
         Identity = new IdentityStatements(tables.Store);
         Comparison = new ComparisonStatements(tables);
         Events = new EventStatements(tables.Events, dialect);
+        Feed = new FeedStatements(tables.Events, dialect);
         Records = new RecordStatements(tables.Records, dialect);
         Keys = new KeyStatements(tables.Keys, dialect);
         Lists = new ListStatements(tables.Records, dialect);
@@ -29,6 +30,8 @@ internal sealed class StoreStatements
     public ComparisonStatements Comparison { get; }
 
     public EventStatements Events { get; }
+
+    public FeedStatements Feed { get; }
 
     public RecordStatements Records { get; }
 

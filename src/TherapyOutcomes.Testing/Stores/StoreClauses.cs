@@ -30,5 +30,6 @@ internal static class StoreClauses
         .. ErasureClauses.All,
         .. RewrapClauses.All,
         .. InspectionClauses.All,
+        .. FeedClauses.All,
     ];
 }

@@ -32,6 +32,11 @@ public sealed class StoreConformance
     /// <summary>The time after which a clause counts as failed. The default is 30 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// The time for which a feed may hold back what was written, such as behind open transactions of others on the same server. The default is 10 seconds.
+    /// </summary>
+    public TimeSpan FeedDelay { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Checks every clause, even after one has failed.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The report.</returns>
@@ -109,7 +114,7 @@ public sealed class StoreConformance
                 return new StoreVerdict(clause, StoreOutcome.NotApplicable, $"The store does not implement {string.Join(" and ", missing.Select(NameOf))}.");
             }
 
-            await clause.Check(new StoreTrial(subject, store, cancellationToken)).ConfigureAwait(false);
+            await clause.Check(new StoreTrial(subject, store, FeedDelay, cancellationToken)).ConfigureAwait(false);
             return new StoreVerdict(clause, StoreOutcome.Passed);
         }
     }
@@ -122,6 +127,7 @@ public sealed class StoreConformance
         StorePart.Worklist => store is IWorklistStore,
         StorePart.Keys => store is IRecordKeyStore,
         StorePart.Inspection => store is IStoreInspection,
+        StorePart.Feed => store is IEventFeedStore,
         _ => true,
     };
 
@@ -131,6 +137,7 @@ public sealed class StoreConformance
         StorePart.Worklist => nameof(IWorklistStore),
         StorePart.Keys => nameof(IRecordKeyStore),
         StorePart.Inspection => nameof(IStoreInspection),
+        StorePart.Feed => nameof(IEventFeedStore),
         _ => nameof(IRecordStore),
     };
 }

@@ -17,4 +17,7 @@ public enum StorePart
 
     /// <summary>The <see cref="Storage.IStoreInspection"/> interface.</summary>
     Inspection = 4,
+
+    /// <summary>The <see cref="Storage.IEventFeedStore"/> interface.</summary>
+    Feed = 5,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Testing;
@@ -7,6 +8,9 @@ internal sealed partial class StoreTrial
 {
     /// <summary>A page size that is larger than anything that a clause writes.</summary>
     private const int Everything = 1000;
+
+    // Between two looks at a feed that lacks something.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     public async Task<AppendResult> AppendAsync(AppendBatch batch) => await store.AppendAsync(batch, cancellationToken);
 
@@ -89,6 +93,36 @@ internal sealed partial class StoreTrial
 
     public async Task<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(RowPlace? after = null, int size = Everything, string? clinic = null) =>
         await Inspection.InspectKeysAsync(clinic ?? Made.Clinic.Value, after, size, cancellationToken);
+
+    public async Task<StoredFeedPage> FeedPageAsync(string? after = null, int size = Everything, ClinicId? clinic = null) =>
+        await Feed.ReadFeedAsync(clinic ?? Made.Clinic, after, size, cancellationToken);
+
+    /// <summary>Reads a feed page by page until it has as many events as expected, and once more if a page was full. One that never ends is cut.</summary>
+    public async Task<List<StoredFeedEvent>> FeedAsync(int count, string? after = null, int size = Everything, ClinicId? clinic = null)
+    {
+        var feed = new List<StoredFeedEvent>();
+        for (var waiting = Stopwatch.StartNew(); ;)
+        {
+            var page = (await FeedPageAsync(after, size, clinic)).Events;
+            feed.AddRange(page);
+            if (page.Length > 0)
+            {
+                after = page[^1].Position;
+                waiting.Restart();
+            }
+
+            if ((feed.Count >= count && page.Length < size) || feed.Count > 2 * count + size)
+            {
+                return feed;
+            }
+
+            Expect.That(waiting.Elapsed <= feedDelay, $"Expected a feed of {count} events; it has {feed.Count}.");
+            if (page.Length < size)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
 
     private static string[] Ids(IReadOnlyList<RecordSummary> summaries) => [.. summaries.Select(summary => summary.Key.Id)];
 }

@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Testing;
 
 /// <summary>Represents one caller of a store in a clause. It has its own instance of the store and the calls that clauses make.</summary>
-internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore store, CancellationToken cancellationToken)
+internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore store, TimeSpan feedDelay, CancellationToken cancellationToken)
 {
     public IRecordStore Store => store;
 
@@ -16,10 +16,12 @@ internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore st
 
     public IStoreInspection Inspection => (IStoreInspection)store;
 
+    public IEventFeedStore Feed => (IEventFeedStore)store;
+
     public CancellationToken Token => cancellationToken;
 
     /// <summary>Opens another caller over the same content.</summary>
-    public async Task<StoreTrial> OpenAsync() => new(subject, await subject.OpenAsync(cancellationToken), cancellationToken);
+    public async Task<StoreTrial> OpenAsync() => new(subject, await subject.OpenAsync(cancellationToken), feedDelay, cancellationToken);
 
     /// <summary>Opens several callers one after the other, so that opening them does not cause a race.</summary>
     public async Task<ImmutableArray<StoreTrial>> OpenAsync(int count)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Feeds;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -83,6 +84,11 @@ public sealed class OutcomeServiceFactory
     /// <returns>The transfer.</returns>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IStoreInspection"/>.</exception>
     public StoreTransfer CreateTransfer() => new(Store, StoreAs<IStoreInspection>(), Vault(), new HostClock(Time));
+
+    /// <summary>Creates the feed, which reads all events of a clinic in one order.</summary>
+    /// <returns>The feed.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IEventFeedStore"/>.</exception>
+    public EventFeed CreateFeed() => new(StoreAs<IEventFeedStore>(), Vault(), new ClinicPolicies(Policies, Rules));
 
     private TextVault Vault() => TextStorage.Of(MasterKeys, StoresTextUnencrypted).Over(Store, Store as IRecordKeyStore, _secrets);
 

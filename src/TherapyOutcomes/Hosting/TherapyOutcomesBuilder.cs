@@ -84,8 +84,8 @@ public sealed class TherapyOutcomesBuilder
 
     /// <summary>
     /// Uses a store. It is registered for each interface that it implements: <see cref="IRecordStore"/> and possibly
-    /// <see cref="IRecordCatalog"/>, <see cref="IWorklistStore"/>, <see cref="IRecordKeyStore"/> and <see cref="IStoreInspection"/>. Whoever needs one that it does not
-    /// implement gets TO2007 with the names of both.
+    /// <see cref="IRecordCatalog"/>, <see cref="IWorklistStore"/>, <see cref="IRecordKeyStore"/>, <see cref="IStoreInspection"/> and
+    /// <see cref="IEventFeedStore"/>. Whoever needs one that it does not implement gets TO2007 with the names of both.
     /// </summary>
     /// <typeparam name="TStore">The type of the store. The container creates it, with what its constructor asks for.</typeparam>
     /// <param name="lifetime">
@@ -166,6 +166,7 @@ public sealed class TherapyOutcomesBuilder
         Forward<IWorklistStore, TStore>(lifetime);
         Forward<IRecordKeyStore, TStore>(lifetime);
         Forward<IStoreInspection, TStore>(lifetime);
+        Forward<IEventFeedStore, TStore>(lifetime);
         return this;
     }
 

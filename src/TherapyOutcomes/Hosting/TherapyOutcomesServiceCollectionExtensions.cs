@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TherapyOutcomes;
 using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Feeds;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -59,6 +60,10 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredStore<IStoreInspection>(),
             provider.GetRequiredService<TextVault>(),
             new HostClock(provider.GetRequiredService<TimeProvider>())));
+        services.TryAddScoped(provider => new EventFeed(
+            provider.GetRequiredStore<IEventFeedStore>(),
+            provider.GetRequiredService<TextVault>(),
+            new ClinicPolicies(provider.GetRequiredService<IClinicPolicyProvider>(), provider.GetRequiredService<RuleBook>())));
         configure?.Invoke(new TherapyOutcomesBuilder(services));
         return services;
     }

@@ -222,6 +222,14 @@ public static class ErrorCodes
     /// <remarks>Export again, at a time when nobody writes.</remarks>
     public const string StoreChanged = "TO3019";
 
+    /// <summary>A position in the feed of events belongs to other content than the store has now.</summary>
+    /// <remarks>The database was restored, adopted or replaced. Read the feed again from the start, and pass over the events whose ids are known.</remarks>
+    public const string FeedReplaced = "TO3020";
+
+    /// <summary>The database was restored on another server and not adopted, so that the order of its events is not settled.</summary>
+    /// <remarks>Adopt it (<c>OutcomeSchema.AdoptAsync</c>, <c>therapy-outcomes adopt-store</c>). Then read the feed again from the start.</remarks>
+    public const string StoreNotAdopted = "TO3021";
+
     /// <summary>
     /// The keys of a client and the records disagree about whom a record is about, or a key is missing. Nothing was erased. Otherwise words of the client
     /// could stay readable, or those of somebody else be destroyed.

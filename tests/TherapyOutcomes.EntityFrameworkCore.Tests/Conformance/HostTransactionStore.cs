@@ -7,7 +7,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
 /// A host that begins a transaction around each write and commits whatever the answer is: what a batch that was turned away left in the
 /// transaction would be found.
 /// </summary>
-internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
+internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
 {
     private readonly EntityFrameworkStore<OutcomesDbContext> _store = new(context, StoreMode.HostTransaction);
 
@@ -61,6 +61,9 @@ internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordS
 
     public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
         _store.InspectKeysAsync(clinic, after, size, cancellationToken);
+
+    public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken) =>
+        _store.ReadFeedAsync(clinic, after, size, cancellationToken);
 
     private async ValueTask<T> CommittedAsync<T>(Func<ValueTask<T>> write)
     {

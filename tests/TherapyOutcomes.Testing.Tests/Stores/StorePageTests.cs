@@ -51,7 +51,8 @@ public sealed partial class StorePageTests
         StorePart.Catalog => "IRecordCatalog",
         StorePart.Worklist => "IWorklistStore",
         StorePart.Keys => "IRecordKeyStore",
-        _ => "IStoreInspection",
+        StorePart.Inspection => "IStoreInspection",
+        _ => "IEventFeedStore",
     };
 
     [GeneratedRegex("[A-Z]+-[0-9]{2}")]

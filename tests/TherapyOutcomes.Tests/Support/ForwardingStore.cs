@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.Tests.Support;
 
 /// <summary>A store over one in memory: one of several over the same content, within a transaction of the host, or overtaken by others.</summary>
-internal sealed class ForwardingStore(InMemoryRecordStore content) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
+internal sealed class ForwardingStore(InMemoryRecordStore content) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
 {
     private readonly InMemoryRecordStore _first = content;
 
@@ -85,4 +85,6 @@ internal sealed class ForwardingStore(InMemoryRecordStore content) : IRecordStor
     public ValueTask<IReadOnlyList<InspectedRow<RecordSummary>>> InspectSummariesAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Content.InspectSummariesAsync(clinic, after, size, cancellationToken);
 
     public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Content.InspectKeysAsync(clinic, after, size, cancellationToken);
+
+    public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken) => Content.ReadFeedAsync(clinic, after, size, cancellationToken);
 }

@@ -128,6 +128,11 @@ namespace DatabaseHost.Migrations
                 values: new object[] { (short)1, 1, null });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outcome_events_feed",
+                table: "outcome_events",
+                columns: new[] { "clinic", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_outcome_events_command",
                 table: "outcome_events",
                 columns: new[] { "clinic", "kind", "id", "command_id", "ordinal" },

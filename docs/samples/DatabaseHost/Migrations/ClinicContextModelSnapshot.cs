@@ -184,6 +184,9 @@ namespace DatabaseHost.Migrations
 
                     b.HasKey("Position");
 
+                    b.HasIndex("Clinic", "Position")
+                        .HasDatabaseName("ix_outcome_events_feed");
+
                     b.HasIndex("Clinic", "Kind", "Id", "Version")
                         .IsUnique()
                         .HasDatabaseName("ux_outcome_events_version");

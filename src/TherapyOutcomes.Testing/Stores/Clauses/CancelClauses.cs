@@ -91,5 +91,8 @@ internal static class CancelClauses
             await StoreExpect.CancelledAsync("InspectSummariesAsync", async token => await trial.Inspection.InspectSummariesAsync("north", null, 10, token));
             await StoreExpect.CancelledAsync("InspectKeysAsync", async token => await trial.Inspection.InspectKeysAsync("north", null, 10, token));
         }),
+
+        new("CANCEL-12", StorePart.Feed, "A canceled read of a feed throws OperationCanceledException.", trial =>
+            StoreExpect.CancelledAsync("ReadFeedAsync", async token => await trial.Feed.ReadFeedAsync(Clinic, null, 10, token))),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace TherapyOutcomes.Storage;
@@ -7,7 +8,7 @@ namespace TherapyOutcomes.Storage;
 /// process.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
+public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
 {
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly Lock _gate = new();
@@ -15,6 +16,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     private readonly Dictionary<RecordKey, WrappedRecordKey> _keys = [];
     private readonly Dictionary<RecordKey, (ActorId Owner, DateTimeOffset Until)> _leases = [];
     private readonly SummaryIndex _summaries = new();
+    private readonly Dictionary<ClinicId, List<StoredEvent>> _feeds = [];
 
     /// <inheritdoc/>
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => Locked(() => _id, cancellationToken);
@@ -138,6 +140,33 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) => Page(
         () => InOrder(_keys.Keys, clinic, after).Select(key => RowOf(key, _keys[key])), size, cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        var from = PlaceOf(after);
+        return Locked(
+            () => new StoredFeedPage
+            {
+                StoreId = _id,
+                Events =
+                [
+                    .. _feeds.GetValueOrDefault(clinic, []).Skip(from).Take(size).Select((stored, index) => new StoredFeedEvent
+                    {
+                        Position = (from + index + 1).ToString(CultureInfo.InvariantCulture),
+                        Event = stored,
+                    }),
+                ],
+            },
+            cancellationToken);
+    }
+
+    // Positions count the events of the clinic.
+    private static int PlaceOf(string? position) =>
+        position is null ? 0
+        : int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place
+        : throw new ArgumentException("This is no position of a store in memory.", nameof(position));
+
     private ValueTask<T> Locked<T>(Func<T> act, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -207,6 +236,11 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
 
     private AppendResult.Appended Write(AppendBatch batch)
     {
+        if (!_feeds.TryGetValue(batch.Clinic, out var feed))
+        {
+            _feeds[batch.Clinic] = feed = [];
+        }
+
         foreach (var append in batch.Appends)
         {
             if (!_histories.TryGetValue(append.Key, out var history))
@@ -216,7 +250,9 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
 
             foreach (var stored in append.Events)
             {
-                history.Add(WithOwnBytes(stored));
+                var own = WithOwnBytes(stored);
+                history.Add(own);
+                feed.Add(own);
             }
 
             _summaries.Put(append.Summary);

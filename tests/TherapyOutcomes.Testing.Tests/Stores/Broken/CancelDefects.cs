@@ -30,6 +30,8 @@ internal static class CancelDefects
 
         new("CANCEL-11", "InspectsSummariesWhateverTheTokenSays", store =>
             store.InspectedSummaries = (clinic, after, size, _) => store.Inner.InspectSummariesAsync(clinic, after, size, CancellationToken.None)),
+
+        new("CANCEL-12", "ReadsAFeedWhateverTheTokenSays", store => store.Feed = (clinic, after, size, _) => store.Inner.ReadFeedAsync(clinic, after, size, CancellationToken.None)),
     ];
 
     private static async ValueTask<T> LateAsync<T>(ValueTask<T> done, CancellationToken token)

@@ -8,7 +8,7 @@ internal sealed record Defect(string Clause, string Name, Action<DefectiveStore>
     /// <summary>True if every instance has the defect by itself, and not all of them together.</summary>
     public bool IsPerInstance { get; init; }
 
-    public StoreConformance ToConformance() => new(_ => ValueTask.FromResult<StoreUnderTest>(new Content(this)));
+    public StoreConformance ToConformance() => new(_ => ValueTask.FromResult<StoreUnderTest>(new Content(this))) { FeedDelay = TimeSpan.FromSeconds(0.2) };
 
     private sealed class Content(Defect defect) : StoreUnderTest
     {

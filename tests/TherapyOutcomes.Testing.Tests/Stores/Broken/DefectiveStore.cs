@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Testing.Tests.Stores.Broken;
 
 /// <summary>A store in memory of which each method can be replaced by one with a defect.</summary>
-internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection
+internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
 {
     public InMemoryRecordStore Inner => inner;
 
@@ -46,6 +46,8 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
     public Func<string, RowPlace?, int, CancellationToken, ValueTask<IReadOnlyList<InspectedRow<RecordSummary>>>> InspectedSummaries { get; set; } = inner.InspectSummariesAsync;
 
     public Func<string, RowPlace?, int, CancellationToken, ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>>> InspectedKeys { get; set; } = inner.InspectKeysAsync;
+
+    public Func<ClinicId, string?, int, CancellationToken, ValueTask<StoredFeedPage>> Feed { get; set; } = inner.ReadFeedAsync;
 
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => StoreId(cancellationToken);
 
@@ -91,4 +93,6 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
 
     public ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>> InspectKeysAsync(string clinic, RowPlace? after, int size, CancellationToken cancellationToken) =>
         InspectedKeys(clinic, after, size, cancellationToken);
+
+    public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken) => Feed(clinic, after, size, cancellationToken);
 }

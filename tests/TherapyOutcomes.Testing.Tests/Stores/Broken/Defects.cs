@@ -23,5 +23,6 @@ internal static class Defects
         .. ErasureDefects.All,
         .. RewrapDefects.All,
         .. InspectionDefects.All,
+        .. FeedDefects.All,
     ];
 }
