@@ -93,7 +93,7 @@ public sealed class FeedBesideWritersTests
             var page = (await new EntityFrameworkStore<OutcomesDbContext>(context).ReadFeedAsync(ClinicId.Default, position, random.Next(1, 20), CancellationToken.None)).Events;
             if (page.IsEmpty)
             {
-                await Task.Delay(2);
+                await Task.Delay(2, CancellationToken.None);
                 continue;
             }
 
