@@ -171,12 +171,27 @@ public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IReco
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1);
         cancellationToken.ThrowIfCancellationRequested();
         _access.RequireTransactionOf(_mode);
-        var claimed = await _access.WriteAsync(
-            async (connection, statements) => (await connection.QueryAsync(statements.Lists.Claim(request), SummaryRow.Read, cancellationToken).ConfigureAwait(false), true),
+        return await _access.WriteAsync(
+            async (connection, statements) => (await ClaimAsync(request, connection, statements, cancellationToken).ConfigureAwait(false), true),
             cancellationToken).ConfigureAwait(false);
+    }
 
-        // What an update returns is in no particular order.
-        return [.. claimed.OrderBy(summary => summary.ReviewAt).ThenBy(summary => summary.Key.Kind).ThenBy(summary => summary.Key.Id, StringComparer.Ordinal)];
+    private static async Task<List<RecordSummary>> ClaimAsync(
+        ClaimRequest request, StoreConnection connection, StoreStatements statements, CancellationToken cancellationToken)
+    {
+        var claimed = new List<RecordSummary>();
+        foreach (var (lease, time) in statements.Claims.For(request))
+        {
+            if (claimed.Count < request.Size)
+            {
+                var leased = await connection.QueryAsync(lease(request.Size - claimed.Count), SummaryRow.Read, cancellationToken).ConfigureAwait(false);
+
+                // What an update returns is in no particular order.
+                claimed.AddRange(leased.OrderBy(time).ThenBy(summary => summary.Key.Kind).ThenBy(summary => summary.Key.Id, StringComparer.Ordinal));
+            }
+        }
+
+        return claimed;
     }
 
     private static ClinicId ClinicOf(DbDataReader row) => RowReading.Of("outcome_records", row, static row => new ClinicId(row.GetString(0)));

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Feeds;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Running;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
@@ -70,6 +72,14 @@ public sealed partial class TestClinic
     /// <summary>The clinic's worklist.</summary>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IWorklistStore"/>.</exception>
     public Worklist Worklist => _factory.CreateWorklist();
+
+    /// <summary>Gets what does the clinic's work that falls due without anybody asking for it.</summary>
+    /// <exception cref="TherapyOutcomesException">The store does not implement <see cref="IRecordCatalog"/> and <see cref="IWorklistStore"/>.</exception>
+    public DueWork DueWork => _factory.CreateDueWork();
+
+    /// <summary>Gets the feed of the clinic's events.</summary>
+    /// <exception cref="TherapyOutcomesException">The store does not implement <see cref="IEventFeedStore"/>.</exception>
+    public EventFeed Feed => _factory.CreateFeed();
 
     /// <summary>The exporter for the clinic's clients.</summary>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>

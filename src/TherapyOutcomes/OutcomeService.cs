@@ -332,6 +332,10 @@ public sealed class OutcomeService
         };
     }
 
+    /// <summary>Raises the reminders that are due in a record. Those that were raised before are not raised again.</summary>
+    internal async Task<Answer> RaiseRemindersAsync(Command command, CancellationToken cancellationToken) => await _processor.SubmitAsync(
+        Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
     /// <summary>
     /// Returns the digest of what a summary is evaluated under. A change of the policy, the rules or the form of summaries makes it out of
     /// date.

@@ -59,9 +59,10 @@ public sealed partial class FileRecordStore
         () =>
         {
             var due = _summaries.Values
-                .Where(summary => summary.Key.Clinic == request.Clinic && summary.ReviewAt <= request.Now)
+                .Where(summary => summary.Key.Clinic == request.Clinic && ReasonFor(summary, request) != ClaimReason.None)
                 .Where(summary => !_leases.TryGetValue(summary.Key, out var lease) || lease.Owner == request.Owner || lease.Until <= request.Now)
-                .OrderBy(summary => summary.ReviewAt)
+                .OrderBy(summary => ReasonFor(summary, request))
+                .ThenBy(summary => ReasonFor(summary, request) switch { ClaimReason.Review => summary.ReviewAt, ClaimReason.DueWork => summary.DueWorkAt, _ => null })
                 .ThenBy(summary => summary.Key, ByKindAndId)
                 .Take(request.Size)
                 .ToList();
@@ -69,6 +70,20 @@ public sealed partial class FileRecordStore
             return due;
         },
         cancellationToken);
+
+    private static ClaimReason ReasonFor(RecordSummary summary, ClaimRequest request) =>
+        summary.ReviewAt <= request.Now ? ClaimReason.Review
+        : summary.DueWorkAt <= request.Now ? ClaimReason.DueWork
+        : request.EvaluationBasis is { } basis && summary.EvaluationBasis != basis && !summary.IsEnded ? ClaimReason.OtherBasis
+        : ClaimReason.None;
+
+    private enum ClaimReason
+    {
+        None,
+        Review,
+        DueWork,
+        OtherBasis,
+    }
 
     private ValueTask<IReadOnlyList<T>> Page<T>(Func<IEnumerable<T>> list, int size, CancellationToken cancellationToken)
     {

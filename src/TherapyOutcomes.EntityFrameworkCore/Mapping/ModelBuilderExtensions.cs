@@ -53,6 +53,7 @@ public static class ModelBuilderExtensions
             entity.HasIndex("Clinic", "Practitioner", "OrderKey").HasDatabaseName("ix_outcome_records_work_of");
             entity.HasIndex("Clinic", "Client").HasDatabaseName("ix_outcome_records_client");
             entity.HasIndex("Clinic", "ReviewMs").HasDatabaseName("ix_outcome_records_review");
+            entity.HasIndex("Clinic", "DueWorkMs").HasDatabaseName("ix_outcome_records_due");
             entity.HasIndex("Clinic", "OpenBasis").HasDatabaseName("ix_outcome_records_basis");
         });
         Add(modelBuilder, dialect, StoreEntities.Key, "outcome_keys", entity =>

@@ -69,6 +69,7 @@ internal static class StoreColumns
         new("EvaluatedMs", "evaluated_ms", ColumnKind.Large),
         new("Basis", "basis", ColumnKind.Name),
         new("OpenBasis", "open_basis", ColumnKind.Name, IsNullable: true),
+        new("DueWorkMs", "due_work_ms", ColumnKind.Large, IsNullable: true),
     ];
 
     /// <summary>The columns of a record's lease. Only claims write them.</summary>

@@ -32,6 +32,7 @@ internal static class SummaryRow
         Arg.Large("@evaluated_ms", summary.EvaluatedAt.ToUnixTimeMilliseconds()),
         Arg.Text("@basis", summary.EvaluationBasis),
         Arg.Text("@open_basis", OpenBasis(summary)),
+        Arg.Large("@due_work_ms", summary.DueWorkAt is { } dueWork ? dueWork.ToUnixTimeMilliseconds() : null),
     ];
 
     /// <summary>
@@ -82,6 +83,7 @@ internal static class SummaryRow
         ReviewAt = RowReading.TimeOrNull(row, 12),
         EvaluatedAt = RowReading.Time(row.GetInt64(13)),
         EvaluationBasis = row.GetString(14),
+        DueWorkAt = RowReading.TimeOrNull(row, 16),
     });
 
     /// <summary>Writes a day so that days are in the same order as their texts.</summary>

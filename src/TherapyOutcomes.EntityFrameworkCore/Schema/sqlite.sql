@@ -54,6 +54,7 @@ create table if not exists outcome_records (
     evaluated_ms integer not null,
     basis text not null,
     open_basis text null,
+    due_work_ms integer null,
     lease_owner text null,
     lease_until_ms integer null,
     primary key (clinic, kind, id)
@@ -63,6 +64,7 @@ create index if not exists ix_outcome_records_work on outcome_records (clinic, o
 create index if not exists ix_outcome_records_work_of on outcome_records (clinic, practitioner, order_key);
 create index if not exists ix_outcome_records_client on outcome_records (clinic, client);
 create index if not exists ix_outcome_records_review on outcome_records (clinic, review_ms);
+create index if not exists ix_outcome_records_due on outcome_records (clinic, due_work_ms);
 create index if not exists ix_outcome_records_basis on outcome_records (clinic, open_basis);
 
 create table if not exists outcome_keys (

@@ -61,6 +61,7 @@ create table outcome_records (
     evaluated_ms bigint not null,
     basis varchar(128) collate Latin1_General_100_BIN2 not null,
     open_basis varchar(128) collate Latin1_General_100_BIN2 null,
+    due_work_ms bigint null,
     lease_owner varchar(64) collate Latin1_General_100_BIN2 null,
     lease_until_ms bigint null,
     primary key (clinic, kind, id)
@@ -74,6 +75,8 @@ if not exists (select 1 from sys.indexes where name = N'ix_outcome_records_clien
 create index ix_outcome_records_client on outcome_records (clinic, client);
 if not exists (select 1 from sys.indexes where name = N'ix_outcome_records_review' and object_id = object_id(N'outcome_records'))
 create index ix_outcome_records_review on outcome_records (clinic, review_ms);
+if not exists (select 1 from sys.indexes where name = N'ix_outcome_records_due' and object_id = object_id(N'outcome_records'))
+create index ix_outcome_records_due on outcome_records (clinic, due_work_ms);
 if not exists (select 1 from sys.indexes where name = N'ix_outcome_records_basis' and object_id = object_id(N'outcome_records'))
 create index ix_outcome_records_basis on outcome_records (clinic, open_basis);
 

@@ -52,15 +52,6 @@ internal sealed class ListStatements(StoreTable records, SqlDialect dialect)
     /// <summary>Counts open summaries that were evaluated on another basis and whose review is not due.</summary>
     public Statement CountOtherBasis(OutdatedQuery query) => Count(OtherBasisOf(query));
 
-    /// <summary>Leases summaries whose review is due.</summary>
-    public Statement Claim(ClaimRequest request) => new(
-        dialect.Claim(records),
-        Arg.Text("@clinic", request.Clinic.Value),
-        Arg.Text("@owner", request.Owner.Value),
-        Now(request.Now),
-        Arg.Large("@until", (request.Now + request.Lease).ToUnixTimeMilliseconds()),
-        Arg.Number("@size", request.Size));
-
     // Two ranges instead of "not equal", so that the index leaves out what is up to date.
     private Where OtherBasisOf(OutdatedQuery query)
     {

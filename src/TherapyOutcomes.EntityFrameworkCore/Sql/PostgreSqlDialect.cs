@@ -57,12 +57,12 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
                 Arg.Large("@mark", mark)));
     }
 
-    public override string Claim(StoreTable records)
+    public override string Claim(StoreTable records, string condition, string order)
     {
         var key = $"({records["Clinic"]}, {records["Kind"]}, {records["Id"]})";
         return $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
-            + $"where {key} in (select {key[1..^1]} from {records} where {IsClaimable(records)} "
-            + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}{Page} for update skip locked) returning {records.List(StoreColumns.Summary)}";
+            + $"where {key} in (select {key[1..^1]} from {records} where {condition} and {IsFree(records)} "
+            + $"order by {order}{Page} for update skip locked) returning {records.List(StoreColumns.Summary)}";
     }
 
     // https://www.postgresql.org/docs/15/errcodes-appendix.html

@@ -101,8 +101,11 @@ internal abstract class SqlDialect
     /// <summary>The number of a row where <see cref="IsPlain"/> is a condition.</summary>
     public virtual string RowNumber => "";
 
-    /// <summary>Leases summaries and returns them.</summary>
-    public abstract string Claim(StoreTable records);
+    /// <summary>Leases the first summaries that fulfil a condition and that nobody else has leased, and returns them.</summary>
+    /// <param name="records">The table.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="order">The columns that order the summaries.</param>
+    public abstract string Claim(StoreTable records, string condition, string order);
 
     /// <summary>Inserts a row of version 0 for a record that has none, so that it can be locked.</summary>
     public virtual string Ensure(StoreTable records) =>
@@ -122,8 +125,8 @@ internal abstract class SqlDialect
         $"{records["Clinic"]}, {records["Kind"]}, {records["Id"]}, {records["Version"]}, {records["IsHeld"]}, {records["EvaluatedMs"]}, {records["Basis"]}",
         "@clinic, @kind, @id, 0, @no, 0, ''");
 
-    /// <summary>The condition of a summary that may be leased.</summary>
-    protected static string IsClaimable(StoreTable records) =>
-        $"{records["Clinic"]} = @clinic and {records["ReviewMs"]} <= @now and {records["Version"]} > 0 "
+    /// <summary>The condition of a summary that nobody else has leased.</summary>
+    protected static string IsFree(StoreTable records) =>
+        $"{records["Version"]} > 0 "
         + $"and ({records["LeaseUntilMs"]} is null or {records["LeaseUntilMs"]} <= @now or {records["LeaseOwner"]} = @owner)";
 }

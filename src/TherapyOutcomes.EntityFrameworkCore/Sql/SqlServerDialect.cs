@@ -58,9 +58,9 @@ internal sealed class SqlServerDialect : SqlDialect
         $"convert(bigint, {events[StoreColumns.RowVersion]})",
         $" and {events[StoreColumns.RowVersion]} < min_active_rowversion()");
 
-    public override string Claim(StoreTable records) =>
-        $"with due as (select top (@size) * from {records} with (updlock, rowlock, readpast) where {IsClaimable(records)} "
-        + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}) "
+    public override string Claim(StoreTable records, string condition, string order) =>
+        $"with due as (select top (@size) * from {records} with (updlock, rowlock, readpast) where {condition} and {IsFree(records)} "
+        + $"order by {order}) "
         + $"update due set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
         + $"output {string.Join(", ", StoreColumns.Summary.Select(column => $"inserted.{records[column.Property]}"))}";
 

@@ -55,10 +55,10 @@ internal sealed partial class SqliteDialect : SqlDialect
 
     public override FeedOrder Feed(StoreTable events) => new([events[StoreColumns.Position]], ["@position"], Order: "0", Condition: "");
 
-    public override string Claim(StoreTable records) =>
+    public override string Claim(StoreTable records, string condition, string order) =>
         $"update {records} set {records["LeaseOwner"]} = @owner, {records["LeaseUntilMs"]} = @until "
-        + $"where rowid in (select rowid from {records} where {IsClaimable(records)} "
-        + $"order by {records["ReviewMs"]}, {records["Kind"]}, {records["Id"]}{Page}) returning {records.List(StoreColumns.Summary)}";
+        + $"where rowid in (select rowid from {records} where {condition} and {IsFree(records)} "
+        + $"order by {order}{Page}) returning {records.List(StoreColumns.Summary)}";
 
     public override DatabaseFault Classify(DbException exception) => CodeOf(exception) switch
     {

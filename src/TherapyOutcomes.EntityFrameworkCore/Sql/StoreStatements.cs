@@ -20,6 +20,7 @@ internal sealed class StoreStatements
         Records = new RecordStatements(tables.Records, dialect);
         Keys = new KeyStatements(tables.Keys, dialect);
         Lists = new ListStatements(tables.Records, dialect);
+        Claims = new ClaimStatements(tables.Records, dialect);
         Inspection = new InspectionStatements(tables, dialect);
     }
 
@@ -38,6 +39,8 @@ internal sealed class StoreStatements
     public KeyStatements Keys { get; }
 
     public ListStatements Lists { get; }
+
+    public ClaimStatements Claims { get; }
 
     public InspectionStatements Inspection { get; }
 

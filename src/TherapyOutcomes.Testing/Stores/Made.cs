@@ -95,6 +95,10 @@ internal static class Made
     public static RecordAppend BeginReview(RecordKey key, DateTimeOffset? reviewAt = null) =>
         Begin(key, summary => summary with { ReviewAt = reviewAt ?? Now });
 
+    /// <summary>Creates the first event of a record that has due work.</summary>
+    public static RecordAppend BeginDueWork(RecordKey key, DateTimeOffset? dueWorkAt = null) =>
+        Begin(key, summary => summary with { DueWorkAt = dueWorkAt ?? Now });
+
     public static RecordAppend With(this RecordAppend append, Func<RecordSummary, RecordSummary> summary) =>
         append with { Summary = summary(append.Summary) };
 

@@ -45,6 +45,7 @@ internal static class SameColumns
         (nameof(RecordSummary.Next), summary => Step(summary.Next)),
         (nameof(RecordSummary.OrderKey), summary => Text(summary.OrderKey)),
         (nameof(RecordSummary.ReviewAt), summary => summary.ReviewAt is { } review ? Time(review.ToUniversalTime()) : Text(null)),
+        (nameof(RecordSummary.DueWorkAt), summary => summary.DueWorkAt is { } work ? Time(work.ToUniversalTime()) : Text(null)),
         (nameof(RecordSummary.EvaluatedAt), summary => Time(summary.EvaluatedAt)),
         (nameof(RecordSummary.EvaluationBasis), summary => Text(summary.EvaluationBasis)),
     ];

@@ -68,8 +68,9 @@ internal sealed partial class StoreTrial
     public async Task<int> CountOutdatedAsync(OutdatedQuery? query = null) =>
         await Worklist.CountOutdatedAsync(query ?? Made.Outdated, cancellationToken);
 
-    public async Task<string[]> ClaimAsync(string owner, DateTimeOffset? now = null, int size = Everything) =>
-        Ids(await Worklist.ClaimDueAsync(Made.Claim(owner, now, size), cancellationToken));
+    public Task<string[]> ClaimAsync(string owner, DateTimeOffset? now = null, int size = Everything) => ClaimAsync(Made.Claim(owner, now, size));
+
+    public async Task<string[]> ClaimAsync(ClaimRequest claim) => Ids(await Worklist.ClaimDueAsync(claim, cancellationToken));
 
     public async Task<IReadOnlyList<WrappedRecordKey>> ReadKeysAsync(params RecordKey[] records) => await Keys.ReadKeysAsync(records, cancellationToken);
 

@@ -1,22 +1,32 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Workflow;
 
 namespace TherapyOutcomes;
 
-/// <summary>The result of evaluating a record: findings and next steps in order, and when to evaluate it again.</summary>
-internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt)
+/// <summary>
+/// The result of evaluating a record: findings and next steps in order, when to evaluate it again, and from when on there is something to do without anybody
+/// asking for it.
+/// </summary>
+internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArray<NextStep> NextSteps, DateTimeOffset? ReviewAt, DateTimeOffset? DueWorkAt)
 {
     private static readonly RuleDescriptor CanMoveOn = StandardRules.Book.Get(FindingOrder.StageCanMoveOn);
 
-    public static Evaluation None { get; } = new([], [], null);
+    public static Evaluation None { get; } = new([], [], null, null);
 
-    public static Evaluation Of(RuleContext view, RuleFindings findings, bool canMoveOn)
+    public static Evaluation Of(RuleContext view, RuleFindings findings, bool canMoveOn, FactList<RaisedReminder> raised)
     {
         IReadOnlyList<Finding> all = canMoveOn ? [.. findings.All, StageCanMoveOn(view)] : findings.All;
-        return new Evaluation(Sorted(all), Steps(all, view), findings.Earliest);
+        var asking = Asking(all, view);
+        return new Evaluation(Sorted(all), Steps(asking, view), findings.Earliest, canMoveOn ? view.Now : FirstReminder(asking, view, raised));
     }
+
+    /// <summary>Returns the reminders that are due in a record.</summary>
+    public static ImmutableArray<Reminder> Reminders(RuleContext view, RuleFindings findings, FactList<RaisedReminder> raised) =>
+        new DueReminders(raised, view.Today).Of(Asking(findings.All, view));
 
     /// <summary>Adds what the command's own rules found without refusing it.</summary>
     public Evaluation With(IReadOnlyList<Finding> own) => own.Count == 0 ? this : this with
@@ -27,6 +37,7 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
     public static Evaluation Refused(IReadOnlyList<Finding> refusals) => new(
         Sorted(refusals.Where(finding => finding.Severity == RuleSeverity.Forbidden)),
         [],
+        null,
         null);
 
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
@@ -43,9 +54,8 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
     };
 
     // One step for each command: the first that asks for it.
-    private static ImmutableArray<NextStep> Steps(IReadOnlyList<Finding> findings, RuleContext view)
+    private static ImmutableArray<NextStep> Steps(List<Finding> asking, RuleContext view)
     {
-        var asking = Asking(findings, view);
         var steps = ImmutableArray.CreateBuilder<NextStep>(asking.Count);
         foreach (var finding in FindingOrder.ByWork(asking, view.Today))
         {
@@ -56,6 +66,18 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
         }
 
         return steps.DrainToImmutable();
+    }
+
+    private static DateTimeOffset? FirstReminder(List<Finding> asking, RuleContext view, FactList<RaisedReminder> raised)
+    {
+        var reminders = new DueReminders(raised, view.Today);
+        DateOnly? first = null;
+        foreach (var finding in asking)
+        {
+            first = reminders.DayOf(finding) is { } day && !(first <= day) ? day : first;
+        }
+
+        return first is { } known ? view.StartOf(known) : null;
     }
 
     private static List<Finding> Asking(IReadOnlyList<Finding> findings, RuleContext view)

@@ -44,6 +44,9 @@ internal sealed class Decider(RuleBook rules, bool isSealing)
         };
         return command switch
         {
+            RaiseEpisodeReminders reminders => ReminderDecider.Decide(loaded.Own.Episode!, reminders, context),
+            RaiseClientReminders reminders => ReminderDecider.Decide(reminders, context),
+            RaisePractitionerReminders reminders => ReminderDecider.Decide(reminders, context),
             EpisodeCommand episode => EpisodeDecider.Decide(loaded.Own.Episode, episode, context),
             ClientCommand client => ClientDecider.Decide(client, context),
             PractitionerCommand practitioner => PractitionerDecider.Decide(practitioner, context),

@@ -60,8 +60,11 @@ internal sealed record DecisionContext
     public Evaluation Evaluate(RecordKind kind, Command? command)
     {
         var view = For(episode: null, command);
-        return Evaluation.Of(view, Rules.Check(view, kind), canMoveOn: false);
+        return Evaluation.Of(view, Rules.Check(view, kind), canMoveOn: false, RemindersOf(kind));
     }
+
+    /// <summary>The reminders that were raised in the client's or the practitioner's record.</summary>
+    public FactList<RaisedReminder> RemindersOf(RecordKind kind) => kind == RecordKind.Client ? Client.Reminders : Practitioner.Reminders;
 
     /// <summary>Records the events that follow from a command in its own record.</summary>
     public ImmutableArray<RecordedEvent> Recorded(Command command, IEnumerable<TherapyEvent> events, long version) =>

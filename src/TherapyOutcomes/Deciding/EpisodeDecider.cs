@@ -45,7 +45,7 @@ internal static class EpisodeDecider
     public static Evaluation Evaluate(Episode episode, DecisionContext context)
     {
         var view = context.For(episode, command: null, context.Known);
-        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), !context.Client.IsSilent && EpisodeWorkflow.Of(context.Rules).Next(view) is not null);
+        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), !context.Client.IsSilent && EpisodeWorkflow.Of(context.Rules).Next(view) is not null, episode.Reminders);
     }
 
     private static void Move(EpisodeDecisionBuilder builder, CommandForm form, EpisodeCommand command, RuleBook rules)

@@ -53,7 +53,7 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
             _episode!,
             _events.DrainToImmutable(),
             _clientEvents.DrainToImmutable(),
-            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false).With(!_client.IsSilent ? own : []),
+            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false, _episode!.Reminders).With(!_client.IsSilent ? own : []),
             _client,
             _client == context.Client ? null : ClientDecider.Evaluate(context with { Client = _client }));
     }

@@ -135,8 +135,9 @@ public sealed class ClientExporter
         return false;
     }
 
+    // Reminders are for the clinic's staff, and could tell of what is withheld.
     private static bool IsWithheld(RecordedEvent recorded, DateOnly today) =>
-        recorded.Event is InformationDisclosed { WithholdUntil: { } until } && until >= today;
+        recorded.Event is IReminderRaised || (recorded.Event is InformationDisclosed { WithholdUntil: { } until } && until >= today);
 
     private async Task<List<RecordKey>> KeysAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Feeds;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Running;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
@@ -64,6 +65,11 @@ public sealed class OutcomeServiceFactory
     /// <returns>The worklist.</returns>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IWorklistStore"/>.</exception>
     public Worklist CreateWorklist() => new(CreateService(), Store, StoreAs<IWorklistStore>());
+
+    /// <summary>Creates what does the work that falls due without anybody asking for it.</summary>
+    /// <returns>The due work.</returns>
+    /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/> and <see cref="IWorklistStore"/>.</exception>
+    public DueWork CreateDueWork() => new(CreateService(), Store, StoreAs<IRecordCatalog>(), StoreAs<IWorklistStore>());
 
     /// <summary>Creates the exporter that writes everything held about a client.</summary>
     /// <returns>The exporter.</returns>

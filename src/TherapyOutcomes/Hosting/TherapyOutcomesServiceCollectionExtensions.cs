@@ -3,6 +3,7 @@ using TherapyOutcomes;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Feeds;
 using TherapyOutcomes.Rules;
+using TherapyOutcomes.Running;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
@@ -40,6 +41,11 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped(provider => new Worklist(
             provider.GetRequiredService<OutcomeService>(),
             provider.GetRequiredStore<IRecordStore>(),
+            provider.GetRequiredStore<IWorklistStore>()));
+        services.TryAddScoped(provider => new DueWork(
+            provider.GetRequiredService<OutcomeService>(),
+            provider.GetRequiredStore<IRecordStore>(),
+            provider.GetRequiredStore<IRecordCatalog>(),
             provider.GetRequiredStore<IWorklistStore>()));
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredStore<IRecordStore>(),

@@ -74,6 +74,7 @@ internal sealed record SummaryProof
             .Add(summary.IsHeld ? 1L : 0L)
             .Add(summary.OrderKey)
             .Add(review)
+            .Add(summary.DueWorkAt?.ToUnixTimeMilliseconds())
             .Add(clientVersion)
             .Add(summary.EvaluatedAt.ToUnixTimeMilliseconds())
             .Add(summary.EvaluationBasis);

@@ -35,6 +35,7 @@ internal static class StandardModules
         PrivacyModule.Module,
         CelebrationModule.Module,
         ClinicModule.Module,
+        ReminderModule.Module,
     ]);
 
     /// <summary>The events that a kind of record applies, by type.</summary>

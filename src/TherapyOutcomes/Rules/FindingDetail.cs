@@ -30,6 +30,12 @@ public readonly record struct FindingDetail
     /// </summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>
+    /// True to remind of the finding as soon as it comes up, because clearing it takes time, such as renewing a certificate that expires; false to remind on
+    /// the day by which it is to be cleared.
+    /// </summary>
+    public bool RemindsAtOnce { get; init; }
+
     /// <summary>The urgency of clearing the finding.</summary>
     public Urgency Urgency { get; init; }
 }

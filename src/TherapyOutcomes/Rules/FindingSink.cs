@@ -43,6 +43,7 @@ public sealed class FindingSink
             With = detail.IsDone ? null : detail.With,
             DueOn = detail.DueOn is { } day ? RecordLimits.Nearest(day) : null,
             Urgency = detail.Urgency,
+            RemindsAtOnce = detail.RemindsAtOnce,
         });
     }
 

@@ -1,10 +1,16 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Represents a request to lease summaries that are due to be evaluated again.</summary>
+/// <summary>Represents a request to lease summaries that are out of date or have due work.</summary>
 public sealed record ClaimRequest
 {
     /// <summary>The clinic whose summaries are leased.</summary>
     public required ClinicId Clinic { get; init; }
+
+    /// <summary>
+    /// The fingerprint of the policy, rules and workflow version that records are now evaluated under; null to leave out summaries that were evaluated under
+    /// another one and are not due otherwise.
+    /// </summary>
+    public string? EvaluationBasis { get; init; }
 
     /// <summary>The current time.</summary>
     public required DateTimeOffset Now { get; init; }

@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Storage;
 
-/// <summary>Lists the work to do, and leases summaries that are due to be evaluated again.</summary>
+/// <summary>Lists the work to do, and leases summaries that are out of date or have due work.</summary>
 /// <remarks>The store documents whether it is thread-safe or each instance belongs to one scope.</remarks>
 public interface IWorklistStore
 {
@@ -41,9 +41,10 @@ public interface IWorklistStore
     ValueTask<int> CountOutdatedAsync(OutdatedQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Leases summaries whose <see cref="RecordSummary.ReviewAt"/> has been reached, earliest first. Until the lease ends, only its owner
-    /// can get them again, which renews the lease. Appends and refreshes do not affect leases. Each summary is handed out at least once,
-    /// not exactly once.
+    /// Leases summaries: first those whose <see cref="RecordSummary.ReviewAt"/> has been reached, earliest first; then those whose
+    /// <see cref="RecordSummary.DueWorkAt"/> has been reached, earliest first; then, if the request names an evaluation basis, those that were evaluated on
+    /// another one and have not ended. Ties are ordered by kind and id. Until the lease ends, only its owner can get them again, which renews the lease.
+    /// Appends and refreshes do not affect leases. Each summary is handed out at least once, not exactly once.
     /// </summary>
     /// <param name="request">The clinic, the owner, the length of the lease and the maximum number of summaries.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -47,6 +47,12 @@ public sealed record RecordSummary
     /// </summary>
     public DateTimeOffset? ReviewAt { get; init; }
 
+    /// <summary>
+    /// The time from which there is due work in the record: a step to remind of, or a stage that can move on. To the millisecond, in UTC; null if nothing is
+    /// known. A store keeps it as it is.
+    /// </summary>
+    public DateTimeOffset? DueWorkAt { get; init; }
+
     /// <summary>The time for which the summary was evaluated, to the millisecond, in UTC.</summary>
     public required DateTimeOffset EvaluatedAt { get; init; }
 

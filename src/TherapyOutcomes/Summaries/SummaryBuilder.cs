@@ -37,6 +37,7 @@ internal sealed class SummaryBuilder(RuleBook rules, ClinicPolicy policy, DateTi
             Next = next is null ? null : StepOf(next),
             OrderKey = next is null ? null : OrderKey.Of(key, next),
             ReviewAt = ReviewAt(evaluation, next)?.ToUniversalTime(),
+            DueWorkAt = evaluation.DueWorkAt?.ToUniversalTime(),
             EvaluatedAt = now.ToUniversalTime(),
             EvaluationBasis = EvaluationBasis.Of(rules, policy),
         };

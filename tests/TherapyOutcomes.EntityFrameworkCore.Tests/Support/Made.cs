@@ -27,6 +27,7 @@ internal static class Made
         Practitioner = new PractitionerId("p1"),
         Stage = key.Kind == RecordKind.Episode ? EpisodeStage.Treating : null,
         ReviewAt = Clinic.Now,
+        DueWorkAt = Clinic.Now,
         EvaluatedAt = Clinic.Now,
         EvaluationBasis = "policy-1",
     };

@@ -35,13 +35,13 @@ internal static class Floors
 
         // What happened in care, and how it stands.
         ["Workflow/Events", "Measures/Recording/Events", .. Of("Events")],
-        ["Records/Episodes/Events", "Records/Clients/Events", "Records/Clinics/Events"],
+        ["Records/Episodes/Events", "Records/Clients/Events", "Records/Clinics/Events", "Records/Reminders/Events"],
         ["Measures/Recording/State", .. Of("State")],
-        ["Records/Episodes/State", "Records/Clients/State"],
+        ["Records/Episodes/State", "Records/Clients/State", "Records/Reminders/State"],
 
         // What asks for facts, and the records that the facts add up to.
         ["Commands"],
-        ["Records/Episodes/Commands", "Measures/Recording/Commands", .. Of("Commands")],
+        ["Records/Episodes/Commands", "Records/Reminders/Commands", "Measures/Recording/Commands", .. Of("Commands")],
         ["Records/Episodes", "Records/Clients", "Records/Practitioners"],
         ["Records"],
 
@@ -53,7 +53,7 @@ internal static class Floors
 
         // Practices: each brings its parts together, and the library knows them from here on.
         ["Modules"],
-        ["Measures/Recording", "Records/Clinics"],
+        ["Measures/Recording", "Records/Clinics", "Records/Reminders"],
         ["Practices/Record", .. Practices.Select(practice => $"Practices/{practice}")],
         ["Practices"],
 
@@ -68,7 +68,7 @@ internal static class Floors
 
         // What a host touches. The stores in memory are replaceable, so only the registration may know them.
         [""],
-        ["Worklists", "Storage/InMemory"],
+        ["Worklists", "Running", "Storage/InMemory"],
         ["Hosting"],
     ];
 

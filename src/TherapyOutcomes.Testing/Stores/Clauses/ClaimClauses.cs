@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TherapyOutcomes.Storage;
 using static TherapyOutcomes.Testing.Made;
 
 namespace TherapyOutcomes.Testing;
 
-/// <summary>Checks the leases of summaries whose review time has been reached.</summary>
+/// <summary>Checks the leases of summaries that are out of date or have due work.</summary>
 internal static class ClaimClauses
 {
     private const int Due = 40;
@@ -124,7 +125,38 @@ internal static class ClaimClauses
             StoreExpect.Sequence("how many were claimed, and how many different ones", [Due, Due],
                 [claimed.Sum(ids => ids.Count), claimed.SelectMany(ids => ids).Distinct().Count()]);
         }),
+
+        new("CLAIM-13", StorePart.Worklist, "A claim leases summaries with due work, earliest first, after those whose review is due.", async trial =>
+        {
+            await trial.WriteAsync(
+                BeginDueWork(Episode("now")), BeginDueWork(Episode("soon"), Now.AddMilliseconds(1)), BeginDueWork(Client("earlier"), Now.AddDays(-2)),
+                BeginReview(Episode("review")), Begin(Episode("policy"), summary => summary with { EvaluationBasis = "policy-0" }));
+
+            StoreExpect.Sequence("what is claimed", ["review", "earlier", "now"], await trial.ClaimAsync("first"));
+            StoreExpect.Nothing("claim of another owner", await trial.ClaimAsync("second"));
+        }),
+
+        new("CLAIM-14", StorePart.Worklist, "A claim that names an evaluation basis also leases summaries of another one that have not ended, after all others.", async trial =>
+        {
+            await trial.WriteAsync(
+                OfBasis(Client("a"), "policy-0"), OfBasis(Episode("z"), "policy-2"), OfBasis(Episode("same"), "policy-1"),
+                OfBasis(Episode("ended"), "policy-0").With(summary => summary with { Stage = EpisodeStage.Completed }), BeginDueWork(Episode("work")));
+
+            StoreExpect.Sequence("what is claimed", ["work", "z", "a"], await trial.ClaimAsync(Claim("first") with { EvaluationBasis = "policy-1" }));
+        }),
+
+        new("CLAIM-15", StorePart.Worklist, "A claim leases a summary once, whatever it is due for, and at most as many as requested.", async trial =>
+        {
+            await trial.WriteAsync(
+                Begin(E1, summary => summary with { ReviewAt = Now, DueWorkAt = Now, EvaluationBasis = "policy-0" }),
+                Begin(Episode("e2"), summary => summary with { DueWorkAt = Now, EvaluationBasis = "policy-0" }),
+                OfBasis(Episode("e3"), "policy-0"), OfBasis(Episode("e4"), "policy-0"));
+
+            StoreExpect.Sequence("the first three", ["e1", "e2", "e3"], await trial.ClaimAsync(Claim("first", size: 3) with { EvaluationBasis = "policy-1" }));
+        }),
     ];
+
+    private static RecordAppend OfBasis(RecordKey key, string basis) => Begin(key, summary => summary with { EvaluationBasis = basis });
 
     // An owner gets its own summaries again, so it asks for one more each time until no new one arrives.
     private static async Task<HashSet<string>> ClaimAllAsync(StoreTrial owner, int index)

@@ -109,6 +109,7 @@ internal static class SummaryClauses
         },
         OrderKey = "1-20260309-0-e1",
         ReviewAt = Now.AddDays(3),
+        DueWorkAt = Now.AddDays(2),
         EvaluatedAt = Now.AddMilliseconds(1),
         EvaluationBasis = new string('f', 64),
     };

@@ -50,6 +50,9 @@ public sealed record ClientRecord
     /// <summary>The kinds of red flags that were ever reported, whether or not they are still open.</summary>
     internal ImmutableHashSet<RedFlagId> ReportedFlags { get; init; } = [];
 
+    /// <summary>The newest reminder of each matter.</summary>
+    internal FactList<RaisedReminder> Reminders { get; init; } = [];
+
     internal ClientRecord Apply(ErasureHeld held, EventMetadata metadata) => this with { ErasureHolds = ErasureHolds.Add(new ErasureHold(held.Hold, metadata)) };
 
     internal ClientRecord Apply(ErasureReleased released) => this with

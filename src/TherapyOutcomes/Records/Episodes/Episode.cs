@@ -71,6 +71,9 @@ public sealed record Episode
     /// <summary>The celebrations.</summary>
     public CelebrationState Celebration { get; init; } = new();
 
+    /// <summary>The newest reminder of each matter.</summary>
+    internal FactList<RaisedReminder> Reminders { get; init; } = [];
+
     /// <summary>The current stage.</summary>
     public EpisodeStage Stage => Progress.Stage;
 

@@ -13,4 +13,7 @@ public sealed record PractitionerRecord
 
     /// <summary>The courses and education requirements.</summary>
     public EducationState Education { get; init; } = new();
+
+    /// <summary>The newest reminder of each matter.</summary>
+    internal FactList<RaisedReminder> Reminders { get; init; } = [];
 }

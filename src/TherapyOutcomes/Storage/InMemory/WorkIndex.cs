@@ -13,8 +13,12 @@ internal sealed class WorkIndex
     private static readonly Comparer<RecordSummary> ByReview = Comparer<RecordSummary>.Create((one, other) =>
         Nullable.Compare(one.ReviewAt, other.ReviewAt) is not 0 and var order ? order : ByKey.Compare(one, other));
 
+    private static readonly Comparer<RecordSummary> ByDueWork = Comparer<RecordSummary>.Create((one, other) =>
+        Nullable.Compare(one.DueWorkAt, other.DueWorkAt) is not 0 and var order ? order : ByKey.Compare(one, other));
+
     private readonly SortedSet<RecordSummary> _work = new(ByOrderKey);
     private readonly SortedSet<RecordSummary> _reviews = new(ByReview);
+    private readonly SortedSet<RecordSummary> _dueWork = new(ByDueWork);
     private readonly Dictionary<string, SortedSet<RecordSummary>> _byPolicy = [];
 
     public void Add(RecordSummary summary)
@@ -27,6 +31,11 @@ internal sealed class WorkIndex
         if (summary.ReviewAt is not null)
         {
             _reviews.Add(summary);
+        }
+
+        if (summary.DueWorkAt is not null)
+        {
+            _dueWork.Add(summary);
         }
 
         if (!summary.IsEnded)
@@ -44,6 +53,7 @@ internal sealed class WorkIndex
     {
         _work.Remove(summary);
         _reviews.Remove(summary);
+        _dueWork.Remove(summary);
         if (_byPolicy.TryGetValue(summary.EvaluationBasis, out var own) && own.Remove(summary) && own.Count == 0)
         {
             _byPolicy.Remove(summary.EvaluationBasis);
@@ -63,12 +73,25 @@ internal sealed class WorkIndex
     }
 
     /// <summary>Lists summaries whose review time has been reached, earliest first, followed by those of another policy.</summary>
-    public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => Due(query.Now)
-        .Concat(_byPolicy.Where(pair => pair.Key != query.EvaluationBasis)
-            .SelectMany(pair => pair.Value)
-            .Where(summary => !(summary.ReviewAt <= query.Now)) // also those without a review time
-            .OrderBy(summary => summary.Key, RecordKeyOrder.Instance));
+    public IEnumerable<RecordSummary> Outdated(OutdatedQuery query) => ToReview(query.Now).Concat(OfOtherPolicy(query.Now, query.EvaluationBasis));
 
-    /// <summary>Lists summaries whose review time has been reached, earliest first.</summary>
-    public IEnumerable<RecordSummary> Due(DateTimeOffset now) => _reviews.TakeWhile(summary => summary.ReviewAt <= now);
+    /// <summary>
+    /// Lists summaries whose review time has been reached, earliest first, followed by those with due work, earliest first, and those of another policy.
+    /// </summary>
+    public IEnumerable<RecordSummary> Due(ClaimRequest request)
+    {
+        var now = request.Now;
+        var work = _dueWork.TakeWhile(summary => summary.DueWorkAt <= now).Where(summary => !(summary.ReviewAt <= now));
+        var others = request.EvaluationBasis is { } basis ? OfOtherPolicy(now, basis).Where(summary => !(summary.DueWorkAt <= now)) : [];
+        return ToReview(now).Concat(work).Concat(others);
+    }
+
+    private IEnumerable<RecordSummary> ToReview(DateTimeOffset now) => _reviews.TakeWhile(summary => summary.ReviewAt <= now);
+
+    // Also those without a review time.
+    private IEnumerable<RecordSummary> OfOtherPolicy(DateTimeOffset now, string basis) => _byPolicy
+        .Where(pair => pair.Key != basis)
+        .SelectMany(pair => pair.Value)
+        .Where(summary => !(summary.ReviewAt <= now))
+        .OrderBy(summary => summary.Key, RecordKeyOrder.Instance);
 }

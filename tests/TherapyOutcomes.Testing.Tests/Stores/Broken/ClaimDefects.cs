@@ -104,6 +104,17 @@ internal static class ClaimDefects
                 return free;
             };
         }),
+
+        new("CLAIM-13", "LeasesDueWorkNever", store => store.Claim = async (request, token) =>
+            [.. (await store.Inner.ClaimDueAsync(request, token)).Where(summary => summary.ReviewAt <= request.Now)]),
+
+        new("CLAIM-14", "LeavesOutOtherPolicies", store => store.Claim = (request, token) => store.Inner.ClaimDueAsync(request with { EvaluationBasis = null }, token)),
+
+        new("CLAIM-15", "LeasesOnceForEachReason", store => store.Claim = async (request, token) =>
+        {
+            var claimed = await store.Inner.ClaimDueAsync(request, token);
+            return [.. claimed.Concat(claimed.Where(summary => summary.ReviewAt <= request.Now && summary.DueWorkAt <= request.Now)).Take(request.Size)];
+        }),
     ];
 
     private static ClaimRequest Checked(ClaimRequest request, CancellationToken token)

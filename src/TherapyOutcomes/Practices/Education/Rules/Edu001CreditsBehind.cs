@@ -58,7 +58,7 @@ internal sealed class Edu001CreditsBehind : Rule
             }
 
             sink.Find(
-                new FindingDetail { DueOn = cycle.End.AddDays(-1), Variant = Variant(part is not null, credits.Uncounted > 0) },
+                new FindingDetail { DueOn = cycle.End.AddDays(-1), RemindsAtOnce = true, Variant = Variant(part is not null, credits.Uncounted > 0) },
                 Evidence.Named("body", requirement.Body.Value),
                 Evidence.Named("what", part ?? requirement.Body.Value),
                 new Evidence("earned", counted),

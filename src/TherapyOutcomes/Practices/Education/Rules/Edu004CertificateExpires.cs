@@ -47,7 +47,7 @@ internal sealed class Edu004CertificateExpires : Rule
     }
 
     private static void Find(EducationRecorded course, DateOnly expiresOn, FindingSink sink) =>
-        sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
+        sink.Find(new FindingDetail { DueOn = expiresOn, RemindsAtOnce = true }, new Evidence("course", course.Course), new Evidence("expiresOn", expiresOn));
 
     // A certificate is renewed by a later one of the same category that covers at least the same topics, from the day on which it was earned.
     private static EducationRecorded? RenewalOf(EducationRecorded course, RuleContext context) => context.Practitioner.Education.Courses

@@ -36,7 +36,7 @@ internal sealed class Prv002ConsentExpires : Rule
             }
             else if (!IsRenewed(consent, context))
             {
-                sink.Find(new FindingDetail { DueOn = expiresOn }, new Evidence("consent", consent.Id), new Evidence("expiresOn", expiresOn));
+                sink.Find(new FindingDetail { DueOn = expiresOn, RemindsAtOnce = true }, new Evidence("consent", consent.Id), new Evidence("expiresOn", expiresOn));
             }
         }
     }

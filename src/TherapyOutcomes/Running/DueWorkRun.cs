@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.Commands;
+using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Rules;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.Running;
+
+/// <summary>One run over the due work of some clinics, and what came of it.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWorklistStore worklist, DueWorkRequest request)
+{
+    private readonly ImmutableArray<DueWorkFailure>.Builder _failures = ImmutableArray.CreateBuilder<DueWorkFailure>();
+    private int _records;
+    private int _reminders;
+    private int _moved;
+    private int _refreshed;
+    private bool _isCut;
+
+    public DueWorkReport Report() => new()
+    {
+        Records = _records,
+        Reminders = _reminders,
+        StagesMoved = _moved,
+        Refreshed = _refreshed,
+        Failures = _failures.ToImmutable(),
+        IsDone = !_isCut,
+    };
+
+    public async Task WorkOffAsync(ClinicId clinic, CancellationToken cancellationToken)
+    {
+        if (await PolicyOrFailureAsync(clinic, cancellationToken).ConfigureAwait(false) is not { } policy)
+        {
+            return;
+        }
+
+        var isAtEnd = false;
+        while (!isAtEnd && _records < request.MaxRecords)
+        {
+            var size = Math.Min(request.BatchSize, request.MaxRecords - _records);
+            var claimed = await ClaimAsync(clinic, policy, size, cancellationToken).ConfigureAwait(false);
+            isAtEnd = claimed.Count < size;
+            await WorkOffAsync(claimed, policy, cancellationToken).ConfigureAwait(false);
+        }
+
+        _isCut |= !isAtEnd;
+    }
+
+    private async Task<ClinicPolicy?> PolicyOrFailureAsync(ClinicId clinic, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await service.PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException problem)
+        {
+            _failures.Add(new DueWorkFailure { Clinic = clinic, Code = problem.Code, Message = problem.Reason });
+            return null;
+        }
+    }
+
+    // Each batch has an owner of its own, so that a record that can't be worked on is not handed out again before its lease has ended, and keeps nobody waiting.
+    private async Task<IReadOnlyList<RecordSummary>> ClaimAsync(ClinicId clinic, ClinicPolicy policy, int size, CancellationToken cancellationToken)
+    {
+        var claim = new ClaimRequest
+        {
+            Clinic = clinic,
+            Now = service.Now(),
+            Owner = new ActorId(Guid.NewGuid().ToString("N")),
+            Lease = request.Lease,
+            Size = size,
+            EvaluationBasis = service.EvaluationBasisOf(policy),
+        };
+        return StorageCheck.Page(worklist, nameof(IWorklistStore.ClaimDueAsync), await worklist.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task WorkOffAsync(IReadOnlyList<RecordSummary> claimed, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var refreshes = new List<SummaryRefresh>();
+        foreach (var summary in claimed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _records++;
+            if (await TryWorkOffAsync(summary.Key, policy, cancellationToken).ConfigureAwait(false) is { } refresh)
+            {
+                refreshes.Add(refresh);
+            }
+        }
+
+        _refreshed += refreshes.Count == 0 ? 0 : await store.RefreshSummariesAsync(refreshes, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Returns the summary to write back, if no event was recorded that brings one along. A record that can't be read or judged must not stop the others.
+    private async Task<SummaryRefresh?> TryWorkOffAsync(RecordKey record, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = service.Now();
+            return await service.SummarizeAsync(record, policy, now, cancellationToken).ConfigureAwait(false) is not { } current ? null
+                : current.Summary.DueWorkAt <= now ? await ActAsync(record, policy, cancellationToken).ConfigureAwait(false)
+                : current;
+        }
+        catch (TherapyOutcomesException problem)
+        {
+            Fail(record, problem.Code, problem.Reason);
+            return null;
+        }
+    }
+
+    private async Task<SummaryRefresh?> ActAsync(RecordKey record, ClinicPolicy policy, CancellationToken cancellationToken)
+    {
+        var hasMoved = await MoveOnAsync(record, cancellationToken).ConfigureAwait(false);
+        var hasReminded = await RemindAsync(record, cancellationToken).ConfigureAwait(false);
+        return hasMoved || hasReminded ? null : await service.SummarizeAsync(record, policy, service.Now(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> MoveOnAsync(RecordKey record, CancellationToken cancellationToken)
+    {
+        if (await service.EvaluateAsync(record, asOf: null, cancellationToken).ConfigureAwait(false) is not { } evaluation
+            || !evaluation.Findings.Any(finding => finding.Rule.Id == FindingOrder.StageCanMoveOn))
+        {
+            return false;
+        }
+
+        // The same id for the same version: of two processes that find the same, one moves the stage, and the other learns that it was moved.
+        var answer = await service.SubmitAsync(
+            new ReviewStage
+            {
+                Clinic = record.Clinic,
+                Episode = new EpisodeId(record.Id),
+                At = service.Now(),
+                Actor = request.Actor,
+                IsTimedByHost = true,
+                CommandId = new CommandId($"{request.Actor.Value[..Math.Min(request.Actor.Value.Length, 32)]}.v{evaluation.Version}"),
+            },
+            cancellationToken).ConfigureAwait(false);
+        return Took(record, answer, moved => _moved += moved is StageMoved ? 1 : 0);
+    }
+
+    private async Task<bool> RemindAsync(RecordKey record, CancellationToken cancellationToken)
+    {
+        var answer = await service.RaiseRemindersAsync(RaiseRemindersOf(record), cancellationToken).ConfigureAwait(false);
+        return Took(record, answer, raised => _reminders += raised is IReminderRaised ? 1 : 0);
+    }
+
+    private Command RaiseRemindersOf(RecordKey record) => record.Kind switch
+    {
+        RecordKind.Episode => new RaiseEpisodeReminders { Clinic = record.Clinic, Episode = new EpisodeId(record.Id), At = service.Now(), Actor = request.Actor },
+        RecordKind.Client => new RaiseClientReminders { Clinic = record.Clinic, Client = new ClientId(record.Id), At = service.Now(), Actor = request.Actor },
+        RecordKind.Practitioner => new RaisePractitionerReminders { Clinic = record.Clinic, Practitioner = new PractitionerId(record.Id), At = service.Now(), Actor = request.Actor },
+        var kind => throw RecordKinds.Unknown(kind),
+    };
+
+    private bool Took(RecordKey record, Answer answer, Action<TherapyEvent> count)
+    {
+        if (answer.Error is { } error)
+        {
+            Fail(record, error.Code, error.Message);
+            return false;
+        }
+
+        if (!answer.Accepted || answer.IsRepeat || answer.Events.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var recorded in answer.Events)
+        {
+            count(recorded.Event);
+        }
+
+        return true;
+    }
+
+    private void Fail(RecordKey record, string code, string message) =>
+        _failures.Add(new DueWorkFailure { Clinic = record.Clinic, Record = record, Code = code, Message = message });
+}

@@ -1,0 +1,275 @@
+using TherapyOutcomes.Feeds;
+using TherapyOutcomes.Running;
+using TherapyOutcomes.Worklists;
+
+namespace TherapyOutcomes.Tests.Running;
+
+public class DueWorkTests
+{
+    private readonly TestClinic _clinic = CheckedClinic.New();
+
+    [Fact]
+    public async Task RunOnce_OnTheDueDayOfAStep_RaisesItsReminderOnce()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        var note = care.Evaluate().NextSteps.Single(step => step.Command == "document-improvement");
+        await RunAsync();
+
+        _clinic.Now = _clinic.Policy.StartOf(note.DueOn).AddMilliseconds(-1);
+        Assert.DoesNotContain("DOC002", await RemindedAsync(care.Key));
+
+        _clinic.Now = _clinic.Policy.StartOf(note.DueOn);
+        var report = await RunAsync();
+        var reminder = (await RemindersAsync(care.Key)).Single(reminder => reminder.Rule == "DOC002");
+        Assert.Equal((note.Command, note.DueOn, note.Urgency), (reminder.Command, reminder.DueOn, reminder.Urgency));
+        Assert.True(report is { IsDone: true, Failures.IsEmpty: true, Reminders: > 0 });
+
+        Assert.Equal(0, (await RunAsync()).Records);
+        _clinic.Later(TimeSpan.FromDays(3));
+        await RunAsync();
+        Assert.Single(await RemindedAsync(care.Key), rule => rule == "DOC002");
+    }
+
+    [Fact]
+    public async Task RunOnce_AStepDoneBeforeItsDay_RaisesNothing()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        care.DocumentImprovement().AssertAccepted();
+        care.SignNote().AssertAccepted();
+
+        _clinic.Later(TimeSpan.FromDays(2));
+        await RunAsync();
+
+        Assert.DoesNotContain("DOC002", await RemindedAsync(care.Key));
+    }
+
+    [Fact]
+    public async Task RunOnce_AReferralWithoutAnAnswer_RemindsOnTheDayOnWhichTheAnswerIsLate()
+    {
+        var care = Story.At(EpisodeStage.Treating, _clinic);
+        care.GrantConsent();
+        care.ProposeReferral().AssertAccepted();
+        care.SendReferral().AssertAccepted();
+        var sent = _clinic.Now;
+
+        _clinic.Now = sent.AddDays(13);
+        await RunAsync();
+        Assert.DoesNotContain("REF003", await RemindedAsync(care.Key));
+
+        _clinic.Now = sent.AddDays(14);
+        await RunAsync();
+        Assert.Equal("ref1", (await RemindersAsync(care.Key)).Single(reminder => reminder.Rule == "REF003").About[0]);
+    }
+
+    [Fact]
+    public async Task RunOnce_TwoConsentsThatExpire_RemindsOfBothAsSoonAsThereIsTimeToRenewThem()
+    {
+        var (first, second) = (new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 3));
+        _clinic.GrantConsent([DisclosureScope.Identity], "one", expiresOn: first).AssertAccepted();
+        _clinic.GrantConsent([DisclosureScope.Scores], "two", expiresOn: second).AssertAccepted();
+        var client = RecordKey.For(ClinicId.Default, new ClientId("c1"));
+
+        _clinic.Now = _clinic.Policy.StartOf(first.AddDays(-31));
+        await RunAsync();
+        Assert.Empty(await RemindersAsync(client));
+
+        _clinic.Now = _clinic.Policy.StartOf(second.AddDays(-30));
+        await RunAsync();
+        Assert.Equal([("PRV002", "one", first), ("PRV002", "two", second)], (await RemindersAsync(client)).Select(reminder => (reminder.Rule, reminder.About[0], reminder.DueOn)));
+    }
+
+    [Fact]
+    public async Task RunOnce_ACertificateThatExpires_RemindsInThePractitionersRecord()
+    {
+        _clinic.RecordEducation(expiresOn: new DateOnly(2026, 6, 1)).AssertAccepted();
+
+        _clinic.Now = _clinic.Policy.StartOf(new DateOnly(2026, 6, 1).AddDays(-90));
+        await RunAsync();
+
+        var reminder = Assert.Single(await RemindersAsync(RecordKey.For(ClinicId.Default, TestEpisode.Practitioner)));
+        Assert.Equal(("EDU004", "record-education", "course1"), (reminder.Rule, reminder.Command, reminder.About[0]));
+    }
+
+    [Fact]
+    public async Task RunOnce_AStepThatFallsDueOnALaterDay_RemindsAgain()
+    {
+        var care = Story.Begin(_clinic);
+        for (var week = 0; week < 12; week++)
+        {
+            _clinic.Later(TimeSpan.FromDays(7));
+            if (week == 4)
+            {
+                care.RecordScore(OdiScores.Baseline, "again").AssertAccepted();
+            }
+
+            await RunAsync();
+        }
+
+        var due = (await RemindersAsync(care.Key)).Where(reminder => reminder.Rule == "MON001").Select(reminder => reminder.DueOn).ToList();
+        Assert.Equal(2, due.Count);
+        Assert.True(due[1] > due[0]);
+    }
+
+    [Fact]
+    public async Task RunOnce_AStepThatIsDueEveryDay_RemindsAgainAfterFourWeeksOnly()
+    {
+        var rule = new OwnRule(OwnRule.Advising("OWN-901") with { ClearsWith = "record-check-in" }, (context, sink) => sink.Find(new FindingDetail { DueOn = context.Today }));
+        var clinic = CheckedClinic.New(ownRules: rule);
+        var care = Story.Begin(clinic);
+
+        for (var day = 0; day < 57; day++)
+        {
+            await clinic.DueWork.RunOnceAsync();
+            clinic.Later(TimeSpan.FromDays(1));
+        }
+
+        var raised = clinic.ReadStored(care.Key).Count(stored => stored.Name == "EpisodeReminderRaised" && System.Text.Encoding.UTF8.GetString(stored.Payload.Span).Contains("OWN-901", StringComparison.Ordinal));
+        Assert.Equal(3, raised);
+    }
+
+    [Fact]
+    public async Task RunOnce_AfterAFlagWasClearedElsewhere_MovesTheStage()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        var other = _clinic.OpenEpisode("e2");
+        other.ReportRedFlag().AssertAccepted();
+        care.DocumentImprovement().AssertAccepted();
+        care.SignNote().AssertAccepted();
+        other.ClearRedFlag(clinician: TestEpisode.Physician).AssertAccepted();
+        Assert.Equal(EpisodeStage.Documenting, care.Stage);
+
+        var report = await RunAsync();
+
+        Assert.Equal((1, EpisodeStage.Monitoring), (report.StagesMoved, care.Stage));
+        Assert.Equal(0, (await RunAsync()).Records);
+    }
+
+    [Fact]
+    public async Task RunOnce_WhatAnotherProcessFinds_IsDoneOnce()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        _clinic.Later(TimeSpan.FromDays(2));
+
+        // The lease of the first has ended before it was done, so that both work on the same.
+        var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _clinic.DueWork.RunOnceAsync()));
+
+        Assert.Single(await RemindedAsync(care.Key), rule => rule == "DOC002");
+        Assert.All(runs, run => Assert.Empty(run.Failures));
+    }
+
+    [Fact]
+    public async Task RunOnce_AfterThePolicyChanged_EvaluatesSummariesAgain()
+    {
+        var care = Story.Begin(_clinic);
+        await RunAsync();
+        _clinic.Policy = _clinic.Policy with { TimeZone = TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(2), "x", "x") };
+        Assert.NotEqual(0, (await _clinic.Worklist.CountAsync(new WorklistRequest())).Outdated);
+
+        var report = await RunAsync();
+
+        Assert.True(report.Refreshed > 0);
+        Assert.Equal(0, (await _clinic.Worklist.CountAsync(new WorklistRequest())).Outdated);
+        Assert.NotEmpty(care.Read().Opening.Actor.Value);
+    }
+
+    [Fact]
+    public async Task RunOnce_WithMoreWorkThanTheLimit_SaysThatMoreIsDue()
+    {
+        for (var number = 0; number < 5; number++)
+        {
+            Story.Begin(_clinic, $"e{number}", $"c{number}");
+        }
+
+        _clinic.Later(TimeSpan.FromDays(40));
+        var first = await _clinic.DueWork.RunOnceAsync(new DueWorkRequest { MaxRecords = 3, BatchSize = 2 });
+        var rest = await RunAsync();
+
+        Assert.Equal((3, false), (first.Records, first.IsDone));
+        Assert.True(rest.IsDone);
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            Assert.Contains("MON001", await RemindedAsync(RecordKey.For(ClinicId.Default, new EpisodeId($"e{number}"))));
+        }
+    }
+
+    [Fact]
+    public async Task RunOnce_ForOneClinic_LeavesTheOthersAlone()
+    {
+        var here = Story.Begin(_clinic);
+        _clinic.Later(TimeSpan.FromDays(40));
+
+        var elsewhere = await _clinic.DueWork.RunOnceAsync(new DueWorkRequest { Clinic = new ClinicId("elsewhere") });
+
+        Assert.Equal(0, elsewhere.Records);
+        Assert.Empty(await RemindersAsync(here.Key));
+    }
+
+    [Fact]
+    public async Task RunOnce_AfterTheClientDied_RaisesNothing()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        care.Discontinue(DiscontinuationKind.Died).AssertAccepted();
+
+        _clinic.Later(TimeSpan.FromDays(40));
+        await RunAsync();
+
+        Assert.Empty(await RemindersAsync(care.Key));
+    }
+
+    [Fact]
+    public async Task RunOnce_AfterAnErasure_RaisesNothing()
+    {
+        var clinic = new TestClinic(masterKeys: MasterKeyRing.Create());
+        var care = Story.At(EpisodeStage.Documenting, clinic);
+        clinic.Send(new EraseClient { Client = new("c1"), At = clinic.Now, Actor = TestEpisode.Therapist, Reason = ErasureReason.ClientRequest }).AssertAccepted();
+
+        clinic.Later(TimeSpan.FromDays(40));
+        var report = await clinic.DueWork.RunOnceAsync();
+
+        Assert.True(report.Failures.IsEmpty, string.Join(", ", report.Failures));
+        Assert.Equal(0, report.Reminders);
+        Assert.NotEmpty(care.Key.Id);
+    }
+
+    [Fact]
+    public async Task RunOnce_AReminder_IsInTheFeedAndNotInTheClientsCopy()
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        _clinic.Later(TimeSpan.FromDays(2));
+        await RunAsync();
+
+        var page = await _clinic.Feed.ReadAsync(new EventFeedRequest { Size = 1_000 });
+        var copy = new StringWriter();
+        await _clinic.Exporter.WriteTextAsync(ClinicId.Default, care.Read().Client, _clinic.Policy.DayOf(_clinic.Now), copy);
+
+        Assert.Contains(page.Events, recorded => recorded.Event is IReminderRaised { Reminder.Rule: "DOC002" } && recorded.Metadata.Actor.Value == "due-work");
+        Assert.DoesNotContain("eminder", copy.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 50, 120)]
+    [InlineData(1, 0, 120)]
+    [InlineData(1, 1_001, 120)]
+    [InlineData(1, 50, 0)]
+    [InlineData(1, 50, 3_601)]
+    public async Task RunOnce_WithALimitOutOfRange_SaysSo(int records, int batch, int seconds) => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+        () => _clinic.DueWork.RunOnceAsync(new DueWorkRequest { MaxRecords = records, BatchSize = batch, Lease = TimeSpan.FromSeconds(seconds) }));
+
+    private Task<DueWorkReport> RunAsync() => _clinic.DueWork.RunOnceAsync();
+
+    private async Task<List<string>> RemindedAsync(RecordKey record) => [.. (await RemindersAsync(record)).Select(reminder => reminder.Rule)];
+
+    private async Task<List<Reminder>> RemindersAsync(RecordKey record)
+    {
+        var reminders = new List<Reminder>();
+        await foreach (var recorded in _clinic.Service.ReadEventsAsync(record))
+        {
+            if (recorded.Event is IReminderRaised raised)
+            {
+                reminders.Add(raised.Reminder);
+            }
+        }
+
+        return reminders;
+    }
+}
