@@ -3,8 +3,10 @@ using TherapyOutcomes.Load.Crashes;
 using TherapyOutcomes.Load.Races;
 using TherapyOutcomes.Load.Speed;
 using TherapyOutcomes.Load.Verifying;
+using TherapyOutcomes.Load.Working;
 
 // write: writes until the process is ended. erase: erases one client after the other until then. race: takes part in a race against other processes.
+// work: does due work until it is ended.
 // Tests start them and judge what is stored.
 // speed: compares the library's store with plain ADO.NET and others, and prints ratios. verify: measures how long a store of many events is verified.
 switch (args)
@@ -18,6 +20,9 @@ switch (args)
     case ["race", var race, var connection, var number, var writers]:
         await Racer.RunAsync(race, connection, Number(number), Number(writers));
         return 0;
+    case ["work", var provider, var connection, var daysAhead]:
+        await DueWorker.RunAsync(provider, connection, Number(daysAhead));
+        return 0;
     case ["speed", .. var options]:
         await SpeedReport.RunAsync(options);
         return 0;
@@ -26,7 +31,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "write <sqlite|postgres> <connection> <number of the process> <writers> | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | race <race> <connection> <number of the process> <writers> | speed [--short] [part]... | verify [--events <number>]");
+            "write <sqlite|postgres> <connection> <number of the process> <writers> | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | verify [--events <number>]");
         return 1;
 }
 

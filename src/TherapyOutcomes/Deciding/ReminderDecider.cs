@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
-using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Deciding;
 
@@ -36,7 +36,7 @@ internal static class ReminderDecider
         return Decision.Accept(episode: null, events, [], PractitionerDecider.Evaluate(after, command), context.Client);
     }
 
-    private static IEnumerable<Reminder> Due(Command command, RecordKind kind, DecisionContext context)
+    private static ImmutableArray<Reminder> Due(Command command, RecordKind kind, DecisionContext context)
     {
         var view = context.For(episode: null, command);
         return Evaluation.Reminders(view, context.Rules.Check(view, kind), context.RemindersOf(kind));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
-using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
@@ -67,7 +66,7 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
         {
             Clinic = clinic,
             Now = service.Now(),
-            Owner = new ActorId(Guid.NewGuid().ToString("N")),
+            Owner = new ActorId(Guid.CreateVersion7().ToString("N")),
             Lease = request.Lease,
             Size = size,
             EvaluationBasis = service.EvaluationBasisOf(policy),

@@ -8,6 +8,9 @@ internal static class Repetitions
     /// <summary>How often a process is ended, or its files are copied.</summary>
     public static int Crashes => Of("THERAPYOUTCOMES_CRASHES", 5);
 
+    /// <summary>How many matters are due while processes are ended.</summary>
+    public static int DueMatters => Of("THERAPYOUTCOMES_DUE_MATTERS", 1_000);
+
     /// <summary>How often several processes race.</summary>
     public static int Races => Of("THERAPYOUTCOMES_PROCESS_RACES", 10);
 

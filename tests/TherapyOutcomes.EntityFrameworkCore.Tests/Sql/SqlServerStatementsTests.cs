@@ -62,7 +62,7 @@ public sealed class SqlServerStatementsTests
     [Fact]
     public Task Write_ClaimsRefreshesKeysAndIdentity_Statements() => Verify(Show(statements =>
     [
-        statements.Lists.Claim(Made.Claim("runner")),
+        .. statements.Claims.For(Made.Claim("runner") with { EvaluationBasis = "policy-1" }).Select(claim => claim.Lease(10)),
         statements.Records.Ensure(Made.C1).Statement,
         statements.Records.Lock(Made.E1, isToBeWritten: true),
         statements.Records.Lock(Made.C1, isToBeWritten: false),
@@ -91,7 +91,7 @@ public sealed class SqlServerStatementsTests
     [
         .. AppendPlan.Locks(Made.Batch(Made.Append(Made.E1, 0, "m1")) with { Outdates = [new("c1")] }, statements).Select(step => step.Statement),
         .. AppendPlan.Additions(Made.Batch(Made.Append(Made.E1, 0, "m1")) with { NewKeys = [Made.Key(Made.E1)] }, statements).Select(step => step.Statement),
-        statements.Lists.Claim(Made.Claim("runner")),
+        .. statements.Claims.For(Made.Claim("runner") with { EvaluationBasis = "policy-1" }).Select(claim => claim.Lease(10)),
         statements.Lists.Clinics(after: null, 10),
         statements.Lists.Work(Work, after: null, 10),
         statements.Inspection.Clinics(after: null, 10),

@@ -1,5 +1,6 @@
 using TherapyOutcomes.Feeds;
 using TherapyOutcomes.Running;
+using TherapyOutcomes.Vault;
 using TherapyOutcomes.Worklists;
 
 namespace TherapyOutcomes.Tests.Running;

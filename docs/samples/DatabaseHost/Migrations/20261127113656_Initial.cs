@@ -101,6 +101,7 @@ namespace DatabaseHost.Migrations
                     evaluated_ms = table.Column<long>(type: "INTEGER", nullable: false),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     open_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    due_work_ms = table.Column<long>(type: "INTEGER", nullable: true),
                     lease_owner = table.Column<string>(type: "TEXT", nullable: true),
                     lease_until_ms = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -158,6 +159,11 @@ namespace DatabaseHost.Migrations
                 name: "ix_outcome_records_client",
                 table: "outcome_records",
                 columns: new[] { "clinic", "client" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcome_records_due",
+                table: "outcome_records",
+                columns: new[] { "clinic", "due_work_ms" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outcome_records_review",

@@ -281,6 +281,11 @@ namespace DatabaseHost.Migrations
                         .HasColumnName("due_on")
                         .HasColumnOrder(11);
 
+                    b.Property<long?>("DueWorkMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_work_ms")
+                        .HasColumnOrder(17);
+
                     b.Property<long>("EvaluatedMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("evaluated_ms")
@@ -294,12 +299,12 @@ namespace DatabaseHost.Migrations
                     b.Property<string>("LeaseOwner")
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_owner")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<long?>("LeaseUntilMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until_ms")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<byte[]>("Next")
                         .HasColumnType("BLOB")
@@ -345,6 +350,9 @@ namespace DatabaseHost.Migrations
 
                     b.HasIndex("Clinic", "Client")
                         .HasDatabaseName("ix_outcome_records_client");
+
+                    b.HasIndex("Clinic", "DueWorkMs")
+                        .HasDatabaseName("ix_outcome_records_due");
 
                     b.HasIndex("Clinic", "OpenBasis")
                         .HasDatabaseName("ix_outcome_records_basis");

@@ -23,7 +23,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
                 indexerPropertyInfo: RuntimeEntityType.FindIndexerProperty(typeof(Dictionary<string, object>)),
                 propertyBag: true,
                 propertyCount: 27,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var position = runtimeEntityType.AddProperty(
@@ -227,14 +227,18 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { clinic, kind, id, version },
-                unique: true);
-            index.AddAnnotation("Relational:Name", "ux_outcome_events_version");
+                new[] { clinic, position });
+            index.AddAnnotation("Relational:Name", "ix_outcome_events_feed");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { clinic, kind, id, version },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ux_outcome_events_version");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { clinic, kind, id, commandId, ordinal },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ux_outcome_events_command");
+            index1.AddAnnotation("Relational:Name", "ux_outcome_events_command");
 
             return runtimeEntityType;
         }

@@ -22,8 +22,8 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
                 sharedClrType: true,
                 indexerPropertyInfo: RuntimeEntityType.FindIndexerProperty(typeof(Dictionary<string, object>)),
                 propertyBag: true,
-                propertyCount: 18,
-                unnamedIndexCount: 5,
+                propertyCount: 19,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var clinic = runtimeEntityType.AddProperty(
@@ -72,6 +72,14 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
                 nullable: true);
             dueOn.AddAnnotation("Relational:ColumnName", "due_on");
             dueOn.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var dueWorkMs = runtimeEntityType.AddProperty(
+                "DueWorkMs",
+                typeof(long?),
+                propertyInfo: runtimeEntityType.FindIndexerPropertyInfo(),
+                nullable: true);
+            dueWorkMs.AddAnnotation("Relational:ColumnName", "due_work_ms");
+            dueWorkMs.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var evaluatedMs = runtimeEntityType.AddProperty(
                 "EvaluatedMs",
@@ -175,20 +183,24 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
             index.AddAnnotation("Relational:Name", "ix_outcome_records_client");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { clinic, openBasis });
-            index0.AddAnnotation("Relational:Name", "ix_outcome_records_basis");
+                new[] { clinic, dueWorkMs });
+            index0.AddAnnotation("Relational:Name", "ix_outcome_records_due");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { clinic, orderKey });
-            index1.AddAnnotation("Relational:Name", "ix_outcome_records_work");
+                new[] { clinic, openBasis });
+            index1.AddAnnotation("Relational:Name", "ix_outcome_records_basis");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { clinic, reviewMs });
-            index2.AddAnnotation("Relational:Name", "ix_outcome_records_review");
+                new[] { clinic, orderKey });
+            index2.AddAnnotation("Relational:Name", "ix_outcome_records_work");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { clinic, reviewMs });
+            index3.AddAnnotation("Relational:Name", "ix_outcome_records_review");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { clinic, practitioner, orderKey });
-            index3.AddAnnotation("Relational:Name", "ix_outcome_records_work_of");
+            index4.AddAnnotation("Relational:Name", "ix_outcome_records_work_of");
 
             return runtimeEntityType;
         }
