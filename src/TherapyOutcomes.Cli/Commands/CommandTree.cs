@@ -21,6 +21,7 @@ internal static class CommandTree
             ErasureCommands.Erase(host),
             ErasureCommands.Hold(host),
             ErasureCommands.Release(host),
+            WorkCommands.RunDue(host),
             IntegrityCommands.Verify(host),
             IntegrityCommands.Seal(host),
             UpkeepCommands.Export(host),

@@ -36,6 +36,7 @@ internal sealed class EventWords(Phrases phrases, IReadOnlySet<FactId> corrected
         ContactAttemptRecorded attempt => phrases.Say(attempt.Reached ? "detail.reached" : "detail.notReached", ("channel", attempt.Channel.Value)),
         MissedRecorded missed => phrases.Say("detail.missed", ("what", phrases.Word(missed.What)), ("day", phrases.Day(missed.DueOn))),
         EpisodeTransferred transferred => $"→ {transferred.To.Value}",
+        IReminderRaised { Reminder: var reminder } => phrases.Say("detail.reminder", ("command", phrases.Command(reminder.Command)), ("day", phrases.Day(reminder.DueOn)), ("rule", reminder.Rule)),
         GoalSet { Measure: { } measure, Target: { } target } goal => phrases.Say("detail.goal", ("goal", goal.Goal.Value), ("measure", measure.Value), ("target", Numbers.Write(target))),
         GoalSet goal => goal.Goal.Value,
         GoalRecorded goal => phrases.Say("detail.goalMet", ("goal", goal.Goal.Value), ("met", phrases.Word(goal.Met))),
