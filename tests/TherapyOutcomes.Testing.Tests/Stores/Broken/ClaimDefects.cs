@@ -113,7 +113,7 @@ internal static class ClaimDefects
         new("CLAIM-15", "LeasesOnceForEachReason", store => store.Claim = async (request, token) =>
         {
             var claimed = await store.Inner.ClaimDueAsync(request, token);
-            return [.. claimed.Concat(claimed.Where(summary => summary.ReviewAt <= request.Now && summary.DueWorkAt <= request.Now)).Take(request.Size)];
+            return [.. claimed.SelectMany(summary => Enumerable.Repeat(summary, summary.ReviewAt <= request.Now && summary.DueWorkAt <= request.Now ? 2 : 1)).Take(request.Size)];
         }),
     ];
 
