@@ -63,7 +63,7 @@ internal static class Floors
         ["Letters"],
         ["Summaries"],
         ["Deciding"],
-        ["Exports", "Importing", "Verification"],
+        ["Exports", "Importing", "Verification", "Feeds"],
         ["Moving"],
 
         // What a host touches. The stores in memory are replaceable, so only the registration may know them.
