@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Events;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Importing;
 using TherapyOutcomes.Input;
 using TherapyOutcomes.Letters;
@@ -33,7 +34,14 @@ public sealed class OutcomeService
     private readonly TextVault _vault;
 
     internal OutcomeService(
-        IRecordStore store, RuleBook rules, IClinicPolicyProvider policies, TimeProvider time, TextVault vault, RecordCache cache, RecordGate gate)
+        IRecordStore store,
+        RuleBook rules,
+        IClinicPolicyProvider policies,
+        TimeProvider time,
+        TextVault vault,
+        RecordCache cache,
+        RecordGate gate,
+        AppendedHandlers handlers)
     {
         (_rules, _policies, _clock) = (rules, new ClinicPolicies(policies, rules), new HostClock(time));
         (store, _vault) = (new CheckedStore(store), vault);
@@ -42,8 +50,8 @@ public sealed class OutcomeService
         _decider = new Decider(rules, vault.Seals);
         var keys = new ClientKeys(store, vault, EventCodec.Standard);
         var encoder = new DecisionEncoder(EventCodec.Standard);
-        _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider, keys), new AppendBatchBuilder(encoder, rules), Now);
-        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, keys, Check, TherapyOutcomesTelemetry.RecordImported, Now);
+        _processor = new CommandProcessor(store, _loader, gate, new SubmissionDecider(vault, _reader, _decider, keys), new AppendBatchBuilder(encoder, rules), handlers, Now);
+        _importer = new Importer(store, vault, rules, _policies, _loader, _reader, _decider, keys, handlers, Check, TherapyOutcomesTelemetry.RecordImported, Now);
     }
 
     /// <summary>Submits a command and records the resulting events, either all of them or none.</summary>
@@ -55,8 +63,9 @@ public sealed class OutcomeService
     /// <returns>The answer. Refused and malformed commands also get an answer rather than an exception.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">
-    /// A stored history cannot be read, or a part that the host supplies failed: its policy, a rule or the clock. An exception from the store
-    /// or the vault passes unchanged.
+    /// A stored history cannot be read, or a part that the host supplies failed: its policy, a rule or the clock. TO2016: an
+    /// <see cref="IAppendedHandler"/> is registered, and no transaction of the host is open. An exception from the store, the vault or such a handler passes
+    /// unchanged.
     /// </exception>
     public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
     {
@@ -101,7 +110,7 @@ public sealed class OutcomeService
     /// <remarks>
     /// The import can be repeated: commands that are recorded already are recognized and not written again. A command without an id is
     /// recognized by its content, and the nth of equal commands by being the nth. A command that can't be judged does not stop the others.
-    /// An exception of the store does; import the same commands again.
+    /// An exception of the store or of an <see cref="IAppendedHandler"/> does; import the same commands again.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="commands"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="ImportOptions.CommandsAtOnce"/> is below 1.</exception>

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Deciding;
@@ -5,7 +6,7 @@ namespace TherapyOutcomes.Deciding;
 /// <summary>Processes a submission: loads, decides and appends, and decides again if another writer was faster.</summary>
 /// <remarks>Thread-safe if its store is.</remarks>
 internal sealed class CommandProcessor(
-    IRecordStore store, RecordLoader loader, RecordGate gate, SubmissionDecider decider, AppendBatchBuilder batches, Func<DateTimeOffset> now)
+    IRecordStore store, RecordLoader loader, RecordGate gate, SubmissionDecider decider, AppendBatchBuilder batches, AppendedHandlers handlers, Func<DateTimeOffset> now)
 {
     /// <summary>How often a decision that lost a race is made anew before the answer is that others are busy.</summary>
     public const int MostTries = 5;
@@ -13,6 +14,7 @@ internal sealed class CommandProcessor(
     /// <summary>Decides a command and writes the resulting events.</summary>
     public async Task<Answer> SubmitAsync(Submission submission, ClinicPolicy policy, CancellationToken cancellationToken)
     {
+        handlers.RequireHostTransaction(store);
         using var turn = await EnterAsync(submission.Command.Record, cancellationToken).ConfigureAwait(false);
         AppendResult? turnedAway = null;
         for (var attempt = 1; ; attempt++)
@@ -59,7 +61,13 @@ internal sealed class CommandProcessor(
             return (decided.Answer, null);
         }
 
-        var result = await store.AppendAsync(batches.Build(submission, decided, policy), cancellationToken).ConfigureAwait(false);
+        var batch = batches.Build(submission, decided, policy);
+        var result = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
+        if (result is AppendResult.Appended)
+        {
+            await handlers.HandleAsync(batch, policy.TimeZone, cancellationToken).ConfigureAwait(false);
+        }
+
         return result switch
         {
             AppendResult.Appended => (decided.Answer, null),

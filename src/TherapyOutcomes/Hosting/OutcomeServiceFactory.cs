@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Feeds;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Running;
 using TherapyOutcomes.Storage;
@@ -53,13 +55,19 @@ public sealed class OutcomeServiceFactory
     /// </summary>
     public bool StoresTextUnencrypted { get; init; }
 
+    /// <summary>
+    /// The handlers of events that are written in the host's transaction, in the order in which they are called. The default is none. A factory serves one
+    /// store, so if the store belongs to a scope, they belong to the same one.
+    /// </summary>
+    public ImmutableArray<IAppendedHandler> AppendedHandlers { get; init; } = [];
+
     /// <summary>Creates the service that accepts commands.</summary>
     /// <returns>The service.</returns>
     /// <exception cref="TherapyOutcomesException">
     /// TO2015: neither <see cref="MasterKeys"/> nor <see cref="StoresTextUnencrypted"/> is set, or both are. TO2007: <see cref="Store"/> does not implement
     /// <see cref="IRecordKeyStore"/>.
     /// </exception>
-    public OutcomeService CreateService() => new(Store, Rules, Policies, Time, Vault(), _cache, _gate);
+    public OutcomeService CreateService() => new(Store, Rules, Policies, Time, Vault(), _cache, _gate, new AppendedHandlers(() => AppendedHandlers));
 
     /// <summary>Creates the worklist.</summary>
     /// <returns>The worklist.</returns>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TherapyOutcomes;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Vault;
@@ -112,6 +113,25 @@ public sealed class TherapyOutcomesBuilder
         ArgumentNullException.ThrowIfNull(create);
         Services.TryAdd(ServiceDescriptor.Describe(typeof(TStore), create, lifetime));
         return ForwardTo<TStore>(lifetime);
+    }
+
+    /// <summary>
+    /// Adds a handler that is called with the events of each command in the host's transaction, such as to write messages into an outbox. Handlers are called
+    /// in the order in which they were added.
+    /// </summary>
+    /// <typeparam name="THandler">The type of the handler. The container creates it, with what its constructor asks for. Adding it twice adds it once.</typeparam>
+    /// <param name="lifetime">The lifetime of the handler. One that writes through the host's context is scoped, as the context is.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>
+    /// It needs a store within the host's transaction, such as that of <c>UseEntityFrameworkStore</c> in <c>StoreMode.HostTransaction</c>. With any other,
+    /// the first command fails with TO2016.
+    /// </remarks>
+    public TherapyOutcomesBuilder AddAppendedHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where THandler : class, IAppendedHandler
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Describe(typeof(IAppendedHandler), typeof(THandler), lifetime));
+        return this;
     }
 
     /// <summary>Stores records in memory, for trials and tests. Nothing survives the process.</summary>

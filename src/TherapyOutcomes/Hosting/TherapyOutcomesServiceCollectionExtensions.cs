@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TherapyOutcomes;
 using TherapyOutcomes.Deciding;
 using TherapyOutcomes.Feeds;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Running;
 using TherapyOutcomes.Storage;
@@ -92,7 +93,8 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<TextVault>(),
             provider.GetRequiredService<RecordCache>(),
-            provider.GetRequiredService<RecordGate>());
+            provider.GetRequiredService<RecordGate>(),
+            new AppendedHandlers(provider.GetServices<IAppendedHandler>));
     }
 
     private static TextVault VaultOf(IServiceProvider provider)

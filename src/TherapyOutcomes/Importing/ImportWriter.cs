@@ -1,10 +1,11 @@
 using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Importing;
 
 /// <summary>Writes what was decided, group by group. A group that lost a race is decided again.</summary>
-internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, ImportDesk desk, ImportBatchBuilder batches, Func<DateTimeOffset> now)
+internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, ImportDesk desk, ImportBatchBuilder batches, AppendedHandlers handlers, Func<DateTimeOffset> now)
 {
     /// <summary>Writes a group.</summary>
     /// <returns>True if a batch was written; false if there was nothing to write, or others kept changing the records.</returns>
@@ -12,10 +13,18 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
     {
         for (var attempt = 1; ; attempt++)
         {
-            var result = await TryWriteAsync(group, cancellationToken).ConfigureAwait(false);
-            if (result is null or AppendResult.Appended)
+            var (result, batch) = await TryWriteAsync(group, cancellationToken).ConfigureAwait(false);
+            if (result is AppendResult.Appended)
             {
-                return result is not null;
+                // Outside of what concerns one command only: what a handler throws ends the import.
+                var policy = await desk.PolicyAsync(batch!.Clinic, cancellationToken).ConfigureAwait(false);
+                await handlers.HandleAsync(batch, policy.TimeZone, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
+            if (result is null)
+            {
+                return false;
             }
 
             if (result is AppendResult.Conflict { CanRetry: false } || attempt == CommandProcessor.MostTries)
@@ -28,7 +37,7 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
         }
     }
 
-    private async Task<AppendResult?> TryWriteAsync(ImportGroup group, CancellationToken cancellationToken)
+    private async Task<(AppendResult? Result, AppendBatch? Batch)> TryWriteAsync(ImportGroup group, CancellationToken cancellationToken)
     {
         try
         {
@@ -37,12 +46,12 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
             var batch = await batches.BuildAsync(group, policy, now(), cancellationToken).ConfigureAwait(false);
             if (batch is null)
             {
-                return null;
+                return (null, null);
             }
 
             if (records.IsChainedUnderAnotherKey(group.Records))
             {
-                return new AppendResult.Conflict { Key = RecordKey.For(clinic), Expected = 0, Actual = 0 };
+                return (new AppendResult.Conflict { Key = RecordKey.For(clinic), Expected = 0, Actual = 0 }, batch);
             }
 
             var result = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
@@ -51,7 +60,7 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
                 records.KeysWritten(batch.NewKeys);
             }
 
-            return result;
+            return (result, batch);
         }
         catch (TherapyOutcomesException failure) when (ImportFault.ConcernsOneCommand(failure))
         {
@@ -60,7 +69,7 @@ internal sealed class ImportWriter(IRecordStore store, WorkingRecords records, I
                 entry.Fail(failure);
             }
 
-            return null;
+            return (null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Deciding;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
@@ -18,16 +19,18 @@ internal sealed class Importer(
     RecordReader reader,
     Decider decider,
     ClientKeys keys,
+    AppendedHandlers handlers,
     Func<Command, CommandError?> check,
     Action<Command, AnswerOutcome, Answer?> count,
     Func<DateTimeOffset> now)
 {
     public Task<ImportReport> RunAsync(IAsyncEnumerable<CommandReading> readings, ImportOptions options, CancellationToken cancellationToken)
     {
+        handlers.RequireHostTransaction(store);
         var codec = EventCodec.Standard;
         var records = new WorkingRecords(loader, reader, vault, codec);
         var desk = new ImportDesk(records, new SubmissionDecider(vault, records, decider, keys), new DecisionEncoder(codec), policies, options, now);
-        var writer = new ImportWriter(store, records, desk, new ImportBatchBuilder(records, decider, rules), now);
+        var writer = new ImportWriter(store, records, desk, new ImportBatchBuilder(records, decider, rules), handlers, now);
         return new ImportRun(desk, writer, vault.PurgeAsync, check, count, options).RunAsync(readings, cancellationToken);
     }
 }

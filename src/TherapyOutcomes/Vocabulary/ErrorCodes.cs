@@ -144,6 +144,12 @@ public static class ErrorCodes
     /// <remarks>Call <c>UseMasterKeys</c>, or <c>StoreTextUnencrypted</c> where no text is real.</remarks>
     public const string TextStorageUndecided = "TO2015";
 
+    /// <summary>A handler of appended events is registered, and the store is not within a transaction of the host. Nothing was written.</summary>
+    /// <remarks>
+    /// Use a store in the host's transaction (<c>StoreMode.HostTransaction</c>) and begin one before each command, or read the feed of events instead.
+    /// </remarks>
+    public const string HandlerWithoutTransaction = "TO2016";
+
     /// <summary>A stored event can't be read.</summary>
     /// <remarks>Upgrade the library if a newer version wrote the event. Otherwise, restore the record from a backup.</remarks>
     public const string EventUnreadable = "TO3001";

@@ -61,7 +61,7 @@ internal static class Floors
         ["Serialization"],
         ["Answers"],
         ["Letters"],
-        ["Summaries"],
+        ["Summaries", "Handlers"],
         ["Deciding"],
         ["Exports", "Importing", "Verification", "Feeds"],
         ["Moving"],
