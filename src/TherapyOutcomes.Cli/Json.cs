@@ -16,7 +16,12 @@ internal static class Json
         NewLine = "\n",
     };
 
+    private static readonly JsonSerializerOptions OnOneLine = new(Options) { WriteIndented = false };
+
     public static string Write(object value) => EscapeInvisible(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>Writes an object on one line.</summary>
+    public static string Line(object value) => EscapeInvisible(JsonSerializer.Serialize(value, OnOneLine));
 
     /// <summary>Returns JSON of the library in the same layout.</summary>
     public static string Indent(string json)

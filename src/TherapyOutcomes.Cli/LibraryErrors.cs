@@ -27,6 +27,8 @@ internal static class LibraryErrors
         ("A newer version of the package has migrated it. Upgrade the package on this machine.", "A newer version has changed it. Upgrade therapy-outcomes on this machine."),
         ("If a command was being submitted, submit it again with the same id: what is recorded already is not recorded twice.", "Then run the command again: what is recorded already is not recorded twice."),
         ("submit the command again with the same id", "run the command again: what is recorded already is not recorded twice"),
+        ("Adopt it with OutcomeSchema.AdoptAsync, and read the feed again from the start.", "Run adopt-store, and then feed without --after."),
+        ("Read the feed again from the start, and pass over the events whose ids are known.", "Run feed again without --after, and pass over the events whose ids are known."),
         ("that this process may read it", "that you may read it"),
         ("Upgrade the library.", "Upgrade therapy-outcomes."),
         ("this version of the library reads", "this version of therapy-outcomes reads"),

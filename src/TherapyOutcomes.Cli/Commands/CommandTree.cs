@@ -22,6 +22,7 @@ internal static class CommandTree
             ErasureCommands.Hold(host),
             ErasureCommands.Release(host),
             WorkCommands.RunDue(host),
+            FeedCommand.Build(host),
             IntegrityCommands.Verify(host),
             IntegrityCommands.Seal(host),
             UpkeepCommands.Export(host),

@@ -52,6 +52,9 @@ internal sealed class EventSerializer(EventCatalog catalog)
     /// <summary>Writes an event including its words, for the person that it is about.</summary>
     public static byte[] WriteShown(TherapyEvent @event) => JsonSerializer.SerializeToUtf8Bytes(@event, JsonForms.Shown.GetTypeInfo(@event.GetType()));
 
+    /// <summary>Writes an event with the words that were read, for whoever follows what happens.</summary>
+    public static byte[] WriteRead(TherapyEvent @event) => JsonSerializer.SerializeToUtf8Bytes(@event, JsonForms.Read.GetTypeInfo(@event.GetType()));
+
     private static byte[] Upcast(EventForm form, int schema, ReadOnlyMemory<byte> payload)
     {
         var content = JsonNode.Parse(payload.Span)?.AsObject() ?? throw new JsonException("The event is empty.");

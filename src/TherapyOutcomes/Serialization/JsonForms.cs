@@ -22,6 +22,9 @@ internal static class JsonForms
     /// <summary>Gets the form of events for the person whom they are about, with their words.</summary>
     public static JsonSerializerOptions Shown { get; } = Create(options => options.Converters.Add(new ShownTextConverter()));
 
+    /// <summary>Gets the form of events for whoever follows them, with or without their words.</summary>
+    public static JsonSerializerOptions Read { get; } = Create(options => options.Converters.Add(new ReadTextConverter()));
+
     /// <summary>Gets the canonical form of commands, in which two commands are compared by meaning, in any culture.</summary>
     public static JsonSerializerOptions Canonical { get; } = Create(options =>
     {
