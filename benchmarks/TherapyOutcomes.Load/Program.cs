@@ -5,7 +5,7 @@ using TherapyOutcomes.Load.Speed;
 using TherapyOutcomes.Load.Verifying;
 using TherapyOutcomes.Load.Working;
 
-// write: writes until the process is ended. erase: erases one client after the other until then. race: takes part in a race against other processes.
+// write: writes until the process is ended. erase: erases one client after the other until then. follow: follows a feed until then. race: takes part in a race against other processes.
 // work: does due work until it is ended.
 // Tests start them and judge what is stored.
 // speed: compares the library's store with plain ADO.NET and others, and prints ratios. verify: measures how long a store of many events is verified.
@@ -16,6 +16,9 @@ switch (args)
         return 0;
     case ["erase", var provider, var connection, var name, var masterKeys]:
         await ErasingWriter.RunAsync(provider, connection, name, masterKeys);
+        return 0;
+    case ["follow", var provider, var connection]:
+        await FeedFollower.RunAsync(provider, connection);
         return 0;
     case ["race", var race, var connection, var number, var writers]:
         await Racer.RunAsync(race, connection, Number(number), Number(writers));
@@ -31,7 +34,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "write <sqlite|postgres> <connection> <number of the process> <writers> | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | verify [--events <number>]");
+            "write <sqlite|postgres> <connection> <number of the process> <writers> | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | follow <sqlite|postgres> <connection> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | verify [--events <number>]");
         return 1;
 }
 
