@@ -15,8 +15,8 @@ public sealed partial class EntityFrameworkStore<TContext>
     /// <inheritdoc/>
     /// <remarks>
     /// <para>
-    /// PostgreSQL: events are ordered by transaction, and only those of transactions that began before the oldest open one are read. So a long transaction in
-    /// the same database delays the feed, whatever it does. SQLite: one transaction writes at a time, so the order of writing is the order of commits. SQL
+    /// PostgreSQL: events are ordered by transaction, and only those of transactions that began before the oldest open one are read. So a long transaction that
+    /// has written anything, in any database of the server, delays the feed; one that only reads does not. SQLite: one transaction writes at a time, so the order of writing is the order of commits. SQL
     /// Server: events are ordered by the version of their rows, below the oldest open one.
     /// </para>
     /// <para>Within a transaction, the host's own or one around the call, nothing is read, because the host may still roll it back.</para>

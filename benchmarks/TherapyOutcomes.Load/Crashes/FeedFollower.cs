@@ -11,7 +11,7 @@ namespace TherapyOutcomes.Load.Crashes;
 internal static class FeedFollower
 {
     private const int EventsAtOnce = 10;
-    private const int MostEvents = 60;
+    private const int MostEvents = 200;
 
     // A bound for the case that nobody ends the process.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

@@ -17,7 +17,7 @@ internal static class Examples
         "hold-erasure" => Example("hold-erasure c1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"court order\"", "until the hold is released, c1 can't be erased"),
         "release-erasure" => Example("release-erasure c1 --hold h1 --store clinic.db --master-keys keys.txt --actor dr-lee --reason \"case closed\"", "c1 can be erased, unless another hold stands"),
         "run-due" => Example("run-due --store clinic.db --master-keys keys.txt", "how many reminders were raised, and how many episodes moved on"),
-        "feed" => Example("feed --store clinic.db --after \"$(cat position)\"", "what happened since the position that an earlier run printed in its last line"),
+        "feed" => Example("feed --store clinic.db --size 100", "the first 100 events; the last line has the position that --after takes"),
         "verify" => Example("verify --store clinic.db --master-keys keys.txt --seal-file seals.txt", "whether the store is intact; exit code 1 if it is not"),
         "seal" => Example("seal --store clinic.db --master-keys keys.txt --actor dr-lee >> seals.txt", "one line for each clinic, to keep where nobody who writes to the store can change it"),
         "export-store" => Example("export-store clinic.export --store clinic.db --master-keys keys.txt", "the whole store in one file, with sealed words and without master keys"),

@@ -12,6 +12,7 @@ public sealed partial class PageCommandsTests
     [Theory]
     [InlineData("README.md", "seal", "erase", "prove")]
     [InlineData("docs/integrity.md", "verify", "seal", "against")]
+    [InlineData("docs/feed.md", "feed")]
     [InlineData("docs/moving.md", "export", "import", "adopt")]
     [InlineData("docs/erasure.md", "hold", "release", "erase", "add-key", "rotate", "rotate-again")]
     public async Task Commands_OnThePage_RunAndPrintWhatItShows(string page, params string[] blocks)
@@ -62,6 +63,6 @@ public sealed partial class PageCommandsTests
     [GeneratedRegex(@"^[a-z]+\.(db|txt|export)$")]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f-]{36}|[0-9]+\.[0-9] s\b|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, [0-9]{2}:[0-9]{2})?")]
+    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f-]{36}|[0-9a-f]{32}|[0-9]+\.[0-9] s\b|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}(, [0-9]{2}:[0-9]{2})?")]
     private static partial Regex Changing();
 }

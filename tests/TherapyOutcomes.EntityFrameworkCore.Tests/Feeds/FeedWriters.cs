@@ -10,7 +10,10 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Feeds;
 /// Writers at the same time, each to a record of its own and to shared ones. Their transactions are held open for a while, roll back, and commit in another
 /// order than they began.
 /// </summary>
-internal sealed class FeedWriters(TestDatabase database, DatabaseKind kind)
+/// <param name="database">The database to write to.</param>
+/// <param name="kind">Its kind.</param>
+/// <param name="mostHeld">The longest time for which a transaction is held open before it writes, and once more afterwards, in milliseconds.</param>
+internal sealed class FeedWriters(TestDatabase database, DatabaseKind kind, int mostHeld = 10)
 {
     public const int Count = 16;
 
@@ -49,13 +52,13 @@ internal sealed class FeedWriters(TestDatabase database, DatabaseKind kind)
     }
 
     // The transaction gets its number first, and writes later.
-    private static async Task<Guid[]?> InHeldTransactionAsync(OutcomesDbContext context, RecordKey own, long version, RecordKey shared, int batch, Random random)
+    private async Task<Guid[]?> InHeldTransactionAsync(OutcomesDbContext context, RecordKey own, long version, RecordKey shared, int batch, Random random)
     {
         await using var transaction = await context.Database.BeginTransactionAsync();
         await context.Database.ExecuteSqlRawAsync("select pg_current_xact_id()");
-        await Task.Delay(random.Next(10));
+        await Task.Delay(random.Next(mostHeld));
         var written = await AppendAsync(context, own, version, shared, batch, StoreMode.HostTransaction);
-        await Task.Delay(random.Next(10));
+        await Task.Delay(random.Next(mostHeld));
         if (written is null || random.Next(8) == 0)
         {
             await transaction.RollbackAsync();

@@ -17,7 +17,11 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Feeds;
 public sealed class FollowerCrashTests(ITestOutputHelper output)
 {
     private const int Crashes = 20;
-    private const int MostPauseOfAWriter = 300;
+
+    // Slow enough for a new process to catch up soon, so that it reads what has only just been committed.
+    private const int MostPauseOfAWriter = 600;
+    private const int MostHeld = 40;
+    private const int LongestLife = 800;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -26,14 +30,14 @@ public sealed class FollowerCrashTests(ITestOutputHelper output)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         await database.ExecuteAsync("create table effects (number bigint generated always as identity, event_id uuid primary key, record text, version bigint); create table reader (position text); insert into reader values (null)");
-        var (writers, isWriting, lines) = (new FeedWriters(database, DatabaseKind.PostgreSql), true, new List<string>());
+        var (writers, isWriting, lines) = (new FeedWriters(database, DatabaseKind.PostgreSql, MostHeld), true, new List<string>());
         var writing = writers.RunAsync(_ => Volatile.Read(ref isWriting), MostPauseOfAWriter);
         var unkept = 0;
         for (var crash = 0; crash < Crashes; crash++)
         {
             await using var follower = await StartAsync(database);
             List<string> ofThis = [await follower.ReadAsync()];
-            await Task.Delay(Random.Shared.Next(0, 300));
+            await Task.Delay(Random.Shared.Next(0, LongestLife));
             ofThis.AddRange(await follower.KillAsync());
             unkept += ofThis[^1] == "kept" ? 0 : 1;
             lines.AddRange(ofThis);
