@@ -11,7 +11,7 @@ internal sealed class RunDueRun(CliHost host, StoreChoice choice, ClinicId? clin
         var store = await OpenStore.ExistingAsync(choice, cancellationToken).ConfigureAwait(false);
         var work = store.Factory(new ClinicPolicy { TimeZone = zone }, host.Time).CreateDueWork();
         var report = await work.RunOnceAsync(new DueWorkRequest { Clinic = clinic, Actor = actor, MaxRecords = int.MaxValue }, cancellationToken).ConfigureAwait(false);
-        await host.PrintAsync(isJson ? Json.Write(ForJson(report)) : InWords(report)).ConfigureAwait(false);
+        await WriteAsync(report).ConfigureAwait(false);
         foreach (var failure in report.Failures)
         {
             await host.SayAsync($"Not done: {Where(failure)}: {LibraryErrors.Say($"{failure.Code}: {failure.Message}", reason: null)}").ConfigureAwait(false);
@@ -19,6 +19,8 @@ internal sealed class RunDueRun(CliHost host, StoreChoice choice, ClinicId? clin
 
         return report.Failures.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
     }
+
+    private Task WriteAsync(DueWorkReport report) => isJson ? host.Out.WriteLineAsync(Json.Write(ForJson(report))) : host.PrintAsync(InWords(report));
 
     private static string InWords(DueWorkReport report) => report.Records == 0 && report.Failures.IsEmpty
         ? "Nothing was due."

@@ -26,7 +26,7 @@ public sealed class RunnerTests
 
         await StartAsync(one);
         await StartAsync(other);
-        await WaitAsync(async () => (await RemindersAsync(one)).Count >= 20);
+        await WaitAsync(async () => (await RemindersAsync(one)).Select(reminder => reminder.Record).Distinct().Count() == 20);
         await StopAsync(one);
         await StopAsync(other);
 
@@ -42,7 +42,7 @@ public sealed class RunnerTests
         await using var host = Host(database);
 
         await StartAsync(host);
-        await WaitAsync(() => Task.FromResult(LogOf(host).Lines.Any(line => line.Contains("TO3008", StringComparison.Ordinal) || line.Contains("TO3009", StringComparison.Ordinal))));
+        await WaitAsync(() => Task.FromResult(LogOf(host).Lines.Any(line => line.StartsWith("Due work failed and is tried again: TO30", StringComparison.Ordinal))));
         await using (var context = database.Open())
         {
             await OutcomeSchema.CreateAsync(context);

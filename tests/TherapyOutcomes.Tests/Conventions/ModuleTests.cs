@@ -5,7 +5,7 @@ namespace TherapyOutcomes.Tests.Conventions;
 /// <summary>What a practice consists of is in its module: a forgotten part fails here, or when the library is first used.</summary>
 public sealed class ModuleTests
 {
-    public static TheoryData<Type> Commands => [.. Concrete<Command>()];
+    public static TheoryData<Type> Commands => [.. Concrete<Command>().Where(type => type.IsPublic)];
 
     public static TheoryData<Type> Events => [.. Concrete<TherapyEvent>()];
 

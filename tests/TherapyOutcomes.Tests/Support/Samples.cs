@@ -14,8 +14,9 @@ internal static class Samples
 
     public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, 250, TimeSpan.FromHours(2));
 
+    /// <summary>The commands that hosts give.</summary>
     public static IEnumerable<Type> CommandTypes => typeof(Command).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract)
+        .Where(type => type.IsSubclassOf(typeof(Command)) && type is { IsAbstract: false, IsPublic: true })
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     public static IEnumerable<Type> EventTypes => typeof(TherapyEvent).Assembly.GetTypes()
@@ -99,6 +100,8 @@ internal static class Samples
         {
             _ when plain == typeof(ClientText) && name is ("Recipients" or "Recipient" or "Name" or "Title") => NameTokens.Plain.Mark($"{Canary} {name}"),
             _ when plain == typeof(ClientText) => new ClientText($"{Canary} {name}"),
+            _ when plain == typeof(string) => $"{name.ToLowerInvariant()}-1",
+            _ when plain == typeof(StepChoice) => StepChoice.Of(DischargeKind.GoalsMet),
             _ when plain == typeof(Term) => new Term($"some {name.ToLowerInvariant()}"),
             _ when plain == typeof(bool) => true,
             _ when plain == typeof(int) => 3,

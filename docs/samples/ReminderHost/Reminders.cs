@@ -1,0 +1,41 @@
+using TherapyOutcomes;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Feeds;
+
+namespace ReminderHost;
+
+#region reminders
+/// <summary>Sends the reminders of a clinic to its staff, each one once, and only while the step is still to do.</summary>
+internal sealed class Reminders(OutcomeService service, EventFeed feed, SentMail mail, string positionFile)
+{
+    public async Task SendAsync()
+    {
+        EventFeedPage page;
+        do
+        {
+            var position = File.Exists(positionFile) ? await File.ReadAllTextAsync(positionFile) : null;
+            page = await feed.ReadAsync(new EventFeedRequest { After = position });
+            foreach (var recorded in page.Events)
+            {
+                if (recorded.Event is IReminderRaised { Reminder: var reminder })
+                {
+                    await SendAsync(recorded.Metadata, reminder);
+                }
+            }
+
+            await File.WriteAllTextAsync(positionFile, page.Position);
+        }
+        while (!page.IsAtEnd);
+    }
+
+    private async Task SendAsync(EventMetadata raised, Reminder reminder)
+    {
+        var now = await service.EvaluateAsync(raised.Record);
+        if (now?.Findings.FirstOrDefault(finding => finding.Rule.Id == reminder.Rule && finding.ClearsWith == reminder.Command) is { } finding)
+        {
+            // The id of the event is the id of the mail, so that a repetition sends nothing twice.
+            await mail.SendOnceAsync(raised.EventId, $"{raised.Record}: {finding.InWords(MessageFormatter.English)}");
+        }
+    }
+}
+#endregion
