@@ -10,7 +10,7 @@ namespace TherapyOutcomes.Rules;
 /// </summary>
 /// <param name="raised">The reminders that were raised before.</param>
 /// <param name="today">The clinic's day.</param>
-internal sealed class DueReminders(FactList<RaisedReminder> raised, DateOnly today)
+internal readonly struct DueReminders(FactList<RaisedReminder> raised, DateOnly today)
 {
     // A step that is due on whatever day it is asked for is the same matter day after day. If it is still open after four weeks, it is reminded of again.
     private const int DaysToRepeat = 28;
@@ -20,10 +20,9 @@ internal sealed class DueReminders(FactList<RaisedReminder> raised, DateOnly tod
     public ImmutableArray<Reminder> Of(IEnumerable<Finding> asking)
     {
         var due = ImmutableArray.CreateBuilder<Reminder>();
-        foreach (var finding in asking.Where(finding => DayOf(finding) == today))
+        foreach (var finding in asking)
         {
-            var reminder = ReminderOf(finding);
-            if (!due.Any(earlier => earlier.IsOfSameMatter(reminder)))
+            if (DayOf(finding) == today && ReminderOf(finding) is var reminder && !due.Any(earlier => earlier.IsOfSameMatter(reminder)))
             {
                 due.Add(reminder);
             }
