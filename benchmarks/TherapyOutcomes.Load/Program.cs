@@ -11,8 +11,8 @@ using TherapyOutcomes.Load.Working;
 // speed: compares the library's store with plain ADO.NET and others, and prints ratios. verify: measures how long a store of many events is verified.
 switch (args)
 {
-    case ["write", var provider, var connection, var name, var writers]:
-        await CrashWriter.RunAsync(provider, connection, name, Number(writers));
+    case ["write", var provider, var connection, var name, var writers, .. var groups] when groups is [] or ["groups"]:
+        await CrashWriter.RunAsync(provider, connection, name, Number(writers), isInGroups: groups is not []);
         return 0;
     case ["erase", var provider, var connection, var name, var masterKeys]:
         await ErasingWriter.RunAsync(provider, connection, name, masterKeys);
@@ -34,7 +34,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "write <sqlite|postgres> <connection> <number of the process> <writers> | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | follow <sqlite|postgres> <connection> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | verify [--events <number>]");
+            "write <sqlite|postgres> <connection> <number of the process> <writers> [groups] | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | follow <sqlite|postgres> <connection> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | verify [--events <number>]");
         return 1;
 }
 

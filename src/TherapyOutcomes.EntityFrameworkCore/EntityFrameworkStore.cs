@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TherapyOutcomes.EntityFrameworkCore.Connections;
+using TherapyOutcomes.EntityFrameworkCore.Grouping;
+using TherapyOutcomes.EntityFrameworkCore.Hosting;
 using TherapyOutcomes.EntityFrameworkCore.Rows;
 using TherapyOutcomes.EntityFrameworkCore.Sql;
 using TherapyOutcomes.EntityFrameworkCore.Writing;
@@ -23,7 +25,7 @@ namespace TherapyOutcomes.EntityFrameworkCore;
 /// An instance over a context belongs to the context's scope and is not thread-safe. An instance over a factory is thread-safe.
 /// </para>
 /// </remarks>
-public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
+public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IAsyncDisposable, IDisposable
     where TContext : DbContext
 {
     // Statements that are sent together. More would only make the database's answer longer before the first of it is used.
@@ -32,28 +34,45 @@ public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IReco
     private readonly StoreMode _mode;
     private readonly StoreAccess _access;
     private readonly BatchWriter _batches;
+    private readonly GroupCommitter? _groups;
 
     /// <summary>Creates a store over a context that belongs to the host's scope.</summary>
     /// <param name="context">The context.</param>
     /// <param name="mode">Who begins and commits transactions.</param>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not defined.</exception>
+    /// <exception cref="ArgumentException"><paramref name="mode"/> is <see cref="StoreMode.GroupCommit"/>, which needs a factory.</exception>
     public EntityFrameworkStore(TContext context, StoreMode mode = StoreMode.Immediate)
-        : this(new ContextSource.Scoped(context ?? throw new ArgumentNullException(nameof(context))), mode) =>
-        ArgumentOutOfRangeException.ThrowIfNotEqual(Enum.IsDefined(mode), true, nameof(mode));
+        : this(new ContextSource.Scoped(context ?? throw new ArgumentNullException(nameof(context))), mode, groups: null) => StoreChoice.RequireScoped(mode);
 
     /// <summary>Creates a store that uses a new context for each call. It commits each batch by itself.</summary>
     /// <param name="factory">The factory of contexts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="factory"/> is null.</exception>
     public EntityFrameworkStore(IDbContextFactory<TContext> factory)
-        : this(new ContextSource.Created<TContext>(factory ?? throw new ArgumentNullException(nameof(factory))), StoreMode.Immediate)
+        : this(new ContextSource.Created<TContext>(factory ?? throw new ArgumentNullException(nameof(factory))), StoreMode.Immediate, groups: null)
     {
     }
 
-    private EntityFrameworkStore(ContextSource contexts, StoreMode mode)
+    /// <summary>
+    /// Creates a store that uses new contexts, and writes the batches of callers that arrive at the same time in one transaction
+    /// (<see cref="StoreMode.GroupCommit"/>). Dispose it before the process ends, so that it still writes what waits.
+    /// </summary>
+    /// <param name="factory">The factory of contexts.</param>
+    /// <param name="groups">How many batches are written in one transaction, and how many may wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="factory"/> or <paramref name="groups"/> is null.</exception>
+    public EntityFrameworkStore(IDbContextFactory<TContext> factory, GroupCommitOptions groups)
+        : this(
+            new ContextSource.Created<TContext>(factory ?? throw new ArgumentNullException(nameof(factory))),
+            StoreMode.GroupCommit,
+            groups ?? throw new ArgumentNullException(nameof(groups)))
+    {
+    }
+
+    private EntityFrameworkStore(ContextSource contexts, StoreMode mode, GroupCommitOptions? groups)
     {
         (_mode, _access) = (mode, new StoreAccess(contexts));
         _batches = new BatchWriter(_access);
+        _groups = groups is null ? null : new GroupCommitter(_batches, new GroupWriter(_access), groups);
     }
 
     /// <inheritdoc/>
@@ -85,15 +104,23 @@ public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IReco
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// With <see cref="StoreMode.GroupCommit"/>, a token that is canceled while the batch waits takes it out, and nothing is written. Once others are
+    /// written with it, only the caller stops waiting, and the outcome is unknown.
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">A store in <see cref="StoreMode.GroupCommit"/> was disposed; nothing is written.</exception>
     public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         batch.ThrowIfMalformed();
         cancellationToken.ThrowIfCancellationRequested();
         _access.RequireTransactionOf(_mode);
-        return _mode == StoreMode.HostTransaction
-            ? await _batches.JoinAsync(batch, cancellationToken).ConfigureAwait(false)
-            : await _batches.CommitAsync(batch, cancellationToken).ConfigureAwait(false);
+        return await (_mode switch
+        {
+            StoreMode.HostTransaction => _batches.JoinAsync(batch, cancellationToken),
+            StoreMode.GroupCommit => _groups!.AppendAsync(batch, cancellationToken),
+            _ => _batches.CommitAsync(batch, cancellationToken),
+        }).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

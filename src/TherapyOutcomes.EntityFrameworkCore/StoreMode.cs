@@ -15,4 +15,10 @@ public enum StoreMode
     /// undone, and the host decides whether to roll back.
     /// </summary>
     HostTransaction = 1,
+
+    /// <summary>
+    /// The store commits like <see cref="Immediate"/>, but writes the batches of callers that arrive at the same time in one transaction, and answers each
+    /// of them once it is committed. This needs contexts of a factory, because a context serves one caller at a time. It is for busy hosts.
+    /// </summary>
+    GroupCommit = 2,
 }

@@ -21,10 +21,12 @@ internal static class CrashWriter
     // A bound for the case that nobody ends the process.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    public static async Task RunAsync(string provider, string connection, string name, int writers)
+    public static async Task RunAsync(string provider, string connection, string name, int writers, bool isInGroups)
     {
         var clock = new StoryClock(name);
-        var service = new OutcomeServiceFactory { Store = new LoadDatabase(provider, connection, PagesInLog).Store, Time = clock, StoresTextUnencrypted = true }.CreateService();
+        var database = new LoadDatabase(provider, connection, PagesInLog);
+        var store = isInGroups ? database.OpenInGroups() : database.Store;
+        var service = new OutcomeServiceFactory { Store = store, Time = clock, StoresTextUnencrypted = true }.CreateService();
         foreach (var opening in Visits.Openings(Clients, Episodes, StoryClock.Start))
         {
             await service.SubmitAsync(opening);

@@ -32,6 +32,9 @@ internal sealed class LoadDatabase
     /// <summary>A store for all callers.</summary>
     public EntityFrameworkStore<OutcomesDbContext> Store { get; }
 
+    /// <summary>Creates a store that writes the batches of its callers in groups.</summary>
+    public EntityFrameworkStore<OutcomesDbContext> OpenInGroups() => new(_contexts, new GroupCommitOptions());
+
     public OutcomesDbContext Open() => _contexts.CreateDbContext();
 
     public async Task CreateTablesAsync()

@@ -61,7 +61,7 @@ internal sealed class StoreAccess(ContextSource contexts)
                 $"The store writes within the host's transaction, and none is open on the {context.GetType().Name} of the store's scope. Begin one on this very context with Database.BeginTransactionAsync, and commit it after the command was answered. A transaction on another context, such as a transient one or one from a factory, does not count, and neither does a TransactionScope. Nothing was written.");
         }
 
-        if (mode == StoreMode.Immediate)
+        if (mode is StoreMode.Immediate or StoreMode.GroupCommit)
         {
             RequireNoTransaction("The store commits each batch by itself", "End it first, or use StoreMode.HostTransaction.");
         }

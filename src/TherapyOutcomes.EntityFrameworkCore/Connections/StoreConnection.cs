@@ -54,6 +54,35 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
         return rows;
     }
 
+    /// <summary>Runs steps one after the other, and hands on the rows of those that return some.</summary>
+    public async Task ReadAsync(IReadOnlyList<ReadStep> steps, CancellationToken cancellationToken)
+    {
+        if (steps.Count > 1 && connection.CanCreateBatch)
+        {
+            await using var batch = await BatchOfAsync([.. steps.Select(step => step.Statement)], cancellationToken).ConfigureAwait(false);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+
+            // Only what returns rows has a result, in the order of the steps.
+            foreach (var row in steps.Select(step => step.Row).OfType<Action<DbDataReader>>())
+            {
+                await ReadRowsAsync(reader, row, cancellationToken).ConfigureAwait(false);
+                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        foreach (var step in steps)
+        {
+            var command = await CommandOfAsync(step.Statement, cancellationToken).ConfigureAwait(false);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            if (step.Row is { } row)
+            {
+                await ReadRowsAsync(reader, row, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
     /// <summary>Runs one statement and returns the number of rows that it wrote.</summary>
     public async Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
     {
@@ -105,7 +134,7 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
         return step.Needs switch
         {
             WriteNeed.SameVersion => Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) ?? 0L, null) == step.Version,
-            WriteNeed.OneRow => await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1,
+            WriteNeed.OneRow or WriteNeed.AllRows => await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == step.Rows,
             _ => await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) is var _,
         };
     }
@@ -131,17 +160,20 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
 
         for (var index = 0; index < steps.Count; index++)
         {
-            isAsExpected &= steps[index].Needs != WriteNeed.OneRow || batch.BatchCommands[index].RecordsAffected == 1;
+            isAsExpected &= steps[index].Needs is not (WriteNeed.OneRow or WriteNeed.AllRows) || batch.BatchCommands[index].RecordsAffected == steps[index].Rows;
         }
 
         return isAsExpected;
     }
 
-    private static async Task ReadRowsAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, List<T> rows, CancellationToken cancellationToken)
+    private static Task ReadRowsAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, List<T> rows, CancellationToken cancellationToken) =>
+        ReadRowsAsync(reader, row => rows.Add(read(row)), cancellationToken);
+
+    private static async Task ReadRowsAsync(DbDataReader reader, Action<DbDataReader> row, CancellationToken cancellationToken)
     {
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            rows.Add(read(reader));
+            row(reader);
         }
     }
 
@@ -203,7 +235,11 @@ internal sealed class StoreConnection(DbConnection connection, DbTransaction? tr
     private static DbParameter Fill(DbParameter parameter, Arg arg)
     {
         parameter.ParameterName = arg.Name;
-        parameter.DbType = arg.Type;
+        if (!arg.IsList)
+        {
+            parameter.DbType = arg.Type;
+        }
+
         parameter.Value = arg.Value ?? DBNull.Value;
         return parameter;
     }

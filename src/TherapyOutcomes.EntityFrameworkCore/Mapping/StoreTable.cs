@@ -17,6 +17,9 @@ internal sealed record StoreTable(string Name, FrozenDictionary<string, string> 
     /// <summary>The condition that finds a record's row, or its rows, by its key.</summary>
     public string ByKey => $"{this["Clinic"]} = @clinic and {this["Kind"]} = @kind and {this["Id"]} = @id";
 
+    /// <summary>The same condition with the key of a row <c>n</c>.</summary>
+    public string ByKeyOfRow => $"{this["Clinic"]} = n.clinic and {this["Kind"]} = n.kind and {this["Id"]} = n.id";
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

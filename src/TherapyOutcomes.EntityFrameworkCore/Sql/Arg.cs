@@ -22,7 +22,35 @@ internal readonly record struct Arg(string Name, DbType Type, object? Value)
 
     public static Arg Bytes(string name, byte[]? value) => new(name, DbType.Binary, value);
 
+    /// <summary>True if the value is a list, of which a driver knows the type by itself.</summary>
+    public bool IsList => Value is Array and not byte[];
+
+    /// <summary>The values of several rows, column by column.</summary>
+    public static Arg[] Lists(IReadOnlyList<Arg[]> rows) => [.. rows[0].Select((first, column) => first with { Value = ListOf(first.Type, rows, column) })];
+
     /// <summary>The values that find a record by its key.</summary>
     public static Arg[] Key(RecordKey key, params ReadOnlySpan<Arg> more) =>
         [Text("@clinic", key.Clinic.Value), Small("@kind", (int)key.Kind), Text("@id", key.Id), .. more];
+
+    private static Array ListOf(DbType type, IReadOnlyList<Arg[]> rows, int column) => type switch
+    {
+        DbType.Int16 => ListOf<short?>(rows, column),
+        DbType.Int32 => ListOf<int?>(rows, column),
+        DbType.Int64 => ListOf<long?>(rows, column),
+        DbType.Boolean => ListOf<bool?>(rows, column),
+        DbType.Guid => ListOf<Guid?>(rows, column),
+        DbType.Binary => ListOf<byte[]?>(rows, column),
+        _ => ListOf<string?>(rows, column),
+    };
+
+    private static T[] ListOf<T>(IReadOnlyList<Arg[]> rows, int column)
+    {
+        var values = new T[rows.Count];
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = (T)rows[row][column].Value!;
+        }
+
+        return values;
+    }
 }

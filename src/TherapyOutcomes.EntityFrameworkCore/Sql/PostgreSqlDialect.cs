@@ -24,6 +24,10 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     public override string TransactionIdOf(StoreTable events) =>
         $"greatest(pg_current_xact_id(), (select {events[StoreColumns.TransactionId]} from {events} where {events.ByKey} and {events["Version"]} = @version - 1))";
 
+    // A statement does not see its own rows, so all events of a record look at the one that was there before.
+    public override string TransactionIdAfterBase(StoreTable events) =>
+        $"greatest(pg_current_xact_id(), (select {events[StoreColumns.TransactionId]} from {events} where {events.ByKeyOfRow} and {events["Version"]} = n.base))";
+
     // https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
     public override FeedOrder Feed(StoreTable events) => new(
         [events[StoreColumns.TransactionId], events[StoreColumns.Position]],
@@ -39,6 +43,18 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     public override (string Hint, string Suffix) SharedLock => ("", " for share");
 
     public override (string Hint, string Suffix) UpdateLock => ("", " for no key update");
+
+    public override bool TakesLists => true;
+
+    public override string Rows(IEnumerable<string> names) =>
+        $"unnest({string.Join(", ", names.Select(name => $"@{name}"))}) with ordinality as n ({string.Join(", ", names)}, place)";
+
+    public override string EnsureAll(StoreTable records)
+    {
+        var (columns, values) = Nothing(records);
+        return $"insert into {records} ({columns}) select {values.Replace("@", "n.", StringComparison.Ordinal)} "
+            + $"from {Rows(["clinic", "kind", "id", "no"])} order by n.place{OnConflictSkip}";
+    }
 
     // Whoever puts a pooler between that lends its connections for one transaction tells the driver not to reset them. What is prepared on
     // one of them may not be there on the next. A driver that shares its connections among callers prepares nothing.

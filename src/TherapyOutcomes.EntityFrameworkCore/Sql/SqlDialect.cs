@@ -85,6 +85,24 @@ internal abstract class SqlDialect
     /// <summary>How events are ordered in a feed.</summary>
     public abstract FeedOrder Feed(StoreTable events);
 
+    /// <summary>
+    /// True if a statement can take lists of values as rows (<see cref="Rows"/>), and pass over rows that somebody else has locked; otherwise, false.
+    /// </summary>
+    public virtual bool TakesLists => false;
+
+    /// <summary>The rows <c>n</c> of parameters that are lists, which have a <c>place</c>. Only where a statement can take lists.</summary>
+    /// <param name="names">The names of the columns, which are those of the parameters without the <c>@</c>.</param>
+    public virtual string Rows(IEnumerable<string> names) => throw new NotSupportedException();
+
+    /// <summary>Inserts rows of version 0 for those of several records that have none. Only where a statement can take lists.</summary>
+    public virtual string EnsureAll(StoreTable records) => throw new NotSupportedException();
+
+    /// <summary>
+    /// The id of the transaction that an event of the row <c>n</c> counts to: the current one, or that of the record's event of the version <c>base</c> if it
+    /// is later. Null if the database has none.
+    /// </summary>
+    public virtual string? TransactionIdAfterBase(StoreTable events) => null;
+
     /// <summary>The condition that a row comes after another one, or is that one.</summary>
     /// <param name="columns">The columns, in the order in which they are compared.</param>
     /// <param name="comparison">How the last of them compares: <c>&gt;</c> or <c>&gt;=</c>.</param>

@@ -21,6 +21,7 @@ internal sealed class StoreStatements
         Keys = new KeyStatements(tables.Keys, dialect);
         Lists = new ListStatements(tables.Records, dialect);
         Claims = new ClaimStatements(tables.Records, dialect);
+        Groups = new GroupStatements(tables, dialect);
         Inspection = new InspectionStatements(tables, dialect);
     }
 
@@ -41,6 +42,8 @@ internal sealed class StoreStatements
     public ListStatements Lists { get; }
 
     public ClaimStatements Claims { get; }
+
+    public GroupStatements Groups { get; }
 
     public InspectionStatements Inspection { get; }
 

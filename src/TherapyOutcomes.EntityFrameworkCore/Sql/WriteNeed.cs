@@ -12,6 +12,9 @@ internal enum WriteNeed
     /// <summary>Exactly one row was written.</summary>
     OneRow,
 
+    /// <summary>As many rows were written as the step has.</summary>
+    AllRows,
+
     /// <summary>The row that it returns has the version.</summary>
     SameVersion,
 }

@@ -44,11 +44,12 @@ internal static class AppendPlan
     public static IEnumerable<WriteStep> Additions(AppendBatch batch, StoreStatements statements) => batch.Appends
         .SelectMany(append => append.Events)
         .Select(stored => new WriteStep(statements.Events.Insert(stored), WriteNeed.OneRow))
-        .Concat(OfKeys(batch, statements));
+        .Concat(Keys(batch, statements));
 
-    // A new key can make the database move others to another page, and what they leave behind must be overwritten like an erased one.
-    private static IEnumerable<WriteStep> OfKeys(AppendBatch batch, StoreStatements statements)
+    /// <summary>The steps that add the batch's keys, and then destroy those of erased clients.</summary>
+    public static IEnumerable<WriteStep> Keys(AppendBatch batch, StoreStatements statements)
     {
+        // A new key can make the database move others to another page, and what they leave behind must be overwritten like an erased one.
         if (statements.Dialect.OverwriteFreed is { } overwrite && !(batch.NewKeys.IsEmpty && batch.Erasures.IsEmpty))
         {
             yield return new WriteStep(new Statement(overwrite), WriteNeed.Nothing);

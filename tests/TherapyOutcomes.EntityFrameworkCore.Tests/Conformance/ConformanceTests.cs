@@ -24,6 +24,14 @@ public sealed class ConformanceTests
     [MemberData(nameof(Clauses))]
     public Task Check_PostgreSqlInTheHostsTransaction_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql, StoreMode.HostTransaction);
 
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public Task Check_SqliteInGroups_Passes(string clause) => CheckAsync(clause, DatabaseKind.Sqlite, StoreMode.GroupCommit);
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Clauses))]
+    public Task Check_PostgreSqlInGroups_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql, StoreMode.GroupCommit);
+
     private static async Task CheckAsync(string clause, DatabaseKind kind, StoreMode mode = StoreMode.Immediate)
     {
         var verdict = await new StoreConformance(EntityFrameworkStoreUnderTest.Of(kind, mode)).CheckAsync(clause);

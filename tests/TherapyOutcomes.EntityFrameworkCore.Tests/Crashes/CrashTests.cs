@@ -19,13 +19,19 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     [Theory]
     [EachDatabase]
-    public async Task Kill_AtAnyMoment_LeavesEveryAnsweredCommandAndNothingByHalf(DatabaseKind kind)
+    public Task Kill_AtAnyMoment_LeavesEveryAnsweredCommandAndNothingByHalf(DatabaseKind kind) => KillAsync(kind, Writers);
+
+    [Theory]
+    [EachDatabase]
+    public Task Kill_WhileItWritesInGroups_LeavesEveryAnsweredCommandAndNothingByHalf(DatabaseKind kind) => KillAsync(kind, "24", "groups");
+
+    private async Task KillAsync(DatabaseKind kind, string writers, params string[] options)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         var written = new List<string>();
         for (var crash = 0; crash < Repetitions.Crashes; crash++)
         {
-            await using var program = await StartAsync(kind, database, crash);
+            await using var program = await StartAsync(kind, database, crash, writers, options);
             written.AddRange(await ReadAsync(program));
             await Task.Delay(Random.Shared.Next(0, 400));
             written.AddRange(await program.KillAsync());
@@ -44,7 +50,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var written = new List<string>();
-        var program = await StartAsync(DatabaseKind.Sqlite, database, 0);
+        var program = await StartAsync(DatabaseKind.Sqlite, database, 0, Writers);
         await using (program)
         {
             for (var number = 0; number < Repetitions.Crashes; number++)
@@ -76,8 +82,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         return lines;
     }
 
-    private static Task<LoadProcess> StartAsync(DatabaseKind kind, TestDatabase database, int number) => LoadProcess.StartAsync(
-        "write", kind == DatabaseKind.Sqlite ? "sqlite" : "postgres", database.ConnectionString, number.ToString(CultureInfo.InvariantCulture), Writers);
+    private static Task<LoadProcess> StartAsync(DatabaseKind kind, TestDatabase database, int number, string writers, params string[] options) => LoadProcess.StartAsync(
+        ["write", kind == DatabaseKind.Sqlite ? "sqlite" : "postgres", database.ConnectionString, number.ToString(CultureInfo.InvariantCulture), writers, .. options]);
 
     // As a volume's snapshot would have them. While the process is held, it can't change one file between the copies of the two.
     private static async Task<SqliteTestDatabase> CopyAsync(string path, LoadProcess program)
