@@ -2,13 +2,15 @@ using System.Globalization;
 using TherapyOutcomes.Load.Crashes;
 using TherapyOutcomes.Load.Races;
 using TherapyOutcomes.Load.Speed;
+using TherapyOutcomes.Load.Speed.Groups;
 using TherapyOutcomes.Load.Verifying;
 using TherapyOutcomes.Load.Working;
 
 // write: writes until the process is ended. erase: erases one client after the other until then. follow: follows a feed until then. race: takes part in a race against other processes.
 // work: does due work until it is ended.
 // Tests start them and judge what is stored.
-// speed: compares the library's store with plain ADO.NET and others, and prints ratios. verify: measures how long a store of many events is verified.
+// speed: compares the library's store with plain ADO.NET and others, and prints ratios. groups: does so with many callers that
+// share their commits. verify: measures how long a store of many events is verified.
 switch (args)
 {
     case ["write", var provider, var connection, var name, var writers, .. var groups] when groups is [] or ["groups"]:
@@ -29,12 +31,15 @@ switch (args)
     case ["speed", .. var options]:
         await SpeedReport.RunAsync(options);
         return 0;
+    case ["groups", .. var options] when options is [] or ["--short"]:
+        await GroupReport.RunAsync(isShort: options is not []);
+        return 0;
     case ["verify", .. var options] when options is [] or ["--events", _]:
         await VerifyReport.RunAsync(options);
         return 0;
     default:
         Console.Error.WriteLine(
-            "write <sqlite|postgres> <connection> <number of the process> <writers> [groups] | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | follow <sqlite|postgres> <connection> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | verify [--events <number>]");
+            "write <sqlite|postgres> <connection> <number of the process> <writers> [groups] | erase <sqlite|postgres> <connection> <number of the process> <file of master keys> | follow <sqlite|postgres> <connection> | race <race> <connection> <number of the process> <writers> | work <sqlite|postgres> <connection> <days by which the clock is ahead> | speed [--short] [part]... | groups [--short] | verify [--events <number>]");
         return 1;
 }
 

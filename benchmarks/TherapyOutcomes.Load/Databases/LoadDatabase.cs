@@ -33,7 +33,8 @@ internal sealed class LoadDatabase
     public EntityFrameworkStore<OutcomesDbContext> Store { get; }
 
     /// <summary>Creates a store that writes the batches of its callers in groups.</summary>
-    public EntityFrameworkStore<OutcomesDbContext> OpenInGroups() => new(_contexts, new GroupCommitOptions());
+    /// <param name="created">Is called for each context, of which each group takes one.</param>
+    public EntityFrameworkStore<OutcomesDbContext> OpenInGroups(Action? created = null) => new(new CountedContexts(_contexts, created), new GroupCommitOptions());
 
     public OutcomesDbContext Open() => _contexts.CreateDbContext();
 

@@ -97,7 +97,15 @@ internal sealed class GroupCommitter(BatchWriter single, GroupWriter together, G
     private async Task<Turn> TurnOfAsync(QueuedBatch queued, CancellationToken cancellationToken)
     {
         await using var registration = cancellationToken.UnsafeRegister((_, token) => Cancel(queued, token), state: null).ConfigureAwait(false);
-        return await queued.Turn.ConfigureAwait(false);
+        var turn = await queued.Turn.ConfigureAwait(false);
+        if (turn.Leads)
+        {
+            // Callers that the group before has just answered, and that are about to append again, get to join this one. It is no delay: only what is
+            // ready to run goes first.
+            await Task.Yield();
+        }
+
+        return turn;
     }
 
     // A batch that still waits is taken out. One that is being written may be committed, and its caller only stops waiting.

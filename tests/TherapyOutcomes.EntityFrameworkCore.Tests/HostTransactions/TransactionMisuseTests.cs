@@ -76,6 +76,20 @@ public sealed class TransactionMisuseTests
     }
 
     [Theory, EachDatabase]
+    public async Task Write_InGroupsInAnAmbientTransaction_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await kind.WithHostTablesAsync();
+        await using var store = new EntityFrameworkStore<HostContext>(new HostContextFactory(database), new GroupCommitOptions());
+
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            await RefusesEveryWriteAsync(store);
+        }
+
+        Assert.Empty(await store.VersionsAsync(Made.E1));
+    }
+
+    [Theory, EachDatabase]
     public async Task Write_AmbientTransactionSuppressed_IsCommitted(DatabaseKind kind)
     {
         await using var database = await kind.WithHostTablesAsync();

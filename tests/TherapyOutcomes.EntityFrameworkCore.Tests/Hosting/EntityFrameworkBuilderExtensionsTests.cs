@@ -10,7 +10,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Hosting;
 
 public sealed class EntityFrameworkBuilderExtensionsTests
 {
-    private static readonly string[] Registrations = ["context", "pool", "factory", "pooled factory"];
+    private static readonly string[] Registrations = ["context", "pool", "factory", "pooled factory", "grouping factory"];
 
     public static IEnumerable<object[]> Ways => EachDatabaseAttribute.All.SelectMany(_ => Registrations, (kind, way) => new object[] { kind, way });
 
@@ -150,7 +150,12 @@ public sealed class EntityFrameworkBuilderExtensionsTests
         };
         services.AddTherapyOutcomes(outcomes =>
         {
-            _ = way.EndsWith("factory", StringComparison.Ordinal) ? outcomes.UseEntityFrameworkStoreFactory<HostContext>() : outcomes.UseEntityFrameworkStore<HostContext>();
+            _ = way switch
+            {
+                "grouping factory" => outcomes.UseEntityFrameworkStoreFactory<HostContext>(StoreMode.GroupCommit),
+                _ when way.EndsWith("factory", StringComparison.Ordinal) => outcomes.UseEntityFrameworkStoreFactory<HostContext>(),
+                _ => outcomes.UseEntityFrameworkStore<HostContext>(),
+            };
             outcomes.UseMasterKeys(TestKeys.Ring);
             configure?.Invoke(outcomes);
         });

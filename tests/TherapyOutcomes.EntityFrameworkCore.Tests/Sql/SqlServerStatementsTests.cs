@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using TherapyOutcomes.EntityFrameworkCore.Grouping;
 using TherapyOutcomes.EntityFrameworkCore.Sql;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
 using TherapyOutcomes.EntityFrameworkCore.Writing;
@@ -32,6 +33,23 @@ public sealed class SqlServerStatementsTests
             statements.Records.Version(Made.E1),
             statements.Keys.Read(Made.E2),
             statements.Events.FindCommands(Made.E1, [new CommandId("m1"), new CommandId("m2")]),
+        ]));
+    }
+
+    [Fact]
+    public Task Append_AGroup_Statements()
+    {
+        AppendBatch[] batches =
+        [
+            Made.Batch(Made.Append(Made.E1, 2, "m2")) with { Assertions = [new(Made.C1, 0)] },
+            Made.Batch(Made.Append(Made.E2, 0, "m2")) with { Outdates = [new ClientId("c1")], NewKeys = [Made.Key(Made.E2)] },
+        ];
+        return Verify(Show(statements =>
+        [
+            .. GroupLocks.Of(batches, statements, static _ => { }).Select(step => step.Statement),
+            .. statements.Groups.FindCommands([(Made.E1, new CommandId("m2"))]),
+            statements.Groups.IsKeyed(Made.E2),
+            .. GroupPlan.Of(batches, statements).Select(step => step.Statement),
         ]));
     }
 

@@ -36,6 +36,23 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
 
     private async Task<Func<int, int, Task>> BeginAsync(bool isCold)
     {
+        await ReadTemplateAsync();
+        return (caller, number) => CallAsync(Story.EpisodeOf(group, (caller * callsOfCaller) + (number % callsOfCaller)).Value, isCold);
+    }
+
+    /// <summary>Writes an event to each of some episodes in one transaction, with what an append of each of them writes.</summary>
+    public async Task WriteAsync(IReadOnlyList<(string Episode, long Version)> episodes)
+    {
+        await ReadTemplateAsync();
+        await using var connection = await _source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync(_isSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted);
+        var statements = episodes.SelectMany(one => Statements(one.Episode, one.Version));
+        await (_isSqlite ? OneByOneAsync(connection, transaction, statements) : AtOnceAsync(connection, transaction, statements));
+        await transaction.CommitAsync();
+    }
+
+    private async Task ReadTemplateAsync()
+    {
         if (_template.Length == 0)
         {
             await using var command = _source.CreateCommand(RawStatements.Template);
@@ -44,8 +61,6 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
             _template = new object[reader.FieldCount];
             reader.GetValues(_template);
         }
-
-        return (caller, number) => CallAsync(Story.EpisodeOf(group, (caller * callsOfCaller) + (number % callsOfCaller)).Value, isCold);
     }
 
     private async Task CallAsync(string episode, bool isCold)
@@ -57,7 +72,7 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
             await ReadAsync(others);
         }
 
-        await WriteAsync(episode, version);
+        await WriteAsync([(episode, version)]);
         lock (_gate)
         {
             _known[episode] = version + 1;
@@ -119,45 +134,58 @@ internal sealed class RawCase(SpeedDatabase database, string group, int callsOfC
         return version;
     }
 
-    private async Task WriteAsync(string episode, long version)
+    private IEnumerable<(string Text, (string, object)[] Values)> Statements(string episode, long version)
     {
-        await using var connection = await _source.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync(_isSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted);
         var client = ("@client", (object)$"client-{episode}");
         var clinic = ("@clinic", (object)"default");
-        (string Text, (string, object)[] Values)[] statements =
-        [
-            (RawStatements.Ensure, [clinic, client, ("@no", false)]),
-            (RawStatements.Share + (_isSqlite ? "" : " for share"), [clinic, client]),
-            (RawStatements.Update, Summary(episode, version)),
-            (RawStatements.Insert, Event(episode, version)),
-        ];
-        if (_isSqlite)
+        if (!_isSqlite)
         {
-            // A transaction holds the whole database, so a record that is not there needs no row.
-            foreach (var (text, values) in statements[1..])
+            // In SQLite, a transaction holds the whole database, so a record that is not there needs no row.
+            yield return (RawStatements.Ensure, [clinic, client, ("@no", false)]);
+        }
+
+        yield return (RawStatements.Share + (_isSqlite ? "" : " for share"), [clinic, client]);
+        yield return (RawStatements.Update, Summary(episode, version));
+        yield return (RawStatements.Insert, Event(episode, version));
+    }
+
+    private async Task AtOnceAsync(DbConnection connection, DbTransaction transaction, IEnumerable<(string Text, (string, object)[] Values)> statements)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var (text, values) in statements)
+        {
+            Add(batch, text, values);
+        }
+
+        await PrepareAsync(batch);
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private static async Task OneByOneAsync(DbConnection connection, DbTransaction transaction, IEnumerable<(string Text, (string Name, object Value)[] Values)> statements)
+    {
+        var commands = new Dictionary<string, DbCommand>();
+        foreach (var (text, values) in statements)
+        {
+            if (!commands.TryGetValue(text, out var command))
             {
-                await using var command = connection.CreateCommand();
-                command.Transaction = transaction;
-                command.CommandText = text;
+                commands[text] = command = connection.CreateCommand();
+                (command.Transaction, command.CommandText) = (transaction, text);
                 Add(command.Parameters, command.CreateParameter, values);
-                await command.ExecuteNonQueryAsync();
             }
-        }
-        else
-        {
-            await using var batch = connection.CreateBatch();
-            batch.Transaction = transaction;
-            foreach (var (text, values) in statements)
+
+            foreach (var (name, value) in values)
             {
-                Add(batch, text, values);
+                command.Parameters[name].Value = value;
             }
 
-            await PrepareAsync(batch);
-            await batch.ExecuteNonQueryAsync();
+            await command.ExecuteNonQueryAsync();
         }
 
-        await transaction.CommitAsync();
+        foreach (var command in commands.Values)
+        {
+            await command.DisposeAsync();
+        }
     }
 
     private Task PrepareAsync(DbBatch batch) => isPrepared ? batch.PrepareAsync() : Task.CompletedTask;
