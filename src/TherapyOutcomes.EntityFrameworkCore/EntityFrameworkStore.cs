@@ -36,13 +36,21 @@ public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IReco
     private readonly BatchWriter _batches;
     private readonly GroupCommitter? _groups;
 
+    /// <summary>Creates a store over a context that belongs to the host's scope. It commits each batch by itself.</summary>
+    /// <param name="context">The context.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    public EntityFrameworkStore(TContext context)
+        : this(context, StoreMode.Immediate)
+    {
+    }
+
     /// <summary>Creates a store over a context that belongs to the host's scope.</summary>
     /// <param name="context">The context.</param>
     /// <param name="mode">Who begins and commits transactions.</param>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not defined.</exception>
     /// <exception cref="ArgumentException"><paramref name="mode"/> is <see cref="StoreMode.GroupCommit"/>, which needs a factory.</exception>
-    public EntityFrameworkStore(TContext context, StoreMode mode = StoreMode.Immediate)
+    public EntityFrameworkStore(TContext context, StoreMode mode)
         : this(new ContextSource.Scoped(context ?? throw new ArgumentNullException(nameof(context))), mode, groups: null) => StoreChoice.RequireScoped(mode);
 
     /// <summary>Creates a store that uses a new context for each call. It commits each batch by itself.</summary>

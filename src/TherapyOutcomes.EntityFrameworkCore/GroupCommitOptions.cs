@@ -1,7 +1,7 @@
 namespace TherapyOutcomes.EntityFrameworkCore;
 
 /// <summary>Limits how many batches <see cref="StoreMode.GroupCommit"/> writes in one transaction, and how many may wait.</summary>
-public sealed record GroupCommitOptions
+public sealed class GroupCommitOptions
 {
     /// <summary>The largest number of batches in one transaction. The default is 64.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 1,000.</exception>

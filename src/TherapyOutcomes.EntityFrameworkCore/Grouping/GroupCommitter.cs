@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TherapyOutcomes.EntityFrameworkCore.Writing;
 using TherapyOutcomes.Storage;
 
@@ -8,6 +9,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Grouping;
 /// callers there are, the more batches share a commit.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
+[SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore has nothing to dispose of unless its wait handle is used, and callers may still wait for one.")]
 internal sealed class GroupCommitter(BatchWriter single, GroupWriter together, GroupCommitOptions options)
 {
     // Batches that a group left out may wait for somebody's lock. They must not take all connections.

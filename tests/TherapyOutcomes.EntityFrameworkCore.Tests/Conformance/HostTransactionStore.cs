@@ -7,7 +7,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
 /// A host that begins a transaction around each write and commits whatever the answer is: what a batch that was turned away left in the
 /// transaction would be found.
 /// </summary>
-internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
+internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IDisposable
 {
     private readonly EntityFrameworkStore<OutcomesDbContext> _store = new(context, StoreMode.HostTransaction);
 
@@ -64,6 +64,8 @@ internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordS
 
     public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken) =>
         _store.ReadFeedAsync(clinic, after, size, cancellationToken);
+
+    public void Dispose() => _store.Dispose();
 
     private async ValueTask<T> CommittedAsync<T>(Func<ValueTask<T>> write)
     {

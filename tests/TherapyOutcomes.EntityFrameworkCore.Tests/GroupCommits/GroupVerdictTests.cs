@@ -200,5 +200,5 @@ public sealed class GroupVerdictTests
 
     private static AppendBatch InClinic(ClinicId clinic, string command) => Made.Batch(Made.Append(RecordKey.For(clinic, new EpisodeId("e1")), 0, command)) with { Clinic = clinic };
 
-    private static IEnumerable<RecordedCommand> Duplicates(AppendResult result) => Assert.IsType<AppendResult.Duplicate>(result).Commands;
+    private static RecordedCommand[] Duplicates(AppendResult result) => [.. Assert.IsType<AppendResult.Duplicate>(result).Commands];
 }
