@@ -1,6 +1,7 @@
 namespace TherapyOutcomes.EntityFrameworkCore;
 
 /// <summary>Limits how many batches <see cref="StoreMode.GroupCommit"/> writes in one transaction, and how many may wait.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class GroupCommitOptions
 {
     /// <summary>The largest number of batches in one transaction. The default is 64.</summary>
