@@ -67,8 +67,13 @@ public static class EntityFrameworkBuilderExtensions
         StoreChoice.Note(builder.Services, mode);
         return mode == StoreMode.Immediate
             ? builder.UseEntityFrameworkStoreFactory<TContext>()
-            : builder.UseStore(
-                provider => new EntityFrameworkStore<TContext>(provider.GetRequiredService<IDbContextFactory<TContext>>(), groups ?? new GroupCommitOptions()),
-                ServiceLifetime.Singleton);
+            : builder.UseStore(provider => InGroups<TContext>(provider, groups ?? new GroupCommitOptions()), ServiceLifetime.Singleton);
+    }
+
+    private static EntityFrameworkStore<TContext> InGroups<TContext>(IServiceProvider provider, GroupCommitOptions groups)
+        where TContext : DbContext
+    {
+        StoreChoice.RequireNoHandler(provider);
+        return new EntityFrameworkStore<TContext>(provider.GetRequiredService<IDbContextFactory<TContext>>(), groups);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TherapyOutcomes.Handlers;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Hosting;
 
@@ -34,6 +35,18 @@ internal sealed class StoreChoice
         if (groups is not null && mode != StoreMode.GroupCommit)
         {
             throw new ArgumentException("GroupCommitOptions are for StoreMode.GroupCommit only.", nameof(groups));
+        }
+    }
+
+    /// <summary>Makes sure that nobody waits for the events in a transaction of the host, which a store that commits groups never has.</summary>
+    /// <exception cref="TherapyOutcomesException">TO2016: the host has registered an <see cref="IAppendedHandler"/>.</exception>
+    public static void RequireNoHandler(IServiceProvider provider)
+    {
+        if (provider.GetService<IServiceProviderIsService>()?.IsService(typeof(IAppendedHandler)) == true)
+        {
+            throw new TherapyOutcomesException(
+                ErrorCodes.HandlerWithoutTransaction,
+                "A handler of appended events is registered, and StoreMode.GroupCommit commits by itself, so nothing that the handler writes could be in the same transaction. Use StoreMode.HostTransaction, or read the EventFeed instead of handling events.");
         }
     }
 

@@ -3,6 +3,7 @@ using TherapyOutcomes.Running;
 namespace TherapyOutcomes.EntityFrameworkCore;
 
 /// <summary>Represents how often a host does due work, and how much of it at a time.</summary>
+/// <remarks>Not thread-safe. The runner reads it, and never changes it.</remarks>
 public sealed class RunnerOptions
 {
     /// <summary>The time between two runs, a little more or less, so that several processes do not run at the same moment. The default is one minute.</summary>

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Support;
+using TherapyOutcomes.Handlers;
 using TherapyOutcomes.Storage;
+using TherapyOutcomes.Tests.Support;
+using TherapyOutcomes.Vault;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.GroupCommits;
 
@@ -50,6 +53,37 @@ public sealed class GroupHostingTests
     }
 
     [Fact]
+    public async Task GroupCommit_WithAHandlerOfAppendedEvents_IsRefusedWhenTheServiceIsCreated()
+    {
+        await using var provider = new ServiceCollection()
+            .AddDbContextFactory<OutcomesDbContext>(options => options.UseSqlite("Data Source=:memory:"))
+            .AddTherapyOutcomes(outcomes => outcomes.UseEntityFrameworkStoreFactory<OutcomesDbContext>(StoreMode.GroupCommit).AddAppendedHandler<NoHandler>().StoreTextUnencrypted())
+            .BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+
+        Assert.Equal(ErrorCodes.HandlerWithoutTransaction, Assert.Throws<TherapyOutcomesException>(scope.ServiceProvider.GetRequiredService<OutcomeService>).Code);
+    }
+
+    [Fact]
+    public async Task UseEntityFrameworkStoreFactory_AsOnThePage_Works()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var services = new ServiceCollection();
+
+        #region groups
+        services.AddPooledDbContextFactory<OutcomesDbContext>(database.Configure);
+        services.AddTherapyOutcomes(outcomes => outcomes
+            .UseEntityFrameworkStoreFactory<OutcomesDbContext>(StoreMode.GroupCommit)
+            .UseMasterKeys(MasterKeyRing.Create())); // in earnest, from a file or a key service
+        #endregion
+
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        Assert.True((await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Clinic.Open("e1") with { At = TimeProvider.System.GetUtcNow() })).Accepted);
+        Repository.AssertSnippet("docs/store.md", "groups", "tests/TherapyOutcomes.EntityFrameworkCore.Tests/GroupCommits/GroupHostingTests.cs");
+    }
+
+    [Fact]
     public void UseEntityFrameworkStoreFactory_ModeThatDoesNotFit_IsRefused()
     {
         Refuses("UseEntityFrameworkStore", outcomes => outcomes.UseEntityFrameworkStoreFactory<OutcomesDbContext>(StoreMode.HostTransaction));
@@ -70,4 +104,9 @@ public sealed class GroupHostingTests
 
     private static void Refuses(string words, Action<TherapyOutcomesBuilder> choose) => Assert.Contains(
         words, Assert.ThrowsAny<ArgumentException>(() => new ServiceCollection().AddTherapyOutcomes(choose)).Message, StringComparison.Ordinal);
+
+    private sealed class NoHandler : IAppendedHandler
+    {
+        public ValueTask HandleAsync(AppendedEvents appended, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
 }
