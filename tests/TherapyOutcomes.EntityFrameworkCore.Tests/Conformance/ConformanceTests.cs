@@ -18,18 +18,22 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Clauses))]
+    [Trait("Speed", "Slow")]
     public Task Check_SqliteInTheHostsTransaction_Passes(string clause) => CheckAsync(clause, DatabaseKind.Sqlite, StoreMode.HostTransaction);
 
     [PostgreSqlTheory]
     [MemberData(nameof(Clauses))]
+    [Trait("Speed", "Slow")]
     public Task Check_PostgreSqlInTheHostsTransaction_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql, StoreMode.HostTransaction);
 
     [Theory]
     [MemberData(nameof(Clauses))]
+    [Trait("Speed", "Slow")]
     public Task Check_SqliteInGroups_Passes(string clause) => CheckAsync(clause, DatabaseKind.Sqlite, StoreMode.GroupCommit);
 
     [PostgreSqlTheory]
     [MemberData(nameof(Clauses))]
+    [Trait("Speed", "Slow")]
     public Task Check_PostgreSqlInGroups_Passes(string clause) => CheckAsync(clause, DatabaseKind.PostgreSql, StoreMode.GroupCommit);
 
     private static async Task CheckAsync(string clause, DatabaseKind kind, StoreMode mode = StoreMode.Immediate)

@@ -9,7 +9,7 @@ internal static class Repetitions
     public static int Crashes => Of("THERAPYOUTCOMES_CRASHES", 5);
 
     /// <summary>How many matters are due while processes are ended.</summary>
-    public static int DueMatters => Of("THERAPYOUTCOMES_DUE_MATTERS", 1_000);
+    public static int DueMatters => Of("THERAPYOUTCOMES_DUE_MATTERS", 500);
 
     /// <summary>How often several processes race.</summary>
     public static int Races => Of("THERAPYOUTCOMES_PROCESS_RACES", 10);
