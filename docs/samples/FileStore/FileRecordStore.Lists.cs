@@ -60,7 +60,7 @@ public sealed partial class FileRecordStore
         {
             var due = _summaries.Values
                 .Where(summary => summary.Key.Clinic == request.Clinic && ReasonFor(summary, request) != ClaimReason.None)
-                .Where(summary => !_leases.TryGetValue(summary.Key, out var lease) || lease.Owner == request.Owner || lease.Until <= request.Now)
+                .Where(summary => !_leases.TryGetValue(summary.Key, out var lease) || lease.Owner == request.Owner || request.IsOver(lease.Until))
                 .OrderBy(summary => ReasonFor(summary, request))
                 .ThenBy(summary => ReasonFor(summary, request) switch { ClaimReason.Review => summary.ReviewAt, ClaimReason.DueWork => summary.DueWorkAt, _ => null })
                 .ThenBy(summary => summary.Key, ByKindAndId)

@@ -31,10 +31,10 @@ internal sealed class Reminders(OutcomeService service, EventFeed feed, SentMail
     private async Task SendAsync(EventMetadata raised, Reminder reminder)
     {
         var now = await service.EvaluateAsync(raised.Record);
-        if (now?.Findings.FirstOrDefault(finding => finding.Rule.Id == reminder.Rule && finding.ClearsWith == reminder.Command) is { } finding)
+        if (now?.FindingOf(reminder) is { } finding) // not if it has been done in the meantime
         {
             // The id of the event is the id of the mail, so that a repetition sends nothing twice.
-            await mail.SendOnceAsync(raised.EventId, $"{raised.Record}: {finding.InWords(MessageFormatter.English)}");
+            await mail.SendOnceAsync(raised.EventId, $"{raised.Record}, by {reminder.DueOn:d MMMM}: {finding.InWords(MessageFormatter.English)}");
         }
     }
 }

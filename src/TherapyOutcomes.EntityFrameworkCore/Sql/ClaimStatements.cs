@@ -34,6 +34,7 @@ internal sealed class ClaimStatements(StoreTable records, SqlDialect dialect)
             Arg.Text("@owner", request.Owner.Value),
             Arg.Large("@now", request.Now.ToUnixTimeMilliseconds()),
             Arg.Large("@until", (request.Now + request.Lease).ToUnixTimeMilliseconds()),
+            Arg.Large("@ahead", (request.Now + request.Lease + SummaryRefresh.ClockTolerance).ToUnixTimeMilliseconds()),
             Arg.Number("@size", size),
             .. args,
         ]);

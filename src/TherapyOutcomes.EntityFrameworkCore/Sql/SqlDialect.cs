@@ -146,5 +146,5 @@ internal abstract class SqlDialect
     /// <summary>The condition of a summary that nobody else has leased.</summary>
     protected static string IsFree(StoreTable records) =>
         $"{records["Version"]} > 0 "
-        + $"and ({records["LeaseUntilMs"]} is null or {records["LeaseUntilMs"]} <= @now or {records["LeaseOwner"]} = @owner)";
+        + $"and ({records["LeaseUntilMs"]} is null or {records["LeaseUntilMs"]} <= @now or {records["LeaseUntilMs"]} > @ahead or {records["LeaseOwner"]} = @owner)";
 }

@@ -26,7 +26,7 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
 
     /// <summary>Returns the reminders that are due in a record.</summary>
     public static ImmutableArray<Reminder> Reminders(RuleContext view, RuleFindings findings, FactList<RaisedReminder> raised) =>
-        new DueReminders(raised, view.Today).Of(Asking(findings.All, view));
+        new DueReminders(raised, view.Today, BeganOn(view)).Of(Asking(findings.All, view));
 
     /// <summary>Adds what the command's own rules found without refusing it.</summary>
     public Evaluation With(IReadOnlyList<Finding> own) => own.Count == 0 ? this : this with
@@ -70,7 +70,7 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
 
     private static DateTimeOffset? FirstReminder(List<Finding> asking, RuleContext view, FactList<RaisedReminder> raised)
     {
-        var reminders = new DueReminders(raised, view.Today);
+        var reminders = new DueReminders(raised, view.Today, BeganOn(view));
         DateOnly? first = null;
         foreach (var finding in asking)
         {
@@ -79,6 +79,8 @@ internal sealed record Evaluation(ImmutableArray<Finding> Findings, ImmutableArr
 
         return first is { } known ? view.StartOf(known) : null;
     }
+
+    private static DateOnly BeganOn(RuleContext view) => view.HasEpisode ? view.Episode.Opening.Day : RecordLimits.FirstDay;
 
     private static List<Finding> Asking(IReadOnlyList<Finding> findings, RuleContext view)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Rules;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes;
@@ -37,6 +39,16 @@ public record RecordEvaluation
 
     /// <summary>The time at which the evaluation may change merely because time passes, in UTC; null if no such time is known.</summary>
     public DateTimeOffset? ReviewAt { get; init; }
+
+    /// <summary>Returns the finding that a reminder is about, such as to tell the reason in words (<see cref="Finding.InWords"/>).</summary>
+    /// <param name="reminder">The reminder, of the same record.</param>
+    /// <returns>The finding; null if there is none, because the step has been done or is no longer asked for.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reminder"/> is null.</exception>
+    public Finding? FindingOf(Reminder reminder)
+    {
+        ArgumentNullException.ThrowIfNull(reminder);
+        return Findings.FirstOrDefault(finding => DueReminders.IsAbout(finding, reminder));
+    }
 
     internal static RecordEvaluation Of(RecordKey record, long version, EpisodeStage? stage, Evaluation evaluation) => new()
     {

@@ -45,8 +45,11 @@ internal static class EpisodeDecider
     public static Evaluation Evaluate(Episode episode, DecisionContext context)
     {
         var view = context.For(episode, command: null, context.Known);
-        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), !context.Client.IsSilent && EpisodeWorkflow.Of(context.Rules).Next(view) is not null, episode.Reminders);
+        return Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), CanMoveOn(view, context.Rules), episode.Reminders);
     }
+
+    /// <summary>Returns whether the obligations of a stage are met, because something elsewhere has changed.</summary>
+    public static bool CanMoveOn(RuleContext view, RuleBook rules) => !view.Client.IsSilent && EpisodeWorkflow.Of(rules).Next(view) is not null;
 
     private static void Move(EpisodeDecisionBuilder builder, CommandForm form, EpisodeCommand command, RuleBook rules)
     {

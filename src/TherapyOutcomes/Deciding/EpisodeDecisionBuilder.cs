@@ -46,14 +46,16 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
         return (context with { Client = _client }).For(_episode, command, _assessment);
     }
 
-    public Decision ToDecision(IReadOnlyList<Finding> own)
+    /// <param name="own">What the command's own rules found without refusing it.</param>
+    /// <param name="canMoveOn">True if the stage could move on and the command does not move it; otherwise, false.</param>
+    public Decision ToDecision(IReadOnlyList<Finding> own, bool canMoveOn = false)
     {
         var view = View();
         return Decision.Accept(
             _episode!,
             _events.DrainToImmutable(),
             _clientEvents.DrainToImmutable(),
-            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn: false, _episode!.Reminders).With(!_client.IsSilent ? own : []),
+            Evaluation.Of(view, context.Rules.Check(view, RecordKind.Episode), canMoveOn, _episode!.Reminders).With(!_client.IsSilent ? own : []),
             _client,
             _client == context.Client ? null : ClientDecider.Evaluate(context with { Client = _client }));
     }

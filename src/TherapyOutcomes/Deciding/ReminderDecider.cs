@@ -17,7 +17,7 @@ internal static class ReminderDecider
             builder.Append(new EpisodeReminderRaised { Reminder = reminder });
         }
 
-        return builder.ToDecision([]);
+        return builder.ToDecision([], EpisodeDecider.CanMoveOn(view, context.Rules));
     }
 
     public static Decision Decide(RaiseClientReminders command, DecisionContext context)

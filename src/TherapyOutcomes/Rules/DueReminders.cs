@@ -10,9 +10,11 @@ namespace TherapyOutcomes.Rules;
 /// </summary>
 /// <param name="raised">The reminders that were raised before.</param>
 /// <param name="today">The clinic's day.</param>
-internal readonly struct DueReminders(FactList<RaisedReminder> raised, DateOnly today)
+/// <param name="began">The day on which the record began: a step without a day of its own is left to whoever began it that day.</param>
+internal readonly struct DueReminders(FactList<RaisedReminder> raised, DateOnly today, DateOnly began)
 {
-    // A step that is due on whatever day it is asked for is the same matter day after day. If it is still open after four weeks, it is reminded of again.
+    // A due day that moves with today, or trails it, is the same matter day after day.
+    private const int LeastDaysBetween = 7;
     private const int DaysToRepeat = 28;
 
     /// <summary>Returns the reminders to raise today, one for each matter.</summary>
@@ -31,6 +33,10 @@ internal readonly struct DueReminders(FactList<RaisedReminder> raised, DateOnly 
         return due.DrainToImmutable();
     }
 
+    /// <summary>Returns whether a finding is the one that a reminder is about.</summary>
+    public static bool IsAbout(Finding finding, Reminder reminder) =>
+        finding.Rule.Id == reminder.Rule && finding.ClearsWith == reminder.Command && AboutOf(finding).AsSpan().SequenceEqual(reminder.About.AsSpan());
+
     /// <summary>Returns the first day, from today on, on which to remind of a finding; null if there is none.</summary>
     public DateOnly? DayOf(Finding finding)
     {
@@ -39,15 +45,24 @@ internal readonly struct DueReminders(FactList<RaisedReminder> raised, DateOnly 
             return null;
         }
 
-        var day = finding.RemindsAtOnce ? today : Later(finding.DueOn ?? today, today);
+        var day = finding.RemindsAtOnce ? today : Later(finding.DueOn ?? began.AddDays(1), today);
         return raised.IsEmpty || raised.Find(ReminderOf(finding)) is not { } last ? day : Again(finding.DueOn ?? today, last) is { } again ? Later(day, again) : null;
     }
 
-    // A day that moves with today is always today's when it is looked at, so only a day that lies in the past is a later one than that of the last reminder.
-    private static DateOnly? Again(DateOnly dueOn, RaisedReminder last) =>
-        dueOn <= last.Reminder.DueOn ? null
-        : dueOn > last.On ? Earlier(RecordLimits.Nearest(dueOn.AddDays(1)), last.On.AddDays(DaysToRepeat))
-        : last.On.AddDays(DaysToRepeat);
+    // What is due today may be due on any day. Once the due day has passed, it is one of its own: it is reminded of as soon as a week has gone by since the last
+    // reminder, and what is due on any day only after four weeks.
+    private DateOnly? Again(DateOnly dueOn, RaisedReminder last)
+    {
+        if (dueOn <= last.Reminder.DueOn)
+        {
+            return null;
+        }
+
+        var raisedOn = Earlier(last.On, today); // not by a clock that ran ahead
+        return Earlier(
+            Later(RecordLimits.Nearest(dueOn.AddDays(1)), raisedOn.AddDays(LeastDaysBetween)),
+            Later(dueOn, raisedOn.AddDays(DaysToRepeat)));
+    }
 
     private Reminder ReminderOf(Finding finding) => new()
     {
@@ -56,8 +71,14 @@ internal readonly struct DueReminders(FactList<RaisedReminder> raised, DateOnly 
         With = finding.With,
         DueOn = finding.DueOn ?? today,
         Urgency = finding.Urgency,
-        About = [.. finding.Evidence.Where(evidence => evidence is { Text: not null, Day: null }).Select(evidence => evidence.Text!)],
+        About = AboutOf(finding),
     };
+
+    private static ImmutableArray<string> AboutOf(Finding finding)
+    {
+        var names = finding.Evidence.Where(evidence => evidence is { Text: not null, Day: null }).Select(evidence => evidence.Text!);
+        return finding.Matter is { } matter ? [.. names, matter.Value] : [.. names];
+    }
 
     // Where a stage can move on, DueWork moves it.
     private static bool IsOfTheLibrary(Finding finding) => finding.Rule.Id == FindingOrder.StageCanMoveOn;

@@ -40,6 +40,9 @@ public sealed record Finding
     /// <summary>True to remind of the finding as soon as it comes up; false to remind on the day by which it is to be cleared.</summary>
     internal bool RemindsAtOnce { get; init; }
 
+    /// <summary>The id of the fact that the finding is about, if the evidence does not name it; otherwise, null.</summary>
+    internal FactId? Matter { get; init; }
+
     /// <summary>Returns the message of the finding in words.</summary>
     /// <remarks>
     /// If the formatter has no words for the message, it is in English; a message of a host's rule that has no words at all is the rule's title.

@@ -36,6 +36,12 @@ public readonly record struct FindingDetail
     /// </summary>
     public bool RemindsAtOnce { get; init; }
 
+    /// <summary>
+    /// The id of the fact that the finding is about, if the evidence does not name it; otherwise, null. What is about another fact is another matter, and is
+    /// reminded of by itself.
+    /// </summary>
+    public FactId? Matter { get; init; }
+
     /// <summary>The urgency of clearing the finding.</summary>
     public Urgency Urgency { get; init; }
 }

@@ -44,6 +44,7 @@ public sealed class FindingSink
             DueOn = detail.DueOn is { } day ? RecordLimits.Nearest(day) : null,
             Urgency = detail.Urgency,
             RemindsAtOnce = detail.RemindsAtOnce,
+            Matter = detail.Matter,
         });
     }
 

@@ -14,7 +14,7 @@ public sealed record DueWorkFailure
     /// <summary>The record; null if it concerns the whole clinic, such as a policy that is not available.</summary>
     public RecordKey? Record { get; init; }
 
-    /// <summary>The code of the error (<see cref="ErrorCodes"/>).</summary>
+    /// <summary>The code of the error (<see cref="ErrorCodes"/>), or the id of the rule that refused to move the stage.</summary>
     public required string Code { get; init; }
 
     /// <summary>What went wrong, in English, without client text.</summary>

@@ -9,7 +9,7 @@ public sealed record DueWorkRequest
     /// <summary>The program that is named as the actor in the events. The default is <c>due-work</c>.</summary>
     public ActorId Actor { get; init; } = new("due-work");
 
-    /// <summary>The maximum number of records to look at. What is left over is done the next time. The default is 10,000.</summary>
+    /// <summary>The maximum number of records of each clinic to work on, not counting those that fail. What is left over is done the next time. The default is 10,000.</summary>
     /// <value>At least 1.</value>
     public int MaxRecords { get; init; } = 10_000;
 
@@ -18,9 +18,9 @@ public sealed record DueWorkRequest
     public int BatchSize { get; init; } = 50;
 
     /// <summary>
-    /// The time after which another process takes over the records that this one has leased and not finished. It must be longer than a batch takes. The
-    /// default is two minutes.
+    /// The time for which other runs pass over the records that this one has looked at. After it, another process takes over what this one has not finished, so
+    /// it must be longer than a batch takes. What comes up in a record just after it was looked at waits as long. The default is 30 seconds.
     /// </summary>
     /// <value>From one second to one hour.</value>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -34,13 +34,15 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
             return;
         }
 
-        var isAtEnd = false;
-        while (!isAtEnd && _records < request.MaxRecords)
+        // What fails does not count, so that broken records keep no others waiting.
+        var (isAtEnd, left) = (false, request.MaxRecords);
+        while (!isAtEnd && left > 0)
         {
-            var size = Math.Min(request.BatchSize, request.MaxRecords - _records);
-            var claimed = await ClaimAsync(clinic, policy, size, cancellationToken).ConfigureAwait(false);
+            var (size, failed) = (Math.Min(request.BatchSize, left), _failures.Count);
+            var claimed = await ClaimOrFailureAsync(clinic, policy, size, cancellationToken).ConfigureAwait(false);
             isAtEnd = claimed.Count < size;
             await WorkOffAsync(claimed, policy, cancellationToken).ConfigureAwait(false);
+            left -= claimed.Count - (_failures.Count - failed);
         }
 
         _isCut |= !isAtEnd;
@@ -52,10 +54,24 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
         {
             return await service.PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
         }
-        catch (TherapyOutcomesException problem)
+        catch (Exception problem) when (IsOfOne(problem, cancellationToken))
         {
-            _failures.Add(new DueWorkFailure { Clinic = clinic, Code = problem.Code, Message = problem.Reason });
+            Fail(clinic, record: null, problem);
             return null;
+        }
+    }
+
+    // A row whose key can't be read concerns one clinic. Whatever else goes wrong here concerns the store.
+    private async Task<IReadOnlyList<RecordSummary>> ClaimOrFailureAsync(ClinicId clinic, ClinicPolicy policy, int size, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ClaimAsync(clinic, policy, size, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TherapyOutcomesException problem) when (problem.Code == ErrorCodes.RowUnreadable)
+        {
+            Fail(clinic, record: null, problem);
+            return [];
         }
     }
 
@@ -100,9 +116,9 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
                 : current.Summary.DueWorkAt <= now ? await ActAsync(record, policy, cancellationToken).ConfigureAwait(false)
                 : current;
         }
-        catch (TherapyOutcomesException problem)
+        catch (Exception problem) when (IsOfOne(problem, cancellationToken))
         {
-            Fail(record, problem.Code, problem.Reason);
+            Fail(record.Clinic, record, problem);
             return null;
         }
     }
@@ -122,7 +138,7 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
             return false;
         }
 
-        // The same id for the same version: of two processes that find the same, one moves the stage, and the other learns that it was moved.
+        // Of two processes that find the same, one moves the stage, and there is nothing left to move for the other.
         var answer = await service.SubmitAsync(
             new ReviewStage
             {
@@ -130,8 +146,6 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
                 Episode = new EpisodeId(record.Id),
                 At = service.Now(),
                 Actor = request.Actor,
-                IsTimedByHost = true,
-                CommandId = new CommandId($"{request.Actor.Value[..Math.Min(request.Actor.Value.Length, 32)]}.v{evaluation.Version}"),
             },
             cancellationToken).ConfigureAwait(false);
         return Took(record, answer, moved => _moved += moved is StageMoved ? 1 : 0);
@@ -151,17 +165,17 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
         var kind => throw RecordKinds.Unknown(kind),
     };
 
+    // A command that is turned away leaves the work to be done, so it must not go unnoticed.
     private bool Took(RecordKey record, Answer answer, Action<TherapyEvent> count)
     {
         if (answer.Error is { } error)
         {
-            Fail(record, error.Code, error.Message);
-            return false;
+            Fail(record.Clinic, record, error.Code, error.Message);
         }
-
-        if (!answer.Accepted || answer.IsRepeat || answer.Events.IsEmpty)
+        else if (!answer.Accepted)
         {
-            return false;
+            var refusal = answer.Findings.First(finding => finding.Severity == RuleSeverity.Forbidden).Rule;
+            Fail(record.Clinic, record, refusal.Id, refusal.Title);
         }
 
         foreach (var recorded in answer.Events)
@@ -169,9 +183,21 @@ internal sealed class DueWorkRun(OutcomeService service, IRecordStore store, IWo
             count(recorded.Event);
         }
 
-        return true;
+        return answer is { Accepted: true, Events.IsEmpty: false };
     }
 
-    private void Fail(RecordKey record, string code, string message) =>
-        _failures.Add(new DueWorkFailure { Clinic = record.Clinic, Record = record, Code = code, Message = message });
+    // A policy or a rule of the host's may also give up waiting for something, though nobody has canceled the run.
+    private static bool IsOfOne(Exception problem, CancellationToken cancellationToken) =>
+        problem is TherapyOutcomesException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    private void Fail(ClinicId clinic, RecordKey? record, Exception problem)
+    {
+        var (code, message) = problem is TherapyOutcomesException known
+            ? (known.Code, known.Reason)
+            : (record is null ? ErrorCodes.PolicyUnavailable : ErrorCodes.RuleFailed, "A policy provider, a rule or the store of the host gave up waiting for something.");
+        Fail(clinic, record, code, message);
+    }
+
+    private void Fail(ClinicId clinic, RecordKey? record, string code, string message) =>
+        _failures.Add(new DueWorkFailure { Clinic = clinic, Record = record, Code = code, Message = message });
 }

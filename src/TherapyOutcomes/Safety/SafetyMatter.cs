@@ -24,6 +24,9 @@ internal sealed record SafetyMatter
     /// <summary>The time of its newest open report.</summary>
     public required DateTimeOffset LastReported { get; init; }
 
+    /// <summary>The id of its newest open report.</summary>
+    public required FactId NewestReport { get; init; }
+
     /// <summary>The day of its first open report.</summary>
     public required DateOnly Day { get; init; }
 

@@ -44,7 +44,8 @@ public interface IWorklistStore
     /// Leases summaries: first those whose <see cref="RecordSummary.ReviewAt"/> has been reached, earliest first; then those whose
     /// <see cref="RecordSummary.DueWorkAt"/> has been reached, earliest first; then, if the request names an evaluation basis, those that were evaluated on
     /// another one and have not ended. Ties are ordered by kind and id. Until the lease ends, only its owner can get them again, which renews the lease.
-    /// Appends and refreshes do not affect leases. Each summary is handed out at least once, not exactly once.
+    /// A lease that ends later than one of the request's length would, by more than <see cref="SummaryRefresh.ClockTolerance"/>, was taken by a clock that has
+    /// been put back since, and has ended. Appends and refreshes do not affect leases. Each summary is handed out at least once, not exactly once.
     /// </summary>
     /// <param name="request">The clinic, the owner, the length of the lease and the maximum number of summaries.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

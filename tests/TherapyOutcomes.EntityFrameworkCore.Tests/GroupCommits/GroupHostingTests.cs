@@ -71,12 +71,13 @@ public sealed class GroupHostingTests
         var services = new ServiceCollection();
 
         #region groups
-        services.AddPooledDbContextFactory<OutcomesDbContext>(database.Configure);
+        services.AddPooledDbContextFactory<OutcomesDbContext>(options => options.UseSqlite("Data Source=clinic.db"));
         services.AddTherapyOutcomes(outcomes => outcomes
             .UseEntityFrameworkStoreFactory<OutcomesDbContext>(StoreMode.GroupCommit)
             .UseMasterKeys(MasterKeyRing.Create())); // in earnest, from a file or a key service
         #endregion
 
+        services.AddPooledDbContextFactory<OutcomesDbContext>(database.Configure);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         Assert.True((await scope.ServiceProvider.GetRequiredService<OutcomeService>().SubmitAsync(Clinic.Open("e1") with { At = TimeProvider.System.GetUtcNow() })).Accepted);

@@ -128,6 +128,199 @@ public class DueWorkTests
         Assert.Equal(3, raised);
     }
 
+    // Reported again on the same day: the due day is the same, and yet it is another matter.
+    [Fact]
+    public async Task RunOnce_ARedFlagThatIsReportedAgain_RemindsAgain()
+    {
+        var care = Story.Begin(_clinic);
+        care.ReportRedFlag("cauda-equina").AssertAccepted();
+        await RunAsync();
+        _clinic.Later(TimeSpan.FromHours(1));
+        care.ClearRedFlag("cauda-equina").AssertAccepted();
+        _clinic.Later(TimeSpan.FromHours(1));
+        care.ReportRedFlag("cauda-equina").AssertAccepted();
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Equal(2, (await RemindedAsync(care.Key)).Count(rule => rule == "REF001"));
+    }
+
+    [Fact]
+    public async Task RunOnce_ASecondMajorReaction_RemindsOfItToo()
+    {
+        var care = Story.Begin(_clinic);
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Weeks).AssertAccepted();
+        await AfterAsync(3);
+        care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Weeks, "r2").AssertAccepted();
+        await AfterAsync(3);
+
+        Assert.Equal(2, (await RemindersAsync(care.Key)).Where(reminder => reminder.Rule == "REF001").DistinctBy(reminder => reminder.About[^1]).Count());
+    }
+
+    // Nobody ran due work for a while. A score that is entered late puts the due day into the past.
+    [Fact]
+    public async Task RunOnce_AStepThatFellDueAgainBeforeTheLateReminder_RemindsOfItAWeekLater()
+    {
+        var care = Story.Begin(_clinic);
+        _clinic.Later(TimeSpan.FromDays(70));
+        await RunAsync();
+        care.Dated(_clinic.Now.AddDays(-34)).RecordScore(OdiScores.Baseline, "late").AssertAccepted();
+
+        await AfterAsync(6);
+        Assert.Single(await RemindedAsync(care.Key), rule => rule == "MON001");
+        await AfterAsync(1);
+        Assert.Equal(2, (await RemindedAsync(care.Key)).Count(rule => rule == "MON001"));
+    }
+
+    // Between the look at the stage and the reminders, somebody clears the flag.
+    [Fact]
+    public async Task RaiseReminders_OfAStageThatCouldMoveOn_LeavesTheMoveToTheNextRun()
+    {
+        var care = Held(out var other);
+        _clinic.Later(TimeSpan.FromDays(20));
+        other.ClearRedFlag(clinician: TestEpisode.Physician).AssertAccepted();
+
+        await _clinic.Service.RaiseRemindersAsync(new RaiseEpisodeReminders { Episode = new(care.Key.Id), At = _clinic.Now, Actor = TestEpisode.Therapist }, CancellationToken.None);
+        Assert.NotEmpty(await RemindersAsync(care.Key));
+
+        Assert.Equal((1, EpisodeStage.Monitoring), ((await RunAsync()).StagesMoved, care.Stage));
+    }
+
+    [Fact]
+    public async Task RunOnce_AStageThatARuleOfTheHostKeeps_IsAFailureThatNamesTheRule()
+    {
+        var clinic = CheckedClinic.New(ownRules: new OwnRule(
+            OwnRule.Advising("OWN-902") with { Severity = RuleSeverity.Forbidden, Effects = [RuleEffect.Refuses<ReviewStage>()] },
+            checkCommand: (context, sink) =>
+            {
+                if (context.Command is ReviewStage)
+                {
+                    sink.Find();
+                }
+            }));
+        var care = Story.At(EpisodeStage.Documenting, clinic);
+        var other = clinic.OpenEpisode("e2");
+        other.ReportRedFlag().AssertAccepted();
+        care.DocumentImprovement().AssertAccepted();
+        care.SignNote().AssertAccepted();
+        other.ClearRedFlag(clinician: TestEpisode.Physician).AssertAccepted();
+
+        var report = await clinic.DueWork.RunOnceAsync();
+
+        Assert.Equal((care.Key, "OWN-902"), Assert.Single(report.Failures.Select(failure => (failure.Record!.Value, failure.Code))));
+    }
+
+    [Fact]
+    public async Task RunOnce_ARuleOfTheHostThatGivesUpForOneRecord_DoesTheOthers()
+    {
+        var clinic = CheckedClinic.New(ownRules: new OwnRule(OwnRule.Advising("OWN-903"), (context, sink) =>
+        {
+            if (context.Now > TestClinic.Day(30) && context.HasEpisode && context.Episode.Id.Value == "e1")
+            {
+                throw new TaskCanceledException();
+            }
+        }));
+        Story.Begin(clinic, "e1", "c1");
+        Story.Begin(clinic, "e2", "c2");
+        clinic.OnDay(40);
+
+        var report = await clinic.DueWork.RunOnceAsync();
+
+        Assert.Equal("e1", Assert.Single(report.Failures).Record!.Value.Id);
+        Assert.True(report.Reminders > 0);
+    }
+
+    [Fact]
+    public async Task RunOnce_WithMoreBrokenRecordsThanTheLimit_DoesTheOthers()
+    {
+        var clinic = CheckedClinic.New(ownRules: new OwnRule(OwnRule.Advising("OWN-904"), (context, sink) =>
+        {
+            if (context.Now > TestClinic.Day(30) && context.HasEpisode && context.Episode.Id.Value != "z")
+            {
+                throw new TimeoutException();
+            }
+        }));
+        foreach (var episode in new[] { "a", "b", "c", "d", "z" })
+        {
+            Story.Begin(clinic, episode, $"client-{episode}");
+        }
+
+        clinic.OnDay(40);
+
+        var report = await clinic.DueWork.RunOnceAsync(new DueWorkRequest { MaxRecords = 2, BatchSize = 2 });
+
+        Assert.Equal(4, report.Failures.Length);
+        Assert.True(report.Reminders > 0);
+    }
+
+    [Fact]
+    public async Task RunOnce_AfterARunByAClockThatWasAhead_GoesOn()
+    {
+        var care = Story.Begin(_clinic);
+        var now = _clinic.Now;
+        _clinic.Now = now.AddDays(60);
+        await RunAsync();
+        _clinic.Now = now;
+        care.RecordScore(OdiScores.Baseline, "now").AssertAccepted();
+
+        var reminded = (await RemindersAsync(care.Key)).Count;
+        for (var week = 0; week < 5; week++)
+        {
+            await AfterAsync(7);
+        }
+
+        Assert.True((await RemindersAsync(care.Key)).Count > reminded);
+    }
+
+    [Fact]
+    public async Task FindingOf_TwoCertificatesThatExpire_TellsWhichOneAndWhetherItWasRenewed()
+    {
+        _clinic.RecordEducation("fascia", expiresOn: new DateOnly(2026, 6, 1), topics: ["fascia"]).AssertAccepted();
+        _clinic.RecordEducation("cpr", expiresOn: new DateOnly(2026, 5, 20), topics: ["cpr"]).AssertAccepted();
+        var pat = RecordKey.For(ClinicId.Default, TestEpisode.Practitioner);
+        _clinic.OnDay(100);
+        await RunAsync();
+        var reminders = await RemindersAsync(pat);
+        var of = reminders.ToDictionary(reminder => reminder.About[0]);
+
+        Assert.Contains("cpr", _clinic.Evaluate(pat).FindingOf(of["cpr"])!.InWords(MessageFormatter.English), StringComparison.Ordinal);
+        Assert.Contains("fascia", _clinic.Evaluate(pat).FindingOf(of["fascia"])!.InWords(MessageFormatter.English), StringComparison.Ordinal);
+
+        _clinic.RecordEducation("cpr2", expiresOn: new DateOnly(2028, 5, 20), topics: ["cpr"]).AssertAccepted();
+        Assert.Null(_clinic.Evaluate(pat).FindingOf(of["cpr"]));
+        Assert.NotNull(_clinic.Evaluate(pat).FindingOf(of["fascia"]));
+    }
+
+    [Fact]
+    public async Task RunOnce_OnTheDayOfTheOpening_LeavesTheFirstScreeningToTheTherapist()
+    {
+        var care = _clinic.OpenEpisode();
+        Assert.Null(care.Evaluate().Findings.Single(finding => finding.Rule.Id == "MON012").DueOn);
+
+        await RunAsync();
+        Assert.DoesNotContain("MON012", await RemindedAsync(care.Key));
+
+        await AfterAsync(1);
+        Assert.Contains("MON012", await RemindedAsync(care.Key));
+    }
+
+    private TestEpisode Held(out TestEpisode other)
+    {
+        var care = Story.At(EpisodeStage.Documenting, _clinic);
+        other = _clinic.OpenEpisode("e2");
+        other.ReportRedFlag().AssertAccepted();
+        care.DocumentImprovement().AssertAccepted();
+        care.SignNote().AssertAccepted();
+        return care;
+    }
+
+    private Task<DueWorkReport> AfterAsync(int days)
+    {
+        _clinic.Later(TimeSpan.FromDays(days));
+        return RunAsync();
+    }
+
     [Fact]
     public async Task RunOnce_AfterAFlagWasClearedElsewhere_MovesTheStage()
     {

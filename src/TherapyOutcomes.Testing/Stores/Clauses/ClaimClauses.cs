@@ -154,6 +154,23 @@ internal static class ClaimClauses
 
             StoreExpect.Sequence("the first three", ["e1", "e2", "e3"], await trial.ClaimAsync(Claim("first", size: 3) with { EvaluationBasis = "policy-1" }));
         }),
+
+        new("CLAIM-16", StorePart.Worklist, "A lease that was taken by a clock which has been put back since keeps nobody waiting.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("ahead", Now.AddDays(60));
+
+            StoreExpect.Sequence("what another owner gets", ["e1"], await trial.ClaimAsync("second"));
+            StoreExpect.Nothing("claim of a third owner", await trial.ClaimAsync("third"));
+        }),
+
+        new("CLAIM-17", StorePart.Worklist, "A lease of a clock that is a few minutes ahead holds.", async trial =>
+        {
+            await trial.WriteAsync(BeginReview(E1));
+            await trial.ClaimAsync("ahead", Now + SummaryRefresh.ClockTolerance);
+
+            StoreExpect.Nothing("claim of another owner", await trial.ClaimAsync("second"));
+        }),
     ];
 
     private static RecordAppend OfBasis(RecordKey key, string basis) => Begin(key, summary => summary with { EvaluationBasis = basis });

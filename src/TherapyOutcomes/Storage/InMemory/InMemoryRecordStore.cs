@@ -304,7 +304,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     private List<RecordSummary> Claim(ClaimRequest request)
     {
         var due = _summaries.WorkOf(request.Clinic, practitioner: null)?.Due(request)
-            .Where(summary => !(_leases.TryGetValue(summary.Key, out var lease) && lease.Until > request.Now && lease.Owner != request.Owner))
+            .Where(summary => !(_leases.TryGetValue(summary.Key, out var lease) && !request.IsOver(lease.Until) && lease.Owner != request.Owner))
             .Take(request.Size)
             .ToList() ?? [];
         foreach (var summary in due)

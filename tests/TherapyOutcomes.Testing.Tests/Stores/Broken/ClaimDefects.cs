@@ -115,6 +115,33 @@ internal static class ClaimDefects
             var claimed = await store.Inner.ClaimDueAsync(request, token);
             return [.. claimed.SelectMany(summary => Enumerable.Repeat(summary, summary.ReviewAt <= request.Now && summary.DueWorkAt <= request.Now ? 2 : 1)).Take(request.Size)];
         }),
+
+        new("CLAIM-16", "BelievesALeaseFromAhead", store =>
+        {
+            var leases = new ConcurrentDictionary<RecordKey, DateTimeOffset>();
+            store.Claim = async (request, token) =>
+            {
+                var claimed = (await store.Inner.ClaimDueAsync(request, token)).Where(summary => !(leases.TryGetValue(summary.Key, out var until) && until > request.Now + request.Lease + TimeSpan.FromMinutes(5))).ToList();
+                claimed.ForEach(summary => leases[summary.Key] = request.Now + request.Lease);
+                return claimed;
+            };
+        }),
+
+        new("CLAIM-17", "TakesAnyClockThatIsAheadForOneThatWasPutBack", store =>
+        {
+            var leases = new ConcurrentDictionary<RecordKey, DateTimeOffset>();
+            store.Claim = async (request, token) =>
+            {
+                var claimed = await store.Inner.ClaimDueAsync(request, token);
+                foreach (var summary in claimed)
+                {
+                    leases[summary.Key] = request.Now + request.Lease;
+                }
+
+                var early = (await store.DueAsync(request)).Where(summary => leases.TryGetValue(summary.Key, out var until) && until > request.Now + request.Lease);
+                return [.. claimed, .. early.Where(summary => claimed.All(one => one.Key != summary.Key))];
+            };
+        }),
     ];
 
     private static ClaimRequest Checked(ClaimRequest request, CancellationToken token)

@@ -91,6 +91,7 @@ internal sealed class Mon009SafetyHold : Rule
             IsDone = step != SafetyStep.Clear && matter.AsksForReferral, // REF001 asks for that referral.
             Urgency = matter.Urgency,
             DueOn = matter.DueOn,
+            Matter = matter.NewestReport,
         };
         if (matter.Flag is { } flag)
         {

@@ -36,7 +36,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
             else if (matter.AsksForReferral && step != SafetyStep.Clear)
             {
                 sink.Find(
-                    new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(context, matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn },
+                    new FindingDetail { ClearsWith = CommandOf(step), Variant = Variant(context, matter, step), Urgency = matter.Urgency, DueOn = matter.DueOn, Matter = matter.NewestReport },
                     Evidence.Named("matter", matter.Flag is null ? MajorReaction : matter.Name),
                     Evidence.Named("urgency", WireNames<Urgency>.Of(matter.Urgency)),
                     Evidence.Named("referTo", matter.ReferTo));
@@ -46,7 +46,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
 
     // Nothing is held. Once the report is made, what came of it is still to be recorded.
     private static FindingDetail Protective(SafetyMatter matter, SafetyStep step) => step == SafetyStep.Clear
-        ? new FindingDetail { Severity = RuleSeverity.Advice, Variant = "protectiveClose", ClearsWith = "clear-red-flag", DueOn = ReferralDue.On(matter.Day, Urgency.Routine) }
+        ? new FindingDetail { Severity = RuleSeverity.Advice, Variant = "protectiveClose", ClearsWith = "clear-red-flag", DueOn = ReferralDue.On(matter.Day, Urgency.Routine), Matter = matter.NewestReport }
         : new FindingDetail
         {
             Severity = RuleSeverity.Advice,
@@ -54,6 +54,7 @@ internal sealed class Ref001UrgentMatterUnreferred : Rule
             ClearsWith = CommandOf(step),
             Urgency = matter.Urgency,
             DueOn = matter.DueOn,
+            Matter = matter.NewestReport,
         };
 
     private static string Variant(RuleContext context, SafetyMatter matter, SafetyStep step) =>

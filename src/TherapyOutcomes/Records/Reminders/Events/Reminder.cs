@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Events;
 /// <summary>Represents a reminder of a next step: what to do, by when, and which rule asks for it. It holds no client text.</summary>
 /// <remarks>
 /// The step may have been done in the meantime. Before somebody is reminded, evaluate the record again (<see cref="OutcomeService.EvaluateAsync"/>) and
-/// see whether the rule still asks for the command.
+/// see whether the rule still asks for it (<see cref="RecordEvaluation.FindingOf"/>), which also gives the reason in words.
 /// </remarks>
 public sealed record Reminder
 {
