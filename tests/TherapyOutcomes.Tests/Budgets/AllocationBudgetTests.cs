@@ -10,8 +10,8 @@ namespace TherapyOutcomes.Tests.Budgets;
 public class AllocationBudgetTests
 {
     [Theory]
-    [InlineData(DecisionCase.Typical, 9_000)]
-    [InlineData(DecisionCase.Heavy, 9_700)]
+    [InlineData(DecisionCase.Typical, 9_100)]
+    [InlineData(DecisionCase.Heavy, 9_800)]
     public void ADecisionWithoutATrigger(int events, long budget) => AssertWithin(budget, DecisionCase.NoTrigger(events).Decide);
 
     [Theory]
