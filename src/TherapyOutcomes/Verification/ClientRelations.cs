@@ -42,16 +42,19 @@ internal sealed class ClientRelations
         }
     }
 
-    /// <summary>Notes the client of an episode in which something is wrong: if its summary does not tell, its key may.</summary>
+    /// <summary>
+    /// Notes the client of an episode in which something is wrong. Where its summary is in doubt, it is believed only if the key says the same: somebody may have
+    /// changed either.
+    /// </summary>
     public void NameSuspect(RecordEvidence record)
     {
         if (!record.HasDoubtfulSummary)
         {
             Name(record.Summary?.Content);
         }
-        else if (record.Key?.Content?.Subject is { } subject)
+        else if (record.Summary?.Content?.Client is { } client && record.Key?.Content?.Subject == client)
         {
-            _named.Add(subject.Value);
+            _named.Add(client.Value);
         }
         else
         {
