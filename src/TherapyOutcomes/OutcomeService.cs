@@ -345,12 +345,9 @@ public sealed class OutcomeService
     internal async Task<Answer> RaiseRemindersAsync(Command command, CancellationToken cancellationToken) => await _processor.SubmitAsync(
         Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>
-    /// Returns the digest of what a summary is evaluated under. A change of the policy, the rules or the form of summaries makes it out of
-    /// date.
-    /// </summary>
     internal RuleBook Rules => _rules;
 
+    /// <summary>Returns the digest of what a summary is evaluated under. A change of the policy, the rules or the form of summaries makes it out of date.</summary>
     internal string EvaluationBasisOf(ClinicPolicy policy) => EvaluationBasis.Of(_rules, policy);
 
     internal DateTimeOffset Now() => _clock.Now();

@@ -1,5 +1,5 @@
 using CsCheck;
-using TherapyOutcomes.Running;
+using TherapyOutcomes.Tests.Running;
 
 namespace TherapyOutcomes.Tests.Properties;
 
@@ -38,15 +38,7 @@ public sealed class DueWorkTests
 
     private static async Task AssertRemindedAsync(TestClinic clinic)
     {
-        var raised = new List<Reminder>();
-        await foreach (var recorded in clinic.Service.ReadEventsAsync(E1))
-        {
-            if (recorded.Event is IReminderRaised { Reminder: var reminder })
-            {
-                raised.Add(reminder);
-            }
-        }
-
+        var raised = await clinic.RemindersAsync(E1);
         Assert.DoesNotContain(raised.CountBy(reminder => (reminder.Rule, reminder.Command, reminder.DueOn, string.Join(' ', reminder.About))), count => count.Value > 1);
         if (clinic.TryEvaluate(E1) is { } evaluation)
         {
