@@ -17,6 +17,27 @@ internal static class Chronology
         where T : IDatedFact =>
         facts.Insert(PlaceOf(facts, fact.Recording, static other => other.Recording), fact);
 
+    /// <summary>Returns the number of facts that happened before a time. They are the first ones in the list.</summary>
+    public static int CountBefore<T>(this FactList<T> facts, DateTimeOffset at)
+        where T : IDatedFact
+    {
+        var (low, high) = (0, facts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (facts[middle].Recording.OccurredAt < at)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     // Facts usually arrive in order, so the search starts at the end.
     private static int PlaceOf<T>(FactList<T> facts, EventMetadata metadata, Func<T, EventMetadata> of)
     {

@@ -15,6 +15,9 @@ internal static class ClinicCalendar
     /// <summary>Returns the day of a fact. The first and the last instants that a record can hold may have a date just beyond its limits in some zones.</summary>
     public static DateOnly DayOfFact(DateTimeOffset instant, TimeZoneInfo zone) => RecordLimits.Nearest(DayOf(instant, zone));
 
+    /// <summary>Returns an instant from which on it is later than a day everywhere.</summary>
+    public static DateTimeOffset AfterEverywhere(DateOnly day) => new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) + Furthest;
+
     /// <summary>Returns the first instant of a day or, if the clock skips it, of the next one.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {

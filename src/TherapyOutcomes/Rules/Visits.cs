@@ -80,6 +80,11 @@ internal static class Visits
     /// <summary>Returns the day of the client's next appointment, or null if none is known.</summary>
     public static DateOnly? Booked(RuleContext context)
     {
+        if (context.Episode.Care.Bookings.IsEmpty)
+        {
+            return null;
+        }
+
         var cameToday = context.Episode.Care.Sessions.AnyFromNewest(context.Today, static (session, today) => !session.IsWithdrawn && session.Day == today);
         return context.Episode.Care.BookingAhead(cameToday ? context.Today.AddDays(1) : context.Today);
     }

@@ -32,24 +32,7 @@ internal readonly record struct CareCycle(int Number, DateOnly Start, FactList<S
     }
 
     /// <summary>Returns the number of sessions that began before a time. They are the first ones in the list.</summary>
-    public int CountBefore(DateTimeOffset at)
-    {
-        var (low, high) = (0, Sessions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Sessions[middle].At < at)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    public int CountBefore(DateTimeOffset at) => Sessions.CountBefore(at);
 
     public bool Includes(DateOnly day) => Number == 1 || day >= Start;
 }

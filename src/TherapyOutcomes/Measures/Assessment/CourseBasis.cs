@@ -18,6 +18,9 @@ internal readonly record struct CourseBasis
 
     public required SustainRequirements Sustain { get; init; }
 
+    /// <summary>The number of days without care that make a gap.</summary>
+    public required int GapDays { get; init; }
+
     /// <summary>
     /// Determines whether scores could decide when an observation was made. Where they can't, it stands for them. A score that was recorded
     /// later does not unmake an observation that stood for lack of one.
@@ -36,7 +39,36 @@ internal readonly record struct CourseBasis
         return index < FollowUpDays.Count ? FollowUpDays[index] : null;
     }
 
+    /// <summary>Determines whether a loss was found when the client came back: after a gap, with no deciding score or observation in between.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="place">The place of a comparison not long after the loss, or of the newest one; -1 if there is none.</param>
+    // Only a gap that ended after the newest score before the loss matters, so a long history is not gone through for each loss.
+    public bool IsAfterGap(LostGain loss, int place) =>
+        CareGaps.NewestOn(Episode, loss.Day, GapDays, since: ScoredBefore(loss, place)) is { } gap
+        && !CareGaps.IsResumedAfter(gap, Episode)
+        && !WasHeardBetween(gap.To, loss);
+
     public int CountAfter(DateOnly day) => FollowUpDays.Count - FirstAfter(day);
+
+    private DateOnly? ScoredBefore(LostGain loss, int place)
+    {
+        for (var index = place; index >= 0; index--)
+        {
+            if (loss.Recording.IsAfter(Primary.Comparisons[index].Score.Recording))
+            {
+                return Primary.Comparisons[index].Day;
+            }
+        }
+
+        return Primary.Baseline is { } baseline && loss.Recording.IsAfter(baseline.Recording) ? baseline.Day : null;
+    }
+
+    private bool WasHeardBetween(DateOnly from, LostGain loss) =>
+        (Primary.Baseline is { } baseline && baseline.Day >= from && loss.Recording.IsAfter(baseline.Recording))
+        || Primary.Comparisons.AnyFromNewest((from, loss), static (comparison, asked) =>
+            comparison.Day >= asked.from && asked.loss.Recording.IsAfter(comparison.Score.Recording))
+        || Episode.Measurement.Observations.AnyFromNewest((from, loss), static (observation, asked) =>
+            !observation.IsWithdrawn && observation.Day >= asked.from && asked.loss.Recording.IsAfter(observation.Recording));
 
     private bool WasMeasuredBefore(Observation observation)
     {

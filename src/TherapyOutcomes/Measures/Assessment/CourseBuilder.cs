@@ -20,6 +20,7 @@ internal sealed class CourseBuilder
     private Improvement? _improvement;
     private Observation? _doubt;
     private bool _stands;
+    private bool _isLostAfterGap;
     private int _place;
 
     private CourseBuilder(CourseBasis basis) => _basis = basis;
@@ -58,6 +59,7 @@ internal sealed class CourseBuilder
             _improvement = course.Improvement,
             _doubt = course.Doubt,
             _stands = course.HasCurrentImprovement,
+            _isLostAfterGap = course.IsLostAfterGap,
             _place = basis.Primary.Comparisons.Count - (comparison is null ? 0 : 1),
         };
         if (comparison is { } compared)
@@ -77,6 +79,7 @@ internal sealed class CourseBuilder
     {
         Improvement = _improvement is null ? null : _improvement with { HeldSince = _run.First, ImprovedDays = _run.ImprovedDays },
         HasCurrentImprovement = _stands,
+        IsLostAfterGap = _isLostAfterGap,
         Losses = _losses,
         Doubt = _doubt,
         Run = _run,
@@ -274,7 +277,9 @@ internal sealed class CourseBuilder
 
     private void Lose(FactId by, EventMetadata recording, decimal? gain)
     {
-        _losses = _losses.Add(new LostGain(by, recording, isRecurrence: _improvement!.SustainedOn is not null, gain));
+        var loss = new LostGain(by, recording, isRecurrence: _improvement!.SustainedOn is not null, gain);
+        _losses = _losses.Add(loss);
+        _isLostAfterGap = _isLostAfterGap || _basis.IsAfterGap(loss, Math.Min(_place, _basis.Primary.Comparisons.Count - 1));
         _stands = false;
         _run = ImprovementRun.Ended;
     }

@@ -151,6 +151,7 @@ public sealed record EpisodeAssessment
         Cycle = facts.Cycle,
         Preferences = facts.Preferences,
         Sustain = facts.Policy.Sustain,
+        GapDays = facts.Policy.GapDays,
     };
 
     private bool IsWorse(MeasureAssessment other) =>

@@ -34,6 +34,12 @@ public sealed record ImprovementCourse
     /// <summary>True if the improvement has not been lost and the newest deciding score (or observation, where it decides) shows it; otherwise, false.</summary>
     public bool IsShownNow => HasCurrentImprovement && Run.ShowsNow;
 
+    /// <summary>
+    /// True if a gain was found lost when the client came back: after a gap in care, with no deciding score or observation in between; otherwise,
+    /// false.
+    /// </summary>
+    internal bool IsLostAfterGap { get; init; }
+
     /// <summary>True if the improvement was sustained on some day and has not been lost since; otherwise, false.</summary>
     public bool IsSustained => HasCurrentImprovement && Improvement!.SustainedOn is not null;
 

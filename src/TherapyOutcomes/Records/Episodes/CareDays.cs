@@ -22,7 +22,7 @@ internal struct CareDays
     {
         (_sessions, _resumes, _opening) = (episode.Care.Sessions, episode.Progress.Resumes, episode.Opening.Day);
         (_until, _resumeCount) = (until, resumeCount);
-        (_before, _next) = (day.AddDays(1), _sessions.Count - 1);
+        (_before, _next) = (day.AddDays(1), _sessions.CountBefore(ClinicCalendar.AfterEverywhere(day)) - 1);
     }
 
     /// <summary>Returns the day before those that were returned; null if there is none.</summary>

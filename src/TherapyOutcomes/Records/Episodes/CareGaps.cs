@@ -13,8 +13,9 @@ internal static class CareGaps
     /// <param name="episode">The episode.</param>
     /// <param name="day">The day that is asked about. Later care is left out.</param>
     /// <param name="length">The number of days that make a gap.</param>
-    public static CareGap? NewestOn(Episode episode, DateOnly day, int length) =>
-        Newest(episode, new CareDays(episode, day, until: null, episode.Progress.Resumes.Count), day, length);
+    /// <param name="since">The day up to which earlier gaps don't matter; null to look back to the beginning.</param>
+    public static CareGap? NewestOn(Episode episode, DateOnly day, int length, DateOnly? since = null) =>
+        Newest(episode, new CareDays(episode, day, until: null, episode.Progress.Resumes.Count), day, length, since);
 
     /// <summary>Returns the earliest day after a day on which a gap can open if no care follows.</summary>
     /// <param name="episode">The episode.</param>
@@ -36,7 +37,7 @@ internal static class CareGaps
     public static DateOnly StartAfter(Recorded<StageMoved> resume, Episode episode, int length)
     {
         var earlier = episode.Progress.Resumes.Count - 1;
-        return Newest(episode, new CareDays(episode, resume.Day, resume.At, earlier), resume.Day, length) is { IsOpen: false } gap && !IsResumedSince(gap, episode, earlier)
+        return Newest(episode, new CareDays(episode, resume.Day, resume.At, earlier), resume.Day, length, since: null) is { IsOpen: false } gap && !IsResumedSince(gap, episode, earlier)
             ? FirstSessionFrom(gap.To, episode, resume.At)?.Day ?? resume.Day
             : resume.Day;
     }
@@ -54,10 +55,10 @@ internal static class CareGaps
         return null;
     }
 
-    private static CareGap? Newest(Episode episode, CareDays care, DateOnly day, int length)
+    private static CareGap? Newest(Episode episode, CareDays care, DateOnly day, int length, DateOnly? since)
     {
         var (later, isOpen) = (day, true);
-        while (care.Previous() is { } earlier)
+        while (!(later <= since) && care.Previous() is { } earlier)
         {
             if (Between(episode, new CareGap(earlier, later, isOpen), length) is { } gap)
             {

@@ -19,15 +19,7 @@ internal sealed class Pln008SensitiveAreaWithoutConsent : Rule
 
     public override void Check(RuleContext context, FindingSink sink)
     {
-        var treated = new SortedList<string, Session>(StringComparer.OrdinalIgnoreCase);
-        foreach (var area in context.Policy.SensitiveAreas)
-        {
-            if (NewestWithoutConsent(area, context) is { } session)
-            {
-                treated.Add(area.Value, session);
-            }
-        }
-
+        var treated = NewestWithoutConsent(context);
         foreach (var (area, session) in treated)
         {
             sink.Find(
@@ -38,9 +30,30 @@ internal sealed class Pln008SensitiveAreaWithoutConsent : Rule
         }
     }
 
-    private static Session? NewestWithoutConsent(Term area, RuleContext context) => context.Episode.Care.Sessions.Newest(
-        (area, context.Episode.Planning.TreatmentConsents),
-        static (session, asked) => !session.IsWithdrawn && Treats(session, asked.area) && !IsCovered(session, asked.area, asked.TreatmentConsents));
+    // A history can have thousands of sessions, and hardly any of them names a sensitive area, so they are gone through once for all areas.
+    private static SortedList<string, Session> NewestWithoutConsent(RuleContext context)
+    {
+        var treated = new SortedList<string, Session>(StringComparer.OrdinalIgnoreCase);
+        var sessions = context.Episode.Care.Sessions;
+        for (var index = sessions.Count - 1; index >= 0; index--)
+        {
+            var session = sessions[index];
+            if (session.IsWithdrawn || session.Areas.IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (var area in context.Policy.SensitiveAreas)
+            {
+                if (!treated.ContainsKey(area.Value) && Treats(session, area) && !IsCovered(session, area, context.Episode.Planning.TreatmentConsents))
+                {
+                    treated.Add(area.Value, session);
+                }
+            }
+        }
+
+        return treated;
+    }
 
     private static bool Treats(Session session, Term area)
     {
