@@ -14,16 +14,24 @@ internal static class EpisodeDecider
 {
     public static Decision Decide(Episode? before, EpisodeCommand command, DecisionContext context)
     {
+        var entered = Enter(before, command, context);
+        return entered.TurnedAway ?? entered.Builder!.ToDecision(entered.Findings);
+    }
+
+    /// <summary>Enters a command as <see cref="Decide"/> does, without evaluating the episode that it leads to.</summary>
+    public static EnteredCommand Enter(Episode? before, EpisodeCommand command, DecisionContext context)
+    {
         var offer = CommandOffer.Of(before, command, context);
         if (offer.TurnedAway is { } turnedAway)
         {
-            return turnedAway;
+            return new EnteredCommand(null, [], turnedAway);
         }
 
         var form = offer.Form;
         if (form.Fires is { } trigger && context.Rules.CheckHolding(trigger, offer.Before) is var held && held.Holds(trigger))
         {
-            return Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]);
+            return new EnteredCommand(
+                null, [], Decision.Refused(before, [.. held.Holding(trigger).Select(finding => finding with { Severity = RuleSeverity.Forbidden })]));
         }
 
         var builder = new EpisodeDecisionBuilder(before, command, context);
@@ -38,7 +46,7 @@ internal static class EpisodeDecider
         }
 
         Move(builder, form, command, context.Rules);
-        return builder.ToDecision(offer.Findings);
+        return new EnteredCommand(builder, offer.Findings, null);
     }
 
     /// <summary>Evaluates an episode as it is.</summary>

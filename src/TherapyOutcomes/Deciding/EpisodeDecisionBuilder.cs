@@ -17,11 +17,24 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
     private Episode? _episode = before;
     private EpisodeAssessment? _assessment = context.Known;
 
-    private int NextPlace => _events.Count + _clientEvents.Count;
+    /// <summary>The episode after the events so far.</summary>
+    public Episode Episode => _episode!;
+
+    /// <summary>The client's record after the events so far.</summary>
+    public ClientRecord Client => _client;
+
+    /// <summary>The newest assessment of the episode, which the next one extends.</summary>
+    public EpisodeAssessment? Assessment => _assessment;
+
+    /// <summary>The events of the episode so far.</summary>
+    public IReadOnlyList<RecordedEvent> Events => _events;
+
+    /// <summary>The number of events so far, those of the client included.</summary>
+    public int Count => _events.Count + _clientEvents.Count;
 
     public RecordedEvent Append(TherapyEvent fact)
     {
-        var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, NextPlace));
+        var recorded = new RecordedEvent(fact, context.Metadata(command, (_episode?.Version ?? 0) + 1, Count));
         _episode = EpisodeEvolver.Evolve(_episode, _key, recorded);
         _events.Add(recorded);
         return recorded;
@@ -29,7 +42,7 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
 
     public void AppendToClient(ClientEvent fact)
     {
-        var metadata = context.Metadata(command, _client.Version + 1, NextPlace);
+        var metadata = context.Metadata(command, _client.Version + 1, Count);
         var recorded = new RecordedEvent(fact, metadata with
         {
             Record = RecordKey.For(_key.Clinic, _episode!.Client),

@@ -9,6 +9,9 @@ internal readonly record struct EventIds(Guid Base)
     // These ids begin with the time since 1970, and a clock may show an earlier one.
     public static EventIds New(DateTimeOffset now) => new(Guid.CreateVersion7(now < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : now));
 
+    /// <summary>Returns the ids that come after a number of these.</summary>
+    public EventIds After(int events) => new(At(events - 1));
+
     /// <summary>Returns the id of the event at a position: the base with its last four bytes counted up.</summary>
     public Guid At(int place)
     {

@@ -63,7 +63,7 @@ internal static class Floors
         ["Letters"],
         ["Summaries", "Handlers"],
         ["Deciding"],
-        ["Exports", "Importing", "Verification", "Feeds"],
+        ["Exports", "Importing", "Reviewing", "Verification", "Feeds"],
         ["Moving"],
 
         // What a host touches. The stores in memory are replaceable, so only the registration may know them.
