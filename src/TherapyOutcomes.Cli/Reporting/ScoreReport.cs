@@ -16,24 +16,21 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
         _table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
-        var clinic = ScoreFile.Clinic(request);
-        var asOf = clinic.Policy.LastMomentOf(_table.AsOf);
+        var policy = ScoreFile.Policy(request);
+        var asOf = policy.LastMomentOf(_table.AsOf);
         var episodes = new List<ReportedEpisode>();
         using var progress = new Progress(host, _table.Rows.Length, host.ShowsProgress);
-        var caseload = new Caseload(clinic, request.Measure);
+        var caseload = new Caseload(policy, request.Measure);
         var done = 0;
         foreach (var client in _table.Rows.GroupBy(row => row.Client))
         {
-            var rows = client.OrderBy(row => row.At).ToList();
-            var id = await caseload.EnterAsync(episodes.Count + 1, rows, cancellationToken).ConfigureAwait(false);
-            var evaluation = await clinic.Service.EvaluateAsync(RecordKey.For(ClinicId.Default, id), asOf, cancellationToken).ConfigureAwait(false);
-            var episode = await clinic.Service.ReadEpisodeAsync(ClinicId.Default, id, cancellationToken).ConfigureAwait(false);
-            var record = await clinic.Service.ReadClientAsync(ClinicId.Default, episode!.Client, cancellationToken).ConfigureAwait(false);
-            episodes.Add(ReportedEpisode.Of(episode, record, evaluation!, clinic.Policy, client.Key));
-            progress.Report(done += rows.Count);
+            cancellationToken.ThrowIfCancellationRequested();
+            var reviewed = caseload.Review(episodes.Count + 1, client.OrderBy(row => row.At), asOf);
+            episodes.Add(ReportedEpisode.Of(reviewed.Episode, reviewed.Client, reviewed.Evaluation, policy, client.Key));
+            progress.Report(done += client.Count());
         }
 
-        return ClinicReport.From(episodes, clinic.Policy, asOf, withoutScores: _table.Clients.Length - episodes.Count);
+        return ClinicReport.From(episodes, policy, asOf, withoutScores: _table.Clients.Length - episodes.Count);
     }
 
     public async Task<int> EndAsync()

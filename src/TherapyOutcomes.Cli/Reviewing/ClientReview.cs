@@ -1,8 +1,11 @@
+using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Represents the result of reviewing one client's scores.</summary>
+/// <summary>
+/// Represents what is shown of a review of one client's scores. A file can have very many clients, so neither the episode nor its scores are kept.
+/// </summary>
 internal sealed record ClientReview
 {
     /// <summary>The client's cell.</summary>
@@ -11,14 +14,23 @@ internal sealed record ClientReview
     /// <summary>The stage of the client's episode.</summary>
     public required EpisodeStage Stage { get; init; }
 
-    /// <summary>The assessment by the primary measure.</summary>
-    public required MeasureAssessment Primary { get; init; }
+    /// <summary>The verdict of the newest comparison, or the reason why there is none.</summary>
+    public required Standing Standing { get; init; }
 
-    /// <summary>The course of the improvement.</summary>
-    public required ImprovementCourse Course { get; init; }
+    /// <summary>The newest change; null if there is no follow-up.</summary>
+    public required ShownChange? Change { get; init; }
 
     /// <summary>The number of improvements in the record.</summary>
     public required int Improvements { get; init; }
+
+    /// <summary>True if a gain was lost before it was sustained; otherwise, false.</summary>
+    public required bool HasRelapsed { get; init; }
+
+    /// <summary>True if a gain was lost after it was sustained; otherwise, false.</summary>
+    public required bool HasRecurred { get; init; }
+
+    /// <summary>True while the gain is lost; otherwise, false.</summary>
+    public required bool IsLost { get; init; }
 
     /// <summary>
     /// True if the record shows that a lost gain came back, either as the same improvement or as a new one; otherwise, false.
@@ -30,8 +42,27 @@ internal sealed record ClientReview
 
     public bool EverImproved => Improvements > 0;
 
-    public bool HasLost => !Course.Losses.IsEmpty;
+    public bool HasLost => HasRelapsed || HasRecurred;
 
-    /// <summary>The verdict of the newest comparison, or the reason why there is none.</summary>
-    public Standing Standing => Standing.Of(Primary);
+    /// <summary>Creates a review from what a client's scores show.</summary>
+    /// <param name="client">The client's cell.</param>
+    /// <param name="reviewed">What the scores show.</param>
+    /// <param name="explains">True to keep how certain the change is, which only JSON shows.</param>
+    public static ClientReview Of(string client, ReviewedCourse reviewed, bool explains)
+    {
+        var (primary, course, progress) = (reviewed.Assessment.Primary, reviewed.Assessment.Course, reviewed.Episode.Progress);
+        return new ClientReview
+        {
+            Client = client,
+            Stage = reviewed.Episode.Stage,
+            Standing = Standing.Of(primary),
+            Change = ShownChange.Of(primary, explains && progress.ImprovementCount > 0),
+            Improvements = progress.ImprovementCount,
+            HasRelapsed = course.Losses.Any(loss => !loss.IsRecurrence),
+            HasRecurred = course.Losses.Any(loss => loss.IsRecurrence),
+            IsLost = course.CurrentLoss is not null,
+            HasRegained = progress.ImprovementCount > 1 || progress.Moves.Any(move => move.Event is GainRegained),
+            NextStep = reviewed.Evaluation.NextSteps is [var first, ..] ? first : null,
+        };
+    }
 }

@@ -34,10 +34,10 @@ internal static class ReviewJson
         review.Client,
         Stage = review.Stage.ToString(),
         Verdict = Json.Name(review.Standing.Verdict!.Value),
-        Baseline = review.Primary.Baseline!.Value,
-        Score = review.Primary.NewestScore!.Value,
-        review.Primary.Newest!.Value.Gain,
-        Uncertainty = Explanations.Uncertainty(review.Primary.Explain()!),
+        Baseline = review.Change!.From!.Value,
+        Score = review.Change.To,
+        review.Change.Gain,
+        review.Change.Uncertainty,
         NextStep = review.NextStep is { } step ? NextSteps.ForJson(step, words) : null,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class ReviewReport
             .Where(review => review.EverImproved)
             .OrderBy(review => review.NextStep is null)
             .ThenBy(review => review.NextStep, NextStep.ByOrderOfWork)
-            .ThenByDescending(review => review.Course.CurrentLoss is not null)
+            .ThenByDescending(review => review.IsLost)
             .ThenBy(review => review.Client, StringComparer.OrdinalIgnoreCase)];
         CannotBeJudged = Reasons();
         Stages = reviews.GroupBy(review => review.Stage).OrderBy(group => group.Key).ToImmutableSortedDictionary(group => group.Key, group => group.Count());
@@ -40,15 +40,15 @@ internal sealed class ReviewReport
 
     public int Clients => Table.Clients.Length;
 
-    public int WithFollowUp => Reviews.Count(review => review.Primary.NewestFollowUp is not null);
+    public int WithFollowUp => Reviews.Count(review => review.Change is not null);
 
     public int EverImproved => Worklist.Length;
 
     public int GainsLost => Reviews.Count(review => review.HasLost);
 
-    public int Relapsed => Reviews.Count(review => review.Course.Losses.Any(loss => !loss.IsRecurrence));
+    public int Relapsed => Reviews.Count(review => review.HasRelapsed);
 
-    public int Recurred => Reviews.Count(review => review.Course.Losses.Any(loss => loss.IsRecurrence));
+    public int Recurred => Reviews.Count(review => review.HasRecurred);
 
     public int Regained => Reviews.Count(review => review.HasRegained);
 

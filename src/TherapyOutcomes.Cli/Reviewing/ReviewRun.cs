@@ -13,7 +13,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
     {
         var table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
         var kept = await KeepAsync(table, cancellationToken).ConfigureAwait(false);
-        var report = new ReviewReport(request, table, await JudgeAsync(table, cancellationToken).ConfigureAwait(false));
+        var report = new ReviewReport(request, table, Judge(table, cancellationToken));
         if (request.IsJson)
         {
             await host.Out.WriteLineAsync(ReviewJson.Write(report)).ConfigureAwait(false);
@@ -50,19 +50,20 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         return await new ScoreKeeper(clinic, request, ScoreFile.Today(host), host.Time.GetUtcNow()).KeepAsync(table, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ImmutableArray<ClientReview>> JudgeAsync(ScoreTable table, CancellationToken cancellationToken)
+    private ImmutableArray<ClientReview> Judge(ScoreTable table, CancellationToken cancellationToken)
     {
-        var clinic = ScoreFile.Clinic(request);
-        var caseload = new Caseload(clinic, request.Measure);
-        var asOf = clinic.Policy.LastMomentOf(table.AsOf);
+        var policy = ScoreFile.Policy(request);
+        var caseload = new Caseload(policy, request.Measure);
+        var asOf = policy.LastMomentOf(table.AsOf);
         var reviews = ImmutableArray.CreateBuilder<ClientReview>();
         var judged = 0;
         using var progress = new Progress(host, table.Rows.Length, host.ShowsProgress);
         foreach (var client in table.Rows.GroupBy(row => row.Client))
         {
-            var rows = client.OrderBy(row => row.At).ToList();
-            reviews.Add(await caseload.ReviewAsync(reviews.Count + 1, client.Key, rows, asOf, cancellationToken).ConfigureAwait(false));
-            progress.Report(judged += rows.Count);
+            cancellationToken.ThrowIfCancellationRequested();
+            var reviewed = caseload.Review(reviews.Count + 1, client.OrderBy(row => row.At), asOf);
+            reviews.Add(ClientReview.Of(client.Key, reviewed, explains: request.IsJson));
+            progress.Report(judged += client.Count());
         }
 
         return reviews.DrainToImmutable();

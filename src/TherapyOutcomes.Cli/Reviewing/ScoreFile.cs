@@ -3,7 +3,7 @@ using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Reads a file of scores, and creates the clinic that evaluates it.</summary>
+/// <summary>Reads a file of scores, and knows the policy that evaluates it.</summary>
 internal static class ScoreFile
 {
     /// <summary>A note for readers of the worklist on what a file of scores cannot show.</summary>
@@ -26,10 +26,11 @@ internal static class ScoreFile
     /// <summary>Returns today's date, in UTC as the dates of the file.</summary>
     public static DateOnly Today(CliHost host) => DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
 
-    public static Clinic Clinic(ReviewRequest request)
+    /// <summary>Returns the policy under which a file of scores is evaluated.</summary>
+    public static ClinicPolicy Policy(ReviewRequest request)
     {
         var policy = new ClinicPolicy { Grades = NotInTheFile };
-        return Cli.Clinic.InMemory(policy with { Measures = policy.Measures.With(request.Measure) });
+        return policy with { Measures = policy.Measures.With(request.Measure) };
     }
 
     /// <summary>Returns the last moment of a day, by which everything on that day has happened.</summary>

@@ -70,8 +70,8 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         return table;
     }
 
-    private static string Change(ClientReview review) => review.Primary.NewestFollowUp is { From: { } from } newest
-        ? $"{Numbers.Write(from)} → {Numbers.Write(newest.To)}"
+    private static string Change(ClientReview review) => review.Change is { From: { } from } change
+        ? $"{Numbers.Write(from)} → {Numbers.Write(change.To)}"
         : "";
 
     private static string Verdict(ClientReview review) => Words.Of(review.Standing.Verdict!.Value);
