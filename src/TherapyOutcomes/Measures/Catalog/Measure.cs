@@ -110,6 +110,12 @@ public sealed record Measure
     public bool Allows(decimal score) =>
         score >= Low && score <= High && (!IsWholeNumber || score == decimal.Truncate(score));
 
+    /// <summary>Determines whether a number that is no T-score of this measure looks like a raw sum, which its table turns into one.</summary>
+    /// <param name="number">The number.</param>
+    // The items of a T-score from a table are rated from 1, so their sum is a whole number. Goal attainment has no table.
+    public bool LooksLikeRawSum(decimal number) =>
+        Unit == TScore && (Scoring is null or RawScoreTable) && number >= 1 && number < Low && number == decimal.Truncate(number);
+
     /// <summary>A description of the allowed scores, for error messages.</summary>
     public string Allowed => string.Create(CultureInfo.InvariantCulture, $"{(IsWholeNumber ? "a whole number" : "a number")} from {Low} to {High}");
 

@@ -75,14 +75,10 @@ internal static class ScoreInput
     {
         if (!measure.Allows(value))
         {
-            var hint = LooksLikeRawSum(value, measure) ? " No T-score of this measure is; this looks like a raw sum. Record the T-score that its table gives." : "";
+            var hint = measure.LooksLikeRawSum(value) ? " No T-score of this measure is; this looks like a raw sum. Record the T-score that its table gives." : "";
             check.Fail(ErrorCodes.ValueOutOfRange, field, $"{value.ToString(CultureInfo.InvariantCulture)} is out of range.{hint}", measure.Allowed);
         }
     }
-
-    // The items of a T-score from a table are rated from 1, so their sum is a whole number. Goal attainment has no table.
-    private static bool LooksLikeRawSum(decimal value, Measure measure) =>
-        measure is { Unit: Measure.TScore, Scoring: null or RawScoreTable } && value >= 1 && value < measure.Low && value == decimal.Truncate(value);
 
     public static void CheckReplacement(string field, decimal value, Measure measure, InputCheck check)
     {

@@ -1,0 +1,40 @@
+using System.Text;
+using TherapyOutcomes.Import.Text;
+
+namespace TherapyOutcomes.Import.Hints;
+
+/// <summary>Finds clients whose names differ only in letter case, spaces or leading zeros.</summary>
+internal static class SimilarClients
+{
+    private const int Most = 5;
+
+    public static IEnumerable<FileHint> Of(IEnumerable<string> clients)
+    {
+        var alike = clients.GroupBy(Folded, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => string.Join(" and ", group.Select(Quoted))).ToList();
+        if (alike.Count > 0)
+        {
+            var more = alike.Count > Most ? $"; and {alike.Count - Most} more" : "";
+            yield return new FileHint(HintKind.SimilarClients, $"Likely the same client: {string.Join("; ", alike.Take(Most))}{more}. They were kept apart. If they are the same, write the name alike in all rows.");
+        }
+    }
+
+    private static string Folded(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        var isInNumber = false;
+        foreach (var letter in name)
+        {
+            if (char.IsWhiteSpace(letter) || (letter == '0' && !isInNumber))
+            {
+                continue;
+            }
+
+            isInNumber = char.IsAsciiDigit(letter);
+            folded.Append(char.ToUpperInvariant(letter));
+        }
+
+        return folded.ToString();
+    }
+
+    private static string Quoted(string name) => $"'{Cells.Shown(name)}'";
+}

@@ -1,0 +1,20 @@
+namespace TherapyOutcomes.Import.Numbers;
+
+/// <summary>What a cell says as a number.</summary>
+internal readonly record struct NumberCell
+{
+    /// <summary>True if the cell says that there is no number; otherwise, false.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>The number; null if there is none, or none can be read.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>True if the number is followed by a percent sign; otherwise, false.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>The number after a slash, as in <c>7/10</c>; null if there is none.</summary>
+    public decimal? Top { get; init; }
+
+    /// <summary>Why the cell can't be read; null if it can.</summary>
+    public string? Problem { get; init; }
+}

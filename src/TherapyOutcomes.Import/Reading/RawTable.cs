@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Sylvan.Data.Csv;
+using TherapyOutcomes.Import.Layout;
+using TherapyOutcomes.Import.Tables;
+using TherapyOutcomes.Import.Text;
+
+namespace TherapyOutcomes.Import.Reading;
+
+/// <summary>The cells of a file, each different text once.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class RawTable
+{
+    private readonly ScoreFileOptions _options;
+    private readonly List<Entry> _entries = [];
+    private readonly List<BrokenLine> _broken = [];
+    private readonly List<int> _items = [];
+    private readonly Dictionary<int, TextPool> _unused = [];
+    private TableLayout? _layout;
+    private int _lines;
+
+    private RawTable(ScoreFileOptions options) => _options = options;
+
+    public TableLayout Layout => _layout!;
+
+    /// <summary>The rows, in the order of the file.</summary>
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>The lines that are no rows, in the order of the file.</summary>
+    public IReadOnlyList<BrokenLine> Broken => _broken;
+
+    public TextPool Clients { get; } = new();
+
+    public TextPool Times { get; } = new();
+
+    public TextPool Measures { get; } = new();
+
+    public TextPool Groups { get; } = new();
+
+    /// <summary>All numbers: scores, baselines and items.</summary>
+    public TextPool Numbers { get; } = new();
+
+    /// <summary>The texts of the columns that nobody asked for.</summary>
+    public IReadOnlyDictionary<int, TextPool> Unused => _unused;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="FileRefusedException">The file is empty, its header can't be read, or a column is missing.</exception>
+    public static RawTable Of(string text, Dialect dialect, ScoreFileOptions options, CancellationToken cancellationToken)
+    {
+        var table = new RawTable(options);
+        Rows.Read(text, dialect, table.Receive, cancellationToken);
+        return table._layout is null ? throw new FileRefusedException(ProblemKind.Empty, "The file is empty. Its first line must name the columns.") : table;
+    }
+
+    /// <summary>Returns the cells of a row's items.</summary>
+    public ReadOnlySpan<int> ItemsOf(Entry entry) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_items).Slice(entry.Score, Layout.Slots[entry.Slot].Columns.Length);
+
+    private void Receive(int line, CsvDataReader? cells)
+    {
+        if (_layout is null)
+        {
+            _layout = cells is null
+                ? throw new FileRefusedException(ProblemKind.Unreadable, $"The header on line {line} can't be read: a quotation mark is not closed, or the header is too long. The first line must name the columns.")
+                : TableLayout.Of(new Header([.. Enumerable.Range(0, cells.RowFieldCount).Select(place => Cells.Plain(cells.GetString(place)))]), _options);
+        }
+        else if (cells is null)
+        {
+            _broken.Add(new BrokenLine(line, "a quotation mark is not closed, text follows a closing one, or the row is too long"));
+        }
+        else if (cells.RowFieldCount != Layout.Header.Names.Length)
+        {
+            _broken.Add(Ragged(line, cells));
+        }
+        else
+        {
+            Add(line, cells);
+        }
+    }
+
+    private void Add(int line, CsvDataReader cells)
+    {
+        var client = Clients.PlaceOf(cells.GetFieldSpan(Layout.Client));
+        var time = Place(Times, cells, Layout.Time);
+        var measure = Place(Measures, cells, Layout.Measure);
+        var group = Place(Groups, cells, Layout.Group);
+        var baseline = Place(Numbers, cells, Layout.Baseline);
+        for (var place = 0; place < Layout.Slots.Length; place++)
+        {
+            var slot = Layout.Slots[place];
+            _entries.Add(new Entry(line, place, client, slot.Time is null ? time : Times.PlaceOf(slot.Time), measure, group, baseline, ScoreOf(slot, cells)));
+        }
+
+        Remember(cells);
+    }
+
+    private int ScoreOf(Slot slot, CsvDataReader cells)
+    {
+        if (_options.Items.IsEmpty)
+        {
+            return Numbers.PlaceOf(cells.GetFieldSpan(slot.Columns[0]));
+        }
+
+        var first = _items.Count;
+        foreach (var column in slot.Columns)
+        {
+            _items.Add(Numbers.PlaceOf(cells.GetFieldSpan(column)));
+        }
+
+        return first;
+    }
+
+    private static int Place(TextPool pool, CsvDataReader cells, int? column) => column is { } known ? pool.PlaceOf(cells.GetFieldSpan(known)) : -1;
+
+    // A column that names measures shows itself within the first rows.
+    private void Remember(CsvDataReader cells)
+    {
+        const int Enough = 1000;
+        if (_lines++ >= Enough || _options.MeasureColumn is not null)
+        {
+            return;
+        }
+
+        foreach (var column in Layout.Unused)
+        {
+            if (!_unused.TryGetValue(column, out var pool))
+            {
+                _unused[column] = pool = new TextPool();
+            }
+
+            pool.PlaceOf(cells.GetFieldSpan(column));
+        }
+    }
+
+    // A row usually has the wrong number of cells because its score has a decimal comma or is missing. The cells before it are still right.
+    private BrokenLine Ragged(int line, CsvDataReader cells)
+    {
+        var (there, expected) = (cells.RowFieldCount, Layout.Header.Names.Length);
+        var comma = there == expected + 1 && _options.DecimalMark != DecimalMark.Comma ? "; a decimal comma must be in quotation marks where commas separate the cells" : "";
+        var broken = new BrokenLine(line, $"{there} {(there == 1 ? "cell" : "cells")}, but the header has {expected}{(there > expected ? comma : "")}");
+        return Layout.Time is { } time && Math.Max(Layout.Client, time) is var last && last < there && last < Layout.Slots.Min(slot => slot.Columns.Min())
+            ? broken with { Client = cells.GetString(Layout.Client), Time = cells.GetString(time) }
+            : broken;
+    }
+}

@@ -1,0 +1,87 @@
+using Sylvan.Data.Csv;
+
+namespace TherapyOutcomes.Import.Tables;
+
+/// <summary>Reads the rows of a text, and goes on after a row that can't be split into cells.</summary>
+internal static class Rows
+{
+    // A row of scores is short. A longer one points to a quotation mark that was never closed.
+    private const int LongestRow = 128 * 1024;
+
+    /// <summary>Receives a row.</summary>
+    /// <param name="line">The line on which it starts.</param>
+    /// <param name="cells">Its cells; null if the line can't be split into cells.</param>
+    public delegate void Receiver(int line, CsvDataReader? cells);
+
+    /// <summary>Reads all rows, the header first. Blank lines are no rows, and none is a comment.</summary>
+    public static void Read(string text, Dialect dialect, Receiver receive, CancellationToken cancellationToken)
+    {
+        var (offset, line) = Skip(text, 0, 1, dialect.SkippedLines);
+        var width = 0;
+        while (offset < text.Length)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ReadUntilBroken(text, offset, line, dialect.Delimiter, ref width, receive) is not { } broken)
+            {
+                return;
+            }
+
+            receive(broken, null);
+            (offset, line) = Skip(text, offset, line, broken + 1 - line);
+        }
+    }
+
+    public static CsvDataReaderOptions OptionsFor(char delimiter) => new()
+    {
+        HasHeaders = false,
+        MaxBufferSize = LongestRow,
+        Delimiter = delimiter,
+        Comment = '\0',
+    };
+
+    public static bool IsBlank(CsvDataReader csv) => csv.RowFieldCount <= 1 && csv.GetFieldSpan(0).IsWhiteSpace();
+
+    // Returns the line of the first row that can't be split; null if there is none.
+    private static int? ReadUntilBroken(string text, int offset, int line, char delimiter, ref int width, Receiver receive)
+    {
+        try
+        {
+            using var csv = CsvDataReader.Create(new RestOfText(text, offset), OptionsFor(delimiter));
+            while (csv.Read())
+            {
+                var lines = Math.Max(csv.GetRawRecordSpan().TrimEnd('\n').Count('\n') + 1, 1);
+                if (IsBlank(csv))
+                {
+                    line += lines;
+                    continue;
+                }
+
+                width = width == 0 ? csv.RowFieldCount : width;
+                if (lines > 1 && csv.RowFieldCount != width)
+                {
+                    // Several lines that make no row: the quotation mark on the first was meant for itself.
+                    return line;
+                }
+
+                receive(line, csv);
+                line += lines;
+            }
+
+            return null;
+        }
+        catch (CsvFormatException)
+        {
+            return line;
+        }
+    }
+
+    private static (int Offset, int Line) Skip(string text, int offset, int line, int lines)
+    {
+        for (var end = line + lines; line < end && offset < text.Length; line++)
+        {
+            offset = Math.Min(Dialect.EndOfLine(text, offset) + 1, text.Length);
+        }
+
+        return (offset, line);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace TherapyOutcomes.Import.Text;
+
+/// <summary>The text of a file, and what its encoding is called if it is not UTF-8.</summary>
+/// <param name="Content">The text, with <c>\n</c> at each line's end.</param>
+/// <param name="EncodingName">The encoding; null if it is UTF-8.</param>
+internal sealed record DecodedText(string Content, string? EncodingName)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Decodes a file. Its byte order mark decides; without one, it is UTF-16 if every other byte is zero, and Windows-1252 if it is no UTF-8.</summary>
+    public static DecodedText Of(ReadOnlySpan<byte> content) => content switch
+    {
+        [0xEF, 0xBB, 0xBF, .. var rest] => Unmarked(rest),
+        [0xFF, 0xFE, 0, 0, .. var rest] => Text(Encoding.UTF32, rest),
+        [0xFF, 0xFE, .. var rest] => Text(Encoding.Unicode, rest),
+        [0xFE, 0xFF, .. var rest] => Text(Encoding.BigEndianUnicode, rest),
+        _ => Utf16Of(content) is { } utf16 ? Text(utf16, content) : Unmarked(content),
+    };
+
+    private static DecodedText Unmarked(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return new DecodedText(WithPlainLineEnds(Utf8.GetString(content)), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Text(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, content, "Windows-1252");
+        }
+    }
+
+    private static DecodedText Text(Encoding encoding, ReadOnlySpan<byte> content, string? name = null) =>
+        new(WithPlainLineEnds(encoding.GetString(content)), name ?? (encoding is UTF32Encoding ? "UTF-32" : "UTF-16"));
+
+    // The names of columns are mostly ASCII, so one byte of each of their letters is zero.
+    private static Encoding? Utf16Of(ReadOnlySpan<byte> content)
+    {
+        const int Enough = 200;
+        var (even, odd) = (0, 0);
+        var looked = content[..(Math.Min(content.Length, Enough) / 2 * 2)];
+        for (var index = 0; index < looked.Length; index += 2)
+        {
+            even += looked[index] == 0 ? 1 : 0;
+            odd += looked[index + 1] == 0 ? 1 : 0;
+        }
+
+        return odd > looked.Length / 4 && even == 0 ? Encoding.Unicode
+            : even > looked.Length / 4 && odd == 0 ? Encoding.BigEndianUnicode
+            : null;
+    }
+
+    private static string WithPlainLineEnds(string text) => text.Contains('\r', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text;
+}
