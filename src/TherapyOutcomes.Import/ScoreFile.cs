@@ -30,6 +30,9 @@ public sealed record ScoreFile
     /// <summary>The day for which the file is read: the one that was asked for, or the day of the newest used row.</summary>
     public DateOnly AsOf { get; init; }
 
+    /// <summary>The day of time 0; null if the file has dates, or its times are names.</summary>
+    public DateOnly? Start { get; init; }
+
     /// <summary>The number of rows that were used.</summary>
     public int Used => Count(RowFate.Used);
 
@@ -50,6 +53,15 @@ public sealed record ScoreFile
 
     /// <summary>The cells of each refused line, by line; empty for one that could not be split into cells.</summary>
     internal ImmutableDictionary<int, ImmutableArray<string>> RefusedCells { get; init; } = ImmutableDictionary<int, ImmutableArray<string>>.Empty;
+
+    /// <summary>Returns the cells of a refused row's line as the file has them; empty for a line that could not be split into cells, and for other rows.</summary>
+    /// <param name="row">A row of <see cref="Refused"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public ImmutableArray<string> CellsOf(ScoreRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return RefusedCells.GetValueOrDefault(row.Line, []);
+    }
 
     /// <summary>Returns the numbers of rows, without what they say.</summary>
     public override string ToString() => $"{Rows.Length} rows: {Used} used, {Missing} missing, {Rows.Length - Used - Missing} refused";

@@ -3,6 +3,7 @@ using TherapyOutcomes.Import.Hints;
 using TherapyOutcomes.Import.Reading;
 using TherapyOutcomes.Import.Tables;
 using TherapyOutcomes.Import.Text;
+using TherapyOutcomes.Import.Times;
 
 namespace TherapyOutcomes.Import;
 
@@ -57,6 +58,7 @@ public static class ScoreFileReader
                 Baselines = baselines,
                 Clients = [.. rows.Select(row => row.Client).OfType<string>().Distinct(StringComparer.Ordinal)],
                 AsOf = options.AsOf ?? NewestDay(rows, reader, options),
+                Start = reader.Times.IsRelative ? reader.Start : null,
                 RefusedNumbers = [.. reader.OutOfRange],
                 ItemsSeen = reader.ItemsSeen,
                 RefusedCells = RefusedLines.CellsOf(text.Content, dialect, rows, cancellationToken),
@@ -67,6 +69,15 @@ public static class ScoreFileReader
         {
             return new ScoreFile { Problem = refused.Problem, Header = table?.Layout.Header.Names ?? [], AsOf = options.AsOf ?? options.Today };
         }
+    }
+
+    /// <summary>Returns a time in the form in which <see cref="ScoreRow.Time"/> has it: 0, 0.0 and +0 are the same time, while week1 is a name.</summary>
+    /// <param name="time">The time as somebody wrote it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="time"/> is null.</exception>
+    public static string TimeName(string time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return TimeColumn.NameOf(Cells.Plain(time));
     }
 
     // Times that count from an unknown start end today.

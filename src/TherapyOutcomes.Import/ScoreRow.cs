@@ -25,6 +25,9 @@ public sealed record ScoreRow
     /// <value>A date without a time of day counts as 9 in the morning, when sessions start at the earliest.</value>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>True if the line has more or fewer cells than the header, so that <see cref="Client"/> and <see cref="Time"/> are likely but not certain; otherwise, false.</summary>
+    public bool IsRagged { get; init; }
+
     /// <summary>The measure; null if any number is a score, or the row names no measure that there is.</summary>
     public MeasureId? Measure { get; init; }
 

@@ -1,4 +1,5 @@
 using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
@@ -10,6 +11,9 @@ internal static class AnalysisJson
         var numbers = report.Analysis.Statistics;
         return Json.Write(new
         {
+            report.File.ReadAs,
+            Hints = report.File.Hints.Select(hint => new { Kind = Json.Name(hint.Kind), hint.Message }),
+            Rows = new { Total = report.File.Rows.Length, report.File.Used, report.File.Missing, Refused = report.File.BadRows() },
             Counts = Counts(report, report.Analysis.Counts),
             Groups = report.ByGroup.ToDictionary(group => group.Group, group => Counts(report, group.Counts)),
             Statistics = new

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Import;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
@@ -7,6 +8,9 @@ namespace TherapyOutcomes.Cli.Analyzing;
 internal sealed record AnalysisReport
 {
     public required AnalyzeRequest Request { get; init; }
+
+    /// <summary>The file of scores.</summary>
+    public required ScoreFile File { get; init; }
 
     public required ClientPairs<string> Pairs { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class AnalysisTables(CliHost host, AnalysisReport report)
 
     public void Write()
     {
+        Say(report.File.ReadAs);
         Say(AnalysisNotes.WithoutControl);
         _console.WriteLine();
         WriteClasses();

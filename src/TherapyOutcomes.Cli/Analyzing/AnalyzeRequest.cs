@@ -1,14 +1,17 @@
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
 /// <summary>Represents what to analyze and how.</summary>
 internal sealed record AnalyzeRequest
 {
-    public required string Path { get; init; }
+    /// <summary>The file of scores.</summary>
+    public required FileRequest File { get; init; }
 
-    public required ColumnNames Columns { get; init; }
+    /// <summary>The measure; null to take any number as a score.</summary>
+    public Measure? Measure { get; init; }
 
     /// <summary>The time before, as written in the time column.</summary>
     public required string Pre { get; init; }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Import;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
@@ -11,8 +11,9 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var (rows, bad) = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (TryAnalyze(rows, !bad.IsEmpty, out var problem) is not { } report)
+        var file = await ScoreInput.ReadAsync(host, request.File, cancellationToken).ConfigureAwait(false);
+        var bad = file.BadRows();
+        if (TryAnalyze(file, AnalysisRows.Of(file, request), !bad.IsEmpty, out var problem) is not { } report)
         {
             await host.SayAsync(problem).ConfigureAwait(false);
             await _rowMessages.WriteWithoutResultAsync(bad).ConfigureAwait(false);
@@ -24,27 +25,13 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
         return bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private async Task<(List<AnalysisRow> Rows, ImmutableArray<BadRow> Bad)> ReadAsync(CancellationToken cancellationToken)
-    {
-        using var input = Inputs.Open(host, request.Path);
-        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
-        var raw = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-        var reader = new AnalysisRowsReader();
-        var rows = reader.Read(raw.Concat(csv.Torn.Where(IsAsked)).OrderBy(row => row.Line));
-        return (rows, [.. csv.Bad.Concat(reader.Bad).OrderBy(row => row.Line)]);
-    }
-
-    // If a row has too many or too few cells, a matching time shows that its first cells are in the right columns.
-    private bool IsAsked(RawRow row) =>
-        AnalysisRowsReader.Time(row.Time) is var time && (time == AnalysisRowsReader.Time(request.Pre) || time == AnalysisRowsReader.Time(request.Post));
-
     // Bad rows may be the reason why there is too little to analyze, so they are reported together with the error.
-    private AnalysisReport? TryAnalyze(List<AnalysisRow> rows, bool someAreBad, out string problem)
+    private AnalysisReport? TryAnalyze(ScoreFile file, List<AnalysisRow> rows, bool someAreBad, out string problem)
     {
         problem = string.Empty;
         try
         {
-            return Analyze(rows, new AskedTimes(rows, someAreBad));
+            return Analyze(file, rows, new AskedTimes(rows, someAreBad));
         }
         catch (BadInputException error)
         {
@@ -58,7 +45,7 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
         return null;
     }
 
-    private AnalysisReport Analyze(List<AnalysisRow> rows, AskedTimes times)
+    private AnalysisReport Analyze(ScoreFile file, List<AnalysisRow> rows, AskedTimes times)
     {
         var pairs = ClientPairs.FromRows<string, string>(
             rows.Select(row => row.Client).ToArray(),
@@ -69,8 +56,9 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
         return new AnalysisReport
         {
             Request = request,
+            File = file,
             Pairs = pairs,
-            Groups = request.Columns.Group is null ? null : ClientGroups.Of(pairs, rows),
+            Groups = request.File.Options.GroupColumn is null ? null : ClientGroups.Of(pairs, rows),
             Analysis = CaseloadAnalysis.Run(pairs.Pre.AsSpan(), pairs.Post.AsSpan(), request.Method, request.Better),
         };
     }
@@ -79,7 +67,7 @@ internal sealed class AnalyzeRun(CliHost host, AnalyzeRequest request)
     {
         if (request.ClientsPath is { } path)
         {
-            await Outputs.WriteAsync("--clients", path, request.Path, clients => ClientsFile.WriteAsync(clients, report, cancellationToken)).ConfigureAwait(false);
+            await Outputs.WriteAsync("--clients", path, request.File.Path, clients => ClientsFile.WriteAsync(clients, report, cancellationToken)).ConfigureAwait(false);
         }
 
         if (request.IsJson)

@@ -11,7 +11,7 @@ internal sealed class AskedTimes(IReadOnlyCollection<AnalysisRow> rows, bool som
     /// </exception>
     public string Find(string option, string text)
     {
-        var time = AnalysisRowsReader.Time(text);
+        var time = AnalysisRows.Time(text);
         var here = rows.Where(row => row.Time == time).ToList();
         return here.Exists(row => !row.IsUnusable)
             ? time

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Cli.Analyzing;
-using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Cli.Reviewing;
+using TherapyOutcomes.Measures;
 using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
@@ -12,14 +13,12 @@ internal static class AnalyzeCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per client and time; - reads standard input." };
-        var client = Required("--client", "COLUMN", "The column that names the client.");
-        var time = Required("--time", "COLUMN", "The column with the time points: numbers, dates or names.");
+        var columns = new FileOptions(placesTimes: false);
+        var measure = Text("--measure", "ID", "The measure, such as ODI: checks its range, scores --items, and says which rows of --measure-column to analyze.");
         var pre = Required("--pre", "TIME", "The earlier time point, as written in the column.");
         var post = Required("--post", "TIME", "The later time point, as written in the column.");
-        var score = Required("--score", "COLUMN", "The column with the score; empty or NA means missing.");
         var better = Required("--better", "lower|higher", "Whether lower or higher scores are better.");
         better.TakesOneOf("lower", "higher");
-        var group = Text("--group", "COLUMN", "The column with the client's group; groups are counted separately, never ranked.");
         var method = Required("--method", string.Join('|', MethodNames.Methods), "How change is judged.");
         method.TakesOneOf(MethodNames.Methods);
         var mic = Text("--mic", "X", "anchor: the smallest improvement that matters to clients, in points.");
@@ -39,18 +38,20 @@ internal static class AnalyzeCommand
 
         var command = new CliCommand("analyze", "Classify each client's change between two time points by a published method, with the numbers behind it.")
         {
-            file, client, time, pre, post, score, better, group, method, mic, micWorse, percent, percentWorse, rci, reliability, reliabilityPost,
+            file, pre, post, measure, better, method, mic, micWorse, percent, percentWorse, rci, reliability, reliabilityPost,
             significance, cutoff, cutoffMethod, functionalMean, functionalSd, clients, json,
         };
+        columns.AddTo(command);
         string[] names = [.. command.Options.Select(option => option.Name)];
         command.SetAction(async (parsed, cancellationToken) =>
         {
             try
             {
+                var chosen = MeasureOf(parsed.GetValue(measure), columns, parsed);
                 return await new AnalyzeRun(host, new AnalyzeRequest
                 {
-                    Path = parsed.GetRequiredValue(file),
-                    Columns = new ColumnNames(parsed.GetRequiredValue(client), parsed.GetRequiredValue(time), parsed.GetRequiredValue(score), parsed.GetValue(group)),
+                    File = columns.Request(parsed, parsed.GetRequiredValue(file), chosen, FileClinic.Today(host, TimeZoneInfo.Utc)),
+                    Measure = chosen,
                     Pre = parsed.GetRequiredValue(pre),
                     Post = parsed.GetRequiredValue(post),
                     Better = parsed.GetRequiredValue(better) == "lower" ? Better.Lower : Better.Higher,
@@ -82,6 +83,11 @@ internal static class AnalyzeCommand
         });
         return command;
     }
+
+    private static Measure? MeasureOf(string? id, FileOptions columns, ParseResult parsed) =>
+        id is not null ? MeasureChoice.Make(id, range: null, better: null, mic: null, mdc: null, columns.HasItems(parsed))
+        : columns.NeedsMeasure(parsed) is { } option ? throw new BadInputException($"--measure is missing: {option} needs to know which measure to analyze.")
+        : null;
 
     private static Option<string> Required(string name, string help, string description) =>
         new(name) { HelpName = help, Description = description, Required = true };

@@ -18,7 +18,7 @@ internal static class ReportCommand
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the page to this file, such as report.html. Default: standard output." };
         var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
         var isPublic = new Option<bool>("--public") { Description = "Write a page that may leave the clinic: no clients, small counts withheld." };
-        var scores = new ScoreFileOptions(isOnlyWay: false);
+        var scores = new ScoreReviewOptions();
         var clinic = new Option<string?>("--clinic") { HelpName = "ID", Description = "The clinic. Default: the only one that there is." };
         var language = LanguageOption.Create();
 
@@ -30,7 +30,7 @@ internal static class ReportCommand
         {
             var (from, words) = (records.Source(parsed, host), parsed.Words(language));
             IReportSource source = IsCsv(from, scores.Given(parsed).ToList())
-                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, words))
+                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Zone, words, host))
                 : new CommandReport(host, from, Clinic(parsed.GetValue(clinic)));
             var options = new ReportOptions
             {

@@ -9,10 +9,11 @@ internal static class ReviewCommand
 {
     public static CliCommand Build(CliHost host)
     {
-        var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per session; - reads standard input." };
-        var scores = new ScoreFileOptions(isOnlyWay: true);
+        var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header: one row per session, or one per client with --wide; - reads standard input." };
+        var scores = new ScoreReviewOptions();
         var keeping = new ScoreKeepingOptions();
-        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and leave out later rows. Default: the day of the newest row." };
+        var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and refuse later rows. Default: the day of the newest row." };
+        var zone = TimeZoneOption.Create();
         var language = LanguageOption.Create();
         var json = new Option<bool>("--json") { Description = "Print one JSON object, always complete." };
         var all = new Option<bool>("--all") { Description = "Show long lists in full." };
@@ -21,12 +22,13 @@ internal static class ReviewCommand
         scores.AddTo(command);
         keeping.AddTo(command);
         command.Add(asOf);
+        command.Add(zone);
         command.Add(language);
         command.Add(all);
         command.Add(json);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var request = scores.Request(parsed, parsed.GetRequiredValue(file), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Words(language));
+            var request = scores.Request(parsed, parsed.GetRequiredValue(file), Dates.Option("--as-of", parsed.GetValue(asOf)), parsed.Zone(zone), parsed.Words(language), host);
             return new ReviewRun(host, keeping.AddTo(request, parsed, host) with { ShowsAll = parsed.GetValue(all), IsJson = parsed.GetValue(json) }).RunAsync(cancellationToken);
         });
         return command;

@@ -48,12 +48,6 @@ internal sealed class ScoreKeepingOptions
             throw new BadInputException($"A store keeps the measures that the measures command lists, and {request.Measure.Id} is one of your own. Leave out {WhereFrom(parsed)}, or give a listed measure.");
         }
 
-        // Without a start, the same row would fall on another day tomorrow.
-        if (request is { TimeUnit: not null, Start: null })
-        {
-            throw new BadInputException("--start is missing. A store needs the dates of the scores: give the date of time 0.");
-        }
-
         return request with
         {
             Keeping = new ScoreKeeping { Store = store, Practitioner = Practitioner(parsed.GetRequiredValue(_practitioner)), Chronicity = Enum.Parse<Chronicity>(parsed.GetRequiredValue(_chronicity), ignoreCase: true) },

@@ -1,5 +1,6 @@
 using TherapyOutcomes.Cli.Reviewing;
 using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Import;
 using TherapyOutcomes.Reporting;
 
 namespace TherapyOutcomes.Cli.Reporting;
@@ -7,22 +8,22 @@ namespace TherapyOutcomes.Cli.Reporting;
 /// <summary>Provides an episode for each client in a file of scores.</summary>
 internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReportSource
 {
-    private ScoreTable? _table;
+    private ScoreFile? _file;
 
-    public string? SourceNote => ScoreFile.ScoresOnly;
+    public string? SourceNote => FileClinic.ScoresOnly;
 
-    public string FilePath => request.Path;
+    public string FilePath => request.File.Path;
 
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
     {
-        _table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
-        var policy = ScoreFile.Policy(request);
-        var asOf = policy.LastMomentOf(_table.AsOf);
+        _file = await ScoreInput.ReadAsync(host, request.File, cancellationToken).ConfigureAwait(false);
+        var policy = FileClinic.Policy(request);
+        var asOf = policy.LastMomentOf(_file.AsOf);
         var episodes = new List<ReportedEpisode>();
-        using var progress = new Progress(host, _table.Rows.Length, host.ShowsProgress);
+        using var progress = new Progress(host, _file.Used, host.ShowsProgress);
         var caseload = new Caseload(policy, request.Measure);
         var done = 0;
-        foreach (var client in _table.Rows.GroupBy(row => row.Client))
+        foreach (var client in _file.Scores.GroupBy(row => row.Client!))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reviewed = caseload.Review(episodes.Count + 1, client.OrderBy(row => row.At), asOf);
@@ -30,12 +31,12 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
             progress.Report(done += client.Count());
         }
 
-        return ClinicReport.From(episodes, policy, asOf, withoutScores: _table.Clients.Length - episodes.Count);
+        return ClinicReport.From(episodes, policy, asOf, withoutScores: _file.Clients.Length - episodes.Count);
     }
 
     public async Task<int> EndAsync()
     {
-        await new RowMessages(host, RowMessages.Few, "review --all shows them").WriteAsync(_table!.Bad).ConfigureAwait(false);
-        return _table.Bad.IsEmpty ? ExitCodes.Done : ExitCodes.Refused;
+        await new RowMessages(host, RowMessages.Few, "review --all shows them").WriteAsync(_file!.BadRows()).ConfigureAwait(false);
+        return !_file!.Refused.Any() ? ExitCodes.Done : ExitCodes.Refused;
     }
 }

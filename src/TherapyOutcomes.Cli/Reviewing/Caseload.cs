@@ -1,4 +1,5 @@
 using System.Globalization;
+using TherapyOutcomes.Import;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
@@ -25,8 +26,12 @@ internal sealed class Caseload(ClinicPolicy policy, Measure measure)
                 Practitioner = Reviewer,
                 PrimaryMeasure = measure.Id,
                 Chronicity = Chronicity.Chronic,
-                Scores = [.. rows.Select(row => new CourseScore { At = row.At, Measure = measure.Id, Value = row.Score })],
+                Scores = [.. rows.Select(row => ScoreOf(row))],
             },
             asOf);
     }
+
+    private static CourseScore ScoreOf(ScoreRow row) => row.Items.IsEmpty
+        ? new() { At = row.At!.Value, Measure = row.Measure!.Value, Value = row.Value }
+        : new() { At = row.At!.Value, Measure = row.Measure!.Value, Items = row.Items };
 }

@@ -13,12 +13,12 @@ internal static partial class MeasureChoice
 
     /// <summary>Selects or creates a measure.</summary>
     /// <exception cref="BadInputException">There is no such measure, or its description is incomplete.</exception>
-    public static Measure Make(string name, string? range, string? better, string? mic, string? mdc)
+    public static Measure Make(string name, string? range, string? better, string? mic, string? mdc, bool hasItems = false)
     {
         var id = Id(name);
         if (range is null && better is null && mic is null && mdc is null)
         {
-            return OfCatalog(id);
+            return OfCatalog(id, hasItems);
         }
 
         var (low, high) = Range(range);
@@ -35,7 +35,7 @@ internal static partial class MeasureChoice
         };
     }
 
-    private static Measure OfCatalog(MeasureId id)
+    private static Measure OfCatalog(MeasureId id, bool hasItems)
     {
         if (!StandardMeasures.Catalog.TryGet(id, out var known))
         {
@@ -44,7 +44,7 @@ internal static partial class MeasureChoice
 
         return known switch
         {
-            { NeedsItems: true } => throw new BadInputException($"--measure {id} must be recorded by its items, because some answers need a closer look, and a table of scores has no items. Use apply, with record-score and items."),
+            { NeedsItems: true } when !hasItems => throw new BadInputException($"--measure {id} must be recorded by its items, because some answers need a closer look, and a score alone has none. Give --items with the columns of the answers."),
             { RatesChange: true } => throw new BadInputException($"--measure {id} rates a change, so there is no earlier score to compare with, and it never decides on its own. Give the measure whose change it rates."),
             _ => known,
         };

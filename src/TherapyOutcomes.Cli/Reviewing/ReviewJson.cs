@@ -1,3 +1,4 @@
+using TherapyOutcomes.Cli.Tabular;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
@@ -9,7 +10,7 @@ internal static class ReviewJson
         new
         {
             Measure = report.Request.Measure.Id.Value,
-            AsOf = Dates.Write(report.Table.AsOf),
+            AsOf = Dates.Write(report.File.AsOf),
             report.Clients,
             report.WithFollowUp,
             report.EverImproved,
@@ -25,7 +26,9 @@ internal static class ReviewJson
                 report.CannotBeJudged,
             },
             Stages = report.Stages.ToDictionary(stage => stage.Key.ToString(), stage => stage.Value),
-            Rows = new { Used = report.Table.Rows.Length, report.Table.Missing, report.Table.Later, report.Table.Bad },
+            Rows = new { Total = report.File.Rows.Length, report.File.Used, report.File.Missing, Refused = report.File.BadRows() },
+            report.File.ReadAs,
+            Hints = report.File.Hints.Select(hint => new { Kind = Json.Name(hint.Kind), hint.Message }),
             Worklist = report.Worklist.Select(review => Entry(review, report.Request.Words)),
         });
 

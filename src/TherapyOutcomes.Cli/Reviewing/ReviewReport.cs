@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Import;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
@@ -6,9 +7,9 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// <summary>Represents the counts of a review and its worklist.</summary>
 internal sealed class ReviewReport
 {
-    public ReviewReport(ReviewRequest request, ScoreTable table, ImmutableArray<ClientReview> reviews)
+    public ReviewReport(ReviewRequest request, ScoreFile file, ImmutableArray<ClientReview> reviews)
     {
-        (Request, Table, Reviews) = (request, table, reviews);
+        (Request, File, Reviews) = (request, file, reviews);
         Worklist = [.. reviews
             .Where(review => review.EverImproved)
             .OrderBy(review => review.NextStep is null)
@@ -21,7 +22,7 @@ internal sealed class ReviewReport
 
     public ReviewRequest Request { get; }
 
-    public ScoreTable Table { get; }
+    public ScoreFile File { get; }
 
     public ImmutableArray<ClientReview> Reviews { get; }
 
@@ -38,7 +39,7 @@ internal sealed class ReviewReport
 
     public ImmutableSortedDictionary<EpisodeStage, int> Stages { get; }
 
-    public int Clients => Table.Clients.Length;
+    public int Clients => File.Clients.Length;
 
     public int WithFollowUp => Reviews.Count(review => review.Change is not null);
 

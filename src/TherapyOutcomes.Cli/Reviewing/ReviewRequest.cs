@@ -6,18 +6,14 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// <summary>Represents what to review and how.</summary>
 internal sealed record ReviewRequest
 {
-    public required string Path { get; init; }
+    /// <summary>The file of scores.</summary>
+    public required FileRequest File { get; init; }
 
-    public required ColumnNames Columns { get; init; }
-
+    /// <summary>The measure that decides.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>The unit of the numbers in the time column; null if the column contains dates.</summary>
-    public TimeUnit? TimeUnit { get; init; }
-
-    public DateOnly? Start { get; init; }
-
-    public DateOnly? AsOf { get; init; }
+    /// <summary>The clinic's time zone.</summary>
+    public TimeZoneInfo Zone => File.Options.TimeZone;
 
     /// <summary>The formatter for the reasons of next steps.</summary>
     public required MessageFormatter Words { get; init; }

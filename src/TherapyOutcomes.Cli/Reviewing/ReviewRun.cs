@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Cli.Stores;
 using TherapyOutcomes.Cli.Tabular;
+using TherapyOutcomes.Import;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -11,9 +12,9 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var table = await ScoreFile.ReadAsync(host, request, cancellationToken).ConfigureAwait(false);
-        var kept = await KeepAsync(table, cancellationToken).ConfigureAwait(false);
-        var report = new ReviewReport(request, table, Judge(table, cancellationToken));
+        var file = await ScoreInput.ReadAsync(host, request.File, cancellationToken).ConfigureAwait(false);
+        var kept = await KeepAsync(file, cancellationToken).ConfigureAwait(false);
+        var report = new ReviewReport(request, file, Judge(file, cancellationToken));
         if (request.IsJson)
         {
             await host.Out.WriteLineAsync(ReviewJson.Write(report)).ConfigureAwait(false);
@@ -25,17 +26,17 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
         await host.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
         var messages = new RowMessages(host, request.ShowsAll ? int.MaxValue : RowMessages.Few, "--all shows them");
-        await messages.WriteAsync(table.Bad).ConfigureAwait(false);
+        await messages.WriteAsync(file.BadRows()).ConfigureAwait(false);
         if (kept is not null)
         {
             await messages.WriteNotRecordedAsync(kept.NotRecorded).ConfigureAwait(false);
             await StoreMessages.SayKeptAsync(host, _store!, kept.Recorded, kept.Repeated, request.Words).ConfigureAwait(false);
         }
 
-        return table.Bad.IsEmpty && kept is not { NotRecorded.IsEmpty: false } ? ExitCodes.Done : ExitCodes.Refused;
+        return !file.Refused.Any() && kept is not { NotRecorded.IsEmpty: false } ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private async Task<ScoresKept?> KeepAsync(ScoreTable table, CancellationToken cancellationToken)
+    private async Task<ScoresKept?> KeepAsync(ScoreFile file, CancellationToken cancellationToken)
     {
         if (request.Keeping is not { } keeping)
         {
@@ -43,22 +44,28 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
             return null;
         }
 
+        // Without a start, the same row would fall on another day tomorrow.
+        if (file.Start is not null && request.File.Options.Start is null)
+        {
+            throw new BadInputException("--start is missing. A store needs the dates of the scores: give the date of time 0.");
+        }
+
         // A score of today counts as taken in the morning, which may be yet to come where the clinic is.
-        _store = await OpenStore.ForWritingAsync(keeping.Store, ScoreFile.Today(host), createsKeys: true, cancellationToken).ConfigureAwait(false);
+        _store = await OpenStore.ForWritingAsync(keeping.Store, FileClinic.Today(host, request.Zone), createsKeys: true, cancellationToken).ConfigureAwait(false);
         await StoreMessages.SayNewKeysAsync(host, _store, request.Words).ConfigureAwait(false);
-        var clinic = Clinic.Stored(new ClinicPolicy(), _store, new LineClock(host.Time));
-        return await new ScoreKeeper(clinic, request, ScoreFile.Today(host), host.Time.GetUtcNow()).KeepAsync(table, cancellationToken).ConfigureAwait(false);
+        var clinic = Clinic.Stored(new ClinicPolicy { TimeZone = request.Zone }, _store, new LineClock(host.Time));
+        return await new ScoreKeeper(clinic, request, host.Time.GetUtcNow()).KeepAsync(file, cancellationToken).ConfigureAwait(false);
     }
 
-    private ImmutableArray<ClientReview> Judge(ScoreTable table, CancellationToken cancellationToken)
+    private ImmutableArray<ClientReview> Judge(ScoreFile file, CancellationToken cancellationToken)
     {
-        var policy = ScoreFile.Policy(request);
+        var policy = FileClinic.Policy(request);
         var caseload = new Caseload(policy, request.Measure);
-        var asOf = policy.LastMomentOf(table.AsOf);
+        var asOf = policy.LastMomentOf(file.AsOf);
         var reviews = ImmutableArray.CreateBuilder<ClientReview>();
         var judged = 0;
-        using var progress = new Progress(host, table.Rows.Length, host.ShowsProgress);
-        foreach (var client in table.Rows.GroupBy(row => row.Client))
+        using var progress = new Progress(host, file.Used, host.ShowsProgress);
+        foreach (var client in file.Scores.GroupBy(row => row.Client!))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reviewed = caseload.Review(reviews.Count + 1, client.OrderBy(row => row.At), asOf);

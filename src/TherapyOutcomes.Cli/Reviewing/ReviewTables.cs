@@ -12,7 +12,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
 
     public void Write()
     {
-        Say($"{report.Request.Measure.Id} as of {Phrases.English.Day(report.Table.AsOf)}. \"Improved\" means a change during care that is beyond measurement error and meaningful to clients. Scores can't tell whether care brought it about.");
+        Say($"{report.Request.Measure.Id} as of {Phrases.English.Day(report.File.AsOf)}. \"Improved\" means a change during care that is beyond measurement error and meaningful to clients. Scores can't tell whether care brought it about.");
         _console.WriteLine();
         WriteCounts();
         _console.WriteLine();
@@ -40,11 +40,7 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
             Add(counts, $"now in {stage}", count);
         }
 
-        Add(counts, "rows used / without a score / not usable", $"{report.Table.Rows.Length} / {report.Table.Missing} / {report.Table.Bad.Length}");
-        if (report.Table.Later > 0)
-        {
-            Add(counts, "rows after that day, left out", report.Table.Later);
-        }
+        Add(counts, "rows used / without a score / refused", $"{report.File.Used} / {report.File.Missing} / {report.File.Refused.Count()}");
 
         _console.Write(counts);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TherapyOutcomes.Cli.Tabular;
 using TherapyOutcomes.Commands;
+using TherapyOutcomes.Import;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Serialization;
 
@@ -10,7 +11,7 @@ namespace TherapyOutcomes.Cli.Reviewing;
 /// Records the scores of a file in a store: an episode for each client who has none of that id yet, and the scores. Ids come from what the row
 /// says, so a row that is recorded already is recognized. Only what the file says is recorded, so no sessions are: nobody knows their length.
 /// </summary>
-internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly today, DateTimeOffset now)
+internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateTimeOffset now)
 {
     private readonly List<(Command Command, ScoreRow Row)> _entries = [];
     private readonly List<BadRow> _notRecorded = [];
@@ -22,9 +23,9 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
 
     private ScoreKeeping Keeping => request.Keeping!;
 
-    public async Task<ScoresKept> KeepAsync(ScoreTable table, CancellationToken cancellationToken)
+    public async Task<ScoresKept> KeepAsync(ScoreFile file, CancellationToken cancellationToken)
     {
-        foreach (var client in table.Rows.Where(IsPast).GroupBy(row => row.Client))
+        foreach (var client in file.Scores.GroupBy(row => row.Client!))
         {
             await EnterAsync(client.Key, [.. client.OrderBy(row => row.At)], cancellationToken).ConfigureAwait(false);
         }
@@ -35,16 +36,6 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
             writesBeforeWaiting: false,
             cancellationToken).ConfigureAwait(false);
         return new ScoresKept(_recorded, _repeated, [.. _notRecorded.OrderBy(row => row.Line)]);
-    }
-
-    private bool IsPast(ScoreRow row)
-    {
-        if (row.Day > today)
-        {
-            _notRecorded.Add(new BadRow(row.Line, "the date is later than today"));
-        }
-
-        return row.Day <= today;
     }
 
     private async Task EnterAsync(string cell, List<ScoreRow> rows, CancellationToken cancellationToken)
@@ -75,7 +66,7 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
 
         if (episode is null)
         {
-            _entries.Add((Open(id, client, rows[0].At), rows[0]));
+            _entries.Add((Open(id, client, rows[0].At!.Value), rows[0]));
         }
 
         var stored = (episode?.Measurement.Scores ?? []).ToLookup(score => score.Id);
@@ -95,7 +86,7 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
     // The store knows corrections, and the file may not.
     private void Compare(EpisodeId episode, ScoreRow row, Score known)
     {
-        if (known.Value == row.Score && !known.IsWithdrawn)
+        if (known.Value == row.Value && !known.IsWithdrawn)
         {
             _repeated++;
             return;
@@ -104,8 +95,8 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
         var held = known.IsWithdrawn ? "withdrawn" : $"as {Numbers.Write(known.Value)}";
         var correction = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"type":"correct","at":"{{now:yyyy-MM-dd'T'HH:mm:ss'Z'}}","actor":"{{Keeping.Practitioner}}","episode":"{{episode}}","what":"{{known.Id}}","replacement":{{row.Score}},"reason":"corrected in the file of scores"}""");
-        _notRecorded.Add(new BadRow(row.Line, $"the store has this score {held}, and the file has {Numbers.Write(row.Score)}; the store was not changed. If the file is right, put this line into a file and apply it: {correction}"));
+            $$"""{"type":"correct","at":"{{now:yyyy-MM-dd'T'HH:mm:ss'Z'}}","actor":"{{Keeping.Practitioner}}","episode":"{{episode}}","what":"{{known.Id}}","replacement":{{row.Value}},"reason":"corrected in the file of scores"}""");
+        _notRecorded.Add(new BadRow(row.Line, $"the store has this score {held}, and the file has {Numbers.Write(row.Value!.Value)}; the store was not changed. If the file is right, put this line into a file and apply it: {correction}"));
     }
 
     private void Leave(List<ScoreRow> rows, string reason) => _notRecorded.AddRange(rows.Select(row => new BadRow(row.Line, reason)));
@@ -116,12 +107,12 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
         {
             if (!answer.Accepted)
             {
-                _unopened[entry.Row.Client] = ReasonOf(answer);
+                _unopened[entry.Row.Client!] = ReasonOf(answer);
             }
         }
         else if (!answer.Accepted)
         {
-            _notRecorded.Add(new BadRow(entry.Row.Line, _unopened.GetValueOrDefault(entry.Row.Client) ?? ReasonOf(answer)));
+            _notRecorded.Add(new BadRow(entry.Row.Line, _unopened.GetValueOrDefault(entry.Row.Client!) ?? ReasonOf(answer)));
         }
         else
         {
@@ -151,12 +142,13 @@ internal sealed class ScoreKeeper(Clinic clinic, ReviewRequest request, DateOnly
     {
         Episode = episode,
         CommandId = new CommandId("review-" + Name(row)),
-        Measure = request.Measure.Id,
-        Value = row.Score,
+        Measure = row.Measure!.Value,
+        Value = row.Items.IsEmpty ? row.Value : null,
+        Items = row.Items.IsEmpty ? null : row.Items,
         Score = new FactId(Name(row)),
-        At = row.At,
+        At = row.At!.Value,
         Actor = new ActorId(Keeping.Practitioner.Value),
     };
 
-    private string Name(ScoreRow row) => string.Create(CultureInfo.InvariantCulture, $"{request.Measure.Id}-{row.At:yyyyMMdd'T'HHmmss}");
+    private static string Name(ScoreRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Measure}-{row.At:yyyyMMdd'T'HHmmss}");
 }

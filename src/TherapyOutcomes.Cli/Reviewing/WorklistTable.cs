@@ -22,7 +22,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
             return;
         }
 
-        console.Write(new Text($"What comes next for each client who got better at any time: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. {ScoreFile.ScoresOnly}\n"));
+        console.Write(new Text($"What comes next for each client who got better at any time: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. {FileClinic.ScoresOnly}\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)
@@ -44,7 +44,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Verdict(review)),
                 Cell(review.Stage.ToString()),
                 Cell(step is null ? "nothing right now" : NextSteps.What(step, phrases)),
-                Cell(step is null ? "" : phrases.Due(Dates.Write(step.DueOn), step.DueOn, report.Table.AsOf)),
+                Cell(step is null ? "" : phrases.Due(Dates.Write(step.DueOn), step.DueOn, report.File.AsOf)),
                 new Text(step is null ? "" : phrases.Word(step.Urgency), Colour(step)),
                 Cell(step?.Rule ?? ""),
                 Cell(step is null ? "" : NextSteps.Why(step, report.Request.Words)));
@@ -63,7 +63,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
                 Cell(Shown.Plain(review.Client)),
                 Cell($"{Change(review)}\n{Verdict(review)}"),
                 review.NextStep is { } step
-                    ? new Text($"{NextSteps.WhatByWhen(step, report.Table.AsOf, phrases)}{(step.Urgency == Urgency.Routine ? "" : ", " + phrases.Word(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
+                    ? new Text($"{NextSteps.WhatByWhen(step, report.File.AsOf, phrases)}{(step.Urgency == Urgency.Routine ? "" : ", " + phrases.Word(step.Urgency))}\n{NextSteps.Why(step, report.Request.Words)} ({step.Rule})", Colour(step))
                     : Cell("nothing right now"));
         }
 

@@ -118,6 +118,7 @@ internal sealed class RowReader
         Line = broken.Line,
         Fate = RowFate.Refused,
         Reason = broken.Reason,
+        IsRagged = true,
         Client = broken.Client is { } client && Cells.Plain(client) is { Length: > 0 } name ? name : null,
         Time = broken.Time is null ? null : TimeColumn.NameOf(Cells.Plain(broken.Time)),
     };

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Cli.Tabular;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
-/// <summary>Reads a file of scores, and knows the policy that evaluates it.</summary>
-internal static class ScoreFile
+/// <summary>The policy by which a file of scores is evaluated.</summary>
+internal static class FileClinic
 {
     /// <summary>A note for readers of the worklist on what a file of scores cannot show.</summary>
     public const string ScoresOnly = "The file contains only scores. Notes and conversations recorded elsewhere are not known here.";
@@ -15,21 +14,12 @@ internal static class ScoreFile
     private static readonly ImmutableDictionary<string, RuleGrade> NotInTheFile =
         new[] { "MON006", "MON012", "MON013", "PLN007", "REL001" }.ToImmutableDictionary(rule => rule, _ => RuleGrade.Off);
 
-    public static async Task<ScoreTable> ReadAsync(CliHost host, ReviewRequest request, CancellationToken cancellationToken)
-    {
-        using var input = Inputs.Open(host, request.Path);
-        var csv = new CsvRows(Inputs.Name(request.Path), request.Columns);
-        var rows = await csv.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-        return new ScoreTableReader(request, Today(host)).Read(rows, csv.Bad);
-    }
+    /// <summary>Returns today's date in a time zone.</summary>
+    public static DateOnly Today(CliHost host, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(host.Time.GetUtcNow(), zone).DateTime);
 
-    /// <summary>Returns today's date, in UTC as the dates of the file.</summary>
-    public static DateOnly Today(CliHost host) => DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
-
-    /// <summary>Returns the policy under which a file of scores is evaluated.</summary>
     public static ClinicPolicy Policy(ReviewRequest request)
     {
-        var policy = new ClinicPolicy { Grades = NotInTheFile };
+        var policy = new ClinicPolicy { Grades = NotInTheFile, TimeZone = request.Zone };
         return policy with { Measures = policy.Measures.With(request.Measure) };
     }
 
