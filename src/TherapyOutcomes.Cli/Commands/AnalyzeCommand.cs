@@ -47,6 +47,7 @@ internal static class AnalyzeCommand
         {
             try
             {
+                MissingOptions.RequireNone(columns.Missing(parsed));
                 var chosen = MeasureOf(parsed.GetValue(measure), columns, parsed);
                 return await new AnalyzeRun(host, new AnalyzeRequest
                 {

@@ -68,6 +68,14 @@ internal sealed class FileOptions(bool placesTimes)
     /// <summary>Returns the names of the options that were given.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => All.Where(option => parsed.GetValue(option) is not null).Select(option => option.Name);
 
+    /// <summary>Returns the options that a file needs and that were not given.</summary>
+    public IEnumerable<Option<string?>> Missing(ParseResult parsed)
+    {
+        var (isWide, hasItems) = (parsed.GetValue(_wide) is not null, parsed.GetValue(_items) is not null);
+        Option<string?>[] needed = isWide ? [_client] : hasItems ? [_client, _time] : [_client, _time, _score];
+        return needed.Where(option => parsed.GetValue(option) is null);
+    }
+
     /// <summary>Determines whether scores are computed from items.</summary>
     public bool HasItems(ParseResult parsed) => parsed.GetValue(_items) is not null;
 
@@ -83,16 +91,16 @@ internal sealed class FileOptions(bool placesTimes)
     /// <param name="path">The path of the file.</param>
     /// <param name="measure">The measure; null to take any number as a score.</param>
     /// <param name="today">Today's date in the clinic.</param>
-    /// <exception cref="BadInputException">An option is missing or cannot be read.</exception>
+    /// <exception cref="BadInputException">An option cannot be read.</exception>
     public FileRequest Request(ParseResult parsed, string path, Measure? measure, DateOnly today) => new()
     {
         Path = path,
         RejectsPath = parsed.GetValue(_rejects),
         Options = new ScoreFileOptions
         {
-            ClientColumn = parsed.GetValue(_client) ?? throw Missing(_client),
-            TimeColumn = parsed.GetValue(_time) ?? (parsed.GetValue(_wide) is null ? throw Missing(_time) : null),
-            Scores = [.. FileValues.Scores(parsed.GetValue(_score) ?? ((parsed.GetValue(_wide) ?? parsed.GetValue(_items)) is null ? throw Missing(_score) : null))],
+            ClientColumn = parsed.GetValue(_client)!,
+            TimeColumn = parsed.GetValue(_time),
+            Scores = [.. FileValues.Scores(parsed.GetValue(_score))],
             Wide = [.. FileValues.Wide(parsed.GetValue(_wide))],
             Items = [.. FileValues.List(parsed.GetValue(_items))],
             LowestItem = FileValues.Whole(_lowestItem.Name, parsed.GetValue(_lowestItem)),
@@ -113,8 +121,6 @@ internal sealed class FileOptions(bool placesTimes)
             OptionNames = Names,
         },
     };
-
-    private static BadInputException Missing(Option<string?> option) => new($"{option.Name} is missing, and a CSV file needs it. {option.Description}");
 
     private static Option<string?> Text(string name, string help, string description) => new(name) { HelpName = help, Description = description };
 }

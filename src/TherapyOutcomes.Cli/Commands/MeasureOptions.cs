@@ -27,13 +27,16 @@ internal sealed class MeasureOptions
     /// <summary>Returns the names of the options that were given.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => All.Where(option => parsed.GetValue(option) is not null).Select(option => option.Name);
 
+    /// <summary>Returns the option that was not given and whose value the columns of the file don't say, either.</summary>
+    public IEnumerable<Option<string?>> Missing(ParseResult parsed, IEnumerable<MeasureId> ofColumns) => parsed.GetValue(_measure) is null && !ofColumns.Any() ? [_measure] : [];
+
     /// <summary>Selects or creates the measure.</summary>
     /// <param name="parsed">The options.</param>
     /// <param name="ofColumns">The measures that the columns of the file name; the first of them decides if none was given.</param>
     /// <param name="hasItems">True if the file has the answers to the items; otherwise, false.</param>
     /// <exception cref="BadInputException">There is no such measure, or its description is incomplete.</exception>
     public Measure Choose(ParseResult parsed, IEnumerable<MeasureId> ofColumns, bool hasItems) => MeasureChoice.Make(
-        parsed.GetValue(_measure) ?? ofColumns.Select(measure => measure.Value).FirstOrDefault() ?? throw new BadInputException($"{_measure.Name} is missing, and a CSV file needs it. {_measure.Description}"),
+        parsed.GetValue(_measure) ?? ofColumns.First().Value,
         parsed.GetValue(_range),
         parsed.GetValue(_better),
         parsed.GetValue(_mic),

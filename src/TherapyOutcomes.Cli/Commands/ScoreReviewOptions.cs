@@ -23,6 +23,7 @@ internal sealed class ScoreReviewOptions
     /// <exception cref="BadInputException">An option is missing or cannot be read.</exception>
     public ReviewRequest Request(ParseResult parsed, string path, DateOnly? asOf, TimeZoneInfo zone, MessageFormatter words, CliHost host)
     {
+        MissingOptions.RequireNone(_file.Missing(parsed).Concat(_measure.Missing(parsed, _file.ColumnMeasures(parsed))));
         var measure = _measure.Choose(parsed, _file.ColumnMeasures(parsed), _file.HasItems(parsed));
         var file = _file.Request(parsed, path, measure, FileClinic.Today(host, zone));
         return new ReviewRequest

@@ -11,6 +11,9 @@ internal sealed record ClientReview
     /// <summary>The client's cell.</summary>
     public required string Client { get; init; }
 
+    /// <summary>The client's group; null if the file has no groups, and empty if no row names one.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The stage of the client's episode.</summary>
     public required EpisodeStage Stage { get; init; }
 

@@ -25,6 +25,17 @@ internal static class ReviewJson
                 Deteriorated = report.Newest(Verdict.Deteriorated),
                 report.CannotBeJudged,
             },
+            Groups = report.Groups.ToDictionary(group => group.Name, group => new
+            {
+                group.Clients,
+                group.WithFollowUp,
+                group.EverImproved,
+                Improved = group.Newest(Verdict.Improved),
+                PossiblyImproved = group.Newest(Verdict.PossiblyImproved),
+                Unchanged = group.Newest(Verdict.Unchanged),
+                PossiblyDeteriorated = group.Newest(Verdict.PossiblyDeteriorated),
+                Deteriorated = group.Newest(Verdict.Deteriorated),
+            }),
             Stages = report.Stages.ToDictionary(stage => stage.Key.ToString(), stage => stage.Value),
             Rows = new { Total = report.File.Rows.Length, report.File.Used, report.File.Missing, Refused = report.File.BadRows() },
             report.File.ReadAs,

@@ -39,6 +39,13 @@ internal sealed class ReviewReport
 
     public ImmutableSortedDictionary<EpisodeStage, int> Stages { get; }
 
+    /// <summary>The clients of each group, ordered by name and not by result; empty if the file has no groups.</summary>
+    public IEnumerable<GroupReview> Groups => Reviews
+        .Where(review => review.Group is not null)
+        .GroupBy(review => review.Group!)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new GroupReview(group.Key, [.. group]));
+
     public int Clients => File.Clients.Length;
 
     public int WithFollowUp => Reviews.Count(review => review.Change is not null);

@@ -21,6 +21,18 @@ internal sealed class RowMessages(CliHost host, int most, string more)
     /// <summary>Reports the rows that a store doesn't keep.</summary>
     public Task WriteNotRecordedAsync(ImmutableArray<BadRow> rows) => WriteAsync(rows, "could not be recorded in the store; the others were. Fix what is wrong and run again:");
 
+    /// <summary>Returns a line for each row, but not too many.</summary>
+    public IReadOnlyList<string> LinesOf(ImmutableArray<BadRow> rows)
+    {
+        var lines = rows.Take(most).Select(row => string.Create(CultureInfo.InvariantCulture, $"  line {row.Line}: {row.Reason}")).ToList();
+        if (rows.Length > most)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  and {rows.Length - most} more; {more}."));
+        }
+
+        return lines;
+    }
+
     private async Task WriteAsync(ImmutableArray<BadRow> rows, string what)
     {
         if (rows.IsEmpty)
@@ -28,17 +40,10 @@ internal sealed class RowMessages(CliHost host, int most, string more)
             return;
         }
 
-        await SayAsync($"{(rows.Length == 1 ? "1 row" : $"{rows.Length} rows")} {what}").ConfigureAwait(false);
-        foreach (var row in rows.Take(most))
+        await host.SayAsync($"{Counts.Of(rows.Length, "row")} {what}").ConfigureAwait(false);
+        foreach (var line in LinesOf(rows))
         {
-            await SayAsync($"  line {row.Line}: {row.Reason}").ConfigureAwait(false);
-        }
-
-        if (rows.Length > most)
-        {
-            await SayAsync($"  and {rows.Length - most} more; {more}.").ConfigureAwait(false);
+            await host.SayAsync(line).ConfigureAwait(false);
         }
     }
-
-    private Task SayAsync(FormattableString text) => host.SayAsync(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -26,8 +26,7 @@ internal static class ScoreInput
 
         if (file.Problem is { } problem)
         {
-            await new RowMessages(host, RowMessages.Few, "--rejects writes them all").WriteWithoutResultAsync(file.BadRows()).ConfigureAwait(false);
-            throw new BadInputException($"{name}: {problem.Message}");
+            throw new BadInputException($"{name}: {problem.Message}") { Advice = new RowMessages(host, RowMessages.Few, "--rejects writes them all").LinesOf(file.BadRows()) };
         }
 
         return file;

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TherapyOutcomes.Import.Text;
 
 /// <summary>The text of a file, and what its encoding is called if it is not UTF-8.</summary>
-/// <param name="Content">The text, with <c>\n</c> at each line's end.</param>
+/// <param name="Content">The text, with a line feed at each line's end.</param>
 /// <param name="EncodingName">The encoding; null if it is UTF-8.</param>
-internal sealed record DecodedText(string Content, string? EncodingName)
+internal sealed partial record DecodedText(string Content, string? EncodingName)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +24,7 @@ internal sealed record DecodedText(string Content, string? EncodingName)
     {
         try
         {
-            return new DecodedText(WithPlainLineEnds(Utf8.GetString(content)), null);
+            return new DecodedText(WithLineFeeds(Utf8.GetString(content)), null);
         }
         catch (DecoderFallbackException)
         {
@@ -32,7 +33,7 @@ internal sealed record DecodedText(string Content, string? EncodingName)
     }
 
     private static DecodedText Text(Encoding encoding, ReadOnlySpan<byte> content, string? name = null) =>
-        new(WithPlainLineEnds(encoding.GetString(content)), name ?? (encoding is UTF32Encoding ? "UTF-32" : "UTF-16"));
+        new(WithLineFeeds(encoding.GetString(content)), name ?? (encoding is UTF32Encoding ? "UTF-32" : "UTF-16"));
 
     // The names of columns are mostly ASCII, so one byte of each of their letters is zero.
     private static Encoding? Utf16Of(ReadOnlySpan<byte> content)
@@ -51,7 +52,9 @@ internal sealed record DecodedText(string Content, string? EncodingName)
             : null;
     }
 
-    private static string WithPlainLineEnds(string text) => text.Contains('\r', StringComparison.Ordinal)
-        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        : text;
+    // Old programs end lines with a carriage return alone. Those before a line feed stay, because they may be part of a cell.
+    private static string WithLineFeeds(string text) => LoneReturn().Replace(text, "\n");
+
+    [GeneratedRegex(@"\r(?!\n)", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneReturn();
 }
