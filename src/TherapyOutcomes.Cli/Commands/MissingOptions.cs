@@ -17,7 +17,7 @@ internal static class MissingOptions
             case [.. var all]:
                 throw new BadInputException($"{string.Join(", ", all.SkipLast(1).Select(option => option.Name))} and {all[^1].Name} are missing, and a CSV file needs them.")
                 {
-                    Advice = [.. all.Select(option => $"  {option.Name} {option.HelpName}: {option.Description}")],
+                    Advice = [.. all.Select(option => $"{option.Name} {option.HelpName}: {option.Description}")],
                 };
         }
     }

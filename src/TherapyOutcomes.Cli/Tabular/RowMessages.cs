@@ -24,10 +24,10 @@ internal sealed class RowMessages(CliHost host, int most, string more)
     /// <summary>Returns a line for each row, but not too many.</summary>
     public IReadOnlyList<string> LinesOf(ImmutableArray<BadRow> rows)
     {
-        var lines = rows.Take(most).Select(row => string.Create(CultureInfo.InvariantCulture, $"  line {row.Line}: {row.Reason}")).ToList();
+        var lines = rows.Take(most).Select(row => string.Create(CultureInfo.InvariantCulture, $"line {row.Line}: {row.Reason}")).ToList();
         if (rows.Length > most)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  and {rows.Length - most} more; {more}."));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"and {rows.Length - most} more; {more}."));
         }
 
         return lines;
@@ -43,7 +43,7 @@ internal sealed class RowMessages(CliHost host, int most, string more)
         await host.SayAsync($"{Counts.Of(rows.Length, "row")} {what}").ConfigureAwait(false);
         foreach (var line in LinesOf(rows))
         {
-            await host.SayAsync(line).ConfigureAwait(false);
+            await host.SayAsync($"  {line}").ConfigureAwait(false);
         }
     }
 }

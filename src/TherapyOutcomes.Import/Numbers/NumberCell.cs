@@ -1,6 +1,6 @@
 namespace TherapyOutcomes.Import.Numbers;
 
-/// <summary>What a cell says as a number.</summary>
+/// <summary>What a cell says as a number. By default, it says no number.</summary>
 internal readonly record struct NumberCell
 {
     /// <summary>True if the cell says that there is no number; otherwise, false.</summary>
@@ -15,6 +15,6 @@ internal readonly record struct NumberCell
     /// <summary>The number after a slash, as in <c>7/10</c>; null if there is none.</summary>
     public decimal? Top { get; init; }
 
-    /// <summary>Why the cell can't be read; null if it can.</summary>
+    /// <summary>What is wrong with the number; null if nothing is, or the cell says no number.</summary>
     public string? Problem { get; init; }
 }

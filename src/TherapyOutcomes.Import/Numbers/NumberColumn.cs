@@ -80,7 +80,7 @@ internal sealed partial class NumberColumn
     {
         if (parts.Number is not { } number)
         {
-            return parts.IsMissing ? new NumberCell { IsMissing = true } : new NumberCell { Problem = "not a number" };
+            return new NumberCell { IsMissing = parts.IsMissing };
         }
 
         var other = mark == DecimalMark.Point ? ',' : '.';

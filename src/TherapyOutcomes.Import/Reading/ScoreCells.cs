@@ -45,7 +45,8 @@ internal sealed class ScoreCells
         var shown = Cells.Shown(_table.Numbers[place]);
         return (cell.Problem ?? ProblemOf(cell, measure)) is { } problem ? ReadScore.Refused($"the {what} is '{shown}', {problem}")
             : measure is { NeedsItems: true } ? ReadScore.Refused($"{measure.Id} must be recorded by its items, because some answers need a closer look; give {_options.NameOf(nameof(_options.Items))}")
-            : WithinRange(cell.Value!.Value, measure) is not { } score ? ReadScore.Refused($"the {what} is '{shown}', not {measure?.Allowed ?? "a number that can be read"}{RawSum(cell.Value.Value, measure)}") with { OutOfRange = cell.Value, IsRawSum = measure?.LooksLikeRawSum(cell.Value.Value) ?? false }
+            : cell.Value is not { } number ? ReadScore.Refused($"the {what} is '{shown}', not {Allowed(measure)}")
+            : WithinRange(number, measure) is not { } score ? ReadScore.Refused($"the {what} is '{shown}', not {Allowed(measure)}{RawSum(number, measure)}") with { OutOfRange = number, IsRawSum = measure?.LooksLikeRawSum(number) ?? false }
             : new ReadScore { Value = score };
     }
 
@@ -66,6 +67,8 @@ internal sealed class ScoreCells
             : null;
     }
 
+    private static string Allowed(Measure? measure) => measure?.Allowed ?? "a number";
+
     private static string RawSum(decimal value, Measure? measure) =>
         measure?.LooksLikeRawSum(value) == true ? "; this looks like a raw sum, and a T-score is what the table of the measure gives for it" : "";
 
@@ -75,7 +78,7 @@ internal sealed class ScoreCells
         foreach (var place in _table.ItemsOf(entry))
         {
             var cell = _numbers[place];
-            if (!cell.IsMissing && (cell.Problem ?? (cell.IsPercent || cell.Top is not null ? "not a plain number" : null)) is { } bad)
+            if (!cell.IsMissing && (cell.Problem ?? (cell is { Value: null } or { IsPercent: true } or { Top: not null } ? "not a plain number" : null)) is { } bad)
             {
                 return ReadScore.Refused($"item {answers.Count + 1} is '{Cells.Shown(_table.Numbers[place])}', {bad}");
             }

@@ -66,8 +66,8 @@ public sealed class AnalyzeBadInputTests
 
         var run = await CliRun.RunAsync(["analyze", file.Path, .. args, "--pre", "0", "--post", "12", "--better", "lower", "--method", "anchor", "--mic", "5"]);
 
-        Assert.StartsWith($"{option}: ", run.AssertRefused(), StringComparison.Ordinal);
-        Assert.Contains("Its columns are: client, week, odi, arm", run.Error, StringComparison.Ordinal);
+        Assert.Contains($" {option}: ", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Contains("The columns are: client, week, odi, arm", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,18 +100,18 @@ public sealed class AnalyzeBadInputTests
     }
 
     [Theory]
-    [InlineData("client;week;odi\na;0;20,5\na;12;10\nb;0;30,5\nb;12;20\n", "--pre is '0': no score at this time could be read.", "line 2: the score is '20,5'", "line 4: the score is '30,5'")]
-    [InlineData("client;week;odi\na;0;20\na;12;10,5\n", "--post is '12': no score at this time could be read.", "line 3: the score is '10,5'")]
-    [InlineData("client;week;odi\na;0;20,5\na;12;10,5\n", "--pre is '0': no score at this time could be read.", "line 2: the score is '20,5'", "line 3: the score is '10,5'")]
-    [InlineData("client,week,odi\na,0,20,5\na,12,10,5\n", "--pre is '0': no score at this time could be read.", "line 2: 4 columns, but the header has 3", "line 3: 4 columns")]
-    [InlineData("week,odi,client\n0,20,5,a\n12,10,5,a\n", "--pre is '0': no row could be read.", "line 2: 4 columns", "line 3: 4 columns")]
-    [InlineData("client,week,odi\na,,20\na,,10\n", "--pre is '0': no row could be read.", "line 2: no time", "line 3: no time")]
+    [InlineData("client;week;odi\na;0;x\na;12;10\nb;0;y\nb;12;20\n", "--pre is '0': no score at this time could be read.", "line 2: the score is 'x'", "line 4: the score is 'y'")]
+    [InlineData("client;week;odi\na;0;20\na;12;x\n", "--post is '12': no score at this time could be read.", "line 3: the score is 'x'")]
+    [InlineData("client;week;odi\na;0;x\na;12;y\n", "No row could be used (2 rows: 0 without a score, 2 refused)", "line 2: the score is 'x'", "line 3: the score is 'y'")]
+    [InlineData("client,week,odi\na,0,20,5\na,12,10,5\n", "No row could be used", "line 2: 4 cells, but the header has 3", "line 3: 4 cells")]
+    [InlineData("week,odi,client\n0,20,5,a\n12,10,5,a\n", "No row could be used", "line 2: 4 cells", "line 3: 4 cells")]
+    [InlineData("client,week,odi\na,,20\na,,10\n", "No row could be used", "line 2: no time", "line 3: no time")]
     [InlineData("client,week,odi\na,,20\na,12,10\n", "--pre is '0': no row has this time. The file has: 12.", "line 2: no time")]
     public async Task Analyze_NoUsableScoreAtATime_SaysSoAndWhy(string csv, string error, params string[] lines)
     {
         var run = await Analyses.RunAsync(csv, ["--method", "anchor", "--mic", "5", "--json"]);
 
-        Assert.StartsWith(error, run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Contains(error, run.AssertRefused().Split('\n')[0], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.Contains(line, run.Error, StringComparison.Ordinal));
         Assert.DoesNotContain("the others were", run.Error, StringComparison.Ordinal);
     }
@@ -121,16 +121,16 @@ public sealed class AnalyzeBadInputTests
     {
         var run = await Analyses.RunAsync("client,week,odi\n", ["--method", "anchor", "--mic", "5"]);
 
-        Assert.Equal((2, "--pre is '0': there is no row with a time.\n"), (run.ExitCode, run.Error));
+        Assert.EndsWith(": The file has a header and no rows.\n", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Analyze_TooFewScoresBecauseOfBadRows_TellsTheRowsWithTheError()
     {
-        var run = await Analyses.RunAsync("client;week;odi\na;0;20\na;12;10\nb;0;30,5\nb;12;20\n", ["--method", "reliable-change", "--reliability", "0.8"]);
+        var run = await Analyses.RunAsync("client;week;odi\na;0;20\na;12;10\nb;0;many\nb;12;20\n", ["--method", "reliable-change", "--reliability", "0.8"]);
 
         Assert.StartsWith("These scores don't allow this method.", run.AssertRefused(), StringComparison.Ordinal);
-        Assert.Contains("line 4: the score is '30,5'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 4: the score is 'many'", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public sealed class AnalyzeBadInputTests
         var run = await Analyses.RunAsync(Analyses.Csv + "Smith, John,0,30,y\n", ["--method", "anchor", "--mic", "10", "--json"]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("line 10: 5 columns, but the header has 4", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 10: 5 cells, but the header has 4", run.Error, StringComparison.Ordinal);
         Assert.Equal(4, JsonDocument.Parse(run.Out).RootElement.Int("statistics", "nOriginal"));
     }
 

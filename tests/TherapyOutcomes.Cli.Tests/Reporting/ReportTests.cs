@@ -111,7 +111,7 @@ public sealed class ReportTests
     {
         var run = await CliRun.RunAsync("report", "--from", SampleFiles.ClinicWeek);
 
-        Assert.StartsWith("--client is missing", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.StartsWith("--client, --time, --score and --measure are missing", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]

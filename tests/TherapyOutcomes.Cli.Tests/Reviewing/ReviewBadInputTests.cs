@@ -54,7 +54,7 @@ public sealed class ReviewBadInputTests
     {
         var run = await Reviews.RunAsync(Csv, "--measure", "PHQ-9");
 
-        Assert.Contains("Use apply, with record-score and items.", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.Contains("Give --items with the columns of the answers.", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,14 +95,13 @@ public sealed class ReviewBadInputTests
     }
 
     [Fact]
-    public async Task Review_NotUtf8_ReportsTheRow()
+    public async Task Review_NotUtf8_IsReadAsWindows1252AndSaysSo()
     {
         using var file = new TempFile([.. "client,date,odi\nJos"u8, 0xE9, .. ",2026-01-05,40\n"u8]);
 
-        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI");
+        var run = await CliRun.RunAsync("review", file.Path, "--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI", "--json");
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("line 2", run.Error, StringComparison.Ordinal);
+        Assert.Equal("Read as: commas, dates year-month-day, Windows-1252.", System.Text.Json.JsonDocument.Parse(run.AssertSucceeded()).RootElement.At("readAs").GetString());
     }
 
     [Theory]
@@ -113,19 +112,20 @@ public sealed class ReviewBadInputTests
     [InlineData("2026-01-05")]
     public async Task Review_TimeThatIsNoNumber_IsABadRow(string time)
     {
-        var run = await Reviews.RunAsync($"client,date,odi\na,{time},40\n", "--time-unit", "weeks");
+        var run = await Reviews.RunAsync($"client,date,odi\na,0,40\na,{time},40\n", "--time-unit", "weeks");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("line 2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 3", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Review_NoOptions_SaysWhichAreRequired()
     {
-        var run = await CliRun.RunAsync("review");
+        using var file = new TempFile(Csv);
+
+        var run = await CliRun.RunAsync("review", file.Path);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--client", run.Error, StringComparison.Ordinal);
-        Assert.Contains("review --help", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--client, --time, --score and --measure are missing, and a CSV file needs them.\n  --client COLUMN: ", run.Error, StringComparison.Ordinal);
     }
 }
