@@ -1,5 +1,4 @@
 using TherapyOutcomes.Events;
-using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

@@ -1,5 +1,3 @@
-using TherapyOutcomes.Measures;
-
 namespace TherapyOutcomes.Import.Hints;
 
 /// <summary>Notices that nearly everyone got worse, as if the scores counted the other way round.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Import.Text;
 
 namespace TherapyOutcomes.Import.Layout;
 

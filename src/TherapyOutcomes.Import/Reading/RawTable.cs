@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sylvan.Data.Csv;
 using TherapyOutcomes.Import.Layout;
 using TherapyOutcomes.Import.Tables;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.Import.Layout;
 using TherapyOutcomes.Import.Numbers;
 using TherapyOutcomes.Import.Text;
 using TherapyOutcomes.Import.Times;
