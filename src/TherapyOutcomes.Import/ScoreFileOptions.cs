@@ -39,6 +39,9 @@ public sealed record ScoreFileOptions
     /// <summary>The column that names each row's measure; null if there is none.</summary>
     public string? MeasureColumn { get; init; }
 
+    /// <summary>The measures that <see cref="MeasureColumn"/> calls by other names than their ids. Letter case doesn't matter.</summary>
+    public ImmutableDictionary<string, MeasureId> MeasureNames { get; init; } = ImmutableDictionary<string, MeasureId>.Empty;
+
     /// <summary>The column with the client's group; null if there is none.</summary>
     public string? GroupColumn { get; init; }
 

@@ -52,7 +52,7 @@ public static class ScoreFileReader
             var (rows, baselines) = reader.Read(cancellationToken);
             var file = new ScoreFile
             {
-                ReadAs = Assumptions.InWords(text, dialect, reader, options),
+                ReadAs = Assumptions.InWords(text, dialect, table, reader, options),
                 Header = table.Layout.Header.Names,
                 Rows = rows,
                 Baselines = baselines,

@@ -20,6 +20,7 @@ internal sealed class FileOptions(bool placesTimes)
         new(nameof(ScoreFileOptions.Items), "--items"),
         new(nameof(ScoreFileOptions.BaselineColumn), "--baseline"),
         new(nameof(ScoreFileOptions.MeasureColumn), "--measure-column"),
+        new(nameof(ScoreFileOptions.MeasureNames), "--measure-name"),
         new(nameof(ScoreFileOptions.GroupColumn), "--group"),
         new(nameof(ScoreFileOptions.Measure), "--measure"),
         new(nameof(ScoreFileOptions.DecimalMark), "--decimal"),
@@ -43,6 +44,7 @@ internal sealed class FileOptions(bool placesTimes)
     private readonly Option<string?> _lowestItem = Text("--lowest-item", "N", "With --items: what the file writes for the lowest answer, if it isn't what the measure has.");
     private readonly Option<string?> _baseline = Text("--baseline", "COLUMN", "A column that repeats the client's score at the start in each row.");
     private readonly Option<string?> _measureColumn = Text("--measure-column", "COLUMN", "The column that names each row's measure.");
+    private readonly Option<string[]> _measureNames = new("--measure-name") { HelpName = "TEXT=ID", Description = "What --measure-column calls a measure, such as \"Pain today=NPRS\". Give it once for each name." };
     private readonly Option<string?> _group = Text("--group", "COLUMN", "The column with the client's group; groups are counted separately, never ranked.");
     private readonly Option<string?> _decimal = Text("--decimal", ",|.", "The mark before decimals. Default: detected.");
     private readonly Option<string?> _missing = Text("--missing", "MARKS", "What means a missing score, besides an empty cell, NA, N/A, NaN, null, . and -; several as -99,n.d.");
@@ -63,10 +65,13 @@ internal sealed class FileOptions(bool placesTimes)
         {
             command.Add(option);
         }
+
+        command.Add(_measureNames);
     }
 
     /// <summary>Returns the names of the options that were given.</summary>
-    public IEnumerable<string> Given(ParseResult parsed) => All.Where(option => parsed.GetValue(option) is not null).Select(option => option.Name);
+    public IEnumerable<string> Given(ParseResult parsed) => All.Where(option => parsed.GetValue(option) is not null).Select(option => option.Name)
+        .Concat(parsed.GetValue(_measureNames) is { Length: > 0 } ? [_measureNames.Name] : []);
 
     /// <summary>Returns the options that a file needs and that were not given.</summary>
     public IEnumerable<Option<string?>> Missing(ParseResult parsed)
@@ -106,6 +111,7 @@ internal sealed class FileOptions(bool placesTimes)
             LowestItem = FileValues.Whole(_lowestItem.Name, parsed.GetValue(_lowestItem)),
             BaselineColumn = parsed.GetValue(_baseline),
             MeasureColumn = parsed.GetValue(_measureColumn),
+            MeasureNames = FileValues.MeasureNames(parsed.GetValue(_measureNames)),
             GroupColumn = parsed.GetValue(_group),
             Measure = measure?.Id,
             Measures = measure is null ? StandardMeasures.Catalog : StandardMeasures.Catalog.With(measure),

@@ -41,9 +41,19 @@ internal static class FileValues
     public static ImmutableDictionary<string, string> Visits(string? text)
     {
         var pairs = List(text).Select(Pair).ToList();
-        return pairs.TrueForAll(pair => pair.Value is not null) && pairs.DistinctBy(pair => pair.Name).Count() == pairs.Count
+        return pairs.TrueForAll(pair => pair.Value is not null) && pairs.DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).Count() == pairs.Count
             ? pairs.ToImmutableDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.OrdinalIgnoreCase)
             : throw new BadInputException($"--visits is '{Shown.Plain(text!)}'. Give each visit once, with its time, such as post=6w,discharge=12w.");
+    }
+
+    /// <summary>Reads names of measures, such as <c>Pain today=NPRS</c>.</summary>
+    /// <exception cref="BadInputException">A name has no measure, or more than one.</exception>
+    public static ImmutableDictionary<string, MeasureId> MeasureNames(string[]? texts)
+    {
+        var pairs = (texts ?? []).Select(Pair).ToList();
+        return pairs.TrueForAll(pair => MeasureId.TryParse(pair.Value, out _, out _)) && pairs.DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).Count() == pairs.Count
+            ? pairs.ToImmutableDictionary(pair => pair.Name, pair => new MeasureId(pair.Value!), StringComparer.OrdinalIgnoreCase)
+            : throw new BadInputException($"--measure-name is '{Shown.Plain(string.Join("', '", texts!))}'. Give each name once, with the id of its measure, such as \"Pain today=NPRS\".");
     }
 
     /// <summary>Reads a list with commas.</summary>

@@ -7,10 +7,11 @@ namespace TherapyOutcomes.Import.Reading;
 /// <summary>Says in one line how a file was read.</summary>
 internal static class Assumptions
 {
-    public static string InWords(DecodedText text, Dialect dialect, RowReader reader, ScoreFileOptions options)
+    public static string InWords(DecodedText text, Dialect dialect, RawTable table, RowReader reader, ScoreFileOptions options)
     {
         var parts = new[]
         {
+            table.HeaderLine > dialect.SkippedLines + 1 ? string.Create(CultureInfo.InvariantCulture, $"the header on line {table.HeaderLine}") : null,
             dialect.Name,
             reader.Numbers.Mark switch { DecimalMark.Comma => "decimal commas", DecimalMark.Point => "decimal points", _ => null },
             reader.Times.Form,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sylvan.Data.Csv;
 using TherapyOutcomes.Import.Layout;
 using TherapyOutcomes.Import.Tables;
@@ -15,11 +16,16 @@ internal sealed class RawTable
     private readonly List<int> _items = [];
     private readonly Dictionary<int, TextPool> _unused = [];
     private TableLayout? _layout;
+    private ImmutableArray<string>? _first;
+    private int _above;
     private int _lines;
 
     private RawTable(ScoreFileOptions options) => _options = options;
 
     public TableLayout Layout => _layout!;
+
+    /// <summary>The line of the header.</summary>
+    public int HeaderLine { get; private set; }
 
     /// <summary>The rows, in the order of the file.</summary>
     public IReadOnlyList<Entry> Entries => _entries;
@@ -47,7 +53,8 @@ internal sealed class RawTable
     {
         var table = new RawTable(options);
         Rows.Read(text, dialect, table.Receive, cancellationToken);
-        return table._layout is null ? throw new FileRefusedException(ProblemKind.Empty, "The file is empty. Its first line must name the columns.") : table;
+        table.RequireHeader();
+        return table;
     }
 
     /// <summary>Returns the cells of a row's items.</summary>
@@ -58,9 +65,7 @@ internal sealed class RawTable
     {
         if (_layout is null)
         {
-            _layout = cells is null
-                ? throw new FileRefusedException(ProblemKind.Unreadable, $"The header on line {line} can't be read: a quotation mark is not closed, or the header is too long. The first line must name the columns.")
-                : TableLayout.Of(new Header([.. Enumerable.Range(0, cells.RowFieldCount).Select(place => Cells.Plain(cells.GetString(place)))]), _options);
+            LookForHeader(line, cells);
         }
         else if (cells is null)
         {
@@ -73,6 +78,37 @@ internal sealed class RawTable
         else
         {
             Add(line, cells);
+        }
+    }
+
+    // Reports have a title above the header.
+    private void LookForHeader(int line, CsvDataReader? cells)
+    {
+        const int MostAbove = 20;
+        if (cells is null)
+        {
+            throw new FileRefusedException(ProblemKind.Unreadable, $"The header on line {line} can't be read: a quotation mark is not closed, or the header is too long. The first line must name the columns.");
+        }
+
+        var names = Enumerable.Range(0, cells.RowFieldCount).Select(place => Cells.Plain(cells.GetString(place))).ToImmutableArray();
+        _first ??= names;
+        if (names.Contains(Cells.Plain(_options.ClientColumn)))
+        {
+            _layout = TableLayout.Of(new Header(names), _options);
+            HeaderLine = line;
+        }
+        else if (++_above >= MostAbove)
+        {
+            RequireHeader();
+        }
+    }
+
+    // Names the columns of the first row, in which the header should have been.
+    private void RequireHeader()
+    {
+        if (_layout is null)
+        {
+            TableLayout.Of(new Header(_first ?? throw new FileRefusedException(ProblemKind.Empty, "The file is empty. Its first line must name the columns.")), _options);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class RowReader
     {
         (_table, _options) = (table, options);
         _clients = new ClientNames(table.Clients.Texts);
-        _measures = new MeasureNames(table.Measures.Texts, options.Measures);
+        _measures = new MeasureNames(table.Measures.Texts, options);
         _slotMeasures = [.. table.Layout.Slots.Select(slot => slot.Measure is { } id ? KnownMeasure(id) : null)];
         _groups = [.. table.Groups.Texts.Select(Cells.Plain)];
         Numbers = NumberColumn.Of(table.Numbers.Texts, options, LargestScore());
@@ -126,7 +126,7 @@ internal sealed class RowReader
 
     private string? MeasureProblem(Entry entry, Measure? measure) =>
         entry.Measure < 0 || measure is not null ? null
-        : $"the measure is '{Cells.Shown(_table.Measures[entry.Measure])}', which is not known";
+        : $"the measure is '{Cells.Shown(_table.Measures[entry.Measure])}', which is not known; {_options.NameOf(nameof(_options.MeasureNames))} can say which one it is";
 
     private string? DayProblem(ScoreRow row)
     {
@@ -159,6 +159,6 @@ internal sealed class RowReader
     private decimal? LargestScore()
     {
         var measures = _table.Measures.Texts.Count > 0 ? Enumerable.Range(0, _table.Measures.Texts.Count).Select(place => _measures[place]) : _slotMeasures;
-        return measures.All(measure => measure is not null) ? measures.Max(measure => Math.Max(Math.Abs(measure!.Low), Math.Abs(measure.High))) : null;
+        return measures.OfType<Measure>().Select(measure => Math.Max(Math.Abs(measure.Low), Math.Abs(measure.High))).ToList() is { Count: > 0 } most && (_options.MeasureColumn is not null || _slotMeasures.All(measure => measure is not null)) ? most.Max() : null;
     }
 }

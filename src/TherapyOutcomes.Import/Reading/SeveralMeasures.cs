@@ -17,7 +17,7 @@ internal static class SeveralMeasures
         foreach (var (column, pool) in table.Unused)
         {
             var names = pool.Texts.Where(text => Cells.Plain(text).Length > 0).ToList();
-            var measures = names.ConvertAll(name => MeasureNames.Find(name, options.Measures)?.Id);
+            var measures = names.ConvertAll(name => MeasureNames.Find(name, options)?.Id);
             if (measures.TrueForAll(measure => measure is not null) && measures.Distinct().Count() > 1)
             {
                 throw new FileRefusedException(

@@ -20,7 +20,7 @@ internal sealed record Dialect(char Delimiter, int SkippedLines)
         var other => $"'{other}' between cells",
     };
 
-    /// <summary>Detects the delimiter: the first line says it (<c>sep=;</c>), or it is the one by which most of the first rows have as many cells as the header.</summary>
+    /// <summary>Detects the delimiter: the first line says it (<c>sep=;</c>), or it is the one by which most of the first rows have the same number of cells.</summary>
     public static Dialect Of(string text)
     {
         var first = text.AsSpan(0, EndOfLine(text, 0)).Trim();
@@ -41,22 +41,19 @@ internal sealed record Dialect(char Delimiter, int SkippedLines)
     /// <summary>Returns the place behind the end of a line, or the end of the text.</summary>
     public static int EndOfLine(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
 
+    // A title above the header and a torn row have another number of cells than most rows.
     private static (double Share, int Cells) ConsistencyOf(string text, char delimiter)
     {
-        var (header, rows, alike) = (0, 0, 0);
+        var counts = new List<int>(RowsLookedAt);
         try
         {
             using var csv = CsvDataReader.Create(new StringReader(text), Rows.OptionsFor(delimiter));
-            while (rows < RowsLookedAt && csv.Read())
+            while (counts.Count < RowsLookedAt && csv.Read())
             {
-                if (Rows.IsBlank(csv))
+                if (!Rows.IsBlank(csv))
                 {
-                    continue;
+                    counts.Add(csv.RowFieldCount);
                 }
-
-                header = rows == 0 ? csv.RowFieldCount : header;
-                alike += csv.RowFieldCount == header ? 1 : 0;
-                rows++;
             }
         }
         catch (CsvFormatException)
@@ -64,6 +61,6 @@ internal sealed record Dialect(char Delimiter, int SkippedLines)
             // What comes before the broken row decides.
         }
 
-        return header < 2 ? (0, 0) : ((double)alike / rows, header);
+        return counts.Where(count => count > 1).CountBy(count => count).Select(alike => ((double)alike.Value / counts.Count, alike.Key)).DefaultIfEmpty().Max();
     }
 }

@@ -7,7 +7,7 @@ internal static class DateOrder
     /// <exception cref="FileRefusedException">Both orders fit all dates, or one date fits only the one and another only the other.</exception>
     public static DateForm? Of(IEnumerable<(string Text, WrittenDate Date)> dates, ScoreFileOptions options)
     {
-        var open = dates.Where(one => one.Date is { IsOrderOpen: true, HasShortYear: false }).ToList();
+        var open = dates.Where(one => one.Date.IsOrderOpen).ToList();
         var dayFirst = open.Find(one => one.Date.Day(isDayFirst: true) is not null && one.Date.Day(isDayFirst: false) is null).Text;
         var monthFirst = open.Find(one => one.Date.Day(isDayFirst: false) is not null && one.Date.Day(isDayFirst: true) is null).Text;
         return (open.Count > 0, dayFirst, monthFirst) switch

@@ -26,7 +26,7 @@ internal sealed class TimeColumn
             return;
         }
 
-        var dates = names.Select(name => (Text: name, Date: WrittenDate.Of(name))).Where(one => one.Date is not null).Select(one => (one.Text, one.Date!));
+        var dates = names.Select(name => (Text: name, Date: WrittenDate.Of(name)?.InFull(FirstYear, options.Today.Year))).Where(one => one.Date is not null).Select(one => (one.Text, one.Date!));
         _order = options.DateForm ?? (options.TimeUnit is null ? DateOrder.Of(dates, options) : null);
         var times = names.ConvertAll(Read);
         var hasDates = times.Exists(time => time.Time is { IsRelative: false });
@@ -75,7 +75,7 @@ internal sealed class TimeColumn
             return counted.IsRelative ? Relative(name, counted) : Dated(name, counted, "Excel's serial dates");
         }
 
-        return _options.TimeUnit is null && WrittenDate.Of(text) is { } date ? OnDate(name, date) : Refused(name, $"the time is '{Cells.Shown(name)}', not {Allowed}");
+        return _options.TimeUnit is null && WrittenDate.Of(text)?.InFull(FirstYear, _options.Today.Year) is { } date ? OnDate(name, date) : Refused(name, $"the time is '{Cells.Shown(name)}', not {Allowed}");
     }
 
     private CellTime? Counted(decimal number) => (_options.TimeUnit, _options.DateForm) switch
@@ -93,14 +93,9 @@ internal sealed class TimeColumn
 
     private ReadTime OnDate(string name, WrittenDate date)
     {
-        if (date.HasShortYear)
-        {
-            return Refused(name, $"the time is '{Cells.Shown(name)}': write the year with four digits");
-        }
-
         var isDayFirst = _order == DateForm.DayMonthYear;
         return (!date.IsOrderOpen || _order is DateForm.DayMonthYear or DateForm.MonthDayYear) && date.Day(isDayFirst) is { } day && TimeOfDay.Complete(day, date.Rest) is { } time
-            ? Dated(name, time, FormOf(date, isDayFirst) + (time.Moment is null ? "" : $" with their offset, by the day in {_options.TimeZone.Id}"))
+            ? Dated(name, time, FormOf(date, isDayFirst) + (date.HasShortYear ? $" from {FirstYear} to {_options.Today.Year}" : "") + (time.Moment is null ? "" : $" with their offset, by the day in {_options.TimeZone.Id}"))
             : Refused(name, $"the time is '{Cells.Shown(name)}', not {Allowed}");
     }
 

@@ -39,12 +39,22 @@ internal sealed partial record WrittenDate
 
         if (YearLast().Match(text) is { Success: true } yearLast)
         {
-            return Part(yearLast, "first", "second") with { IsOrderOpen = true, HasShortYear = yearLast.Groups["year"].Length == 2 };
+            return Part(yearLast, "first", "second") with { IsOrderOpen = true };
         }
 
         return Named().Match(text) is { Success: true } named && MonthOf(named.Groups["name"].Value) is { } month
             ? Part(named, null, "day") with { First = month, Mark = null }
             : null;
+    }
+
+    /// <summary>Returns the date with its year in full: of the years that a file can have, one at most ends with the same two digits.</summary>
+    /// <param name="first">The first year that a file can have.</param>
+    /// <param name="last">The last year that a file can have.</param>
+    public WrittenDate InFull(int first, int last)
+    {
+        const int Century = 100;
+        var year = last - ((last - Year) % Century);
+        return !HasShortYear ? this : this with { Year = year >= first ? year : year + Century };
     }
 
     /// <summary>Returns the day; null if there is no such day in this order.</summary>
@@ -57,6 +67,7 @@ internal sealed partial record WrittenDate
     private static WrittenDate Part(Match match, string? first, string second) => new()
     {
         Year = Number(match, "year"),
+        HasShortYear = match.Groups["year"].Length == 2,
         First = first is null ? 0 : Number(match, first),
         Second = Number(match, second),
         Rest = match.Groups["rest"].Value.TrimStart('T', ',', ' ').TrimEnd(),
@@ -78,6 +89,6 @@ internal sealed partial record WrittenDate
     [GeneratedRegex(@"^(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>(?<year>[0-9]{4}|[0-9]{2})(?<rest>,? +.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^((?<day>[0-9]{1,2})\.?[ -](?<name>[A-Za-z]+)\.?,?[ -](?<year>[0-9]{4})|(?<name>[A-Za-z]+)\.? (?<day>[0-9]{1,2}),? (?<year>[0-9]{4}))(?<rest>,? +.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((?<day>[0-9]{1,2})\.?[ -](?<name>[A-Za-z]+)\.?,?[ -](?<year>[0-9]{4}|[0-9]{2})|(?<name>[A-Za-z]+)\.? (?<day>[0-9]{1,2}),? (?<year>[0-9]{4}))(?<rest>,? +.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 }
