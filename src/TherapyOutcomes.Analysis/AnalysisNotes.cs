@@ -11,5 +11,5 @@ public static class AnalysisNotes
         "These are changes during care. Without a comparison group, they can't be told apart from natural recovery or regression to the mean.";
 
     /// <summary>The note for any table in which cells are withheld.</summary>
-    public const string Withheld = "Counts from 1 to 10, and counts from which they could be worked out, are withheld.";
+    public const string Withheld = "Counts from 1 to 10 are withheld, and so are all counts next to them, so that nobody can work them out.";
 }

@@ -6,9 +6,7 @@ public sealed class PublishedTable
 {
     private readonly int?[,] _cells;
 
-    /// <summary>Initializes a new instance from its cells.</summary>
-    /// <param name="cells">The cells, with the totals in the last row and the last column.</param>
-    internal PublishedTable(int?[,] cells) => _cells = cells;
+    private PublishedTable(int?[,] cells) => _cells = cells;
 
     /// <summary>The number of rows, not including the totals.</summary>
     public int Rows => _cells.GetLength(0) - 1;
@@ -51,6 +49,33 @@ public sealed class PublishedTable
     /// <param name="column">The column, from 0 to <see cref="Columns"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     public int? ColumnTotal(int column) => _cells[Rows, Within(column, Columns, nameof(column))];
+
+    /// <summary>Creates a table with the totals in the last row and the last column.</summary>
+    /// <param name="whole">The grand total, broken down into rows and these into cells.</param>
+    /// <param name="columns">The number of columns, not including the totals.</param>
+    internal static PublishedTable Of(PublishedBreakdown whole, int columns)
+    {
+        var rows = whole.Parts;
+        var cells = new int?[rows.Length + 1, columns + 1];
+        cells[rows.Length, columns] = whole.Count;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            cells[row, columns] = rows[row].Count;
+            for (var column = 0; column < columns; column++)
+            {
+                cells[row, column] = rows[row].Parts[column].Count;
+            }
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            cells[rows.Length, column] = columns == 1 ? whole.Count : Sum([.. rows.Select(row => row.Parts[column].Count)]);
+        }
+
+        return new(cells);
+    }
+
+    private static int? Sum(int?[] counts) => counts.Contains(null) ? null : counts.Sum();
 
     private static int Within(int index, int count, string parameter)
     {

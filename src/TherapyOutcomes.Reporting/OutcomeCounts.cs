@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Reporting;
@@ -7,7 +6,7 @@ namespace TherapyOutcomes.Reporting;
 /// <remarks>The verdicts compare the newest score with the baseline, by the primary measure.</remarks>
 public sealed record OutcomeCounts
 {
-    private OutcomeCounts()
+    internal OutcomeCounts()
     {
     }
 
@@ -53,22 +52,6 @@ public sealed record OutcomeCounts
     /// <see cref="ClinicReport.FirstImprovement"/>.
     /// </summary>
     public int Judged => Improved + PossiblyImproved + Unchanged + PossiblyDeteriorated + Deteriorated;
-
-    /// <summary>Returns the number of episodes with a verdict.</summary>
-    /// <param name="verdict">One of the five directional verdicts.</param>
-    internal int Of(Verdict verdict) => verdict switch
-    {
-        Verdict.Improved => Improved,
-        Verdict.PossiblyImproved => PossiblyImproved,
-        Verdict.Unchanged => Unchanged,
-        Verdict.PossiblyDeteriorated => PossiblyDeteriorated,
-        Verdict.Deteriorated => Deteriorated,
-        _ => NotJudged,
-    };
-
-    /// <summary>The counts in cells that do not overlap, from no baseline to deteriorated.</summary>
-    internal ImmutableArray<int> Cells =>
-        [WithoutBaseline, WithoutFollowUp, NotJudged, Improved, PossiblyImproved, Unchanged, PossiblyDeteriorated, Deteriorated];
 
     internal static OutcomeCounts Of(IReadOnlyCollection<ReportedEpisode> episodes, int withoutScores)
     {

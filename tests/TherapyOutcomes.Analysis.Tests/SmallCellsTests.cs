@@ -13,16 +13,47 @@ public class SmallCellsTests
     public void IsSmall_OneToTen_IsSmall(int count, bool expected) => Assert.Equal(expected, SmallCells.IsSmall(count));
 
     [Fact]
-    public void Withhold_OneSmallCell_TakesTheNextSmallestWithIt()
+    public void Withhold_OneSmallCell_TakesItsWholeLineWithIt()
     {
         var table = SmallCells.Withhold([40, 5, 17, 0]);
-        Assert.Equal([40, null, null, 0], Row(table, 0));
+        Assert.Equal([null, null, null, null], Row(table, 0));
         Assert.Equal(62, table.RowTotal(0));
+        Assert.Null(table.ColumnTotal(0));
         Assert.True(table.HasWithheld);
     }
 
     [Fact]
-    public void Withhold_SmallCellsWithASmallSum_TakeAnotherWithThem() => Assert.Equal([null, null, null, 40], Row(SmallCells.Withhold([1, 1, 20, 40]), 0));
+    public void Withhold_ExactlyElevenInSmallParts_IsWithheldToo()
+    {
+        Assert.Null(SmallCells.Withhold([5, 6]).GrandTotal);
+        Assert.Equal(12, SmallCells.Withhold([5, 7]).GrandTotal);
+        Assert.Equal(11, SmallCells.Withhold([0, 11]).GrandTotal);
+    }
+
+    // A zero that is shown would tell that a whole that is withheld is not 0.
+    [Fact]
+    public void Withhold_Nobody_IsWithheldToo() => Assert.Null(SmallCells.Withhold([0, 0]).GrandTotal);
+
+    [Fact]
+    public void Withhold_Levels_ShowsEachAsFarAsItCanBe()
+    {
+        var published = SmallCells.Withhold(CountBreakdown.Of(
+            CountBreakdown.Of(20),
+            CountBreakdown.Of(CountBreakdown.Of(15), CountBreakdown.Of(CountBreakdown.Of(4), CountBreakdown.Of(9)))));
+        Assert.Equal((48, 20, 28), (published.Count, published.Parts[0].Count, published.Parts[1].Count));
+        Assert.Equal((15, 13), (published.Parts[1].Parts[0].Count, published.Parts[1].Parts[1].Count));
+        Assert.All(published.Parts[1].Parts[1].Parts, part => Assert.Null(part.Count));
+        Assert.True(published.HasWithheld);
+    }
+
+    [Fact]
+    public void CountBreakdown_OfNullOrNegative_IsAnError()
+    {
+        Assert.Throws<AnalysisParameterException>(() => CountBreakdown.Of(-1));
+        Assert.Throws<ArgumentNullException>(() => CountBreakdown.Of([null!]));
+        Assert.Throws<OverflowException>(() => CountBreakdown.Of(CountBreakdown.Of(int.MaxValue), CountBreakdown.Of(1)));
+        Assert.Throws<ArgumentNullException>(() => SmallCells.Withhold((CountBreakdown)null!));
+    }
 
     [Fact]
     public void Withhold_SmallTotal_IsWithheldToo()
@@ -46,7 +77,8 @@ public class SmallCellsTests
         var table = SmallCells.Withhold([new ClassCounts { Improved = 40, Unchanged = 30 }, new ClassCounts { Improved = 20, Unchanged = 4, Deteriorated = 12 }]);
         Assert.Equal((2, 6), (table.Rows, table.Columns));
         Assert.Null(table[1, (int)ChangeClass.Unchanged]);
-        Assert.True(Enumerable.Range(0, 6).Count(column => table[1, column] is null) >= 2);
+        Assert.All(Row(table, 1), Assert.Null);
+        Assert.Equal((40, 36, null, 106), (table[0, (int)ChangeClass.Improved], table.RowTotal(1), table.ColumnTotal((int)ChangeClass.Improved), table.GrandTotal));
         Assert.Throws<ArgumentOutOfRangeException>(() => table[2, 0]);
     }
 

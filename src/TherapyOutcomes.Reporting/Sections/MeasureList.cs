@@ -1,4 +1,3 @@
-using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Reporting.Html;
 
@@ -9,18 +8,13 @@ internal static class MeasureList
 {
     public static void Write(HtmlWriter html, ReportView view)
     {
-        var measures = view.Report.Episodes
-            .GroupBy(episode => episode.Assessment.Primary.Measure.Id)
-            .Where(group => !view.IsPublic || group.Count() >= SmallCells.SmallestPublished)
-            .OrderBy(group => group.Key.Value, StringComparer.Ordinal)
-            .Select(group => group.First().Assessment.Primary.Measure)
-            .ToList();
+        var measures = NamedMeasures.Of(view);
         if (measures.Count == 0)
         {
             return;
         }
 
-        html.Paragraph($"The measures that decide, and what a change is judged by: the MIC is the smallest change that matters to clients, the MDC the smallest change beyond measurement error.{(view.IsPublic ? " Measures with fewer than 11 episodes are not named." : "")}");
+        html.Paragraph($"The measures that decide, and what a change is judged by: the MIC is the smallest change that matters to clients, the MDC the smallest change beyond measurement error.{(view.IsPublic ? " Measures are named only if enough episodes use them." : "")}");
         html.Open("ul");
         foreach (var measure in measures)
         {

@@ -28,13 +28,13 @@ internal static class OutcomeSection
         var table = new DataTable(
             $"Newest score against the baseline{(counts.Judged is { } judged ? $", {Words.Episodes(judged)}" : "")}",
             ["Verdict", "Episodes", "Share (95% interval)"],
-            [.. PublishedCounts.Verdicts.Select(verdict => Row(counts, verdict))])
+            [.. counts.Verdicts.Select(verdict => Row(verdict, counts.Judged))])
         {
             Numbers = [1, 2],
         };
-        if (counts.Judged is > 0 and var total)
+        if (counts is { Judged: > 0 and var total, Improved: not null })
         {
-            var rates = PublishedCounts.Verdicts.Select(verdict => (Words.Of(verdict), Proportion.Wilson(counts.Of(verdict)!.Value, total)));
+            var rates = counts.Verdicts.Select(verdict => (verdict.Name, Proportion.Wilson(verdict.Count!.Value, total)));
             Figure.Write(html, OutcomeChart.Of([.. rates]), table);
         }
         else
@@ -43,17 +43,17 @@ internal static class OutcomeSection
         }
     }
 
-    private static ImmutableArray<string> Row(PublishedCounts counts, Verdict verdict) =>
+    private static ImmutableArray<string> Row((string Name, int? Count) verdict, int? judged) =>
     [
-        Words.Of(verdict),
-        counts.Of(verdict) is { } count ? Words.Number(count) : ReportNotes.Withheld,
-        counts.Of(verdict) is { } part && counts.Judged is > 0 and var whole ? Words.Rate(Proportion.Wilson(part, whole)) : "",
+        verdict.Name,
+        verdict.Count is { } count ? Words.Number(count) : ReportNotes.Withheld,
+        verdict.Count is { } part && judged is > 0 and var whole ? Words.Rate(Proportion.Wilson(part, whole)) : "",
     ];
 
     // Clients who left may have done worse. The two ways of counting them show the range of what is known.
     private static void WriteRates(HtmlWriter html, PublishedCounts counts)
     {
-        if (counts.Of(Verdict.Improved) is { } improved && counts.Judged is > 0 and var judged && counts.Started is { } started)
+        if (counts.Improved is { } improved && counts.Judged is > 0 and var judged && counts.Started is { } started)
         {
             html.Paragraph($"Improved during care: {Words.Number(improved)} of {Words.Number(judged)} who can be judged, {Words.Rate(Proportion.Wilson(improved, judged))}. Counting everyone who started, with anyone missing as not improved: {Words.Number(improved)} of {Words.Number(started)}, {Words.Rate(Proportion.Wilson(improved, started))}.");
         }

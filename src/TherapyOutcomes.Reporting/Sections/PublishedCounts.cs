@@ -1,51 +1,64 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.Analysis;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Sections;
 
 /// <summary>Represents the counts that a page may show. A count that is null is withheld.</summary>
 /// <remarks>
-/// A subtotal is shown only if all its cells are shown, so it reveals nothing new. The protection of the cells therefore also protects the
-/// subtotals.
+/// All counts of a public page come from one breakdown of the episodes. Two breakdowns, each of them safe, could be subtracted from each other.
 /// </remarks>
 internal sealed record PublishedCounts
 {
-    private const int NoBaseline = 0;
-    private const int NoFollowUp = 1;
-    private const int FirstVerdict = 3;
+    private readonly PublishedBreakdown _started;
 
-    private readonly ImmutableArray<int?> _cells;
+    private PublishedCounts(PublishedBreakdown started) => _started = started;
 
-    private PublishedCounts(ImmutableArray<int?> cells, int? started) => (_cells, Started) = (cells, started);
+    public int? Started => _started.Count;
 
-    public int? Started { get; }
+    public int? WithBaseline => Started - NotJudgedYet.Parts[0].Count;
 
-    public int? WithBaseline => Sum(NoBaseline + 1);
+    public int? WithFollowUp => WithBaseline - NotJudgedYet.Parts[1].Count;
 
-    public int? WithFollowUp => Sum(NoFollowUp + 1);
+    public int? Judged => JudgedPart.Count;
 
-    public int? Judged => Sum(FirstVerdict);
+    public int? Improved => JudgedPart.Parts[0].Count;
 
-    public bool HasWithheld => Started is null || _cells.Contains(null);
+    public bool HasWithheld => _started.HasWithheld;
 
-    public int? Of(Verdict verdict) => _cells[FirstVerdict + Array.IndexOf(Verdicts, verdict)];
+    private PublishedBreakdown NotJudgedYet => _started.Parts[0];
 
-    /// <summary>The five directional verdicts from best to worst, in the order of the cells.</summary>
-    public static Verdict[] Verdicts { get; } =
-        [Verdict.Improved, Verdict.PossiblyImproved, Verdict.Unchanged, Verdict.PossiblyDeteriorated, Verdict.Deteriorated];
+    private PublishedBreakdown JudgedPart => _started.Parts[1];
 
-    public static PublishedCounts Of(ReportView view)
-    {
-        var counts = view.Report.Counts;
-        if (!view.IsPublic)
-        {
-            return new PublishedCounts([.. counts.Cells.Select(cell => (int?)cell)], counts.Started);
-        }
+    private PublishedBreakdown NotImproved => JudgedPart.Parts[1];
 
-        var published = SmallCells.Withhold(counts.Cells.AsSpan());
-        return new PublishedCounts([.. Enumerable.Range(0, counts.Cells.Length).Select(cell => published[0, cell])], published.GrandTotal);
-    }
+    private PublishedBreakdown Worse => NotImproved.Parts[2];
 
-    private int? Sum(int from) => _cells[from..].Contains(null) ? null : _cells[from..].Sum();
+    /// <summary>The verdicts, from best to worst. Where single verdicts are withheld but their sum is not, the sum has a row of its own.</summary>
+    public ImmutableArray<(string Name, int? Count)> Verdicts => NotImproved.Count is { } others && NotImproved.Parts[0].Count is null
+        ? [Improvement, ("all other verdicts", others)]
+        : [Improvement, (Words.Of(Verdict.PossiblyImproved), NotImproved.Parts[0].Count), (Words.Of(Verdict.Unchanged), NotImproved.Parts[1].Count), .. Worsening];
+
+    private (string Name, int? Count) Improvement => (Words.Of(Verdict.Improved), Improved);
+
+    private ImmutableArray<(string Name, int? Count)> Worsening => Worse.Count is { } worse && Worse.Parts[0].Count is null
+        ? [("(possibly) deteriorated", worse)]
+        : [(Words.Of(Verdict.PossiblyDeteriorated), Worse.Parts[0].Count), (Words.Of(Verdict.Deteriorated), Worse.Parts[1].Count)];
+
+    /// <summary>Returns the counts of a report.</summary>
+    public static PublishedCounts Of(ReportView view) => Of(view.Report.Counts, view.IsPublic ? SmallCells.SmallestPublished : 0);
+
+    /// <summary>Returns counts from a smallest one on.</summary>
+    internal static PublishedCounts Of(OutcomeCounts counts, int smallest) => new(SmallCells.Withhold(Breakdown(counts), smallest));
+
+    private static CountBreakdown Breakdown(OutcomeCounts counts) => Sum(
+        Sum(One(counts.WithoutBaseline), One(counts.WithoutFollowUp), One(counts.NotJudged)),
+        Sum(
+            One(counts.Improved),
+            Sum(One(counts.PossiblyImproved), One(counts.Unchanged), Sum(One(counts.PossiblyDeteriorated), One(counts.Deteriorated)))));
+
+    private static CountBreakdown One(int count) => CountBreakdown.Of(count);
+
+    private static CountBreakdown Sum(params ReadOnlySpan<CountBreakdown> parts) => CountBreakdown.Of(parts);
 }
