@@ -39,15 +39,17 @@ internal static class Json
     private static string EscapeInvisible(string json)
     {
         var escaped = new StringBuilder(json.Length);
-        foreach (var character in json)
+        foreach (var rune in json.EnumerateRunes())
         {
-            if (character == '\n' || char.IsSurrogate(character) || Shown.IsShown(new Rune(character)))
+            if (rune.Value == '\n' || Shown.IsShown(rune))
             {
-                escaped.Append(character);
+                escaped.Append(rune.ToString());
+                continue;
             }
-            else
+
+            foreach (var unit in rune.ToString())
             {
-                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
             }
         }
 

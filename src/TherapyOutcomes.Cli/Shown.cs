@@ -14,9 +14,10 @@ internal static class Shown
     /// <summary>Returns a text in its full length.</summary>
     public static string Whole(string text) => Secrets.HideMasterKeys(text) is var hidden && hidden.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Cleaned(hidden, int.MaxValue) : hidden;
 
-    /// <summary>Determines whether a character can be shown as it is.</summary>
+    /// <summary>Determines whether a character can be shown as it is. Some code points stand for no character at all (Unicode Standard, section 23.7).</summary>
     public static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && rune.Value is not (>= 0xFDD0 and <= 0xFDEF) && (rune.Value & 0xFFFE) != 0xFFFE;
 
     private static string Cleaned(string text, int longest)
     {

@@ -1,7 +1,5 @@
-using System.Data;
-using System.Globalization;
-using Sylvan.Data.Csv;
 using TherapyOutcomes.Analysis;
+using TherapyOutcomes.Import;
 
 namespace TherapyOutcomes.Cli.Analyzing;
 
@@ -12,25 +10,14 @@ internal static class ClientsFile
 
     public static async Task WriteAsync(TextWriter output, AnalysisReport report, CancellationToken cancellationToken)
     {
-        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
-        table.Columns.AddRange([.. Columns.Select(column => new DataColumn(column, typeof(string)))]);
+        await SafeCsv.WriteRowAsync(output, Columns, cancellationToken).ConfigureAwait(false);
         for (var client = 0; client < report.Pairs.Count; client++)
         {
-            table.Rows.Add(Row(report, client));
+            await SafeCsv.WriteRowAsync(output, Row(report, client), cancellationToken).ConfigureAwait(false);
         }
-
-        // The CSV writer closes what it writes to, and the file is not complete yet.
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using (var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\n" }))
-        {
-            using var rows = table.CreateDataReader();
-            await csv.WriteAsync(rows, cancellationToken).ConfigureAwait(false);
-        }
-
-        await output.WriteAsync(text.ToString().AsMemory(), cancellationToken).ConfigureAwait(false);
     }
 
-    private static object[] Row(AnalysisReport report, int client)
+    private static string?[] Row(AnalysisReport report, int client)
     {
         var (pre, post) = (report.Pairs.Pre[client], report.Pairs.Post[client]);
         return
@@ -39,7 +26,7 @@ internal static class ClientsFile
             Cell(pre),
             Cell(post),
             Cell(post - pre),
-            HasValue(report.Request.Method) ? Cell(report.Analysis.Rule.ChangeIndex(pre, post) ?? double.NaN) : "",
+            HasValue(report.Request.Method) ? Cell(report.Analysis.Rule.ChangeIndex(pre, post) ?? double.NaN) : null,
             ClassNames.ForJson(report.Analysis.Classes[client]),
         ];
     }
@@ -52,5 +39,5 @@ internal static class ClientsFile
         _ => false,
     };
 
-    private static string Cell(double number) => double.IsFinite(number) ? Numbers.WriteExactly(number) : "";
+    private static string? Cell(double number) => double.IsFinite(number) ? Numbers.WriteExactly(number) : null;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using OxyPlot;
 using OxyPlot.Axes;
 using TherapyOutcomes.Measures;
+using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
@@ -15,7 +16,7 @@ internal static class CourseAxes
     public static LinearAxis Scores(Measure measure, ShownRange shown) => new()
     {
         Position = AxisPosition.Left,
-        Title = $"{measure.ShortName()}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)",
+        Title = HtmlText.Plain($"{measure.ShortName()}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)"),
         Minimum = (double)shown.Low,
         Maximum = (double)shown.High,
         MajorGridlineStyle = LineStyle.Solid,

@@ -4,8 +4,8 @@ using System.Text;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Makes a text that someone typed safe to show as plain text. Characters that a terminal obeys become <see cref="Mark"/>, and those that
-/// turn the direction of the text after them are removed.
+/// Makes a text that someone typed safe to show as plain text. Characters that a terminal obeys, and those that stand for no character at all
+/// (Unicode Standard, section 23.7), become <see cref="Mark"/>. Those that turn the direction of the text after them are removed.
 /// </summary>
 /// <remarks>Invisible characters that words of some languages need, such as joiners, stay. All methods are pure and thread-safe.</remarks>
 internal static class SafeText
@@ -18,8 +18,9 @@ internal static class SafeText
     private const string OfDirection =
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB";
 
+    // Surrogates are looked at in pairs.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', .. OfDirection]);
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(code => char.IsSurrogate(code) || (Rune.TryCreate(code, out var rune) && IsUnsafe(rune)))]);
 
     /// <summary>Returns a text on a single line. Line breaks and tabs become spaces.</summary>
     public static string OnOneLine(string text)
@@ -30,15 +31,15 @@ internal static class SafeText
         }
 
         var line = new StringBuilder(text.Length);
-        foreach (var character in text.ReplaceLineEndings(" "))
+        foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes())
         {
-            if (!Unsafe.Contains(character))
+            if (!IsUnsafe(rune))
             {
-                line.Append(character);
+                line.Append(rune.ToString());
             }
-            else if (!OfDirection.Contains(character, StringComparison.Ordinal))
+            else if (!IsOfDirection(rune))
             {
-                line.Append(character == '\t' ? ' ' : Mark);
+                line.Append(rune.Value == '\t' ? ' ' : Mark);
             }
         }
 
@@ -50,4 +51,9 @@ internal static class SafeText
     /// <param name="indent">What comes before each line but the first.</param>
     public static string Indented(string text, string indent) =>
         string.Join("\n" + indent, text.ReplaceLineEndings("\n").Split('\n').Select(OnOneLine));
+
+    private static bool IsUnsafe(Rune rune) =>
+        Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE || IsOfDirection(rune);
+
+    private static bool IsOfDirection(Rune rune) => rune.IsBmp && OfDirection.Contains((char)rune.Value, StringComparison.Ordinal);
 }

@@ -88,6 +88,17 @@ public sealed class AnalyzeClientsFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Analyze_ClientsThatASpreadsheetWouldRun_GetAnApostrophe()
+    {
+        await File.WriteAllTextAsync(Scores, "client,week,odi\n=cmd|calc,0,40\n=cmd|calc,12,22\n-2+3,0,40\n-2+3,12,22\n-18,0,40\n-18,12,22\n\"x;=1\",0,40\n\"x;=1\",12,22\n");
+
+        Assert.Equal(0, (await RunAsync(Scores, Link)).ExitCode);
+        Assert.Equal(
+            "id,pre,post,change,value,category\n\"'=cmd|calc\",40,22,-18,,improved\n\"'-2+3\",40,22,-18,,improved\n-18,40,22,-18,,improved\n\"x;'=1\",40,22,-18,,improved\n",
+            await File.ReadAllTextAsync(Link));
+    }
+
+    [Fact]
     public async Task Analyze_ClientsWithoutAPath_IsAnErrorThatNamesTheOption()
     {
         var run = await RunAsync(Scores, "");

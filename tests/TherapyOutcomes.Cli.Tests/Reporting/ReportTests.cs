@@ -106,6 +106,28 @@ public sealed class ReportTests
         Assert.Contains("&lt;script&gt;", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a\uFFFE")]
+    [InlineData("a\uFFFF")]
+    [InlineData("a\uFDD0")]
+    [InlineData("a\U0001FFFE")]
+    [InlineData("a\u0001")]
+    [InlineData("a\u0085b")]
+    public async Task Report_ClientIdWithWhatIsNoCharacter_IsReplacedInTheWholeFile(string client)
+    {
+        using var output = new TempFile("old");
+        using var input = new TempFile($"client,date,odi\n{client},2026-01-05,40\n{client},2026-01-29,20\n");
+
+        var run = await CliRun.RunAsync(["report", "--from", input.Path, .. Scores, "--out", output.Path]);
+        var more = await CliRun.RunAsync(["review", input.Path, .. Scores]);
+
+        Assert.Contains("Wrote", run.Error, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(output.Path);
+        Assert.All([page, more.Out], text => Assert.DoesNotContain(client, text, StringComparison.Ordinal));
+        Assert.All([page, more.Out], text => Assert.Contains("a\uFFFD", text, StringComparison.Ordinal));
+        Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Report_CsvWithoutColumns_SaysWhichOptionIsMissing()
     {

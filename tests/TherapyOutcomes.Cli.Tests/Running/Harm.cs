@@ -4,7 +4,7 @@ namespace TherapyOutcomes.Cli.Tests.Running;
 internal static class Harm
 {
     /// <summary>A text with everything that can do harm.</summary>
-    public const string Text = "\u001b]0;PWN\u0007\u001b[2J\u009b31m\u202eABC\0\u007f\u2066x\u200e\u200f\u061cy\u2028z\r\nFAKE: paid";
+    public const string Text = "\u001b]0;PWN\u0007\u001b[2J\u009b31m\u202eABC\0\u007f\u2066x\u200e\u200f\u061cy\u2028\ufffe\uffffz\r\nFAKE: paid";
 
     /// <summary>A name that a file can have and that an option can pass on.</summary>
     public const string Name = "\u001b[2J\u009b31m\u202ePWN\u2066\nFAKE";
@@ -24,5 +24,5 @@ internal static class Harm
     }
 
     private static bool IsHarmful(char letter) =>
-        char.IsControl(letter) || letter is '\u061c' or '\u200e' or '\u200f' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(letter) || letter is '\u061c' or '\u200e' or '\u200f' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff' || char.IsSurrogate(letter);
 }

@@ -9,7 +9,12 @@ public sealed class SafeTextTests
     [InlineData("a\0b\u0007c\u007fd\u0080e\u009bf", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf")]
     [InlineData("a\u202Eb\u202Ac\u202Cd\u2066e\u2069f\u200Eg\u200Fh\u061Ci", "abcdefghi")]
     [InlineData("one\ntwo\r\nthree\rfour\u0085five\u2028six\u2029seven\teight", "one two three four five six seven eight")]
+    [InlineData("a\uFFFEb\uFFFFc\uFDD0d\uFDEFe\U0001FFFEf\U0010FFFFg", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg")]
     public void OnOneLine_AnyText_IsHarmless(string text, string expected) => Assert.Equal(expected, SafeText.OnOneLine(text));
+
+    // Not as data of a test: what passes it on can't hold them.
+    [Fact]
+    public void OnOneLine_HalvesOfSurrogatePairs_AreReplaced() => Assert.Equal("a\uFFFDb\uFFFD🙂", SafeText.OnOneLine("a\uD800b\uDC00🙂"));
 
     [Fact]
     public void OnOneLine_JoinersThatWordsNeed_Stay()
