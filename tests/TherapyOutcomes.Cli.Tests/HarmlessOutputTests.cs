@@ -38,7 +38,7 @@ public sealed class HarmlessOutputTests
     {
         var run = await CliRun.PipeAsync(HarmfulStory.Lines, "export-client", "c-rowan", "--from", "-");
 
-        Assert.Contains("\n    complaint: \uFFFD]0;PWN\uFFFD\uFFFD[2J\uFFFD31mABC\uFFFD\uFFFDxy\n        z\n        FAKE: paid\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n    complaint: \uFFFD]0;PWN\uFFFD\uFFFD[2J\uFFFD31mABC\uFFFD\uFFFDxy\n        \uFFFD\uFFFDz\n        FAKE: paid\n", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Measures;
@@ -10,12 +11,13 @@ internal static class GroupTable
     // From this width on, each verdict gets its own column.
     private const int Wide = 100;
 
-    private static readonly Verdict[] Verdicts = [Verdict.Improved, Verdict.PossiblyImproved, Verdict.Unchanged, Verdict.PossiblyDeteriorated, Verdict.Deteriorated];
+    /// <summary>The verdicts on clients who can be judged, best first.</summary>
+    public static readonly ImmutableArray<Verdict> Verdicts = [Verdict.Improved, Verdict.PossiblyImproved, Verdict.Unchanged, Verdict.PossiblyDeteriorated, Verdict.Deteriorated];
 
     public static Table Of(IEnumerable<GroupReview> groups, int width)
     {
         var table = width >= Wide
-            ? Tables.Plain(["Group", "Clients", "With a follow-up", "Ever improved", .. Verdicts.Select(verdict => $"Now {Words.Of(verdict)}")])
+            ? Tables.Plain(["Group", "Clients", "With a follow-up", "Ever improved", .. Verdicts.Select(verdict => $"Now {VerdictWords.Of(verdict)}")])
             : Tables.Plain("Group", "Clients");
         foreach (var group in groups)
         {
@@ -32,7 +34,7 @@ internal static class GroupTable
         (group.Clients == 1 ? "client" : "clients", group.Clients),
         ("with a follow-up", group.WithFollowUp),
         ("ever improved", group.EverImproved),
-        .. Verdicts.Select(verdict => ($"now {Words.Of(verdict)}", group.Newest(verdict))),
+        .. Verdicts.Select(verdict => ($"now {VerdictWords.Of(verdict)}", group.Newest(verdict))),
     ];
 
     private static Text Name(GroupReview group) => new(group.Name.Length == 0 ? "(none)" : Shown.Plain(group.Name));

@@ -12,27 +12,34 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
 
     public void Write()
     {
-        Say($"{report.Request.Measure.Id} as of {Phrases.English.Day(report.File.AsOf)}. \"Improved\" means a change during care that is beyond measurement error and meaningful to clients. Scores can't tell whether care brought it about.");
+        Say($"{report.Request.Measure.Id} as of {Phrases.English.Day(report.File.AsOf)}. {ThresholdWords.Of(report.Request.Measure)}");
+        Say(report.File.ReadAs);
         _console.WriteLine();
         WriteCounts();
         _console.WriteLine();
         WriteNewest();
+        WriteGroups();
         _console.WriteLine();
         new WorklistTable(_console, host.Width, report).Write();
+        if (ThresholdWords.Sources(report.Request.Measure) is { Length: > 0 } sources)
+        {
+            _console.WriteLine();
+            Say($"Where the thresholds come from: {sources}");
+        }
     }
 
     private void WriteCounts()
     {
         var counts = Tables.Plain("Clients", "");
         Add(counts, "in the file", report.Clients);
-        Add(counts, "with a follow-up", report.WithFollowUp);
-        Add(counts, "ever Improved during care", report.EverImproved);
-        Add(counts, "lost the gain at least once", report.GainsLost);
+        Add(counts, "with a later score", report.WithFollowUp);
+        Add(counts, "improved at any time", report.EverImproved);
+        Add(counts, "  lost the gain again", report.GainsLost);
         if (report.GainsLost > 0)
         {
-            Add(counts, "  before it was sustained (relapse)", report.Relapsed);
-            Add(counts, "  after it was sustained (recurrence)", report.Recurred);
-            Add(counts, "  and Improved again later", report.Regained);
+            Add(counts, "    before it was sustained (relapse)", report.Relapsed);
+            Add(counts, "    after it was sustained (recurrence)", report.Recurred);
+            Add(counts, "    and improved once more", report.Regained);
         }
 
         foreach (var (stage, count) in report.Stages)
@@ -47,21 +54,30 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
 
     private void WriteNewest()
     {
-        var newest = Tables.Plain("Newest score against the baseline", "Clients");
-        Add(newest, "improved", report.Newest(Verdict.Improved));
-        Add(newest, "possibly improved", report.Newest(Verdict.PossiblyImproved));
-        Add(newest, "unchanged", report.Newest(Verdict.Unchanged));
-        Add(newest, "possibly deteriorated", report.Newest(Verdict.PossiblyDeteriorated));
-        Add(newest, "deteriorated", report.Newest(Verdict.Deteriorated));
+        var newest = Tables.Plain("Now, compared with the start", "Clients");
+        foreach (var verdict in GroupTable.Verdicts)
+        {
+            Add(newest, VerdictWords.Of(verdict), report.Newest(verdict));
+        }
+
         foreach (var (why, count) in report.CannotBeJudged)
         {
-            Add(newest, $"can't be judged: {why}", count);
+            Add(newest, $"can't be judged: {Standing.InWords(why)}", count);
         }
 
         _console.Write(newest);
         if (report.Worse.Any())
         {
             Say($"First look at these clients, who are worse than at the start: {string.Join(", ", report.Worse.Select(Shown.Plain))}.");
+        }
+    }
+
+    private void WriteGroups()
+    {
+        if (report.Groups.Any())
+        {
+            _console.WriteLine();
+            _console.Write(GroupTable.Of(report.Groups, host.Width));
         }
     }
 

@@ -16,6 +16,18 @@ internal readonly record struct Standing(Verdict? Verdict, string? Why)
     private const string NotComparable = "not comparable with the baseline";
     private const string NoThreshold = "no threshold applies";
 
+    /// <summary>Returns a reason as people say it.</summary>
+    public static string InWords(string why) => why switch
+    {
+        NoScore => "no score",
+        NoFollowUp => "no later score yet",
+        TooSoon => "later scores only within 36 hours after a session",
+        TooNear => "was too good at the start for the needed change",
+        NotComparable => "later scores can't be compared with the first",
+        NoThreshold => "no threshold fits",
+        _ => why,
+    };
+
     public static Standing Of(MeasureAssessment primary) => primary.NewestFollowUp is { } newest
         ? new Standing(newest.Verdict, newest.Verdict switch
         {

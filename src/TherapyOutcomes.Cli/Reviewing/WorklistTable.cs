@@ -18,7 +18,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
     {
         if (report.Worklist.IsEmpty)
         {
-            console.Write(new Text("According to these scores, nobody has improved so far, so there is no worklist.\n"));
+            console.Write(new Text($"{PossiblyBetter.WhenNobodyImproved(report)}\n"));
             return;
         }
 
@@ -28,6 +28,11 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         if (shown.Length < report.Worklist.Length)
         {
             console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"and {report.Worklist.Length - shown.Length} more; --all shows them.\n")));
+        }
+
+        if (PossiblyBetter.BesidesTheImproved(report) is { } others)
+        {
+            console.Write(new Text($"{others}\n"));
         }
     }
 
@@ -74,7 +79,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         ? $"{Numbers.Write(from)} → {Numbers.Write(change.To)}"
         : "";
 
-    private static string Verdict(ClientReview review) => Words.Of(review.Standing.Verdict!.Value);
+    private static string Verdict(ClientReview review) => VerdictWords.Of(review.Standing.Verdict!.Value);
 
     private static Text Cell(string text) => new(text);
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Compares the names of recipients the way people do. Case, white space, invisible characters and periods don't count, so "Dr. Haas"
+/// Compares the names of recipients the way people do. Case, white space, characters that nobody sees and periods don't count, so "Dr. Haas"
 /// equals "dr haas". In a profession, hyphens and underscores don't count either. The tokens of names depend on this form, so it must not
 /// change once events are stored.
 /// </summary>
@@ -50,6 +50,8 @@ internal static class RecipientName
 
     private static bool NamesProfession(StringBuilder plain) => plain.Length >= PlainPrefix.Length && plain.ToString(0, PlainPrefix.Length) == PlainPrefix;
 
-    // Half a surrogate pair is not valid text and can't be normalized.
-    private static string Whole(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
+    // Half a surrogate pair and the code points that stand for no character (Unicode Standard, section 23.7) have no normal form.
+    private static string Whole(string name) => string.Concat(name.EnumerateRunes().Where(rune => !IsNoncharacter(rune)));
+
+    private static bool IsNoncharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 }

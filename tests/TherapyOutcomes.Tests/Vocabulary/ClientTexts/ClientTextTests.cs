@@ -47,6 +47,8 @@ public sealed class ClientTextTests
     [InlineData("Dr Haas", "Dr.  Haas", true)]
     [InlineData("Dr. Haas", "Dr.Haas", true)]
     [InlineData("Dr\u200bHaas", "Dr Haas", true)]
+    [InlineData("Dr\ufffe\ufdd0Haas", "Dr Haas", true)]
+    [InlineData("Dr\ud800Haas", "Dr Haas", false)]
     [InlineData("Dr Haas-Lind", "Dr Haas Lind", false)]
     [InlineData("Jos\u00e9", "Jose\u0301", true)]
     [InlineData("Dr Haas", "Dr Haase", false)]
