@@ -25,15 +25,14 @@ internal sealed record CommandOffer
     {
         var form = CommandCatalog.FormOf(command);
         var before = context.For(episode, command, context.Known, form);
-        var offer = new CommandOffer { Form = form, Before = before };
         var check = new InputCheck();
         form.Check(command, before, check);
         if (check.Error is { } error)
         {
-            return offer with { TurnedAway = Decision.Failed(AnswerOutcome.Malformed, error) };
+            return new CommandOffer { Form = form, Before = before, TurnedAway = Decision.Failed(AnswerOutcome.Malformed, error) };
         }
 
         var findings = context.Rules.Refusals(before, command);
-        return offer with { Findings = findings, TurnedAway = Decision.RefusedBy(findings, episode) };
+        return new CommandOffer { Form = form, Before = before, Findings = findings, TurnedAway = Decision.RefusedBy(findings, episode) };
     }
 }

@@ -14,7 +14,7 @@ internal sealed record DecisionContext
     public required ClientRecord Client { get; init; }
 
     /// <summary>The practitioner that the record is about or treated by.</summary>
-    public PractitionerRecord Practitioner { get; init; } = new();
+    public PractitionerRecord Practitioner { get; init; } = PractitionerRecord.Empty;
 
     /// <summary>Outcomes of the practitioner's caseload, if the host gave them.</summary>
     public CaseloadSummary? Caseload { get; init; }

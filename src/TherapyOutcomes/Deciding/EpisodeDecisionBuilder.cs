@@ -10,8 +10,9 @@ namespace TherapyOutcomes.Deciding;
 /// <summary>Builds one decision: the records after the command, and the events that lead to them.</summary>
 internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand command, DecisionContext context)
 {
-    private readonly ImmutableArray<RecordedEvent>.Builder _events = ImmutableArray.CreateBuilder<RecordedEvent>();
-    private readonly ImmutableArray<RecordedEvent>.Builder _clientEvents = ImmutableArray.CreateBuilder<RecordedEvent>();
+    // Most commands lead to one event, and to none in the client's record.
+    private readonly ImmutableArray<RecordedEvent>.Builder _events = ImmutableArray.CreateBuilder<RecordedEvent>(initialCapacity: 1);
+    private readonly ImmutableArray<RecordedEvent>.Builder _clientEvents = ImmutableArray.CreateBuilder<RecordedEvent>(initialCapacity: 0);
     private readonly RecordKey _key = command.Record;
     private ClientRecord _client = context.Client;
     private Episode? _episode = before;
@@ -25,9 +26,6 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
 
     /// <summary>The newest assessment of the episode, which the next one extends.</summary>
     public EpisodeAssessment? Assessment => _assessment;
-
-    /// <summary>The events of the episode so far.</summary>
-    public IReadOnlyList<RecordedEvent> Events => _events;
 
     /// <summary>The number of events so far, those of the client included.</summary>
     public int Count => _events.Count + _clientEvents.Count;
@@ -52,11 +50,13 @@ internal sealed class EpisodeDecisionBuilder(Episode? before, EpisodeCommand com
         _clientEvents.Add(recorded);
     }
 
+    private DecisionContext Current => ReferenceEquals(_client, context.Client) ? context : context with { Client = _client };
+
     /// <summary>The records after the events so far, for conditions and rules.</summary>
     public RuleContext View()
     {
         _assessment = EpisodeAssessment.Of(_episode!, _client, context.Policy, _assessment);
-        return (context with { Client = _client }).For(_episode, command, _assessment);
+        return Current.For(_episode, command, _assessment);
     }
 
     /// <param name="own">What the command's own rules found without refusing it.</param>

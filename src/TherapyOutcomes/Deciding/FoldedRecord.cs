@@ -32,7 +32,7 @@ internal sealed record FoldedRecord
 
     public ClientRecord Client { get; init; } = new();
 
-    public PractitionerRecord Practitioner { get; init; } = new();
+    public PractitionerRecord Practitioner { get; init; } = PractitionerRecord.Empty;
 
     public ImmutableDictionary<CommandId, PriorSubmission> Submissions { get; init; } = ImmutableDictionary<CommandId, PriorSubmission>.Empty;
 

@@ -23,7 +23,6 @@ internal sealed class CourseEntry(ScoredCourse course, ClinicPolicy policy, Rule
     private Episode? _episode;
     private ClientRecord _client = new();
     private EpisodeAssessment? _assessment;
-    private FactIndex _facts = FactIndex.Empty;
     private EventIds _ids;
     private int _sessions;
 
@@ -115,10 +114,6 @@ internal sealed class CourseEntry(ScoredCourse course, ClinicPolicy policy, Rule
     {
         _ids = _ids.After(builder.Count);
         (_episode, _client, _assessment) = (builder.Episode, builder.Client, builder.Assessment);
-        foreach (var recorded in builder.Events)
-        {
-            _facts = _facts.With(recorded);
-        }
     }
 
     private DecisionContext ContextAt(DateTimeOffset now) => new()
@@ -131,7 +126,7 @@ internal sealed class CourseEntry(ScoredCourse course, ClinicPolicy policy, Rule
         IsImported = true,
         Events = _ids,
         Known = _assessment,
-        Facts = _facts,
+        Facts = FactIndex.Empty, // the ids of the facts are given here, so none is given twice
     };
 
     private RecordScore Score(CourseScore score, DateTimeOffset at, int place)

@@ -71,7 +71,7 @@ public sealed class RuleContext
     public bool MayContact => Client.Preferences.WantsContact(Now);
 
     /// <summary>The record of the practitioner who is evaluated, or of the practitioner who treats the client.</summary>
-    public PractitionerRecord Practitioner { get; internal init; } = new();
+    public PractitionerRecord Practitioner { get; internal init; } = PractitionerRecord.Empty;
 
     /// <summary>The outcomes of the practitioner's caseload; null if the host provided none.</summary>
     public CaseloadSummary? Caseload { get; internal init; }

@@ -8,6 +8,9 @@ public sealed record PractitionerRecord
     {
     }
 
+    /// <summary>The record of a practitioner about whom nothing is known. It is shared, because nearly every decision has one.</summary>
+    internal static PractitionerRecord Empty { get; } = new();
+
     /// <summary>The version of the record, or 0 if it has no events yet.</summary>
     public long Version { get; init; }
 
