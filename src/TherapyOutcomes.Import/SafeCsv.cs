@@ -13,7 +13,8 @@ namespace TherapyOutcomes.Import;
 /// </para>
 /// <para>
 /// Where lists are separated by semicolons, a spreadsheet splits the text of a cell at its semicolons, tabs and line breaks, even within quotes. So each
-/// piece after such a character is treated like the text of a cell, except that numbers are no exception there.
+/// piece after such a character is treated like the text of a cell, except that numbers are no exception there. A piece that begins with a quote, or that
+/// is empty at the end of the cell, gets an apostrophe too: the quote that follows would swallow what comes next.
 /// </para>
 /// <para>
 /// Nothing is lost: <see cref="Restore"/> removes exactly the apostrophes that were added. Text that had apostrophes in such a place of its own gets one
@@ -80,7 +81,9 @@ public static partial class SafeCsv
             var length = text.AsSpan(start).IndexOfAny(Separators);
             var end = length < 0 ? text.Length : start + length;
             var piece = text[start..end];
-            var isDangerous = BeginsWithSign(piece.AsSpan().TrimStart(Apostrophe)) || (start == 0 && bare.IndexOfAny("\t\r\n") == 0);
+            var inner = piece.AsSpan().TrimStart(Apostrophe);
+            var isDangerous = BeginsWithSign(inner)
+                || (start == 0 ? bare.IndexOfAny("\t\r\n") == 0 : inner.StartsWith('"') || (inner.IsEmpty && end == text.Length));
             changed.Append(change(piece, isDangerous)).Append(text, end, end < text.Length ? 1 : 0);
             start = end + 1;
         }

@@ -77,6 +77,8 @@ internal static class Examples
           therapy-outcomes review trial.csv --client id --time week --score pain --time-unit weeks
               --measure PAIN --range 0-10 --better lower --mic 2 --mdc 2.5
             weeks from the start, and a measure of your own with its thresholds
+          therapy-outcomes review wide.csv --client id --wide "odi_*=w" --measure ODI --rejects bad.csv
+            a column for each time, such as odi_0 and odi_6; rows that can't be used go to a file
           therapy-outcomes review scores.csv --client client --time date --score odi --measure ODI --store clinic.db
               --master-keys keys.txt
             keeps an episode and the scores of each client; what is recorded already is not recorded twice
