@@ -22,9 +22,10 @@ internal static class SimilarClients
     {
         var folded = new StringBuilder(name.Length);
         var isInNumber = false;
-        foreach (var letter in name)
+        for (var place = 0; place < name.Length; place++)
         {
-            if (char.IsWhiteSpace(letter) || (letter == '0' && !isInNumber))
+            var letter = name[place];
+            if (char.IsWhiteSpace(letter) || (letter == '0' && !isInNumber && place + 1 < name.Length && char.IsAsciiDigit(name[place + 1])))
             {
                 continue;
             }

@@ -26,6 +26,7 @@ internal sealed record TableLayout
     /// <exception cref="FileRefusedException">A column is missing, or the options contradict each other.</exception>
     public static TableLayout Of(Header header, ScoreFileOptions options)
     {
+        UsableOptions.Require(options);
         RequireOneShape(options);
         return new TableLayout
         {
@@ -69,6 +70,11 @@ internal sealed record TableLayout
         if (!wide && options.TimeColumn is null)
         {
             throw new FileRefusedException(ProblemKind.Option, $"{name(nameof(options.TimeColumn))} is missing: the column that contains the time.");
+        }
+
+        if (options.BaselineColumn is not null && options.Scores.Length > 1)
+        {
+            throw new FileRefusedException(ProblemKind.Option, $"{name(nameof(options.BaselineColumn))} is for files with one column of scores, because it doesn't say which measure's score it repeats. Leave it out.");
         }
 
         if (options.MeasureColumn is not null && (items || options.Scores.Length > 1))

@@ -1,3 +1,4 @@
+using TherapyOutcomes.Import.Numbers;
 using TherapyOutcomes.Import.Text;
 
 namespace TherapyOutcomes.Import.Layout;
@@ -19,7 +20,7 @@ internal static class WideColumns
         var found = header.Names
             .Select((name, place) => (Time: Between(name, before, after), place))
             .Where(one => one.Time is not null)
-            .Select(one => new Slot([one.place], measure, $"{one.Time}{column.Time}"))
+            .Select(one => new Slot([one.place], measure, NumberColumn.TryRead(one.Time!, out _) ? $"{one.Time}{column.Time}" : one.Time))
             .ToList();
         return found.Count > 0
             ? found

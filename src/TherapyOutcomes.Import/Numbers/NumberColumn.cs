@@ -31,7 +31,7 @@ internal sealed partial class NumberColumn
     {
         var missing = Missing.Concat(options.MissingMarks.Select(Cells.Plain)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var parts = texts.Select(text => Split(text, missing)).ToList();
-        var mark = options.DecimalMark ?? MarkOf(parts, largest);
+        var mark = options.DecimalMark ?? MarkOf(parts, texts, largest);
         var unclear = mark is null ? $"a comma that can stand before decimals or after thousands: say which with {options.NameOf(nameof(options.DecimalMark))}" : null;
         var cells = parts.Select(part => CellOf(part, mark ?? DecimalMark.Point, unclear, options));
         var hasDecimals = parts.Exists(part => part is { Number: { } number } && number.AsSpan().ContainsAny('.', ','));
@@ -60,11 +60,11 @@ internal sealed partial class NumberColumn
     private static string Visible(string text) => Cells.Plain(text.Trim().Trim('\u200B', '\uFEFF', '\u200E', '\u200F', '\u2060'));
 
     // Null if each comma could also stand after thousands.
-    private static DecimalMark? MarkOf(List<Parts> parts, decimal? largest)
+    private static DecimalMark? MarkOf(List<Parts> parts, IEnumerable<string> texts, decimal? largest)
     {
         var numbers = parts.Select(part => part.Number).OfType<string>().ToList();
         var commas = numbers.Where(number => number.Contains(',', StringComparison.Ordinal)).ToList();
-        return commas.Count == 0 || numbers.Exists(number => number.Contains('.', StringComparison.Ordinal)) ? DecimalMark.Point
+        return commas.Count == 0 || numbers.Exists(number => number.Contains('.', StringComparison.Ordinal)) || texts.Any(text => Grouped().IsMatch(Visible(text))) ? DecimalMark.Point
             : largest < Thousand || commas.Exists(CanOnlyBeDecimal) ? DecimalMark.Comma
             : null;
     }
@@ -96,6 +96,10 @@ internal sealed partial class NumberColumn
 
     [GeneratedRegex(@"^(?<number>[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)([eE][+-]?[0-9]+)?)\s*((?<percent>%)|/\s*(?<top>[0-9]+([.,][0-9]+)?))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
+
+    // Nobody reads a number with separated thousands, but it shows what the comma of the others can be.
+    [GeneratedRegex("^[+-]?[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouped();
 
     private sealed record Parts(string Text)
     {

@@ -12,7 +12,7 @@ internal sealed class Baselines(ScoreFileOptions options, DateTimeOffset? zero)
 {
     private const string Name = "baseline";
 
-    private readonly Dictionary<(string Client, MeasureId? Measure), (ScoreRow Row, DateTimeOffset? First)> _known = [];
+    private readonly Dictionary<(string Client, MeasureId? Measure), ScoreRow> _known = [];
 
     /// <summary>Adds what a row says; returns why the row must be refused, or null.</summary>
     public string? Add(ScoreRow row, ReadScore score)
@@ -25,17 +25,13 @@ internal sealed class Baselines(ScoreFileOptions options, DateTimeOffset? zero)
         var key = (row.Client!, row.Measure);
         if (!_known.TryGetValue(key, out var known))
         {
-            _known[key] = (row with { Fate = RowFate.Used, Time = Name, Value = score.Value }, row.At);
+            _known[key] = row with { Fate = RowFate.Used, Time = Name, Value = score.Value };
             return null;
         }
 
-        if (known.Row.Value != score.Value)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"the score at the start is {score.Value}, but {known.Row.Value} on line {known.Row.Line}");
-        }
-
-        _known[key] = known with { First = row.At < known.First ? row.At : known.First };
-        return null;
+        return known.Value == score.Value
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"the score at the start is {score.Value}, but {known.Value} on line {known.Line}");
     }
 
     /// <summary>Refuses rows that say another score at the start than the column for it, and returns the scores at the start that no row says.</summary>
@@ -47,14 +43,15 @@ internal sealed class Baselines(ScoreFileOptions options, DateTimeOffset? zero)
         }
 
         var atStart = rows.Where(IsAtStart).ToLookup(row => (row.Client!, row.Measure));
+        var first = FirstVisits(rows);
         return (
             [.. rows.Select(row => IsAtStart(row) ? Agreed(row) : row)],
-            [.. _known.Where(known => !atStart.Contains(known.Key)).Select(known => known.Value.Row with { At = At(known.Value.First) })]);
+            [.. _known.Where(known => !atStart.Contains(known.Key)).Select(known => known.Value with { At = zero ?? DayBefore(first, known.Value) })]);
     }
 
     private ScoreRow Agreed(ScoreRow row)
     {
-        var baseline = _known[(row.Client!, row.Measure)].Row;
+        var baseline = _known[(row.Client!, row.Measure)];
         return baseline.Value == row.Value ? row : row with
         {
             Fate = RowFate.Refused,
@@ -64,13 +61,26 @@ internal sealed class Baselines(ScoreFileOptions options, DateTimeOffset? zero)
         };
     }
 
+    // In a file of dates, the start is before every row.
     private bool IsAtStart(ScoreRow row) =>
-        row.Fate == RowFate.Used && _known.TryGetValue((row.Client!, row.Measure), out var known)
-        && (row.At is { } at ? at == At(known.First) : row.Time is "0" or Name);
+        row.Fate == RowFate.Used && _known.ContainsKey((row.Client!, row.Measure)) && (row.At is { } at ? at == zero : row.Time is "0" or Name);
 
-    // Where times count from the start, it is their 0. In a file of dates, it was before the first visit.
-    private DateTimeOffset? At(DateTimeOffset? first) =>
-        zero is { } start ? start
-        : first is { } visit ? CellTime.OnDay(DateOnly.FromDateTime(visit.DateTime).AddDays(-1)).At(default, options.TimeZone)
-        : null;
+    private static Dictionary<string, DateTimeOffset> FirstVisits(List<ScoreRow> rows)
+    {
+        var first = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (row is { Fate: not RowFate.Refused, Client: { } client, At: { } at } && (!first.TryGetValue(client, out var known) || at < known))
+            {
+                first[client] = at;
+            }
+        }
+
+        return first;
+    }
+
+    private DateTimeOffset? DayBefore(Dictionary<string, DateTimeOffset> first, ScoreRow baseline) =>
+        (first.TryGetValue(baseline.Client!, out var visit) ? visit : baseline.At) is { } day
+            ? CellTime.OnDay(DateOnly.FromDateTime(day.DateTime).AddDays(-1)).At(default, options.TimeZone)
+            : null;
 }

@@ -19,6 +19,7 @@ internal sealed class RowReader
     private readonly ImmutableArray<string> _groups;
     private readonly Dictionary<(string Client, string Time, long Ticks, MeasureId? Measure), int> _taken = [];
     private readonly List<decimal> _outOfRange = [];
+    private readonly Measure? _default;
     private readonly DateOnly _last;
 
     public RowReader(RawTable table, ScoreFileOptions options)
@@ -27,6 +28,7 @@ internal sealed class RowReader
         _clients = new ClientNames(table.Clients.Texts);
         _measures = new MeasureNames(table.Measures.Texts, options);
         _slotMeasures = [.. table.Layout.Slots.Select(slot => slot.Measure is { } id ? KnownMeasure(id) : null)];
+        _default = options.MeasureColumn is not null && options.Measure is { } measure ? KnownMeasure(measure) : null;
         _groups = [.. table.Groups.Texts.Select(Cells.Plain)];
         Numbers = NumberColumn.Of(table.Numbers.Texts, options, LargestScore());
         _scores = new ScoreCells(table, Numbers, options);
@@ -122,7 +124,10 @@ internal sealed class RowReader
         Time = broken.Time is null ? null : TimeColumn.NameOf(Cells.Plain(broken.Time)),
     };
 
-    private Measure? MeasureOf(Entry entry) => entry.Measure < 0 ? _slotMeasures[entry.Slot] : _measures[entry.Measure];
+    private Measure? MeasureOf(Entry entry) =>
+        entry.Measure < 0 ? _slotMeasures[entry.Slot]
+        : Cells.Plain(_table.Measures[entry.Measure]).Length == 0 ? _default
+        : _measures[entry.Measure];
 
     private string? MeasureProblem(Entry entry, Measure? measure) =>
         entry.Measure < 0 || measure is not null ? null

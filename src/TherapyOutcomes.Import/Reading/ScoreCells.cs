@@ -9,6 +9,9 @@ namespace TherapyOutcomes.Import.Reading;
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class ScoreCells
 {
+    // Beyond, products and differences of scores would not be exact.
+    private const decimal Most = 1e15m;
+
     private readonly RawTable _table;
     private readonly NumberColumn _numbers;
     private readonly ScoreFileOptions _options;
@@ -53,7 +56,8 @@ internal sealed class ScoreCells
     private string? ProblemOf(NumberCell cell, Measure? measure) => (cell, measure) switch
     {
         ({ IsPercent: true }, { Low: not 0 } or { High: not 100 }) => $"a percentage, but {measure!.Id} is {measure.Allowed}",
-        ({ Top: { } top }, { } known) when known.Low != 0 || known.High != top => $"which ends at {top.ToString(System.Globalization.CultureInfo.InvariantCulture)}, but {known.Id} is {known.Allowed}",
+        ({ Top: > Most }, _) => "which ends at a number that is too large",
+        ({ Top: { } top }, { } known) when known.Low != 0 || known.High != top * _options.Multiply => $"which ends at {top.ToString(System.Globalization.CultureInfo.InvariantCulture)}, but {known.Id} is {known.Allowed}",
         ({ IsPercent: true }, null) when !_areAllPercent => "a percentage, while other rows have numbers without a percent sign",
         ({ Top: not null }, null) when !_haveAllOneTop => "while other rows end at another number or at none",
         _ => null,
@@ -61,7 +65,6 @@ internal sealed class ScoreCells
 
     private decimal? WithinRange(decimal value, Measure? measure)
     {
-        const decimal Most = 1e15m;
         return Math.Abs(value) > Most || Math.Abs(value * _options.Multiply) > Most ? (measure is null && _options.Multiply == 1 ? value : null)
             : measure is null || measure.Allows(value * _options.Multiply) ? value * _options.Multiply
             : null;

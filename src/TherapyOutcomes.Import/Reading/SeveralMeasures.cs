@@ -14,15 +14,17 @@ internal static class SeveralMeasures
             return;
         }
 
+        var asked = options.Scores[0].Measure ?? options.Measure;
         foreach (var (column, pool) in table.Unused)
         {
             var names = pool.Texts.Where(text => Cells.Plain(text).Length > 0).ToList();
-            var measures = names.ConvertAll(name => MeasureNames.Find(name, options)?.Id);
-            if (measures.TrueForAll(measure => measure is not null) && measures.Distinct().Count() > 1)
+            var measures = names.Select(name => MeasureNames.Find(name, options)?.Id).OfType<MeasureId>().ToList();
+            var others = measures.Except(asked is { } one ? [one] : []).ToList();
+            if (measures.Count * 2 > names.Count && (measures.Distinct().Count() > 1 || (asked is not null && others.Count > 0)))
             {
                 throw new FileRefusedException(
                     ProblemKind.SeveralMeasures,
-                    $"The column '{Cells.Shown(table.Layout.Header.Names[column])}' names several measures: {string.Join(", ", measures.Distinct())}. Give it as {options.NameOf(nameof(options.MeasureColumn))}, so that their scores aren't mixed.");
+                    $"The column '{Cells.Shown(table.Layout.Header.Names[column])}' names {(asked is null || measures.Count > 1 ? "several measures" : "another measure")}: {string.Join(", ", measures.Distinct())}. Give it as {options.NameOf(nameof(options.MeasureColumn))}, so that each score counts for its own measure.");
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed class TimeColumn
 {
     private const int FirstYear = 1950;
 
+    // Times of later years could not be converted from one offset to another.
+    private const int LastYear = 9000;
+
     private readonly ScoreFileOptions _options;
     private readonly DateForm? _order;
     private readonly ImmutableArray<ReadTime> _times;
@@ -93,6 +96,11 @@ internal sealed class TimeColumn
 
     private ReadTime OnDate(string name, WrittenDate date)
     {
+        if (date.Year is < FirstYear or > LastYear)
+        {
+            return Refused(name, $"the time is '{Cells.Shown(name)}': years before {FirstYear} and after {LastYear} are taken for typing errors");
+        }
+
         var isDayFirst = _order == DateForm.DayMonthYear;
         return (!date.IsOrderOpen || _order is DateForm.DayMonthYear or DateForm.MonthDayYear) && date.Day(isDayFirst) is { } day && TimeOfDay.Complete(day, date.Rest) is { } time
             ? Dated(name, time, FormOf(date, isDayFirst) + (date.HasShortYear ? $" from {FirstYear} to {_options.Today.Year}" : "") + (time.Moment is null ? "" : $" with their offset, by the day in {_options.TimeZone.Id}"))
@@ -101,10 +109,9 @@ internal sealed class TimeColumn
 
     private ReadTime Dated(string name, CellTime time, string form)
     {
-        var year = time.Local?.Year ?? time.Moment!.Value.Year;
-        if (year < FirstYear)
+        if (time.Local is { Year: < FirstYear or > LastYear })
         {
-            return Refused(name, $"the time is '{Cells.Shown(name)}': years before {FirstYear} are taken for typing errors");
+            return Refused(name, $"the time is '{Cells.Shown(name)}': years before {FirstYear} and after {LastYear} are taken for typing errors");
         }
 
         _forms.Add(form);
