@@ -47,8 +47,8 @@ public static class ScoreFileReader
         try
         {
             table = RawTable.Of(text.Content, dialect, options, cancellationToken);
-            SeveralMeasures.Refuse(table, options);
             var reader = new RowReader(table, options);
+            SeveralMeasures.Refuse(table, options);
             var (rows, baselines) = reader.Read(cancellationToken);
             var file = new ScoreFile
             {

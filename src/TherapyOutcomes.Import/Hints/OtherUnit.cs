@@ -14,10 +14,10 @@ internal static class OtherUnit
     {
         foreach (var scores in file.Rows.Where(row => row is { Fate: RowFate.Used, Measure: not null, Items.IsEmpty: true }).GroupBy(row => row.Measure!.Value, row => row.Value!.Value))
         {
-            var (measure, given) = (options.Measures.Get(scores.Key), scores.Select(score => score / options.Multiply).ToList());
+            var (measure, given) = (options.Measures.Get(scores.Key), scores.ToList());
             if (given.Count >= Fewest && FactorFor(measure, given) is { } factor)
             {
-                yield return new FileHint(HintKind.Unit, string.Create(CultureInfo.InvariantCulture, $"All scores are from {given.Min():0.##} to {given.Max():0.##}, but {measure.Id} goes from {measure.Low} to {measure.High} {measure.Unit}. They look like {(factor == Tenth ? measure.Unit == "mm" ? "centimetres" : "a scale of 10" : "fractions of 1")}: try {options.NameOf(nameof(options.Multiply))} {factor}."));
+                yield return new FileHint(HintKind.Unit, string.Create(CultureInfo.InvariantCulture, $"All scores are from {given.Min():0.##} to {given.Max():0.##}, but {measure.Id} goes from {measure.Low} to {measure.High} {measure.Unit}. They look like {(factor == Tenth ? measure.Unit == "mm" ? "centimetres" : "a scale of 10" : "fractions of 1")}: try {options.NameOf(nameof(options.Multiply))} {factor * options.Multiply:0.######}."));
             }
         }
 

@@ -16,10 +16,11 @@ internal static class WideColumns
             return [new Slot([place], measure, column.Time ?? header.Names[place])];
         }
 
+        string[] others = [Cells.Plain(options.ClientColumn), Cells.Plain(options.GroupColumn ?? options.ClientColumn)];
         var (before, after) = (column.Column[..star].TrimStart(), column.Column[(star + 1)..].TrimEnd());
         var found = header.Names
             .Select((name, place) => (Time: Between(name, before, after), place))
-            .Where(one => one.Time is not null)
+            .Where(one => one.Time is not null && !others.Contains(header.Names[one.place]))
             .Select(one => new Slot([one.place], measure, NumberColumn.TryRead(one.Time!, out _) ? $"{one.Time}{column.Time}" : one.Time))
             .ToList();
         return found.Count > 0

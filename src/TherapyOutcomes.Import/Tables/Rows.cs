@@ -8,6 +8,9 @@ internal static class Rows
     // A row of scores is short. A longer one points to a quotation mark that was never closed.
     private const int LongestRow = 128 * 1024;
 
+    /// <summary>The mark of comments, which a clinic's file doesn't have. The CSV reader must have one, so it is a code that stands for no character.</summary>
+    public const char NoComment = '\uFFFF';
+
     /// <summary>Receives a row.</summary>
     /// <param name="line">The line on which it starts.</param>
     /// <param name="cells">Its cells; null if the line can't be split into cells.</param>
@@ -36,7 +39,7 @@ internal static class Rows
         HasHeaders = false,
         MaxBufferSize = LongestRow,
         Delimiter = delimiter,
-        Comment = '\0',
+        Comment = NoComment,
     };
 
     public static bool IsBlank(CsvDataReader csv) => csv.RowFieldCount <= 1 && csv.GetFieldSpan(0).IsWhiteSpace();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using TherapyOutcomes.Import.Tables;
 
 namespace TherapyOutcomes.Import.Text;
 
@@ -52,8 +53,9 @@ internal sealed partial record DecodedText(string Content, string? EncodingName)
             : null;
     }
 
-    // Old programs end lines with a carriage return alone. Those before a line feed stay, because they may be part of a cell.
-    private static string WithLineFeeds(string text) => LoneReturn().Replace(text, "\n");
+    // Old programs end lines with a carriage return alone. Those before a line feed stay, because they may be part of a cell. A line that begins with the
+    // mark of comments would be lost.
+    private static string WithLineFeeds(string text) => LoneReturn().Replace(text, "\n").Replace($"\n{Rows.NoComment}", "\n\uFFFD", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\r(?!\n)", RegexOptions.CultureInvariant)]
     private static partial Regex LoneReturn();

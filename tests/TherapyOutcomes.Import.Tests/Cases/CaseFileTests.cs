@@ -120,7 +120,7 @@ public sealed class CaseFileTests
     {
         var file = ScoreFiles.ReadCase("nfc.csv", options => options.Of("odi"));
 
-        Assert.Equal(["Jos\u00E9"], file.Clients);
+        Assert.Equal(["Jos\u00E9"], file.Clients.AsEnumerable());
         Assert.Equal(2, file.Used);
     }
 
@@ -129,7 +129,7 @@ public sealed class CaseFileTests
     {
         var file = ScoreFiles.ReadCase("lz.csv", options => options.Of("odi"));
 
-        Assert.Equal(["007", "7"], file.Clients);
+        Assert.Equal(["007", "7"], file.Clients.AsEnumerable());
         Assert.Equal([HintKind.SimilarClients], file.Hints.Select(hint => hint.Kind));
     }
 

@@ -33,7 +33,7 @@ public sealed class FileHintTests
 
     [Theory]
     [InlineData("0.46 0.4 0.3 0.2", HintKind.Unit)]
-    [InlineData("0 1 0 1", null)]
+    [InlineData("0 1 0 1", HintKind.Unit)]
     [InlineData("46 40 30 8", null)]
     public void Read_FractionsOfAPercentage_GiveAHint(string scores, HintKind? hint) =>
         Assert.Equal(hint is { } kind ? [kind] : [], KindsOf(ScoreFiles.ReadScores(scores.Split(' '))).Where(kind => kind == HintKind.Unit));

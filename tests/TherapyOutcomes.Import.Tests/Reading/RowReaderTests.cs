@@ -13,7 +13,7 @@ public sealed class RowReaderTests
 
     [Fact]
     public void Read_SpacesAroundAName_AreNoPartOfIt() =>
-        Assert.Equal(["a"], ScoreFiles.Read("client,date,score\na ,2026-01-05,40\n\u00A0a,2026-02-05,40\n").Clients);
+        Assert.Equal(["a"], ScoreFiles.Read("client,date,score\na ,2026-01-05,40\n\u00A0a,2026-02-05,40\n").Clients.AsEnumerable());
 
     [Fact]
     public void Read_SecondScoreAtOneTime_IsRefusedAndNamesTheFirst()

@@ -10,7 +10,7 @@ public sealed class RowsTests
         var file = ScoreFiles.Read("\nclient,date,score\n\na,2026-01-05,40\n  \n\"b\nb\",2026-01-05,41\nc,2026-01-05,42\n\n\n");
 
         Assert.Equal([4, 6, 8], file.Rows.Select(row => row.Line));
-        Assert.Equal(["a", "b\nb", "c"], file.Clients);
+        Assert.Equal(["a", "b\nb", "c"], file.Clients.AsEnumerable());
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class TimeColumnTests
     [InlineData("20260131")]
     [InlineData("46053")]
     [InlineData("6")]
-    [InlineData("31 Januar 2026")]
+    [InlineData("31 Dezember 2026")]
     [InlineData("post")]
     [InlineData("Week 6")]
     [InlineData("NA")]
