@@ -41,7 +41,7 @@ internal sealed record Dialect(char Delimiter, int SkippedLines)
     /// <summary>Returns the place behind the end of a line, or the end of the text.</summary>
     public static int EndOfLine(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
 
-    private static bool CanSeparate(char delimiter) => delimiter != '"' && (char.IsPunctuation(delimiter) || char.IsSymbol(delimiter));
+    private static bool CanSeparate(char delimiter) => char.IsAscii(delimiter) && delimiter != '"' && (char.IsPunctuation(delimiter) || char.IsSymbol(delimiter));
 
     // A title above the header and a torn row have another number of cells than most rows.
     private static (double Share, int Cells) ConsistencyOf(string text, char delimiter)

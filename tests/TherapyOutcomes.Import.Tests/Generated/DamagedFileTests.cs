@@ -1,5 +1,6 @@
 using CsCheck;
 using TherapyOutcomes.Import.Tests.Support;
+using TherapyOutcomes.Import.Text;
 
 namespace TherapyOutcomes.Import.Tests.Generated;
 
@@ -70,6 +71,7 @@ public sealed class DamagedFileTests
                 Assert.All(file.Rows, row => Assert.Equal(row.Fate == RowFate.Refused, row.Reason is not null));
                 Assert.All(file.Rows, row => Assert.Equal(row.Fate == RowFate.Used, row.Value is not null));
                 Assert.True(file.Problem is not null || file.Scores.Any());
+                AssertNoLineIsLost(bytes, file);
                 Interlocked.Increment(ref file.Problem is null ? ref read : ref refused);
             },
             iter: files,
@@ -77,6 +79,21 @@ public sealed class DamagedFileTests
 
         Assert.InRange(read, files / 20, files);
         Assert.InRange(refused, files / 20, files);
+    }
+
+    // Without quotation marks, each line that is not blank is a row of its own.
+    private static void AssertNoLineIsLost(byte[] bytes, ScoreFile file)
+    {
+        var text = DecodedText.Of(bytes).Content;
+        if (file.Rows.IsEmpty || text.Contains('"', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var lines = text.Split('\n').Select((line, place) => (line, Number: place + 1)).Where(one => !string.IsNullOrWhiteSpace(one.line)).Select(one => one.Number).ToList();
+        var header = lines.FindIndex(number => number == file.Rows[0].Line) - 1;
+        Assert.InRange(header, 0, 1);
+        Assert.Equal(lines.Skip(header + 1), file.Rows.Select(row => row.Line).Distinct());
     }
 
     private static byte[] Change(byte[] bytes, int place, byte value, int kind)
