@@ -42,7 +42,7 @@ public static class ScoreFileReader
     {
         ArgumentNullException.ThrowIfNull(options);
         var text = DecodedText.Of(content);
-        var dialect = Dialect.Of(text.Content);
+        var dialect = Dialect.Of(text.Content, Cells.Plain(options.ClientColumn));
         RawTable? table = null;
         try
         {

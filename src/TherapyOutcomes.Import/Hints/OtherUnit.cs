@@ -17,7 +17,7 @@ internal static class OtherUnit
             var (measure, given) = (options.Measures.Get(scores.Key), scores.ToList());
             if (given.Count >= Fewest && FactorFor(measure, given) is { } factor)
             {
-                yield return new FileHint(HintKind.Unit, string.Create(CultureInfo.InvariantCulture, $"All scores are from {given.Min():0.##} to {given.Max():0.##}, but {measure.Id} goes from {measure.Low} to {measure.High} {measure.Unit}. They look like {(factor == Tenth ? measure.Unit == "mm" ? "centimetres" : "a scale of 10" : "fractions of 1")}: try {options.NameOf(nameof(options.Multiply))} {factor * options.Multiply:0.######}."));
+                yield return new FileHint(HintKind.Unit, string.Create(CultureInfo.InvariantCulture, $"All scores are from {given.Min():0.##} to {given.Max():0.##}, but {measure.Id} goes from {measure.Low} to {measure.High} {measure.Unit}. They look like {(factor == Tenth ? measure.Unit == "mm" ? "centimetres" : "a scale of 10" : "fractions of 1")}: try {options.NameOf(nameof(options.Multiply))} {options.Multiply * factor:0.####}."));
             }
         }
 

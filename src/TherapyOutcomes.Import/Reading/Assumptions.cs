@@ -11,7 +11,7 @@ internal static class Assumptions
     {
         var parts = new[]
         {
-            table.HeaderLine > dialect.SkippedLines + 1 ? string.Create(CultureInfo.InvariantCulture, $"the header on line {table.HeaderLine}") : null,
+            table.HasTitle ? string.Create(CultureInfo.InvariantCulture, $"the header on line {table.HeaderLine}") : null,
             dialect.Name,
             reader.Numbers.Mark switch { DecimalMark.Comma => "decimal commas", DecimalMark.Point => "decimal points", _ => null },
             reader.Times.Form,

@@ -24,6 +24,9 @@ internal sealed class RawTable
 
     public TableLayout Layout => _layout!;
 
+    /// <summary>True if there is a title above the header; otherwise, false.</summary>
+    public bool HasTitle => _above > 0;
+
     /// <summary>The line of the header.</summary>
     public int HeaderLine { get; private set; }
 
@@ -84,7 +87,6 @@ internal sealed class RawTable
     // Reports have a title above the header.
     private void LookForHeader(int line, CsvDataReader? cells)
     {
-        const int MostAbove = 20;
         if (cells is null)
         {
             throw new FileRefusedException(ProblemKind.Unreadable, $"The header on line {line} can't be read: a quotation mark is not closed, or the header is too long. The first line must name the columns.");
@@ -97,7 +99,7 @@ internal sealed class RawTable
             _layout = TableLayout.Of(new Header(names), _options);
             HeaderLine = line;
         }
-        else if (++_above >= MostAbove)
+        else if (++_above >= Dialect.MostAboveHeader)
         {
             RequireHeader();
         }

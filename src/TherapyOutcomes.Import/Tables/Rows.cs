@@ -20,11 +20,10 @@ internal static class Rows
     public static void Read(string text, Dialect dialect, Receiver receive, CancellationToken cancellationToken)
     {
         var (offset, line) = Skip(text, 0, 1, dialect.SkippedLines);
-        var width = 0;
         while (offset < text.Length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ReadUntilBroken(text, offset, line, dialect.Delimiter, ref width, receive) is not { } broken)
+            if (ReadUntilBroken(text, offset, line, dialect, receive) is not { } broken)
             {
                 return;
             }
@@ -45,11 +44,11 @@ internal static class Rows
     public static bool IsBlank(CsvDataReader csv) => csv.RowFieldCount <= 1 && csv.GetFieldSpan(0).IsWhiteSpace();
 
     // Returns the line of the first row that can't be split; null if there is none.
-    private static int? ReadUntilBroken(string text, int offset, int line, char delimiter, ref int width, Receiver receive)
+    private static int? ReadUntilBroken(string text, int offset, int line, Dialect dialect, Receiver receive)
     {
         try
         {
-            using var csv = CsvDataReader.Create(new RestOfText(text, offset), OptionsFor(delimiter));
+            using var csv = CsvDataReader.Create(new RestOfText(text, offset), OptionsFor(dialect.Delimiter));
             while (csv.Read())
             {
                 var lines = Math.Max(csv.GetRawRecordSpan().TrimEnd('\n').Count('\n') + 1, 1);
@@ -59,8 +58,7 @@ internal static class Rows
                     continue;
                 }
 
-                width = width == 0 ? csv.RowFieldCount : width;
-                if (lines > 1 && csv.RowFieldCount != width)
+                if (lines > 1 && csv.RowFieldCount != dialect.Width)
                 {
                     // Several lines that make no row: the quotation mark on the first was meant for itself.
                     return line;

@@ -58,25 +58,25 @@ internal static partial class SpanSinceStart
     /// <summary>Returns the time after a number of units; null if it is more than a century away.</summary>
     public static CellTime? Of(decimal number, TimeUnit unit)
     {
-        if (Math.Abs(number) > LongestDays / DaysOf(unit))
+        if (Math.Abs(number) > LongestDays * TimeSpan.TicksPerDay / TicksOf(unit))
         {
             return null;
         }
 
         var months = unit == TimeUnit.Months ? decimal.Floor(number) : 0m;
-        return new CellTime { IsRelative = true, Months = (int)months, Since = TimeSpan.FromTicks((long)((number - months) * DaysOf(unit) * TimeSpan.TicksPerDay)) };
+        return new CellTime { IsRelative = true, Months = (int)months, Since = TimeSpan.FromTicks((long)((number - months) * TicksOf(unit))) };
     }
 
     /// <summary>Returns the name of a unit.</summary>
     public static string NameOf(TimeUnit unit) => unit.ToString().ToLower(CultureInfo.InvariantCulture);
 
-    private static decimal DaysOf(TimeUnit unit) => unit switch
+    private static decimal TicksOf(TimeUnit unit) => unit switch
     {
-        TimeUnit.Minutes => 1m / (24 * 60),
-        TimeUnit.Hours => 1m / 24,
-        TimeUnit.Days => 1,
-        TimeUnit.Weeks => 7,
-        _ => DaysOfMonth,
+        TimeUnit.Minutes => TimeSpan.TicksPerMinute,
+        TimeUnit.Hours => TimeSpan.TicksPerHour,
+        TimeUnit.Days => TimeSpan.TicksPerDay,
+        TimeUnit.Weeks => 7 * TimeSpan.TicksPerDay,
+        _ => DaysOfMonth * TimeSpan.TicksPerDay,
     };
 
     [GeneratedRegex(@"^((?<unit>[A-Za-z]+)[ _-]*(?<number>[0-9]+([.,][0-9]+)?)|(?<number>-?[0-9]+([.,][0-9]+)?)[ _-]*(?<unit>[A-Za-z]+))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
