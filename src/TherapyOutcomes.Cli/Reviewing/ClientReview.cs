@@ -44,6 +44,9 @@ internal sealed record ClientReview
 
     public bool EverImproved => Improvements > 0;
 
+    /// <summary>True if answers to items raised a matter of safety, which comes first whether the client got better or not; otherwise, false.</summary>
+    public bool HasUrgentMatter => NextStep is { Urgency: not Urgency.Routine };
+
     public bool HasLost => HasRelapsed || HasRecurred;
 
     /// <summary>Creates a review from what a client's scores show.</summary>

@@ -47,11 +47,11 @@ internal static class ReviewJson
     {
         review.Client,
         Stage = review.Stage.ToString(),
-        Verdict = Json.Name(review.Standing.Verdict!.Value),
-        Baseline = review.Change!.From!.Value,
-        Score = review.Change.To,
-        review.Change.Gain,
-        review.Change.Uncertainty,
+        Verdict = review.Standing.Verdict is { } verdict ? Json.Name(verdict) : null,
+        Baseline = review.Change?.From,
+        Score = review.Change?.To,
+        review.Change?.Gain,
+        review.Change?.Uncertainty,
         NextStep = review.NextStep is { } step ? NextSteps.ForJson(step, words) : null,
     };
 }

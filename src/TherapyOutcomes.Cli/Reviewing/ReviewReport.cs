@@ -11,7 +11,7 @@ internal sealed class ReviewReport
     {
         (Request, File, Reviews) = (request, file, reviews);
         Worklist = [.. reviews
-            .Where(review => review.EverImproved)
+            .Where(review => review.EverImproved || review.HasUrgentMatter)
             .OrderBy(review => review.NextStep is null)
             .ThenBy(review => review.NextStep, NextStep.ByOrderOfWork)
             .ThenByDescending(review => review.IsLost)
@@ -26,12 +26,12 @@ internal sealed class ReviewReport
 
     public ImmutableArray<ClientReview> Reviews { get; }
 
-    /// <summary>The clients who got better at any time, in the order of work.</summary>
+    /// <summary>The clients who got better at any time, and those with a matter that can't wait, in the order of work.</summary>
     public ImmutableArray<ClientReview> Worklist { get; }
 
     /// <summary>The clients who are worse than at the start and are not on the worklist.</summary>
     public IEnumerable<string> Worse => Reviews
-        .Where(review => !review.EverImproved && review.Standing.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated)
+        .Where(review => !review.EverImproved && !review.HasUrgentMatter && review.Standing.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated)
         .Select(review => review.Client);
 
     /// <summary>The number of clients who cannot be judged, by reason.</summary>
@@ -50,7 +50,7 @@ internal sealed class ReviewReport
 
     public int WithFollowUp => Reviews.Count(review => review.Change is not null);
 
-    public int EverImproved => Worklist.Length;
+    public int EverImproved => Reviews.Count(review => review.EverImproved);
 
     public int GainsLost => Reviews.Count(review => review.HasLost);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Cli.Wording;
-using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 

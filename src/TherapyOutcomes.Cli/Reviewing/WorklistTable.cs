@@ -22,7 +22,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
             return;
         }
 
-        console.Write(new Text($"What comes next for each client who got better at any time: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. {FileClinic.ScoresOnly}\n"));
+        console.Write(new Text($"What comes next for each client who got better at any time, and for anyone with an urgent matter: emergencies, then open safety matters, then clients who come back or lost contact, then everything else by urgency and due date. {FileClinic.ScoresOnly}\n"));
         var shown = report.Request.ShowsAll ? report.Worklist : [.. report.Worklist.Take(Most)];
         console.Write(width >= Wide ? WideTable(shown) : NarrowTable(shown));
         if (shown.Length < report.Worklist.Length)
@@ -79,7 +79,7 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         ? $"{Numbers.Write(from)} → {Numbers.Write(change.To)}"
         : "";
 
-    private static string Verdict(ClientReview review) => VerdictWords.Of(review.Standing.Verdict!.Value);
+    private static string Verdict(ClientReview review) => review.Standing.Verdict is { } verdict ? VerdictWords.Of(verdict) : "";
 
     private static Text Cell(string text) => new(text);
 

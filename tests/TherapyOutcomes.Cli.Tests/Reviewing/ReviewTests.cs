@@ -42,6 +42,25 @@ public sealed class ReviewTests
         Assert.Equal((3, 2), (report.Int("rows", "used"), report.Int("rows", "missing")));
     }
 
+    [Theory]
+    [InlineData("30", "Nobody has clearly improved so far, so there is no worklist. Possibly better: a (40 → 30). Another score will show")]
+    [InlineData("39", "By these scores, nobody has got better so far")]
+    [InlineData("", "No client has a later score yet, so nobody can be judged.")]
+    public async Task Review_NobodyImproved_NamesWhoIsPossiblyBetter(string newest, string said)
+    {
+        var run = await Reviews.RunAsync(Header + $"a,2026-01-05,40\na,2026-01-19,{newest}\n");
+
+        Assert.Contains(said, run.AssertSucceeded().ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_SomeImprovedAndSomePossibly_NamesThoseBelowTheWorklist()
+    {
+        var run = await Reviews.RunAsync(Header + "a,2026-01-05,40\na,2026-01-19,20\nb,2026-01-05,40\nb,2026-01-19,30\n");
+
+        Assert.Contains("Possibly better and not listed above: b (40 → 30).", run.AssertSucceeded().ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Review_MissingScoresOnly_IsNoError()
     {

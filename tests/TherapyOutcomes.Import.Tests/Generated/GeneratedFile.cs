@@ -67,7 +67,7 @@ internal sealed record GeneratedFile(FileForm Form, IReadOnlyList<Truth> Truths)
 
     private decimal? ScoreOf(string client, int time) => Truths.FirstOrDefault(truth => truth.Client == client && truth.Day == time)?.Score;
 
-    private DateOnly DayOf(Truth truth) => First.AddDays(truth.Day);
+    private static DateOnly DayOf(Truth truth) => First.AddDays(truth.Day);
 
     private string Line(string client, int day, decimal? score) =>
         $"{client} {First.AddDays(Form.Dates == DateStyle.Weeks ? day * 7 : day):yyyy-MM-dd} {score?.ToString("0.###", Culture) ?? "missing"}";
