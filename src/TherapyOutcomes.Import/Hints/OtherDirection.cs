@@ -15,7 +15,7 @@ internal static class OtherDirection
                 continue;
             }
 
-            var changes = scores.GroupBy(row => row.Client!).Select(client => ChangeOf([.. client])).Where(change => change != 0).ToList();
+            var changes = ChangesOf(scores).Where(change => change != 0).ToList();
             var worse = changes.Count(change => better == Better.Lower ? change > 0 : change < 0);
             if (changes.Count >= FewestClients && worse >= changes.Count * NearlyAll)
             {
@@ -27,5 +27,17 @@ internal static class OtherDirection
     private static Better? DirectionOf(MeasureId? measure, ScoreFileOptions options) =>
         options.Better ?? (measure is { } id ? options.Measures.Get(id).Better : null);
 
-    private static decimal ChangeOf(List<ScoreRow> rows) => rows.MaxBy(row => row.At)!.Value!.Value - rows.MinBy(row => row.At)!.Value!.Value;
+    private static IEnumerable<decimal> ChangesOf(IEnumerable<ScoreRow> rows)
+    {
+        var ends = new Dictionary<string, (ScoreRow First, ScoreRow Last)>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            ends[row.Client!] = !ends.TryGetValue(row.Client!, out var known) ? (row, row)
+                : row.At < known.First.At ? (row, known.Last)
+                : row.At > known.Last.At ? (known.First, row)
+                : known;
+        }
+
+        return ends.Values.Select(client => client.Last.Value!.Value - client.First.Value!.Value);
+    }
 }

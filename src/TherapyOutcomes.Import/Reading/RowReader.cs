@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TherapyOutcomes.Import.Numbers;
 using TherapyOutcomes.Import.Text;
 using TherapyOutcomes.Import.Times;
@@ -17,8 +18,9 @@ internal sealed class RowReader
     private readonly MeasureNames _measures;
     private readonly ImmutableArray<Measure?> _slotMeasures;
     private readonly ImmutableArray<string> _groups;
-    private readonly Dictionary<(string Client, string Time, long Ticks, MeasureId? Measure), int> _taken = [];
+    private readonly Dictionary<(string Client, string Time, long Ticks, MeasureId? Measure), int> _taken;
     private readonly List<decimal> _outOfRange = [];
+    private readonly DateTimeOffset?[] _moments;
     private readonly Measure? _default;
     private readonly DateOnly _last;
 
@@ -33,6 +35,8 @@ internal sealed class RowReader
         Numbers = NumberColumn.Of(table.Numbers.Texts, options, LargestScore());
         _scores = new ScoreCells(table, Numbers, options);
         Times = TimeColumn.Of(table.Times.Texts, options);
+        _moments = new DateTimeOffset?[table.Times.Texts.Count];
+        _taken = new(table.Entries.Count);
         _last = options.AsOf is { } asOf && asOf < options.Today ? asOf : options.Today;
     }
 
@@ -79,20 +83,10 @@ internal sealed class RowReader
 
     private ScoreRow RowOf(Entry entry, Baselines baselines)
     {
-        var (time, client, measure) = (Times[entry.Time], _clients[entry.Client], MeasureOf(entry));
-        var row = new ScoreRow
-        {
-            Line = entry.Line,
-            Fate = RowFate.Refused,
-            Client = client,
-            Time = time.Name.Length == 0 ? null : time.Name,
-            At = time.Time?.At(Start, _options.TimeZone),
-            Measure = measure?.Id,
-            Group = entry.Group < 0 ? null : _groups[entry.Group],
-        };
+        var measure = MeasureOf(entry);
         if ((_clients.ProblemOf(entry.Client) ?? MeasureProblem(entry, measure)) is { } unknown)
         {
-            return row with { Reason = unknown };
+            return RowOf(entry, measure, RowFate.Refused, unknown);
         }
 
         var score = _scores.Of(entry, measure);
@@ -102,16 +96,35 @@ internal sealed class RowReader
             _outOfRange.Add(number);
         }
 
-        var problem = score.Problem ?? time.Problem ?? DayProblem(row);
+        var time = Times[entry.Time];
+        var problem = score.Problem ?? time.Problem ?? DayProblem(entry, time);
         if (problem is null && entry.Baseline >= 0)
         {
-            problem = baselines.Add(row, _scores.OfBaseline(entry, measure));
+            problem = baselines.Add(RowOf(entry, measure, RowFate.Refused), _scores.OfBaseline(entry, measure));
         }
 
-        return problem is not null ? row with { Reason = problem }
-            : score.Value is null ? row with { Fate = RowFate.Missing }
-            : Taken(row) is { } line ? row with { Reason = $"a second score of this client at this time; the one on line {line} was used" }
-            : row with { Fate = RowFate.Used, Value = score.Value, Items = score.Items };
+        return problem is not null ? RowOf(entry, measure, RowFate.Refused, problem)
+            : score.Value is null ? RowOf(entry, measure, RowFate.Missing)
+            : Taken(entry, time, measure) is { } line ? RowOf(entry, measure, RowFate.Refused, $"a second score of this client at this time; the one on line {line} was used")
+            : RowOf(entry, measure, RowFate.Used, null, score);
+    }
+
+    private ScoreRow RowOf(Entry entry, Measure? measure, RowFate fate, string? reason = null, ReadScore? score = null)
+    {
+        var time = Times[entry.Time];
+        return new ScoreRow
+        {
+            Line = entry.Line,
+            Fate = fate,
+            Reason = reason,
+            Client = _clients[entry.Client],
+            Time = time.Name.Length == 0 ? null : time.Name,
+            At = AtOf(entry, time),
+            Measure = measure?.Id,
+            Value = score?.Value,
+            Items = score?.Items ?? [],
+            Group = entry.Group < 0 ? null : _groups[entry.Group],
+        };
     }
 
     private static ScoreRow RowOf(BrokenLine broken) => new()
@@ -133,20 +146,32 @@ internal sealed class RowReader
         entry.Measure < 0 || measure is not null ? null
         : $"the measure is '{Cells.Shown(_table.Measures[entry.Measure])}', which is not known; {_options.NameOf(nameof(_options.MeasureNames))} can say which one it is";
 
-    private string? DayProblem(ScoreRow row)
+    private string? DayProblem(Entry entry, ReadTime time)
     {
-        if (row.At is not { } at || DateOnly.FromDateTime(at.DateTime) is var day && day <= _last)
+        if (AtOf(entry, time) is not { } at || DateOnly.FromDateTime(at.DateTime) <= _last)
         {
             return null;
         }
 
-        return $"the time is {Cells.Shown(row.Time!)}, which is after {(_last < _options.Today ? $"{_last:yyyy-MM-dd}, the day for which the file is read" : $"today, {_last:yyyy-MM-dd}")}";
+        return $"the time is {Cells.Shown(time.Name)}, which is after {(_last < _options.Today ? $"{Iso(_last)}, the day for which the file is read" : $"today, {Iso(_last)}")}";
     }
 
-    private int? Taken(ScoreRow row)
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Many rows share a time, and finding its offset in the clinic's time zone takes longer than the rest of the row.
+    private DateTimeOffset? AtOf(Entry entry, ReadTime time) => time.Time is { } known ? _moments[entry.Time] ??= known.At(Start, _options.TimeZone) : null;
+
+    private int? Taken(Entry entry, ReadTime time, Measure? measure)
     {
-        var place = (row.Client!, row.At is null ? row.Time! : string.Empty, row.At?.UtcTicks ?? 0, row.Measure);
-        return _taken.TryAdd(place, row.Line) ? null : _taken[place];
+        var at = AtOf(entry, time);
+        ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(_taken, (_clients[entry.Client]!, at is null ? time.Name : string.Empty, at?.UtcTicks ?? 0, measure?.Id), out var isTaken);
+        if (isTaken)
+        {
+            return line;
+        }
+
+        line = entry.Line;
+        return null;
     }
 
     private Measure KnownMeasure(MeasureId id)
