@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using TherapyOutcomes.Import.Numbers;
 using TherapyOutcomes.Import.Text;
@@ -156,7 +157,7 @@ internal sealed class RowReader
         return $"the time is {Cells.Shown(time.Name)}, which is after {(_last < _options.Today ? $"{Iso(_last)}, the day for which the file is read" : $"today, {Iso(_last)}")}";
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // Many rows share a time, and finding its offset in the clinic's time zone takes longer than the rest of the row.
     private DateTimeOffset? AtOf(Entry entry, ReadTime time) => time.Time is { } known ? _moments[entry.Time] ??= known.At(Start, _options.TimeZone) : null;

@@ -39,8 +39,8 @@ internal sealed record GeneratedFile(FileForm Form, IReadOnlyList<Truth> Truths)
 
     public static string Line(ScoreRow row) => row.Fate switch
     {
-        RowFate.Used => $"{row.Client} {row.At:yyyy-MM-dd} {row.Value?.ToString("0.###", Culture)}",
-        RowFate.Missing => $"{row.Client} {row.At:yyyy-MM-dd} missing",
+        RowFate.Used => string.Create(Culture, $"{row.Client} {row.At:yyyy-MM-dd} {row.Value:0.###}"),
+        RowFate.Missing => string.Create(Culture, $"{row.Client} {row.At:yyyy-MM-dd} missing"),
         _ => "refused",
     };
 
@@ -70,7 +70,7 @@ internal sealed record GeneratedFile(FileForm Form, IReadOnlyList<Truth> Truths)
     private static DateOnly DayOf(Truth truth) => First.AddDays(truth.Day);
 
     private string Line(string client, int day, decimal? score) =>
-        $"{client} {First.AddDays(Form.Dates == DateStyle.Weeks ? day * 7 : day):yyyy-MM-dd} {score?.ToString("0.###", Culture) ?? "missing"}";
+        string.Create(Culture, $"{client} {First.AddDays(Form.Dates == DateStyle.Weeks ? day * 7 : day):yyyy-MM-dd} {score?.ToString("0.###", Culture) ?? "missing"}");
 
     private string Written(int time)
     {

@@ -25,7 +25,7 @@ public sealed class FileHintTests
     public void Read_ThousandsOfRowsOfOneClient_AsksAboutTheColumn()
     {
         var start = new DateTime(2010, 1, 1);
-        var file = ScoreFiles.Read("client,date,score\n" + string.Concat(Enumerable.Range(0, 5000).Select(row => $"a,{start.AddDays(row):yyyy-MM-dd},40\n")));
+        var file = ScoreFiles.Read("client,date,score\n" + string.Concat(Enumerable.Range(0, 5000).Select(row => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a,{start.AddDays(row):yyyy-MM-dd},40\n"))));
 
         Assert.Equal([HintKind.ManyRows], KindsOf(file));
         Assert.Contains("5,000", file.Hints[0].Message, StringComparison.Ordinal);

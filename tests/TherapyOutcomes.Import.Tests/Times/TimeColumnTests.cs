@@ -29,7 +29,7 @@ public sealed class TimeColumnTests
         var row = Assert.Single(ScoreFiles.ReadTimes([$"\"{cell}\""]).Rows);
 
         Assert.True(row.Fate == RowFate.Used, row.Reason);
-        Assert.Equal(at, $"{row.At:yyyy-MM-ddTHH:mmzzz}");
+        Assert.Equal(at, Written($"{row.At:yyyy-MM-ddTHH:mmzzz}"));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class TimeColumnTests
     [InlineData("13/01/2026", "2026-02-01")]
     [InlineData("01/13/2026", "2026-01-02")]
     public void Read_OneDateThatFitsOneOrderOnly_DecidesForAll(string clear, string second) =>
-        Assert.Equal(second, $"{ScoreFiles.ReadTimes([clear, "01/02/2026"]).Rows[1].At:yyyy-MM-dd}");
+        Assert.Equal(second, Written($"{ScoreFiles.ReadTimes([clear, "01/02/2026"]).Rows[1].At:yyyy-MM-dd}"));
 
     [Fact]
     public void Read_DatesThatFitNoOneOrder_AreAProblemThatNamesBoth()
@@ -176,5 +176,7 @@ public sealed class TimeColumnTests
     [InlineData(DateForm.ExcelSerial, "46053.5", "2026-01-31T12:00")]
     [InlineData(DateForm.ExcelSerial1904, "44591", "2026-01-31T09:00")]
     public void Read_SerialDates_AreThoseOfExcel(DateForm form, string cell, string at) =>
-        Assert.Equal(at, $"{ScoreFiles.ReadTimes([cell], options => options with { DateForm = form }).Rows[0].At:yyyy-MM-ddTHH:mm}");
+        Assert.Equal(at, Written($"{ScoreFiles.ReadTimes([cell], options => options with { DateForm = form }).Rows[0].At:yyyy-MM-ddTHH:mm}"));
+
+    private static string Written(FormattableString text) => FormattableString.Invariant(text);
 }
