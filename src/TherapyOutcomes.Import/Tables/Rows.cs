@@ -16,7 +16,7 @@ internal static class Rows
     /// <param name="cells">Its cells; null if the line can't be split into cells.</param>
     public delegate void Receiver(int line, CsvDataReader? cells);
 
-    /// <summary>Reads all rows, the header first. Blank lines are no rows, and none is a comment.</summary>
+    /// <summary>Reads all rows, the header first. Blank lines and those of delimiters alone are no rows, and none is a comment.</summary>
     public static void Read(string text, Dialect dialect, Receiver receive, CancellationToken cancellationToken)
     {
         var (offset, line) = Skip(text, 0, 1, dialect.SkippedLines);
@@ -41,7 +41,19 @@ internal static class Rows
         Comment = NoComment,
     };
 
-    public static bool IsBlank(CsvDataReader csv) => csv.RowFieldCount <= 1 && csv.GetFieldSpan(0).IsWhiteSpace();
+    /// <summary>Determines whether a row says nothing. Spreadsheets write rows of delimiters alone where somebody once typed.</summary>
+    public static bool IsBlank(CsvDataReader csv)
+    {
+        for (var cell = 0; cell < csv.RowFieldCount; cell++)
+        {
+            if (!csv.GetFieldSpan(cell).IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Returns the line of the first row that can't be split; null if there is none.
     private static int? ReadUntilBroken(string text, int offset, int line, Dialect dialect, Receiver receive)

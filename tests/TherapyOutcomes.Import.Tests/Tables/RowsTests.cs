@@ -35,6 +35,10 @@ public sealed class RowsTests
         Assert.Equal(2, ScoreFiles.Read("client,date,score\n\0a,2026-01-05,40\nb,2026-01-05,40\n").Rows.Length);
 
     [Fact]
+    public void Read_RowsOfDelimitersAlone_AreNoRows() =>
+        Assert.Equal([2, 5], ScoreFiles.Read("client;date;score\na;2026-01-05;40\n;;\n ; ;\nb;2026-01-05;40\n;;\n").Rows.Select(row => row.Line));
+
+    [Fact]
     public void Read_QuotationMarksThatAreNeverClosed_EachLineHasAFate()
     {
         var file = ScoreFiles.Read("client,date,score\n" + string.Concat(Enumerable.Range(0, 500).Select(row => row % 7 == 3 ? $"\"c{row},2026-01-05,40\n" : $"c{row},2026-01-05,40\n")));
