@@ -26,6 +26,13 @@ internal static class Outputs
             ? file.WriteBytesAsync(write)
             : throw new BadInputException($"{option} {path} holds something else than an earlier export of a store, and would be overwritten. Give the path of another file, or delete this one first."));
 
+    /// <summary>Writes the refused rows of a file. If that fails, an existing file stays as it was, and so does one that holds something else.</summary>
+    /// <exception cref="BadInputException">The file cannot be written, or holds something else.</exception>
+    public static Task WriteRejectsAsync(string option, string path, string input, Func<TextWriter, Task> write) =>
+        WriteAsync(option, path, input, file => Tabular.RejectedRows.MayReplace(file.Target)
+            ? file.WriteAsync(write)
+            : throw new BadInputException($"{option} {path} holds something else than earlier refused rows, and would be overwritten. Give the path of another file, or delete this one first."));
+
     private static async Task WriteAsync(string option, string path, string input, Func<OutputFile, Task> write)
     {
         var file = Open(option, path, input);

@@ -20,4 +20,10 @@ public enum HintKind
 
     /// <summary>One client has thousands of rows.</summary>
     ManyRows = 5,
+
+    /// <summary>A client's first score was refused, so a later one counts as the start.</summary>
+    RefusedStart = 6,
+
+    /// <summary>Many rows are second scores of a client at the same time, so the time column may not tell visits apart.</summary>
+    RepeatedTimes = 7,
 }

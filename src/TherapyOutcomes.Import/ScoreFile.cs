@@ -45,6 +45,9 @@ public sealed record ScoreFile
     /// <summary>The rows that were used, and the baselines.</summary>
     public IEnumerable<ScoreRow> Scores => Baselines.Concat(Rows.Where(row => row.Fate == RowFate.Used));
 
+    /// <summary>The number of rows that were refused because the client has another score at the same time.</summary>
+    internal int Repeated { get; init; }
+
     /// <summary>The numbers of refused rows that a measure doesn't allow.</summary>
     internal ImmutableArray<decimal> RefusedNumbers { get; init; } = [];
 

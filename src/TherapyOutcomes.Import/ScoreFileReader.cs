@@ -41,6 +41,11 @@ public static class ScoreFileReader
     public static ScoreFile Read(ReadOnlySpan<byte> content, ScoreFileOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (content is [0x50, 0x4B, 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            return new ScoreFile { Problem = new FileProblem(ProblemKind.Unreadable, "This is a workbook of Excel or another office file. Open it and save the sheet as CSV."), AsOf = options.AsOf ?? options.Today };
+        }
+
         var text = DecodedText.Of(content);
         var dialect = Dialect.Of(text.Content, Cells.Plain(options.ClientColumn));
         RawTable? table = null;
@@ -59,6 +64,7 @@ public static class ScoreFileReader
                 Clients = [.. rows.Select(row => row.Client).OfType<string>().Distinct(StringComparer.Ordinal)],
                 AsOf = options.AsOf ?? NewestDay(rows, reader, options),
                 Start = reader.Times.IsRelative ? reader.Start : null,
+                Repeated = reader.Repeated,
                 RefusedNumbers = [.. reader.OutOfRange],
                 ItemsSeen = reader.ItemsSeen,
                 RefusedCells = RefusedLines.CellsOf(text.Content, dialect, rows, cancellationToken),

@@ -13,11 +13,11 @@ internal static class AnalyzeCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per client and time; - reads standard input." };
-        var columns = new FileOptions(placesTimes: false);
+        var columns = new FileOptions(placesTimes: false, countsGroups: true);
         var measure = Text("--measure", "ID", "The measure, such as ODI: checks its range, scores --items, and says which rows of --measure-column to analyze.");
         var pre = Required("--pre", "TIME", "The earlier time point, as written in the column.");
         var post = Required("--post", "TIME", "The later time point, as written in the column.");
-        var better = Required("--better", "lower|higher", "Whether lower or higher scores are better.");
+        var better = Text("--better", "lower|higher", "Whether lower or higher scores are better. Default: as --measure says.");
         better.TakesOneOf("lower", "higher");
         var method = Required("--method", string.Join('|', MethodNames.Methods), "How change is judged.");
         method.TakesOneOf(MethodNames.Methods);
@@ -55,7 +55,7 @@ internal static class AnalyzeCommand
                     Measure = chosen,
                     Pre = parsed.GetRequiredValue(pre),
                     Post = parsed.GetRequiredValue(post),
-                    Better = parsed.GetRequiredValue(better) == "lower" ? Better.Lower : Better.Higher,
+                    Better = DirectionOf(parsed.GetValue(better), chosen),
                     Method = MethodChoice.Make(new MethodOptions
                     {
                         Method = parsed.GetRequiredValue(method),
@@ -84,6 +84,16 @@ internal static class AnalyzeCommand
         });
         return command;
     }
+
+    private static Better DirectionOf(string? better, Measure? measure) => (better, measure) switch
+    {
+        (null, null) => throw new BadInputException("--better is missing. Give lower or higher, whichever is better for the client, or --measure, which knows it."),
+        (null, { } known) => known.Better,
+        ("lower", null or { Better: Better.Lower }) => Better.Lower,
+        ("higher", null or { Better: Better.Higher }) => Better.Higher,
+        (_, null) => throw new InvalidOperationException("The option takes one of two words."),
+        (_, { } known) => throw new BadInputException($"--better is {better}, but {(known.Better == Better.Lower ? "lower" : "higher")} scores of {known.Id} are better. Leave one of --better and --measure out."),
+    };
 
     private static Measure? MeasureOf(string? id, FileOptions columns, ParseResult parsed) =>
         id is not null ? MeasureChoice.Make(id, range: null, better: null, mic: null, mdc: null, columns.HasItems(parsed))

@@ -5,9 +5,10 @@ using CliCommand = System.CommandLine.Command;
 namespace TherapyOutcomes.Cli.Commands;
 
 /// <summary>Defines the options that say how to read and evaluate a file of scores.</summary>
-internal sealed class ScoreReviewOptions
+/// <param name="countsGroups">True if the command counts groups; otherwise, false.</param>
+internal sealed class ScoreReviewOptions(bool countsGroups)
 {
-    private readonly FileOptions _file = new(placesTimes: true);
+    private readonly FileOptions _file = new(placesTimes: true, countsGroups);
     private readonly MeasureOptions _measure = new();
 
     public void AddTo(CliCommand command)

@@ -22,7 +22,7 @@ internal readonly record struct Standing(Verdict? Verdict, string? Why)
         NoScore => "no score",
         NoFollowUp => "no later score yet",
         TooSoon => "later scores only within 36 hours after a session",
-        TooNear => "was too good at the start for the needed change",
+        TooNear => "started too close to the best score to improve by enough",
         NotComparable => "later scores can't be compared with the first",
         NoThreshold => "no threshold fits",
         _ => why,

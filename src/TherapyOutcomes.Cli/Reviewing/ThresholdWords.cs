@@ -18,10 +18,10 @@ internal static class ThresholdWords
     {
         var (mdc, mic) = (measure.Mdc, measure.Mic);
         yield return mdc is null
-            ? $"No score of {measure.Id} can show for sure that a client improved, because its measurement error isn't known."
+            ? $"The measurement error of {measure.Id} isn't known, so the best that its scores can show is \"possibly improved\"."
             : $"Improved means {Size(measure, mdc, mic)} better than at the start: beyond measurement error (MDC {Points(measure, mdc.Value)}) and enough to matter to clients ({(mic is null ? ModerateShare : $"MIC {Amount(measure, mic)}")}).";
         yield return mdc is null ? $"Possibly improved means {(mic is null ? $"at least {ModerateShare}" : $"at least {Amount(measure, mic)}")} better." : "Possibly improved means only one of the two.";
-        yield return "Worse is judged by the same sizes. Scores can't tell whether care brought a change about.";
+        yield return "Worse is judged by the same amounts. Scores alone can't show that care caused a change.";
     }
 
     private static string Size(Measure measure, Threshold mdc, Threshold? mic) => mic is { Unit: ThresholdUnit.Scale }

@@ -16,7 +16,7 @@ internal static class ScoreInput
         var file = ScoreFileReader.Read(content.Span, request.Options, cancellationToken);
         if (request.RejectsPath is { } path)
         {
-            await Outputs.WriteAsync("--rejects", path, request.Path, rejects => RejectedRows.WriteAsync(rejects, file, cancellationToken)).ConfigureAwait(false);
+            await Outputs.WriteRejectsAsync("--rejects", path, request.Path, rejects => RejectedRows.WriteAsync(rejects, file, cancellationToken)).ConfigureAwait(false);
         }
 
         foreach (var hint in file.Hints)

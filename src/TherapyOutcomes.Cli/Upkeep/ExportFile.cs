@@ -6,15 +6,5 @@ internal static class ExportFile
     private static ReadOnlySpan<byte> Beginning => """{"header":{"format":"therapy-outcomes-store","""u8;
 
     /// <summary>Returns whether an export may take the place of a file: nothing is there, or the file is empty or an earlier export.</summary>
-    public static bool MayReplace(FileInfo file)
-    {
-        if (!file.Exists || file.Length == 0)
-        {
-            return true;
-        }
-
-        using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        Span<byte> start = stackalloc byte[Beginning.Length];
-        return content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Beginning);
-    }
+    public static bool MayReplace(FileInfo file) => FileBeginning.MayReplace(file, Beginning);
 }

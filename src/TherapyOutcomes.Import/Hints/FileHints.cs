@@ -11,6 +11,8 @@ internal static class FileHints
         .. SimilarClients.Of(file.Clients),
         .. ManyRows.Of(file, options),
         .. reader.RawSums > 0 && file.Used > 0 ? RawSums(reader.RawSums) : [],
+        .. RefusedStart.Of(file),
+        .. RepeatedTimes.Of(file, options),
         .. OtherCoding.Of(file, options),
         .. OtherUnit.Of(file, options),
         .. OtherDirection.Of(file, options),

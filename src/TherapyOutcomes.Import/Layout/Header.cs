@@ -43,5 +43,5 @@ internal sealed class Header(ImmutableArray<string> names)
     }
 
     private string Meant(string name) =>
-        names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } meant ? $" Did you mean '{Cells.Shown(meant)}'?" : "";
+        (names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) ?? names.FirstOrDefault(other => other.Contains(name, StringComparison.OrdinalIgnoreCase))) is { } meant ? $" Did you mean '{Cells.Shown(meant)}'?" : "";
 }

@@ -22,6 +22,11 @@ internal static class UsableOptions
             throw Refused(options, nameof(options.Multiply), "a number other than 0, from 0.000001 to 1000000");
         }
 
+        if (options.MeasureNames.Values.Where(id => !options.Measures.TryGet(id, out _)).Select(id => (MeasureId?)id).FirstOrDefault() is { } unknown)
+        {
+            throw new FileRefusedException(ProblemKind.Option, $"{options.NameOf(nameof(options.MeasureNames))}: the measure {unknown} is not known.");
+        }
+
         if (options.Items.IsEmpty)
         {
             _ = options.LowestItem is null ? 0 : throw Refused(options, nameof(options.LowestItem), $"given together with {options.NameOf(nameof(options.Items))}");

@@ -44,7 +44,7 @@ internal sealed partial class NumberColumn
 
     private static Parts Split(string text, HashSet<string> missing)
     {
-        var plain = Visible(text);
+        var plain = Cells.Plain(text);
         if (missing.Contains(plain))
         {
             return new Parts(text) { IsMissing = true };
@@ -56,15 +56,14 @@ internal sealed partial class NumberColumn
             : new Parts(text);
     }
 
-    // Marks that nobody sees come along from web pages and from texts that are written right to left.
-    private static string Visible(string text) => Cells.Plain(text.Trim().Trim('\u200B', '\uFEFF', '\u200E', '\u200F', '\u2060'));
-
-    // Null if each comma could also stand after thousands.
+    // The mark that most numbers have, if both occur; the others are refused. Null if each comma could also stand after thousands.
     private static DecimalMark? MarkOf(List<Parts> parts, IEnumerable<string> texts, decimal? largest)
     {
         var numbers = parts.Select(part => part.Number).OfType<string>().ToList();
         var commas = numbers.Where(number => number.Contains(',', StringComparison.Ordinal)).ToList();
-        return commas.Count == 0 || numbers.Exists(number => number.Contains('.', StringComparison.Ordinal)) || texts.Any(text => Grouped().IsMatch(Visible(text))) ? DecimalMark.Point
+        var points = numbers.Count(number => number.Contains('.', StringComparison.Ordinal));
+        return points > 0 && points < commas.Count(CanOnlyBeDecimal) ? DecimalMark.Comma
+            : commas.Count == 0 || points > 0 || texts.Any(text => Grouped().IsMatch(Cells.Plain(text))) ? DecimalMark.Point
             : largest < Thousand || commas.Exists(CanOnlyBeDecimal) ? DecimalMark.Comma
             : null;
     }

@@ -15,7 +15,7 @@ internal static class Assumptions
             dialect.Name,
             reader.Numbers.Mark switch { DecimalMark.Comma => "decimal commas", DecimalMark.Point => "decimal points", _ => null },
             reader.Times.Form,
-            reader.Times.IsRelative ? string.Create(CultureInfo.InvariantCulture, $"time 0 on {reader.Start:yyyy-MM-dd}{(options.Start is null ? $", so that the newest row falls on {(options.AsOf < options.Today ? "that day" : "today")}" : "")}") : null,
+            reader.Times.IsRelative ? string.Create(CultureInfo.InvariantCulture, $"time 0 taken as {reader.Start:yyyy-MM-dd}{(options.Start is null ? $", so that the newest row falls on {(options.AsOf < options.Today ? "that day" : "today")}" : "")}") : null,
             options.BaselineColumn is null ? null : $"the score at the start from {Cells.Shown(options.BaselineColumn)}, {(reader.Times.IsRelative ? "at time 0" : options.TakesTimesAsNames ? "at the time baseline" : "on the day before each client's first row")}",
             options.Items.IsEmpty ? null : "scores computed from items",
             options.Multiply == 1 ? null : string.Create(CultureInfo.InvariantCulture, $"scores times {options.Multiply}"),

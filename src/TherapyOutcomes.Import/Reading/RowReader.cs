@@ -48,6 +48,9 @@ internal sealed class RowReader
     /// <summary>The day of time 0 in a file without dates.</summary>
     public DateOnly Start { get; private set; }
 
+    /// <summary>The number of rows of a client at a time of which another row was used.</summary>
+    public int Repeated { get; private set; }
+
     /// <summary>The number of scores that look like raw sums.</summary>
     public int RawSums { get; private set; }
 
@@ -98,16 +101,29 @@ internal sealed class RowReader
         }
 
         var time = Times[entry.Time];
+        if (score is { Problem: null, Value: null } && entry.Baseline < 0)
+        {
+            return RowOf(entry, measure, RowFate.Missing);
+        }
+
         var problem = score.Problem ?? time.Problem ?? DayProblem(entry, time);
         if (problem is null && entry.Baseline >= 0)
         {
             problem = baselines.Add(RowOf(entry, measure, RowFate.Refused), _scores.OfBaseline(entry, measure));
         }
 
-        return problem is not null ? RowOf(entry, measure, RowFate.Refused, problem)
-            : score.Value is null ? RowOf(entry, measure, RowFate.Missing)
-            : Taken(entry, time, measure) is { } line ? RowOf(entry, measure, RowFate.Refused, $"a second score of this client at this time; the one on line {line} was used")
-            : RowOf(entry, measure, RowFate.Used, null, score);
+        if (problem is not null || score.Value is null)
+        {
+            return RowOf(entry, measure, problem is null ? RowFate.Missing : RowFate.Refused, problem);
+        }
+
+        if (Taken(entry, time, measure) is { } line)
+        {
+            Repeated++;
+            return RowOf(entry, measure, RowFate.Refused, $"a second score of this client at this time; the one on line {line} was used");
+        }
+
+        return RowOf(entry, measure, RowFate.Used, null, score);
     }
 
     private ScoreRow RowOf(Entry entry, Measure? measure, RowFate fate, string? reason = null, ReadScore? score = null)
@@ -145,7 +161,7 @@ internal sealed class RowReader
 
     private string? MeasureProblem(Entry entry, Measure? measure) =>
         entry.Measure < 0 || measure is not null ? null
-        : $"the measure is '{Cells.Shown(_table.Measures[entry.Measure])}', which is not known; {_options.NameOf(nameof(_options.MeasureNames))} can say which one it is";
+        : $"the measure is '{Cells.Shown(_table.Measures[entry.Measure])}', which is not known ({_options.NameOf(nameof(_options.MeasureNames))} can say which one it is)";
 
     private string? DayProblem(Entry entry, ReadTime time)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TherapyOutcomes.Import.Text;
@@ -7,10 +8,16 @@ internal static class Cells
 {
     private const int LongestShown = 40;
 
-    /// <summary>Returns a cell without spaces around it, also those that don't break a line, and with equal letters written alike.</summary>
+    // They come along from web pages and word processors.
+    private const string Unseen = "\u00AD\u200B\u200E\u200F\u2060\uFEFF";
+
+    /// <summary>
+    /// Returns a cell without spaces around it and without marks that nobody sees, with every kind of space as a plain one, and with equal letters
+    /// written alike.
+    /// </summary>
     public static string Plain(string cell)
     {
-        var trimmed = cell.Trim();
+        var trimmed = (Ascii(cell) ? cell : WithPlainSpaces(cell)).Trim();
         return Ascii(trimmed) || !CanBeNormalized(trimmed) || trimmed.IsNormalized() ? trimmed : trimmed.Normalize();
     }
 
@@ -31,11 +38,14 @@ internal static class Cells
         return shown.ToString();
     }
 
+    private static string WithPlainSpaces(string cell) =>
+        string.Concat(cell.Where(letter => !Unseen.Contains(letter, StringComparison.Ordinal)).Select(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.SpaceSeparator ? ' ' : letter));
+
     private static bool Ascii(string text) => System.Text.Ascii.IsValid(text);
 
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
-        or System.Globalization.UnicodeCategory.ParagraphSeparator or System.Globalization.UnicodeCategory.OtherNotAssigned);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 
     // Half a surrogate pair and the codes that are no characters have no normal form.
     private static bool CanBeNormalized(string text)

@@ -16,7 +16,7 @@ internal static class DateOrder
             (true, not null, null) => DateForm.DayMonthYear,
             (true, null, not null) => DateForm.MonthDayYear,
             (true, null, null) => throw Refused($"dates such as {open[0].Text} can mean day/month or month/day, and no date in the file shows which", options),
-            _ => throw Refused($"{dayFirst} can only be day/month, and {monthFirst} only month/day, so one of them is a typing error", options),
+            _ => throw Refused($"{dayFirst} can only be day/month, and {monthFirst} only month/day, so one of them is wrong: correct it, or rows that don't fit are refused", options),
         };
     }
 

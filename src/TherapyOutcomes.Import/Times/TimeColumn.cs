@@ -103,7 +103,7 @@ internal sealed class TimeColumn
 
         var isDayFirst = _order == DateForm.DayMonthYear;
         return (!date.IsOrderOpen || _order is DateForm.DayMonthYear or DateForm.MonthDayYear) && date.Day(isDayFirst) is { } day && TimeOfDay.Complete(day, date.Rest) is { } time
-            ? Dated(name, time, FormOf(date, isDayFirst) + (date.HasShortYear ? $" from {FirstYear} to {_options.Today.Year}" : "") + (time.Moment is null ? "" : $" with their offset, by the day in {_options.TimeZone.Id}"))
+            ? Dated(name, time, FormOf(date, isDayFirst) + (date.HasShortYear ? $" with two-digit years read as {FirstYear}–{_options.Today.Year}" : "") + (time.Moment is null ? "" : $" with an offset, by the day in {_options.TimeZone.Id}"))
             : Refused(name, $"the time is '{Cells.Shown(name)}', not {Allowed}");
     }
 

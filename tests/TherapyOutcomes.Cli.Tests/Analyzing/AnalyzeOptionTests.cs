@@ -1,3 +1,6 @@
+using TherapyOutcomes.Cli.Tests.Reviewing;
+using TherapyOutcomes.Cli.Tests.Running;
+
 namespace TherapyOutcomes.Cli.Tests.Analyzing;
 
 /// <summary>A script gives the same options for every formula; those that one has no use for change nothing.</summary>
@@ -33,5 +36,20 @@ public sealed class AnalyzeOptionTests
         var run = await Analyses.RunAsync(options.Split(' '));
 
         Assert.StartsWith(option, run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyze_MeasureWithoutDirection_TakesThatOfTheMeasure()
+    {
+        using var file = new TempFile(Analyses.Csv);
+        string[] call = ["analyze", file.Path, "--client", "client", "--time", "week", "--pre", "0", "--post", "12", "--score", "odi", "--method", "anchor", "--mic", "10", "--json"];
+
+        var measured = await CliRun.RunAsync([.. call, "--measure", "ODI"]);
+        var contradicted = await CliRun.RunAsync([.. call, "--measure", "ODI", "--better", "higher"]);
+        var neither = await CliRun.RunAsync(call);
+
+        Assert.Equal(1, System.Text.Json.JsonDocument.Parse(measured.AssertSucceeded()).RootElement.Int("counts", "improved"));
+        Assert.Contains("lower scores of ODI are better", contradicted.AssertRefused(), StringComparison.Ordinal);
+        Assert.Contains("--better is missing", neither.AssertRefused(), StringComparison.Ordinal);
     }
 }

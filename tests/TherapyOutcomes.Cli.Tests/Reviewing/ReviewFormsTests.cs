@@ -113,7 +113,7 @@ public sealed class ReviewFormsTests
     [Fact]
     public async Task Review_Rejects_AreWrittenWithLineReasonAndCells()
     {
-        using var rejects = new TempFile("old");
+        using var rejects = new TempFile("\uFEFFline,reason,old\n");
 
         var run = await RunAsync("id,date,odi\na,2026-01-05,46\n=cmd|calc,2026-02-09,\"1;=2\"\na,2026-02-09\n\"b,2026-02-10,30\n", ["--client", "id", "--time", "date", "--score", "odi", "--rejects", rejects.Path, .. Odi]);
 
@@ -121,6 +121,17 @@ public sealed class ReviewFormsTests
         Assert.Equal(
             ["line,reason,id,date,odi", "3,\"the score is '1;'=2', not a number from 0 to 100\",\"'=cmd|calc\",2026-02-09,\"1;'=2\"", "4,\"2 cells, but the header has 3\",a,2026-02-09", "5,\"a quotation mark is not closed, text follows a closing one, or the row is too long\""],
             (await File.ReadAllLinesAsync(rejects.Path)));
+    }
+
+    [Fact]
+    public async Task Review_RejectsInPlaceOfAnotherFile_AreRefused()
+    {
+        using var other = new TempFile("id,date,odi\nb,2026-01-05,46\n");
+
+        var run = await RunAsync("id,date,odi\na,soon,46\n", ["--client", "id", "--time", "date", "--score", "odi", "--rejects", other.Path, .. Odi]);
+
+        Assert.Contains("holds something else than earlier refused rows", run.AssertRefused(), StringComparison.Ordinal);
+        Assert.StartsWith("id,date,odi", await File.ReadAllTextAsync(other.Path), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class CaseFileTests
 
         ScoreFiles.AssertRows(file, "2 A 2026-11-19 7", "3 A 2026-12-31 3");
         Assert.Equal(42, (file.Rows[1].At!.Value.Date - file.Rows[0].At!.Value.Date).Days);
-        Assert.Contains("time 0 on 2026-11-19", file.ReadAs, StringComparison.Ordinal);
+        Assert.Contains("time 0 taken as 2026-11-19", file.ReadAs, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,4 +47,22 @@ public sealed class FileHintTests
         Assert.Empty(ScoreFiles.Read("client,date,score\n" + Rows(60, 20)).Hints);
         Assert.Empty(ScoreFiles.Read("client,date,score\n" + Rows(20, 60), options => options with { Better = Better.Higher }).Hints);
     }
+
+    [Fact]
+    public void Read_FirstScoreRefused_SaysThatALaterOneCountsAsTheStart()
+    {
+        var file = ScoreFiles.Read("client,date,score\na,2026-01-05,7.5\na,2026-01-19,5\nb,2026-01-05,7\nb,2026-01-19,5.5\n", options => options with { Measure = new MeasureId("NPRS") });
+
+        Assert.Contains("'a' was refused", Assert.Single(file.Hints, hint => hint.Kind == HintKind.RefusedStart).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void Read_ManyScoresAtOneTime_AsksAboutTheTimeColumn(int repeated, bool asks)
+    {
+        var file = ScoreFiles.Read("client,date,score\n" + string.Concat(Enumerable.Repeat("a,2026-01-05,7\n", repeated + 1)));
+
+        Assert.Equal(asks, file.Hints.Any(hint => hint.Kind == HintKind.RepeatedTimes));
+    }
 }

@@ -117,4 +117,10 @@ public sealed class NumberColumnTests
     [Fact]
     public void Read_PercentSignsOnSomeNumbersOfNoMeasure_AreRefused() =>
         Assert.Equal([RowFate.Refused, RowFate.Used], ScoreFiles.ReadScores(["46%", "46"], options => options with { Measure = null }).Rows.Select(row => row.Fate));
+
+    [Fact]
+    public void Read_OnePointAmongCommas_RefusesThePoint() =>
+        Assert.Equal(
+            [RowFate.Used, RowFate.Used, RowFate.Refused],
+            ScoreFiles.Read("client;date;score\na;2026-01-05;44,5\na;2026-01-06;38,5\na;2026-01-07;20.5\n").Rows.Select(row => row.Fate));
 }

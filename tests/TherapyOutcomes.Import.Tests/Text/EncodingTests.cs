@@ -59,4 +59,17 @@ public sealed class EncodingTests
     [InlineData("\uFEFF")]
     [InlineData("\n\n  \n")]
     public void Read_NothingInTheFile_IsAProblem(string text) => Assert.Equal(ProblemKind.Empty, ScoreFiles.Read(text).Problem?.Kind);
+
+    [Theory]
+    [InlineData("PK\u0003\u0004rest")]
+    public void Read_Workbook_SaysToSaveItAsCsv(string content) =>
+        Assert.Contains("save the sheet as CSV", ScoreFiles.Read(content).Problem!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_SpacesThatDontBreakAndMarksNobodySees_MakeNoDifference()
+    {
+        var file = ScoreFiles.Read("client\u200B,date,score\u00A0\nAnn\u00A0Smith,5\u00A0Jan\u202F2026,40\nAnn Smith\uFEFF,6 Jan 2026,\u00A041\n");
+
+        Assert.Equal((2, 1), (file.Used, file.Clients.Length));
+    }
 }

@@ -13,7 +13,7 @@ public sealed class ModelTests
 
     [Trait("Speed", "Slow")]
     [ZoneFact("America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "Pacific/Kiritimati")]
-    public void Assess_ManyRandomHistories_AgreesWithTheModel() => AssertAgreement(ModelHarness.Compare(seeds: 20_000));
+    public void Assess_ManyRandomHistories_AgreesWithTheModel() => AssertAgreement(ModelHarness.Compare(seeds: 10_000));
 
     private static void AssertAgreement(ModelReport report)
     {

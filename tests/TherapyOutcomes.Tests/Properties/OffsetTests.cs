@@ -29,7 +29,7 @@ public sealed class OffsetTests
     [ZoneFact("America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "America/St_Johns")]
     public Task Answer_TheSameHistoryInEveryOffsetAndZone_IsTheSame() => Drawn.HoldAsync(
         Histories,
-        times: 2_000,
+        times: 800,
         async (drawn, rest) =>
         {
             var (policy, commands) = (PolicyOf(rest.Zone), Prepared(drawn, rest.HalfHours));

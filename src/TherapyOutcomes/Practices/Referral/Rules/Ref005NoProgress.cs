@@ -70,11 +70,12 @@ internal sealed class Ref005NoProgress : Rule
             return;
         }
 
-        var detail = new FindingDetail { ClearsWith = "adjust-plan", DueOn = ReferralDue.On(looked, Urgency.Routine) };
+        var isWorse = newest.Verdict is Verdict.Deteriorated or Verdict.PossiblyDeteriorated;
+        var detail = new FindingDetail { Variant = isWorse ? "worse" : null, ClearsWith = "adjust-plan", DueOn = ReferralDue.On(looked, Urgency.Routine) };
         if (context.Episode.Planning.FirstReviewSince(looked) is { } reviewed)
         {
             var again = reviewed.AddDays(FourWeeks);
-            detail = new FindingDetail { Variant = "reviewed", IsDone = context.Today < again, DueOn = ReferralDue.On(again, Urgency.Routine) };
+            detail = new FindingDetail { Variant = isWorse ? "worseReviewed" : "reviewed", IsDone = context.Today < again, DueOn = ReferralDue.On(again, Urgency.Routine) };
             sink.NotBefore(context.StartOf(again));
         }
 

@@ -32,6 +32,17 @@ public sealed class Ref005NoProgressTests
         Assert.Equal(found, care.EvaluateOnDay(28).Findings.Any(finding => finding.Rule.Id == "REF005"));
     }
 
+    [Theory]
+    [InlineData(41, "No clear change yet (ODI 40 → 41). Review the plan.")]
+    [InlineData(60, "Worse than at the start (ODI 40 → 60). Review the plan.")]
+    public void Check_WorseThanAtTheStart_SaysSo(int score, string said)
+    {
+        var care = Story.At(EpisodeStage.Treating);
+        care.OnDay(20).RecordScore(score);
+
+        Assert.Equal(said, Assert.Single(care.EvaluateOnDay(28).Findings, finding => finding.Rule.Id == "REF005").InWords(MessageFormatter.English));
+    }
+
     [Fact]
     public void Check_MeasureThatCannotShowIt_LeavesItToDoc007()
     {
