@@ -19,7 +19,7 @@ public sealed class ShapeTests
     [Fact]
     public void Read_WideByDates_TakesThemFromTheHeader()
     {
-        var file = ScoreFiles.Read("client,05.01.2026,31.01.2026\na,40,30\n", options => Wide(options, new ScoreColumn { Column = "*" , Time = null }) with { ClientColumn = "client" });
+        var file = ScoreFiles.Read("client,05.01.2026,31.01.2026\na,40,30\n", options => Wide(options, new ScoreColumn { Column = "*", Time = null }) with { ClientColumn = "client" });
         var named = ScoreFiles.Read("client,05.01.2026,31.01.2026\na,40,30\n", options => Wide(options, new ScoreColumn { Column = "05.01.2026" }, new ScoreColumn { Column = "31.01.2026" }));
 
         ScoreFiles.AssertRows(named, "2 a 2026-01-05 40", "2 a 2026-01-31 30");
