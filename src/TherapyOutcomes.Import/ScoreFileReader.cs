@@ -89,7 +89,7 @@ public static class ScoreFileReader
     // Times that count from an unknown start end today.
     private static DateOnly NewestDay(ImmutableArray<ScoreRow> rows, RowReader reader, ScoreFileOptions options)
     {
-        var newest = rows.Where(row => row is { Fate: RowFate.Used, At: not null }).Select(row => DateOnly.FromDateTime(row.At!.Value.DateTime)).DefaultIfEmpty(options.Today).Max();
+        var newest = rows.Where(row => row is { Fate: RowFate.Used, At: not null }).Select(row => CellTime.DayOf(row.At!.Value)).DefaultIfEmpty(options.Today).Max();
         return reader.Times.IsRelative && options.Start is null && newest < options.Today ? options.Today : newest;
     }
 }

@@ -15,7 +15,7 @@ internal static class FileClinic
         new[] { "MON006", "MON012", "MON013", "PLN007", "REL001" }.ToImmutableDictionary(rule => rule, _ => RuleGrade.Off);
 
     /// <summary>Returns today's date in a time zone.</summary>
-    public static DateOnly Today(CliHost host, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(host.Time.GetUtcNow(), zone).DateTime);
+    public static DateOnly Today(CliHost host, TimeZoneInfo zone) => new ClinicPolicy { TimeZone = zone }.DayOf(host.Time.GetUtcNow());
 
     public static ClinicPolicy Policy(ReviewRequest request)
     {

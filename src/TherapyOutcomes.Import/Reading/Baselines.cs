@@ -81,6 +81,6 @@ internal sealed class Baselines(ScoreFileOptions options, DateTimeOffset? zero)
 
     private DateTimeOffset? DayBefore(Dictionary<string, DateTimeOffset> first, ScoreRow baseline) =>
         (first.TryGetValue(baseline.Client!, out var visit) ? visit : baseline.At) is { } day
-            ? CellTime.OnDay(DateOnly.FromDateTime(day.DateTime).AddDays(-1)).At(default, options.TimeZone)
+            ? CellTime.OnDay(CellTime.DayOf(day).AddDays(-1)).At(default, options.TimeZone)
             : null;
 }

@@ -165,7 +165,7 @@ internal sealed class RowReader
 
     private string? DayProblem(Entry entry, ReadTime time)
     {
-        if (AtOf(entry, time) is not { } at || DateOnly.FromDateTime(at.DateTime) <= _last)
+        if (AtOf(entry, time) is not { } at || CellTime.DayOf(at) <= _last)
         {
             return null;
         }

@@ -41,6 +41,9 @@ internal readonly record struct CellTime
         return zone.IsInvalidTime(local) ? At(local + TimeSpan.FromHours(1), zone) : At(local, zone);
     }
 
+    /// <summary>Returns the clinic's day of a time that <see cref="At(DateOnly, TimeZoneInfo)"/> returned.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
+
     /// <summary>Returns the start for which this time falls on a day.</summary>
     public DateOnly StartFor(DateOnly day) => day.AddMonths(-Months).AddDays(-(int)Math.Ceiling(Since.TotalDays));
 

@@ -5,11 +5,11 @@ internal static class DateOrder
 {
     /// <summary>Returns the only order that fits; null if no date leaves the order open.</summary>
     /// <exception cref="FileRefusedException">Both orders fit all dates, or one date fits only the one and another only the other.</exception>
-    public static DateForm? Of(IEnumerable<(string Text, WrittenDate Date)> dates, ScoreFileOptions options)
+    public static DateForm? Of(IEnumerable<(string Text, WrittenDate Written)> dates, ScoreFileOptions options)
     {
-        var open = dates.Where(one => one.Date.IsOrderOpen).ToList();
-        var dayFirst = open.Find(one => one.Date.Day(isDayFirst: true) is not null && one.Date.Day(isDayFirst: false) is null).Text;
-        var monthFirst = open.Find(one => one.Date.Day(isDayFirst: false) is not null && one.Date.Day(isDayFirst: true) is null).Text;
+        var open = dates.Where(one => one.Written.IsOrderOpen).ToList();
+        var dayFirst = open.Find(one => one.Written.Day(isDayFirst: true) is not null && one.Written.Day(isDayFirst: false) is null).Text;
+        var monthFirst = open.Find(one => one.Written.Day(isDayFirst: false) is not null && one.Written.Day(isDayFirst: true) is null).Text;
         return (open.Count > 0, dayFirst, monthFirst) switch
         {
             (false, _, _) => null,

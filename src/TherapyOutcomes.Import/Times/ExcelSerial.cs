@@ -4,8 +4,8 @@ namespace TherapyOutcomes.Import.Times;
 internal static class ExcelSerial
 {
     // Excel takes 1900 for a leap year, so its days count from the day before the last of 1899, from March 1900 on.
-    private static readonly DateTime From1900 = new(1899, 12, 30);
-    private static readonly DateTime From1904 = new(1904, 1, 1);
+    private static readonly DateOnly From1900 = new(1899, 12, 30);
+    private static readonly DateOnly From1904 = new(1904, 1, 1);
 
     // In the year 9976; the dates of both kinds can be computed up to there.
     private const decimal Last = 2_950_000m;
@@ -20,9 +20,9 @@ internal static class ExcelSerial
 
         var start = isFrom1904 ? From1904 : From1900;
         var day = decimal.Truncate(serial);
-        var date = start.AddDays((double)day);
+        var date = start.AddDays((int)day);
         return serial == day
-            ? CellTime.OnDay(DateOnly.FromDateTime(date))
-            : new CellTime { Local = date.AddSeconds((double)decimal.Round((serial - day) * 24 * 60 * 60)) };
+            ? CellTime.OnDay(date)
+            : new CellTime { Local = date.ToDateTime(TimeOnly.MinValue).AddSeconds((double)decimal.Round((serial - day) * 24 * 60 * 60)) };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class TimeColumn
             return;
         }
 
-        var dates = names.Select(name => (Text: name, Date: WrittenDate.Of(name)?.InFull(FirstYear, options.Today.Year))).Where(one => one.Date is not null).Select(one => (one.Text, one.Date!));
+        var dates = names.Select(name => (Text: name, Written: WrittenDate.Of(name)?.InFull(FirstYear, options.Today.Year))).Where(one => one.Written is not null).Select(one => (one.Text, one.Written!));
         _order = options.DateForm ?? (options.TimeUnit is null ? DateOrder.Of(dates, options) : null);
         var times = names.ConvertAll(Read);
         var hasDates = times.Exists(time => time.Time is { IsRelative: false });
