@@ -66,15 +66,22 @@ public class SmallCellsAttackTests
 
     private static HashSet<int> Possible(int[] counts, int cell, PublishedTable table)
     {
-        var (sum, text, values) = (counts.Sum(), Text(table), new HashSet<int>());
+        // Where the whole is hidden, it can be any of those that are.
+        var wholes = table.GrandTotal is null ? Enumerable.Range(0, 12) : [counts.Sum()];
+        return [.. wholes.SelectMany(sum => Possible(counts.Length, cell, sum, Text(table)))];
+    }
+
+    private static HashSet<int> Possible(int cells, int cell, int sum, string text)
+    {
+        var values = new HashSet<int>();
         for (var value = 0; value <= sum && values.Count < 11; value++)
         {
             foreach (var first in Enumerable.Range(0, Math.Min(sum - value, 11) + 1))
             {
-                var candidate = new int[counts.Length];
+                var candidate = new int[cells];
                 candidate[cell] = value;
-                candidate[(cell + 1) % counts.Length] += first;
-                candidate[(cell + (counts.Length > 2 ? 2 : 1)) % counts.Length] += sum - value - first;
+                candidate[(cell + 1) % cells] += first;
+                candidate[(cell + (cells > 2 ? 2 : 1)) % cells] += sum - value - first;
                 if (Text(SmallCells.Withhold(candidate)) == text)
                 {
                     values.Add(value);

@@ -182,7 +182,7 @@ public sealed class StoreWritingTests
         var run = await ReviewAsync("client,date,odi\nann,2026-01-05,44\nann,2026-01-19,26\nbea,2026-01-05,40\n");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("1 row could not be recorded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 rows could not be recorded", run.Error, StringComparison.Ordinal);
         Assert.Contains("line 3: TO3001: episode/ann v1", run.Error, StringComparison.Ordinal);
         Assert.Contains("1 newly recorded", run.Error, StringComparison.Ordinal);
 
