@@ -45,7 +45,7 @@ public sealed record ScoreFileOptions
     /// <summary>The column with the client's group; null if there is none.</summary>
     public string? GroupColumn { get; init; }
 
-    /// <summary>The measure of scores whose column or row doesn't name one; null to take any number as a score.</summary>
+    /// <summary>The measure of scores whose column doesn't name one; null to take any number as a score.</summary>
     public MeasureId? Measure { get; init; }
 
     /// <summary>The measures that there are.</summary>

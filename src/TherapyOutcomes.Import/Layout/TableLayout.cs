@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Import.Text;
 
 namespace TherapyOutcomes.Import.Layout;
 
@@ -22,12 +23,17 @@ internal sealed record TableLayout
     /// <summary>The columns that nobody asked for.</summary>
     public IEnumerable<int> Unused => Enumerable.Range(0, Header.Names.Length).Except([Client, .. new[] { Time, Group, Measure, Baseline }.OfType<int>(), .. Slots.SelectMany(slot => slot.Columns)]);
 
+    /// <summary>Columns without a name right behind a score: what is in them may be the decimals of the score.</summary>
+    public required ImmutableArray<int> Nameless { get; init; }
+
     /// <summary>Finds the columns that the options name.</summary>
     /// <exception cref="FileRefusedException">A column is missing, or the options contradict each other.</exception>
     public static TableLayout Of(Header header, ScoreFileOptions options)
     {
         UsableOptions.Require(options);
         RequireOneShape(options);
+        var slots = SlotsOf(header, options);
+        RequireEachOnce(header, slots);
         return new TableLayout
         {
             Header = header,
@@ -36,7 +42,8 @@ internal sealed record TableLayout
             Group = Place(header, options.NameOf(nameof(options.GroupColumn)), options.GroupColumn),
             Measure = Place(header, options.NameOf(nameof(options.MeasureColumn)), options.MeasureColumn),
             Baseline = Place(header, options.NameOf(nameof(options.BaselineColumn)), options.BaselineColumn),
-            Slots = SlotsOf(header, options),
+            Slots = slots,
+            Nameless = [.. slots.SelectMany(slot => slot.Columns).Select(column => column + 1).Where(next => next < header.Names.Length && header.Names[next].Length == 0)],
         };
     }
 
@@ -50,6 +57,14 @@ internal sealed record TableLayout
         return !options.Wide.IsEmpty
             ? [.. options.Wide.SelectMany(column => WideColumns.Of(header, column, options))]
             : [.. options.Scores.Select(column => new Slot([header.PlaceOf(options.NameOf(nameof(options.Scores)), column.Column)], column.Measure ?? (options.MeasureColumn is null ? options.Measure : null), null))];
+    }
+
+    private static void RequireEachOnce(Header header, ImmutableArray<Slot> slots)
+    {
+        if (slots.SelectMany(slot => slot.Columns).CountBy(column => column).FirstOrDefault(column => column.Value > 1) is { Value: > 1, Key: var twice })
+        {
+            throw new FileRefusedException(ProblemKind.Option, $"The column '{Cells.Shown(header.Names[twice])}' is given twice. Give each column once.");
+        }
     }
 
     private static void RequireOneShape(ScoreFileOptions options)

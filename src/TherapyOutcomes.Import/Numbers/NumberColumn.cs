@@ -30,10 +30,13 @@ internal sealed partial class NumberColumn
     public static NumberColumn Of(IReadOnlyList<string> texts, ScoreFileOptions options, decimal? largest)
     {
         var missing = Missing.Concat(options.MissingMarks.Select(Cells.Plain)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missingNumbers = missing.Select(mark => TryRead(mark.Replace(',', '.'), out var number) ? number : (decimal?)null).OfType<decimal>().ToHashSet();
         var parts = texts.Select(text => Split(text, missing)).ToList();
         var mark = options.DecimalMark ?? MarkOf(parts, texts, largest);
         var unclear = mark is null ? $"a comma that can stand before decimals or after thousands: say which with {options.NameOf(nameof(options.DecimalMark))}" : null;
-        var cells = parts.Select(part => CellOf(part, mark ?? DecimalMark.Point, unclear, options));
+        var cells = parts
+            .Select(part => CellOf(part, mark ?? DecimalMark.Point, unclear, options))
+            .Select(cell => cell is { Value: { } value, IsPercent: false, Top: null } && missingNumbers.Contains(value) ? new NumberCell { IsMissing = true } : cell);
         var hasDecimals = parts.Exists(part => part is { Number: { } number } && number.AsSpan().ContainsAny('.', ','));
         return new NumberColumn([.. cells], hasDecimals ? mark : null);
     }

@@ -78,6 +78,10 @@ internal sealed class RawTable
         {
             _broken.Add(Ragged(line, cells));
         }
+        else if (Layout.Nameless.Any(column => !cells.GetFieldSpan(column).IsWhiteSpace()))
+        {
+            _broken.Add(new BrokenLine(line, "the cell after the score is in a column without a name; a decimal comma must be in quotation marks where commas separate the cells"));
+        }
         else
         {
             Add(line, cells);

@@ -22,7 +22,6 @@ internal sealed class RowReader
     private readonly Dictionary<(string Client, string Time, long Ticks, MeasureId? Measure), int> _taken;
     private readonly List<decimal> _outOfRange = [];
     private readonly DateTimeOffset?[] _moments;
-    private readonly Measure? _default;
     private readonly DateOnly _last;
 
     public RowReader(RawTable table, ScoreFileOptions options)
@@ -31,7 +30,11 @@ internal sealed class RowReader
         _clients = new ClientNames(table.Clients.Texts);
         _measures = new MeasureNames(table.Measures.Texts, options);
         _slotMeasures = [.. table.Layout.Slots.Select(slot => slot.Measure is { } id ? KnownMeasure(id) : null)];
-        _default = options.MeasureColumn is not null && options.Measure is { } measure ? KnownMeasure(measure) : null;
+        if (options.MeasureColumn is not null && options.Measure is { } measure)
+        {
+            KnownMeasure(measure);
+        }
+
         _groups = [.. table.Groups.Texts.Select(Cells.Plain)];
         Numbers = NumberColumn.Of(table.Numbers.Texts, options, LargestScore());
         _scores = new ScoreCells(table, Numbers, options);
@@ -156,11 +159,11 @@ internal sealed class RowReader
 
     private Measure? MeasureOf(Entry entry) =>
         entry.Measure < 0 ? _slotMeasures[entry.Slot]
-        : Cells.Plain(_table.Measures[entry.Measure]).Length == 0 ? _default
         : _measures[entry.Measure];
 
     private string? MeasureProblem(Entry entry, Measure? measure) =>
         entry.Measure < 0 || measure is not null ? null
+        : Cells.Plain(_table.Measures[entry.Measure]).Length == 0 ? "no measure"
         : $"the measure is '{Cells.Shown(_table.Measures[entry.Measure])}', which is not known ({_options.NameOf(nameof(_options.MeasureNames))} can say which one it is)";
 
     private string? DayProblem(Entry entry, ReadTime time)

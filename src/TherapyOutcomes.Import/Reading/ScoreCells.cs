@@ -55,6 +55,7 @@ internal sealed class ScoreCells
 
     private string? ProblemOf(NumberCell cell, Measure? measure) => (cell, measure) switch
     {
+        ({ IsPercent: true }, _) when _options.Multiply != 1 => $"a percentage, which {_options.NameOf(nameof(_options.Multiply))} would change",
         ({ IsPercent: true }, { Low: not 0 } or { High: not 100 }) => $"a percentage, but {measure!.Id} is {measure.Allowed}",
         ({ Top: > Most }, _) => "which ends at a number that is too large",
         ({ Top: { } top }, { } known) when known.Low != 0 || known.High != top * _options.Multiply => $"which ends at {top.ToString(System.Globalization.CultureInfo.InvariantCulture)}, but {known.Id} is {known.Allowed}",

@@ -8,7 +8,9 @@ namespace TherapyOutcomes.Import.Times;
 /// <summary>Reads the different times of a file. Dates that leave the order of day and month open are read in the one order that fits them all.</summary>
 internal sealed class TimeColumn
 {
-    private const int FirstYear = 1950;
+    /// <summary>The first year that a file can have. Earlier ones are taken for typing errors.</summary>
+    public const int FirstYear = 1950;
+
 
     // Times of later years could not be converted from one offset to another.
     private const int LastYear = 9000;

@@ -57,6 +57,16 @@ internal sealed partial record WrittenDate
         return !HasShortYear ? this : this with { Year = year >= first ? year : year + Century };
     }
 
+    /// <summary>Determines whether a date with a short year would also be one if its first number were the year.</summary>
+    /// <param name="first">The first year that a file can have.</param>
+    /// <param name="last">The last year that a file can have.</param>
+    public bool FitsYearFirst(int first, int last)
+    {
+        const int Century = 100;
+        var other = new WrittenDate { Year = First, First = Second, Second = Year % Century, Rest = Rest, HasShortYear = true }.InFull(first, last);
+        return HasShortYear && other.Year >= first && other.Year <= last && other.Day(isDayFirst: false) is not null;
+    }
+
     /// <summary>Returns the day; null if there is no such day in this order.</summary>
     public DateOnly? Day(bool isDayFirst)
     {

@@ -52,11 +52,11 @@ public sealed class ShapeTests
         Assert.Equal(new MeasureId("ODI"), ScoreFiles.Read($"client,date,score,m\na,2026-01-05,40,{written}\n", options => options with { Measure = null, MeasureColumn = "m" }).Rows[0].Measure);
 
     [Fact]
-    public void Read_MeasureColumnWithAnUnknownAndAnEmptyCell_RefusesTheOneAndTakesTheMeasureForTheOther()
+    public void Read_MeasureColumnWithAnUnknownAndAnEmptyCell_RefusesBoth()
     {
         const string Text = "client,date,score,m\na,2026-01-05,40,ODI\nb,2026-01-05,4,Smiles\nc,2026-01-05,40,\n";
 
-        Assert.Equal([RowFate.Used, RowFate.Refused, RowFate.Used], ScoreFiles.Read(Text, options => options with { MeasureColumn = "m" }).Rows.Select(row => row.Fate));
+        Assert.Equal([RowFate.Used, RowFate.Refused, RowFate.Refused], ScoreFiles.Read(Text, options => options with { MeasureColumn = "m" }).Rows.Select(row => row.Fate));
         Assert.Equal([RowFate.Used, RowFate.Refused, RowFate.Refused], ScoreFiles.Read(Text, options => options with { MeasureColumn = "m", Measure = null }).Rows.Select(row => row.Fate));
     }
 
@@ -86,4 +86,13 @@ public sealed class ShapeTests
     [Fact]
     public void Read_TwoColumnsOfOneName_AreAProblem() =>
         Assert.Equal(ProblemKind.Column, ScoreFiles.Read("client,date,score,score\na,2026-01-05,40,41\n").Problem?.Kind);
+
+    [Fact]
+    public void Read_AColumnGivenTwice_IsAProblem() => Assert.Equal(
+        ProblemKind.Option,
+        ScoreFiles.Read("client,o_0,o_6\na,40,30\n", options => Wide(options, new ScoreColumn { Column = "o_*", Time = "w" }, new ScoreColumn { Column = "o_6", Time = "12w" })).Problem?.Kind);
+
+    [Fact]
+    public void Read_EmptyCellInTheMeasureColumn_IsRefused() =>
+        Assert.Equal("no measure", Assert.Single(ScoreFiles.Read("client,date,score,m\na,2026-01-05,40,ODI\na,2026-01-19,3,\n", options => options with { MeasureColumn = "m" }).Refused).Reason);
 }

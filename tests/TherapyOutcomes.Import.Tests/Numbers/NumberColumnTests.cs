@@ -123,4 +123,19 @@ public sealed class NumberColumnTests
         Assert.Equal(
             [RowFate.Used, RowFate.Used, RowFate.Refused],
             ScoreFiles.Read("client;date;score\na;2026-01-05;44,5\na;2026-01-06;38,5\na;2026-01-07;20.5\n").Rows.Select(row => row.Fate));
+
+    [Theory]
+    [InlineData("99.0")]
+    [InlineData("099")]
+    [InlineData("99")]
+    public void Read_MissingMarkThatIsANumber_IsOneHoweverItIsWritten(string cell) =>
+        Assert.Equal(1, ScoreFiles.Read($"client,date,score\na,2026-01-05,50\na,2026-01-06,{cell}\n", options => options with { MissingMarks = ["99"] }).Missing);
+
+    [Fact]
+    public void Read_PercentageThatWouldBeMultiplied_IsRefused() =>
+        Assert.Contains("would change", Assert.Single(ScoreFiles.Read("client,date,score\na,2026-01-05,46%\n", options => options with { Multiply = 2 }).Refused).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_DecimalsInAColumnWithoutAName_AreNotCutOff() =>
+        Assert.Equal([RowFate.Refused, RowFate.Used], ScoreFiles.Read("client,date,score,\na,2026-01-05,44,5\na,2026-01-19,26,\n").Rows.Select(row => row.Fate));
 }

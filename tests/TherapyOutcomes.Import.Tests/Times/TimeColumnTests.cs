@@ -178,5 +178,14 @@ public sealed class TimeColumnTests
     public void Read_SerialDates_AreThoseOfExcel(DateForm form, string cell, string at) =>
         Assert.Equal(at, Written($"{ScoreFiles.ReadTimes([cell], options => options with { DateForm = form }).Rows[0].At:yyyy-MM-ddTHH:mm}"));
 
+    [Theory]
+    [InlineData("26-01-05", "26-01-19", ProblemKind.DateOrder)]
+    [InlineData("26/01/05", "2026-01-19", ProblemKind.DateOrder)]
+    [InlineData("31.01.26", "05.02.26", null)]
+    [InlineData("1/31/26", "2/5/26", null)]
+    [InlineData("7-Mar-15", "02-Apr-2016", null)]
+    public void Read_YearsWithTwoDigits_AreReadWhereTheyCanOnlyComeLast(string first, string second, ProblemKind? problem) =>
+        Assert.Equal(problem, ScoreFiles.ReadTimes([first, second]).Problem?.Kind);
+
     private static string Written(FormattableString text) => FormattableString.Invariant(text);
 }
