@@ -1,3 +1,4 @@
+using TherapyOutcomes.Import.Times;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Import.Layout;
@@ -5,9 +6,6 @@ namespace TherapyOutcomes.Import.Layout;
 /// <summary>Refuses options that can't be used, or that would have no effect without anyone noticing.</summary>
 internal static class UsableOptions
 {
-    // Beyond these years, dates can't be counted from.
-    private const int FirstYear = 1950;
-    private const int LastYear = 9000;
     private const decimal LargestFactor = 1e6m;
 
     /// <summary>Checks the options by themselves.</summary>
@@ -56,9 +54,9 @@ internal static class UsableOptions
 
     private static void RequireYear(ScoreFileOptions options, string property, DateOnly? day)
     {
-        if (day is { Year: < FirstYear or > LastYear })
+        if (day is { Year: < TimeColumn.FirstYear or > TimeColumn.LastYear })
         {
-            throw Refused(options, property, $"a day from {FirstYear} on");
+            throw Refused(options, property, $"a day from {TimeColumn.FirstYear} on");
         }
     }
 

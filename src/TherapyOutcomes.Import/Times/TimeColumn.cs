@@ -11,9 +11,8 @@ internal sealed class TimeColumn
     /// <summary>The first year that a file can have. Earlier ones are taken for typing errors.</summary>
     public const int FirstYear = 1950;
 
-
-    // Times of later years could not be converted from one offset to another.
-    private const int LastYear = 9000;
+    /// <summary>The last year that a file can have. Times of later years could not be converted from one offset to another.</summary>
+    public const int LastYear = 9000;
 
     private readonly ScoreFileOptions _options;
     private readonly DateForm? _order;
