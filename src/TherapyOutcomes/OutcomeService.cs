@@ -194,6 +194,7 @@ public sealed class OutcomeService
     /// <param name="asOf">
     /// The time to write for; null for the current time. What was recorded after a time in the past is left out.
     /// </param>
+    /// <param name="reader">Whom the text addresses: the client, or the guardians whom the client's record names for that day.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>
     /// The text and what the rules found in it, or the reason why it was not written; null if there is no such episode.
@@ -201,7 +202,7 @@ public sealed class OutcomeService
     /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is a time that no record can hold (<see cref="RecordLimits"/>).</exception>
     public async Task<ClientLetter?> WriteLetterAsync(
-        ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        ClinicId clinic, EpisodeId episode, LetterKind kind, string languageTag = "en", DateTimeOffset? asOf = null, LetterReader reader = LetterReader.Client, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
         RecordLimits.Require(asOf, nameof(asOf));
@@ -212,8 +213,8 @@ public sealed class OutcomeService
             return null;
         }
 
-        var read = EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false));
-        return ClientLetters.Write(kind, languageTag, _decider.ContextFor(loaded, policy, asOf ?? Now()).For(read, command: null), _rules);
+        var view = await ViewWithWordsAsync(loaded, policy, asOf ?? Now(), ofClientToo: reader == LetterReader.Guardian, cancellationToken).ConfigureAwait(false);
+        return ClientLetters.Write(kind, languageTag, reader, view, _rules);
     }
 
     /// <summary>Explains why an episode is in its stage: what the measures show, what is missing, and how it got there.</summary>
@@ -236,7 +237,7 @@ public sealed class OutcomeService
             return null;
         }
 
-        var history = await HistoryOfAsync(loaded, cancellationToken).ConfigureAwait(false);
+        var history = await HistoryOfAsync(loaded.Own, cancellationToken).ConfigureAwait(false);
         var at = asOf ?? Now();
         return EpisodeExplanation.Of(loaded.Evaluated(_decider.Evaluate(loaded, policy, at)), loaded.Own.Assess(loaded.Client.Client, policy)!, [.. history], at);
     }
@@ -380,10 +381,22 @@ public sealed class OutcomeService
         return check.Error;
     }
 
-    private async Task<IEnumerable<RecordedEvent>> HistoryOfAsync(LoadedRecords loaded, CancellationToken cancellationToken)
+    // What rules see of an episode, with the words of its record and, if asked for, of its client's.
+    private async Task<RuleContext> ViewWithWordsAsync(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, bool ofClientToo, CancellationToken cancellationToken)
     {
-        var events = await _reader.ReadAsync(loaded.Own.Key, loaded.Own.Zone, cancellationToken).ConfigureAwait(false);
-        return events.TakeWhile(recorded => recorded.Metadata.Version <= loaded.Own.Version);
+        var context = _decider.ContextFor(loaded, policy, now);
+        if (ofClientToo)
+        {
+            context = context with { Client = ClientEvolver.Replay(await HistoryOfAsync(loaded.Client, cancellationToken).ConfigureAwait(false)) };
+        }
+
+        return context.For(EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded.Own, cancellationToken).ConfigureAwait(false)), command: null);
+    }
+
+    private async Task<IEnumerable<RecordedEvent>> HistoryOfAsync(FoldedRecord folded, CancellationToken cancellationToken)
+    {
+        var events = await _reader.ReadAsync(folded.Key, folded.Zone, cancellationToken).ConfigureAwait(false);
+        return events.TakeWhile(recorded => recorded.Metadata.Version <= folded.Version);
     }
 
     private async Task<List<RecordedEvent>> ReadAsync(RecordKey record, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public sealed record ClientLetter
     /// <summary>The kind of letter.</summary>
     public required LetterKind Kind { get; init; }
 
+    /// <summary>Whom the letter addresses.</summary>
+    public required LetterReader Reader { get; init; }
+
     /// <summary>The language of the letter: <c>en</c> or <c>es</c>.</summary>
     public required string Language { get; init; }
 

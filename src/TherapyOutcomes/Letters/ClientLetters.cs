@@ -1,28 +1,38 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>Writes a letter or explains why not: nothing is written while the client is on a safety hold if there is no current improvement, or after the client's death.</summary>
+/// <summary>
+/// Writes a letter or explains why not: nothing is written while the client is on a safety hold, after the client's death, about an improvement that is not there,
+/// about an end of care that has not come, or to a guardian whom the record doesn't name.
+/// </summary>
 internal static class ClientLetters
 {
-    public static ClientLetter Write(LetterKind kind, string languageTag, RuleContext context, RuleBook rules)
+    public static ClientLetter Write(LetterKind kind, string languageTag, LetterReader reader, RuleContext context, RuleBook rules)
     {
-        var phrases = LetterPhrases.For(languageTag);
-        var letter = new ClientLetter { Kind = kind, Language = phrases.Language };
+        var phrases = LetterPhrases.For(languageTag, reader);
+        var letter = new ClientLetter { Kind = kind, Language = phrases.Language, Reader = reader };
+        ImmutableArray<Guardian> guardians = reader == LetterReader.Guardian ? [.. context.Client.GuardiansOn(context.Today)] : [];
         var refusals = Refusals(kind, context, rules);
+        if (refusals.IsEmpty && reader == LetterReader.Guardian && guardians.IsEmpty)
+        {
+            refusals = [Refusal(rules.Get("REC002"), "REC002.guardian")];
+        }
+
         if (!refusals.IsEmpty)
         {
             return letter with { Findings = refusals };
         }
 
         var facts = new LetterFacts(context);
-        ClientText text = Tidy(context.Policy.Letters.For(kind, phrases.Language).Fill(new LetterWriter(facts, phrases).Write()));
+        ClientText text = Tidy(Address(guardians, phrases) + context.Policy.Letters.For(kind, phrases.Language, reader).Fill(new LetterWriter(facts, phrases, kind).Write()));
         return letter with
         {
             Text = text,
-            Findings = [.. rules.Read(kind == LetterKind.Summary ? "summary" : "congratulation", text, phrases.IsEnglish, context.Policy)],
-            Gaps = [.. facts.Gaps()],
+            Findings = [.. rules.Read(WireNames<LetterKind>.Of(kind), text, phrases.IsEnglish, context.Policy)],
+            Gaps = [.. facts.Gaps().Where(gap => facts.IsImproved || gap is LetterGap.SelfCare or LetterGap.SelfCareErased)],
         };
     }
 
@@ -42,6 +52,11 @@ internal static class ClientLetters
         {
             var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
             return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
+        }
+
+        if (kind == LetterKind.DischargeSummary)
+        {
+            return context.Discharge is not null || context.Episode.Stage.IsEnded() ? [] : [Refusal(rules.Get("REC002"), "REC002.notEnded")];
         }
 
         if (context.KeptImprovement is null || context.Assessment.Course is not { HasCurrentImprovement: true, Improvement: { } improvement })
@@ -69,6 +84,9 @@ internal static class ClientLetters
 
     private static Finding Refusal(RuleDescriptor rule, string key) =>
         new() { Rule = rule, Severity = RuleSeverity.Forbidden, MessageKey = key, Evidence = [] };
+
+    private static string Address(ImmutableArray<Guardian> guardians, LetterPhrases phrases) => guardians.IsEmpty ? "" : string.Join('\n', guardians.Select(guardian =>
+        phrases.Say("address", ("name", guardian.Name.IsErased ? "" : LetterLine.Of(guardian.Name)), ("relation", phrases.RelationOf(guardian.Relation))))) + "\n\n";
 
     // A part may be empty. In that case, no blanks are left at the end of its line, and no more than one empty line.
     private static string Tidy(string text)

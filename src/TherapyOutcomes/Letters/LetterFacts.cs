@@ -7,7 +7,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>The facts of an episode that a letter tells the client about a current improvement.</summary>
+/// <summary>The facts of an episode that a letter tells the client: about a current improvement, or about care that ended.</summary>
 internal sealed class LetterFacts
 {
     // People remember about three points at a time (Am Fam Physician 2015;92:118): the deciding measure and two others.
@@ -16,31 +16,44 @@ internal sealed class LetterFacts
     // Soreness that lasts longer is one of the reasons to call.
     private const int SoreDays = 2;
 
+    private const int DaysInAWeek = 7;
+
     public LetterFacts(RuleContext context)
     {
         Course = context.Assessment.Course;
+        IsImproved = Course is { HasCurrentImprovement: true, Improvement: not null };
+        Ended = context.Discharge?.Day ?? (context.Episode.Stage.IsEnded() ? context.DayOf(context.Episode.Progress.StageSince) : null);
         Primary = context.Assessment.Primary;
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
-        Talks = ImprovementTalks.Since(context);
+        Talks = context.KeptImprovement is not null ? ImprovementTalks.Since(context) : OfThisTimeInCare(context);
         Discharge = context.Discharge?.Event;
         var heard = NewestWord(context);
-        IsOfThePast = context.Episode.Progress.EndedBetter || context.DaysFrom(heard) >= EpisodeAssessment.StaleDays;
+        IsOfThePast = context.Episode.Stage == EpisodeStage.Discontinued || context.DaysFrom(heard) >= EpisodeAssessment.StaleDays;
         IsUnaskedSinceClearance = !IsOfThePast && context.Client.LastClearance?.Day > heard;
         HadStrongReaction = context.Episode.Monitoring.Reactions.Any(reaction => reaction.Course.Intensity == ReactionIntensity.Severe && context.Assessment.Cycle.Includes(reaction.Recording.Day));
         IsAgain = context.Assessment.Cycle.Number > 1;
         MayComeAgain = Discharge is null && context.Episode.Stage != EpisodeStage.Discontinued && context.Episode.Planning is { WithdrawalOfConsent: null, Current.SessionsPerWeek: not null };
-        HasNextVisit = Discharge is null ? Visits.MayBeAskedFor(context) : Visits.Booked(context) is not null;
+        HasNextVisit = Discharge is null ? Rules.Visits.MayBeAskedFor(context) : Rules.Visits.Booked(context) is not null;
         WillBeAsked = Discharge is not null && context.MayContact && !context.Episode.Stage.IsEnded();
         OtherSides = NewestOfOtherSides(context);
         IsSoonAfterVisit = context.Episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.Day >= context.Today.AddDays(-SoreDays));
         ClinicName = context.Policy.ClinicName;
         ClinicPhone = context.Policy.ClinicPhone;
-        Sessions = context.Episode.Care.Sessions.Count(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart);
+        Visits = [.. context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart).Select(session => session.Day)];
+        CareStart = context.Assessment.CycleStart;
+        MetGoals = context.Episode.Care.AreGoalsMet || Discharge is { Kind: DischargeKind.GoalsMet };
+        WasReferredOn = context.Episode.Progress.Ending == DiscontinuationKind.ReferredOn;
+        MayContact = context.MayContact;
+        IsRecallAhead = IsAskedAgain(context);
     }
 
     public ImprovementCourse Course { get; }
 
+    /// <summary>True if there is an improvement to write about; otherwise, false.</summary>
+    public bool IsImproved { get; }
+
+    /// <summary>The current improvement. There is one only if <see cref="IsImproved"/> is true.</summary>
     public Improvement Improvement => Course.Improvement!;
 
     public MeasureAssessment Primary { get; }
@@ -59,10 +72,29 @@ internal sealed class LetterFacts
 
     public bool IsAcute { get; }
 
-    /// <summary>The talks with the client about this improvement, ordered by time.</summary>
+    /// <summary>The talks with the client about this improvement, or in this time in care if there is none, ordered by time.</summary>
     public FactList<Recorded<ImprovementDiscussed>> Talks { get; }
 
-    public int Sessions { get; }
+    /// <summary>The days of the visits of this time in care, ordered by time.</summary>
+    public ImmutableArray<DateOnly> Visits { get; }
+
+    /// <summary>The first day of this time in care.</summary>
+    public DateOnly CareStart { get; }
+
+    /// <summary>The day of the discharge or the end of care; null while care goes on.</summary>
+    public DateOnly? Ended { get; }
+
+    /// <summary>True if the client's goals are met; otherwise, false.</summary>
+    public bool MetGoals { get; }
+
+    /// <summary>True if care ended because somebody else took over; otherwise, false.</summary>
+    public bool WasReferredOn { get; }
+
+    /// <summary>True if the client agrees to routine contacts; otherwise, false.</summary>
+    public bool MayContact { get; }
+
+    /// <summary>True if the clinic will ask the client again how it is; otherwise, false.</summary>
+    public bool IsRecallAhead { get; }
 
     /// <summary>The newest score for each side of the body that the deciding measure's baseline isn't for.</summary>
     public ImmutableArray<Score> OtherSides { get; }
@@ -116,7 +148,7 @@ internal sealed class LetterFacts
 
     public IEnumerable<LetterGap> Gaps()
     {
-        if (Improvement.IsObserved)
+        if (Course.Improvement is { IsObserved: true })
         {
             yield return LetterGap.Measurement;
         }
@@ -144,7 +176,8 @@ internal sealed class LetterFacts
     private static DateOnly NewestWord(RuleContext context)
     {
         var course = context.Assessment.Course;
-        var day = context.Assessment.Primary.NewestScore?.Day is { } scored && scored > course.Improvement!.Since ? scored : course.Improvement!.Since;
+        var day = course.Improvement?.Since ?? context.Assessment.CycleStart;
+        day = context.Assessment.Primary.NewestScore?.Day is { } scored && scored > day ? scored : day;
         var said = context.Episode.Measurement.Observations.Newest(static observation => !observation.IsWithdrawn)?.Day;
         return said > day ? said.Value : day;
     }
@@ -156,6 +189,21 @@ internal sealed class LetterFacts
             .GroupBy(score => score.Side)
             .Select(scores => scores.Last()),
     ];
+
+    private static FactList<Recorded<ImprovementDiscussed>> OfThisTimeInCare(RuleContext context) =>
+        context.Episode.Communication.Discussions.RemoveAll(talk => talk.Day < context.Assessment.CycleStart);
+
+    // The check after a discharge and the recalls (MON003, MON014). Nobody is asked after an ending that isn't a completion.
+    private static bool IsAskedAgain(RuleContext context)
+    {
+        if (!context.MayContact || context.Episode.Stage == EpisodeStage.Discontinued)
+        {
+            return false;
+        }
+
+        var left = context.Discharge?.Day ?? (context.Episode.Stage == EpisodeStage.Completed ? context.DayOf(context.Episode.Progress.StageSince) : null);
+        return left is { } day && context.Policy.RecallWeeks.Any(weeks => context.Today <= day.AddDays(weeks * DaysInAWeek));
+    }
 
     private static bool IsWorse(MeasureAssessment other) => other.Newest is { Verdict: Verdict.Deteriorated or Verdict.PossiblyDeteriorated };
 }

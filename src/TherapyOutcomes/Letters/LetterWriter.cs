@@ -3,24 +3,44 @@ using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>Puts the facts of an improvement into words for the client. It never says that care caused the improvement or that it is a cure.</summary>
-internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
+/// <summary>Puts the facts into words for the client or a guardian. It never says that care caused the improvement or that it is a cure.</summary>
+internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases, LetterKind kind)
 {
-    public LetterParts Write() => new()
+    public LetterParts Write() => facts.IsImproved ? OfImprovement() : Always();
+
+    private LetterParts OfImprovement() => Always() with
     {
         Success = phrases.Say(IsBetterNow ? BetterNow : "success.was"),
         Change = string.Join('\n', Changes()),
         Others = string.Join('\n', facts.Others.Select(Other)),
         Meaning = Meaning(),
         Lasting = Lasting(),
-        Attribution = phrases.Say(facts.IsAcute ? "attribution.acute" : "attribution"),
-        SelfCare = SelfCare(),
-        Soreness = Soreness(),
-        WhenToCall = phrases.Say("whenToCall", ("callUs", facts.ClinicPhone is { } phone ? phrases.Say("callUs.phone", ("phone", phone)) : phrases.Say("callUs"))),
+        Attribution = Attribution,
         Talk = Talk(),
-        Effort = string.Join(' ', Efforts()),
-        Signature = string.Join('\n', new[] { facts.ClinicName, facts.ClinicPhone }.OfType<string>()),
     };
+
+    private LetterParts Always()
+    {
+        var ending = new EndingWriter(facts, phrases);
+        return new LetterParts
+        {
+            SelfCare = SelfCare(),
+            Soreness = Soreness(),
+            WhenToCall = phrases.Say("whenToCall", ("callUs", CallUs)),
+            Effort = string.Join(' ', Efforts()),
+            Care = ending.Care(),
+            Outcome = facts.IsImproved ? Improved() : ending.NotImproved(),
+            Recovery = ending.Recovery(CallUs),
+            Contact = ending.Contact(),
+            Signature = string.Join('\n', new[] { facts.ClinicName, facts.ClinicPhone }.OfType<string>()),
+        };
+    }
+
+    private string CallUs => facts.ClinicPhone is { } phone ? phrases.Say("callUs.phone", ("phone", phone)) : phrases.Say("callUs");
+
+    private string Improved() => string.Join('\n', new[] { string.Join('\n', Changes()), $"{Meaning()} {Lasting()}".Trim(), string.Join('\n', facts.Others.Select(Other)), facts.MetGoals ? phrases.Say("goals.met") : "", Attribution }.Where(line => line.Length > 0));
+
+    private string Attribution => phrases.Say(facts.IsAcute ? "attribution.acute" : "attribution");
 
     private bool IsBetterNow => (IsClear || facts.Improvement.IsObserved) && IsOfNow;
 
@@ -124,10 +144,8 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private string ComeBack => facts.MayComeAgain ? "comeBack" : "noVisit";
 
-    private string SelfCare() => Advice() is { } advice ? $"{HomePlan()}\n{advice}" : HomePlan();
-
-    private string? Advice() =>
-        facts.Discharge is { Advice: { IsErased: false, IsBlank: false } advice } ? phrases.Say("advice", ("advice", Line(advice))) : null;
+    // The summary of a discharge has a place of its own for the advice.
+    private string SelfCare() => kind == LetterKind.DischargeSummary ? HomePlan() : EndingWriter.AdviceOf(facts, phrases) is { } advice ? $"{HomePlan()}\n{advice}" : HomePlan();
 
     private string HomePlan()
     {
@@ -143,15 +161,8 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private string Step(SelfCareStep step)
     {
-        var words = string.Join(", ", new[] { step.What, step.HowOften, step.When }.Select(Line).Where(part => part.Length > 0));
+        var words = string.Join(", ", new[] { step.What, step.HowOften, step.When }.Select(LetterLine.Of).Where(part => part.Length > 0));
         return phrases.Say("selfCare.step", ("step", char.ToUpperInvariant(words[0]) + words[1..]));
-    }
-
-    // Each part goes on one line, without characters that move a terminal's cursor, and the step ends with a single full stop.
-    private static string Line(ClientText text)
-    {
-        var plain = string.Concat(SafeText.OnOneLine(text.Reveal()).Select(character => character == SafeText.Mark || char.IsWhiteSpace(character) ? ' ' : character));
-        return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ',', ';', ' ');
     }
 
     private string Talk() =>
@@ -165,13 +176,13 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases)
 
     private IEnumerable<string> Efforts()
     {
-        if (facts.Sessions > 0)
+        if (facts.Visits.Length > 0)
         {
-            yield return facts.Sessions switch
+            yield return facts.Visits.Length switch
             {
                 1 => phrases.Say("effort.visit"),
                 2 => phrases.Say("effort.twoVisits"),
-                _ => phrases.Say("effort.visits", ("sessions", facts.Sessions)),
+                _ => phrases.Say("effort.visits", ("sessions", facts.Visits.Length)),
             };
         }
 

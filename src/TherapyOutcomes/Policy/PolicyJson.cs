@@ -53,7 +53,7 @@ internal static class PolicyJson
         writer.WriteString("clinicPhone", policy.ClinicPhone);
         WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
         WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
-        WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language}", pair.Value.Text)));
+        WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language} {pair.Key.Reader}", pair.Value.Text)));
     }
 
     private static void WriteKinds(Utf8JsonWriter writer, string name, IEnumerable<Term> kinds)

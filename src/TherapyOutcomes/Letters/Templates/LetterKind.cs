@@ -11,4 +11,7 @@ public enum LetterKind
 
     /// <summary>A few words of recognition once an improvement has lasted. It does not mention health details.</summary>
     Congratulation = 1,
+
+    /// <summary>A summary at the end of care: how it went, better or not, what the clinic suggests, and what to do if it comes back.</summary>
+    DischargeSummary = 2,
 }

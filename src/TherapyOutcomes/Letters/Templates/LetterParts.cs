@@ -2,36 +2,44 @@ using System.Collections.Immutable;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>The texts that fill a template's placeholders.</summary>
+/// <summary>The texts that fill a template's placeholders. A part that a letter has nothing to say about is empty.</summary>
 internal sealed record LetterParts
 {
     /// <summary>The names of the placeholders.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success", "signature"];
+        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success", "care", "outcome", "recovery", "contact", "signature"];
 
-    public required string Success { get; init; }
+    public string Success { get; init; } = string.Empty;
 
-    public required string Change { get; init; }
+    public string Change { get; init; } = string.Empty;
 
-    public required string Others { get; init; }
+    public string Others { get; init; } = string.Empty;
 
-    public required string Meaning { get; init; }
+    public string Meaning { get; init; } = string.Empty;
 
-    public required string Lasting { get; init; }
+    public string Lasting { get; init; } = string.Empty;
 
-    public required string Attribution { get; init; }
+    public string Attribution { get; init; } = string.Empty;
 
-    public required string SelfCare { get; init; }
+    public string SelfCare { get; init; } = string.Empty;
 
-    public required string Soreness { get; init; }
+    public string Soreness { get; init; } = string.Empty;
 
-    public required string WhenToCall { get; init; }
+    public string WhenToCall { get; init; } = string.Empty;
 
-    public required string Talk { get; init; }
+    public string Talk { get; init; } = string.Empty;
 
-    public required string Effort { get; init; }
+    public string Effort { get; init; } = string.Empty;
 
-    public required string Signature { get; init; }
+    public string Care { get; init; } = string.Empty;
+
+    public string Outcome { get; init; } = string.Empty;
+
+    public string Recovery { get; init; } = string.Empty;
+
+    public string Contact { get; init; } = string.Empty;
+
+    public string Signature { get; init; } = string.Empty;
 
     public string? Find(string name) => name switch
     {
@@ -46,6 +54,10 @@ internal sealed record LetterParts
         "whenToCall" => WhenToCall,
         "talk" => Talk,
         "effort" => Effort,
+        "care" => Care,
+        "outcome" => Outcome,
+        "recovery" => Recovery,
+        "contact" => Contact,
         "signature" => Signature,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using TherapyOutcomes.Measures;
 
@@ -10,28 +11,43 @@ namespace TherapyOutcomes.Letters;
 /// </remarks>
 internal sealed class LetterPhrases
 {
-    private static readonly LetterPhrases English = new(LanguageTag.English);
-    private static readonly LetterPhrases Spanish = new(LanguageTag.Spanish);
+    private static readonly LetterPhrases English = new(LanguageTag.English, LetterReader.Client);
+    private static readonly LetterPhrases Spanish = new(LanguageTag.Spanish, LetterReader.Client);
+    private static readonly LetterPhrases EnglishForGuardian = new(LanguageTag.English, LetterReader.Guardian);
+    private static readonly LetterPhrases SpanishForGuardian = new(LanguageTag.Spanish, LetterReader.Guardian);
 
+    // Measures have the same names for everyone.
+    private readonly FrozenDictionary<(string Place, string Value), string> _measures;
     private readonly WordResource _resource;
 
-    private LetterPhrases(string language)
+    private LetterPhrases(string language, LetterReader reader)
     {
         Language = language;
-        _resource = WordResource.Load($"Letters.Templates.{language}.json");
+        Reader = reader;
+        var client = WordResource.Load($"Letters.Templates.{language}.json");
+        _resource = reader == LetterReader.Client ? client : WordResource.Load($"Letters.Templates.{language}.guardian.json");
+        _measures = client.Words;
     }
 
-    public static IReadOnlyList<LetterPhrases> All { get; } = [English, Spanish];
+    public static IReadOnlyList<LetterPhrases> All { get; } = [English, Spanish, EnglishForGuardian, SpanishForGuardian];
 
     public string Language { get; }
 
-    public bool IsEnglish => this == English;
+    public LetterReader Reader { get; }
+
+    public bool IsEnglish => Language == LanguageTag.English;
 
     public IEnumerable<string> Keys => _resource.Texts.Keys;
 
-    public static LetterPhrases For(string languageTag) => LanguageTag.Find(languageTag) == LanguageTag.Spanish ? Spanish : English;
+    public static LetterPhrases For(string languageTag, LetterReader reader = LetterReader.Client) => (LanguageTag.Find(languageTag) == LanguageTag.Spanish, reader) switch
+    {
+        (true, LetterReader.Guardian) => SpanishForGuardian,
+        (true, _) => Spanish,
+        (false, LetterReader.Guardian) => EnglishForGuardian,
+        _ => English,
+    };
 
-    public LetterTemplate Template(LetterKind kind) => new(Raw(kind == LetterKind.Summary ? "summary" : "congratulation"));
+    public LetterTemplate Template(LetterKind kind) => new(Raw(WireNames<LetterKind>.Of(kind)));
 
     public IEnumerable<string> PlacesOf(string key) => _resource.Texts[key].Names;
 
@@ -43,12 +59,15 @@ internal sealed class LetterPhrases
     public string NameOf(Measure measure, BodySide? side)
     {
         // A measure without a plain name in this language goes by its short name.
-        var name = _resource.Words.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.ShortName()));
+        var name = _measures.GetValueOrDefault(("measure", measure.Id.Value)) ?? Say("measure", ("measure", measure.ShortName()));
         return side is { } of ? Say("measure.side", ("measure", name), ("side", Say($"side.{WireNames<BodySide>.Of(of)}"))) : name;
     }
 
     /// <summary>Returns the words for whoever was there with the client, such as <c>your mother</c>.</summary>
     public string NameOf(Term role) => _resource.Words.GetValueOrDefault(("role", role.Value.ToLowerInvariant())) ?? Say("role", ("role", role.Value));
+
+    /// <summary>Returns the words for what a guardian is to the client, such as <c>mother</c>.</summary>
+    public string RelationOf(Term relation) => _resource.Words.GetValueOrDefault(("relation", relation.Value.ToLowerInvariant())) ?? relation.Value;
 
     private string Write(object value) => value switch
     {

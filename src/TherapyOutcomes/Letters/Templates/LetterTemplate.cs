@@ -36,8 +36,10 @@ public sealed class LetterTemplate
     /// <summary>
     /// The names of the placeholders: <c>change</c> (the scores then and now), <c>others</c> (other measures), <c>meaning</c> (whether the
     /// change is more than chance), <c>lasting</c> (whether it has lasted), <c>attribution</c> (what may have helped), <c>selfCare</c>, <c>soreness</c>, <c>whenToCall</c>,
-    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did), <c>success</c> (better now, or during this time) and
-    /// <c>signature</c> (the clinic's name and phone number).
+    /// <c>talk</c> (whether it was discussed), <c>effort</c> (what the client did), <c>success</c> (better now, or during this time),
+    /// <c>care</c> (how often and how long the client came, and when it ended), <c>outcome</c> (how it went, better or not), <c>recovery</c> (what to do if
+    /// it comes back), <c>contact</c> (whether the clinic will ask again) and <c>signature</c> (the clinic's name and phone number). A part that a letter
+    /// has nothing to say about is empty: without a current improvement, all of <c>change</c> to <c>attribution</c>, <c>talk</c> and <c>success</c>.
     /// </summary>
     public static ImmutableArray<string> Placeholders { get; } = LetterParts.Names;
 

@@ -10,6 +10,7 @@ namespace TherapyOutcomes.Practices.Privacy;
 [JsonSerializable(typeof(EraseClient))]
 [JsonSerializable(typeof(GrantConsent))]
 [JsonSerializable(typeof(HoldErasure))]
+[JsonSerializable(typeof(RecordGuardian))]
 [JsonSerializable(typeof(RecordPreference))]
 [JsonSerializable(typeof(ReleaseErasure))]
 [JsonSerializable(typeof(RevokeConsent))]
@@ -18,6 +19,7 @@ namespace TherapyOutcomes.Practices.Privacy;
 [JsonSerializable(typeof(ConsentRevoked))]
 [JsonSerializable(typeof(ErasureHeld))]
 [JsonSerializable(typeof(ErasureReleased))]
+[JsonSerializable(typeof(GuardianRecorded))]
 [JsonSerializable(typeof(InformationDisclosed))]
 [JsonSerializable(typeof(PreferenceRecorded))]
 internal sealed partial class PrivacyJsonContext : JsonSerializerContext;

@@ -8,7 +8,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Practices.Privacy;
 
-/// <summary>Respects privacy: the client's preferences, consent, its revocation, and an account of every disclosure.</summary>
+/// <summary>Respects privacy: the client's preferences, who acts for the client, consent, its revocation, and an account of every disclosure.</summary>
 internal static class PrivacyModule
 {
     private static readonly StateEvents<ClientRecord, PrivacyState> State = new(client => client.Privacy, (client, state) => client with { Privacy = state });
@@ -24,6 +24,7 @@ internal static class PrivacyModule
             {
                 Checks = CheckThatSomethingIsSaid,
             },
+            new CommandForm<RecordGuardian>("record-guardian", RecordGuardian.Read, command => command.ToEvent()),
             new CommandForm<GrantConsent>("grant-consent", GrantConsent.Read, command => command.ToEvent())
             {
                 Checks = static (grant, context, check) => check.NotAfter("signedOn", grant.SignedOn, context.DayOf(grant.At)),
@@ -54,6 +55,7 @@ internal static class PrivacyModule
             EventForm<ClientRecord>.Of<ErasureHeld>("ErasureHeld", (client, held, metadata) => client.Apply(held, metadata)),
             EventForm<ClientRecord>.Of<ErasureReleased>("ErasureReleased", (client, released, _) => client.Apply(released)),
             EventForm<ClientRecord>.Of<ClientErased>("ClientErased", (client, erased, metadata) => client.Apply(erased, metadata)),
+            EventForm<ClientRecord>.Of<GuardianRecorded>("GuardianRecorded", (client, recorded, metadata) => client.Apply(recorded, metadata)),
             Preferences.On<PreferenceRecorded>("PreferenceRecorded", (state, wish, metadata) => state.Apply(wish, metadata)),
         ],
         Rules =

@@ -20,6 +20,9 @@ public sealed record ClientRecord
     /// <summary>The client's wishes about contacts and questionnaires.</summary>
     public ClientPreferences Preferences { get; init; } = new();
 
+    /// <summary>Those who may act for the client, each name once with what was recorded about it last, in the order in which they were recorded.</summary>
+    public FactList<Guardian> Guardians { get; init; } = [];
+
     /// <summary>The open red flags, at most one of each kind.</summary>
     public FactList<OpenRedFlag> OpenRedFlags { get; init; } = [];
 
@@ -47,11 +50,35 @@ public sealed record ClientRecord
     /// <summary>The first report of a protective red flag, whether or not it is still open; null if there is none.</summary>
     internal EventMetadata? FirstProtectiveReport { get; init; }
 
+    /// <summary>The report of a protective red flag that was recorded last, whether or not it is still open; null if there is none.</summary>
+    internal EventMetadata? LastProtectiveReport { get; init; }
+
     /// <summary>The kinds of red flags that were ever reported, whether or not they are still open.</summary>
     internal ImmutableHashSet<RedFlagId> ReportedFlags { get; init; } = [];
 
     /// <summary>The newest reminder of each matter.</summary>
     internal FactList<RaisedReminder> Reminders { get; init; } = [];
+
+    /// <summary>
+    /// Returns those who may act for the client on a day. After a protective red flag, nobody who was recorded before it counts, because any of
+    /// them may be the suspect.
+    /// </summary>
+    /// <param name="day">The day, in the clinic's time zone.</param>
+    /// <returns>The guardians, in the order in which they were recorded.</returns>
+    public IEnumerable<Guardian> GuardiansOn(DateOnly day) =>
+        Guardians.Where(guardian => guardian.ActsOn(day) && !(guardian.Recording.Version < LastProtectiveReport?.Version));
+
+    internal ClientRecord Apply(GuardianRecorded recorded, EventMetadata metadata) => this with
+    {
+        Guardians = Guardians.RemoveAll(guardian => guardian.Name.Names(recorded.Name)).Add(new Guardian
+        {
+            Name = recorded.Name,
+            Relation = recorded.Relation,
+            From = recorded.From,
+            Until = recorded.Until,
+            Recording = metadata,
+        }),
+    };
 
     internal ClientRecord Apply(ErasureHeld held, EventMetadata metadata) => this with { ErasureHolds = ErasureHolds.Add(new ErasureHold(held.Hold, metadata)) };
 
@@ -80,6 +107,7 @@ public sealed record ClientRecord
                 : OpenRedFlags.Add(new OpenRedFlag(opened.Flag, [report])),
             ReportedFlags = ReportedFlags.Add(opened.Flag),
             FirstProtectiveReport = RedFlagCatalog.IsProtective(opened.Flag) ? Earlier(FirstProtectiveReport, metadata) : FirstProtectiveReport,
+            LastProtectiveReport = RedFlagCatalog.IsProtective(opened.Flag) ? metadata : LastProtectiveReport,
         };
     }
 
