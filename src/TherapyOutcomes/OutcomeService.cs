@@ -217,6 +217,59 @@ public sealed class OutcomeService
         return ClientLetters.Write(kind, languageTag, reader, view, _rules);
     }
 
+    /// <summary>
+    /// Writes a letter that goes with a referral, or with a report on one, based on the facts of an episode. It tells what the scope holds and nothing
+    /// else. Nothing is recorded.
+    /// </summary>
+    /// <param name="request">What to write.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>
+    /// The letter and what the rules found in it, or the reason why it was not written; null if there is no such episode.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="ProfessionalLetterRequest.AsOf"/> is a time that no record can hold (<see cref="RecordLimits"/>).</exception>
+    public async Task<ProfessionalLetter?> WriteProfessionalLetterAsync(ProfessionalLetterRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RecordLimits.Require(request.AsOf, nameof(request));
+        var policy = await PolicyAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(RecordKey.For(request.Clinic, request.Episode), request.AsOf, policy, cancellationToken).ConfigureAwait(false);
+        if (!loaded.Exists)
+        {
+            return null;
+        }
+
+        var context = _decider.ContextFor(loaded, policy, request.AsOf ?? Now());
+        var episode = EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded.Own, cancellationToken).ConfigureAwait(false));
+        return ProfessionalLetters.Write(request, command => context.For(episode, command), _rules);
+    }
+
+    /// <summary>Writes the card of a client: one line on safety, one small chart, one next act. It is for the clinic's staff. Nothing is recorded.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="languageTag">The tag of the therapist's language, such as <c>en</c> or <c>es-MX</c>. Unsupported languages fall back to English.</param>
+    /// <param name="asOf">The time to write for; null for the current time. What was recorded after a time in the past is left out.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The card; null if there is no such episode.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languageTag"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is a time that no record can hold (<see cref="RecordLimits"/>).</exception>
+    public async Task<ClientCard?> WriteCardAsync(
+        ClinicId clinic, EpisodeId episode, string languageTag = "en", DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(languageTag);
+        RecordLimits.Require(asOf, nameof(asOf));
+        var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadAsync(RecordKey.For(clinic, episode), asOf, policy, cancellationToken).ConfigureAwait(false);
+        if (!loaded.Exists)
+        {
+            return null;
+        }
+
+        var at = asOf ?? Now();
+        var view = _decider.ContextFor(loaded, policy, at).For(loaded.Own.Episode, command: null);
+        return ClientCards.Of(view, loaded.Evaluated(_decider.Evaluate(loaded, policy, at)), languageTag);
+    }
+
     /// <summary>Explains why an episode is in its stage: what the measures show, what is missing, and how it got there.</summary>
     /// <param name="clinic">The clinic.</param>
     /// <param name="episode">The episode.</param>

@@ -67,6 +67,9 @@ public sealed class MessageFormatter : IMessageFormatter
 
     internal IEnumerable<string> PlacesOf(string key) => _messages[key].Names;
 
+    /// <summary>Returns the words for a value, such as the name of a kind of red flag; null if it has none.</summary>
+    internal string? WordOf(string argument, string value) => _words.GetValueOrDefault((argument, value));
+
     internal bool HasWord(string argument, string value) => _words.ContainsKey((argument, value));
 
     private string? Write(Evidence item) =>

@@ -13,12 +13,9 @@ internal static class EmergencyRoute
         [DisclosureScope.Identity, DisclosureScope.RedFlags, DisclosureScope.Reactions, DisclosureScope.Scores];
 
     /// <summary>
-    /// Determines whether the route is open at the time of the command: to clinicians and emergency services while an emergency or same-day
-    /// flag is open, and to authorities while a protective flag is.
+    /// Determines whether the route is open at a time: to clinicians and emergency services while an emergency or same-day flag is open, and to
+    /// authorities while a protective flag is.
     /// </summary>
-    public static bool IsOpen(RuleContext context, ReferralCase referral) => IsOpen(context, referral, context.Command!.At);
-
-    /// <summary>Determines whether the route is open at a time.</summary>
     public static bool IsOpen(RuleContext context, ReferralCase referral, DateTimeOffset at)
     {
         if (referral.Urgency != Urgency.Emergency)

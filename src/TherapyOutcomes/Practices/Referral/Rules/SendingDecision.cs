@@ -13,10 +13,14 @@ namespace TherapyOutcomes.Practices.Referral.Rules;
 internal readonly record struct SendingDecision(ImmutableArray<DisclosureScope> Scope, ImmutableArray<DisclosureScope> Refused, bool WithoutConsent)
 {
     /// <summary>Decides whether a referral may be sent.</summary>
-    public static SendingDecision Of(RuleContext context, ReferralCase referral, ImmutableArray<DisclosureScope> scope)
+    public static SendingDecision Of(RuleContext context, ReferralCase referral, ImmutableArray<DisclosureScope> scope) =>
+        Of(context, referral, scope, context.Command!.At);
+
+    /// <summary>Decides whether a referral may be sent at a time. Consent counts as it is now.</summary>
+    public static SendingDecision Of(RuleContext context, ReferralCase referral, ImmutableArray<DisclosureScope> scope, DateTimeOffset at)
     {
         var decision = Of(context, Recipient.Of(referral.Recipient, context.Tokens), scope);
-        return decision.Refused.IsEmpty || !EmergencyRoute.IsOpen(context, referral)
+        return decision.Refused.IsEmpty || !EmergencyRoute.IsOpen(context, referral, at)
             ? decision
             : decision with { Refused = decision.Refused.RemoveRange(EmergencyRoute.Scope), WithoutConsent = true };
     }

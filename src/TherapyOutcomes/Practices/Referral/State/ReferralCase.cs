@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Records;
@@ -32,6 +33,9 @@ public sealed record ReferralCase : IDatedFact
 
     /// <summary>The metadata of the event that sent the referral, or null if it was not sent.</summary>
     public EventMetadata? Sent { get; init; }
+
+    /// <summary>The information that was sent with the referral; empty if it was not sent.</summary>
+    public ImmutableArray<DisclosureScope> SentScope { get; init; } = [];
 
     /// <summary>The answers of the professional, in chronological order. The last one counts.</summary>
     public FactList<ReferralAnswer> Answers { get; init; } = [];

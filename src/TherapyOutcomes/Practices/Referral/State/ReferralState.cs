@@ -40,7 +40,7 @@ public sealed record ReferralState
     };
 
     internal ReferralState Apply(ReferralSent sent, EventMetadata metadata) =>
-        Change(sent.Referral, referral => referral with { Sent = metadata });
+        Change(sent.Referral, referral => referral with { Sent = metadata, SentScope = sent.Scope });
 
     internal ReferralState Apply(ReferralResponseRecorded response, EventMetadata metadata) =>
         Change(response.Referral, referral => referral with

@@ -1,0 +1,24 @@
+using TherapyOutcomes.Rules;
+
+namespace TherapyOutcomes.Letters;
+
+/// <summary>Says in one line what to do next, and by when.</summary>
+internal static class CardNextLine
+{
+    public static string Of(RuleContext context, RecordEvaluation evaluation, CardPhrases phrases)
+    {
+        if (evaluation.NextSteps is not [var step, ..])
+        {
+            return phrases.Say("next.none");
+        }
+
+        var reason = IsProtective(step) ? phrases.Say("next.private") : step.InWords(phrases.Messages);
+        var by = context.Today > step.DueOn ? phrases.Say("next.overdue", ("day", step.DueOn))
+            : context.Today == step.DueOn ? phrases.Say("next.today")
+            : phrases.Say("next.by", ("day", step.DueOn));
+        return step.Urgency == Urgency.Emergency ? reason : $"{reason} {by}";
+    }
+
+    // Whoever looks over the therapist's shoulder must not read it (45 CFR 164.512(c)(2)).
+    private static bool IsProtective(NextStep step) => step.MessageKey.StartsWith("REF001.protective", StringComparison.Ordinal);
+}

@@ -1,0 +1,31 @@
+using TherapyOutcomes.Records;
+
+namespace TherapyOutcomes.Letters;
+
+/// <summary>Writes what the client agreed to, or that the letter goes out without consent as an emergency.</summary>
+internal static class ConsentSection
+{
+    public static LetterSection Of(LetterSources sources) => sources.Section("consent", Lines(sources));
+
+    private static IEnumerable<string> Lines(LetterSources sources)
+    {
+        var (subject, context) = (sources.Subject, sources.Context);
+        if (subject.Decision.WithoutConsent)
+        {
+            return [sources.Say("consent.emergency"), sources.Say("consent.only.emergency")];
+        }
+
+        var consents = context.Client.Privacy
+            .Live(DisclosurePurpose.Referral, Recipient.Of(subject.Recipient, context.Tokens), context.Today)
+            .Where(consent => consent.Scope.Any(subject.Tells))
+            .ToList();
+        var scope = string.Join(", ", subject.Scope.Select(item => sources.Phrases.Word("scope", WireNames<DisclosureScope>.Of(item))));
+        List<string> lines = [sources.Say("consent.given", ("day", consents.Select(consent => consent.Recording.Day).DefaultIfEmpty(context.Today).Max()), ("scope", new Typed(scope)))];
+        if (consents.Select(consent => consent.ExpiresOn).Min() is { } until)
+        {
+            lines.Add(sources.Say("consent.until", ("day", until)));
+        }
+
+        return [.. lines, sources.Say("consent.only")];
+    }
+}
