@@ -100,6 +100,24 @@ public sealed partial class TestClinic
         Actor = TestEpisode.Therapist,
     });
 
+    /// <summary>Records who may act for a client.</summary>
+    /// <param name="name">The name of the guardian.</param>
+    /// <param name="relation">What the guardian is to the client.</param>
+    /// <param name="from">The first day; null for the first day of the clinic.</param>
+    /// <param name="until">The last day; null if it is not known.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <returns>The answer.</returns>
+    public Answer RecordGuardian(string name = "Ana Reyes", string relation = "mother", DateOnly? from = null, DateOnly? until = null, string client = "c1") => Send(new RecordGuardian
+    {
+        Client = new(client),
+        Name = name,
+        Relation = relation,
+        From = from ?? Policy.DayOf(Start),
+        Until = until,
+        At = TakeDate(),
+        Actor = TestEpisode.Therapist,
+    });
+
     /// <summary>Records a legal hold, which keeps a client from being erased.</summary>
     /// <param name="hold">The id of the hold.</param>
     /// <param name="reason">The reason for the hold.</param>

@@ -257,9 +257,21 @@ public sealed partial class TestClinic
     /// <param name="episode">The id of the episode.</param>
     /// <param name="kind">The kind of text to write.</param>
     /// <param name="language">The language tag.</param>
+    /// <param name="reader">Whom the text addresses.</param>
     /// <returns>The text; null if there is no such episode.</returns>
-    public ClientLetter? Letter(string episode, LetterKind kind, string language = "en") =>
-        Done(() => Service.WriteLetterAsync(ClinicId.Default, new EpisodeId(episode), kind, language));
+    public ClientLetter? Letter(string episode, LetterKind kind, string language = "en", LetterReader reader = LetterReader.Client) =>
+        Done(() => Service.WriteLetterAsync(ClinicId.Default, new EpisodeId(episode), kind, language, reader: reader));
+
+    /// <summary>Writes a letter that goes with a referral, or with a report on one.</summary>
+    /// <param name="request">What to write.</param>
+    /// <returns>The letter; null if there is no such episode.</returns>
+    public ProfessionalLetter? Letter(ProfessionalLetterRequest request) => Done(() => Service.WriteProfessionalLetterAsync(request));
+
+    /// <summary>Writes the card of a client.</summary>
+    /// <param name="episode">The id of the episode.</param>
+    /// <param name="language">The language tag.</param>
+    /// <returns>The card; null if there is no such episode.</returns>
+    public ClientCard? Card(string episode, string language = "en") => Done(() => Service.WriteCardAsync(ClinicId.Default, new EpisodeId(episode), language));
 
     /// <summary>Reads an episode.</summary>
     /// <param name="episode">The id of the episode.</param>

@@ -37,7 +37,21 @@ public sealed partial class TestEpisode
     /// <summary>Writes a text for the client.</summary>
     /// <param name="kind">The kind of text to write.</param>
     /// <param name="language">The language tag.</param>
+    /// <param name="reader">Whom the text addresses.</param>
     /// <returns>The text.</returns>
-    public ClientLetter Letter(LetterKind kind = LetterKind.Summary, string language = "en") =>
-        Clinic.Letter(_episode, kind, language)!;
+    public ClientLetter Letter(LetterKind kind = LetterKind.Summary, string language = "en", LetterReader reader = LetterReader.Client) =>
+        Clinic.Letter(_episode, kind, language, reader)!;
+
+    /// <summary>Writes a letter that goes with a referral, or with a report on one.</summary>
+    /// <param name="referral">The id of the referral.</param>
+    /// <param name="language">The language tag.</param>
+    /// <param name="scope">What the letter tells; none for what was sent.</param>
+    /// <returns>The letter.</returns>
+    public ProfessionalLetter ProfessionalLetter(string referral = "ref1", string language = "en", params IReadOnlyCollection<DisclosureScope> scope) =>
+        Clinic.Letter(new ProfessionalLetterRequest { Episode = Id, Referral = new(referral), Language = language, Scope = scope.Count == 0 ? null : [.. scope] })!;
+
+    /// <summary>Writes the card of the client.</summary>
+    /// <param name="language">The language tag.</param>
+    /// <returns>The card.</returns>
+    public ClientCard Card(string language = "en") => Clinic.Card(_episode, language)!;
 }

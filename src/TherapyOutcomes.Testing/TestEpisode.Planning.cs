@@ -71,5 +71,5 @@ public sealed partial class TestEpisode
     /// <param name="checkOn">The day on which to ask how it is; null for the first day on which the improvement can be sustained.</param>
     /// <returns>The answer.</returns>
     public Answer Discharge(DischargeKind kind = DischargeKind.Recovered, DateOnly? checkOn = null) =>
-        Send(new Discharge { Episode = Id, At = At, Actor = Therapist, Kind = kind, Advice = "stay active and call us", CheckOn = checkOn });
+        Send(new Discharge { Episode = Id, At = At, Actor = Therapist, Kind = kind, Advice = Advice, CheckOn = checkOn });
 }

@@ -34,6 +34,9 @@ public sealed partial class TestEpisode
     public static readonly PractitionerId Practitioner = new("pat");
     /// <summary>A physician from outside the clinic.</summary>
     public static readonly Professional Physician = new() { Kind = "physician", Name = "Dr. Grey" };
+    /// <summary>The advice of a discharge.</summary>
+    public const string Advice = "stay active and call us";
+
     /// <summary>A self-care step that the client agrees to.</summary>
     public static readonly SelfCareStep Walk = new() { What = "walk", HowOften = "once a day", When = "after lunch", Confidence = 8 };
 

@@ -10,7 +10,7 @@ internal sealed class LetterRun(CliHost host, RecordKey episode, RecordSource so
     {
         var records = await source.OpenAsync(host, cancellationToken).ConfigureAwait(false);
         var letter = await records.Clinic.Service
-            .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, records.AsOf, cancellationToken).ConfigureAwait(false)
+            .WriteLetterAsync(episode.Clinic, new EpisodeId(episode.Id), kind, words.Language, records.AsOf, cancellationToken: cancellationToken).ConfigureAwait(false)
             ?? throw records.NoSuchEpisode(episode);
         if (isJson)
         {

@@ -24,6 +24,7 @@ internal sealed class LetterFacts
         IsImproved = Course is { HasCurrentImprovement: true, Improvement: not null };
         Ended = context.Discharge?.Day ?? (context.Episode.Stage.IsEnded() ? context.DayOf(context.Episode.Progress.StageSince) : null);
         Primary = context.Assessment.Primary;
+        CareStart = context.Assessment.CycleStart;
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
         IsAcute = context.Episode.Chronicity == Chronicity.Acute;
         Talks = context.KeptImprovement is not null ? ImprovementTalks.Since(context) : OfThisTimeInCare(context);
@@ -41,7 +42,6 @@ internal sealed class LetterFacts
         ClinicName = context.Policy.ClinicName;
         ClinicPhone = context.Policy.ClinicPhone;
         Visits = [.. context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart).Select(session => session.Day)];
-        CareStart = context.Assessment.CycleStart;
         MetGoals = context.Episode.Care.AreGoalsMet || Discharge is { Kind: DischargeKind.GoalsMet };
         WasReferredOn = context.Episode.Progress.Ending == DiscontinuationKind.ReferredOn;
         MayContact = context.MayContact;
@@ -171,7 +171,7 @@ internal sealed class LetterFacts
     // A rating of change has no earlier score to mention. The letter says "is now" about another measure only while its score can contradict
     // the deciding one (MON010).
     private bool IsOfNow(MeasureAssessment other) =>
-        other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Improvement.Day).AddDays(-EpisodeAssessment.MixedDays);
+        other.Baseline is not null && other.Newest is { Verdict: not Verdict.NotComputable, Day: var day } && day >= (Primary.Newest?.Day ?? Course.Improvement?.Day ?? CareStart).AddDays(-EpisodeAssessment.MixedDays);
 
     private static DateOnly NewestWord(RuleContext context)
     {

@@ -61,6 +61,7 @@ internal static class Floors
         ["Serialization"],
         ["Answers"],
         ["Letters"],
+        ["Letters/Professionals", "Letters/Cards"],
         ["Summaries", "Handlers"],
         ["Deciding"],
         ["Exports", "Importing", "Reviewing", "Verification", "Feeds"],

@@ -39,7 +39,7 @@ public sealed partial class MessageTests
         ["REF002"] = ["emergency", "noEmergency", "other", "scope"],
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],
-        ["REC002"] = ["concern", "declined", "died", "ended", "erased", "fact", "feedback", "improvement", "note", "reaction", "referral", "resume", "stage", "treating", "unconfirmed"],
+        ["REC002"] = ["concern", "declined", "died", "ended", "erased", "fact", "feedback", "guardian", "improvement", "note", "notEnded", "reaction", "referral", "resume", "stage", "treating", "unconfirmed"],
         ["REF001"] = ["emergency", "emergencySentAsLessUrgent", "emergencyTurnedDown", "propose", "send", "sendEmergency", "sentAsLessUrgent", "suicidal", "turnedDown"],
         ["REF006"] = ["lost", "worse"],
         ["REF007"] = ["mood", "thoughts", "unanswered", "worry"],

@@ -10,6 +10,8 @@ public class WordsPageTests
     [InlineData("language")]
     [InlineData("letter")]
     [InlineData("template")]
+    [InlineData("professional")]
+    [InlineData("card")]
     public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
         Repository.AssertSnippet("docs/words.md", name, "tests/TherapyOutcomes.Tests/Docs/WordsPageTests.cs");
 
@@ -44,6 +46,24 @@ public class WordsPageTests
         var words = letter?.Text?.Reveal(); // null: the findings say why it was not written
         #endregion
 
+        care.RecordInboundReferral();
+        care.GrantConsent(DisclosureScope.Identity, DisclosureScope.Scores, DisclosureScope.Plan);
+        #region professional
+        var report = await service.WriteProfessionalLetterAsync(new ProfessionalLetterRequest
+        {
+            Episode = episode,
+            Referral = new("in1"),
+            Client = "Robin Low, born 3 May 1980",
+            Therapist = "Pat Hill",
+        });
+        #endregion
+        #region card
+        var card = await service.WriteCardAsync(ClinicId.Default, episode);
+        var lines = card?.Text.Reveal();
+        #endregion
+
+        Assert.Contains("Client: Robin Low, born 3 May 1980", report!.Text!.Value.Reveal(), StringComparison.Ordinal);
+        Assert.Equal(4, lines!.Trim().Split('\n').Length);
         Assert.Same(MessageFormatter.Spanish, provider.GetRequiredService<IMessageFormatter>());
         Assert.StartsWith("Cómo está usted", words, StringComparison.Ordinal);
         Assert.EndsWith("\n\nHazel Lane Massage\n555 0100\n", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);

@@ -170,6 +170,17 @@ internal static class CommandGen
     private static readonly Gen<Command> Wish = Gen.Select(Gen.Bool.Nullable(), Gen.Bool.Nullable())
         .Select((contact, questionnaires) => (Command)new RecordPreference { At = default, Actor = default, Client = new("c1"), Contact = contact, Questionnaires = questionnaires });
 
+    private static readonly Gen<Command> Acting = Gen.Select(Pick("Ana Reyes", "Luis Reyes"), Gen.Int[0, 60], Gen.Int[-5, 60].Nullable()).Select((name, from, days) => (Command)new RecordGuardian
+    {
+        At = default,
+        Actor = default,
+        Client = new("c1"),
+        Name = name,
+        Relation = "parent",
+        From = DateOnly.FromDateTime(Start.AddDays(from).Date),
+        Until = days is { } lasting ? DateOnly.FromDateTime(Start.AddDays(from + lasting).Date) : null,
+    });
+
     private static readonly Gen<Command> Any = Gen.Frequency(
         (8, Placed(Score)),
         (1, Placed(Asked)),
@@ -180,6 +191,7 @@ internal static class CommandGen
         (6, Placed(After)),
         (5, Placed(Refer)),
         (2, Placed(Agreed)),
+        (1, Gen.Select(Acting, At, Actor).Select((command, at, actor) => command with { At = at, Actor = actor })),
         (1, Gen.Select(Wish, At, Actor).Select((command, at, actor) => command with { At = at, Actor = actor })),
         (4, Gen.Select(Consent, At, Actor).Select((command, at, actor) => command with { At = at, Actor = actor })),
         (1, Placed(E(Pick(Open("e1"), Open("e2"))))));

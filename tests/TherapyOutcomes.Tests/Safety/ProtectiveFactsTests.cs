@@ -74,8 +74,13 @@ public sealed class ProtectiveFactsTests
         {
             foreach (var language in new[] { "en", "es" })
             {
-                var letter = await clinic.Service.WriteLetterAsync(ClinicId.Default, new EpisodeId("e-child"), kind, language);
-                texts.Add(letter?.Text?.Reveal() ?? "");
+                foreach (var reader in Enum.GetValues<LetterReader>())
+                {
+                    var letter = await clinic.Service.WriteLetterAsync(ClinicId.Default, new EpisodeId("e-child"), kind, language, reader: reader);
+                    texts.Add(letter?.Text?.Reveal() ?? "");
+                }
+
+                texts.Add(clinic.Card("e-child", language)!.Text.Reveal());
             }
         }
 

@@ -66,7 +66,7 @@ public sealed class FieldNamesTests
         var days = CommandCatalog.Forms.SelectMany(form => form.Describe().Fields).Where(field => field.Value is StringDescription { Name: "date" }).Select(field => field.Name).ToList();
 
         Assert.NotEmpty(days);
-        Assert.All(days, name => Assert.Matches("(On|For|Until|^until)$", name));
+        Assert.All(days, name => Assert.Matches("(On|For|Until|^until|^from)$", name));
     }
 
     private static void AssertSameNames(Type type, ImmutableArray<FieldDescription> fields) => Assert.Equal(

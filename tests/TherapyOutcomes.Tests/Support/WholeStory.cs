@@ -76,6 +76,7 @@ internal sealed class WholeStory
         E("decide-no-referral", 46, """ "reason":"nothing outside our scope" """),
         E("record-inbound-referral", 46, """ "referral":"f3","from":{"kind":"physician","name":"Dr Sorel"},"reason":"stiff since the winter","reportWanted":true"""),
         C("grant-consent", 46, """ "consent":"k2","purposes":["referral"],"recipients":["Dr Sorel"],"scope":["scores"]"""),
+        C("record-guardian", 46, """ "name":"Ida Alder","relation":"mother","from":"2026-01-01" """),
         E("send-report", 46, """ "referral":"f3","scope":["scores"]"""),
         E("record-check-in", 47, """ "experience":"felt heard","listened":9,"rightGoals":9,"comfortable":10"""),
         E("raise-concern", 47, """ "concern":"c1","text":"the room was cold" """),

@@ -2,7 +2,7 @@ using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.Letters;
 
-/// <summary>Says in one line what to do next, and by when.</summary>
+/// <summary>Says in one line what to do next, and by when. The reason is what the record is for.</summary>
 internal static class CardNextLine
 {
     public static string Of(RuleContext context, RecordEvaluation evaluation, CardPhrases phrases)
@@ -12,11 +12,16 @@ internal static class CardNextLine
             return phrases.Say("next.none");
         }
 
-        var reason = IsProtective(step) ? phrases.Say("next.private") : step.InWords(phrases.Messages);
+        if (step.Urgency == Urgency.Emergency && !IsProtective(step))
+        {
+            return phrases.Say("next.emergency");
+        }
+
+        var act = IsProtective(step) ? phrases.Say("next.private") : phrases.Find($"step.{step.Command}") ?? step.InWords(phrases.Messages);
         var by = context.Today > step.DueOn ? phrases.Say("next.overdue", ("day", step.DueOn))
             : context.Today == step.DueOn ? phrases.Say("next.today")
             : phrases.Say("next.by", ("day", step.DueOn));
-        return step.Urgency == Urgency.Emergency ? reason : $"{reason} {by}";
+        return $"{act} {by}";
     }
 
     // Whoever looks over the therapist's shoulder must not read it (45 CFR 164.512(c)(2)).

@@ -35,6 +35,9 @@ internal sealed class CardPhrases
     public string Say(string key, params (string Place, object Value)[] values) =>
         _resource.Texts[key].Fill(place => values.FirstOrDefault(value => value.Place == place).Value is { } value ? Write(value) : null);
 
+    /// <summary>Returns a sentence without placeholders; null if there is none.</summary>
+    public string? Find(string key) => _resource.Texts.GetValueOrDefault(key)?.Fill(_ => null);
+
     private string Write(object value) => value switch
     {
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),

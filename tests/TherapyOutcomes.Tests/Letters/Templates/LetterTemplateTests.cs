@@ -42,7 +42,7 @@ public sealed class LetterTemplateTests
         Assert.StartsWith("{ You are doing better than when we began.\nOn 5 January 2026", parts[0], StringComparison.Ordinal);
         Assert.EndsWith(" }\n", parts[^1], StringComparison.Ordinal);
         Assert.Equal(LetterTemplate.Placeholders.Length, parts.Length);
-        Assert.All(parts.Where((_, place) => LetterTemplate.Placeholders[place] != "others"), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));
+        Assert.All(parts.Where((_, place) => LetterTemplate.Placeholders[place] is not ("others" or "contact")), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));
     }
 
     [Fact]
@@ -78,7 +78,9 @@ public sealed class LetterTemplateTests
     public void Phrases_Languages_HaveTheSameSentencesWithTheSamePlaces() =>
         Assert.All(LetterPhrases.All, phrases =>
         {
-            Assert.Equal(LetterPhrases.For("en").Keys.Order(StringComparer.Ordinal), phrases.Keys.Order(StringComparer.Ordinal));
-            Assert.All(phrases.Keys, key => Assert.Equal(LetterPhrases.For("en").PlacesOf(key).Order(StringComparer.Ordinal), phrases.PlacesOf(key).Order(StringComparer.Ordinal)));
+            var english = LetterPhrases.For("en", phrases.Reader);
+            Assert.Equal(english.Keys.Order(StringComparer.Ordinal), phrases.Keys.Order(StringComparer.Ordinal));
+            Assert.All(phrases.Keys, key => Assert.Equal(english.PlacesOf(key).Order(StringComparer.Ordinal), phrases.PlacesOf(key).Order(StringComparer.Ordinal)));
+            Assert.Equal(LetterPhrases.For("en").Keys.Append("address").Order(StringComparer.Ordinal), LetterPhrases.For("en", LetterReader.Guardian).Keys.Order(StringComparer.Ordinal));
         });
 }

@@ -15,7 +15,7 @@ internal sealed class ProfessionalPhrases
     private ProfessionalPhrases(string language)
     {
         Language = language;
-        _resource = WordResource.Load($"Letters.Professional.{language}.json");
+        _resource = WordResource.Load($"Letters.Professionals.{language}.json");
         _messages = MessageFormatter.For(language);
     }
 
