@@ -5,11 +5,13 @@ using TherapyOutcomes.Records;
 namespace TherapyOutcomes.Reporting;
 
 /// <summary>Represents an episode of care in a report: its facts, its assessment and its next steps.</summary>
+/// <remarks>
+/// An episode whose whole record is known comes from <see cref="Of(Episode, ClientRecord, RecordEvaluation, ClinicPolicy, string?)"/>. If nothing but scores is known, such as from a file, use
+/// <see cref="OfScores"/>, so that the page neither asks for notes that may be kept elsewhere nor says that nothing is open.
+/// </remarks>
 public sealed record ReportedEpisode
 {
-    private ReportedEpisode()
-    {
-    }
+    private ReportedEpisode(ClientRecord client, ImmutableHashSet<string> foundBy) => (Client, FoundBy) = (client, foundBy);
 
     /// <summary>The label that identifies the client on the page, such as an id or a chart number.</summary>
     public required string Label { get; init; }
@@ -20,8 +22,17 @@ public sealed record ReportedEpisode
     /// <summary>The assessment of whether the client is getting better.</summary>
     public required EpisodeAssessment Assessment { get; init; }
 
-    /// <summary>The next steps, in the order of work.</summary>
+    /// <summary>The next steps, in the order of work. If <see cref="HasOnlyScores"/> is true, those that scores alone can justify.</summary>
     public required ImmutableArray<NextStep> NextSteps { get; init; }
+
+    /// <summary>True if nothing but scores is known of the episode, so that notes, talks and most safety matters can't be seen; otherwise, false.</summary>
+    public bool HasOnlyScores { get; private init; }
+
+    /// <summary>The client's record.</summary>
+    internal ClientRecord Client { get; }
+
+    /// <summary>The ids of the rules that found something.</summary>
+    internal ImmutableHashSet<string> FoundBy { get; }
 
     /// <summary>The point that the episode has reached on the way to a verdict that counts.</summary>
     internal EpisodeStanding Standing => EpisodeStandings.Of(Assessment.Primary);
@@ -48,12 +59,27 @@ public sealed record ReportedEpisode
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(evaluation);
-        return new ReportedEpisode
+        return Of(episode, client, EpisodeAssessment.Of(episode, client, policy), evaluation, label);
+    }
+
+    /// <summary>Creates an entry for a report from a course of scores, where nothing else is known of the client.</summary>
+    /// <param name="reviewed">What the scores show, from <see cref="ScoreReviewer.Review"/>.</param>
+    /// <param name="label">The label of the client; null for the ids of the client and the episode.</param>
+    /// <returns>The entry. Its next steps are those that scores alone can justify, and those of a host's own rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reviewed"/> is null.</exception>
+    public static ReportedEpisode OfScores(ReviewedCourse reviewed, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(reviewed);
+        var entry = Of(reviewed.Episode, reviewed.Client, reviewed.Assessment, reviewed.Evaluation, label);
+        return entry with { HasOnlyScores = true, NextSteps = entry.NextSteps.RemoveAll(step => !ScoreSteps.CanJustify(step)) };
+    }
+
+    private static ReportedEpisode Of(Episode episode, ClientRecord client, EpisodeAssessment assessment, RecordEvaluation evaluation, string? label) =>
+        new(client, [.. evaluation.Findings.Select(finding => finding.Rule.Id)])
         {
             Label = label ?? $"{episode.Client.Value}, episode {episode.Id.Value}",
             Episode = episode,
-            Assessment = EpisodeAssessment.Of(episode, client, policy),
+            Assessment = assessment,
             NextSteps = evaluation.NextSteps,
         };
-    }
 }

@@ -11,8 +11,6 @@ internal sealed class CommandReport(CliHost host, RecordSource source, ClinicId?
 {
     private SourceRecords? _records;
 
-    public string? SourceNote => null;
-
     public string FilePath => source.Path ?? source.Store!.Address.Path ?? Inputs.Pipe;
 
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)

@@ -5,9 +5,6 @@ namespace TherapyOutcomes.Cli.Reporting;
 /// <summary>Provides the episodes of a report.</summary>
 internal interface IReportSource
 {
-    /// <summary>A note on what the worklist of the report cannot know; null for no note.</summary>
-    string? SourceNote { get; }
-
     /// <summary>The path of the file that is read, which must not be overwritten; <see cref="Inputs.Pipe"/> if there is none.</summary>
     string FilePath { get; }
 

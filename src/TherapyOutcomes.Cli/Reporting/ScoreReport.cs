@@ -10,8 +10,6 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
 {
     private ScoreFile? _file;
 
-    public string? SourceNote => FileClinic.ScoresOnly;
-
     public string FilePath => request.File.Path;
 
     public async Task<ClinicReport> ReadAsync(CancellationToken cancellationToken)
@@ -27,7 +25,7 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request) : IReport
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reviewed = caseload.Review(episodes.Count + 1, client.OrderBy(row => row.At), asOf);
-            episodes.Add(ReportedEpisode.Of(reviewed.Episode, reviewed.Client, reviewed.Evaluation, policy, client.Key));
+            episodes.Add(ReportedEpisode.OfScores(reviewed, client.Key));
             progress.Report(done += client.Count());
         }
 

@@ -10,6 +10,7 @@ internal static class WorklistSection
 
     public static void Write(HtmlWriter html, ReportView view)
     {
+        ScoresAlone.Write(html, view.Report);
         var open = view.Report.Episodes.Where(episode => !episode.NextSteps.IsEmpty).ToList();
         if (open.Count == 0)
         {

@@ -68,15 +68,25 @@ public sealed class ReportTests
     [Fact]
     public async Task Report_Scores_SaysAboveTheWorklistThatNotesAreNotKnown()
     {
-        const string Caveat = "The file contains only scores. Notes and conversations recorded elsewhere are not known here.";
+        const string Caveat = "notes, talks and plans can\u2019t be seen here";
 
         var scores = await CliRun.RunAsync(["report", "--from", SampleFiles.ClinicWeek, .. Scores]);
         var commands = await CliRun.RunAsync("report", "--from", SampleFiles.InOrder);
+
+        Assert.Contains(Caveat, scores.Out, StringComparison.Ordinal);
+        Assert.Contains("episodes are improved by the newest score.", scores.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Caveat, commands.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_Scores_AsksForNoNoteOfAnImprovementAsReviewDoes()
+    {
+        var report = await CliRun.RunAsync(["report", "--from", SampleFiles.ClinicWeek, .. Scores]);
         var review = await CliRun.RunAsync(["review", SampleFiles.ClinicWeek, .. Scores], Stream.Null, width: 400);
 
-        Assert.Contains($"<p>{Caveat}</p>", scores.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("scores only", commands.Out, StringComparison.Ordinal);
-        Assert.Contains(Caveat, review.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("(DOC002)", report.Out, StringComparison.Ordinal);
+        Assert.Contains("DOC002", review.Out, StringComparison.Ordinal);
+        Assert.Contains("The file contains only scores. Notes and conversations recorded elsewhere are not known here.", review.Out, StringComparison.Ordinal);
     }
 
     [Fact]
