@@ -24,6 +24,8 @@ internal static class Words
 
     public static string Episodes(int count) => $"{Number(count)} {(count == 1 ? "episode" : "episodes")}";
 
+    public static string Sessions(int count) => $"{Number(count)} {(count == 1 ? "session" : "sessions")}";
+
     public static string Weeks(double weeks) => weeks.ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);
@@ -31,6 +33,9 @@ internal static class Words
     public static string Range(double low, double high) => $"{Percent(low)} to {Percent(high)}";
 
     public static string Rate(Proportion rate) => $"{Percent(rate.Rate)} ({Range(rate.Lower, rate.Upper)})";
+
+    /// <summary>Formats a number of events per 100 sessions. One decimal is as much as such counts support.</summary>
+    public static string Rate(double per100) => per100.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Formats a gain with its sign. It is positive if the score got better.</summary>
     public static string Gain(decimal gain) => gain.ToString("+0.##;\u22120.##;0", CultureInfo.InvariantCulture);
@@ -44,6 +49,13 @@ internal static class Words
         Verdict.NotComputable => "no threshold applies",
         _ => verdict.ToString().ToLowerInvariant(),
     };
+
+    public static string Of(ReactionSeverity severity) => severity.ToString().ToLowerInvariant();
+
+    /// <summary>Says what a red flag is about. Kinds that share a suspicion are told apart by what opens them.</summary>
+    public static string Of(RedFlagId flag) => !RedFlagCatalog.TryGet(flag, out var known) ? Plain(flag.Value)
+        : RedFlagCatalog.All.Any(other => other.Id != known.Id && other.Suspicion == known.Suspicion) ? $"{known.Suspicion}: {known.Trigger}"
+        : known.Suspicion;
 
     public static string Of(Urgency urgency) => urgency == Urgency.SameDay ? "same day" : urgency.ToString().ToLowerInvariant();
 

@@ -12,9 +12,10 @@ internal sealed record ReportSection(string Id, string Title, Action<HtmlWriter,
     /// <summary>Returns the sections that a page contains.</summary>
     public static ImmutableArray<ReportSection> Of(ReportView view) => view.IsPublic
         ? [Counted, Changed]
-        : [Todo, Counted, Changed, Time, Courses];
+        : [Todo, Safe, Counted, Changed, Time, Courses];
 
     private static readonly ReportSection Todo = new("worklist", "What to do next", WorklistSection.Write);
+    private static readonly ReportSection Safe = new("safety", "Safety", SafetySection.Write);
     private static readonly ReportSection Counted = new("caseload", "Who is counted", LadderSection.Write);
     private static readonly ReportSection Changed = new("outcomes", "What changed during care", OutcomeSection.Write);
     private static readonly ReportSection Time = new("time", "Time to the first improvement", TimeSection.Write);

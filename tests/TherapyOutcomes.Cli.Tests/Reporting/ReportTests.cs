@@ -90,6 +90,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Report_Scores_NeverSaysThatNoRedFlagIsOpen()
+    {
+        var scores = await CliRun.RunAsync(["report", "--from", SampleFiles.ClinicWeek, .. Scores]);
+        var commands = await CliRun.RunAsync("report", "--from", SampleFiles.InOrder);
+
+        Assert.DoesNotContain("No red flag is open", scores.Out, StringComparison.Ordinal);
+        Assert.Contains("No red flag is open", commands.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Report_Spanish_MarksItsLanguage()
     {
         var run = await CliRun.RunAsync(["report", "--from", SampleFiles.ClinicWeek, .. Scores, "--language", "es"]);
