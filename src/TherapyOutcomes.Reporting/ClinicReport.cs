@@ -53,7 +53,8 @@ public sealed class ClinicReport
     public int GainsLost { get; }
 
     /// <summary>
-    /// The number of episodes that are improved by the newest score of the primary measure while another measure got worse.
+    /// The number of episodes that are improved by the newest score of the primary measure while another measure got worse or the client says
+    /// that the improvement does not hold.
     /// </summary>
     public int Mixed { get; }
 

@@ -66,7 +66,7 @@ internal static class CourseChart
         var deciding = points.Where(point => point.Decides).ToList();
         var newest = deciding[^1];
         var course = newest.Verdict is { } verdict
-            ? $"{Words.Number(deciding.Count)} scores from {Words.Number(primary.Baseline!.Value)} on {Words.Day(primary.Baseline.Day)} to {Words.Number(newest.Score.Value)} on {Words.Day(newest.Score.Day)}: {Words.Of(verdict)}."
+            ? $"{Words.Number(deciding.Count)} scores from {Words.Number(primary.Baseline!.Value)} on {Words.Day(primary.Baseline.Day)} to {Words.Number(newest.Score.Value)} on {Words.Day(newest.Score.Day)}: {Words.Of(verdict)}, {ChangeWords.Size(newest.Comparison!.Value.Gain)}."
             : $"A baseline of {Words.Number(primary.Baseline!.Value)} on {Words.Day(primary.Baseline.Day)}, and no later score that decides.";
         return $"{course} Marked: {Size("MIC", primary.Criterion.Meaningful)} and {Size("MDC", primary.Criterion.Detectable)}.";
     }

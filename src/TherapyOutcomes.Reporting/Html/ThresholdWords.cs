@@ -7,6 +7,9 @@ namespace TherapyOutcomes.Reporting.Html;
 /// </summary>
 internal static class ThresholdWords
 {
+    /// <summary>The percentage of the baseline that counts where no MIC is known.</summary>
+    public const int ShareOfBaseline = 30;
+
     private const string PercentRule = "30% of the baseline (any complaint that is not acute; Dworkin 2008 (IMMPACT), J Pain 9:105-121)";
 
     /// <summary>Describes a measure's thresholds independently of the baseline.</summary>

@@ -25,37 +25,39 @@ internal static class CourseSection
 
         for (var index = 0; index < view.Charted.Length; index++)
         {
-            WriteCourse(html, view.Charted[index], ReportView.Anchor(index));
+            WriteCourse(html, view, view.Charted[index], ReportView.Anchor(index));
         }
     }
 
-    private static void WriteCourse(HtmlWriter html, ReportedEpisode episode, string anchor)
+    private static void WriteCourse(HtmlWriter html, ReportView view, ReportedEpisode episode, string anchor)
     {
         var primary = episode.Assessment.Primary;
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
         html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
-        html.Element("p", Standing(episode, primary), ("class", "standing"));
-        var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(Row)]) { Numbers = [1, 2] };
+        html.Element("p", Standing(episode, view.Report), ("class", "standing"));
+        var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(point => Row(point, primary))]) { Numbers = [1, 2] };
         Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks), table, $"{ThresholdWords.Of(primary)}.{Stages(marks)}");
         html.Close("article");
     }
 
-    private static string Standing(ReportedEpisode episode, MeasureAssessment primary)
+    private static string Standing(ReportedEpisode episode, ClinicReport report)
     {
-        var mixed = episode.Assessment.MixedWith;
-        var verdict = primary.Newest is { } newest ? Words.Capital(Words.Of(newest.Verdict)) + " by the newest score" : "No later score that decides yet";
-        return mixed.IsEmpty
-            ? $"{verdict}. Stage: {Words.Stage(episode.Episode.Progress)}."
-            : $"{verdict}, while {string.Join(" and ", mixed.Select(other => other.Measure.ShortName()))} got worse (mixed: ask the client). Stage: {Words.Stage(episode.Episode.Progress)}.";
+        var (primary, mixed) = (episode.Assessment.Primary, episode.Assessment.MixedWith);
+        var doubts = Doubts.Of(episode, report.Policy.DayOf(report.AsOf));
+        var verdict = primary.Newest is { } newest
+            ? $"{Words.Capital(Words.Of(newest.Verdict))} by the newest score that decides ({ChangeWords.Of(primary, newest)})"
+            : "No later score that decides yet";
+        var worse = mixed.IsEmpty ? "" : $", while {string.Join(" and ", mixed.Select(other => other.Measure.ShortName()))} got worse (mixed: ask the client)";
+        return $"{verdict}{worse}.{(doubts.IsEmpty ? "" : $" Doubts: {string.Join("; ", doubts)}.")} Stage: {Words.Stage(episode.Episode.Progress)}.";
     }
 
     private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
         ? ""
         : " Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.Day(mark.Day)})")) + ".";
 
-    private static ImmutableArray<string> Row(CoursePoint point) =>
+    private static ImmutableArray<string> Row(CoursePoint point, MeasureAssessment primary) =>
     [
         Words.ShortDay(point.Score.Day),
         Words.Number(point.Score.Value),
@@ -63,7 +65,8 @@ internal static class CourseSection
         point switch
         {
             { IsBaseline: true } => "baseline",
-            { Comparison: { } comparison } => Words.Of(comparison.Verdict) + Shared(comparison),
+            { Comparison: { Verdict: Verdict.NotComparable } comparison } => $"{Words.Of(comparison.Verdict)}: {Doubts.WhyNotComparable(primary, comparison)}",
+            { Comparison: { } comparison } => Words.Of(comparison.Verdict) + Shared(comparison) + OwnMdc(comparison, primary),
             { IsOfEarlierCycle: true } => "earlier time in care",
             _ => "does not decide",
         },
@@ -75,4 +78,8 @@ internal static class CourseSection
         comparison.From is not { } from || (from == comparison.Baseline?.Value && comparison.To == comparison.Score.Value)
             ? ""
             : $" (rated both times: {Words.Number(from)} \u2192 {Words.Number(comparison.To)})";
+
+    // A comparison of a single activity is judged by an MDC of its own, which the chart doesn't mark.
+    private static string OwnMdc(ScoreComparison comparison, MeasureAssessment primary) =>
+        primary.Explain(comparison).Mdc is { } mdc && mdc.Value != primary.Criterion.Detectable ? $" (MDC {Words.Number(mdc.Value)})" : "";
 }

@@ -73,7 +73,7 @@ internal static class OutcomeSection
             [
                 ["improved at least once, of all who started", Count(report.EverImproved, report.Counts.Started), Rate(report.EverImproved, report.Counts.Started)],
                 ["lost the gain at least once, of those", Count(report.GainsLost, report.EverImproved), Rate(report.GainsLost, report.EverImproved)],
-                ["improved by the newest score while another measure got worse (mixed: ask the client)", Count(report.Mixed, report.Counts.Improved), Rate(report.Mixed, report.Counts.Improved)],
+                ["improved by the newest score while another measure or the client\u2019s word says otherwise (mixed: ask the client)", Count(report.Mixed, report.Counts.Improved), Rate(report.Mixed, report.Counts.Improved)],
             ])
         {
             Numbers = [1, 2],
@@ -90,7 +90,7 @@ internal static class OutcomeSection
 
         new DataTable(
             "By the measure that decides, in the order of the measures\u2019 names",
-            ["Measure", "Started", "Can be judged", "Improved (95% interval)"],
+            ["Measure", "Started", "Can be judged", "Improved (95% interval)", "Judged by"],
             [.. groups.Select(group => Measure(group.First().Assessment.Primary.Measure, OutcomeCounts.Of([.. group], withoutScores: 0)))])
         {
             Numbers = [1, 2, 3],
@@ -98,7 +98,7 @@ internal static class OutcomeSection
     }
 
     private static ImmutableArray<string> Measure(Measure measure, OutcomeCounts counts) =>
-        [measure.ShortName(), Words.Number(counts.Started), Words.Number(counts.Judged), counts.Judged > 0 ? $"{Words.Number(counts.Improved)}, {Rate(counts.Improved, counts.Judged)}" : "none"];
+        [measure.ShortName(), Words.Number(counts.Started), Words.Number(counts.Judged), counts.Judged > 0 ? $"{Words.Number(counts.Improved)}, {Rate(counts.Improved, counts.Judged)}" : "none", ChangeWords.JudgedBy(measure)];
 
     private static string Count(int part, int whole) => $"{Words.Number(part)} of {Words.Number(whole)}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Reporting.Html;
@@ -5,36 +6,38 @@ using TherapyOutcomes.Reporting.Html;
 namespace TherapyOutcomes.Reporting.Sections;
 
 /// <summary>
-/// Describes in one cell how an episode compares with its baseline: the scores, the verdict, and what the verdict alone would hide.
+/// Describes how an episode compares with its baseline: the scores and the verdict, how large the change is and by what it was judged, and what
+/// the verdict alone would hide.
 /// </summary>
-internal static class ThenNow
+/// <param name="Change">The scores and the verdict.</param>
+/// <param name="Judged">The size of the change and the thresholds; null if there is no change to judge.</param>
+/// <param name="Doubts">The doubts, a few words each.</param>
+internal sealed record ThenNow(string Change, string? Judged, ImmutableArray<string> Doubts)
 {
-    // A score that is at least this old is not current (MON008).
-    private const int StaleDays = 60;
-
-    public static string Of(ReportedEpisode episode, ClinicReport report) => string.Join("; ", Parts(episode, report.Policy.DayOf(report.AsOf)));
-
-    private static IEnumerable<string> Parts(ReportedEpisode episode, DateOnly today)
+    public static ThenNow Of(ReportedEpisode episode, ClinicReport report)
     {
         var primary = episode.Assessment.Primary;
-        yield return Change(primary, episode.Episode.Measurement);
-        if (episode.Assessment.Course.CurrentLoss is not null)
-        {
-            yield return "gain lost";
-        }
-
-        if (episode.Assessment.IsMixed)
-        {
-            yield return "mixed";
-        }
-
-        if ((primary.NewestFollowUp?.Score ?? primary.Baseline) is { } newest && today.DayNumber - newest.Day.DayNumber is >= StaleDays and var days)
-        {
-            yield return $"{Words.Number(days)} days old";
-        }
+        return new ThenNow(
+            ChangeOf(primary, episode.Episode.Measurement),
+            primary.NewestFollowUp is { } newest ? ChangeWords.Of(primary, newest) : null,
+            Sections.Doubts.Of(episode, report.Policy.DayOf(report.AsOf)));
     }
 
-    private static string Change(MeasureAssessment primary, MeasurementState measurement) => primary switch
+    public void Write(HtmlWriter html)
+    {
+        html.Text(Change);
+        if (Judged is not null)
+        {
+            html.Markup(" ");
+            html.Open("span", ("class", "judged"));
+            html.Text($"({Judged})");
+            html.Markup("</span>");
+        }
+
+        html.Text(string.Concat(Doubts.Select(doubt => "; " + doubt)));
+    }
+
+    private static string ChangeOf(MeasureAssessment primary, MeasurementState measurement) => primary switch
     {
         { Baseline: null, NewestFollowUp: { } rating } => $"no baseline; rated {Words.Number(rating.To)}, {Words.Of(rating.Verdict)}",
         { Baseline: null } => measurement.Scores.Any(score => score.Measure == primary.Measure.Id && !score.IsWithdrawn) ? "no baseline" : "no score",

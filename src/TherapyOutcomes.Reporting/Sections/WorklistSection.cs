@@ -54,7 +54,9 @@ internal static class WorklistSection
         html.Open("th", ("scope", "row"));
         WriteName(html, view, episode);
         html.Close("th");
-        html.Element("td", ThenNow.Of(episode, view.Report));
+        html.Open("td");
+        ThenNow.Of(episode, view.Report).Write(html);
+        html.Close("td");
         html.Element("td", Words.Stage(episode.Episode.Progress));
         html.Open("td");
         html.Text(Words.Capital(Words.Step(step)));

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+using TherapyOutcomes.Reporting.Html;
 using TherapyOutcomes.Reporting.Sections;
 using TherapyOutcomes.Testing;
 
@@ -6,11 +8,11 @@ namespace TherapyOutcomes.Reporting.Tests.Sections;
 public sealed class ThenNowTests
 {
     [Theory]
-    [InlineData("ODI", new[] { 44, 20, 35 }, "44 \u2192 35 unchanged; gain lost")]
-    [InlineData("ODI", new[] { 44, 20 }, "44 \u2192 20 improved")]
+    [InlineData("ODI", new[] { 44, 20, 35 }, "44 \u2192 35 unchanged (9 better; MDC 10.5, MIC 10); gain lost")]
+    [InlineData("ODI", new[] { 44, 20 }, "44 \u2192 20 improved (24 better; MDC 10.5, MIC 10)")]
     [InlineData("ODI", new[] { 44 }, "44 \u2192 ?")]
     [InlineData("ODI", new int[0], "no score")]
-    [InlineData("PGIC-7", new[] { 4, 1 }, "no baseline; rated 1, possibly improved")]
+    [InlineData("PGIC-7", new[] { 4, 1 }, "no baseline; rated 1, possibly improved (3 better; MIC 2); never decides on its own")]
     [InlineData("PGIC-7", new int[0], "no score")]
     public async Task Of_Scores_TellsWhatTheVerdictAloneHides(string measure, int[] scores, string change)
     {
@@ -19,18 +21,18 @@ public sealed class ThenNowTests
 
         var report = await clinic.ReportAsync();
 
-        Assert.Equal(change, ThenNow.Of(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, TestClinic.Day(30))));
+        Assert.Equal(change, Written(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, TestClinic.Day(30))));
     }
 
     [Theory]
-    [InlineData(59, "44 \u2192 20 improved")]
-    [InlineData(60, "44 \u2192 20 improved; 60 days old")]
-    [InlineData(75, "44 \u2192 20 improved; 75 days old")]
+    [InlineData(59, "44 \u2192 20 improved (24 better; MDC 10.5, MIC 10)")]
+    [InlineData(60, "44 \u2192 20 improved (24 better; MDC 10.5, MIC 10); 60 days old")]
+    [InlineData(75, "44 \u2192 20 improved (24 better; MDC 10.5, MIC 10); 75 days old")]
     public async Task Of_NewestScoreOf60Days_SaysItsAge(int days, string change)
     {
         var report = await new ScoredClinic().With(1, 44, 20).ReportAsync();
 
-        Assert.Equal(change, ThenNow.Of(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, TestClinic.Day(7 + days))));
+        Assert.Equal(change, Written(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, TestClinic.Day(7 + days))));
     }
 
     [Fact]
@@ -41,6 +43,13 @@ public sealed class ThenNowTests
 
         var report = await clinic.ReportAsync();
 
-        Assert.Equal("40 \u2192 20 improved; mixed", ThenNow.Of(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, ScoredClinic.AsOf)));
+        Assert.Equal("40 \u2192 20 improved (20 better; MDC 10.5, MIC 10); mixed: NDI worse", Written(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, ScoredClinic.AsOf)));
+    }
+
+    private static string Written(ReportedEpisode episode, ClinicReport report)
+    {
+        using var output = new StringWriter();
+        ThenNow.Of(episode, report).Write(new HtmlWriter(output));
+        return XElement.Parse($"<td>{output}</td>").Value;
     }
 }
