@@ -28,6 +28,13 @@ public sealed record ReportedEpisode
     /// <summary>True if nothing but scores is known of the episode, so that notes, talks and most safety matters can't be seen; otherwise, false.</summary>
     public bool HasOnlyScores { get; private init; }
 
+    /// <summary>
+    /// The natural course of the complaint, which is drawn behind the client's scores; null for none. By default, it is the one that
+    /// <see cref="NaturalCourses.For"/> finds by the words of the complaint. A host that knows the complaint in another form, such as by a code, sets its
+    /// own choice.
+    /// </summary>
+    public NaturalCourse? NaturalCourse { get; init; }
+
     /// <summary>The client's record.</summary>
     internal ClientRecord Client { get; }
 
@@ -81,5 +88,6 @@ public sealed record ReportedEpisode
             Episode = episode,
             Assessment = assessment,
             NextSteps = evaluation.NextSteps,
+            NaturalCourse = NaturalCourses.For(episode.Complaint, episode.Chronicity),
         };
 }

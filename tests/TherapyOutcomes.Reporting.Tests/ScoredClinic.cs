@@ -31,14 +31,27 @@ internal sealed class ScoredClinic
         return this;
     }
 
-    public EpisodeId Add(string measure, params int[] scores)
+    public EpisodeId Add(string measure, params int[] scores) => Add(measure, "sciatica", Chronicity.Chronic, scores);
+
+    /// <summary>Adds a client with a complaint and weekly scores.</summary>
+    public EpisodeId Add(string measure, string complaint, Chronicity chronicity, params int[] scores)
     {
         var number = ++_clients;
         var id = new EpisodeId($"e{number}");
-        var episode = _clinic.OnDay(0).OpenEpisode(id.Value, $"c{number}", measure);
+        _clinic.OnDay(0).Send(new OpenEpisode
+        {
+            Episode = id,
+            Client = new($"c{number}"),
+            Practitioner = TestEpisode.Practitioner,
+            Complaint = complaint,
+            PrimaryMeasure = new(measure),
+            Chronicity = chronicity,
+            At = _clinic.Now,
+            Actor = TestEpisode.Therapist,
+        }).AssertAccepted();
         for (var week = 0; week < scores.Length; week++)
         {
-            episode.OnDay(7 * week).RecordScore(scores[week], measure: measure).AssertAccepted();
+            _clinic.OnDay(7 * week).Send(new RecordScore { Episode = id, At = _clinic.Now, Actor = TestEpisode.Therapist, Measure = new(measure), Value = scores[week] }).AssertAccepted();
         }
 
         return id;

@@ -19,18 +19,20 @@ internal static class ReportCommand
         var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
         var isPublic = new Option<bool>("--public") { Description = "Write a page that may leave the clinic: no clients, small counts withheld." };
         var scores = new ScoreReviewOptions(countsGroups: false);
+        var complaint = new ComplaintOptions();
         var clinic = new Option<string?>("--clinic") { HelpName = "ID", Description = "The clinic. Default: the only one that there is." };
         var language = LanguageOption.Create();
 
         var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, and what to do next.") { output, name, isPublic, clinic };
         records.AddTo(command);
         scores.AddTo(command);
+        complaint.AddTo(command);
         command.Add(language);
         command.SetAction((parsed, cancellationToken) =>
         {
             var (from, words) = (records.Source(parsed, host), parsed.Words(language));
-            IReportSource source = IsCsv(from, scores.Given(parsed).ToList())
-                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Zone, words, host))
+            IReportSource source = IsCsv(from, [.. scores.Given(parsed), .. complaint.Given(parsed)])
+                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Zone, words, host), complaint.Told(parsed))
                 : new CommandReport(host, from, Clinic(parsed.GetValue(clinic)));
             var options = new ReportOptions
             {

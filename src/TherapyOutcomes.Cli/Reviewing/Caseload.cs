@@ -5,7 +5,10 @@ using TherapyOutcomes.Measures;
 namespace TherapyOutcomes.Cli.Reviewing;
 
 /// <summary>Reviews the clients of a file, each by their scores alone.</summary>
-internal sealed class Caseload(ClinicPolicy policy, Measure measure)
+/// <param name="policy">The policy by which the scores are evaluated.</param>
+/// <param name="measure">The measure that decides.</param>
+/// <param name="chronicity">How long the complaints have lasted.</param>
+internal sealed class Caseload(ClinicPolicy policy, Measure measure, Chronicity chronicity = Chronicity.Chronic)
 {
     private static readonly PractitionerId Reviewer = new("review");
 
@@ -25,7 +28,7 @@ internal sealed class Caseload(ClinicPolicy policy, Measure measure)
                 Client = new ClientId(id),
                 Practitioner = Reviewer,
                 PrimaryMeasure = measure.Id,
-                Chronicity = Chronicity.Chronic,
+                Chronicity = chronicity,
                 Scores = [.. rows.Select(row => ScoreOf(row))],
             },
             asOf);

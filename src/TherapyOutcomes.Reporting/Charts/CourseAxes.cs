@@ -24,11 +24,18 @@ internal static class CourseAxes
         LabelFormatter = at => Label(measure, at),
     };
 
-    public static DateTimeAxis Days(ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
+    /// <summary>Returns the first and the last day of a chart.</summary>
+    public static (DateOnly First, DateOnly Last) Shown(ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
     {
         var days = points.Select(point => point.Score.Day).Concat(marks.Select(mark => mark.Day)).ToList();
         var (first, last) = (days.Min(), days.Max());
-        var span = Math.Max(last.DayNumber - first.DayNumber, LeastDays);
+        return (first, last.DayNumber - first.DayNumber < LeastDays ? first.AddDays(LeastDays) : last);
+    }
+
+    public static DateTimeAxis Days(ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
+    {
+        var (first, last) = Shown(points, marks);
+        var span = last.DayNumber - first.DayNumber;
         return new DateTimeAxis
         {
             Position = AxisPosition.Bottom,

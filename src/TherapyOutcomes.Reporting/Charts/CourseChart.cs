@@ -9,9 +9,9 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <summary>Draws one client's scores over time, with bands for detectable and meaningful changes and marks for the stages.</summary>
 internal static class CourseChart
 {
-    public static SvgChart Of(string id, string client, MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks)
+    public static SvgChart Of(string id, string client, MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks, NaturalLine? natural)
     {
-        var (scores, days) = (CourseAxes.Scores(primary.Measure, ShownRange.Of(primary, points)), CourseAxes.Days(points, marks));
+        var (scores, days) = (CourseAxes.Scores(primary.Measure, ShownRange.Of(primary, points, natural)), CourseAxes.Days(points, marks));
         var model = Plot.New(scores, days);
         model.PlotMargins = CourseMargins.Room;
         model.Axes.Add(CourseMargins.Thresholds(scores, CourseBands.Names(primary)));
@@ -22,8 +22,13 @@ internal static class CourseChart
             model.Annotations.Add(CourseLines.Day(mark.Day));
         }
 
+        if (natural is not null)
+        {
+            model.Series.Add(natural.Draw());
+        }
+
         AddScores(model, points);
-        return SvgChart.Of(model, id, (480, 300), $"{primary.Measure.ShortName()} scores of {client} over time", Describe(primary, points));
+        return SvgChart.Of(model, id, (480, 300), $"{primary.Measure.ShortName()} scores of {client} over time", $"{Describe(primary, points)}{(natural is null ? "" : " " + natural.Description)}");
     }
 
     /// <summary>The legend that explains the marks of scores.</summary>

@@ -4,7 +4,7 @@ using TherapyOutcomes.Measures;
 namespace TherapyOutcomes.Reporting.Charts;
 
 /// <summary>
-/// Represents the part of a measure's range that the chart of a course shows: the scores and the bands, with room for complete marks at
+/// Represents the part of a measure's range that the chart of a course shows: the scores, the bands and the natural course, with room for complete marks at
 /// both ends.
 /// </summary>
 /// <param name="Low">The lower end, slightly below the lowest score that can appear.</param>
@@ -21,12 +21,13 @@ internal readonly record struct ShownRange(decimal Low, decimal High)
 
     public decimal Span => High - Low;
 
-    public static ShownRange Of(MeasureAssessment primary, ImmutableArray<CoursePoint> points)
+    public static ShownRange Of(MeasureAssessment primary, ImmutableArray<CoursePoint> points, NaturalLine? natural)
     {
         var measure = primary.Measure;
         var band = primary.Criterion.Loss ?? 0;
         var baseline = primary.Baseline!.Value;
-        var (low, high) = (Math.Min(points.Min(point => point.Score.Value), baseline - band), Math.Max(points.Max(point => point.Score.Value), baseline + band));
+        var scores = points.Select(point => point.Score.Value).Concat(natural?.Points.Select(point => point.Mean) ?? []).ToList();
+        var (low, high) = (Math.Min(scores.Min(), baseline - band), Math.Max(scores.Max(), baseline + band));
         var range = measure.High - measure.Low;
         var room = Math.Max(range * Room, ((range * LeastShare) - (high - low)) / 2);
         (low, high) = (Math.Max(measure.Low, low - room), Math.Min(measure.High, high + room));

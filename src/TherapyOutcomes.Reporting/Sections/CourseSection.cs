@@ -34,11 +34,12 @@ internal static class CourseSection
         var primary = episode.Assessment.Primary;
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
+        var natural = NaturalLine.Of(episode.NaturalCourse, primary, CourseAxes.Shown(points, marks).Last);
         html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, view.Report), ("class", "standing"));
         var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(point => Row(point, primary))]) { Numbers = [1, 2] };
-        Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks), table, $"{ThresholdWords.Of(primary)}.{Stages(marks)}");
+        Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks, natural), table, $"{ThresholdWords.Of(primary)}.{(natural is null ? "" : $" {natural.Caption}")}{Stages(marks)}");
         html.Close("article");
     }
 

@@ -6,6 +6,10 @@ public sealed class ReportTests
 {
     private static readonly string[] Scores = ["--client", "client", "--time", "date", "--score", "odi", "--measure", "ODI"];
 
+    private const string PainFile = "client,date,pain\nash,2026-01-05,7\nash,2026-02-16,3\n";
+
+    private static readonly string[] PainReport = ["report", "--from", "-", "--client", "client", "--time", "date", "--score", "pain", "--measure", "NPRS"];
+
     [Fact]
     public async Task Report_Scores_IsAPageWithEveryClient()
     {
@@ -97,6 +101,47 @@ public sealed class ReportTests
 
         Assert.DoesNotContain("No red flag is open", scores.Out, StringComparison.Ordinal);
         Assert.Contains("No red flag is open", commands.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Lower back pain", "acute", "people with acute low back pain")]
+    [InlineData("lumbalgia", "chronic", "people with persistent low back pain")]
+    public async Task Report_ComplaintWithAPublishedCourse_DrawsIt(string complaint, string chronicity, string population)
+    {
+        var run = await CliRun.PipeAsync(PainFile, [.. PainReport, "--complaint", complaint, "--chronicity", chronicity]);
+
+        Assert.Equal((0, true), (run.ExitCode, run.Out.Contains(population, StringComparison.Ordinal)));
+        Assert.DoesNotContain("--complaint", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(complaint, run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("neck pain", "acute", "No published course of this --complaint is known")]
+    [InlineData("low back pain", "subacute", "No published course of this --complaint is known")]
+    public async Task Report_ComplaintWithoutAPublishedCourse_SaysSo(string complaint, string chronicity, string why)
+    {
+        var run = await CliRun.PipeAsync(PainFile, [.. PainReport, "--complaint", complaint, "--chronicity", chronicity]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pooled mean", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_ComplaintWithAMeasureThatIsNotOfPain_SaysSo()
+    {
+        var run = await CliRun.RunAsync(["report", "--from", SampleFiles.ClinicWeek, .. Scores, "--complaint", "low back pain"]);
+
+        Assert.Contains("is one of pain and doesn't fit ODI, so none is drawn. It fits NPRS and VAS.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pooled mean", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_ComplaintForCommands_IsRefused()
+    {
+        var run = await CliRun.RunAsync("report", "--from", SampleFiles.InOrder, "--complaint", "low back pain");
+
+        Assert.StartsWith("--complaint is for CSV files", run.AssertRefused(), StringComparison.Ordinal);
     }
 
     [Fact]
