@@ -56,7 +56,7 @@ internal static class ClientLetters
 
         if (kind == LetterKind.DischargeSummary)
         {
-            return context.Discharge is not null || context.Episode.Stage.IsEnded() ? [] : [Refusal(rules.Get("REC002"), "REC002.notEnded")];
+            return LetterFacts.EndedOn(context) is not null ? [] : [Refusal(rules.Get("REC002"), "REC002.notEnded")];
         }
 
         if (context.KeptImprovement is null || context.Assessment.Course is not { HasCurrentImprovement: true, Improvement: { } improvement })

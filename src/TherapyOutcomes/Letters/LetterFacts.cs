@@ -22,7 +22,7 @@ internal sealed class LetterFacts
     {
         Course = context.Assessment.Course;
         IsImproved = Course is { HasCurrentImprovement: true, Improvement: not null };
-        Ended = context.Discharge?.Day ?? (context.Episode.Stage.IsEnded() ? context.DayOf(context.Episode.Progress.StageSince) : null);
+        Ended = EndedOn(context);
         Primary = context.Assessment.Primary;
         CareStart = context.Assessment.CycleStart;
         Others = [.. context.Assessment.Others.Where(IsOfNow).OrderByDescending(IsWorse).Take(MostOthers)];
@@ -145,6 +145,11 @@ internal sealed class LetterFacts
     public ImmutableArray<SelfCareStep> Steps => [.. (SelfCareTalk?.SelfCare ?? []).Where(step => !step.What.IsErased && !step.What.IsBlank)];
 
     public bool HasDeclinedSelfCare => SelfCareTalk is { SelfCare: null or { IsEmpty: true } };
+
+    /// <summary>Returns the day of the discharge or the end of care; null while care goes on, also as agreed maintenance after completion.</summary>
+    public static DateOnly? EndedOn(RuleContext context) =>
+        context.Discharge?.Day
+        ?? (context.Episode.Stage.IsEnded() && !context.Episode.Planning.HasMaintenanceOn(context.Today) ? context.DayOf(context.Episode.Progress.StageSince) : null);
 
     public IEnumerable<LetterGap> Gaps()
     {

@@ -38,7 +38,16 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases, Let
 
     private string CallUs => facts.ClinicPhone is { } phone ? phrases.Say("callUs.phone", ("phone", phone)) : phrases.Say("callUs");
 
-    private string Improved() => string.Join('\n', new[] { string.Join('\n', Changes()), $"{Meaning()} {Lasting()}".Trim(), string.Join('\n', facts.Others.Select(Other)), facts.MetGoals ? phrases.Say("goals.met") : "", Attribution }.Where(line => line.Length > 0));
+    private string Improved() => string.Join('\n', OutcomeLines().Where(line => line.Length > 0));
+
+    private IEnumerable<string> OutcomeLines() =>
+    [
+        .. Changes(),
+        $"{Meaning()} {Lasting()}".Trim(),
+        .. facts.Others.Select(Other),
+        facts.MetGoals ? phrases.Say("goals.met") : "",
+        Attribution,
+    ];
 
     private string Attribution => phrases.Say(facts.IsAcute ? "attribution.acute" : "attribution");
 

@@ -107,6 +107,17 @@ public sealed class DischargeSummaryTests
     public void Letter_CareHasNotEnded_IsNotWritten() => AssertRefused(Story.At(EpisodeStage.Referring), "REC002.notEnded");
 
     [Fact]
+    public void Letter_CompletedWithMaintenance_IsNotWritten()
+    {
+        var care = Story.At(EpisodeStage.Completed);
+        Assert.NotNull(care.Letter(LetterKind.DischargeSummary).Text);
+
+        care.AgreeMaintenance(4, care.Clinic.Policy.DayOf(care.Clinic.Now).AddDays(60)).AssertAccepted();
+
+        AssertRefused(care, "REC002.notEnded");
+    }
+
+    [Fact]
     public void Letter_ClientDied_IsNotWritten()
     {
         var care = Story.At(EpisodeStage.Referring);
