@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace TherapyOutcomes.Browser.Tests.Browsing;
+
+/// <summary>A page as it is on a screen.</summary>
+internal sealed record Look
+{
+    private static readonly AxeRunOptions Standards = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>What breaks WCAG 2.2 at levels A and AA, or good practice: the rule, how bad it is, and the elements.</summary>
+    public required ImmutableArray<string> Violations { get; init; }
+
+    /// <summary>By how many pixels the page is wider than the screen, so that it has to be scrolled sideways; 0 if it fits.</summary>
+    public required int HorizontalOverflow { get; init; }
+
+    public static async Task<Look> AtAsync(IPage page)
+    {
+        var overflow = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        var found = await page.RunAxe(Standards);
+        return new Look { Violations = [.. found.Violations.Select(Describe)], HorizontalOverflow = overflow };
+    }
+
+    private static string Describe(AxeResultItem item) =>
+        $"{item.Id} ({item.Impact}): {item.Help}: {string.Join(" | ", item.Nodes.Take(3).Select(node => node.Html))}";
+}
