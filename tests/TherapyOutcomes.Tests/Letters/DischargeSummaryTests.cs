@@ -71,7 +71,7 @@ public sealed class DischargeSummaryTests
     }
 
     [Theory]
-    [InlineData(null, "We will ask you by phone or message how it is.")]
+    [InlineData(null, "We may call or message you to ask how you are.")]
     [InlineData(false, "You asked us not to call or write, so we will not.")]
     public void Letter_AfterADischarge_SaysWhetherTheClinicWillAsk(bool? contact, string said)
     {

@@ -12,7 +12,7 @@ internal static class ConsentSection
         var (subject, context) = (sources.Subject, sources.Context);
         if (subject.Decision.WithoutConsent)
         {
-            return [sources.Say("consent.emergency"), sources.Say("consent.only.emergency")];
+            return [sources.Say("consent.emergency"), sources.Say("consent.limits"), sources.Say("consent.only.emergency")];
         }
 
         var consents = context.Client.Privacy
@@ -26,6 +26,6 @@ internal static class ConsentSection
             lines.Add(sources.Say("consent.until", ("day", until)));
         }
 
-        return [.. lines, sources.Say("consent.only")];
+        return [.. lines, sources.Say("consent.limits"), sources.Say("consent.only")];
     }
 }

@@ -41,6 +41,9 @@ internal sealed class ProfessionalPhrases
     /// <summary>Returns the name of a kind of red flag in words.</summary>
     public string NameOf(RedFlagId flag) => _messages.WordOf("flag", flag.Value) ?? Plain(flag.Value);
 
+    /// <summary>Returns the name of a profession in words.</summary>
+    public string NameOf(Term kind) => _resource.Words.GetValueOrDefault(("kind", kind.Value.ToLowerInvariant())) ?? Plain(kind.Value);
+
     /// <summary>Returns terms as a list in words.</summary>
     public static string ListOf(IEnumerable<Term> terms) => string.Join(", ", terms.Select(term => Plain(term.Value)).Distinct(StringComparer.Ordinal));
 

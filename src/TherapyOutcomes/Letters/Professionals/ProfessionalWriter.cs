@@ -9,12 +9,15 @@ internal sealed class ProfessionalWriter(LetterSources sources, ProfessionalLett
 
     public bool IsEnglish => sources.Phrases.IsEnglish;
 
-    public string Title => sources.Say(sources.Subject.Kind == ProfessionalLetterKind.Referral ? "title.referral" : "title.progress");
+    public string Title => sources.Say(
+        sources.Subject.Kind == ProfessionalLetterKind.Referral ? "title.referral"
+        : LetterFacts.EndedOn(sources.Context) is null ? "title.progress"
+        : "title.final");
 
     public IEnumerable<ClientText> Head()
     {
         var (context, recipient) = (sources.Context, sources.Subject.Recipient);
-        yield return sources.Say("head.to", ("name", Line(recipient.Name)), ("kind", new Typed(ProfessionalPhrases.Plain(recipient.Kind.Value))));
+        yield return sources.Say("head.to", ("name", Line(recipient.Name)), ("kind", new Typed(sources.Phrases.NameOf(recipient.Kind))));
         if (string.Join(", ", new[] { context.Policy.ClinicName, context.Policy.ClinicPhone }.OfType<string>()) is { Length: > 0 } clinic)
         {
             yield return sources.Say("head.from", ("clinic", new Typed(clinic)));
@@ -22,7 +25,9 @@ internal sealed class ProfessionalWriter(LetterSources sources, ProfessionalLett
 
         yield return sources.Say("head.therapist", ("therapist", Line(request.Therapist ?? context.Episode.Practitioner.Value)));
         yield return sources.Say("head.date", ("day", context.Today));
-        yield return sources.Say("head.client", ("client", Line(request.Client ?? context.Episode.Client.Value)));
+        yield return request.Client is { } client
+            ? sources.Say("head.client", ("client", Line(client)))
+            : sources.Say("head.file", ("client", Line(context.Episode.Client.Value)));
     }
 
     public IEnumerable<LetterSection> Sections() =>

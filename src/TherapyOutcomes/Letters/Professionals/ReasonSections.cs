@@ -21,7 +21,7 @@ internal static class ReasonSections
         }
 
         var episode = sources.Context.Episode;
-        if (!subject.IsReport && !episode.Complaint.IsErased && !episode.Complaint.IsBlank)
+        if (!subject.IsReport && subject.Tells(DisclosureScope.Scores) && !episode.Complaint.IsErased && !episode.Complaint.IsBlank)
         {
             yield return sources.Say(
                 "complaint",
@@ -34,7 +34,7 @@ internal static class ReasonSections
     private static string Question(LetterSources sources) => sources.Say(sources.Subject switch
     {
         { IsReport: true } => "question.report",
-        { Kind: ProfessionalLetterKind.ProgressReport } => "question.progress",
+        { Kind: ProfessionalLetterKind.ProgressReport } => LetterFacts.EndedOn(sources.Context) is null ? "question.progress" : "question.ended",
         { ServesFlag: true } => "question.flag",
         _ => "question.referral",
     });

@@ -39,7 +39,7 @@ public sealed class ReferralLetterTests
         var letter = Written(care.ProfessionalLetter());
 
         Assert.Equal([DisclosureScope.Identity, DisclosureScope.Scores], letter.Scope.AsEnumerable());
-        Assert.Equal(["Why we write", "Our question", "Scores", "Open questions", "What the client agreed to"], Headings(letter));
+        Assert.Equal(["Why we write", "Our question", "Scores", "Still open", "What the client agreed to"], Headings(letter));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReferralLetterTests
     }
 
     [Theory]
-    [InlineData(DisclosureScope.Scores, "Scores", "Open questions")]
+    [InlineData(DisclosureScope.Scores, "Scores", "Still open")]
     [InlineData(DisclosureScope.Plan, "What we did and found", "Plan")]
     [InlineData(DisclosureScope.Notes, "What we did and found")]
     [InlineData(DisclosureScope.Reactions, "Safety")]

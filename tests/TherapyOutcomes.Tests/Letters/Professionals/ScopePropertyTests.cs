@@ -8,7 +8,7 @@ public sealed class ScopePropertyTests
     // What shows that an item was told, in both languages.
     private static readonly (DisclosureScope Item, string[] Signs)[] Signs =
     [
-        (DisclosureScope.Scores, ["ODI, ", "MDC"]),
+        (DisclosureScope.Scores, ["ODI, ", "MDC", "complaint"]),
         (DisclosureScope.Plan, ["effleurage", "low back."]),
         (DisclosureScope.Notes, ["zqobjectivezq", "zqassessmentzq"]),
         (DisclosureScope.Reactions, ["mild", "leve"]),
