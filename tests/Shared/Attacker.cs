@@ -11,22 +11,35 @@ internal static class Attacker
     /// many values are possible as the smallest count that is published, which is one more than there are small ones. So nobody can even tell that a
     /// count is small.
     /// </summary>
-    /// <param name="candidates">All vectors of counts that may occur.</param>
+    /// <param name="candidates">All vectors of counts that may occur. None has a sum above 63.</param>
     /// <param name="smallest">The smallest count that is published.</param>
     /// <param name="publish">Returns everything that is shown of a vector, as text.</param>
     public static void FindsNothing(IEnumerable<int[]> candidates, int smallest, Func<int[], string> publish)
     {
-        foreach (var alike in candidates.GroupBy(publish, StringComparer.Ordinal))
+        if (Find(candidates, smallest, publish) is { } found)
         {
-            var vectors = alike.ToList();
-            for (var subset = 1; subset < 1 << vectors[0].Length; subset++)
+            Assert.Fail(found);
+        }
+    }
+
+    /// <summary>Returns what is learned about a small count; null if nothing is.</summary>
+    /// <inheritdoc cref="FindsNothing"/>
+    public static string? Find(IEnumerable<int[]> candidates, int smallest, Func<int[], string> publish)
+    {
+        var small = (1UL << smallest) - 2;
+        foreach (var (text, alike) in Alike(candidates, publish))
+        {
+            for (var subset = 1; subset < alike.Values.Length; subset++)
             {
-                var values = vectors.Select(vector => Sum(vector, subset)).ToHashSet();
-                Assert.True(
-                    values.Count >= smallest || !values.Any(value => value > 0 && value < smallest),
-                    $"Of {string.Join(' ', vectors[0])}, published as {alike.Key}, the sum of the cells {Convert.ToString(subset, 2)} is one of {string.Join(' ', values.Order())}.");
+                var values = alike.Values[subset];
+                if ((values & small) != 0 && ulong.PopCount(values) < (ulong)smallest)
+                {
+                    return $"Of {string.Join(' ', alike.First)}, published as {text}, the sum of the cells {Convert.ToString(subset, 2)} is one of {string.Join(' ', Enumerable.Range(0, 64).Where(value => (values >> value & 1) == 1))}.";
+                }
             }
         }
+
+        return null;
     }
 
     /// <summary>Returns all vectors of counts with a sum up to a greatest.</summary>
@@ -40,5 +53,27 @@ internal static class Attacker
         return from first in Enumerable.Range(0, greatestSum + 1) from rest in Vectors(length - 1, greatestSum - first) select (int[])[first, .. rest];
     }
 
-    private static int Sum(int[] vector, int subset) => vector.Where((_, index) => (subset >> index & 1) == 1).Sum();
+    // For each text, the first vector that has it, and the possible values of the sum of each subset of the cells: bit n stands for n.
+    private static Dictionary<string, (int[] First, ulong[] Values)> Alike(IEnumerable<int[]> candidates, Func<int[], string> publish)
+    {
+        var found = new Dictionary<string, (int[] First, ulong[] Values)>(StringComparer.Ordinal);
+        int[] sums = [];
+        foreach (var vector in candidates)
+        {
+            var text = publish(vector);
+            if (!found.TryGetValue(text, out var alike))
+            {
+                found[text] = alike = (vector, new ulong[1 << vector.Length]);
+            }
+
+            Array.Resize(ref sums, alike.Values.Length);
+            for (var subset = 1; subset < sums.Length; subset++)
+            {
+                sums[subset] = sums[subset & (subset - 1)] + vector[int.TrailingZeroCount(subset)];
+                alike.Values[subset] |= 1UL << sums[subset];
+            }
+        }
+
+        return found;
+    }
 }

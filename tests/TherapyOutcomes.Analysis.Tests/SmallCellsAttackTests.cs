@@ -96,7 +96,7 @@ public class SmallCellsAttackTests
         CountBreakdown.Of(CountBreakdown.Of(counts[0]), CountBreakdown.Of(counts[1])),
         CountBreakdown.Of(CountBreakdown.Of(counts[2]), CountBreakdown.Of(CountBreakdown.Of(counts[3]), CountBreakdown.Of(CountBreakdown.Of(counts[4]), CountBreakdown.Of(counts[5])))));
 
-    private static int[,] Table(int[] counts, int columns)
+    internal static int[,] Table(int[] counts, int columns)
     {
         var table = new int[counts.Length / columns, columns];
         for (var i = 0; i < counts.Length; i++)
@@ -109,6 +109,6 @@ public class SmallCellsAttackTests
 
     private static string Text(PublishedBreakdown node) => node.Parts.IsEmpty ? $"{node.Count}" : $"{node.Count}({string.Join(',', node.Parts.Select(Text))})";
 
-    private static string Text(PublishedTable table) => string.Join(' ', Enumerable.Range(0, table.Rows).Select(row => $"{string.Join(',', Enumerable.Range(0, table.Columns).Select(column => table[row, column]))}={table.RowTotal(row)}"))
+    internal static string Text(PublishedTable table) => string.Join(' ', Enumerable.Range(0, table.Rows).Select(row => $"{string.Join(',', Enumerable.Range(0, table.Columns).Select(column => table[row, column]))}={table.RowTotal(row)}"))
         + $" {string.Join(',', Enumerable.Range(0, table.Columns).Select(table.ColumnTotal))}={table.GrandTotal}";
 }
