@@ -13,7 +13,7 @@ namespace TherapyOutcomes.Analysis;
 /// <para>
 /// So whoever knows what is published, and this method, still finds at least 11 values possible for each count from 1 to 10, and for each sum of
 /// counts from 1 to 10. That holds for one breakdown of the same people. A second one, by something else or of a day
-/// later, can be compared with the first.
+/// later, can be compared with the first. Combining them safely takes an argument of its own, as for the groups of a public report.
 /// </para>
 /// All methods are pure and thread-safe.
 /// </remarks>

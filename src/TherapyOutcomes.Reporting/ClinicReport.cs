@@ -20,10 +20,11 @@ namespace TherapyOutcomes.Reporting;
 /// </example>
 public sealed class ClinicReport
 {
-    private ClinicReport(ImmutableArray<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, int withoutScores)
+    private ClinicReport(ImmutableArray<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, IReadOnlyCollection<string?> withoutScores)
     {
         (Episodes, Policy, AsOf) = (episodes, policy, asOf);
-        Counts = OutcomeCounts.Of(episodes, withoutScores);
+        Counts = OutcomeCounts.Of(episodes, withoutScores.Count);
+        Groups = GroupOutcomes.Of(episodes, withoutScores);
         EverImproved = episodes.Count(episode => episode.Assessment.Course.Improvement is not null);
         GainsLost = episodes.Count(episode => !episode.Assessment.Course.Losses.IsEmpty);
         Mixed = episodes.Count(episode => episode.Assessment.IsMixed);
@@ -45,6 +46,11 @@ public sealed class ClinicReport
 
     /// <summary>The number of episodes in each state.</summary>
     public OutcomeCounts Counts { get; }
+
+    /// <summary>
+    /// The counts of each group, in the order of their names and not of their results, those without a group last; empty if no episode has a group.
+    /// </summary>
+    public ImmutableArray<GroupOutcomes> Groups { get; }
 
     /// <summary>The number of episodes in which an improvement was found at any time of the cycle, by a score or an observation.</summary>
     public int EverImproved { get; }
@@ -71,16 +77,39 @@ public sealed class ClinicReport
     /// <param name="episodes">The episodes, in any order.</param>
     /// <param name="policy">The policy of the clinic.</param>
     /// <param name="asOf">The time for which the episodes were evaluated.</param>
-    /// <param name="withoutScores">The number of further episodes that were started but have no score at all; 0 or more.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ClinicReport From(IEnumerable<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf) => From(episodes, policy, asOf, []);
+
+    /// <summary>Creates a report from episodes, with the number of those that have no score.</summary>
+    /// <param name="episodes">The episodes, in any order.</param>
+    /// <param name="policy">The policy of the clinic.</param>
+    /// <param name="asOf">The time for which the episodes were evaluated.</param>
+    /// <param name="withoutScores">The number of further episodes that were started but have no score at all and no group; 0 or more.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="withoutScores"/> is negative.</exception>
-    public static ClinicReport From(IEnumerable<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, int withoutScores = 0)
+    public static ClinicReport From(IEnumerable<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, int withoutScores)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(withoutScores);
+        return From(episodes, policy, asOf, Enumerable.Repeat<string?>(null, withoutScores));
+    }
+
+    /// <summary>Creates a report from episodes, with the groups of those that have no score.</summary>
+    /// <param name="episodes">The episodes, in any order.</param>
+    /// <param name="policy">The policy of the clinic.</param>
+    /// <param name="asOf">The time for which the episodes were evaluated.</param>
+    /// <param name="groupsWithoutScores">
+    /// The group of each further episode that was started but has no score at all; null or blank if it has none.
+    /// </param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ClinicReport From(IEnumerable<ReportedEpisode> episodes, ClinicPolicy policy, DateTimeOffset asOf, IEnumerable<string?> groupsWithoutScores)
     {
         ArgumentNullException.ThrowIfNull(episodes);
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentOutOfRangeException.ThrowIfNegative(withoutScores);
-        return new ClinicReport(InOrder(episodes), policy, asOf, withoutScores);
+        ArgumentNullException.ThrowIfNull(groupsWithoutScores);
+        return new ClinicReport(InOrder(episodes), policy, asOf, [.. groupsWithoutScores.Select(GroupOutcomes.NameOf)]);
     }
 
     /// <summary>Reads all episodes of a clinic and creates a report from them.</summary>

@@ -10,8 +10,8 @@ public enum ReportAudience
     Clinic = 0,
 
     /// <summary>
-    /// Anybody. The report shows only groups. Counts from 1 to 10 are withheld, together with all counts from which they could be worked out
-    /// (<see cref="Analysis.SmallCells"/>). It shows no client, no worklist and no curve, because the steps of a curve are single clients.
+    /// Anybody. The report shows only totals. Counts from 1 to 10 are withheld, together with all counts from which they could be worked out
+    /// (<see cref="Analysis.SmallCells"/>). Groups are shown only if none of their counts is withheld. It shows no client, no worklist and no curve, because the steps of a curve are single clients.
     /// </summary>
     Public = 1,
 }

@@ -6,7 +6,7 @@ namespace TherapyOutcomes.Reporting;
 
 /// <summary>Represents an episode of care in a report: its facts, its assessment and its next steps.</summary>
 /// <remarks>
-/// An episode whose whole record is known comes from <see cref="Of(Episode, ClientRecord, RecordEvaluation, ClinicPolicy, string?)"/>. If nothing but scores is known, such as from a file, use
+/// An episode whose whole record is known comes from <see cref="Of(Episode, ClientRecord, RecordEvaluation, ClinicPolicy, string?, string?)"/>. If nothing but scores is known, such as from a file, use
 /// <see cref="OfScores"/>, so that the page neither asks for notes that may be kept elsewhere nor says that nothing is open.
 /// </remarks>
 public sealed record ReportedEpisode
@@ -15,6 +15,18 @@ public sealed record ReportedEpisode
 
     /// <summary>The label that identifies the client on the page, such as an id or a chart number.</summary>
     public required string Label { get; init; }
+
+    /// <summary>
+    /// The group of the episode, such as a site, a service or an arm of a study; null if it has none. Groups are counted separately, in the order
+    /// of their names, and never ranked. A public page can show the name. Don't group by practitioner: differences between practitioners can't be
+    /// told apart from differences between their clients.
+    /// </summary>
+    /// <value>Spaces around the name are left out, and a blank name means none.</value>
+    public string? Group
+    {
+        get;
+        init => field = GroupOutcomes.NameOf(value);
+    }
 
     /// <summary>The episode of care.</summary>
     public required Episode Episode { get; init; }
@@ -59,32 +71,36 @@ public sealed record ReportedEpisode
     /// </param>
     /// <param name="policy">The policy of the clinic.</param>
     /// <param name="label">The label of the client; null for the ids of the client and the episode.</param>
+    /// <param name="group">The group of the episode (<see cref="Group"/>); null or blank if it has none.</param>
     /// <returns>The entry.</returns>
-    /// <exception cref="ArgumentNullException">An argument other than <paramref name="label"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="label"/> and <paramref name="group"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2002: the policy lacks a measure that the episode uses.</exception>
-    public static ReportedEpisode Of(Episode episode, ClientRecord client, RecordEvaluation evaluation, ClinicPolicy policy, string? label = null)
+    public static ReportedEpisode Of(
+        Episode episode, ClientRecord client, RecordEvaluation evaluation, ClinicPolicy policy, string? label = null, string? group = null)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(evaluation);
-        return Of(episode, client, EpisodeAssessment.Of(episode, client, policy), evaluation, label);
+        return Of(episode, client, EpisodeAssessment.Of(episode, client, policy), evaluation, label, group);
     }
 
     /// <summary>Creates an entry for a report from a course of scores, where nothing else is known of the client.</summary>
     /// <param name="reviewed">What the scores show, from <see cref="ScoreReviewer.Review"/>.</param>
     /// <param name="label">The label of the client; null for the ids of the client and the episode.</param>
+    /// <param name="group">The group of the episode (<see cref="Group"/>); null or blank if it has none.</param>
     /// <returns>The entry. Its next steps are those that scores alone can justify, and those of a host's own rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reviewed"/> is null.</exception>
-    public static ReportedEpisode OfScores(ReviewedCourse reviewed, string? label = null)
+    public static ReportedEpisode OfScores(ReviewedCourse reviewed, string? label = null, string? group = null)
     {
         ArgumentNullException.ThrowIfNull(reviewed);
-        var entry = Of(reviewed.Episode, reviewed.Client, reviewed.Assessment, reviewed.Evaluation, label);
+        var entry = Of(reviewed.Episode, reviewed.Client, reviewed.Assessment, reviewed.Evaluation, label, group);
         return entry with { HasOnlyScores = true, NextSteps = entry.NextSteps.RemoveAll(step => !ScoreSteps.CanJustify(step)) };
     }
 
-    private static ReportedEpisode Of(Episode episode, ClientRecord client, EpisodeAssessment assessment, RecordEvaluation evaluation, string? label) =>
+    private static ReportedEpisode Of(Episode episode, ClientRecord client, EpisodeAssessment assessment, RecordEvaluation evaluation, string? label, string? group) =>
         new(client, [.. evaluation.Findings.Select(finding => finding.Rule.Id)])
         {
             Label = label ?? $"{episode.Client.Value}, episode {episode.Id.Value}",
+            Group = group,
             Episode = episode,
             Assessment = assessment,
             NextSteps = evaluation.NextSteps,

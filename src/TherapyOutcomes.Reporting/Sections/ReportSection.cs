@@ -11,13 +11,16 @@ internal sealed record ReportSection(string Id, string Title, Action<HtmlWriter,
 {
     /// <summary>Returns the sections that a page contains.</summary>
     public static ImmutableArray<ReportSection> Of(ReportView view) => view.IsPublic
-        ? [Counted, Changed]
-        : [Todo, Safe, Counted, Changed, Time, Courses];
+        ? [Counted, Changed, .. ByGroup(view)]
+        : [Todo, Safe, Counted, Changed, .. ByGroup(view), Time, Courses];
+
+    private static ImmutableArray<ReportSection> ByGroup(ReportView view) => GroupSection.Has(view) ? [Groups] : [];
 
     private static readonly ReportSection Todo = new("worklist", "What to do next", WorklistSection.Write);
     private static readonly ReportSection Safe = new("safety", "Safety", SafetySection.Write);
     private static readonly ReportSection Counted = new("caseload", "Who is counted", LadderSection.Write);
     private static readonly ReportSection Changed = new("outcomes", "What changed during care", OutcomeSection.Write);
+    private static readonly ReportSection Groups = new("groups", "By group", GroupSection.Write);
     private static readonly ReportSection Time = new("time", "Time to the first improvement", TimeSection.Write);
     private static readonly ReportSection Courses = new("courses", "Each client\u2019s course", CourseSection.Write);
 }

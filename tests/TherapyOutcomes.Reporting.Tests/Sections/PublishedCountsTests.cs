@@ -1,4 +1,5 @@
 using TherapyOutcomes.Reporting.Sections;
+using TherapyOutcomes.Reporting.Tests.Publishing;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Reporting.Tests.Sections;
@@ -12,7 +13,7 @@ public class PublishedCountsTests
     public void Of_EveryCaseload_GivesNothingAway(int smallest, int greatest) => Attacker.FindsNothing(
         Attacker.Vectors(8, greatest),
         smallest,
-        cells => Text(PublishedCounts.Of(Counts(cells[0], cells[1], cells[2], cells[3..]), smallest)));
+        cells => PublicFigures.OfCounts(PublishedCounts.Of(Counts(cells[0], cells[1], cells[2], cells[3..]), smallest)));
 
     // The cells: by ODI improved, unchanged and without follow-up; by NDI improved and unchanged; by VAS, which never decides.
     [Theory]
@@ -27,7 +28,7 @@ public class PublishedCountsTests
             (string Name, int Judged)[] measures = [("ODI", cells[0] + cells[1]), ("NDI", cells[3] + cells[4])];
             var named = measures.Where(measure => measure.Judged >= smallest).ToList();
             var names = NamedMeasures.CanName(counts, named.Count, named.Sum(measure => measure.Judged), smallest) ? string.Join(',', named.Select(measure => measure.Name)) : "";
-            return Text(counts) + names;
+            return PublicFigures.OfCounts(counts) + names;
         });
 
     private static OutcomeCounts Counts(int withoutBaseline, int withoutFollowUp, int notJudged, int[] verdicts) => new()
@@ -41,7 +42,4 @@ public class PublishedCountsTests
         PossiblyDeteriorated = verdicts[3],
         Deteriorated = verdicts[4],
     };
-
-    private static string Text(PublishedCounts counts) =>
-        $"{counts.Started} {counts.WithBaseline} {counts.WithFollowUp} {counts.Judged}: {string.Join(", ", counts.Verdicts.Select(verdict => $"{verdict.Name} {verdict.Count}"))}";
 }
