@@ -13,7 +13,7 @@ internal static class AnalyzeCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header, one row per client and time; - reads standard input." };
-        var columns = new FileOptions(placesTimes: false, countsGroups: true);
+        var columns = new FileOptions(placesTimes: false);
         var measure = Text("--measure", "ID", "The measure, such as ODI: checks its range, scores --items, and says which rows of --measure-column to analyze.");
         var pre = Required("--pre", "TIME", "The earlier time point, as written in the column.");
         var post = Required("--post", "TIME", "The later time point, as written in the column.");

@@ -103,6 +103,8 @@ internal static class Examples
         Examples:
           therapy-outcomes report --from scores.csv --client client --time date --score odi --measure ODI --out report.html
             one page to read or print: who is counted, what changed, each client's course, what to do next
+          therapy-outcomes report --from scores.csv --client client --time date --score odi --measure ODI --group site --out report.html
+            the same page with a table by site
           therapy-outcomes report --from commands.jsonl --public --out public.html
             a page without clients or small counts, to share outside the clinic
           therapy-outcomes report --store clinic.db --master-keys keys.txt --out report.html

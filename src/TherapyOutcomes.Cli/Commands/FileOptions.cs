@@ -9,8 +9,7 @@ namespace TherapyOutcomes.Cli.Commands;
 
 /// <summary>Defines the options that say where a file of scores keeps what, and how it is written.</summary>
 /// <param name="placesTimes">True if the command places times on a calendar; false if it compares them as names.</param>
-/// <param name="countsGroups">True if the command counts groups; otherwise, false.</param>
-internal sealed class FileOptions(bool placesTimes, bool countsGroups)
+internal sealed class FileOptions(bool placesTimes)
 {
     private static readonly ImmutableDictionary<string, string> Names = ImmutableDictionary.CreateRange<string, string>(
     [
@@ -56,9 +55,7 @@ internal sealed class FileOptions(bool placesTimes, bool countsGroups)
     private readonly Option<string?> _unit = Text("--time-unit", string.Join('|', FileValues.TimeUnits.Keys), "What the numbers in the time column count.");
     private readonly Option<string?> _start = Text("--start", "DATE", "The date of time 0. Default: the date for which the newest row falls on today.");
 
-    private IEnumerable<Option<string?>> All => Offered.Where(option => countsGroups || option != _group);
-
-    private Option<string?>[] Offered => placesTimes
+    private Option<string?>[] All => placesTimes
         ? [_client, _time, _score, _wide, _items, _lowestItem, _baseline, _measureColumn, _group, _decimal, _missing, _multiply, _rejects, _dateForm, _visits, _unit, _start]
         : [_client, _time, _score, _wide, _items, _lowestItem, _baseline, _measureColumn, _group, _decimal, _missing, _multiply, _rejects];
 
@@ -115,7 +112,7 @@ internal sealed class FileOptions(bool placesTimes, bool countsGroups)
             BaselineColumn = parsed.GetValue(_baseline),
             MeasureColumn = parsed.GetValue(_measureColumn),
             MeasureNames = FileValues.MeasureNames(parsed.GetValue(_measureNames)),
-            GroupColumn = countsGroups ? parsed.GetValue(_group) : null,
+            GroupColumn = parsed.GetValue(_group),
             Measure = measure?.Id,
             Measures = measure is null ? StandardMeasures.Catalog : StandardMeasures.Catalog.With(measure),
             DecimalMark = FileValues.Mark(parsed.GetValue(_decimal)),

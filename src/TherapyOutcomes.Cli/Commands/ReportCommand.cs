@@ -18,7 +18,7 @@ internal static class ReportCommand
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the page to this file, such as report.html. Default: standard output." };
         var name = new Option<string?>("--name") { HelpName = "TEXT", Description = "The clinic's name, for the heading." };
         var isPublic = new Option<bool>("--public") { Description = "Write a page that may leave the clinic: no clients, small counts withheld." };
-        var scores = new ScoreReviewOptions(countsGroups: false);
+        var scores = new ScoreReviewOptions();
         var complaint = new ComplaintOptions();
         var clinic = new Option<string?>("--clinic") { HelpName = "ID", Description = "The clinic. Default: the only one that there is." };
         var language = LanguageOption.Create();

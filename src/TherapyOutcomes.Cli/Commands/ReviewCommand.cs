@@ -10,7 +10,7 @@ internal static class ReviewCommand
     public static CliCommand Build(CliHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Scores as CSV with a header: one row per session, or one per client with --wide; - reads standard input." };
-        var scores = new ScoreReviewOptions(countsGroups: true);
+        var scores = new ScoreReviewOptions();
         var keeping = new ScoreKeepingOptions();
         var asOf = new Option<string?>("--as-of") { HelpName = "DATE", Description = "Evaluate as of this day and refuse later rows. Default: the day of the newest row." };
         var zone = TimeZoneOption.Create();

@@ -5,10 +5,9 @@ using CliCommand = System.CommandLine.Command;
 namespace TherapyOutcomes.Cli.Commands;
 
 /// <summary>Defines the options that say how to read and evaluate a file of scores.</summary>
-/// <param name="countsGroups">True if the command counts groups; otherwise, false.</param>
-internal sealed class ScoreReviewOptions(bool countsGroups)
+internal sealed class ScoreReviewOptions
 {
-    private readonly FileOptions _file = new(placesTimes: true, countsGroups);
+    private readonly FileOptions _file = new(placesTimes: true);
     private readonly MeasureOptions _measure = new();
 
     public void AddTo(CliCommand command)

@@ -30,16 +30,25 @@ internal sealed class ScoreReport(CliHost host, ReviewRequest request, ToldCompl
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reviewed = caseload.Review(episodes.Count + 1, client.OrderBy(row => row.At), asOf);
-            episodes.Add(ReportedEpisode.OfScores(reviewed, client.Key) with { NaturalCourse = complaint.Course });
+            episodes.Add(ReportedEpisode.OfScores(reviewed, client.Key, ClientGroup.Of(client)) with { NaturalCourse = complaint.Course });
             progress.Report(done += client.Count());
         }
 
-        return ClinicReport.From(episodes, policy, asOf, withoutScores: _file.Clients.Length - episodes.Count);
+        return ClinicReport.From(episodes, policy, asOf, GroupsWithoutScores(_file));
     }
 
     public async Task<int> EndAsync()
     {
         await new RowMessages(host, RowMessages.Few, "review --all shows them").WriteAsync(_file!.BadRows()).ConfigureAwait(false);
         return !_file!.Refused.Any() ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private static IEnumerable<string?> GroupsWithoutScores(ScoreFile file)
+    {
+        var scored = file.Scores.Select(row => row.Client).ToHashSet(StringComparer.Ordinal);
+        var others = file.Rows.Where(row => row.Client is not null && !scored.Contains(row.Client)).ToLookup(row => row.Client!, StringComparer.Ordinal);
+
+        // In a line with too many or too few cells, the group may be in another column.
+        return others.Select(client => client.Any(row => !row.IsRagged) ? ClientGroup.Of(client.Where(row => !row.IsRagged)) : null);
     }
 }

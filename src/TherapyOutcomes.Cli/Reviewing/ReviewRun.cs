@@ -69,18 +69,10 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reviewed = caseload.Review(reviews.Count + 1, client.OrderBy(row => row.At), asOf);
-            reviews.Add(ClientReview.Of(client.Key, reviewed, explains: request.IsJson) with { Group = GroupOf(client) });
+            reviews.Add(ClientReview.Of(client.Key, reviewed, explains: request.IsJson) with { Group = ClientGroup.Of(client) });
             progress.Report(judged += client.Count());
         }
 
         return reviews.DrainToImmutable();
-    }
-
-    private static string? GroupOf(IGrouping<string, ScoreRow> client)
-    {
-        var named = client.Where(row => row.Group is { Length: > 0 }).DistinctBy(row => row.Group).ToList();
-        return named.Count > 1
-            ? throw new BadInputException($"--group: lines {named[0].Line} and {named[1].Line} belong to one client but name different groups. Give each client the same group in all rows.")
-            : named.FirstOrDefault()?.Group ?? client.First().Group;
     }
 }

@@ -70,6 +70,51 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Report_Groups_AreATableInTheOrderOfTheirNames()
+    {
+        const string Rows = "client,date,odi,site\nash,2026-01-05,40,north\nash,2026-01-29,20,north\nelm,2026-01-05,40,east\noak,2026-01-05,,north\nyew,2026-01-05,40,\n";
+
+        var run = await CliRun.PipeAsync(Rows, ["report", "--from", "-", .. Scores, "--group", "site"]);
+
+        var table = run.Out[run.Out.IndexOf("<caption>Episodes of each group", StringComparison.Ordinal)..];
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("(?s)>east</th>.*?>1<.*?>0<.*?>none<.*?>north</th>.*?>2<.*?>1<.*?>1, 100% .*?>without a group</th>.*?>1<", table[..table.IndexOf("</table>", StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public async Task Report_ClientInTwoGroups_IsRefused()
+    {
+        const string Rows = "client,date,odi,site\nash,2026-01-05,40,north\nash,2026-01-29,20,east\n";
+
+        var run = await CliRun.PipeAsync(Rows, ["report", "--from", "-", .. Scores, "--group", "site"]);
+
+        Assert.StartsWith("--group: lines 2 and 3 belong to one client", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_GroupForCommands_IsRefused()
+    {
+        var run = await CliRun.RunAsync("report", "--from", SampleFiles.InOrder, "--group", "site");
+
+        Assert.StartsWith("--group is for CSV files", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(11, true)]
+    [InlineData(10, false)]
+    public async Task Report_PublicGroups_AreShownOnlyIfAllOfThemCanBe(int clients, bool shows)
+    {
+        var rows = from client in Enumerable.Range(0, 30 + clients)
+                   from row in (string[])[$"c{client},2026-01-05,40", $"c{client},2026-01-29,20"]
+                   select $"{row},{(client < 30 ? "north" : "east")}\n";
+
+        var run = await CliRun.PipeAsync("client,date,odi,site\n" + string.Concat(rows), ["report", "--from", "-", .. Scores, "--group", "site", "--public"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["north", "east", "By group"], text => Assert.Equal(shows, run.Out.Contains(text, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Report_Scores_SaysAboveTheWorklistThatNotesAreNotKnown()
     {
         const string Caveat = "notes, talks and plans can\u2019t be seen here";
