@@ -1,3 +1,4 @@
+using TherapyOutcomes.Letters;
 using TherapyOutcomes.Storage;
 using TherapyOutcomes.Testing;
 using TherapyOutcomes.Tests.Support;
@@ -7,9 +8,37 @@ namespace TherapyOutcomes.Reporting.Tests;
 /// <summary>The example on the page of the package.</summary>
 public sealed class PackagePageTests
 {
+    [Theory]
+    [InlineData("example")]
+    [InlineData("letters")]
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
+        Repository.AssertSnippet("src/TherapyOutcomes.Reporting/README.md", name, "tests/TherapyOutcomes.Reporting.Tests/PackagePageTests.cs");
+
     [Fact]
-    public void Snippet_OnThePage_IsTheRegionThatIsCompiled() =>
-        Repository.AssertSnippet("src/TherapyOutcomes.Reporting/README.md", "example", "tests/TherapyOutcomes.Reporting.Tests/PackagePageTests.cs");
+    public async Task Snippet_OfLetters_WritesThePages()
+    {
+        var clinic = Given.Episode().Improved().Build().Clinic;
+        using StringWriter letter = new(), card = new();
+
+        await WriteLettersAsync(clinic.Service, new EpisodeId("e1"), letter, card);
+
+        Assert.Contains("How you are doing", letter.ToString(), StringComparison.Ordinal);
+        Assert.Contains("c1 · ", System.Net.WebUtility.HtmlDecode(card.ToString()), StringComparison.Ordinal);
+        #region letters
+        static async Task WriteLettersAsync(OutcomeService service, EpisodeId episode, TextWriter letterPage, TextWriter cardPage)
+        {
+            if (await service.WriteLetterAsync(ClinicId.Default, episode, LetterKind.Summary) is { Text: not null } letter)
+            {
+                LetterPage.Write(letterPage, letter);
+            }
+
+            if (await service.WriteCardAsync(ClinicId.Default, episode) is { } card)
+            {
+                CardPage.Write(cardPage, card);
+            }
+        }
+        #endregion
+    }
 
     [Fact]
     public async Task Snippet_Run_WritesThePageOfTheClinic()

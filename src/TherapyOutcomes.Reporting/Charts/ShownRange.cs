@@ -27,7 +27,12 @@ internal readonly record struct ShownRange(decimal Low, decimal High)
         var band = primary.Criterion.Loss ?? 0;
         var baseline = primary.Baseline!.Value;
         var scores = points.Select(point => point.Score.Value).Concat(natural?.Points.Select(point => point.Mean) ?? []).ToList();
-        var (low, high) = (Math.Min(scores.Min(), baseline - band), Math.Max(scores.Max(), baseline + band));
+        return Of(measure, Math.Min(scores.Min(), baseline - band), Math.Max(scores.Max(), baseline + band));
+    }
+
+    /// <summary>Returns the range around everything from a lowest to a highest value that has to be seen.</summary>
+    public static ShownRange Of(Measure measure, decimal low, decimal high)
+    {
         var range = measure.High - measure.Low;
         var room = Math.Max(range * Room, ((range * LeastShare) - (high - low)) / 2);
         (low, high) = (Math.Max(measure.Low, low - room), Math.Min(measure.High, high + room));

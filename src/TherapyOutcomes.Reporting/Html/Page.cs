@@ -7,9 +7,9 @@ namespace TherapyOutcomes.Reporting.Html;
 internal sealed class Page(HtmlWriter html, ReportView view)
 {
     // Whatever an id in a record may contain, nothing on the page may run or load.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    internal const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = ReadStyle("report.css");
 
     public void Write()
     {
@@ -78,9 +78,9 @@ internal sealed class Page(HtmlWriter html, ReportView view)
         html.Close("footer");
     }
 
-    private static string ReadStyle()
+    internal static string ReadStyle(string name)
     {
-        using var stream = typeof(Page).Assembly.GetManifestResourceStream("report.css")!;
+        using var stream = typeof(Page).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
