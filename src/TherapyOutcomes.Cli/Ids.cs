@@ -15,6 +15,9 @@ internal static class Ids
     public static FactId Hold(string text) => FactId.TryParse(text, out var id, out _) ? id : throw Wrong("--hold", text);
 
     /// <exception cref="BadInputException">The text is no id.</exception>
+    public static FactId Referral(string text) => FactId.TryParse(text, out var id, out _) ? id : throw Wrong("--referral", text);
+
+    /// <exception cref="BadInputException">The text is no id.</exception>
     public static ClientId Client(string text) => ClientId.TryParse(text, out var id, out _) ? id : throw Wrong("CLIENT", text);
 
     private static BadInputException Wrong(string option, string text) => new($"{option} '{Shown.Plain(text)}' can't be an id. {Form}");

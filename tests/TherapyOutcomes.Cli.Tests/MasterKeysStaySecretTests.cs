@@ -29,6 +29,7 @@ public sealed class MasterKeysStaySecretTests
         ["--actor"] = "dr-lee",
         ["--reason"] = "other",
         ["--hold"] = "h1",
+        ["--referral"] = "r1",
         ["CLIENT"] = "c1",
         ["ID"] = "e1",
     };

@@ -26,6 +26,8 @@ public sealed class ProgramTests
         $"explain e1 --from {SampleFiles.InOrder}",
         $"explain e1 --from {SampleFiles.InOrder} --json",
         $"summary e1 --from {SampleFiles.InOrder} --as-of 2026-04-13",
+        $"letter e1 --referral r1 --from {SampleFiles.InOrder}",
+        $"card e1 --from {SampleFiles.InOrder}",
         $"export-client c-rowan --from {SampleFiles.InOrder}",
     ];
 

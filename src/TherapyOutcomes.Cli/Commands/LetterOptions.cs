@@ -1,0 +1,41 @@
+using System.CommandLine;
+using TherapyOutcomes.Cli.Explaining;
+using CliCommand = System.CommandLine.Command;
+
+namespace TherapyOutcomes.Cli.Commands;
+
+/// <summary>Defines the options that all letters and the card share: the episode, where its records are, the language and the form.</summary>
+internal sealed class LetterOptions
+{
+    private readonly EpisodeOptions _episode = new();
+    private readonly RecordOptions _records = RecordOptions.OfCommands();
+    private readonly Option<string> _language = LanguageOption.Create();
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
+    private readonly Option<string?> _html = new("--html") { HelpName = "FILE", Description = "Write a page to read or print to this file, such as e1.html, instead of printing the text." };
+
+    /// <summary>Adds the options to a command, with its own between the episode and the others.</summary>
+    public void AddTo(CliCommand command, params ReadOnlySpan<Option> own)
+    {
+        _episode.AddTo(command);
+        foreach (var option in own)
+        {
+            command.Add(option);
+        }
+
+        _records.AddTo(command);
+        command.Add(_language);
+        command.Add(_json);
+        command.Add(_html);
+    }
+
+    /// <summary>Returns what the options ask for.</summary>
+    /// <exception cref="BadInputException">An option can't be read.</exception>
+    public LetterRequest Request(ParseResult parsed, CliHost host) => new()
+    {
+        Episode = _episode.Key(parsed),
+        Source = _records.Source(parsed, host),
+        Words = parsed.Words(_language),
+        IsJson = parsed.GetValue(_json),
+        Page = parsed.GetValue(_html),
+    };
+}
