@@ -173,6 +173,17 @@ public sealed partial class HtmlReportTests
         Assert.Contains("2 of 7 episodes are shown", page.Value, StringComparison.Ordinal);
     }
 
+    // A course that is kept together on paper leaves the rest of a page empty, and with many scores nearly all of it.
+    [Theory]
+    [InlineData(12, null)]
+    [InlineData(13, "long")]
+    public async Task Write_CourseWithManyScores_MayGoOnOnTheNextPage(int scores, string? style)
+    {
+        var page = Pages.Read(Pages.Write(await new ScoredClinic().With(1, [.. Enumerable.Repeat(40, scores)]).ReportAsync()));
+
+        Assert.Equal(style, page.Named("article").Single().Get("class"));
+    }
+
     [Fact]
     public async Task Write_StageMoves_AreMarkedAndListed()
     {
@@ -210,7 +221,7 @@ public sealed partial class HtmlReportTests
         Assert.All([frames, tables, charts], names => Assert.Equal(names.Distinct(), names));
         Assert.All(page.Named("article"), article => Assert.All(
             [article.Named("svg").Single().Element("title")!.Value, article.Named("caption").Single().Value],
-            name => Assert.Contains(article.Element("h3")!.Value, name, StringComparison.Ordinal)));
+            name => Assert.Contains(article.Named("h3").Single().Value, name, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -14,14 +14,14 @@ internal sealed record NaturalLine(NaturalCourse Course, Measure Measure, Immuta
 {
     private const int DaysOfWeek = 7;
 
-    /// <summary>Returns the line; null if there is no course, or it does not fit the measure.</summary>
+    /// <summary>Returns the line; null if there is no course, it does not fit the measure, or there is no later score to see it with.</summary>
     /// <param name="course">The natural course; null if none is known.</param>
     /// <param name="primary">The measure with its baseline.</param>
     /// <param name="until">The last day that the chart shows. Beyond it, and beyond the last published point, nothing is drawn.</param>
     public static NaturalLine? Of(NaturalCourse? course, MeasureAssessment primary, DateOnly until)
     {
         var (measure, from) = (primary.Measure, primary.Baseline!.Day);
-        if (course?.Factors.ContainsKey(measure.Id) != true)
+        if (course?.Factors.ContainsKey(measure.Id) != true || primary.Newest is null)
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed record NaturalLine(NaturalCourse Course, Measure Measure, Immuta
 
     public LineSeries Draw()
     {
-        var line = new LineSeries { Color = ChartColours.Ink, StrokeThickness = 1.2, LineStyle = LineStyle.LongDash, EdgeRenderingMode = EdgeRenderingMode.PreferGeometricAccuracy };
+        var line = new LineSeries { Color = ChartColours.Ink, StrokeThickness = 1.2, LineStyle = LineStyle.LongDash, Dashes = [9, 5], EdgeRenderingMode = EdgeRenderingMode.PreferGeometricAccuracy };
         line.Points.AddRange(Points.Select(point => new DataPoint(CourseAxes.At(point.Day), (double)point.Mean)));
         return line;
     }

@@ -11,6 +11,9 @@ internal sealed record DataTable(string Caption, ImmutableArray<string> Headers,
     /// <summary>The columns that contain numbers. They are right-aligned.</summary>
     public ImmutableHashSet<int> Numbers { get; init; } = [];
 
+    /// <summary>The columns that contain days. They are never broken.</summary>
+    public ImmutableHashSet<int> Days { get; init; } = [];
+
     public void Write(HtmlWriter html)
     {
         // If the table is wider than the screen, it scrolls within its own frame, also with the keyboard.
@@ -49,5 +52,5 @@ internal sealed record DataTable(string Caption, ImmutableArray<string> Headers,
         html.Close("tr");
     }
 
-    private (string Name, string Value)[] Class(int column) => Numbers.Contains(column) ? [("class", "number")] : [];
+    private (string Name, string Value)[] Class(int column) => Numbers.Contains(column) ? [("class", "number")] : Days.Contains(column) ? [("class", "day")] : [];
 }

@@ -8,6 +8,9 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <summary>Writes a chart and a table for each client.</summary>
 internal static class CourseSection
 {
+    // Printed, a course with more scores than this may go on on the next page: kept together, it would leave most of a page empty.
+    private const int MostOnOnePage = 12;
+
     public static void Write(HtmlWriter html, ReportView view)
     {
         if (view.Charted.IsEmpty)
@@ -35,9 +38,11 @@ internal static class CourseSection
         var points = CoursePoint.Of(episode);
         var marks = StageMark.Of(episode.Episode);
         var natural = NaturalLine.Of(episode.NaturalCourse, primary, CourseAxes.Shown(points, marks).Last);
-        html.Open("article", ("id", anchor), ("aria-labelledby", anchor + "-name"));
+        html.Open("article", [("id", anchor), ("aria-labelledby", anchor + "-name"), .. points.Length > MostOnOnePage ? [("class", "long")] : Array.Empty<(string, string)>()]);
+        html.Open("div", ("class", "head"));
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, view.Report), ("class", "standing"));
+        html.Close("div");
         var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(point => Row(point, primary))]) { Numbers = [1, 2] };
         Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks, natural), table, $"{ThresholdWords.Of(primary)}.{(natural is null ? "" : $" {natural.Caption}")}{Stages(marks)}");
         html.Close("article");

@@ -39,7 +39,7 @@ internal static class SafetySection
         var protective = safety.Flags.Length - shown.Count;
         if (shown.Count > 0)
         {
-            new DataTable("Open red flags", ["Client", "Red flag", "Urgency", "Open since"], [.. shown.Select(Row)]).Write(html);
+            new DataTable("Open red flags", ["Client", "Red flag", "Urgency", "Open since"], [.. shown.Select(Row)]) { Days = [3] }.Write(html);
         }
         else if (protective == 0 && isAnyRecorded)
         {
