@@ -54,34 +54,6 @@ public sealed partial class HtmlReportTests
         });
     }
 
-    [Theory]
-    [InlineData("de-DE")]
-    [InlineData("ar-SA")]
-    [InlineData("fa-IR")]
-    [InlineData("th-TH")]
-    [InlineData("sv-SE")]
-    [InlineData("tr-TR")]
-    public async Task Write_UnderAnyCulture_IsTheSamePage(string culture)
-    {
-        var report = await SomeAsync();
-
-        Assert.Equal(Under(CultureInfo.InvariantCulture, report), Under(CultureInfo.GetCultureInfo(culture), report));
-    }
-
-    private static string Under(CultureInfo culture, ClinicReport report)
-    {
-        var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = culture;
-        try
-        {
-            return Pages.Write(report);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
-
     [Fact]
     public async Task Write_MeasureOfTheClinicsOwn_GoesByItsNameAndNotByItsId()
     {
