@@ -7,7 +7,7 @@ public sealed class LetterPageFileTests
     [Theory]
     [InlineData("summary e1 --from -", "<h1>Summary</h1>", "give it to the client and to nobody else.")]
     [InlineData("discharge-summary e1 --from - --guardian", "<h1>Summary at the end of care</h1>", "give it to the client's guardian and to nobody else.")]
-    [InlineData("letter e1 --referral in1 --from -", "<h1>Progress report</h1>", "give it to the professional whom it addresses and to nobody else.")]
+    [InlineData("letter e1 --referral in1 --from -", "<h1>Final report</h1>", "give it to the professional whom it addresses and to nobody else.")]
     [InlineData("card e1 --from - --language es", "<html lang=\"es\">", "keep it inside the clinic.")]
     public async Task Html_ToAFile_WritesThePageAndWarns(string args, string content, string warning)
     {

@@ -23,7 +23,7 @@ public sealed class LetterTests
     [Theory]
     [InlineData("discharge-summary e1 --from -", "The end of your care\n")]
     [InlineData("discharge-summary e1 --from - --guardian", "For Alex Example (mother)\n")]
-    [InlineData("discharge-summary e1 --from - --language es", "El final de su atención\n")]
+    [InlineData("discharge-summary e1 --from - --language es", "Fin de su tratamiento\n")]
     public async Task DischargeSummary_AfterTheEnd_SaysHowItWent(string args, string beginning)
     {
         var run = await CliRun.PipeAsync(LetterStory.With(LetterStory.Discharge), args.Split(' '));
