@@ -7,12 +7,13 @@ namespace TherapyOutcomes.Cli.Commands;
 /// </summary>
 internal static class LanguageOption
 {
-    public static Option<string> Create()
+    /// <param name="what">What is in the language, for the help.</param>
+    public static Option<string> Create(string what = "findings and reasons")
     {
         var option = new Option<string>("--language")
         {
             HelpName = "en|es",
-            Description = "The language of findings and reasons.",
+            Description = $"The language of {what}.",
             DefaultValueFactory = _ => MessageFormatter.English.Language,
         };
         option.TakesOneOf(MessageFormatter.English.Language, MessageFormatter.Spanish.Language);

@@ -9,7 +9,7 @@ internal sealed class LetterOptions
 {
     private readonly EpisodeOptions _episode = new();
     private readonly RecordOptions _records = RecordOptions.OfCommands();
-    private readonly Option<string> _language = LanguageOption.Create();
+    private readonly Option<string> _language = LanguageOption.Create("the text and of findings");
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
     private readonly Option<string?> _html = new("--html") { HelpName = "FILE", Description = "Write a page to read or print to this file, such as e1.html, instead of printing the text." };
 

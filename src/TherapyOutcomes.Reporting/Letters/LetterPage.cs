@@ -7,8 +7,9 @@ namespace TherapyOutcomes.Reporting;
 
 /// <summary>Writes a letter as a single, self-contained HTML page without scripts, external fonts or external images, for the screen and for one sheet of paper.</summary>
 /// <remarks>
-/// The page works on screens of any width and in dark mode, and prints black on white. It contains the whole letter and nothing else about the client, so
-/// keep it as you would keep the letter. Everything that somebody typed is encoded. Thread-safe.
+/// The page works on screens of any width and in dark mode, and prints black on white. What the library writes fits on one A4 sheet; a long template of
+/// the clinic's own takes as many as it needs. The page contains the whole letter, so keep it as you would keep the letter. Everything that somebody typed
+/// is encoded. Thread-safe.
 /// </remarks>
 public static class LetterPage
 {
