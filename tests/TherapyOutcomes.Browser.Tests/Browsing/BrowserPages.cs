@@ -31,10 +31,10 @@ public sealed class BrowserPages : IAsyncLifetime
     }
 
     /// <summary>Shows a page on a screen, checks its accessibility and measures it.</summary>
-    internal async Task<Look> LookAsync(string html, int width, ColorScheme scheme)
+    internal async Task<Look> LookAsync(string html, int width, ColorScheme scheme, int height = 900)
     {
         // The checks are a script, which the page's own policy would refuse.
-        await using var context = await ContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, BypassCSP = true });
+        await using var context = await ContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, BypassCSP = true });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Save(html));
         return await Look.AtAsync(page);

@@ -20,11 +20,15 @@ internal sealed record Look
     /// <summary>By how many pixels the page is wider than the screen, so that it has to be scrolled sideways; 0 if it fits.</summary>
     public required int HorizontalOverflow { get; init; }
 
+    /// <summary>By how many pixels the page is higher than the screen, so that it has to be scrolled; 0 if it fits.</summary>
+    public required int VerticalOverflow { get; init; }
+
     public static async Task<Look> AtAsync(IPage page)
     {
         var overflow = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        var below = await page.EvaluateAsync<int>("document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight");
         var found = await page.RunAxe(Standards);
-        return new Look { Violations = [.. found.Violations.Select(Describe)], HorizontalOverflow = overflow };
+        return new Look { Violations = [.. found.Violations.Select(Describe)], HorizontalOverflow = overflow, VerticalOverflow = below };
     }
 
     private static string Describe(AxeResultItem item) =>
