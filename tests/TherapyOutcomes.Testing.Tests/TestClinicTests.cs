@@ -59,6 +59,7 @@ public class TestClinicTests
         clinic.GrantConsent([DisclosureScope.Scores]);
         clinic.RevokeConsent();
         clinic.Disclose(DisclosurePurpose.ClientRequest, "client", [DisclosureScope.Scores]);
+        clinic.RecordGuardian();
         clinic.RecordEducation();
         clinic.SetEducationRequirement(24, new DateOnly(2026, 1, 1));
         care.ObserveImprovement(holds: true);
