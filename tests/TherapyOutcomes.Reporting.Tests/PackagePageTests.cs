@@ -5,14 +5,14 @@ using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.Reporting.Tests;
 
-/// <summary>The example on the page of the package.</summary>
+/// <summary>The examples on the page of the package and on that of letters.</summary>
 public sealed class PackagePageTests
 {
     [Theory]
-    [InlineData("example")]
-    [InlineData("letters")]
-    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string name) =>
-        Repository.AssertSnippet("src/TherapyOutcomes.Reporting/README.md", name, "tests/TherapyOutcomes.Reporting.Tests/PackagePageTests.cs");
+    [InlineData("src/TherapyOutcomes.Reporting/README.md", "example")]
+    [InlineData("docs/words.md", "letters")]
+    public void Snippet_OnThePage_IsTheRegionThatIsCompiled(string page, string name) =>
+        Repository.AssertSnippet(page, name, "tests/TherapyOutcomes.Reporting.Tests/PackagePageTests.cs");
 
     [Fact]
     public async Task Snippet_OfLetters_WritesThePages()
