@@ -32,7 +32,7 @@ public sealed class CommandReaderTests
             var reading = CommandReader.Read(Samples.Wire(command).ToJsonString());
 
             Assert.True(reading.IsRead, reading.Error?.ToString());
-            Assert.Equal(Canonical.Json(command), Canonical.Json(reading.Command));
+            Canonical.AssertSame(command, reading.Command);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class EventFormsTests
             {
                 var read = Serializer.Read(name, schema, corpus[index].Payload, TextSlots.Of(corpus[index].Words));
 
-                Assert.Equal(Canonical.Json(Sample(form, requiredOnly: index == 1)), Canonical.Json(read));
+                Canonical.AssertSame(Sample(form, requiredOnly: index == 1), read);
             }
         }
     }

@@ -46,7 +46,7 @@ public sealed class ExtendedAssessmentTests
     {
         var episode = followed.Read();
         var extended = EpisodeAssessment.Of(episode, new ClientRecord(), _clinic.Policy, known);
-        Assert.Equal(Canonical.Json(EpisodeAssessment.Of(episode, new ClientRecord(), _clinic.Policy)), Canonical.Json(extended));
+        Canonical.AssertSame(EpisodeAssessment.Of(episode, new ClientRecord(), _clinic.Policy), extended);
         return extended;
     }
 }
