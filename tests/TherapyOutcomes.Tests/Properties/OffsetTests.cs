@@ -15,7 +15,7 @@ public sealed class OffsetTests
     [ZoneFact("America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "America/St_Johns")]
     public Task Answer_TheSameHistoryInOtherOffsets_IsTheSame() => Drawn.HoldAsync(
         Histories,
-        times: 200,
+        times: 60,
         async (drawn, rest) =>
         {
             var (policy, commands) = (PolicyOf(rest.Zone), Prepared(drawn, rest.HalfHours));
@@ -29,13 +29,13 @@ public sealed class OffsetTests
     [ZoneFact("America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "America/St_Johns")]
     public Task Answer_TheSameHistoryInEveryOffsetAndZone_IsTheSame() => Drawn.HoldAsync(
         Histories,
-        times: 800,
+        times: 300,
         async (drawn, rest) =>
         {
             var (policy, commands) = (PolicyOf(rest.Zone), Prepared(drawn, rest.HalfHours));
             var expected = await Told.ByAsync(policy, new InMemoryRecordStore(), commands);
 
-            foreach (var offset in Offsets.All)
+            foreach (var offset in Offsets.All[1..]) // the commands come in the first of them
             {
                 Assert.Equal(expected, await Told.ByAsync(policy, new InMemoryRecordStore(), commands.Select(command => command.In(offset))));
             }
