@@ -192,7 +192,8 @@ public sealed class OutcomeService
     /// The tag of the client's language, such as <c>en</c> or <c>es-MX</c>. Unsupported languages fall back to English.
     /// </param>
     /// <param name="asOf">
-    /// The time to write for; null for the current time. What was recorded after a time in the past is left out.
+    /// The time to write for; null for the current time. What was recorded after a time in the past is left out, except that what forbids the text now,
+    /// such as an erasure, forbids it for any time.
     /// </param>
     /// <param name="reader">Whom the text addresses: the client, or the guardians whom the client's record names for that day.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -213,8 +214,10 @@ public sealed class OutcomeService
             return null;
         }
 
-        var view = await ViewWithWordsAsync(loaded, policy, asOf ?? Now(), ofClientToo: reader == LetterReader.Guardian, cancellationToken).ConfigureAwait(false);
-        return ClientLetters.Write(kind, languageTag, reader, view, _rules);
+        var ofClientToo = reader == LetterReader.Guardian;
+        var view = await ViewWithWordsAsync(loaded, policy, asOf ?? Now(), ofClientToo, cancellationToken).ConfigureAwait(false);
+        var current = await CurrentViewAsync(loaded, asOf, policy, ofClientToo, cancellationToken).ConfigureAwait(false) ?? view;
+        return ClientLetters.Write(kind, languageTag, reader, view(null), current(null), _rules);
     }
 
     /// <summary>
@@ -239,9 +242,9 @@ public sealed class OutcomeService
             return null;
         }
 
-        var context = _decider.ContextFor(loaded, policy, request.AsOf ?? Now());
-        var episode = EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded.Own, cancellationToken).ConfigureAwait(false));
-        return ProfessionalLetters.Write(request, command => context.For(episode, command), _rules);
+        var view = await ViewWithWordsAsync(loaded, policy, request.AsOf ?? Now(), ofClientToo: true, cancellationToken).ConfigureAwait(false);
+        var current = await CurrentViewAsync(loaded, request.AsOf, policy, ofClientToo: true, cancellationToken).ConfigureAwait(false) ?? view;
+        return ProfessionalLetters.Write(request, view, current, _rules);
     }
 
     /// <summary>Writes the card of a client: one line on safety, one small chart, one next act. It is for the clinic's staff. Nothing is recorded.</summary>
@@ -434,8 +437,21 @@ public sealed class OutcomeService
         return check.Error;
     }
 
-    // What rules see of an episode, with the words of its record and, if asked for, of its client's.
-    private async Task<RuleContext> ViewWithWordsAsync(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, bool ofClientToo, CancellationToken cancellationToken)
+    // What rules see of an episode now, for a letter that is written as of an earlier day: an erasure or a revoked consent since then forbids it. Null if
+    // the letter is of now anyway.
+    private async Task<Func<Command?, RuleContext>?> CurrentViewAsync(LoadedRecords written, DateTimeOffset? asOf, ClinicPolicy policy, bool ofClientToo, CancellationToken cancellationToken)
+    {
+        if (!(asOf < Now()))
+        {
+            return null;
+        }
+
+        var loaded = await LoadAsync(written.Own.Key, asOf: null, policy, cancellationToken).ConfigureAwait(false);
+        return await ViewWithWordsAsync(loaded, policy, Now(), ofClientToo, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What rules see of an episode and perhaps a command, with the words of its record and, if asked for, of its client's.
+    private async Task<Func<Command?, RuleContext>> ViewWithWordsAsync(LoadedRecords loaded, ClinicPolicy policy, DateTimeOffset now, bool ofClientToo, CancellationToken cancellationToken)
     {
         var context = _decider.ContextFor(loaded, policy, now);
         if (ofClientToo)
@@ -443,7 +459,8 @@ public sealed class OutcomeService
             context = context with { Client = ClientEvolver.Replay(await HistoryOfAsync(loaded.Client, cancellationToken).ConfigureAwait(false)) };
         }
 
-        return context.For(EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded.Own, cancellationToken).ConfigureAwait(false)), command: null);
+        var episode = EpisodeEvolver.Replay(loaded.Own.Key, await HistoryOfAsync(loaded.Own, cancellationToken).ConfigureAwait(false));
+        return command => context.For(episode, command);
     }
 
     private async Task<IEnumerable<RecordedEvent>> HistoryOfAsync(FoldedRecord folded, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ internal abstract class PageWords
             CardSafety.Emergency => "Emergency",
             CardSafety.Stop => "Stop",
             CardSafety.Look => "Look",
-            _ => "Nothing open",
+            _ => "No hold",
         };
 
         public override string ChartTitle(Measure measure) => $"{measure.ShortName()} scores over time";
@@ -80,7 +80,7 @@ internal abstract class PageWords
             CardSafety.Emergency => "Urgencia",
             CardSafety.Stop => "Alto",
             CardSafety.Look => "Atención",
-            _ => "Nada abierto",
+            _ => "Sin impedimento",
         };
 
         public override string ChartTitle(Measure measure) => $"Puntuaciones de {measure.ShortName()} a lo largo del tiempo";

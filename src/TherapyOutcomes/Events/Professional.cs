@@ -21,7 +21,7 @@ public sealed record Professional
     internal void ValidateRecipient(InputCheck check)
     {
         check.Term("kind", Kind);
-        check.Recipient("name", Name);
+        check.Name("name", Name);
     }
 
     internal static Professional ReadRecipient(FieldReader fields) => new()

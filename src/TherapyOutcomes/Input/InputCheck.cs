@@ -6,6 +6,8 @@ namespace TherapyOutcomes.Input;
 /// <summary>Checks the fields of a command and keeps the first error. What a kind of field can hold is said once, in <see cref="RecordLimits"/>.</summary>
 internal sealed class InputCheck
 {
+    private const int MostOfAName = 200;
+
     /// <summary>How far ahead of now a command may be dated: clocks differ.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
@@ -156,6 +158,17 @@ internal sealed class InputCheck
         if (name.HasWords && RecipientName.IsBlank(name.Reveal()))
         {
             Fail(ErrorCodes.ValueOutOfRange, field, "The name is blank.", "a name or a profession, not blank");
+        }
+    }
+
+    /// <summary>Checks the name of one person or service. It can't pass for a profession or for the public, to whom a client can also consent.</summary>
+    public void Name(string field, ClientText name)
+    {
+        const string Allowed = "a name of at most 200 characters, other than public and not beginning with kind:";
+        Recipient(field, name);
+        if (name.HasWords && name.Reveal() is var words && (words.Length > MostOfAName || RecipientName.IsReserved(words)))
+        {
+            Fail(words.Length > MostOfAName ? ErrorCodes.TextTooLong : ErrorCodes.ValueOutOfRange, field, "This can't be the name of a person or service.", Allowed);
         }
     }
 

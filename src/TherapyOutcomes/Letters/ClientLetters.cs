@@ -10,12 +10,18 @@ namespace TherapyOutcomes.Letters;
 /// </summary>
 internal static class ClientLetters
 {
-    public static ClientLetter Write(LetterKind kind, string languageTag, LetterReader reader, RuleContext context, RuleBook rules)
+    /// <param name="kind">The kind of letter.</param>
+    /// <param name="languageTag">The tag of the reader's language.</param>
+    /// <param name="reader">Whom the letter addresses.</param>
+    /// <param name="context">What rules see of the episode at the time to write for.</param>
+    /// <param name="current">What they see of it now, which may be later.</param>
+    /// <param name="rules">The rules.</param>
+    public static ClientLetter Write(LetterKind kind, string languageTag, LetterReader reader, RuleContext context, RuleContext current, RuleBook rules)
     {
         var phrases = LetterPhrases.For(languageTag, reader);
         var letter = new ClientLetter { Kind = kind, Language = phrases.Language, Reader = reader };
-        ImmutableArray<Guardian> guardians = reader == LetterReader.Guardian ? [.. context.Client.GuardiansOn(context.Today)] : [];
-        var refusals = Refusals(kind, context, rules);
+        ImmutableArray<Guardian> guardians = reader == LetterReader.Guardian ? [.. GuardiansOf(context, current)] : [];
+        var refusals = AnytimeRefusals(current, rules) is { IsEmpty: false } now ? now : Refusals(kind, context, rules);
         if (refusals.IsEmpty && reader == LetterReader.Guardian && guardians.IsEmpty)
         {
             refusals = [Refusal(rules.Get("REC002"), "REC002.guardian")];
@@ -36,22 +42,18 @@ internal static class ClientLetters
         };
     }
 
+    // Those of the time to write for who still may be written to.
+    private static IEnumerable<Guardian> GuardiansOf(RuleContext context, RuleContext current)
+    {
+        var still = current.Client.GuardiansOn(context.Today).Select(guardian => guardian.Recording.EventId).ToHashSet();
+        return context.Client.GuardiansOn(context.Today).Where(guardian => still.Contains(guardian.Recording.EventId));
+    }
+
     private static ImmutableArray<Finding> Refusals(LetterKind kind, RuleContext context, RuleBook rules)
     {
-        if (context.Client.Erasure is not null)
+        if (AnytimeRefusals(context, rules) is { IsEmpty: false } refusals)
         {
-            return [Refusal(rules.Get("REC002"), "REC002.erased")];
-        }
-
-        if (context.Client.Death is not null)
-        {
-            return [Refusal(rules.Get("REC002"), "REC002.died")];
-        }
-
-        if (context.IsHeld)
-        {
-            var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
-            return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
+            return refusals;
         }
 
         if (kind == LetterKind.DischargeSummary)
@@ -74,6 +76,28 @@ internal static class ClientLetters
             : context.Assessment.Course.Doubt is not null ? [Refusal(rules.Get("CEL001"), "CEL001.doubt")]
             : HasDeclined(context) ? [Refusal(rules.Get("REC002"), "REC002.declined")]
             : [];
+    }
+
+    // What forbids any letter to the client, whatever it is about.
+    private static ImmutableArray<Finding> AnytimeRefusals(RuleContext context, RuleBook rules)
+    {
+        if (context.Client.Erasure is not null)
+        {
+            return [Refusal(rules.Get("REC002"), "REC002.erased")];
+        }
+
+        if (context.Client.Death is not null)
+        {
+            return [Refusal(rules.Get("REC002"), "REC002.died")];
+        }
+
+        if (context.IsHeld)
+        {
+            var holds = rules.Check(context, RecordKind.Episode).All.Where(finding => finding.Rule.Id == "MON009");
+            return [.. holds.Select(finding => finding with { Severity = RuleSeverity.Forbidden })];
+        }
+
+        return [];
     }
 
     // The client's newest word on celebrating this improvement was no.

@@ -19,7 +19,7 @@ internal sealed class EndingWriter(LetterFacts facts, LetterPhrases phrases)
     public string Recovery(string callUs) => string.Join('\n', new[]
     {
         AdviceOf(facts, phrases) ?? (facts.Steps.IsEmpty ? "" : phrases.Say("recovery.plan")),
-        phrases.Say(facts.IsImproved ? "recovery" : "recovery.notBetter", ("callUs", callUs)),
+        facts.IsImproved && AdviceOf(facts, phrases) is not null ? phrases.Say("recovery.advised") : phrases.Say(facts.IsImproved ? "recovery" : "recovery.notBetter", ("callUs", callUs)),
     }.Where(line => line.Length > 0));
 
     /// <summary>Says whether the clinic will ask again.</summary>

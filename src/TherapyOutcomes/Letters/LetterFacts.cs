@@ -41,6 +41,7 @@ internal sealed class LetterFacts
         IsSoonAfterVisit = context.Episode.Care.Sessions.Any(session => !session.IsWithdrawn && session.Day >= context.Today.AddDays(-SoreDays));
         ClinicName = context.Policy.ClinicName;
         ClinicPhone = context.Policy.ClinicPhone;
+        Today = context.Today;
         Visits = [.. context.Episode.Care.Sessions.Where(session => !session.IsWithdrawn && session.Day >= context.Assessment.CycleStart).Select(session => session.Day)];
         MetGoals = context.Episode.Care.AreGoalsMet || Discharge is { Kind: DischargeKind.GoalsMet };
         WasReferredOn = context.Episode.Progress.Ending == DiscontinuationKind.ReferredOn;
@@ -137,6 +138,9 @@ internal sealed class LetterFacts
 
     /// <summary>The phone number of the clinic; null if letters give none.</summary>
     public string? ClinicPhone { get; }
+
+    /// <summary>The day on which the letter is written.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>The newest talk that settled self-care, either with a plan or because the client declined one.</summary>
     public ImprovementDiscussed? SelfCareTalk => Talks.LastOrDefault(talk => ImprovementTalks.SettlesSelfCare(talk.Event)).Event;

@@ -24,6 +24,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases, Let
         var ending = new EndingWriter(facts, phrases);
         return new LetterParts
         {
+            Date = phrases.Say("date", ("day", facts.Today)),
             SelfCare = SelfCare(),
             Soreness = Soreness(),
             WhenToCall = phrases.Say("whenToCall", ("callUs", CallUs)),
@@ -179,7 +180,8 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases, Let
         : facts.Talks[^1] is { Event.Understood: TeachBackResult.Yes } talk ? TalkDone(talk)
         : phrases.Say("talk.unclear");
 
-    private string TalkDone(Recorded<ImprovementDiscussed> talk) => talk.Event.With is { Role: var role }
+    // Whoever was there may be the very guardian who reads this.
+    private string TalkDone(Recorded<ImprovementDiscussed> talk) => talk.Event.With is { Role: var role } && phrases.Reader == LetterReader.Client
         ? phrases.Say("talk.done.with", ("day", talk.Day), ("role", phrases.NameOf(role)))
         : phrases.Say("talk.done", ("day", talk.Day));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization;
 
 namespace TherapyOutcomes;
@@ -16,7 +17,14 @@ public readonly struct Term : IEquatable<Term>
     internal const string Allowed = "a text of 1 to 64 characters on one line, not blank";
 
     // What IsValid asks for besides the length.
-    internal const string Pattern = @"^[^\u0000-\u001f]*\S[^\u0000-\u001f]*$";
+    internal const string Pattern = @"^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]*\S[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]*$";
+
+    // A term stands on one line beside other words, so nothing in it may break the line, command a terminal or turn the direction of what follows.
+    private static readonly SearchValues<char> Refused = SearchValues.Create(
+    [
+        .. Between('\0', '\u001f'), .. Between('\u007f', '\u009f'), '\u061c', '\u200e', '\u200f', .. Between('\u2028', '\u202e'), .. Between('\u2066', '\u206f'), '\ufeff',
+        .. Between('\ufff9', '\ufffb'),
+    ]);
 
     private readonly string? _value;
 
@@ -66,5 +74,7 @@ public readonly struct Term : IEquatable<Term>
     public override string ToString() => _value is null ? string.Empty : "[term]";
 
     internal static bool IsValid(string value) =>
-        value.Length <= MaxLength && !string.IsNullOrWhiteSpace(value) && !value.AsSpan().ContainsAnyInRange('\0', '\u001f') && Utf16.IsWellFormed(value);
+        value.Length <= MaxLength && !string.IsNullOrWhiteSpace(value) && !value.AsSpan().ContainsAny(Refused) && Utf16.IsWellFormed(value);
+
+    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 }

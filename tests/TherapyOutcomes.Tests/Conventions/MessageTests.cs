@@ -36,6 +36,7 @@ public sealed partial class MessageTests
         ["MON013"] = ["back", "booked", "forgotten", "forgottenAsked", "worse"],
         ["MON014"] = ["discharge", "maintenance"],
         ["PRV001"] = ["client", "law", "other", "scope"],
+        ["REC001"] = ["referral"],
         ["REF002"] = ["emergency", "noEmergency", "other", "scope"],
         ["REF010"] = ["ended", "improved"],
         ["PLN005"] = ["met", "noGoals", "unmet", "worse"],

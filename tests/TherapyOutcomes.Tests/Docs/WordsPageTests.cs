@@ -65,7 +65,7 @@ public class WordsPageTests
         Assert.Contains("Client: Robin Low, born 3 May 1980", report!.Text!.Value.Reveal(), StringComparison.Ordinal);
         Assert.Equal(4, lines!.Trim().Split('\n').Length);
         Assert.Same(MessageFormatter.Spanish, provider.GetRequiredService<IMessageFormatter>());
-        Assert.StartsWith("Cómo está usted", words, StringComparison.Ordinal);
+        Assert.StartsWith("16 de febrero de 2026\n\nCómo está usted", words, StringComparison.Ordinal);
         Assert.EndsWith("\n\nHazel Lane Massage\n555 0100\n", care.Letter().Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 }

@@ -31,7 +31,7 @@ public sealed class GuardianLetterTests
         care.Clinic.RecordGuardian();
         care.Clinic.RecordGuardian("Luis Reyes", "father");
 
-        AssertSays(care.Letter(reader: LetterReader.Guardian), "For Ana Reyes (mother)\nFor Luis Reyes (father)\n\nHow the person");
+        AssertSays(care.Letter(reader: LetterReader.Guardian), "For Ana Reyes (mother)\nFor Luis Reyes (father)\n\n16 February 2026\n\nHow the person");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class LettersOf
             talk.Event with { SelfCare = [.. talk.Event.SelfCare!.Value.Select(Erased)] }, talk.Metadata));
         var context = new DecisionContext { Client = new(), Policy = care.Clinic.Policy, Rules = care.Clinic.Rules, Now = care.Clinic.Now };
         var view = context.For(episode with { Communication = episode.Communication with { Discussions = [.. talks] } }, command: null);
-        return ClientLetters.Write(LetterKind.Summary, "en", LetterReader.Client, view, care.Clinic.Rules);
+        return ClientLetters.Write(LetterKind.Summary, "en", LetterReader.Client, view, view, care.Clinic.Rules);
     }
 
     private static SelfCareStep Erased(SelfCareStep step) =>

@@ -90,9 +90,9 @@ public sealed class EndedBetterTests
 
         var text = care.Letter().Text!.Value.Reveal();
 
-        Assert.StartsWith("How you are doing\nYou were doing better when we last heard from you.\nOn 5 January 2026 your back score (ODI) was 46. On 19 January 2026 it was 4.", text, StringComparison.Ordinal);
+        Assert.StartsWith("23 February 2026\n\nHow you are doing\nYou were doing better when we last heard from you.\nOn 5 January 2026 your back score (ODI) was 46. On 19 January 2026 it was 4.", text, StringComparison.Ordinal);
         Assert.Empty(care.Letter().Gaps);
-        Assert.StartsWith("Cómo está usted\nLa última vez que supimos de usted, estaba mejor.\n", care.Letter(language: "es").Text!.Value.Reveal(), StringComparison.Ordinal);
+        Assert.StartsWith("23 de febrero de 2026\n\nCómo está usted\nLa última vez que supimos de usted, estaba mejor.\n", care.Letter(language: "es").Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 
     private static TestEpisode Ended(EpisodeStage stage, DiscontinuationKind kind)

@@ -17,6 +17,29 @@ public sealed class TermTests
     [InlineData("low\tback")]
     public void Create_BlankOrOnSeveralLines_Throws(string text) => Assert.Throws<ArgumentException>(() => new Term(text));
 
+    // Overrides, isolates and marks of direction, commands to a terminal, and ends of lines: each turns or breaks the words that a term stands beside.
+    [Theory]
+    [InlineData('\u0085')]
+    [InlineData('\u009b')]
+    [InlineData('\u061c')]
+    [InlineData('\u200e')]
+    [InlineData('\u200f')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    [InlineData('\u202a')]
+    [InlineData('\u202e')]
+    [InlineData('\u2066')]
+    [InlineData('\u2069')]
+    [InlineData('\u206f')]
+    [InlineData('\ufeff')]
+    [InlineData('\ufff9')]
+    public void Create_TurnsOrBreaksTheLine_Throws(char character) => Assert.Throws<ArgumentException>(() => new Term($"a{character}b"));
+
+    [Theory]
+    [InlineData("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645")] // a Persian word with a non-joiner
+    [InlineData("\u0915\u094d\u200d\u0937")] // a Devanagari cluster with a joiner
+    public void Create_JoinersOfWords_Stay(string word) => Assert.Equal(word, new Term(word).Value);
+
     [Fact]
     public void Create_Null_Throws() => Assert.Throws<ArgumentNullException>(() => new Term(null!));
 

@@ -21,7 +21,7 @@ internal static class CardNextLine
         var by = context.Today > step.DueOn ? phrases.Say("next.overdue", ("day", step.DueOn))
             : context.Today == step.DueOn ? phrases.Say("next.today")
             : phrases.Say("next.by", ("day", step.DueOn));
-        return $"{act} {by}";
+        return evaluation.NextSteps.Length == 1 ? $"{act} {by}" : $"{act} {by} {phrases.Say("next.more", ("count", evaluation.NextSteps.Length - 1))}";
     }
 
     // Whoever looks over the therapist's shoulder must not read it (45 CFR 164.512(c)(2)).

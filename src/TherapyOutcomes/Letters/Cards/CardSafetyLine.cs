@@ -1,3 +1,4 @@
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Rules;
 using TherapyOutcomes.Safety;
@@ -53,9 +54,21 @@ internal static class CardSafetyLine
         {
             yield return phrases.Say("safety.ask");
         }
+        else if (HasGotWorseUnasked(context))
+        {
+            yield return phrases.Say("safety.worse");
+        }
     }
 
-    private static string Clear(RuleContext context, CardPhrases phrases) => context.Episode.Monitoring.Screenings is [.., var newest]
-        ? phrases.Say("safety.clear", ("day", newest.Day))
-        : phrases.Say("safety.none");
+    // A client who gets worse may have something that is not for massage, whatever was asked before.
+    private static bool HasGotWorseUnasked(RuleContext context) =>
+        context.Assessment.Primary.Newest is { Verdict: Verdict.PossiblyDeteriorated or Verdict.Deteriorated } newest
+        && LetterFacts.EndedOn(context) is null
+        && !context.Episode.Monitoring.Screenings.Any(screening => screening.Day >= newest.Day && !screening.Event.Asked.IsEmpty);
+
+    // A screening that asked about nothing is none.
+    private static string Clear(RuleContext context, CardPhrases phrases) =>
+        context.Episode.Monitoring.Screenings.LastOrDefault(screening => !screening.Event.Asked.IsEmpty) is { Event: not null } newest
+            ? phrases.Say("safety.clear", ("day", newest.Day))
+            : phrases.Say("safety.none");
 }

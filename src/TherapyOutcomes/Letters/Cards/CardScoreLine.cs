@@ -19,9 +19,10 @@ internal static class CardScoreLine
             ("measure", primary.Measure.ShortName()),
             ("from", from),
             ("to", newest.To),
+            ("day", newest.Day),
             ("verdict", phrases.Say($"verdict.{WireNames<Verdict>.Of(newest.Verdict)}")),
             ("better", phrases.Say(primary.Measure.Better == Better.Lower ? "better.lower" : "better.higher"))),
-        { Newest: { } rated } => phrases.Say("score.rating", ("measure", primary.Measure.ShortName()), ("to", rated.To), ("verdict", phrases.Say($"verdict.{WireNames<Verdict>.Of(rated.Verdict)}"))),
+        { Newest: { } rated } => phrases.Say("score.rating", ("measure", primary.Measure.ShortName()), ("to", rated.To), ("day", rated.Day), ("verdict", phrases.Say($"verdict.{WireNames<Verdict>.Of(rated.Verdict)}"))),
         { Baseline: { } baseline } => phrases.Say("score.first", ("measure", primary.Measure.ShortName()), ("from", baseline.Value), ("day", baseline.Day)),
         _ => phrases.Say("score.none", ("measure", primary.Measure.ShortName())),
     };

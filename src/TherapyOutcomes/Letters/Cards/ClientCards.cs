@@ -17,7 +17,7 @@ internal static class ClientCards
         var (safety, safetyLine) = CardSafetyLine.Of(context, evaluation, phrases);
         var points = Points(context);
         var (score, next) = (CardScoreLine.Of(context, phrases), CardNextLine.Of(context, evaluation, phrases));
-        var head = string.Join(" · ", context.Episode.Client.Value, phrases.Say($"stage.{context.Episode.Stage}"));
+        var head = string.Join(" · ", context.Episode.Client.Value, StageOf(context, phrases), phrases.Say("day", ("day", context.Today)));
         return new ClientCard
         {
             Client = context.Episode.Client,
@@ -34,6 +34,9 @@ internal static class ClientCards
             Text = string.Join('\n', head, safetyLine, points.Length < 2 ? score : $"{score}  {Bars.Of(points)}", next) + "\n",
         };
     }
+
+    private static string StageOf(RuleContext context, CardPhrases phrases) =>
+        LetterFacts.EndedOn(context) is { } ended ? phrases.Say("stage.ended", ("day", ended)) : phrases.Say($"stage.{context.Episode.Stage}");
 
     private static ImmutableArray<CardPoint> Points(RuleContext context)
     {

@@ -15,12 +15,10 @@ internal static class ConsentSection
             return [sources.Say("consent.emergency"), sources.Say("consent.limits"), sources.Say("consent.only.emergency")];
         }
 
-        var consents = context.Client.Privacy
-            .Live(DisclosurePurpose.Referral, Recipient.Of(subject.Recipient, context.Tokens), context.Today)
-            .Where(consent => consent.Scope.Any(subject.Tells))
-            .ToList();
+        var consents = Covering(subject, [.. context.Client.Privacy.Live(DisclosurePurpose.Referral, Recipient.Of(subject.Recipient, context.Tokens), context.Today)]);
         var scope = string.Join(", ", subject.Scope.Select(item => sources.Phrases.Word("scope", WireNames<DisclosureScope>.Of(item))));
-        List<string> lines = [sources.Say("consent.given", ("day", consents.Select(consent => consent.Recording.Day).DefaultIfEmpty(context.Today).Max()), ("scope", new Typed(scope)))];
+        var days = string.Join(", ", consents.Select(consent => consent.GivenOn).Distinct().Order().Select(sources.Phrases.Day));
+        List<string> lines = [sources.Say("consent.given", ("days", new Typed(days)), ("scope", new Typed(scope)))];
         if (consents.Select(consent => consent.ExpiresOn).Min() is { } until)
         {
             lines.Add(sources.Say("consent.until", ("day", until)));
@@ -28,4 +26,8 @@ internal static class ConsentSection
 
         return [.. lines, sources.Say("consent.limits"), sources.Say("consent.only")];
     }
+
+    // Any consent to tell this recipient something is one to tell whom it is about.
+    private static List<Consent> Covering(LetterSubject subject, List<Consent> live) =>
+        live.Exists(consent => consent.Scope.Any(subject.Tells)) ? live.FindAll(consent => consent.Scope.Any(subject.Tells)) : live;
 }

@@ -40,18 +40,31 @@ internal sealed record LetterSubject(
 
     private static LetterSubject Of(RuleContext context, ReferralCase referral, ImmutableArray<DisclosureScope>? asked)
     {
-        var scope = asked ?? (referral.SentScope.IsEmpty ? DefaultScope : referral.SentScope);
+        var scope = asked ?? (referral.SentScope.IsEmpty ? DefaultScopeOf(context, referral) : referral.SentScope);
         var decision = SendingDecision.Of(context, referral, scope, context.Now);
         return new LetterSubject(
             ProfessionalLetterKind.Referral,
             referral.Recipient,
             referral.Reason,
             referral.Urgency,
-            context.Client.OpenRedFlags.Any(flag => !flag.IsProtective && (referral.Flag is null || referral.Flag == flag.Flag)),
+            Serves(context, referral),
             context.Policy.IsAuthority(referral.Recipient.Kind),
             new SendReferral { Clinic = context.Episode.Clinic, Episode = context.Episode.Id, Referral = referral.Id, Scope = scope, Actor = referral.Recording.Actor, At = context.Now },
             decision);
     }
+
+    // A referral that serves a red flag is of no use without it. In an emergency without consent, only what the narrow route allows is told.
+    private static ImmutableArray<DisclosureScope> DefaultScopeOf(RuleContext context, ReferralCase referral)
+    {
+        ImmutableArray<DisclosureScope> scope = Serves(context, referral) ? [DisclosureScope.RedFlags, .. DefaultScope] : DefaultScope;
+        var decision = SendingDecision.Of(context, referral, scope, context.Now);
+        return decision.WithoutConsent ? [.. scope.Except(decision.Refused)]
+            : decision.Refused is [DisclosureScope.RedFlags] ? DefaultScope
+            : scope;
+    }
+
+    private static bool Serves(RuleContext context, ReferralCase referral) =>
+        context.Client.OpenRedFlags.Any(flag => !flag.IsProtective && (referral.Flag is null || referral.Flag == flag.Flag));
 
     private static LetterSubject Of(RuleContext context, InboundReferral inbound, ImmutableArray<DisclosureScope>? asked)
     {

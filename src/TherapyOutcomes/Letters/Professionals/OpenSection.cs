@@ -8,18 +8,25 @@ internal static class OpenSection
 {
     public static LetterSection? Of(LetterSources sources)
     {
-        if (!sources.Tells(DisclosureScope.Scores))
-        {
-            return null;
-        }
-
         var lines = Lines(sources).ToList();
-        return sources.Section("open", lines.Count == 0 ? [sources.Say("open.none")] : lines);
+        return lines.Count > 0 ? sources.Section("open", lines)
+            : sources.Tells(DisclosureScope.Scores) ? sources.Section("open", [sources.Say("open.none")])
+            : null;
     }
 
     private static IEnumerable<string> Lines(LetterSources sources)
     {
         var (context, assessment) = (sources.Context, sources.Context.Assessment);
+        if (SafetySection.OpenFlags(sources).Any())
+        {
+            yield return sources.Say("open.flag");
+        }
+
+        if (!sources.Tells(DisclosureScope.Scores))
+        {
+            yield break;
+        }
+
         foreach (var other in assessment.MixedWith)
         {
             yield return sources.Say("open.mixed", ("measure", new Typed(other.Measure.ShortName())));

@@ -13,14 +13,17 @@ internal static class ProfessionalLetters
     private static readonly CompositeFormat Row = CompositeFormat.Parse("{0}: {1}");
 
     /// <param name="request">What to write.</param>
-    /// <param name="view">What rules see of the episode, with words, for a command or for none.</param>
+    /// <param name="view">What rules see of the episode at the time to write for, with words, for a command or for none.</param>
+    /// <param name="current">What they see of it now, which may be later.</param>
     /// <param name="rules">The rules.</param>
-    public static ProfessionalLetter Write(ProfessionalLetterRequest request, Func<Command?, RuleContext> view, RuleBook rules)
+    public static ProfessionalLetter Write(ProfessionalLetterRequest request, Func<Command?, RuleContext> view, Func<Command?, RuleContext> current, RuleBook rules)
     {
         var (context, phrases) = (view(null), ProfessionalPhrases.For(request.Language));
         var subject = LetterSubject.Of(context, request.Referral, request.Scope);
         var letter = new ProfessionalLetter { Kind = subject?.Kind ?? default, Language = phrases.Language };
-        var refusals = Refusals(request, context, subject, view, rules);
+        var refusals = Endings(current(null), rules) is { IsEmpty: false } ended ? ended
+            : Refusals(request, subject, view, rules) is { IsEmpty: false } then ? then
+            : CurrentRefusals(request, subject!, current, rules);
         return refusals.IsEmpty ? Written(letter, new ProfessionalWriter(new LetterSources(context, subject!, phrases), request), context, rules) : letter with { Findings = refusals };
     }
 
@@ -31,21 +34,20 @@ internal static class ProfessionalLetters
         return written with { Text = text, Findings = [.. rules.Read(letter.Kind == ProfessionalLetterKind.Referral ? "referralLetter" : "progressReport", text, writer.IsEnglish, context.Policy)] };
     }
 
-    private static ImmutableArray<Finding> Refusals(ProfessionalLetterRequest request, RuleContext context, LetterSubject? subject, Func<Command?, RuleContext> view, RuleBook rules)
-    {
-        if (context.Client.Erasure is not null)
-        {
-            return [Refusal(rules, "REC002", "REC002.erased")];
-        }
+    // A consent that was revoked since, or a referral that the client refused since, ends a letter of an earlier day, too.
+    private static ImmutableArray<Finding> CurrentRefusals(ProfessionalLetterRequest request, LetterSubject subject, Func<Command?, RuleContext> current, RuleBook rules) =>
+        Refusals(request, LetterSubject.Of(current(null), request.Referral, subject.Scope), current, rules);
 
-        if (context.Client.Death is not null)
+    private static ImmutableArray<Finding> Refusals(ProfessionalLetterRequest request, LetterSubject? subject, Func<Command?, RuleContext> view, RuleBook rules)
+    {
+        if (Endings(view(null), rules) is { IsEmpty: false } ended)
         {
-            return [Refusal(rules, "REC002", "REC002.died")];
+            return ended;
         }
 
         if (subject is null)
         {
-            return [Refusal(rules, "REC001", "REC001.unknown", new Evidence("id", request.Referral))];
+            return [Refusal(rules, "REC001", "REC001.referral", new Evidence("id", request.Referral))];
         }
 
         return subject.Decision.Refused.IsEmpty ? [] :
@@ -53,6 +55,12 @@ internal static class ProfessionalLetters
             .. rules.Refusals(view(subject.Sending), subject.Sending).Where(finding => finding is { Rule.Id: "REF002", Severity: RuleSeverity.Forbidden }),
         ];
     }
+
+    // After an erasure or a death, nothing is written about the client any more.
+    private static ImmutableArray<Finding> Endings(RuleContext context, RuleBook rules) =>
+        context.Client.Erasure is not null ? [Refusal(rules, "REC002", "REC002.erased")]
+        : context.Client.Death is not null ? [Refusal(rules, "REC002", "REC002.died")]
+        : [];
 
     private static Finding Refusal(RuleBook rules, string rule, string key, params ImmutableArray<Evidence> evidence) =>
         new() { Rule = rules.Get(rule), Severity = RuleSeverity.Forbidden, MessageKey = key, Evidence = evidence };

@@ -7,7 +7,9 @@ internal sealed record LetterParts
 {
     /// <summary>The names of the placeholders.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success", "care", "outcome", "recovery", "contact", "signature"];
+        ["date", "change", "others", "meaning", "lasting", "attribution", "selfCare", "soreness", "whenToCall", "talk", "effort", "success", "care", "outcome", "recovery", "contact", "signature"];
+
+    public string Date { get; init; } = string.Empty;
 
     public string Success { get; init; } = string.Empty;
 
@@ -43,6 +45,7 @@ internal sealed record LetterParts
 
     public string? Find(string name) => name switch
     {
+        "date" => Date,
         "success" => Success,
         "change" => Change,
         "others" => Others,

@@ -39,6 +39,10 @@ internal static class RecipientName
     /// </summary>
     public static string? PlainToken(string name) => Normalize(name) is var plain && plain == PlainPublic ? plain : null;
 
+    /// <summary>True if a name means a profession or the public, and not somebody.</summary>
+    public static bool IsReserved(string name) =>
+        Normalize(name) is var plain && (plain == PlainPublic || plain.StartsWith(PlainPrefix, StringComparison.Ordinal));
+
     private static string PlainPublic { get; } = Normalize(Public);
 
     private static string PlainPrefix => "KIND:";

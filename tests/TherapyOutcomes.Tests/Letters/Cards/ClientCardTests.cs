@@ -12,7 +12,7 @@ public sealed class ClientCardTests
     {
         var card = Story.At(EpisodeStage.Documenting, Screened()).Card(language);
 
-        Assert.True(Readability.CountWords(card.Text.Reveal()) <= 40, card.Text.Reveal());
+        Assert.True(Readability.CountWords(card.Text.Reveal()) <= 45, card.Text.Reveal());
         await Verify(card.Text.Reveal()).UseTextForParameters(language);
     }
 
@@ -26,7 +26,7 @@ public sealed class ClientCardTests
         var card = care.Card();
 
         Assert.Equal(CardSafety.Emergency, card.Safety);
-        Assert.Equal("Call emergency services now: cauda equina syndrome. And 1 more.", card.SafetyLine.Reveal());
+        Assert.Equal("Call emergency services now. Suspected: cauda equina syndrome. And 1 more.", card.SafetyLine.Reveal());
         Assert.Equal("Call emergency services now.", card.NextLine.Reveal());
     }
 
@@ -37,7 +37,7 @@ public sealed class ClientCardTests
         var (care, other) = (Story.Begin(clinic), Story.Begin(clinic, "e2"));
         other.ReportRedFlag("dvt");
 
-        Assert.Equal((CardSafety.Stop, "No massage until a clinician clears it: deep vein thrombosis, since 5 January 2026."), Safety(care.Card()));
+        Assert.Equal((CardSafety.Stop, "No massage until a clinician clears it. Suspected since 5 January 2026: deep vein thrombosis."), Safety(care.Card()));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ClientCardTests
         var care = Story.Begin();
         care.ReportReaction(ReactionIntensity.Severe, ReactionDuration.Weeks);
 
-        Assert.Equal((CardSafety.Stop, "No massage until a clinician clears it: major reaction, since 5 January 2026."), Safety(care.Card()));
+        Assert.Equal((CardSafety.Stop, "No massage until a clinician clears it. Major reaction since 5 January 2026."), Safety(care.Card()));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ClientCardTests
         var card = care.Card();
 
         Assert.Equal((CardSafety.Clear, "The client has died."), Safety(card));
-        Assert.Equal("Nothing to do right now.", card.NextLine.Reveal());
+        Assert.Equal("Nothing is due.", card.NextLine.Reveal());
     }
 
     [Theory]
@@ -147,6 +147,43 @@ public sealed class ClientCardTests
         care.OnDay(40).RecordScore(OdiScores.Baseline);
 
         Assert.EndsWith("Gain lost on 14 February 2026.", care.Card().ScoreLine.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(11, "worse")]
+    [InlineData(10.2, "possibly worse")]
+    public void Card_ScoresGotWorse_AsksAboutRedFlagsFirst(double by, string verdict)
+    {
+        var care = Story.Begin();
+        care.ScreenRedFlags(["dvt"], []);
+        care.OnDay(14).RecordScore(OdiScores.Baseline + (decimal)by);
+
+        var card = care.Card();
+
+        Assert.Equal((CardSafety.Look, "The scores got worse. Ask about red flags first."), Safety(card));
+        Assert.Contains($" on 19 January 2026, {verdict} ", card.ScoreLine.Reveal(), StringComparison.Ordinal);
+        care.ScreenRedFlags(["dvt"], []);
+        Assert.Equal(CardSafety.Clear, care.Card().Safety);
+    }
+
+    [Fact]
+    public void Card_ScreeningThatAskedAboutNothing_IsNone()
+    {
+        var care = Story.At(EpisodeStage.Documenting, Screened());
+        var before = care.Card().SafetyLine.Reveal();
+        care.OnDay(30).ScreenRedFlags([], []);
+
+        Assert.Equal(before, care.Card().SafetyLine.Reveal());
+    }
+
+    [Fact]
+    public void Card_CareHasEnded_SaysWhen()
+    {
+        var care = Story.At(EpisodeStage.Adjusting);
+        care.Discharge().AssertAccepted();
+        care.OnDay(50);
+
+        Assert.Contains(" · care ended on ", care.Card().Text.Reveal(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,10 +108,87 @@ public sealed class ReferralLetterTests
         var text = Written(care.ProfessionalLetter()).Text!.Value.Reveal();
 
         Assert.Contains("This is an emergency.", text, StringComparison.Ordinal);
-        Assert.Contains("cauda equina syndrome (emergency)", text, StringComparison.Ordinal);
+        Assert.Contains("cauda equina syndrome (an emergency)", text, StringComparison.Ordinal);
         Assert.Contains("without the client's consent", text, StringComparison.Ordinal);
         Assert.Contains("We stop until we hear from you.", text, StringComparison.Ordinal);
         Assert.Null(care.ProfessionalLetter(scope: DisclosureScope.Notes).Text);
+    }
+
+    [Fact]
+    public void Letter_EmergencyWithoutConsent_TellsByDefaultWhatTheNarrowRouteAllows()
+    {
+        var care = Told();
+        care.ReportRedFlag("cauda-equina");
+        care.ProposeReferral(urgency: Urgency.Emergency);
+
+        Assert.Equal([DisclosureScope.Identity, DisclosureScope.RedFlags, DisclosureScope.Scores], Written(care.ProfessionalLetter()).Scope.AsEnumerable());
+    }
+
+    [Fact]
+    public void Letter_ThatServesARedFlag_TellsOfItByDefaultWhereTheClientAgreed()
+    {
+        var care = Told();
+        care.ReportRedFlag("dvt");
+        care.ProposeReferral();
+        care.Clinic.GrantConsent([DisclosureScope.Scores, DisclosureScope.Plan], consent: "narrow").AssertAccepted();
+        var without = care.ProfessionalLetter().Scope;
+        care.Clinic.GrantConsent(All, consent: "wide").AssertAccepted();
+
+        Assert.DoesNotContain(DisclosureScope.RedFlags, without);
+        Assert.Contains(DisclosureScope.RedFlags, Written(care.ProfessionalLetter()).Scope);
+    }
+
+    [Fact]
+    public void Letter_RedFlagAfterTheScreening_DoesNotSayThatTheClientDeniedIt()
+    {
+        var care = Told();
+        care.ScreenRedFlags(["dvt", "night-pain"], []);
+        care.OnDay(50).ReportRedFlag("dvt");
+        care.GrantConsent(All);
+        care.ProposeReferral();
+
+        var text = Written(care.ProfessionalLetter()).Text!.Value.Reveal();
+
+        Assert.Contains("before this came up, the client said no to: deep vein thrombosis, ", text, StringComparison.Ordinal);
+        Assert.Contains("Suspected since 24 February 2026, not confirmed: deep vein thrombosis (to be seen the same day).", text, StringComparison.Ordinal);
+        Assert.Contains("Our note on it: \"fell off a ladder\".", text, StringComparison.Ordinal);
+        Assert.Contains("Please find out what this is.", text, StringComparison.Ordinal);
+        Assert.Contains("What the red flag above turns out to be.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("When we last asked", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_ScreeningThatAskedAboutNothingElse_IsNotTold()
+    {
+        var care = CheckedClinic.New().OnDay(0).OpenEpisode();
+        care.ScreenRedFlags([], []);
+        care.ScreenRedFlags(["suspected-abuse"], []);
+        care.GrantConsent(All);
+        care.ProposeReferral();
+
+        Assert.Contains("We have not asked about red flags.", Written(care.ProfessionalLetter(scope: DisclosureScope.RedFlags)).Text!.Value.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_WhoTheClientIsAlone_GivesTheDayOfTheConsent()
+    {
+        var care = Told();
+        care.GrantConsent(DisclosureScope.Scores);
+        care.ProposeReferral();
+        care.OnDay(70);
+
+        Assert.Contains("The client agreed on 16 February 2026 that we may tell you: who they are.", Written(care.ProfessionalLetter(scope: DisclosureScope.Identity)).Text!.Value.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_ChangeOfExactlyTheThreshold_ReachesIt()
+    {
+        var care = Story.Begin(CheckedClinic.New(Policy));
+        care.OnDay(14).RecordScore(OdiScores.Baseline - 10.5m);
+        care.GrantConsent(All);
+        care.ProposeReferral();
+
+        Assert.Contains("Better: reaches both MDC (10.5) and MIC (10)", Written(care.ProfessionalLetter()).Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,14 +216,14 @@ public sealed class ReferralLetterTests
         var (physician, authority) = (Written(care.ProfessionalLetter(scope: All)), Written(care.ProfessionalLetter("report", scope: DisclosureScope.RedFlags)));
 
         Assert.DoesNotContain("abuse", physician.Text!.Value.Reveal(), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("No red flag is open.", physician.Text!.Value.Reveal(), StringComparison.Ordinal);
+        Assert.Contains("We tell you of no open red flag.", physician.Text!.Value.Reveal(), StringComparison.Ordinal);
         Assert.Contains("suspected abuse", authority.Text!.Value.Reveal(), StringComparison.Ordinal);
         Assert.DoesNotContain("We stop", authority.Text!.Value.Reveal(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Letter_UnknownReferral_SaysSo() =>
-        Assert.Equal("REC001.unknown", Assert.Single(Told().ProfessionalLetter("nothing").Findings).MessageKey);
+        Assert.Equal("REC001.referral", Assert.Single(Told().ProfessionalLetter("nothing").Findings).MessageKey);
 
     [Fact]
     public void Letter_ReferralThatTheClientRefused_IsNotWritten()

@@ -39,7 +39,8 @@ public sealed class LetterTemplateTests
 
         var parts = care.Letter(LetterKind.Congratulation).Text!.Value.Reveal().Split(" | ");
 
-        Assert.StartsWith("{ You are doing better than when we began.\nOn 5 January 2026", parts[0], StringComparison.Ordinal);
+        Assert.Equal("{ 16 February 2026", parts[0]);
+        Assert.StartsWith("You are doing better than when we began.\nOn 5 January 2026", parts[1], StringComparison.Ordinal);
         Assert.EndsWith(" }\n", parts[^1], StringComparison.Ordinal);
         Assert.Equal(LetterTemplate.Placeholders.Length, parts.Length);
         Assert.All(parts.Where((_, place) => LetterTemplate.Placeholders[place] is not ("others" or "contact")), part => Assert.NotEmpty(part.Trim('{', '}', ' ', '\n')));

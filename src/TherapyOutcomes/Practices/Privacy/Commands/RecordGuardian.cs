@@ -43,7 +43,7 @@ public sealed record RecordGuardian : ClientCommand
     internal override void Validate(InputCheck check)
     {
         base.Validate(check);
-        check.Recipient("name", Name);
+        check.Name("name", Name);
         check.Term("relation", Relation);
         check.Day("from", From);
         check.Day("until", Until);

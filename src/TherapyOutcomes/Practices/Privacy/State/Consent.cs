@@ -31,6 +31,12 @@ public sealed record Consent : IDatedFact
     /// </summary>
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>The day on which the client signed, if it was recorded; otherwise, null.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The day on which the client gave the consent: that of the signature or, if there is none, that of the record.</summary>
+    internal DateOnly GivenOn => SignedOn ?? Recording.Day;
+
     /// <summary>True if the client revoked the consent; otherwise, false.</summary>
     public bool IsRevoked { get; init; }
 

@@ -67,6 +67,7 @@ public sealed record PrivacyState
             Recipients = granted.Recipients,
             Scope = granted.Scope,
             ExpiresOn = granted.ExpiresOn,
+            SignedOn = granted.SignedOn,
             Recording = metadata,
         }),
     };
