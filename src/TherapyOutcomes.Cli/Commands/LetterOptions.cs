@@ -4,12 +4,14 @@ using CliCommand = System.CommandLine.Command;
 
 namespace TherapyOutcomes.Cli.Commands;
 
-/// <summary>Defines the options that all letters and the card share: the episode, where its records are, the language and the form.</summary>
+/// <summary>Defines the options that all letters and the card share: the episode, where its records are, who writes, the language and the form.</summary>
 internal sealed class LetterOptions
 {
     private readonly EpisodeOptions _episode = new();
     private readonly RecordOptions _records = RecordOptions.OfCommands();
     private readonly Option<string> _language = LanguageOption.Create("the text and of findings");
+    private readonly Option<string?> _name = new("--clinic-name") { HelpName = "TEXT", Description = "The clinic's name, as letters end with it." };
+    private readonly Option<string?> _phone = new("--clinic-phone") { HelpName = "TEXT", Description = "The clinic's phone number, as letters give it." };
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
     private readonly Option<string?> _html = new("--html") { HelpName = "FILE", Description = "Write a page to read or print to this file, such as e1.html, instead of printing the text." };
 
@@ -23,6 +25,8 @@ internal sealed class LetterOptions
         }
 
         _records.AddTo(command);
+        command.Add(_name);
+        command.Add(_phone);
         command.Add(_language);
         command.Add(_json);
         command.Add(_html);
@@ -30,12 +34,19 @@ internal sealed class LetterOptions
 
     /// <summary>Returns what the options ask for.</summary>
     /// <exception cref="BadInputException">An option can't be read.</exception>
-    public LetterRequest Request(ParseResult parsed, CliHost host) => new()
+    public LetterRequest Request(ParseResult parsed, CliHost host)
     {
-        Episode = _episode.Key(parsed),
-        Source = _records.Source(parsed, host),
-        Words = parsed.Words(_language),
-        IsJson = parsed.GetValue(_json),
-        Page = parsed.GetValue(_html),
-    };
+        var source = _records.Source(parsed, host);
+        return new LetterRequest
+        {
+            Episode = _episode.Key(parsed),
+            Source = source with { Policy = source.Policy.WithSettings(Sender(parsed)) },
+            Words = parsed.Words(_language),
+            IsJson = parsed.GetValue(_json),
+            Page = parsed.GetValue(_html),
+        };
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Sender(ParseResult parsed) =>
+        [KeyValuePair.Create("clinicName", parsed.GetValue(_name)), KeyValuePair.Create("clinicPhone", parsed.GetValue(_phone))];
 }

@@ -42,13 +42,13 @@ internal sealed class RecordOptions(string file, string asOf, bool looksBackInSt
             }
 
             _store.RequireNone(parsed);
-            return new RecordSource { Path = path, Zone = parsed.Zone(_zone), AsOf = day };
+            return new RecordSource { Path = path, Policy = new ClinicPolicy { TimeZone = parsed.Zone(_zone) }, AsOf = day };
         }
 
         var store = _store.Choice(parsed, host)
             ?? throw new BadInputException($"Give {_from.Name} with a file, or {_store.Name} with a store that apply or review has written.");
         return day is null || looksBackInStore
-            ? new RecordSource { Store = store, Zone = parsed.Zone(_zone), AsOf = day }
+            ? new RecordSource { Store = store, Policy = new ClinicPolicy { TimeZone = parsed.Zone(_zone) }, AsOf = day }
             : throw new BadInputException($"{_asOf.Name} has no effect on {_store.Name}: {parsed.CommandResult.Command.Name} shows everything that a store holds, as of now. Leave it out.");
     }
 }

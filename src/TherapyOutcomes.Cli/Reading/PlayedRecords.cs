@@ -10,11 +10,11 @@ internal sealed class PlayedRecords(Playback playback, string path, DateOnly? as
     protected override DateTimeOffset Latest => playback.Newest;
 
     /// <summary>Plays a whole file, or only what had happened by the end of a day.</summary>
-    public static async Task<PlayedRecords> PlayAsync(CliHost host, string path, TimeZoneInfo zone, DateOnly? asOf, CancellationToken cancellationToken)
+    public static async Task<PlayedRecords> PlayAsync(CliHost host, string path, ClinicPolicy policy, DateOnly? asOf, CancellationToken cancellationToken)
     {
         using var input = Inputs.Open(host, path);
         using var progress = new Progress(host, Inputs.Length(input), host.ShowsProgress);
-        var playback = new Playback(Clinic.InMemory(new ClinicPolicy { TimeZone = zone }), input, path, progress, asOf);
+        var playback = new Playback(Clinic.InMemory(policy), input, path, progress, asOf);
         await playback.RunAsync(_ => Task.CompletedTask, () => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         return playback.HasAccepted || asOf is not null
             ? new PlayedRecords(playback, path, asOf)

@@ -11,7 +11,8 @@ internal sealed record RecordSource
     /// <summary>The store; null for a file of commands.</summary>
     public StoreChoice? Store { get; init; }
 
-    public required TimeZoneInfo Zone { get; init; }
+    /// <summary>The policy to judge and to write by.</summary>
+    public required ClinicPolicy Policy { get; init; }
 
     /// <summary>The day to evaluate as of; null for the latest that is known.</summary>
     public DateOnly? AsOf { get; init; }
@@ -22,10 +23,10 @@ internal sealed record RecordSource
     {
         if (Store is null)
         {
-            return await PlayedRecords.PlayAsync(host, Path!, Zone, AsOf, cancellationToken).ConfigureAwait(false);
+            return await PlayedRecords.PlayAsync(host, Path!, Policy, AsOf, cancellationToken).ConfigureAwait(false);
         }
 
         var store = await OpenStore.ExistingAsync(Store, cancellationToken).ConfigureAwait(false);
-        return new StoredRecords(Clinic.Stored(new ClinicPolicy { TimeZone = Zone }, store, host.Time), store.Address, host.Time.GetUtcNow(), AsOf);
+        return new StoredRecords(Clinic.Stored(Policy, store, host.Time), store.Address, host.Time.GetUtcNow(), AsOf);
     }
 }
