@@ -48,5 +48,5 @@ internal sealed class LetterOptions
     }
 
     private IEnumerable<KeyValuePair<string, string?>> Sender(ParseResult parsed) =>
-        [KeyValuePair.Create("clinicName", parsed.GetValue(_name)), KeyValuePair.Create("clinicPhone", parsed.GetValue(_phone))];
+        new[] { KeyValuePair.Create("clinicName", parsed.GetValue(_name)), KeyValuePair.Create("clinicPhone", parsed.GetValue(_phone)) }.Where(setting => setting.Value is not null);
 }

@@ -32,7 +32,7 @@ internal static class ReportCommand
         {
             var (from, words) = (records.Source(parsed, host), parsed.Words(language));
             IReportSource source = IsCsv(from, [.. scores.Given(parsed), .. complaint.Given(parsed)])
-                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Zone, words, host), complaint.Told(parsed))
+                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Policy.TimeZone, words, host), complaint.Told(parsed))
                 : new CommandReport(host, from, Clinic(parsed.GetValue(clinic)));
             var options = new ReportOptions
             {
