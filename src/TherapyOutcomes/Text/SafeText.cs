@@ -4,10 +4,11 @@ using System.Text;
 namespace TherapyOutcomes;
 
 /// <summary>
-/// Makes a text that someone typed safe to show as plain text. Characters that a terminal obeys, and those that stand for no character at all
-/// (Unicode Standard, section 23.7), become <see cref="Mark"/>. Those that turn the direction of the text after them are removed.
+/// Makes a text that someone typed safe to show as plain text or, once it is encoded, on a page. Characters that a terminal obeys, those that stand for
+/// no character at all (Unicode Standard, section 23.7), and tags that would hide words become <see cref="Mark"/>. Characters that turn the direction of
+/// the text after them are removed.
 /// </summary>
-/// <remarks>Invisible characters that words of some languages need, such as joiners, stay. All methods are pure and thread-safe.</remarks>
+/// <remarks>Invisible characters that words of some languages and emoji need, such as joiners, stay. All methods are pure and thread-safe.</remarks>
 internal static class SafeText
 {
     /// <summary>Shows where a character was that cannot be shown.</summary>
@@ -17,6 +18,10 @@ internal static class SafeText
     // characters that did the like, the byte order mark and the marks of annotations.
     private const string OfDirection =
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB";
+
+    // Flags of regions, such as that of Scotland, are this flag and tags that spell the region (Unicode Technical Standard 51, section 2.4). Anywhere
+    // else, tags spell what nobody sees.
+    private const int BlackFlag = 0x1F3F4;
 
     // Surrogates are looked at in pairs.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
@@ -31,9 +36,11 @@ internal static class SafeText
         }
 
         var line = new StringBuilder(text.Length);
+        var isInFlag = false;
         foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes())
         {
-            if (!IsUnsafe(rune))
+            isInFlag = rune.Value == BlackFlag || (isInFlag && IsTag(rune));
+            if (!IsUnsafe(rune) && (isInFlag || !IsTag(rune)))
             {
                 line.Append(rune.ToString());
             }
@@ -54,6 +61,8 @@ internal static class SafeText
 
     private static bool IsUnsafe(Rune rune) =>
         Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE || IsOfDirection(rune);
+
+    private static bool IsTag(Rune rune) => rune.Value is >= 0xE0000 and <= 0xE007F;
 
     private static bool IsOfDirection(Rune rune) => rune.IsBmp && OfDirection.Contains((char)rune.Value, StringComparison.Ordinal);
 }

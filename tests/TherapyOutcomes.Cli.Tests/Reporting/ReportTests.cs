@@ -222,7 +222,6 @@ public sealed class ReportTests
     [InlineData("a\uFDD0")]
     [InlineData("a\U0001FFFE")]
     [InlineData("a\u0001")]
-    [InlineData("a\u0085b")]
     public async Task Report_ClientIdWithWhatIsNoCharacter_IsReplacedInTheWholeFile(string client)
     {
         using var output = new TempFile("old");

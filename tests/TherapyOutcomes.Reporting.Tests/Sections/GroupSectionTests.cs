@@ -85,7 +85,7 @@ public sealed class GroupSectionTests
     {
         var page = Pages.Write(await ReportAsync((20, 20, "<b>&\u202E"), (30, 15, "Birch")), Public);
 
-        Assert.Equal(["<b>&\uFFFD", "Birch"], Rows(page).Select(row => row.Split(' ')[0]));
+        Assert.Equal(["<b>&", "Birch"], Rows(page).Select(row => row.Split(' ')[0]));
     }
 
     // In each group, some who improved and some who did not.

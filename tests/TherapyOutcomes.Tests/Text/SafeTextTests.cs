@@ -16,13 +16,25 @@ public sealed class SafeTextTests
     [Fact]
     public void OnOneLine_HalvesOfSurrogatePairs_AreReplaced() => Assert.Equal("a\uFFFDb\uFFFD🙂", SafeText.OnOneLine("a\uD800b\uDC00🙂"));
 
-    [Fact]
-    public void OnOneLine_JoinersThatWordsNeed_Stay()
-    {
-        const string persianAndEmoji = "می\u200Cخواهم 👩\u200D⚕\uFE0F";
+    // A Persian word, a Sanskrit one, a family, a hyphen and a break for long words, a variant of a Japanese name, the flag of Scotland.
+    [Theory]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("क्\u200Dष")]
+    [InlineData("👩\u200D⚕\uFE0F 👨\u200D👩\u200D👧")]
+    [InlineData("Physio\u00ADtherapie, Physio\u200Btherapie, 1\u20602")]
+    [InlineData("葛\U000E0100城")]
+    [InlineData("🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F")]
+    public void OnOneLine_InvisibleCharactersThatWordsNeed_Stay(string text) => Assert.Equal(text, SafeText.OnOneLine(text));
 
-        Assert.Equal(persianAndEmoji, SafeText.OnOneLine(persianAndEmoji));
-    }
+    [Theory]
+    [InlineData("a\U000E0068\U000E0069b", "a\uFFFD\uFFFDb")]
+    [InlineData("\U000E0001\U000E0065", "\uFFFD\uFFFD")]
+    [InlineData("🏴a\U000E0068", "🏴a\uFFFD")]
+    public void OnOneLine_TagsThatHideWords_AreReplaced(string text, string expected) => Assert.Equal(expected, SafeText.OnOneLine(text));
+
+    [Fact]
+    public void OnOneLine_EveryCharacterThatTurnsDirection_IsRemoved() => Assert.Equal(
+        "ab", SafeText.OnOneLine($"a{string.Concat(Enumerable.Range(0x202A, 5).Concat(Enumerable.Range(0x2066, 4)).Append(0xFEFF).Select(char.ConvertFromUtf32))}b"));
 
     [Theory]
     [InlineData("one", "one")]
