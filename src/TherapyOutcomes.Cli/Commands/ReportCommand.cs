@@ -32,8 +32,10 @@ internal static class ReportCommand
         {
             var (from, words) = (records.Source(parsed, host), parsed.Words(language));
             IReportSource source = IsCsv(from, [.. scores.Given(parsed), .. complaint.Given(parsed)])
-                ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Policy.TimeZone, words, host), complaint.Told(parsed))
-                : new CommandReport(host, from, Clinic(parsed.GetValue(clinic)));
+                ? parsed.GetValue(clinic) is null
+                    ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Policy.TimeZone, words, host), complaint.Told(parsed))
+                    : throw new BadInputException($"{clinic.Name} has no effect on scores as CSV, which belong to no clinic. Leave it out.")
+                : new CommandReport(host, from, parsed.GetValue(clinic) is { } id ? Ids.Clinic(id) : null);
             var options = new ReportOptions
             {
                 Audience = parsed.GetValue(isPublic) ? ReportAudience.Public : ReportAudience.Clinic,
@@ -55,9 +57,4 @@ internal static class ReportCommand
         ".JSONL" => false,
         _ => given.Count > 0,
     };
-
-    private static ClinicId? Clinic(string? text) =>
-        text is null ? null
-        : ClinicId.TryParse(text, out var clinic, out _) ? clinic
-        : throw new BadInputException($"--clinic '{Shown.Plain(text)}' can't be a clinic. Ids are 1 to 64 characters from A-Z a-z 0-9 . _ -.");
 }

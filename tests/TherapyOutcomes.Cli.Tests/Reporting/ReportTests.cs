@@ -39,6 +39,55 @@ public sealed class ReportTests
         Assert.Contains(">c1, episode e1</h3>", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("--public")]
+    public async Task Report_ClinicThatTheFileDoesNotHave_IsRefusedWithoutAPage(string more)
+    {
+        using var output = new TempFile("before");
+
+        var run = await CliRun.RunAsync(["report", "--from", SampleFiles.InOrder, "--clinic", "nope", "--out", output.Path, .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal("in-order.jsonl has no episode in the clinic nope. Give --clinic with one that it has: default.\n", run.AssertRefused());
+        Assert.Equal("before", await File.ReadAllTextAsync(output.Path));
+    }
+
+    [Fact]
+    public async Task Report_ClinicThatOpensAnEpisodeLater_SaysByWhen()
+    {
+        var later = CommandLines.Open.Replace("2026-01-05", "2026-03-05", StringComparison.Ordinal).Replace("\"episode\"", "\"clinic\":\"north\",\"episode\"", StringComparison.Ordinal);
+
+        var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, later), "report", "--from", "-", "--clinic", "north", "--as-of", "2026-02-01");
+
+        Assert.StartsWith("The input has no episode in the clinic north by 1 February 2026. Give --clinic", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_ClinicOfAFileWithoutEpisodes_SaysThatNoneHasAny()
+    {
+        var run = await CliRun.PipeAsync(CommandLines.All(CommandLines.Open), "report", "--from", "-", "--clinic", "north", "--as-of", "2026-01-01");
+
+        Assert.Equal("The input has no episode in the clinic north by 1 January 2026, nor in any other.\n", run.AssertRefused());
+    }
+
+    [Fact]
+    public async Task Report_ClinicOfAFileOfManyClinics_NamesTen()
+    {
+        var lines = Enumerable.Range(1, 12).Select(number => CommandLines.Open.Replace("\"episode\"", $"\"clinic\":\"c{number:00}\",\"episode\"", StringComparison.Ordinal));
+
+        var run = await CliRun.PipeAsync(CommandLines.All([.. lines]), "report", "--from", "-", "--clinic", "c13");
+
+        Assert.EndsWith("c09, c10 and 2 more.\n", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_ClinicOfScores_IsRefused()
+    {
+        var run = await CliRun.RunAsync(["report", "--from", SampleFiles.ClinicWeek, .. Scores, "--clinic", "default"]);
+
+        Assert.Equal("--clinic has no effect on scores as CSV, which belong to no clinic. Leave it out.\n", run.AssertRefused());
+    }
+
     [Fact]
     public async Task Report_PipedScores_AreToldByTheirColumns()
     {

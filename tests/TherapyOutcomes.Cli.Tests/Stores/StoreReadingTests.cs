@@ -181,6 +181,20 @@ public sealed class StoreReadingTests
         Assert.Contains("<html", one.AssertSucceeded(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Report_ClinicThatTheStoreDoesNotHave_NamesThoseThatItHas(bool isPublic)
+    {
+        await using var store = TestStore.Sqlite();
+        var other = CommandLines.Open.Replace("\"episode\"", "\"clinic\":\"north\",\"episode\"", StringComparison.Ordinal);
+        await CliRun.PipeAsync(CommandLines.All(CommandLines.Open, other), "apply", "-", "--store", store.Address, "--unencrypted");
+
+        var run = await CliRun.RunAsync(["report", "--store", store.Address, "--clinic", "nroth", .. isPublic ? ["--public"] : Array.Empty<string>()]);
+
+        Assert.Equal($"{store.Address} has no episode in the clinic nroth. Give --clinic with one that it has: default, north.\n", run.AssertRefused());
+    }
+
     [Fact]
     public async Task Export_OverTheStore_IsRefused()
     {
