@@ -26,4 +26,7 @@ public enum HintKind
 
     /// <summary>Many rows are second scores of a client at the same time, so the time column may not tell visits apart.</summary>
     RepeatedTimes = 7,
+
+    /// <summary>Two groups' names differ only in letter case, spaces or leading zeros.</summary>
+    SimilarGroups = 8,
 }

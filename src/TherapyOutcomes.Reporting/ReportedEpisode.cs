@@ -21,7 +21,7 @@ public sealed record ReportedEpisode
     /// of their names, and never ranked. A public page can show the name. Don't group by practitioner: differences between practitioners can't be
     /// told apart from differences between their clients.
     /// </summary>
-    /// <value>Spaces around the name are left out, and a blank name means none.</value>
+    /// <value>Spaces around the name are left out, and a blank name means none. Names that differ in letter case are different groups.</value>
     public string? Group
     {
         get;

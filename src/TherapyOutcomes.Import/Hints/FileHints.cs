@@ -8,7 +8,7 @@ internal static class FileHints
 {
     public static ImmutableArray<FileHint> Of(ScoreFile file, RowReader reader, ScoreFileOptions options) =>
     [
-        .. SimilarClients.Of(file.Clients),
+        .. SimilarNames.Of(file),
         .. ManyRows.Of(file, options),
         .. reader.RawSums > 0 && file.Used > 0 ? RawSums(reader.RawSums) : [],
         .. RefusedStart.Of(file),

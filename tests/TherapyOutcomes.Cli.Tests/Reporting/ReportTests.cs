@@ -89,6 +89,18 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Report_GroupsThatDifferOnlyInCase_AreKeptApartWithAHint()
+    {
+        const string file = "client,date,odi,site\na,2026-01-05,40,NORTH\nb,2026-01-05,40,North\nc,2026-01-05,40,\"North \"\n";
+
+        var run = await CliRun.PipeAsync(file, ["report", "--from", "-", .. Scores, "--group", "site"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("Please check: Likely the same group: 'NORTH' and 'North'. They were kept apart. If they are the same, write the name alike in all rows.\n", run.Error);
+        Assert.Contains("<th scope=\"row\">NORTH</th>", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Report_PipedScores_AreToldByTheirColumns()
     {
         var run = await CliRun.PipeAsync("client,date,odi\nash,2026-01-05,40\n", ["report", "--from", "-", .. Scores]);

@@ -21,6 +21,21 @@ public sealed class FileHintTests
     public void Read_NamesThatDifferOtherwise_AreNot(string one, string other) =>
         Assert.Empty(ScoreFiles.Read($"client,date,score\n{one},2026-01-05,40\n{other},2026-01-05,40\n").Hints);
 
+    [Theory]
+    [InlineData("NORTH", "North", true)]
+    [InlineData("Elm Street", "ElmStreet", true)]
+    [InlineData("Site 01", "Site 1", true)]
+    [InlineData("north", "\" north \"", false)]
+    [InlineData("north", "", false)]
+    [InlineData("north", "south", false)]
+    public void Read_GroupsThatDifferLittle_AreLikelyTheSame(string one, string other, bool asks)
+    {
+        var file = ScoreFiles.Read($"client,date,score,site\na,2026-01-05,40,{one}\nb,2026-01-05,40,{other}\n", options => options with { GroupColumn = "site" });
+
+        Assert.Equal(asks ? [HintKind.SimilarGroups] : [], KindsOf(file));
+        Assert.All(file.Hints, hint => Assert.StartsWith($"Likely the same group: '{one}' and '{other}'. They were kept apart.", hint.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Read_ThousandsOfRowsOfOneClient_AsksAboutTheColumn()
     {

@@ -3,18 +3,24 @@ using TherapyOutcomes.Import.Text;
 
 namespace TherapyOutcomes.Import.Hints;
 
-/// <summary>Finds clients whose names differ only in letter case, spaces or leading zeros.</summary>
-internal static class SimilarClients
+/// <summary>Finds clients, and groups of clients, whose names differ only in letter case, spaces or leading zeros.</summary>
+internal static class SimilarNames
 {
     private const int Most = 5;
 
-    public static IEnumerable<FileHint> Of(IEnumerable<string> clients)
+    public static IEnumerable<FileHint> Of(ScoreFile file) =>
+    [
+        .. Among(file.Clients, HintKind.SimilarClients, "client"),
+        .. Among(file.Rows.Select(row => row.Group).OfType<string>().Distinct(StringComparer.Ordinal), HintKind.SimilarGroups, "group"),
+    ];
+
+    private static IEnumerable<FileHint> Among(IEnumerable<string> names, HintKind kind, string noun)
     {
-        var alike = clients.GroupBy(Folded, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => string.Join(" and ", group.Select(Quoted))).ToList();
+        var alike = names.GroupBy(Folded, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => string.Join(" and ", group.Select(Quoted))).ToList();
         if (alike.Count > 0)
         {
             var more = alike.Count > Most ? $"; and {alike.Count - Most} more" : "";
-            yield return new FileHint(HintKind.SimilarClients, $"Likely the same client: {string.Join("; ", alike.Take(Most))}{more}. They were kept apart. If they are the same, write the name alike in all rows.");
+            yield return new FileHint(kind, $"Likely the same {noun}: {string.Join("; ", alike.Take(Most))}{more}. They were kept apart. If they are the same, write the name alike in all rows.");
         }
     }
 
