@@ -11,6 +11,8 @@ namespace TherapyOutcomes.Cli.Commands;
 /// </summary>
 internal static class LetterCommands
 {
+    private const int LongestLine = 200;
+
     public static CliCommand Summary(CliHost host)
     {
         var (options, guardian) = (new LetterOptions(), Guardian());
@@ -56,8 +58,8 @@ internal static class LetterCommands
                 Episode = new EpisodeId(request.Episode.Id),
                 Referral = Ids.Referral(parsed.GetRequiredValue(referral)),
                 Scope = ScopeOption.Read(scope, parsed),
-                Client = Text(parsed.GetValue(client)),
-                Therapist = Text(parsed.GetValue(therapist)),
+                Client = Line(client, parsed, "the client's id"),
+                Therapist = Line(therapist, parsed, "the practitioner's id"),
                 Language = request.Words.Language,
             }).RunAsync(cancellationToken);
         });
@@ -79,5 +81,20 @@ internal static class LetterCommands
     private static LetterReader Reader(ParseResult parsed, Option<bool> guardian) =>
         parsed.GetValue(guardian) ? LetterReader.Guardian : LetterReader.Client;
 
-    private static ClientText? Text(string? typed) => typed is null ? default(ClientText?) : new ClientText(typed);
+    // A line of the letter. Without anything to read, the letter would name nobody.
+    private static ClientText? Line(Option<string?> option, ParseResult parsed, string usual)
+    {
+        if (parsed.GetValue(option) is not { } typed)
+        {
+            return null;
+        }
+
+        if (typed.Length > LongestLine)
+        {
+            throw new BadInputException($"{option.Name} has {Counts.Of(typed.Length, "character")}. Give at most {Numbers.Write(LongestLine)}, which is room for a name and a date.");
+        }
+
+        var line = new ClientText(typed);
+        return !line.IsBlank ? line : throw new BadInputException($"{option.Name} is empty, or has nothing that can be read. Give a name, or leave it out: the letter then has {usual}.");
+    }
 }

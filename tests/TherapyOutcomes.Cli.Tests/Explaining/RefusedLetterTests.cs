@@ -30,6 +30,34 @@ public sealed class RefusedLetterTests
         Assert.EndsWith("(REC002)\n", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--client-line", "")]
+    [InlineData("--client-line", " ")]
+    [InlineData("--client-line", "\n")]
+    [InlineData("--client-line", "\u200B\u202E\u2800")]
+    [InlineData("--therapist", "")]
+    [InlineData("--therapist", "\t\u00A0")]
+    public async Task Letter_LineWithNothingToRead_NamesTheOption(string option, string text)
+    {
+        var run = await CliRun.PipeAsync(LetterStory.With(), "letter", "e1", "--referral", "ref1", "--from", "-", option, text);
+
+        Assert.StartsWith($"{option} is empty, or has nothing that can be read.", run.AssertRefused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--client-line")]
+    [InlineData("--therapist")]
+    public async Task Letter_LineOf200Characters_IsTheLongest(string option)
+    {
+        string[] letter = ["letter", "e1", "--referral", "ref1", "--from", "-", option];
+
+        var longest = await CliRun.PipeAsync(LetterStory.With(), [.. letter, new string('x', 200)]);
+        var tooLong = await CliRun.PipeAsync(LetterStory.With(), [.. letter, new string('x', 201)]);
+
+        Assert.Contains(new string('x', 200), longest.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.StartsWith($"{option} has 201 characters. Give at most 200,", tooLong.AssertRefused(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Letter_RefusedAsJson_HasNoTextAndTheReasons()
     {
