@@ -38,6 +38,11 @@ internal static class CommandTree
             CatalogCommands.Schema(host),
             CatalogCommands.Diagram(host),
         };
+        foreach (var command in root.Subcommands)
+        {
+            EmptyPaths.AreRejectedBy(command);
+        }
+
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new TeachingHelp((HelpAction)help.Action!, host);
         return root;

@@ -21,7 +21,12 @@ internal sealed partial record StoreAddress(string Name, string ConnectionString
     /// <exception cref="BadInputException">It is no address of a store.</exception>
     public static StoreAddress Read(string source, string text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Contains("://", StringComparison.Ordinal) || DataSource().IsMatch(text) || Secrets.HasMasterKey(text))
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new BadInputException($"{source} is empty. {Allowed}");
+        }
+
+        if (text.Contains("://", StringComparison.Ordinal) || DataSource().IsMatch(text) || Secrets.HasMasterKey(text))
         {
             throw new BadInputException($"{source} can't be used. {Allowed}");
         }
