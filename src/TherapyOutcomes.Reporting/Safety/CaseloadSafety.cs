@@ -25,6 +25,9 @@ internal sealed record CaseloadSafety
     /// <summary>The reactions, one entry for each severity, from mild to major.</summary>
     public required ImmutableArray<ReactionCount> Reactions { get; init; }
 
+    /// <summary>True if anyone's care has not ended, so that a screening for red flags can be missing; otherwise, false.</summary>
+    public required bool IsAnyCareOpen { get; init; }
+
     /// <summary>The labels of the episodes for which the screening for red flags is missing, in alphabetical order.</summary>
     public required ImmutableArray<string> NotScreened { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record CaseloadSafety
             [
                 .. Enum.GetValues<ReactionSeverity>().Select(severity => new ReactionCount(severity, reactions[severity].Count(), reactions[severity].Count(reaction => reaction.IsOpen(report.AsOf, report.Policy)))),
             ],
+            IsAnyCareOpen = recorded.Exists(episode => !episode.Episode.Stage.IsEnded()),
             NotScreened = [.. recorded.Where(episode => episode.FoundBy.Contains(ScreeningRule)).Select(episode => episode.Label).Order(StringComparer.OrdinalIgnoreCase)],
         };
     }

@@ -61,7 +61,8 @@ internal static class SafetySection
         {
             [] when policy.Grades.GetValueOrDefault(CaseloadSafety.ScreeningRule, RuleGrade.Advice) == RuleGrade.Off
                 => $"Whether clients were screened for red flags is not checked, because the clinic has switched rule {CaseloadSafety.ScreeningRule} off.",
-            [] => "Nobody\u2019s screening for red flags is missing.",
+            [] when !safety.IsAnyCareOpen => "Everyone\u2019s care has ended, so no screening for red flags is due.",
+            [] => "Nobody who is in care lacks a screening for red flags.",
             _ => $"The screening for red flags is missing in {Words.Episodes(missing.Length)}: {NameList.Of(missing)}. Ask at the next visit, before the session ({CaseloadSafety.ScreeningRule}).",
         });
     }

@@ -11,7 +11,7 @@ public sealed class SafetySectionTests
         var care = WithSessions(0);
         care.ScreenRedFlags(["cauda-equina"], []).AssertAccepted();
 
-        Assert.Equal(["No red flag is open.", "No session and no reaction are on record.", "Nobody\u2019s screening for red flags is missing."], Paragraphs(care));
+        Assert.Equal(["No red flag is open.", "No session and no reaction are on record.", "Nobody who is in care lacks a screening for red flags."], Paragraphs(care));
     }
 
     [Fact]
@@ -178,6 +178,15 @@ public sealed class SafetySectionTests
         var care = Given.Episode().Build();
 
         Assert.Contains("The screening for red flags is missing in 1 episode: c1, episode e1. Ask at the next visit, before the session (MON012).", Paragraphs(care));
+    }
+
+    [Fact]
+    public void Write_NeverScreenedButCareHasEnded_DoesNotSayThatNobodyLacksAScreening()
+    {
+        var care = WithSessions(1);
+        care.Later(TimeSpan.FromHours(1)).Discontinue(DiscontinuationKind.Client).AssertAccepted();
+
+        Assert.Equal("Everyone\u2019s care has ended, so no screening for red flags is due.", Paragraphs(care)[^1]);
     }
 
     [Theory]
