@@ -10,6 +10,7 @@ internal static class WorklistSection
 
     public static void Write(HtmlWriter html, ReportView view)
     {
+        WorseClients.Write(html, view);
         ScoresAlone.Write(html, view.Report);
         var open = view.Report.Episodes.Where(episode => !episode.NextSteps.IsEmpty).ToList();
         if (open.Count == 0)
@@ -52,7 +53,7 @@ internal static class WorklistSection
         var step = episode.NextSteps[0];
         html.Open("tr");
         html.Open("th", ("scope", "row"));
-        WriteName(html, view, episode);
+        ClientLink.Write(html, view, episode);
         html.Close("th");
         html.Open("td");
         ThenNow.Of(episode, view.Report).Write(html);
@@ -83,19 +84,5 @@ internal static class WorklistSection
         {
             html.Element("strong", " " + haste);
         }
-    }
-
-    private static void WriteName(HtmlWriter html, ReportView view, ReportedEpisode episode)
-    {
-        var chart = view.Charted.IndexOf(episode);
-        if (chart < 0)
-        {
-            html.Text(episode.Label);
-            return;
-        }
-
-        html.Open("a", ("href", "#" + ReportView.Anchor(chart)));
-        html.Text(episode.Label);
-        html.Markup("</a>");
     }
 }
