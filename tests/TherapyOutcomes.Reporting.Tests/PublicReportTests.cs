@@ -17,7 +17,6 @@ public sealed class PublicReportTests
         Assert.Equal(["Who is counted", "What changed during care"], page.Named("h2").Select(title => title.Value));
     }
 
-    // The page that stays inside the clinic does say what is to be done.
     [Fact]
     public void Write_AProtectiveFlagIsOpen_SaysNothingOfIt()
     {
@@ -30,7 +29,6 @@ public sealed class PublicReportTests
         var text = Pages.Write(report, Public);
 
         Assert.All(new[] { "zqcanaryzq", "abuse", "child-protection", "law" }, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("abuse", Pages.Write(report), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

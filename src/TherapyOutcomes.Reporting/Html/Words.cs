@@ -63,7 +63,6 @@ internal static class Words
     public static string Step(NextStep step) => step switch
     {
         { Rule: "MON009", Command: "clear-red-flag" or "resolve-reaction" } => "get clearance from a clinician",
-        { Rule: "REF001", Command: "clear-red-flag" } => "record what came of the report",
         { With: null } => Plain(step.Command),
         { Command: "discontinue", With: var choice } when choice == StepChoice.Of(DiscontinuationKind.Recovered) => Better,
         { With: var choice } => $"{Plain(step.Command)} ({Plain(choice.Value)})",

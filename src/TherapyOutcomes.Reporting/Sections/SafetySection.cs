@@ -32,23 +32,24 @@ internal static class SafetySection
         }
     }
 
-    // What a protective red flag is about stays out of sight, also on paper that lies around: it is counted and no more.
+    // What a protective red flag is about stays out of sight, also on paper that lies around, and so does that it is one: it is counted and no more.
     private static void WriteFlags(HtmlWriter html, CaseloadSafety safety, bool isAnyRecorded)
     {
         var shown = safety.Flags.Where(flag => !flag.IsProtective).ToList();
-        var protective = safety.Flags.Length - shown.Count;
+        var hidden = safety.Flags.Length - shown.Count;
         if (shown.Count > 0)
         {
             new DataTable("Open red flags", ["Client", "Red flag", "Urgency", "Open since"], [.. shown.Select(Row)]) { Days = [3] }.Write(html);
         }
-        else if (protective == 0 && isAnyRecorded)
+
+        if (hidden > 0)
+        {
+            var matters = $"{Words.Number(hidden)} {(shown.Count > 0 ? "more " : "")}{(hidden == 1 ? "matter" : "matters")}";
+            html.Paragraph($"{matters} that only the record names {(hidden == 1 ? "is" : "are")} open{(shown.Count > 0 ? "" : ", and nothing else")}.");
+        }
+        else if (shown.Count == 0 && isAnyRecorded)
         {
             html.Paragraph("No red flag is open.");
-        }
-
-        if (protective > 0)
-        {
-            html.Paragraph($"{Words.Number(protective)} protective {(protective == 1 ? "matter is" : "matters are")} open{(shown.Count > 0 ? " besides" : ", and no other red flag")}.");
         }
     }
 

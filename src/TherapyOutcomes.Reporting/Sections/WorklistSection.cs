@@ -59,23 +59,43 @@ internal static class WorklistSection
         ThenNow.Of(episode, view.Report).Write(html);
         html.Close("td");
         html.Element("td", Words.Stage(episode.Episode.Progress));
+        if (PrivateStep.Is(step, episode))
+        {
+            html.Element("td", PrivateStep.Act);
+            WriteDay(html, view, step.DueOn, null);
+            html.Element("td", PrivateStep.Why);
+        }
+        else
+        {
+            WriteStep(html, view, step, episode.NextSteps.Length - 1);
+        }
+
+        html.Close("tr");
+    }
+
+    private static void WriteStep(HtmlWriter html, ReportView view, NextStep step, int more)
+    {
         html.Open("td");
         html.Text(Words.Capital(Words.Step(step)));
-        if (episode.NextSteps.Length > 1)
+        if (more > 0)
         {
-            html.Text(string.Create(CultureInfo.InvariantCulture, $" (and {episode.NextSteps.Length - 1} more)"));
+            html.Text(string.Create(CultureInfo.InvariantCulture, $" (and {more} more)"));
         }
 
         html.Close("td");
-        html.Open("td", ("class", "day"));
-        html.Text(Words.ShortDay(step.DueOn));
-        WriteHaste(html, step.Urgency != Urgency.Routine ? Words.Of(step.Urgency) : null);
-        WriteHaste(html, view.Report.AsOf >= view.Report.Policy.EndOf(step.DueOn) ? "overdue" : null);
-        html.Close("td");
+        WriteDay(html, view, step.DueOn, step.Urgency != Urgency.Routine ? Words.Of(step.Urgency) : null);
         html.Open("td", ("lang", view.Options.Words.Language));
         html.Text($"{step.InWords(view.Options.Words)} ({step.Rule})");
         html.Close("td");
-        html.Close("tr");
+    }
+
+    private static void WriteDay(HtmlWriter html, ReportView view, DateOnly day, string? urgency)
+    {
+        html.Open("td", ("class", "day"));
+        html.Text(Words.ShortDay(day));
+        WriteHaste(html, urgency);
+        WriteHaste(html, view.Report.AsOf >= view.Report.Policy.EndOf(day) ? "overdue" : null);
+        html.Close("td");
     }
 
     private static void WriteHaste(HtmlWriter html, string? haste)

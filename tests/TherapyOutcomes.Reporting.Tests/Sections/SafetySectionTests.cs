@@ -84,8 +84,8 @@ public sealed class SafetySectionTests
     }
 
     [Theory]
-    [InlineData(false, "1 protective matter is open, and no other red flag.")]
-    [InlineData(true, "1 protective matter is open besides.")]
+    [InlineData(false, "1 matter that only the record names is open, and nothing else.")]
+    [InlineData(true, "1 more matter that only the record names is open.")]
     public void Write_ProtectiveFlag_IsCountedWithoutItsKindOrItsClient(bool isAnotherOpen, string words)
     {
         var care = Given.Episode().Build();
