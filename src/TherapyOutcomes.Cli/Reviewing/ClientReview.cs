@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Events;
 
 namespace TherapyOutcomes.Cli.Reviewing;
@@ -22,8 +23,11 @@ internal sealed record ClientReview
     /// <summary>The newest change; null if there is no follow-up.</summary>
     public required ShownChange? Change { get; init; }
 
-    /// <summary>The number of improvements in the record.</summary>
-    public required int Improvements { get; init; }
+    /// <summary>True if the scores showed an improvement at any time; otherwise, false.</summary>
+    public required bool EverImproved { get; init; }
+
+    /// <summary>The measures that got worse while the one that decides is improved.</summary>
+    public required ImmutableArray<WorseMeasure> MixedWith { get; init; }
 
     /// <summary>True if a gain was lost before it was sustained; otherwise, false.</summary>
     public required bool HasRelapsed { get; init; }
@@ -42,8 +46,6 @@ internal sealed record ClientReview
     /// <summary>The first next step; null if there is nothing to do.</summary>
     public required NextStep? NextStep { get; init; }
 
-    public bool EverImproved => Improvements > 0;
-
     /// <summary>True if answers to items raised a matter of safety, which comes first whether the client got better or not; otherwise, false.</summary>
     public bool HasUrgentMatter => NextStep is { Urgency: not Urgency.Routine };
 
@@ -61,8 +63,9 @@ internal sealed record ClientReview
             Client = client,
             Stage = reviewed.Episode.Stage,
             Standing = Standing.Of(primary),
-            Change = ShownChange.Of(primary, explains && progress.ImprovementCount > 0),
-            Improvements = progress.ImprovementCount,
+            Change = ShownChange.Of(primary, explains && course.Improvement is not null),
+            EverImproved = course.Improvement is not null,
+            MixedWith = [.. reviewed.Assessment.MixedWith.Select(WorseMeasure.Of)],
             HasRelapsed = course.Losses.Any(loss => !loss.IsRecurrence),
             HasRecurred = course.Losses.Any(loss => loss.IsRecurrence),
             IsLost = course.CurrentLoss is not null,

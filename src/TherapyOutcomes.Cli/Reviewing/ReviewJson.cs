@@ -16,6 +16,7 @@ internal static class ReviewJson
             report.EverImproved,
             report.GainsLost,
             Losses = new { Relapse = report.Relapsed, Recurrence = report.Recurred, report.Regained },
+            report.Mixed,
             Newest = new
             {
                 Improved = report.Newest(Verdict.Improved),
@@ -52,6 +53,7 @@ internal static class ReviewJson
         Score = review.Change?.To,
         review.Change?.Gain,
         review.Change?.Uncertainty,
+        MixedWith = review.MixedWith.Select(other => new { other.Measure, Baseline = other.From, Score = other.To }),
         NextStep = review.NextStep is { } step ? NextSteps.ForJson(step, words) : null,
     };
 }

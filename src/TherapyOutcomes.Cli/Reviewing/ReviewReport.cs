@@ -60,6 +60,8 @@ internal sealed class ReviewReport
 
     public int Regained => Reviews.Count(review => review.HasRegained);
 
+    public int Mixed => Reviews.Count(review => !review.MixedWith.IsEmpty);
+
     public int Newest(Verdict verdict) => Reviews.Count(review => review.Standing.Verdict == verdict);
 
     private ImmutableSortedDictionary<string, int> Reasons()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using TherapyOutcomes.Cli.Wording;
+using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.Cli.Reviewing;
 
@@ -57,6 +58,10 @@ internal sealed class ReviewTables(CliHost host, ReviewReport report)
         foreach (var verdict in GroupTable.Verdicts)
         {
             Add(newest, VerdictWords.Of(verdict), report.Newest(verdict));
+            if (verdict == Verdict.Improved && report.Mixed > 0)
+            {
+                Add(newest, "  while another measure is worse (mixed)", report.Mixed);
+            }
         }
 
         foreach (var (why, count) in report.CannotBeJudged)

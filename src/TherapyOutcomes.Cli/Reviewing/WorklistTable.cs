@@ -79,7 +79,9 @@ internal sealed class WorklistTable(IAnsiConsole console, int width, ReviewRepor
         ? $"{Numbers.Write(from)} → {Numbers.Write(change.To)}"
         : "";
 
-    private static string Verdict(ClientReview review) => review.Standing.Verdict is { } verdict ? VerdictWords.Of(verdict) : "";
+    private static string Verdict(ClientReview review) => review.Standing.Verdict is { } verdict
+        ? string.Join("; ", review.MixedWith.Select(other => other.InWords()).Prepend(VerdictWords.Of(verdict)))
+        : "";
 
     private static Text Cell(string text) => new(text);
 

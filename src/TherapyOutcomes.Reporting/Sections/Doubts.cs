@@ -30,10 +30,15 @@ internal static class Doubts
     {
         var course = assessment.Course;
         yield return course.CurrentLoss is not null ? "gain lost" : null;
-        yield return assessment.MixedWith is { IsEmpty: false } worse ? $"mixed: {string.Join(", ", worse.Select(other => other.Measure.ShortName()))} worse" : null;
+        yield return assessment.MixedWith is { IsEmpty: false } worse ? $"mixed: {string.Join(", ", worse.Select(Worse))}" : null;
         yield return course is { HasCurrentImprovement: true, Doubt: not null } ? "the client says it doesn\u2019t hold" : null;
         yield return course is { HasCurrentImprovement: true, Improvement.IsObserved: true } ? "observed, not measured" : null;
     }
+
+    // A rating of change starts nowhere.
+    private static string Worse(MeasureAssessment other) => other.Newest is { From: { } from, To: var to }
+        ? $"{other.Measure.ShortName()} worse ({Words.Number(from)} \u2192 {Words.Number(to)})"
+        : $"{other.Measure.ShortName()} worse";
 
     private static IEnumerable<string?> OfScores(ReportedEpisode episode, DateOnly today)
     {

@@ -43,7 +43,7 @@ public sealed class ThenNowTests
 
         var report = await clinic.ReportAsync();
 
-        Assert.Equal("40 \u2192 20 improved (20 better; MDC 10.5, MIC 10); mixed: NDI worse", Written(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, ScoredClinic.AsOf)));
+        Assert.Equal("40 \u2192 20 improved (20 better; MDC 10.5, MIC 10); mixed: NDI worse (20 \u2192 40)", Written(report.Episodes.Single(), ClinicReport.From(report.Episodes, report.Policy, ScoredClinic.AsOf)));
     }
 
     private static string Written(ReportedEpisode episode, ClinicReport report)
