@@ -6,7 +6,8 @@ namespace TherapyOutcomes.Reporting;
 /// <summary>Writes a report as a single, self-contained HTML page without scripts, external fonts or external images.</summary>
 /// <remarks>
 /// The page works on screens of any width, in light and dark mode, on paper and in grayscale. Each chart comes with a table of its numbers.
-/// Everything that comes from records is encoded. Texts about clients are not shown. Thread-safe.
+/// Everything that comes from records is encoded. Texts about clients are not shown. The page is in English; a host's own rule appears by its title.
+/// Thread-safe.
 /// </remarks>
 public static class HtmlReport
 {

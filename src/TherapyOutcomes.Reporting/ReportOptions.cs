@@ -10,12 +10,6 @@ public sealed record ReportOptions
     public string? ClinicName { get; init; }
 
     /// <summary>
-    /// The formatter for the reasons of next steps. The page's own text is always English. The default is
-    /// <see cref="MessageFormatter.English"/>.
-    /// </summary>
-    public MessageFormatter Words { get; init; } = MessageFormatter.English;
-
-    /// <summary>
     /// A note on the source of the facts that the page shows before the worklist, for example that notes are kept elsewhere and are not known
     /// here; null for no note. The default is null.
     /// </summary>

@@ -45,7 +45,6 @@ public sealed class CultureTests
             return
             [
                 Bytes(records, new ReportOptions { ClinicName = "Hazel Lane" }),
-                Bytes(records, new ReportOptions { Words = MessageFormatter.Spanish }),
                 Bytes(records, new ReportOptions { Audience = ReportAudience.Public }),
                 Bytes(new ScoredFile().With("NPRS", 7, 5, 4, 2).With("NPRS", 8).WithAnswers("PHQ-9", 1, 1, 1, 1, 1, 1, 1, 1, 1).Report(), new ReportOptions()),
             ];

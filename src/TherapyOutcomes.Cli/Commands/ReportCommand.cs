@@ -21,26 +21,23 @@ internal static class ReportCommand
         var scores = new ScoreReviewOptions();
         var complaint = new ComplaintOptions();
         var clinic = new Option<string?>("--clinic") { HelpName = "ID", Description = "The clinic. Default: the only one that there is." };
-        var language = LanguageOption.Create();
 
         var command = new CliCommand("report", "Write one HTML page: who is counted, what changed during care, each client's course, and what to do next.") { output, name, isPublic, clinic };
         records.AddTo(command);
         scores.AddTo(command);
         complaint.AddTo(command);
-        command.Add(language);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var (from, words) = (records.Source(parsed, host), parsed.Words(language));
+            var from = records.Source(parsed, host);
             IReportSource source = IsCsv(from, [.. scores.Given(parsed), .. complaint.Given(parsed)])
                 ? parsed.GetValue(clinic) is null
-                    ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Policy.TimeZone, words, host), complaint.Told(parsed))
+                    ? new ScoreReport(host, scores.Request(parsed, from.Path!, from.AsOf, from.Policy.TimeZone, MessageFormatter.English, host), complaint.Told(parsed))
                     : throw new BadInputException($"{clinic.Name} has no effect on scores as CSV, which belong to no clinic. Leave it out.")
                 : new CommandReport(host, from, parsed.GetValue(clinic) is { } id ? Ids.Clinic(id) : null);
             var options = new ReportOptions
             {
                 Audience = parsed.GetValue(isPublic) ? ReportAudience.Public : ReportAudience.Clinic,
                 ClinicName = parsed.GetValue(name),
-                Words = words,
             };
             return new ReportRun(host, source, parsed.GetValue(output), options).RunAsync(cancellationToken);
         });

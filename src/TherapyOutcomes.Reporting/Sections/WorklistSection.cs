@@ -84,9 +84,7 @@ internal static class WorklistSection
 
         html.Close("td");
         WriteDay(html, view, step.DueOn, step.Urgency != Urgency.Routine ? Words.Of(step.Urgency) : null);
-        html.Open("td", ("lang", view.Options.Words.Language));
-        html.Text($"{step.InWords(view.Options.Words)} ({step.Rule})");
-        html.Close("td");
+        html.Element("td", $"{step.InWords(MessageFormatter.English)} ({step.Rule})");
     }
 
     private static void WriteDay(HtmlWriter html, ReportView view, DateOnly day, string? urgency)
