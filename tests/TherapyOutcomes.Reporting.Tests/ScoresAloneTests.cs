@@ -67,7 +67,7 @@ public sealed class ScoresAloneTests
     {
         var file = new ScoredFile().With("ODI", 44, 26).With("ODI", 44, 24).With("ODI", 44, 43);
 
-        Assert.Contains("<p>2 of 3 episodes are improved by the newest score. Only scores are known of them: notes, talks and plans can\u2019t be seen here,", Pages.Write(file.Report()), StringComparison.Ordinal);
+        Assert.Contains("<p>2 of 3 episodes with a score are improved by the newest score. Only scores are known of them: notes, talks and plans can\u2019t be seen here,", Pages.Write(file.Report()), StringComparison.Ordinal);
         Assert.DoesNotContain("Only scores are known", Pages.Write(file.Report(), new ReportOptions { Audience = ReportAudience.Public }), StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ internal static class CourseChart
     }
 
     /// <summary>The legend that explains the marks of scores.</summary>
-    public static string Legend => "Square: baseline. Filled diamond: improved. Open diamond: possibly improved. Circle: unchanged or not judged. Open triangle: possibly deteriorated. Filled triangle: deteriorated. Cross: does not decide. Numbered dotted lines: a new stage was reached.";
+    public static string Legend => "Square: baseline. Filled diamond: improved. Open diamond: possibly improved. Circle: unchanged or not judged. Open triangle: possibly worse. Filled triangle: worse. Cross: does not decide. Numbered dotted lines: a new stage was reached.";
 
     private static void AddScores(PlotModel model, ImmutableArray<CoursePoint> points)
     {

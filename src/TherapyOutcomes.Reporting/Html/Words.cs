@@ -43,8 +43,9 @@ internal static class Words
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.PossiblyImproved => "possibly improved",
-        Verdict.PossiblyDeteriorated => "possibly deteriorated",
-        Verdict.CannotShowImprovement => "baseline too near the best score",
+        Verdict.PossiblyDeteriorated => "possibly worse",
+        Verdict.Deteriorated => "worse",
+        Verdict.CannotShowImprovement => "started too close to the best score",
         Verdict.NotComparable => "not comparable",
         Verdict.NotComputable => "no threshold applies",
         _ => verdict.ToString().ToLowerInvariant(),

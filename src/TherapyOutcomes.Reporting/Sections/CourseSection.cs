@@ -53,11 +53,18 @@ internal static class CourseSection
         var (primary, mixed) = (episode.Assessment.Primary, episode.Assessment.MixedWith);
         var doubts = Doubts.Of(episode, report.Policy.DayOf(report.AsOf));
         var verdict = primary.Newest is { } newest
-            ? $"{Words.Capital(Words.Of(newest.Verdict))} by the newest score that decides ({ChangeWords.Of(primary, newest)})"
+            ? $"{Words.Capital(Decided(newest.Verdict))} ({ChangeWords.Of(primary, newest)})"
             : "No later score that decides yet";
         var worse = mixed.IsEmpty ? "" : $", while {string.Join(" and ", mixed.Select(other => other.Measure.ShortName()))} got worse (mixed: ask the client)";
         return $"{verdict}{worse}.{(doubts.IsEmpty ? "" : $" Doubts: {string.Join("; ", doubts)}.")} Stage: {Words.Stage(episode.Episode.Progress)}.";
     }
+
+    private static string Decided(Verdict verdict) => verdict switch
+    {
+        Verdict.CannotShowImprovement => $"{Words.Of(verdict)} to improve by enough",
+        Verdict.NotComputable => $"{Words.Of(verdict)} to the newest score",
+        _ => $"{Words.Of(verdict)} by the newest score that decides",
+    };
 
     private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
         ? ""

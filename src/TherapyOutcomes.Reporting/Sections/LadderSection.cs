@@ -13,7 +13,7 @@ internal static class LadderSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("An episode of care is one client with one complaint; for someone who came back, the newest period of care counts. Each step counts those who continue from the step before. Anyone who drops out is missing from everything that follows and may have done better or worse. To be judged, an episode needs a measure that decides on its own and has both an MIC and an MDC, and a newest score that can be compared with the baseline. No change from a baseline too near the best score is not a verdict.");
+        html.Paragraph("An episode of care is one client with one complaint; for someone who came back, the newest period of care counts. Each step counts those who continue from the step before. Anyone who drops out is missing from everything that follows and may have done better or worse. To be judged, an episode needs a measure that decides on its own and has both an MIC and an MDC, and a newest score that can be compared with the baseline. Nor can anyone be judged who started too close to the best score to improve by enough and has not got worse.");
         (string Step, int? Count)[] steps =
         [
             ("started care", counts.Started),

@@ -16,7 +16,7 @@ internal static class NotJudged
                 .Select(group => (Count: group.Count(), Why: Why(group.Key, [.. group.Select(episode => episode.Assessment.Primary.Measure.ShortName()).Distinct().Order(StringComparer.Ordinal)])))
                 .Where(reason => reason.Why is not null)
                 .Select(reason => $"{Words.Number(reason.Count)} {reason.Why}");
-            html.Paragraph($"Of those with a later score, {Words.Number(report.Counts.NotJudged)} can\u2019t be judged and {(report.Counts.NotJudged == 1 ? "is" : "are")} left out of every share and curve below: {string.Join("; ", reasons)}.");
+            html.Paragraph($"Of those with a later score, {Words.Number(report.Counts.NotJudged)} can\u2019t be judged and {(report.Counts.NotJudged == 1 ? "is" : "are")} left out of the shares and the curve below: {string.Join("; ", reasons)}.");
         }
 
         var rated = report.Episodes.Count(episode => episode.Assessment.Primary.Measure.RatesChange);
@@ -30,7 +30,7 @@ internal static class NotJudged
     {
         EpisodeStanding.NeverDecides => $"by a measure that never decides on its own ({string.Join(", ", measures)})",
         EpisodeStanding.ThresholdMissing => $"by a measure whose MIC or MDC isn\u2019t known or doesn\u2019t apply ({string.Join(", ", measures)})",
-        EpisodeStanding.TooNearToBest => "unchanged from a baseline too near the best score",
+        EpisodeStanding.TooNearToBest => "started too close to the best score to improve by enough",
         EpisodeStanding.NotComparable => "with no newer score that can be compared with the baseline",
         _ => null,
     };

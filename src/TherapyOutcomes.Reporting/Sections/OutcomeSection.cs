@@ -12,7 +12,7 @@ internal static class OutcomeSection
     public static void Write(HtmlWriter html, ReportView view)
     {
         var counts = PublishedCounts.Of(view);
-        html.Paragraph("The newest score of each episode compared with its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95% interval: with few episodes it is wide, and a share alone would claim more than is known.");
+        html.Paragraph("The newest score of each episode compared with its baseline, by the measure that decides. The interval in brackets is Wilson\u2019s 95% interval: with few episodes it is wide, and a share alone would claim more than is known. Worse, which researchers call deteriorated, is judged by the same amounts as improved.");
         WriteChart(html, counts);
         WriteRates(html, counts);
         MeasureList.Write(html, view);
@@ -55,7 +55,7 @@ internal static class OutcomeSection
     {
         if (counts.Improved is { } improved && counts.Judged is > 0 and var judged && counts.Started is { } started)
         {
-            html.Paragraph($"Improved during care: {Words.Number(improved)} of {Words.Number(judged)} who can be judged, {Words.Rate(Proportion.Wilson(improved, judged))}. Counting everyone who started, with anyone missing as not improved: {Words.Number(improved)} of {Words.Number(started)}, {Words.Rate(Proportion.Wilson(improved, started))}.");
+            html.Paragraph($"Improved during care: {Words.Number(improved)} of {Words.Number(judged)} who can be judged (the last step above), {Words.Rate(Proportion.Wilson(improved, judged))}. Of all who started care (the first step), with anyone who can\u2019t be judged counted as not improved: {Words.Number(improved)} of {Words.Number(started)}, {Words.Rate(Proportion.Wilson(improved, started))}.");
         }
     }
 
@@ -72,8 +72,8 @@ internal static class OutcomeSection
             ["Course", "Episodes", "Share (95% interval)"],
             [
                 ["improved at least once, of all who started", Count(report.EverImproved, report.Counts.Started), Rate(report.EverImproved, report.Counts.Started)],
-                ["lost the gain at least once, of those", Count(report.GainsLost, report.EverImproved), Rate(report.GainsLost, report.EverImproved)],
-                ["improved by the newest score while another measure or the client\u2019s word says otherwise (mixed: ask the client)", Count(report.Mixed, report.Counts.Improved), Rate(report.Mixed, report.Counts.Improved)],
+                ["lost the gain at least once, of those who improved at least once", Count(report.GainsLost, report.EverImproved), Rate(report.GainsLost, report.EverImproved)],
+                ["improved by the newest score while another measure or the client\u2019s word says otherwise (mixed: ask the client), of those who are improved by it", Count(report.Mixed, report.Counts.Improved), Rate(report.Mixed, report.Counts.Improved)],
             ])
         {
             Numbers = [1, 2],

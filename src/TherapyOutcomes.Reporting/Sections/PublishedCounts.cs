@@ -43,7 +43,7 @@ internal sealed record PublishedCounts
     private (string Name, int? Count) Improvement => (Words.Of(Verdict.Improved), Improved);
 
     private ImmutableArray<(string Name, int? Count)> Worsening => Worse.Count is { } worse && Worse.Parts[0].Count is null
-        ? [("(possibly) deteriorated", worse)]
+        ? [("worse or possibly worse", worse)]
         : [(Words.Of(Verdict.PossiblyDeteriorated), Worse.Parts[0].Count), (Words.Of(Verdict.Deteriorated), Worse.Parts[1].Count)];
 
     /// <summary>Returns the counts of a report.</summary>

@@ -19,6 +19,6 @@ internal static class ScoresAlone
     }
 
     private static string Clients(int count, ClinicReport report) => count == report.Episodes.Length
-        ? Words.Episodes(count)
+        ? $"{Words.Episodes(count)} with a score"
         : $"{Words.Episodes(count)} from scores alone";
 }

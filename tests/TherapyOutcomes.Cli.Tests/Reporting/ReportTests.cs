@@ -184,7 +184,7 @@ public sealed class ReportTests
         var commands = await CliRun.RunAsync("report", "--from", SampleFiles.InOrder);
 
         Assert.Contains(Caveat, scores.Out, StringComparison.Ordinal);
-        Assert.Contains("episodes are improved by the newest score.", scores.Out, StringComparison.Ordinal);
+        Assert.Contains("episodes with a score are improved by the newest score.", scores.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(Caveat, commands.Out, StringComparison.Ordinal);
     }
 

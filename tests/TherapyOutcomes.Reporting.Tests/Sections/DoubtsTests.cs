@@ -102,7 +102,7 @@ public sealed class DoubtsTests
     [Theory]
     [InlineData("VAS", 60, 30, "60 \u2192 30 possibly improved (30 better; no MDC known, MIC 15)")]
     [InlineData("HIT-6", 64, 54, "64 \u2192 54 improved (10 better; MDC 4.06 uncertain, MIC 6)")]
-    [InlineData("LEFS", 40, 30, "40 \u2192 30 deteriorated (10 worse; MDC 9, MIC 9)")]
+    [InlineData("LEFS", 40, 30, "40 \u2192 30 worse (10 worse; MDC 9, MIC 9)")]
     [InlineData("ODI", 40, 40, "40 \u2192 40 unchanged (no change; MDC 10.5, MIC 10)")]
     public async Task Write_Worklist_SaysHowLargeAndByWhatItWasJudged(string measure, int then, int now, string words)
     {

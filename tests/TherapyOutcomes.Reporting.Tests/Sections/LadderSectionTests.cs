@@ -15,8 +15,8 @@ public sealed class LadderSectionTests
         var section = await SectionAsync(clinic);
 
         Assert.Contains(
-            "Of those with a later score, 4 can\u2019t be judged and are left out of every share and curve below: 1 by a measure that never decides on its own (FABQ-W); "
-            + "2 by a measure whose MIC or MDC isn\u2019t known or doesn\u2019t apply (ISI, VAS); 1 unchanged from a baseline too near the best score.",
+            "Of those with a later score, 4 can\u2019t be judged and are left out of the shares and the curve below: 1 by a measure that never decides on its own (FABQ-W); "
+            + "2 by a measure whose MIC or MDC isn\u2019t known or doesn\u2019t apply (ISI, VAS); 1 started too close to the best score to improve by enough.",
             section,
             StringComparison.Ordinal);
         Assert.Contains("1 without a baseline has a rating of change as the deciding measure", section, StringComparison.Ordinal);
