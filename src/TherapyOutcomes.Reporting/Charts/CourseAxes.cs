@@ -13,10 +13,14 @@ internal static class CourseAxes
     // A course of a single day still needs a width.
     private const int LeastDays = 7;
 
+    // A longer title would be cut off at the ends of the chart.
+    private const int LongestTitle = 40;
+
     public static LinearAxis Scores(Measure measure, ShownRange shown) => new()
     {
         Position = AxisPosition.Left,
-        Title = HtmlText.Plain($"{measure.ShortName()}, {measure.Unit} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)"),
+        Title = HtmlText.Plain(Title(measure)),
+        ClipTitle = false,
         Minimum = (double)shown.Low,
         Maximum = (double)shown.High,
         MajorGridlineStyle = LineStyle.Solid,
@@ -48,6 +52,13 @@ internal static class CourseAxes
     }
 
     public static double At(DateOnly day) => DateTimeAxis.ToDouble(day.ToDateTime(TimeOnly.MinValue));
+
+    private static string Title(Measure measure)
+    {
+        var title = $"{measure.ShortName()}, {measure.Unit}";
+        var withDirection = $"{title} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)";
+        return withDirection.Length <= LongestTitle ? withDirection : title;
+    }
 
     // The axis extends beyond the measure's range to leave room for marks. Positions out there have no label.
     private static string Label(Measure measure, double at) =>

@@ -8,11 +8,22 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <summary>Draws the changes from the baseline that are not detectable or not meaningful, as bands between lines.</summary>
 internal static class CourseBands
 {
-    /// <summary>Returns the thresholds in the direction of improvement that lie within the range of scores.</summary>
-    public static IEnumerable<(double At, string Name)> Names(MeasureAssessment primary) => Sizes(primary)
-        .Select(band => (At: primary.Baseline!.Value + (primary.Measure.Better == Better.Lower ? -band.Size : band.Size), Name: $"{band.Name} {Words.Number(band.Size)}"))
-        .Where(threshold => IsInRange(primary.Measure, threshold.At))
-        .Select(threshold => ((double)threshold.At, threshold.Name));
+    /// <summary>
+    /// Returns the names of the thresholds and where they belong: at the lines in the direction of improvement or, if the best score is nearer than
+    /// that, at those in the other direction.
+    /// </summary>
+    public static IEnumerable<(double At, string Name)> Names(MeasureAssessment primary)
+    {
+        var (measure, baseline) = (primary.Measure, primary.Baseline!.Value);
+        foreach (var (size, name, _) in Sizes(primary))
+        {
+            var (better, worse) = measure.Better == Better.Lower ? (baseline - size, baseline + size) : (baseline + size, baseline - size);
+            if (IsInRange(measure, better) || IsInRange(measure, worse))
+            {
+                yield return ((double)(IsInRange(measure, better) ? better : worse), $"{name} {Words.Number(size)}");
+            }
+        }
+    }
 
     public static void Add(PlotModel model, MeasureAssessment primary)
     {

@@ -28,7 +28,7 @@ internal static class CourseChart
         }
 
         AddScores(model, points);
-        return SvgChart.Of(model, id, (480, 300), $"{primary.Measure.ShortName()} scores of {client} over time", $"{Describe(primary, points)}{(natural is null ? "" : " " + natural.Description)}");
+        return SvgChart.Of(model, id, (Plot.Width, 256), $"{primary.Measure.ShortName()} scores of {client} over time", $"{Describe(primary, points)}{(natural is null ? "" : " " + natural.Description)}");
     }
 
     /// <summary>The legend that explains the marks of scores.</summary>

@@ -8,12 +8,12 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <summary>Creates the labels around the plot of a course: thresholds on the right and stages above.</summary>
 internal static class CourseMargins
 {
-    private const double Right = 62;
+    private const double Right = 68;
     private const double Top = 18;
 
     // The height of a line of text as a share of the plot's height, and the width of a stage's number as a share of its width.
-    private const double LineHeight = 0.065;
-    private const double NumberWidth = 0.06;
+    private const double LineHeight = 0.085;
+    private const double NumberWidth = 0.09;
 
     public static OxyThickness Room => new(double.NaN, Top, Right, double.NaN);
 

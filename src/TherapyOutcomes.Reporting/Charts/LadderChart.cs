@@ -43,7 +43,7 @@ internal static class LadderChart
         return SvgChart.Of(
             model,
             "ladder",
-            (480, 210),
+            (Plot.Width, 180),
             "Episodes of care at each step",
             string.Join(", ", steps.Select(step => $"{Words.Number(step.Count)} {step.Step}")) + ".");
     }

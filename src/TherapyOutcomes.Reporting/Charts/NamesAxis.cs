@@ -15,7 +15,7 @@ internal sealed class NamesAxis : LinearAxis
     {
         _names = names;
         (Position, Minimum, Maximum) = (position, like.Minimum, like.Maximum);
-        (Key, TickStyle, AxislineStyle, FontSize) = (position.ToString(), TickStyle.None, LineStyle.None, 12);
+        (Key, TickStyle, AxislineStyle, FontSize) = (position.ToString(), TickStyle.None, LineStyle.None, Plot.FontSize);
     }
 
     public override void GetTickValues(out IList<double> majorLabelValues, out IList<double> majorTickValues, out IList<double> minorTickValues) =>

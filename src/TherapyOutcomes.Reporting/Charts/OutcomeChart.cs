@@ -12,10 +12,12 @@ internal static class OutcomeChart
 {
     private const double HalfCap = 0.13;
     private const double RoomForMarks = 0.03;
+    private const int RoomForAxis = 70;
+    private const int HeightOfRow = 32;
 
     public static SvgChart Of(ImmutableArray<(string Verdict, Proportion Rate)> rates)
     {
-        var model = Plot.New(Plot.Names([.. rates.Select(rate => rate.Verdict)]), Plot.Shares(AxisPosition.Bottom, "Share of episodes that can be judged", RoomForMarks))
+        var model = Plot.New(Plot.Names([.. rates.Select(rate => rate.Verdict)]), Plot.Shares(AxisPosition.Bottom, "Share of episodes judged", RoomForMarks))
             .WithRoomFor(rates.Select(rate => rate.Verdict));
         var points = new ScatterSeries { MarkerType = MarkerType.Diamond, MarkerSize = 6, MarkerFill = ChartColours.Line };
         for (var index = 0; index < rates.Length; index++)
@@ -31,7 +33,7 @@ internal static class OutcomeChart
         return SvgChart.Of(
             model,
             "verdicts",
-            (480, 270),
+            (Plot.Width, RoomForAxis + (rates.Length * HeightOfRow)),
             "What the newest scores say, with 95% intervals",
             string.Join("; ", rates.Select(rate => $"{rate.Verdict} {Words.Percent(rate.Rate.Rate)}, from {Words.Range(rate.Rate.Lower, rate.Rate.Upper)}")) + ".");
     }

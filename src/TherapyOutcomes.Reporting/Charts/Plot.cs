@@ -7,7 +7,14 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <summary>Provides what all charts have in common.</summary>
 internal static class Plot
 {
-    private const double FontSize = 13;
+    /// <summary>
+    /// The width of a chart. On paper a chart is 9 cm wide and on a phone 358 pixels, so that its letters are there as large as a reader needs: more
+    /// than 8 points and 11 pixels.
+    /// </summary>
+    public const int Width = 400;
+
+    /// <summary>The size of all letters in a chart.</summary>
+    public const double FontSize = 13;
 
     // Fonts differ between machines, so this leaves room for wider fonts than the one that was measured.
     private const double TitleDistance = 10;

@@ -16,7 +16,7 @@ internal readonly record struct ShownRange(decimal Low, decimal High)
 
     private const decimal Room = 0.04m;
 
-    // Half a mark is 7 points high in a plot of 240, so even the best and the worst score are drawn completely.
+    // Half a mark is 7 points high in a plot of 190, so even the best and the worst score are drawn completely.
     private const decimal RoomForMarks = 0.05m;
 
     public decimal Span => High - Low;

@@ -24,7 +24,7 @@ internal static class TimeChart
         }
 
         model.Series.Add(Line(Steps(curve.Steps.Select(step => (step.Time, 1 - step.Survival)), longest), ChartColours.Line, 2.5, LineStyle.Solid));
-        return SvgChart.Of(model, "first-improvement", (480, 300), "Estimated share improved at least once, by week", Describe(curve));
+        return SvgChart.Of(model, "first-improvement", (Plot.Width, 260), "Estimated share improved at least once, by week", Describe(curve));
     }
 
     /// <summary>Determines whether any step has an interval. None does if everybody improved at the same time.</summary>

@@ -14,6 +14,15 @@ internal sealed record Look
         ResultTypes = [ResultType.Violations],
     };
 
+    // A chart is drawn in units of its own and scaled to the room that it has.
+    private const string SmallestLetters = """
+        () => {
+            const sizes = [...document.querySelectorAll('svg text')].map(text =>
+                parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width);
+            return sizes.length ? Math.min(...sizes) : null;
+        }
+        """;
+
     /// <summary>What breaks WCAG 2.2 at levels A and AA, or good practice: the rule, how bad it is, and the elements.</summary>
     public required ImmutableArray<string> Violations { get; init; }
 
@@ -23,12 +32,22 @@ internal sealed record Look
     /// <summary>By how many pixels the page is higher than the screen, so that it has to be scrolled; 0 if it fits.</summary>
     public required int VerticalOverflow { get; init; }
 
+    /// <summary>The size of the smallest letters in a chart, in pixels; infinite if there is no chart.</summary>
+    public required double SmallestInCharts { get; init; }
+
     public static async Task<Look> AtAsync(IPage page)
     {
         var overflow = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
         var below = await page.EvaluateAsync<int>("document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight");
+        var smallest = await page.EvaluateAsync<double?>(SmallestLetters);
         var found = await page.RunAxe(Standards);
-        return new Look { Violations = [.. found.Violations.Select(Describe)], HorizontalOverflow = overflow, VerticalOverflow = below };
+        return new Look
+        {
+            Violations = [.. found.Violations.Select(Describe)],
+            HorizontalOverflow = overflow,
+            VerticalOverflow = below,
+            SmallestInCharts = smallest ?? double.PositiveInfinity,
+        };
     }
 
     private static string Describe(AxeResultItem item) =>

@@ -22,6 +22,7 @@ public sealed class ReportOnScreenTests(BrowserPages pages)
 
         Assert.Empty(look.Violations);
         Assert.Equal(0, look.HorizontalOverflow);
+        Assert.True(look.SmallestInCharts >= 11, $"{look.SmallestInCharts} pixels");
     }
 
     [BrowserTheory]

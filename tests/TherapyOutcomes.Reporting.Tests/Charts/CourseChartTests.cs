@@ -34,6 +34,37 @@ public sealed class CourseChartTests
         Assert.True(Math.Abs(names[0].Y - names[1].Y) >= 12);
     }
 
+    [Theory]
+    [InlineData("ODI", 8, 4)]
+    [InlineData("LEFS", 78, 79)]
+    public async Task Of_BestScoreIsNearerThanTheThresholds_NamesThemOnTheOtherSide(string measure, int then, int now)
+    {
+        var chart = await ChartAsync(measure, then, now);
+
+        Assert.Equal(2, chart.Words.Count(word => word.X > chart.Plot.Right && word.Text.StartsWith('M')));
+    }
+
+    // On paper a chart is 9 cm wide, on a phone 358 pixels.
+    [Fact]
+    public async Task Write_LettersOfCharts_AreLargeEnoughOnPaperAndOnAPhone()
+    {
+        var clinic = new ScoredClinic().With(12, 40, 20).With(3, 40, 38).With(2, 40, 60).With(1, 8, 4);
+
+        var charts = Pages.Read(Pages.Write(await clinic.ReportAsync())).Named("svg").ToList();
+
+        Assert.NotEmpty(charts);
+        Assert.All(charts, chart =>
+        {
+            var width = double.Parse(chart.Get("viewBox")!.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.All(chart.Named("text"), text =>
+            {
+                var size = double.Parse(text.Get("font-size")!, System.Globalization.CultureInfo.InvariantCulture) / width;
+                Assert.True(size * 9 / 2.54 * 72 >= 8, $"{text.Value} on paper");
+                Assert.True(size * 358 >= 11, $"{text.Value} on a phone");
+            });
+        });
+    }
+
     [Fact]
     public async Task Of_Stages_AreNumberedAboveThePlot()
     {
