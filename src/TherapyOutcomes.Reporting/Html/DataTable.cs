@@ -14,13 +14,25 @@ internal sealed record DataTable(string Caption, ImmutableArray<string> Headers,
     /// <summary>The columns that contain days. They are never broken.</summary>
     public ImmutableHashSet<int> Days { get; init; } = [];
 
+    /// <summary>
+    /// True if the caption is repeated on each page on which the table goes on, as a row of its head; otherwise, false. On a screen it is shown once.
+    /// </summary>
+    public bool RepeatsCaption { get; init; }
+
     public void Write(HtmlWriter html)
     {
         // If the table is wider than the screen, it scrolls within its own frame, also with the keyboard.
         html.Open("div", ("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", Caption));
-        html.Open("table");
+        html.Open("table", RepeatsCaption ? [("class", "repeating")] : []);
         html.Element("caption", Caption);
         html.Open("thead");
+        if (RepeatsCaption)
+        {
+            html.Open("tr", ("class", "again"));
+            html.Element("th", Caption, ("scope", "colgroup"), ("colspan", Words.Number(Headers.Length)));
+            html.Close("tr");
+        }
+
         html.Open("tr");
         for (var column = 0; column < Headers.Length; column++)
         {

@@ -8,15 +8,16 @@ internal static class Figure
     public static void Write(HtmlWriter html, SvgChart chart, DataTable table, string? caption = null)
     {
         html.Open("figure");
+        if (caption is not null)
+        {
+            // Before the chart, so that it is never alone on the next page.
+            html.Element("figcaption", caption);
+        }
+
         html.Open("div", ("class", "chart"));
         html.Markup(chart.Markup);
         html.Close("div");
         table.Write(html);
-        if (caption is not null)
-        {
-            html.Element("figcaption", caption);
-        }
-
         html.Close("figure");
     }
 }

@@ -17,20 +17,13 @@ internal static class ThresholdWords
         ? $"MIC {Sourced(measure, rated)} from \u201cno change\u201d, without an MDC"
         : $"MIC {(measure.Mic is { } mic ? Sourced(measure, mic) : PercentRule)}, {Detectable(measure)}";
 
-    /// <summary>Describes the thresholds for a particular baseline.</summary>
-    public static string Of(MeasureAssessment primary) => $"{Meaningful(primary)}, {Detectable(primary.Measure)}";
-
-    private static string Meaningful(MeasureAssessment primary)
+    /// <summary>Says what a client's own MIC is if it depends on their baseline; null if it is the same for everyone.</summary>
+    public static string? OwnMic(MeasureAssessment primary) => primary.Criterion switch
     {
-        var (measure, mic) = (primary.Measure, primary.Criterion.Meaningful);
-        if (mic is null)
-        {
-            return "No MIC applies (a share of the baseline is not used for acute complaints)";
-        }
-
-        var rule = measure.Mic is { } threshold ? Sourced(measure, threshold) : PercentRule;
-        return primary.Criterion.IsPercentRule ? $"MIC {Words.Amount(mic.Value, measure.Unit)}, which is {rule}" : $"MIC {rule}";
-    }
+        { Meaningful: null } => "No MIC applies (a share of the baseline is not used for acute complaints).",
+        { IsPercentRule: true, Meaningful: { } mic } => $"MIC {Words.Amount(mic, primary.Measure.Unit)}, which is {Words.Number(primary.Measure.Mic?.Value ?? ShareOfBaseline)}% of the baseline.",
+        _ => null,
+    };
 
     private static string Detectable(Measure measure) => measure.Mdc is { } mdc ? $"MDC {Sourced(measure, mdc)}" : "no MDC known";
 

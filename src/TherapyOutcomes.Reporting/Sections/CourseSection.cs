@@ -8,8 +8,8 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <summary>Writes a chart and a table for each client.</summary>
 internal static class CourseSection
 {
-    // Printed, a course with more scores than this may go on on the next page: kept together, it would leave most of a page empty.
-    private const int MostOnOnePage = 12;
+    // Printed, a course with more scores than this goes on on the next page, because it fits on none.
+    private const int MostOnOnePage = 30;
 
     public static void Write(HtmlWriter html, ReportView view)
     {
@@ -19,7 +19,13 @@ internal static class CourseSection
             return;
         }
 
-        html.Paragraph("The bands show changes from the baseline: a change within the MDC (minimal detectable change) may be measurement error, and a change within the MIC (minimal important change) is too small to matter to most clients. Improved means a change that reaches both.");
+        html.Open("p");
+        html.Text("The bands show changes from the baseline: a change within the MDC (minimal detectable change) may be measurement error, and a change within the MIC (minimal important change) is too small to matter to most clients. Improved means a change that reaches both. Where these amounts come from is said with the measures under ");
+        html.Open("a", ("href", "#" + ReportSection.Changed.Id));
+        html.Text(ReportSection.Changed.Title);
+        html.Markup("</a>");
+        html.Text(".");
+        html.Close("p");
         html.Element("p", CourseChart.Legend, ("class", "legend"));
         if (view.Charted.Length < view.Report.Episodes.Length)
         {
@@ -43,8 +49,9 @@ internal static class CourseSection
         html.Element("h3", episode.Label, ("id", anchor + "-name"));
         html.Element("p", Standing(episode, view.Report), ("class", "standing"));
         html.Close("div");
-        var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(point => Row(point, primary))]) { Numbers = [1, 2] };
-        Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks, natural), table, $"{ThresholdWords.Of(primary)}.{(natural is null ? "" : $" {natural.Caption}")}{Stages(marks)}");
+        var table = new DataTable($"{primary.Measure.ShortName()} scores of {episode.Label}", ["Day", "Score", "Gain", "Against the baseline"], [.. points.Select(point => Row(point, primary))]) { Numbers = [1, 2], RepeatsCaption = true };
+        var notes = string.Join(" ", new[] { ThresholdWords.OwnMic(primary), natural?.Caption, Stages(marks) }.OfType<string>());
+        Figure.Write(html, CourseChart.Of(anchor + "-chart", episode.Label, primary, points, marks, natural), table, notes.Length > 0 ? notes : null);
         html.Close("article");
     }
 
@@ -66,9 +73,9 @@ internal static class CourseSection
         _ => $"{Words.Of(verdict)} by the newest score that decides",
     };
 
-    private static string Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
-        ? ""
-        : " Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.Day(mark.Day)})")) + ".";
+    private static string? Stages(ImmutableArray<StageMark> marks) => marks.IsEmpty
+        ? null
+        : "Stages: " + string.Join("; ", marks.Select(mark => $"{Words.Number(mark.Number)} {string.Join(", ", mark.Stages)} ({Words.Day(mark.Day)})")) + ".";
 
     private static ImmutableArray<string> Row(CoursePoint point, MeasureAssessment primary) =>
     [

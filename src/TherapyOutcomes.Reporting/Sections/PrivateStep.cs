@@ -1,5 +1,3 @@
-using TherapyOutcomes.Records;
-
 namespace TherapyOutcomes.Reporting.Sections;
 
 /// <summary>

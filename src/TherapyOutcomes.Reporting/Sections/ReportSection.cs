@@ -9,6 +9,9 @@ namespace TherapyOutcomes.Reporting.Sections;
 /// <param name="Write">The function that writes the content below the heading.</param>
 internal sealed record ReportSection(string Id, string Title, Action<HtmlWriter, ReportView> Write)
 {
+    /// <summary>What changed, with the measures and the sources of their thresholds.</summary>
+    public static readonly ReportSection Changed = new("outcomes", "What changed during care", OutcomeSection.Write);
+
     /// <summary>Returns the sections that a page contains.</summary>
     public static ImmutableArray<ReportSection> Of(ReportView view) => view.IsPublic
         ? [Counted, Changed, .. ByGroup(view)]
@@ -19,7 +22,6 @@ internal sealed record ReportSection(string Id, string Title, Action<HtmlWriter,
     private static readonly ReportSection Todo = new("worklist", "What to do next", WorklistSection.Write);
     private static readonly ReportSection Safe = new("safety", "Safety", SafetySection.Write);
     private static readonly ReportSection Counted = new("caseload", "Who is counted", LadderSection.Write);
-    private static readonly ReportSection Changed = new("outcomes", "What changed during care", OutcomeSection.Write);
     private static readonly ReportSection Groups = new("groups", "By group", GroupSection.Write);
     private static readonly ReportSection Time = new("time", "Time to the first improvement", TimeSection.Write);
     private static readonly ReportSection Courses = new("courses", "Each client\u2019s course", CourseSection.Write);

@@ -12,6 +12,13 @@ internal static class SampleReports
     /// <summary>The same with 200 clients, as many as get a chart.</summary>
     public static Task<ClinicReport> LargeAsync() => Clinic(alike: 30, mixed: 19).ReportAsync();
 
+    /// <summary>Two clients, each with more scores than a page has room for.</summary>
+    public static ClinicReport Long()
+    {
+        int[] scores = [.. Enumerable.Range(0, 70).Select(week => 40 + (week % 3))];
+        return new ScoredFile { AsOf = new(2027, 6, 1, 9, 0, 0, TimeSpan.Zero) }.With("ODI", scores).With("ODI", scores).Report();
+    }
+
     public static string Write(ClinicReport report, ReportAudience audience)
     {
         using var output = new StringWriter();
