@@ -68,7 +68,7 @@ internal static class LetterCommands
 
     public static CliCommand Card(CliHost host)
     {
-        var options = new LetterOptions();
+        var options = new LetterOptions(hasSender: false);
         var command = new CliCommand("card", "Show what a therapist needs to know about a client within ten seconds: safety, scores, the next step.");
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new CardRun(host, options.Request(parsed, host)).RunAsync(cancellationToken));

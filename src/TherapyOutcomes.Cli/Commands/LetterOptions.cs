@@ -5,7 +5,8 @@ using CliCommand = System.CommandLine.Command;
 namespace TherapyOutcomes.Cli.Commands;
 
 /// <summary>Defines the options that all letters and the card share: the episode, where its records are, who writes, the language and the form.</summary>
-internal sealed class LetterOptions
+/// <param name="hasSender">True if the text says which clinic it comes from; otherwise, false.</param>
+internal sealed class LetterOptions(bool hasSender = true)
 {
     private readonly EpisodeOptions _episode = new();
     private readonly RecordOptions _records = RecordOptions.OfCommands();
@@ -25,8 +26,12 @@ internal sealed class LetterOptions
         }
 
         _records.AddTo(command);
-        command.Add(_name);
-        command.Add(_phone);
+        if (hasSender)
+        {
+            command.Add(_name);
+            command.Add(_phone);
+        }
+
         command.Add(_language);
         command.Add(_json);
         command.Add(_html);

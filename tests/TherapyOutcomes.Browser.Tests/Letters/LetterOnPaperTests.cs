@@ -7,7 +7,7 @@ public sealed class LetterOnPaperTests(BrowserPages pages)
 {
     // The margins of the page, less what rounding may cost.
     private const double Sides = 15 - 0.5;
-    private const double Ends = 11 - 0.1;
+    private const double Ends = 10 - 0.1;
 
     [BrowserTheory]
     [MemberData(nameof(SamplePages.All), MemberType = typeof(SamplePages))]

@@ -6,13 +6,13 @@ namespace TherapyOutcomes.Cli.Tests.Explaining;
 public sealed class LetterTests
 {
     [Theory]
-    [InlineData("summary e1 --from -", "How you are doing\n")]
-    [InlineData("summary e1 --from - --guardian", "For Alex Example (mother)\nFor Sam Example (appointed by a court)\n\nHow the person in your care is doing\n")]
+    [InlineData("summary e1 --from -", "2 March 2026\n\nHow you are doing\n")]
+    [InlineData("summary e1 --from - --guardian", "For Alex Example (mother)\nFor Sam Example (appointed by a court)\n\n2 March 2026\n\nHow the person in your care is doing\n")]
     [InlineData("summary e1 --from - --guardian --note --language es", "Para Alex Example (madre)\n")]
     [InlineData("letter e1 --referral ref1 --from -", "Referral letter\n")]
     [InlineData("letter e1 --referral in1 --from - --language es", "Informe de evolución\n")]
-    [InlineData("card e1 --from -", "c1 · deciding on a referral\nNo open red flag.")]
-    [InlineData("card e1 --from - --language es", "c1 · por decidir una derivación\nNinguna señal")]
+    [InlineData("card e1 --from -", "c1 · deciding on a referral · 2 March 2026\nNo open red flag.")]
+    [InlineData("card e1 --from - --language es", "c1 · por decidir una derivación · 2 de marzo de 2026\nNinguna señal")]
     public async Task Write_FromAFile_PrintsTheTextAlone(string args, string beginning)
     {
         var run = await CliRun.PipeAsync(LetterStory.With(), args.Split(' '));
@@ -21,9 +21,9 @@ public sealed class LetterTests
     }
 
     [Theory]
-    [InlineData("discharge-summary e1 --from -", "The end of your care\n")]
+    [InlineData("discharge-summary e1 --from -", "2 March 2026\n\nThe end of your care\n")]
     [InlineData("discharge-summary e1 --from - --guardian", "For Alex Example (mother)\n")]
-    [InlineData("discharge-summary e1 --from - --language es", "Fin de su tratamiento\n")]
+    [InlineData("discharge-summary e1 --from - --language es", "2 de marzo de 2026\n\nFin de su tratamiento\n")]
     public async Task DischargeSummary_AfterTheEnd_SaysHowItWent(string args, string beginning)
     {
         var run = await CliRun.PipeAsync(LetterStory.With(LetterStory.Discharge), args.Split(' '));
@@ -39,7 +39,7 @@ public sealed class LetterTests
 
         Assert.Contains("\nClient: Rowan Example, born 4 May 1980\n", run.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("\nTherapist: Pat Example\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("No red flag is open.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("We tell you of no open red flag.", run.Out, StringComparison.Ordinal);
         Assert.Contains("\nPlan\n", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("NDI", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("From our note", run.Out, StringComparison.Ordinal);

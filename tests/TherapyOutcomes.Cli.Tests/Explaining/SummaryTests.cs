@@ -30,7 +30,7 @@ public sealed class SummaryTests
     {
         var run = await CliRun.PipeAsync(Better, "summary", "e1", "--from", "-", "--language", "es");
 
-        Assert.StartsWith("Cómo está usted\n", run.AssertSucceeded(), StringComparison.Ordinal);
+        Assert.StartsWith("19 de enero de 2026\n\nCómo está usted\n", run.AssertSucceeded(), StringComparison.Ordinal);
         Assert.Contains("Todavía no hemos hecho un plan para casa.", run.Out, StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public sealed class SummaryTests
         Assert.Equal(("summary", "en"), (letter.GetProperty("kind").GetString(), letter.GetProperty("language").GetString()));
         Assert.Equal(["discussion", "selfCare"], letter.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetString()));
         Assert.Empty(letter.GetProperty("findings").EnumerateArray());
-        Assert.StartsWith("How you are doing", letter.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("19 January 2026\n\nHow you are doing", letter.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public sealed class CardPageTests
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     [Theory]
-    [InlineData("en", "c1 · deciding on a referral", "Next")]
-    [InlineData("es", "c1 · por decidir una derivación", "Siguiente paso")]
+    [InlineData("en", "c1 · deciding on a referral · 2 March 2026", "Next")]
+    [InlineData("es", "c1 · por decidir una derivación · 2 de marzo de 2026", "Siguiente paso")]
     public void Write_Card_IsASelfContainedPageInItsLanguage(string language, string head, string next)
     {
         var page = LetterPages.AssertSelfContained(LetterPages.Write(LetterSamples.Card(language)), language);
@@ -33,11 +33,11 @@ public sealed class CardPageTests
     }
 
     [Theory]
-    [InlineData(CardSafety.Clear, "en", "clear", "Nothing open.")]
+    [InlineData(CardSafety.Clear, "en", "clear", "No hold.")]
     [InlineData(CardSafety.Look, "en", "look", "Look.")]
     [InlineData(CardSafety.Stop, "en", "stop", "Stop.")]
     [InlineData(CardSafety.Emergency, "en", "emergency", "Emergency.")]
-    [InlineData(CardSafety.Clear, "es", "clear", "Nada abierto.")]
+    [InlineData(CardSafety.Clear, "es", "clear", "Sin impedimento.")]
     [InlineData(CardSafety.Look, "es", "look", "Atención.")]
     [InlineData(CardSafety.Stop, "es", "stop", "Alto.")]
     [InlineData(CardSafety.Emergency, "es", "emergency", "Urgencia.")]
