@@ -15,6 +15,7 @@ public sealed partial class MessageTests
         ("MON004", "because", "the score that lost or regained the gain; the reader gets the day"),
         ("MON006", "session", "the session to ask about; the reader gets the day"),
         ("MON008", "score", "the newest deciding score; the reader gets its age"),
+        ("MON010", "score", "the score to ask about; the reader gets its measure"),
         ("PLN008", "session", "the session on the area; the reader gets the day"),
         ("REF002", "referral", "the referral that the reader is about to send"),
         ("REF003", "referral", "the referral to ask about; the reader gets the day on which it was sent"),
