@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using TherapyOutcomes.Cli.Commands;
 
 namespace TherapyOutcomes.Cli;
@@ -42,6 +43,7 @@ internal static class Program
 
     private static async Task<int> InvokeAsync(string[] args, CliHost host, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture; // the tool speaks English, and so must the library that writes its help
         if (args.Any(Secrets.HasMasterKey))
         {
             throw new BadInputException("The command line holds a master key. Nothing was done. Master keys belong in a file of their own: give its path with --master-keys. The history of your shell may still hold the key, and others may have seen it: if so, replace it with add-master-key and rotate-keys.");

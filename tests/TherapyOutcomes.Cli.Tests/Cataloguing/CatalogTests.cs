@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TherapyOutcomes.Cli.Tests.Running;
 using TherapyOutcomes.Serialization;
@@ -80,6 +81,16 @@ public sealed class CatalogTests
     [Fact]
     public async Task Schema_Printed_IsTheSchemaAndNothingElse() =>
         Assert.Equal(CommandSchema.Write() + "\n", (await CliRun.RunAsync("schema")).AssertSucceeded().ReplaceLineEndings("\n"));
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("es-MX")]
+    public async Task Help_OnAComputerInAnotherLanguage_IsEnglish(string culture)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture); // of this test alone
+
+        Assert.Contains("Usage:", (await CliRun.RunAsync("card", "--help")).AssertSucceeded(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Help_OfTheTool_NamesEveryCommand() => Assert.Contains("review", (await CliRun.RunAsync("--help")).Out, StringComparison.Ordinal);

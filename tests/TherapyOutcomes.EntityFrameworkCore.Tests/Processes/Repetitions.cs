@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Processes;
 
-/// <summary>How often the tests with several processes do what they do: a little in <c>.ci/run</c>, in full by <c>.ci/crash</c>.</summary>
+/// <summary>How often tests that draw by chance, or have several processes, do what they do: a little in <c>.ci/run</c>, in full by <c>.ci/crash</c>.</summary>
 internal static class Repetitions
 {
     /// <summary>How often a process is ended, or its files are copied.</summary>
@@ -13,6 +13,9 @@ internal static class Repetitions
 
     /// <summary>How often several processes race.</summary>
     public static int Races => Of("THERAPYOUTCOMES_PROCESS_RACES", 10);
+
+    /// <summary>How often somebody tampers with a SQLite file.</summary>
+    public static int Tamperings => Of("THERAPYOUTCOMES_TAMPERINGS", 400);
 
     private static int Of(string variable, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : usual;

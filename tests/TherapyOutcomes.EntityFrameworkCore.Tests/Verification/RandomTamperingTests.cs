@@ -1,5 +1,6 @@
 using System.Data.Common;
 using TherapyOutcomes.EntityFrameworkCore.Tests.Databases;
+using TherapyOutcomes.EntityFrameworkCore.Tests.Processes;
 using TherapyOutcomes.Tests.Support;
 
 namespace TherapyOutcomes.EntityFrameworkCore.Tests.Verification;
@@ -12,13 +13,13 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Verification;
 public sealed class RandomTamperingTests
 {
     [Fact]
-    public Task Verify_RandomTamperingOfSqlite_IsFoundAndNamed() => TamperAsync(DatabaseKind.Sqlite, times: 1_000);
+    public Task Verify_RandomTamperingOfSqlite_IsFoundAndNamed() => TamperAsync(DatabaseKind.Sqlite, times: Repetitions.Tamperings);
 
     [Fact]
-    public Task Verify_SeveralRandomTamperingsAtOnce_AreFoundAndNobodyElseIsNamed() => TamperAsync(DatabaseKind.Sqlite, times: 400, atOnce: 4);
+    public Task Verify_SeveralRandomTamperingsAtOnce_AreFoundAndNobodyElseIsNamed() => TamperAsync(DatabaseKind.Sqlite, times: Repetitions.Tamperings * 2 / 5, atOnce: 4);
 
     [PostgreSqlFact]
-    public Task Verify_RandomTamperingOfPostgreSql_IsFoundAndNamed() => TamperAsync(DatabaseKind.PostgreSql, times: 200);
+    public Task Verify_RandomTamperingOfPostgreSql_IsFoundAndNamed() => TamperAsync(DatabaseKind.PostgreSql, times: Repetitions.Tamperings / 5);
 
     private static async Task TamperAsync(DatabaseKind kind, int times, int atOnce = 1)
     {
