@@ -24,7 +24,7 @@ internal sealed class LetterWriter(LetterFacts facts, LetterPhrases phrases, Let
         var ending = new EndingWriter(facts, phrases);
         return new LetterParts
         {
-            Date = phrases.Say("date", ("day", facts.Today)),
+            Date = WrittenDay.Of(facts.Today, phrases.Language),
             SelfCare = SelfCare(),
             Soreness = Soreness(),
             WhenToCall = phrases.Say("whenToCall", ("callUs", CallUs)),

@@ -17,7 +17,7 @@ internal static class ClientCards
         var (safety, safetyLine) = CardSafetyLine.Of(context, evaluation, phrases);
         var points = Points(context);
         var (score, next) = (CardScoreLine.Of(context, phrases), CardNextLine.Of(context, evaluation, phrases));
-        var head = string.Join(" · ", context.Episode.Client.Value, StageOf(context, phrases), phrases.Say("day", ("day", context.Today)));
+        var head = string.Join(" · ", context.Episode.Client.Value, StageOf(context, phrases), WrittenDay.Of(context.Today, phrases.Language));
         return new ClientCard
         {
             Client = context.Episode.Client,

@@ -17,7 +17,7 @@ internal static class ConsentSection
 
         var consents = Covering(subject, [.. context.Client.Privacy.Live(DisclosurePurpose.Referral, Recipient.Of(subject.Recipient, context.Tokens), context.Today)]);
         var scope = string.Join(", ", subject.Scope.Select(item => sources.Phrases.Word("scope", WireNames<DisclosureScope>.Of(item))));
-        var days = string.Join(", ", consents.Select(consent => consent.GivenOn).Distinct().Order().Select(sources.Phrases.Day));
+        var days = string.Join(", ", consents.Select(consent => consent.GivenOn).Distinct().Order().Select(day => WrittenDay.Of(day, sources.Phrases.Language)));
         List<string> lines = [sources.Say("consent.given", ("days", new Typed(days)), ("scope", new Typed(scope)))];
         if (consents.Select(consent => consent.ExpiresOn).Min() is { } until)
         {

@@ -49,9 +49,6 @@ internal sealed class ProfessionalPhrases
 
     public static string Plain(string term) => term.Replace('-', ' ').Replace('_', ' ');
 
-    /// <summary>Writes a day.</summary>
-    public string Day(DateOnly day) => WrittenDay.Of(day, Language);
-
     private string Write(string place, object value) => value switch
     {
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
