@@ -10,6 +10,7 @@ internal static class Made
     public static readonly ClinicId Clinic = new("north");
     public static readonly ClinicId OtherClinic = new("south");
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, 345, TimeSpan.Zero);
+    public static readonly DateTimeOffset Abroad = Now.ToOffset(TimeSpan.FromHours(2));
     public static readonly DateOnly Today = new(2026, 3, 2);
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -32,7 +33,7 @@ internal static class Made
         Name = "SessionRecorded",
         Schema = 1,
         Actor = new ActorId("p-lee"),
-        OccurredAt = Now.ToOffset(TimeSpan.FromHours(2)),
+        OccurredAt = Abroad,
         RecordedAt = Now,
         WorkflowVersion = 1,
         PolicyFingerprint = Policy,
@@ -145,6 +146,9 @@ internal static class Made
         Key = key with { MasterKeyId = "master-2", Wrapped = AllBytes.Reverse().ToArray() },
         FormerMasterKeyId = former,
     };
+
+    public static AccessEntry Access(RecordKey record, string actor = "p-lee", DateTimeOffset? at = null, AccessKind kind = AccessKind.Card) =>
+        new() { Record = record, Actor = new ActorId(actor), At = at ?? Now, Kind = kind };
 
     /// <summary>Every value that a byte can have.</summary>
     public static byte[] AllBytes => [.. Enumerable.Range(0, 256).Select(value => (byte)value)];

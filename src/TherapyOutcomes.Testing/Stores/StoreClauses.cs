@@ -31,5 +31,6 @@ internal static class StoreClauses
         .. RewrapClauses.All,
         .. InspectionClauses.All,
         .. FeedClauses.All,
+        .. AccessLogClauses.All,
     ];
 }

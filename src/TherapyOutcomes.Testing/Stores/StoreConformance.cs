@@ -128,6 +128,7 @@ public sealed class StoreConformance
         StorePart.Keys => store is IRecordKeyStore,
         StorePart.Inspection => store is IStoreInspection,
         StorePart.Feed => store is IEventFeedStore,
+        StorePart.AccessLog => store is IAccessLogStore,
         _ => true,
     };
 
@@ -138,6 +139,7 @@ public sealed class StoreConformance
         StorePart.Keys => nameof(IRecordKeyStore),
         StorePart.Inspection => nameof(IStoreInspection),
         StorePart.Feed => nameof(IEventFeedStore),
+        StorePart.AccessLog => nameof(IAccessLogStore),
         _ => nameof(IRecordStore),
     };
 }

@@ -62,6 +62,22 @@ internal static class StoreExpect
         throw new ExpectationException($"Expected {what} to throw OperationCanceledException, since its token was canceled; it returned.");
     }
 
+    /// <summary>Asserts that a call throws an exception of a type or of one derived from it.</summary>
+    public static async Task ThrowsAsync<TException>(string method, string what, Func<Task> call)
+        where TException : Exception
+    {
+        try
+        {
+            await call();
+        }
+        catch (TException)
+        {
+            return;
+        }
+
+        throw new ExpectationException($"Expected {typeof(TException).Name} for {what}; {method} returned.");
+    }
+
     /// <summary>Asserts that the batch is rejected as malformed and that none of these records has an event.</summary>
     public static async Task MalformedAsync(StoreTrial trial, string what, AppendBatch batch, params RecordKey[] empty)
     {

@@ -20,4 +20,7 @@ public enum StorePart
 
     /// <summary>The <see cref="Storage.IEventFeedStore"/> interface.</summary>
     Feed = 5,
+
+    /// <summary>The <see cref="Storage.IAccessLogStore"/> interface.</summary>
+    AccessLog = 6,
 }

@@ -125,5 +125,10 @@ internal sealed partial class StoreTrial
         }
     }
 
+    public async Task NoteAsync(params AccessEntry[] entries) => await AccessLog.AppendAccessAsync(entries, cancellationToken);
+
+    public async Task<IReadOnlyList<LoggedAccess>> AccessesAsync(AccessQuery? query = null, int size = Everything) =>
+        await AccessLog.ListAccessAsync(query ?? new AccessQuery { Clinic = Made.Clinic }, size, cancellationToken);
+
     private static string[] Ids(IReadOnlyList<RecordSummary> summaries) => [.. summaries.Select(summary => summary.Key.Id)];
 }

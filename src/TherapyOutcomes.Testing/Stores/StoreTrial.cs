@@ -18,6 +18,8 @@ internal sealed partial class StoreTrial(StoreUnderTest subject, IRecordStore st
 
     public IEventFeedStore Feed => (IEventFeedStore)store;
 
+    public IAccessLogStore AccessLog => (IAccessLogStore)store;
+
     public CancellationToken Token => cancellationToken;
 
     /// <summary>Opens another caller over the same content.</summary>

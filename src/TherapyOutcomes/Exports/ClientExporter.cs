@@ -22,12 +22,54 @@ namespace TherapyOutcomes;
 /// <remarks>The export contains client text in full. Give it to the client and never write it to a log. Thread-safe if its stores are.</remarks>
 public sealed class ClientExporter
 {
+    // The JSON is read by people and programs and never embedded in HTML, so letters need no escaping.
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IRecordCatalog _catalog;
     private readonly RecordReader _reader;
     private readonly ClinicPolicies _policies;
+    private readonly ClientAccesses _accesses;
 
-    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, TextVault vault, ClinicPolicies policies) =>
+    internal ClientExporter(IRecordStore store, IRecordCatalog catalog, Func<IAccessLogStore> accesses, TextVault vault, ClinicPolicies policies)
+    {
         (_catalog, _reader, _policies) = (catalog, new RecordReader(new CheckedStore(store), vault, EventCodec.Standard), policies);
+        _accesses = new ClientAccesses(accesses);
+    }
+
+    /// <summary>
+    /// Writes the account of disclosures as one indented JSON document: who was told what, and, where the clinic's policy says so, who at the clinic saw
+    /// the client's records.
+    /// </summary>
+    /// <param name="clinic">The id of the clinic.</param>
+    /// <param name="client">The id of the client.</param>
+    /// <param name="today">The current day in the clinic's time zone. Disclosures that the law withholds until this day or later are left out (45 CFR 164.528(a)(2)).</param>
+    /// <param name="output">The buffer that receives the JSON in UTF-8.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. After a cancellation, the output is not a complete document.</param>
+    /// <returns>True if something is held about the client; otherwise, false.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="today"/> is a day that no record can hold (<see cref="RecordLimits"/>).</exception>
+    /// <exception cref="TherapyOutcomesException">TO2007: the policy shows accesses to clients, and the store keeps none.</exception>
+    public async Task<bool> WriteAccountAsync(ClinicId clinic, ClientId client, DateOnly today, IBufferWriter<byte> output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        RecordLimits.Require(today, nameof(today));
+        var policy = await _policies.GetAsync(clinic, cancellationToken).ConfigureAwait(false);
+        var record = await ReadClientAsync(clinic, client, policy, cancellationToken).ConfigureAwait(false);
+        var keys = await KeysAsync(clinic, client, cancellationToken).ConfigureAwait(false);
+        await using var writer = new Utf8JsonWriter(output, Indented);
+        writer.WriteStartObject();
+        writer.WriteString("client", client.Value);
+        writer.WriteString("asOf", today.ToString("O", CultureInfo.InvariantCulture));
+        WriteAccount(writer, AccountOfDisclosures.Of(record, policy, today));
+        if (policy.ShowsAccessToClients)
+        {
+            AccessJson.Write(writer, await AccessesAsync(clinic, client, cancellationToken).ConfigureAwait(false));
+        }
+
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return record.Version > 0 || keys.Count > 1;
+    }
 
     /// <summary>Writes the client's record and all their episodes as one indented JSON document. Each event states when it happened, who recorded it and what it says.</summary>
     /// <param name="clinic">The id of the clinic.</param>
@@ -42,7 +84,7 @@ public sealed class ClientExporter
     {
         ArgumentNullException.ThrowIfNull(output);
         RecordLimits.Require(today, nameof(today));
-        await using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        await using var writer = new Utf8JsonWriter(output, Indented);
         writer.WriteStartObject();
         writer.WriteString("clinic", clinic.Value);
         writer.WriteString("client", client.Value);
@@ -56,6 +98,11 @@ public sealed class ClientExporter
         }
 
         WriteAccount(writer, AccountOfDisclosures.Of(record, policy, today));
+        if (policy.ShowsAccessToClients)
+        {
+            AccessJson.Write(writer, await AccessesAsync(clinic, client, cancellationToken).ConfigureAwait(false));
+        }
+
         writer.WriteStartArray("records");
         var records = 0;
         await foreach (var (key, history) in HeldAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false))
@@ -93,6 +140,11 @@ public sealed class ClientExporter
         }
 
         await output.WriteAsync(ExportText.Of(AccountOfDisclosures.Of(record, policy, today)).AsMemory(), cancellationToken).ConfigureAwait(false);
+        if (policy.ShowsAccessToClients)
+        {
+            await output.WriteAsync(ExportText.Of(await AccessesAsync(clinic, client, cancellationToken).ConfigureAwait(false)).AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+
         var records = 0;
         await foreach (var (key, history) in HeldAsync(clinic, client, record, policy, today, cancellationToken).ConfigureAwait(false))
         {
@@ -138,6 +190,9 @@ public sealed class ClientExporter
     // Reminders are for the clinic's staff, and could tell of what is withheld.
     private static bool IsWithheld(RecordedEvent recorded, DateOnly today) =>
         recorded.Event is IReminderRaised || (recorded.Event is InformationDisclosed { WithholdUntil: { } until } && until >= today);
+
+    private async Task<ImmutableArray<AccessEntry>> AccessesAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken) =>
+        await _accesses.ListAsync(clinic, await KeysAsync(clinic, client, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private async Task<List<RecordKey>> KeysAsync(ClinicId clinic, ClientId client, CancellationToken cancellationToken)
     {

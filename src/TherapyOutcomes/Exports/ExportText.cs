@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
+using TherapyOutcomes.Storage;
 
 namespace TherapyOutcomes.Exports;
 
@@ -11,6 +12,7 @@ namespace TherapyOutcomes.Exports;
 internal static class ExportText
 {
     private const string Account = "Who was told what";
+    private const string Accesses = "Who saw the records";
 
     // Deeper than any line of the export, so that a text with line breaks cannot pass for an entry.
     private const string InnerLine = "        ";
@@ -33,6 +35,23 @@ internal static class ExportText
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{metadata.OccurredAt:yyyy-MM-dd HH:mm zzz}, by {metadata.Actor}{(disclosed.WithoutConsent ? ", without consent" : "")}\n");
             AppendContent(text, EventSerializer.WriteShown(disclosed));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Returns who saw the records, newest first.</summary>
+    public static string Of(ImmutableArray<AccessEntry> accesses)
+    {
+        var text = Headed(Accesses);
+        if (accesses.IsEmpty)
+        {
+            text.Append("\nNobody.\n");
+        }
+
+        foreach (var entry in accesses)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{entry.At:yyyy-MM-dd HH:mm zzz}, by {entry.Actor}: {Plain(WireNames<AccessKind>.Of(entry.Kind))} of {entry.Record}\n");
         }
 
         return text.ToString();

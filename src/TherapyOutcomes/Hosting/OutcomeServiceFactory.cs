@@ -82,7 +82,7 @@ public sealed class OutcomeServiceFactory
     /// <summary>Creates the exporter that writes everything held about a client.</summary>
     /// <returns>The exporter.</returns>
     /// <exception cref="TherapyOutcomesException"><see cref="Store"/> does not implement <see cref="IRecordCatalog"/>.</exception>
-    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), Vault(), new ClinicPolicies(Policies, Rules));
+    public ClientExporter CreateExporter() => new(Store, StoreAs<IRecordCatalog>(), StoreAs<IAccessLogStore>, Vault(), new ClinicPolicies(Policies, Rules));
 
     /// <summary>Creates the verifier, which finds what was changed in the store, and seals it.</summary>
     /// <returns>The verifier.</returns>

@@ -187,6 +187,7 @@ public sealed class TherapyOutcomesBuilder
         Forward<IRecordKeyStore, TStore>(lifetime);
         Forward<IStoreInspection, TStore>(lifetime);
         Forward<IEventFeedStore, TStore>(lifetime);
+        Forward<IAccessLogStore, TStore>(lifetime);
         return this;
     }
 

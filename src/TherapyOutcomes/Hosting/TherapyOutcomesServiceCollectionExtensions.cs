@@ -51,6 +51,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped(provider => new ClientExporter(
             provider.GetRequiredStore<IRecordStore>(),
             provider.GetRequiredStore<IRecordCatalog>(),
+            provider.GetRequiredStore<IAccessLogStore>,
             provider.GetRequiredService<TextVault>(),
             new ClinicPolicies(provider.GetRequiredService<IClinicPolicyProvider>(), provider.GetRequiredService<RuleBook>())));
         services.TryAddScoped(provider => new RecordVerifier(

@@ -39,6 +39,7 @@ public sealed record ClinicPolicy
         ClinicName = other.ClinicName;
         ClinicPhone = other.ClinicPhone;
         Letters = other.Letters;
+        ShowsAccessToClients = other.ShowsAccessToClients;
     }
 
     /// <summary>The measures with their thresholds.</summary>
@@ -120,6 +121,13 @@ public sealed record ClinicPolicy
     /// <value>The default is <see cref="LetterTemplates.Standard"/>.</value>
     public LetterTemplates Letters { get; init; } = LetterTemplates.Standard;
 
+    /// <summary>
+    /// True if a client's account of disclosures also lists who at the clinic saw the client's records and when, as far as the access log has it
+    /// (<see cref="Storage.IAccessLogStore"/>); otherwise, false.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool ShowsAccessToClients { get; init; }
+
     /// <summary>A digest of everything in the policy, as 16 hexadecimal digits. It is the same for the same content in any culture.</summary>
     public string Fingerprint => _fingerprint ??= PolicyJson.Fingerprint(this);
 
@@ -143,6 +151,7 @@ public sealed record ClinicPolicy
     /// <item><c>sensitiveAreas:0</c>, <c>sensitiveAreas:1</c> and so on: the areas that need written consent, instead of the default ones.</item>
     /// <item><c>registeredTechniques:0</c> and so on: the techniques that registration covers, instead of the default ones.</item>
     /// <item><c>clinicName</c> and <c>clinicPhone</c>: the clinic's name and phone number, as letters to clients write them.</item>
+    /// <item><c>showsAccessToClients</c>: true or false, see <see cref="ShowsAccessToClients"/>.</item>
     /// <item><c>thresholdSet</c>: the id of one of the <see cref="ThresholdSets"/>.</item>
     /// <item><c>measures:ODI:decidesBy</c>: the id of a published threshold that decides, or a list of them.</item>
     /// <item>

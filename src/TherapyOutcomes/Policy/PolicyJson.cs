@@ -51,6 +51,7 @@ internal static class PolicyJson
         WriteTerms(writer, "registeredTechniques", policy.RegisteredTechniques);
         writer.WriteString("clinicName", policy.ClinicName);
         writer.WriteString("clinicPhone", policy.ClinicPhone);
+        writer.WriteBoolean("showsAccessToClients", policy.ShowsAccessToClients);
         WriteMap(writer, "grades", policy.Grades.Select(pair => (pair.Key, pair.Value.ToString())));
         WriteMap(writer, "redFlagUrgency", policy.RedFlagUrgency.Select(pair => (pair.Key.Value, pair.Value.ToString())));
         WriteMap(writer, "letters", policy.Letters.Own.Select(pair => ($"{pair.Key.Kind} {pair.Key.Language} {pair.Key.Reader}", pair.Value.Text)));

@@ -23,6 +23,7 @@ internal static class PolicySettings
         ("registeredTechniques", (policy, node) => policy with { RegisteredTechniques = Terms(node) }),
         ("clinicName", (policy, node) => policy with { ClinicName = Contact(node) }),
         ("clinicPhone", (policy, node) => policy with { ClinicPhone = Contact(node) }),
+        ("showsAccessToClients", (policy, node) => policy with { ShowsAccessToClients = node.Flag() }),
         ("thresholdSet", (policy, node) => policy with { Measures = policy.Measures.With(ThresholdSetOf(node)) }),
         ("measures", (policy, node) => policy with { Measures = node.Children.Aggregate(policy.Measures, MeasureSettings.Apply) }),
         ("letters", (policy, node) => policy with { Letters = node.Children.Aggregate(policy.Letters, Letters) }),

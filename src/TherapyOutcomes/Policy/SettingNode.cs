@@ -65,6 +65,12 @@ internal sealed class SettingNode
             : throw Wrong(Allowed);
     }
 
+    public bool Flag()
+    {
+        const string Allowed = "true or false";
+        return bool.TryParse(Text(Allowed), out var flag) ? flag : throw Wrong(Allowed);
+    }
+
     public T OneOf<T>()
         where T : struct, Enum => WireNames<T>.TryParse(Text(WireNames<T>.Allowed).ToLowerInvariant(), out var value) ? value : throw Wrong(WireNames<T>.Allowed);
 

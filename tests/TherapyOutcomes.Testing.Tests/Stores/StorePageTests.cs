@@ -52,7 +52,8 @@ public sealed partial class StorePageTests
         StorePart.Worklist => "IWorklistStore",
         StorePart.Keys => "IRecordKeyStore",
         StorePart.Inspection => "IStoreInspection",
-        _ => "IEventFeedStore",
+        StorePart.Feed => "IEventFeedStore",
+        _ => "IAccessLogStore",
     };
 
     [GeneratedRegex("[A-Z]+-[0-9]{2}")]

@@ -19,6 +19,7 @@ public sealed class PolicySettingsTests
         Assert.Equal(["breast", "scars"], policy.SensitiveAreas.Select(area => area.Value).Order(StringComparer.Ordinal));
         Assert.Equal(["deep tissue", "relaxation", "swedish"], policy.RegisteredTechniques.Select(technique => technique.Value).Order(StringComparer.Ordinal));
         Assert.Equal(("Hazel Lane Massage", "555 0100"), (policy.ClinicName, policy.ClinicPhone));
+        Assert.True(policy.ShowsAccessToClients);
         Assert.Equal(["mountain-rescue"], policy.EmergencyServices.Select(kind => kind.Value));
         Assert.Equal(["youth-office"], policy.Authorities.Select(kind => kind.Value));
         Assert.Equal(("mic-14", "mic-16"), (MicOf(policy, "NDI%"), MicOf(policy, "LEFS")));
@@ -139,6 +140,7 @@ public sealed class PolicySettingsTests
     [Theory]
     [InlineData("", "off", "no setting ''")] // a value outside any key
     [InlineData("timezone", "Mars/Olympus", "'timezone' is 'Mars/Olympus'. Allowed: the id of a time zone")]
+    [InlineData("showsAccessToClients", "yes", "'showsAccessToClients' is 'yes'. Allowed: true or false")]
     [InlineData("sustain:days", "-1", "'sustain:days' is '-1'. Allowed: a whole number from 0 to 365")]
     [InlineData("sustain:days", "366", "Allowed: a whole number from 0 to 365")]
     [InlineData("sustain:days", "4 weeks", "Allowed: a whole number from 0 to 365")]

@@ -94,5 +94,13 @@ internal static class CancelClauses
 
         new("CANCEL-12", StorePart.Feed, "A canceled read of a feed throws OperationCanceledException.", trial =>
             StoreExpect.CancelledAsync("ReadFeedAsync", async token => await trial.Feed.ReadFeedAsync(Clinic, null, 10, token))),
+
+        new("CANCEL-13", StorePart.AccessLog, "Canceled calls to the access log throw OperationCanceledException, and note nothing.", async trial =>
+        {
+            await StoreExpect.CancelledAsync("AppendAccessAsync", async token => await trial.AccessLog.AppendAccessAsync([Access(E1)], token));
+            await StoreExpect.CancelledAsync("ListAccessAsync", async token => await trial.AccessLog.ListAccessAsync(new AccessQuery { Clinic = Clinic }, 10, token));
+
+            StoreExpect.Nothing("entry after a canceled call", await trial.AccessesAsync());
+        }),
     ];
 }

@@ -121,8 +121,8 @@ internal static class FeedClauses
         new("FEED-09", StorePart.Feed, "A page of no events throws, and so does a position that is none.", async trial =>
         {
             await trial.WriteAsync(Begin(E1));
-            await ThrowsAsync<ArgumentOutOfRangeException>("a page of no events", () => trial.FeedPageAsync(size: 0));
-            await ThrowsAsync<ArgumentException>("a position that is none", () => trial.FeedPageAsync(after: "no position"));
+            await StoreExpect.ThrowsAsync<ArgumentOutOfRangeException>("ReadFeedAsync", "a page of no events", () => trial.FeedPageAsync(size: 0));
+            await StoreExpect.ThrowsAsync<ArgumentException>("ReadFeedAsync", "a position that is none", () => trial.FeedPageAsync(after: "no position"));
         }),
     ];
 
@@ -149,19 +149,4 @@ internal static class FeedClauses
     }
 
     private static string NameOf(StoredEvent stored) => FormattableString.Invariant($"{stored.Key} v{stored.Version}");
-
-    private static async Task ThrowsAsync<TException>(string what, Func<Task> call)
-        where TException : Exception
-    {
-        try
-        {
-            await call();
-        }
-        catch (TException)
-        {
-            return;
-        }
-
-        throw new ExpectationException($"Expected {typeof(TException).Name} for {what}; ReadFeedAsync returned.");
-    }
 }

@@ -8,7 +8,7 @@ namespace TherapyOutcomes.Storage;
 /// process.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
+public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IAccessLogStore
 {
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly Lock _gate = new();
@@ -17,6 +17,7 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
     private readonly Dictionary<RecordKey, (ActorId Owner, DateTimeOffset Until)> _leases = [];
     private readonly SummaryIndex _summaries = new();
     private readonly Dictionary<ClinicId, List<StoredEvent>> _feeds = [];
+    private readonly AccessLog _accesses = new();
 
     /// <inheritdoc/>
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => Locked(() => _id, cancellationToken);
@@ -159,6 +160,26 @@ public sealed class InMemoryRecordStore : IRecordStore, IRecordCatalog, IWorklis
                 ],
             },
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask AppendAccessAsync(IReadOnlyList<AccessEntry> entries, CancellationToken cancellationToken)
+    {
+        AccessEntry.ThrowIfMalformed(entries);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            _accesses.Append(entries);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LoggedAccess>> ListAccessAsync(AccessQuery query, int size, CancellationToken cancellationToken)
+    {
+        AccessQuery.ThrowIfMalformed(query);
+        return Page(() => _accesses.List(query), size, cancellationToken);
     }
 
     // Positions count the events of the clinic.

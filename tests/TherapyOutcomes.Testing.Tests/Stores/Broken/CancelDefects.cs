@@ -32,6 +32,12 @@ internal static class CancelDefects
             store.InspectedSummaries = (clinic, after, size, _) => store.Inner.InspectSummariesAsync(clinic, after, size, CancellationToken.None)),
 
         new("CANCEL-12", "ReadsAFeedWhateverTheTokenSays", store => store.Feed = (clinic, after, size, _) => store.Inner.ReadFeedAsync(clinic, after, size, CancellationToken.None)),
+
+        new("CANCEL-13", "NotesAlthoughItIsCanceled", store => store.Note = async (entries, token) =>
+        {
+            await store.Inner.AppendAccessAsync(entries, CancellationToken.None);
+            token.ThrowIfCancellationRequested();
+        }),
     ];
 
     private static async ValueTask<T> LateAsync<T>(ValueTask<T> done, CancellationToken token)

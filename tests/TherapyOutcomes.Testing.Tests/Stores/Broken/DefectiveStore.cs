@@ -4,7 +4,7 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.Testing.Tests.Stores.Broken;
 
 /// <summary>A store in memory of which each method can be replaced by one with a defect.</summary>
-internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore
+internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IAccessLogStore
 {
     public InMemoryRecordStore Inner => inner;
 
@@ -48,6 +48,10 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
     public Func<string, RowPlace?, int, CancellationToken, ValueTask<IReadOnlyList<InspectedRow<WrappedRecordKey>>>> InspectedKeys { get; set; } = inner.InspectKeysAsync;
 
     public Func<ClinicId, string?, int, CancellationToken, ValueTask<StoredFeedPage>> Feed { get; set; } = inner.ReadFeedAsync;
+
+    public Func<IReadOnlyList<AccessEntry>, CancellationToken, ValueTask> Note { get; set; } = inner.AppendAccessAsync;
+
+    public Func<AccessQuery, int, CancellationToken, ValueTask<IReadOnlyList<LoggedAccess>>> Accesses { get; set; } = inner.ListAccessAsync;
 
     public ValueTask<Guid> GetStoreIdAsync(CancellationToken cancellationToken) => StoreId(cancellationToken);
 
@@ -95,4 +99,8 @@ internal sealed class DefectiveStore(InMemoryRecordStore inner) : IRecordStore, 
         InspectedKeys(clinic, after, size, cancellationToken);
 
     public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken) => Feed(clinic, after, size, cancellationToken);
+
+    public ValueTask AppendAccessAsync(IReadOnlyList<AccessEntry> entries, CancellationToken cancellationToken) => Note(entries, cancellationToken);
+
+    public ValueTask<IReadOnlyList<LoggedAccess>> ListAccessAsync(AccessQuery query, int size, CancellationToken cancellationToken) => Accesses(query, size, cancellationToken);
 }

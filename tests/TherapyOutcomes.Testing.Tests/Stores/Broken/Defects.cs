@@ -24,5 +24,6 @@ internal static class Defects
         .. RewrapDefects.All,
         .. InspectionDefects.All,
         .. FeedDefects.All,
+        .. AccessLogDefects.All,
     ];
 }
