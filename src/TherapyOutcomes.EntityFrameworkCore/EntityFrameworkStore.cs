@@ -25,7 +25,7 @@ namespace TherapyOutcomes.EntityFrameworkCore;
 /// An instance over a context belongs to the context's scope and is not thread-safe. An instance over a factory is thread-safe.
 /// </para>
 /// </remarks>
-public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IAsyncDisposable, IDisposable
+public sealed partial class EntityFrameworkStore<TContext> : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IAccessLogStore, IAsyncDisposable, IDisposable
     where TContext : DbContext
 {
     // Statements that are sent together. More would only make the database's answer longer before the first of it is used.

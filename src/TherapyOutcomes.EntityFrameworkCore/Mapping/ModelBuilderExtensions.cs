@@ -10,8 +10,8 @@ namespace Microsoft.EntityFrameworkCore;
 public static class ModelBuilderExtensions
 {
     /// <summary>
-    /// Adds the tables <c>outcome_events</c>, <c>outcome_records</c>, <c>outcome_keys</c> and <c>outcome_store</c> to the model, so that the
-    /// host's migrations create them. Call it in <see cref="DbContext.OnModelCreating"/>, after loops over all entity types. A second call
+    /// Adds the tables <c>outcome_events</c>, <c>outcome_records</c>, <c>outcome_keys</c>, <c>outcome_accesses</c> and <c>outcome_store</c> to the
+    /// model, so that the host's migrations create them. Call it in <see cref="DbContext.OnModelCreating"/>, after loops over all entity types. A second call
     /// does nothing.
     /// </summary>
     /// <remarks>
@@ -39,9 +39,7 @@ public static class ModelBuilderExtensions
 
         Add(modelBuilder, dialect, StoreEntities.Event, "outcome_events", entity =>
         {
-            var position = entity.IndexerProperty<long>(StoreColumns.Position).HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);
-            position.HasConversion((ValueConverter?)null).ValueGeneratedOnAdd();
-            entity.HasKey(StoreColumns.Position);
+            AddPosition(entity, dialect);
             entity.HasIndex("Clinic", "Kind", "Id", "Version").IsUnique().HasDatabaseName("ux_outcome_events_version");
             entity.HasIndex("Clinic", "Kind", "Id", "CommandId", "Ordinal").IsUnique().HasDatabaseName("ux_outcome_events_command");
             entity.HasIndex(["Clinic", .. AddOrder(entity, dialect), StoreColumns.Position]).HasDatabaseName("ix_outcome_events_feed");
@@ -61,6 +59,12 @@ public static class ModelBuilderExtensions
             entity.HasKey("Clinic", "Kind", "Id");
             entity.HasIndex("Clinic", "Subject").HasDatabaseName("ix_outcome_keys_subject");
         });
+        Add(modelBuilder, dialect, StoreEntities.Access, "outcome_accesses", entity =>
+        {
+            AddPosition(entity, dialect);
+            entity.HasIndex("Clinic", "Kind", "Id", StoreColumns.Position).HasDatabaseName("ix_outcome_accesses_record");
+            entity.HasIndex("Clinic", StoreColumns.Position).HasDatabaseName("ix_outcome_accesses_clinic");
+        });
         Add(modelBuilder, dialect, StoreEntities.Store, "outcome_store", entity =>
         {
             entity.HasKey("Id");
@@ -70,6 +74,14 @@ public static class ModelBuilderExtensions
             entity.HasData(new { Id = (short)1, Schema = OutcomeSchema.Version });
         });
         return modelBuilder;
+    }
+
+    // The database numbers rows in the order of writing.
+    private static void AddPosition(EntityTypeBuilder<Dictionary<string, object>> entity, SqlDialect dialect)
+    {
+        var position = entity.IndexerProperty<long>(StoreColumns.Position).HasColumnName("position").HasColumnType(dialect.Types.Of(ColumnKind.Large)).HasColumnOrder(0);
+        position.HasConversion((ValueConverter?)null).ValueGeneratedOnAdd();
+        entity.HasKey(StoreColumns.Position);
     }
 
     // What orders events before their positions do, where transactions can commit in another order than they write.

@@ -93,6 +93,17 @@ internal static class StoreColumns
         new("DestroyedMs", "destroyed_ms", ColumnKind.Large, IsNullable: true),
     ];
 
+    /// <summary>The columns of an entry of the access log. The database numbers <c>position</c> by itself.</summary>
+    public static ImmutableArray<StoreColumn> Access { get; } =
+    [
+        Clinic,
+        Kind,
+        Id,
+        new("Actor", "actor", ColumnKind.Id),
+        new("AtMs", "at_ms", ColumnKind.Large),
+        new("Seen", "seen", ColumnKind.Small),
+    ];
+
     public static ImmutableArray<StoreColumn> Store { get; } =
     [
         new("Id", "id", ColumnKind.Small),
@@ -106,6 +117,7 @@ internal static class StoreColumns
         StoreEntities.Event => Event,
         StoreEntities.Record => Record,
         StoreEntities.Key => Key,
+        StoreEntities.Access => Access,
         _ => Store,
     };
 }

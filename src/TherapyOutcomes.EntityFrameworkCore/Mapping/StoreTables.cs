@@ -10,14 +10,16 @@ namespace TherapyOutcomes.EntityFrameworkCore.Mapping;
 /// <summary>Finds the library's tables in the host's model. What the host renamed is used as it is; what would change a value is refused.</summary>
 internal sealed class StoreTables
 {
-    private StoreTables(StoreTable events, StoreTable records, StoreTable keys, StoreTable store) =>
-        (Events, Records, Keys, Store) = (events, records, keys, store);
+    private StoreTables(StoreTable events, StoreTable records, StoreTable keys, StoreTable accesses, StoreTable store) =>
+        (Events, Records, Keys, Accesses, Store) = (events, records, keys, accesses, store);
 
     public StoreTable Events { get; }
 
     public StoreTable Records { get; }
 
     public StoreTable Keys { get; }
+
+    public StoreTable Accesses { get; }
 
     public StoreTable Store { get; }
 
@@ -29,6 +31,7 @@ internal sealed class StoreTables
             Find(context, dialect, delimiter, StoreEntities.Event),
             Find(context, dialect, delimiter, StoreEntities.Record),
             Find(context, dialect, delimiter, StoreEntities.Key),
+            Find(context, dialect, delimiter, StoreEntities.Access),
             Find(context, dialect, delimiter, StoreEntities.Store));
     }
 

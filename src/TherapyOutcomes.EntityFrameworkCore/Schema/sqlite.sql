@@ -81,6 +81,19 @@ create table if not exists outcome_keys (
 
 create index if not exists ix_outcome_keys_subject on outcome_keys (clinic, subject);
 
+create table if not exists outcome_accesses (
+    position integer not null primary key autoincrement,
+    clinic text not null,
+    kind integer not null,
+    id text not null,
+    actor text not null,
+    at_ms integer not null,
+    seen integer not null
+);
+
+create index if not exists ix_outcome_accesses_record on outcome_accesses (clinic, kind, id, position);
+create index if not exists ix_outcome_accesses_clinic on outcome_accesses (clinic, position);
+
 create table if not exists outcome_store (
     id integer not null primary key,
     "schema" integer not null,

@@ -96,6 +96,22 @@ create table outcome_keys (
 if not exists (select 1 from sys.indexes where name = N'ix_outcome_keys_subject' and object_id = object_id(N'outcome_keys'))
 create index ix_outcome_keys_subject on outcome_keys (clinic, subject);
 
+if object_id(N'outcome_accesses') is null
+create table outcome_accesses (
+    position bigint not null identity primary key,
+    clinic varchar(64) collate Latin1_General_100_BIN2 not null,
+    kind smallint not null,
+    id varchar(64) collate Latin1_General_100_BIN2 not null,
+    actor varchar(64) collate Latin1_General_100_BIN2 not null,
+    at_ms bigint not null,
+    seen smallint not null
+);
+
+if not exists (select 1 from sys.indexes where name = N'ix_outcome_accesses_record' and object_id = object_id(N'outcome_accesses'))
+create index ix_outcome_accesses_record on outcome_accesses (clinic, kind, id, position);
+if not exists (select 1 from sys.indexes where name = N'ix_outcome_accesses_clinic' and object_id = object_id(N'outcome_accesses'))
+create index ix_outcome_accesses_clinic on outcome_accesses (clinic, position);
+
 if object_id(N'outcome_store') is null
 create table outcome_store (
     id smallint not null primary key,

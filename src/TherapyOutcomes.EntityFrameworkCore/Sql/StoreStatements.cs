@@ -19,6 +19,7 @@ internal sealed class StoreStatements
         Feed = new FeedStatements(tables.Events, dialect);
         Records = new RecordStatements(tables.Records, dialect);
         Keys = new KeyStatements(tables.Keys, dialect);
+        Accesses = new AccessStatements(tables.Accesses, dialect);
         Lists = new ListStatements(tables.Records, dialect);
         Claims = new ClaimStatements(tables.Records, dialect);
         Groups = new GroupStatements(tables, dialect);
@@ -38,6 +39,8 @@ internal sealed class StoreStatements
     public RecordStatements Records { get; }
 
     public KeyStatements Keys { get; }
+
+    public AccessStatements Accesses { get; }
 
     public ListStatements Lists { get; }
 

@@ -7,7 +7,7 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Conformance;
 /// A host that begins a transaction around each write and commits whatever the answer is: what a batch that was turned away left in the
 /// transaction would be found.
 /// </summary>
-internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IDisposable
+internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordStore, IRecordCatalog, IWorklistStore, IRecordKeyStore, IStoreInspection, IEventFeedStore, IAccessLogStore, IDisposable
 {
     private readonly EntityFrameworkStore<OutcomesDbContext> _store = new(context, StoreMode.HostTransaction);
 
@@ -64,6 +64,16 @@ internal sealed class HostTransactionStore(OutcomesDbContext context) : IRecordS
 
     public ValueTask<StoredFeedPage> ReadFeedAsync(ClinicId clinic, string? after, int size, CancellationToken cancellationToken) =>
         _store.ReadFeedAsync(clinic, after, size, cancellationToken);
+
+    public async ValueTask AppendAccessAsync(IReadOnlyList<AccessEntry> entries, CancellationToken cancellationToken) =>
+        await CommittedAsync(async () =>
+        {
+            await _store.AppendAccessAsync(entries, cancellationToken);
+            return true;
+        });
+
+    public ValueTask<IReadOnlyList<LoggedAccess>> ListAccessAsync(AccessQuery query, int size, CancellationToken cancellationToken) =>
+        _store.ListAccessAsync(query, size, cancellationToken);
 
     public void Dispose() => _store.Dispose();
 

@@ -31,6 +31,22 @@ public sealed class UnreadableRowTests
         Assert.True((await service.SubmitAsync(Clinic.Score("e2", 44))).Accepted);
     }
 
+    public static IEnumerable<object[]> AccessDamage => OnEachDatabase("seen = 99", "kind = 99", "actor = ''", "at_ms = 9223372036854775807");
+
+    [Theory]
+    [MemberData(nameof(AccessDamage))]
+    public async Task ListAccess_EntryUnreadable_NamesItsTable(DatabaseKind kind, string damage)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, withTables: true);
+        await using var context = database.Open();
+        var store = new EntityFrameworkStore<OutcomesDbContext>(context);
+        await store.AppendAccessAsync([new AccessEntry { Record = Made.E1, Actor = new("p1"), At = Clinic.Now, Kind = AccessKind.Card }], CancellationToken.None);
+        await database.ExecuteAsync($"update outcome_accesses set {damage}");
+
+        var message = await StoreTrial.FailsAsync(ErrorCodes.RowUnreadable, async () => await store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 10, CancellationToken.None));
+        Assert.Contains("outcome_accesses", message, StringComparison.Ordinal);
+    }
+
     [Theory, EachDatabase]
     public async Task Read_PayloadUnreadable_IsAnEventThatCannotBeRead(DatabaseKind kind)
     {

@@ -54,6 +54,14 @@ public sealed class SqlServerStatementsTests
     }
 
     [Fact]
+    public Task Access_NotesAndLists_Statements() => Verify(Show(statements =>
+    [
+        statements.Accesses.Insert(new AccessEntry { Record = Made.E1, Actor = new("p1"), At = Clinic.Now, Kind = AccessKind.Card }),
+        statements.Accesses.List(new AccessQuery { Clinic = ClinicId.Default, Before = 7 }, 10),
+        statements.Accesses.List(new AccessQuery { Clinic = ClinicId.Default, Records = [Made.E1, Made.C1] }, 10),
+    ]));
+
+    [Fact]
     public Task Read_EventsListsAndCounts_Statements() => Verify(Show(statements =>
     [
         statements.Events.Read(new ReadRequest(Made.E1, 2)),

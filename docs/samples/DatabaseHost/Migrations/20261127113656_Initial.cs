@@ -26,6 +26,24 @@ namespace DatabaseHost.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outcome_accesses",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    clinic = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    at_ms = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen = table.Column<short>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcome_accesses", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome_events",
                 columns: table => new
                 {
@@ -129,6 +147,16 @@ namespace DatabaseHost.Migrations
                 values: new object[] { (short)1, 1, null });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outcome_accesses_clinic",
+                table: "outcome_accesses",
+                columns: new[] { "clinic", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcome_accesses_record",
+                table: "outcome_accesses",
+                columns: new[] { "clinic", "kind", "id", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outcome_events_feed",
                 table: "outcome_events",
                 columns: new[] { "clinic", "position" });
@@ -186,6 +214,9 @@ namespace DatabaseHost.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "outcome_accesses");
 
             migrationBuilder.DropTable(
                 name: "outcome_events");

@@ -11,17 +11,19 @@ namespace TherapyOutcomes.EntityFrameworkCore.Tests.Mapping.CompiledModel
     public partial class CompiledContextModel
     {
         private CompiledContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fa3f643c-827e-464d-a093-f83d366be3bf"), entityTypeCount: 4)
+            : base(skipDetectChanges: false, modelId: new Guid("0762e2c6-bedb-4f21-95e1-8a7eb22e45cd"), entityTypeCount: 5)
         {
         }
 
         partial void Initialize()
         {
+            var access = AccessEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var key = KeyEntityType.Create(this);
             var record = RecordEntityType.Create(this);
             var store = StoreEntityType.Create(this);
 
+            AccessEntityType.CreateAnnotations(access);
             EventEntityType.CreateAnnotations(@event);
             KeyEntityType.CreateAnnotations(key);
             RecordEntityType.CreateAnnotations(record);
