@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -12,7 +13,9 @@ internal static class PublicTypes
 
     public static Assembly Subject { get; } = Assembly.Load(Project[..^".Tests".Length]);
 
-    public static Type[] All { get; } = Subject.GetExportedTypes();
+    // What is public only because a generator knows no other way is hidden from users, and documented nowhere.
+    public static Type[] All { get; } =
+        [.. Subject.GetExportedTypes().Where(type => type.GetCustomAttribute<EditorBrowsableAttribute>()?.State != EditorBrowsableState.Never)];
 
     /// <summary>Records and structures.</summary>
     public static IEnumerable<Type> Values => All.Where(IsValue);

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+
+namespace TherapyOutcomes.AspNetCore;
+
+/// <summary>Says who may do what over HTTP, how clinic and actor are found, and how much one caller may ask for.</summary>
+/// <remarks>The options are read when the endpoints are mapped. Changing them later has no effect. Not thread-safe.</remarks>
+public sealed class OutcomeWebOptions
+{
+    private readonly Dictionary<OutcomeArea, string> _policies = [];
+
+    /// <summary>The clinic, where a host has only one; null to take each user's clinic from the claim <see cref="ClinicClaim"/>.</summary>
+    public ClinicId? Clinic { get; set; }
+
+    /// <summary>The type of the claim that holds the id of the user's clinic.</summary>
+    /// <value>The default is <c>clinic</c>.</value>
+    public string ClinicClaim { get; set; } = "clinic";
+
+    /// <summary>The type of the claim that holds the id under which the user's commands are recorded.</summary>
+    /// <value>The default is <see cref="ClaimTypes.NameIdentifier"/>.</value>
+    public string ActorClaim { get; set; } = ClaimTypes.NameIdentifier;
+
+    /// <summary>The maximum length of a request's body, in bytes.</summary>
+    /// <value>From 1 to 1,048,576, which is the default.</value>
+    public int MaxBodyBytes { get; set; } = Serialization.CommandReader.MaxLineBytes;
+
+    /// <summary>The maximum number of entries or events on a page.</summary>
+    /// <value>From 1 to 1,000. The default is 200.</value>
+    public int MaxPageSize { get; set; } = 200;
+
+    /// <summary>The number of requests that one caller may make in a minute. Others are answered with 429.</summary>
+    /// <value>At least 1. The default is 600.</value>
+    public int RequestsPerMinute { get; set; } = 600;
+
+    /// <summary>True to answer reads and refuse every command with 403, such as while the clinic moves to another system.</summary>
+    /// <value>The default is false.</value>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>
+    /// Names the policy of the host's authorization that areas ask for. An area without one is closed to everybody. As long as no area has one, only the
+    /// developer's own machine is served, in the environment Development.
+    /// </summary>
+    /// <param name="policy">The name of the policy (<c>AuthorizationOptions.AddPolicy</c>). Its resource is an <see cref="OutcomeAccess"/>.</param>
+    /// <param name="areas">The areas.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException"><paramref name="policy"/> is empty, <paramref name="areas"/> are empty, or an area already has another policy.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An area is not defined.</exception>
+    public OutcomeWebOptions Require(string policy, params OutcomeArea[] areas)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(policy);
+        ArgumentNullException.ThrowIfNull(areas);
+        if (areas.Length == 0)
+        {
+            throw new ArgumentException("Name at least one area.", nameof(areas));
+        }
+
+        foreach (var area in areas)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(Enum.IsDefined(area), true, nameof(areas));
+            if (!_policies.TryAdd(area, policy) && _policies[area] != policy)
+            {
+                throw new ArgumentException($"The area {area} already asks for the policy {_policies[area]}.", nameof(areas));
+            }
+        }
+
+        return this;
+    }
+
+    internal FrozenDictionary<OutcomeArea, string> Policies => _policies.ToFrozenDictionary();
+
+    internal void Validate()
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(ClinicClaim);
+        ArgumentException.ThrowIfNullOrWhiteSpace(ActorClaim);
+        Within(MaxBodyBytes, Serialization.CommandReader.MaxLineBytes, nameof(MaxBodyBytes));
+        Within(MaxPageSize, 1_000, nameof(MaxPageSize));
+        Within(RequestsPerMinute, int.MaxValue, nameof(RequestsPerMinute));
+    }
+
+    private static void Within(int value, int most, string name)
+    {
+        if (value < 1 || value > most)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be from 1 to {most}.");
+        }
+    }
+}

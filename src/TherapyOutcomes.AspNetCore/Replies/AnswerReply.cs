@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.AspNetCore.Replies;
+
+/// <summary>Answers a command. What a rule refuses is an answer like any other, with the rule and its reason.</summary>
+internal static class AnswerReply
+{
+    public static IResult Of(Answer answer, IMessageFormatter formatter) => answer.Outcome switch
+    {
+        AnswerOutcome.Accepted => new DoneReply(AnswerWriter.Write(answer, formatter)),
+        AnswerOutcome.Malformed => Problems.Malformed(answer.Error!),
+        AnswerOutcome.NotFound => Problems.NotFound(),
+        AnswerOutcome.Busy => Problems.Busy(),
+        _ => new RefusedReply(AnswerWriter.Write(answer, formatter)),
+    };
+}
