@@ -1,0 +1,2 @@
+// Pages work without this script. It only saves steps.
+"use strict";

@@ -1,0 +1,31 @@
+namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
+
+/// <summary>Where the dashboard is in the host's site, and the paths of its pages. All of them begin with a slash, and are safe in a link.</summary>
+internal sealed record Site(string Root, string? BackToSite, bool IsReadOnly)
+{
+    public string Worklist => Root;
+
+    public string Referrals => $"{Root}/pages/referrals";
+
+    public string Feedback => $"{Root}/pages/feedback";
+
+    public string Rules => $"{Root}/pages/rules";
+
+    public string Measures => $"{Root}/pages/measures";
+
+    public string Workflow => $"{Root}/pages/workflow";
+
+    public string Report => $"{Root}/pages/report";
+
+    public string Episode(EpisodeId episode) => $"{Root}/pages/episodes/{episode}";
+
+    public string Card(EpisodeId episode) => $"{Root}/pages/episodes/{episode}/card";
+
+    public string Command(EpisodeId episode, string command) => $"{Root}/pages/episodes/{episode}/commands/{command}";
+
+    public string Client(ClientId client) => $"{Root}/pages/clients/{client}";
+
+    public string Education(PractitionerId practitioner) => $"{Root}/pages/practitioners/{practitioner}";
+
+    public string Asset(string name) => $"{Root}/assets/{name}";
+}
