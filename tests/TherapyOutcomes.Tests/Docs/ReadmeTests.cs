@@ -13,6 +13,7 @@ public class ReadmeTests
     [Theory]
     [InlineData("TherapyOutcomes")]
     [InlineData("TherapyOutcomes.Analysis")]
+    [InlineData("TherapyOutcomes.AspNetCore")]
     [InlineData("TherapyOutcomes.EntityFrameworkCore")]
     [InlineData("TherapyOutcomes.Reporting")]
     [InlineData("TherapyOutcomes.Testing")]
