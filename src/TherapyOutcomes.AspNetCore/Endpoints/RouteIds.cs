@@ -10,16 +10,11 @@ internal sealed class RouteIds : IEndpointFilter
 
     private static readonly string[] Names = ["episode", "client", "practitioner"];
 
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        foreach (var name in Names)
-        {
-            if (context.HttpContext.Request.RouteValues.TryGetValue(name, out var value) && !EpisodeId.TryParse(value as string, null, out _))
-            {
-                return ValueTask.FromResult<object?>(Problems.Malformed(ErrorCodes.IdInvalid, name, "The path has no valid id.", Allowed));
-            }
-        }
+    /// <summary>Returns the name of the path's id that no record can have; null if there is none.</summary>
+    public static string? Invalid(HttpContext http) => Array.Find(Names, name =>
+        http.Request.RouteValues.TryGetValue(name, out var value) && !EpisodeId.TryParse(value as string, null, out _));
 
-        return next(context);
-    }
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Invalid(context.HttpContext) is { } name
+        ? ValueTask.FromResult<object?>(Problems.Malformed(ErrorCodes.IdInvalid, name, "The path has no valid id.", Allowed))
+        : next(context);
 }

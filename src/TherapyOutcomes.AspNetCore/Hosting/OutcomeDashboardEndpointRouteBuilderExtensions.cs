@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.AspNetCore;
 using TherapyOutcomes.AspNetCore.Dashboard;
 using TherapyOutcomes.AspNetCore.Dashboard.Assets;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
-using TherapyOutcomes.AspNetCore.Endpoints;
+using TherapyOutcomes.AspNetCore.Limits;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -39,7 +40,9 @@ public static class OutcomeDashboardEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup(prefix).ExcludeFromDescription();
         AssetEndpoints.Map(group);
         var pages = group.MapGroup(string.Empty);
-        pages.AddEndpointFilter<PageHeaders>().AddEndpointFilter<RequestLimit>();
+        pages.AddEndpointFilter<PageHeaders>()
+            .AddEndpointFilter(new PageLimit(site, endpoints.ServiceProvider.GetRequiredService<RequestRates>()))
+            .AddEndpointFilter(new PageFailure(site));
         DashboardEndpoints.Map(pages, site);
         return group;
     }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.AspNetCore.Access;
-using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.AspNetCore.Endpoints;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
@@ -29,19 +28,24 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes, Site site)
 
     private async Task<IResult> AdmittedAsync(HttpContext http, Func<PageVisit, Task<IResult>> answer)
     {
-        var words = PageLanguage.Of(http);
-        var admission = await http.RequestServices.GetRequiredService<Doorkeeper>().AdmitAsync(http).ConfigureAwait(false);
-        if (admission.Caller is { } caller)
+        var frame = PageFrame.Of(http, site);
+        var doorkeeper = http.RequestServices.GetRequiredService<Doorkeeper>();
+        var admission = await doorkeeper.AdmitAsync(http).ConfigureAwait(false);
+        if (admission.Caller is not { } caller)
         {
-            return await answer(new PageVisit(new Visit(http, caller), site with { Root = http.Request.PathBase + site.Root }, words)).ConfigureAwait(false);
+            return admission.IsSignedIn ? Trouble.Forbidden(frame) : await SignInAsync(http, frame).ConfigureAwait(false);
         }
 
-        return admission.IsSignedIn ? Trouble.Forbidden(words) : await SignInAsync(http, words).ConfigureAwait(false);
+        var page = new PageVisit(new Visit(http, caller), frame.Site, frame.Words)
+        {
+            HasMenu = await doorkeeper.AllowsAsync(http, caller, OutcomeArea.Read).ConfigureAwait(false),
+        };
+        return RouteIds.Invalid(http) is null ? await answer(page).ConfigureAwait(false) : Trouble.NotFound(page);
     }
 
     // The host's sign-in knows where its page is. Where there is none, nobody can be asked in.
-    private static async Task<IResult> SignInAsync(HttpContext http, DashboardWords words) =>
+    private static async Task<IResult> SignInAsync(HttpContext http, PageFrame frame) =>
         http.RequestServices.GetService<IAuthenticationSchemeProvider>() is { } schemes && await schemes.GetDefaultChallengeSchemeAsync().ConfigureAwait(false) is not null
             ? Results.Challenge()
-            : Trouble.SignInFirst(words);
+            : Trouble.SignInFirst(frame);
 }

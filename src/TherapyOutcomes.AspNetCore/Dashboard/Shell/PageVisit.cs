@@ -7,6 +7,11 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
 /// <summary>One request for a page of the dashboard, by a caller who was admitted, in the language that they read.</summary>
 internal sealed record PageVisit(Visit Visit, Site Site, DashboardWords Words)
 {
+    /// <summary>True if the caller may read, and is offered the other pages.</summary>
+    public bool HasMenu { get; init; }
+
+    public PageFrame Frame => new(Words, Site, Visit.Http.Request) { HasMenu = HasMenu };
+
     public ClinicId Clinic => Visit.Clinic;
 
     public CancellationToken Canceled => Visit.Canceled;

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
 namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
 
 /// <summary>Where the dashboard is in the host's site, and the paths of its pages. All of them begin with a slash, and are safe in a link.</summary>
 internal sealed record Site(string Root, string? BackToSite, bool IsReadOnly)
 {
-    public string Worklist => Root;
+    /// <summary>The parameter that names the command which a form has just recorded. The page that follows says so.</summary>
+    public const string DoneParameter = "done";
+
+    public string Worklist => Root.Length == 0 ? "/" : Root;
 
     public string Referrals => $"{Root}/pages/referrals";
 
@@ -28,4 +33,7 @@ internal sealed record Site(string Root, string? BackToSite, bool IsReadOnly)
     public string Education(PractitionerId practitioner) => $"{Root}/pages/practitioners/{practitioner}";
 
     public string Asset(string name) => $"{Root}/assets/{name}";
+
+    /// <summary>The same pages, in a site that is itself below a path.</summary>
+    public Site Under(PathString pathBase) => this with { Root = pathBase.ToUriComponent() + Root };
 }
