@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using TherapyOutcomes.Commands;
 
 namespace TherapyOutcomes.AspNetCore.Access;
@@ -28,8 +29,14 @@ internal static class CommandAreas
         (OutcomeArea.Administer, [typeof(SetEducationRequirement)]),
     }.SelectMany(row => row.Commands.Select(command => (row.Area, command))).ToFrozenDictionary(row => row.command, row => row.Area);
 
+    private static readonly FrozenDictionary<string, OutcomeArea> ByName = Areas.ToFrozenDictionary(
+        row => JsonNamingPolicy.KebabCaseLower.ConvertName(row.Key.Name), row => row.Value, StringComparer.Ordinal);
+
     /// <summary>Returns the area of a command; null if it has none, and nobody may give it.</summary>
     public static OutcomeArea? Of(Command command) => OfType(command.GetType());
+
+    /// <summary>Returns the area of the command with a name, such as <c>sign-note</c>; null if it has none.</summary>
+    public static OutcomeArea? OfName(string name) => ByName.TryGetValue(name, out var area) ? area : null;
 
     internal static OutcomeArea? OfType(Type command) => Areas.TryGetValue(command, out var area) ? area : null;
 }

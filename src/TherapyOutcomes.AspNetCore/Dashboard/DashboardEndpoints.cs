@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
+using TherapyOutcomes.AspNetCore.Dashboard.Worklists;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard;
 
@@ -9,6 +10,6 @@ internal static class DashboardEndpoints
     public static void Map(IEndpointRouteBuilder group, Site site)
     {
         var pages = new PageRoutes(group, site);
-        _ = pages;
+        WorklistPageEndpoints.Map(pages);
     }
 }

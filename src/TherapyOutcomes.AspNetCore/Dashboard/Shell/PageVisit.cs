@@ -24,4 +24,11 @@ internal sealed record PageVisit(Visit Visit, Site Site, DashboardWords Words)
 
     /// <summary>True if the caller may do what is in an area. Pages offer nothing that would be refused at the door.</summary>
     public ValueTask<bool> MayAsync(OutcomeArea area, RecordKey? record = null) => Get<Doorkeeper>().AllowsAsync(Visit.Http, Visit.Caller, area, record);
+
+    /// <summary>Returns what day it is at the clinic.</summary>
+    public async ValueTask<DateOnly> TodayAsync()
+    {
+        var policy = await Get<IClinicPolicyProvider>().GetAsync(Clinic, Canceled).ConfigureAwait(false);
+        return policy.DayOf(Get<TimeProvider>().GetUtcNow());
+    }
 }
