@@ -3,7 +3,7 @@ using TherapyOutcomes.Reporting.Sections;
 
 namespace TherapyOutcomes.Reporting;
 
-/// <summary>Writes a report as a single, self-contained HTML page without scripts, external fonts or external images.</summary>
+/// <summary>Writes a report as a single HTML page without scripts, external fonts or external images. It is self-contained unless a host serves its style.</summary>
 /// <remarks>
 /// The page works on screens of any width, in light and dark mode, on paper and in grayscale. Each chart comes with a table of its numbers.
 /// Everything that comes from records is encoded. Texts about clients are not shown. The page is in English; a host's own rule appears by its title.
@@ -11,6 +11,9 @@ namespace TherapyOutcomes.Reporting;
 /// </remarks>
 public static class HtmlReport
 {
+    /// <summary>The style sheet of the page, for hosts that serve it (<see cref="ReportOptions.StyleSheetPath"/>).</summary>
+    public static string StyleSheet => Page.Style;
+
     /// <summary>Writes the page.</summary>
     /// <param name="output">The writer that receives the page. It should use UTF-8. It is neither flushed nor closed.</param>
     /// <param name="report">The report to write.</param>
@@ -21,6 +24,6 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(report);
         var view = new ReportView(report, options ?? new ReportOptions());
-        new Page(new HtmlWriter(output), view).Write();
+        new Page(new HtmlWriter(output, view.Options.StyleSheetPath is not null), view).Write();
     }
 }

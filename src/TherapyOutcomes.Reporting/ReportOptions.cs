@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TherapyOutcomes.Reporting;
 
 /// <summary>Specifies how a report is written.</summary>
@@ -29,4 +31,14 @@ public sealed record ReportOptions
             field = value;
         }
     } = 200;
+
+    /// <summary>
+    /// The path of a style sheet that the page links to, such as for a site whose content security policy forbids inline styles. The host serves
+    /// <see cref="HtmlReport.StyleSheet"/> there, or a style sheet of its own. Null to have the style in the page. The default is null.
+    /// </summary>
+    /// <remarks>With a path, the page is no longer self-contained, and charts are drawn without <c>style</c> attributes.</remarks>
+    public string? StyleSheetPath { get; init; }
+
+    /// <summary>Links to other pages of the host, above the heading. They are not printed. The default is none.</summary>
+    public ImmutableArray<ReportLink> Links { get; init; } = [];
 }

@@ -40,6 +40,26 @@ internal sealed record SvgChart(string Markup)
         return new SvgChart(root.ToString(SaveOptions.DisableFormatting));
     }
 
+    /// <summary>Returns the same chart with presentation attributes instead of <c>style</c> attributes, which a content security policy may forbid.</summary>
+    public SvgChart WithoutStyles()
+    {
+        var root = XElement.Parse(Markup, LoadOptions.PreserveWhitespace);
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            if (element.Attribute("style") is { } style)
+            {
+                style.Remove();
+                foreach (var property in style.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                {
+                    var colon = property.IndexOf(':', StringComparison.Ordinal);
+                    element.SetAttributeValue(property[..colon].TrimEnd(), property[(colon + 1)..].TrimStart());
+                }
+            }
+        }
+
+        return new SvgChart(root.ToString(SaveOptions.DisableFormatting));
+    }
+
     private static XElement Draw(PlotModel model, (int Width, int Height) size)
     {
         // OxyPlot draws an error of the model into the picture instead of throwing an exception.

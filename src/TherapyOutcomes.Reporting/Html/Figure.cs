@@ -15,7 +15,7 @@ internal static class Figure
         }
 
         html.Open("div", ("class", "chart"));
-        html.Markup(chart.Markup);
+        html.Markup((html.IsWithoutStyles ? chart.WithoutStyles() : chart).Markup);
         html.Close("div");
         table.Write(html);
         html.Close("figure");

@@ -1,8 +1,11 @@
 namespace TherapyOutcomes.Reporting.Html;
 
 /// <summary>Writes HTML elements. Text and attributes are always encoded; only the library's own markup is written as it is.</summary>
-internal sealed class HtmlWriter(TextWriter output)
+internal sealed class HtmlWriter(TextWriter output, bool isWithoutStyles = false)
 {
+    /// <summary>True if no element may have a <c>style</c> attribute.</summary>
+    public bool IsWithoutStyles => isWithoutStyles;
+
     public void Open(string tag, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         output.Write('<');

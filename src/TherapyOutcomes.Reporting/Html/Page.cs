@@ -9,7 +9,12 @@ internal sealed class Page(HtmlWriter html, ReportView view)
     // Whatever an id in a record may contain, nothing on the page may run or load.
     internal const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private static readonly string Style = ReadStyle("report.css");
+    // Where the host serves the style, it comes from the host's own site alone.
+    private const string LinkedPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+    internal static string Style { get; } = ReadStyle("report.css");
+
+    private string? StyleSheetPath => view.Options.StyleSheetPath;
 
     public void Write()
     {
@@ -40,20 +45,53 @@ internal sealed class Page(HtmlWriter html, ReportView view)
         html.Open("head");
         html.Markup("<meta charset=\"utf-8\">\n");
         html.Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
+        html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", StyleSheetPath is null ? Policy : LinkedPolicy));
         html.Markup("\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n");
         html.Element("title", view.Title);
-        html.Markup($"<style>\n{Style}</style>\n");
+        WriteStyle();
         html.Close("head");
+    }
+
+    private void WriteStyle()
+    {
+        if (StyleSheetPath is not { } path)
+        {
+            html.Markup($"<style>\n{Style}</style>\n");
+            return;
+        }
+
+        html.Open("link", ("rel", "stylesheet"), ("href", path));
+        html.Markup("\n");
     }
 
     private void WriteHeader()
     {
         html.Open("header");
+        WriteLinks();
         html.Element("h1", view.Title);
         html.Element("p", $"As of {Words.Day(view.Report.Policy.DayOf(view.Report.AsOf))}. {AnalysisNotes.WithoutControl}", ("class", "lead"));
         html.Element("p", view.IsPublic ? ReportNotes.Public : ReportNotes.Clinic, ("class", "notice"));
         html.Close("header");
+    }
+
+    private void WriteLinks()
+    {
+        if (view.Options.Links.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        html.Open("nav", ("aria-label", "Site"));
+        html.Open("ul");
+        foreach (var link in view.Options.Links)
+        {
+            html.Open("li");
+            html.Element("a", link.Text, ("href", link.Path));
+            html.Close("li");
+        }
+
+        html.Close("ul");
+        html.Close("nav");
     }
 
     private void WriteContents()
