@@ -1,6 +1,13 @@
 using Microsoft.AspNetCore.Routing;
+using TherapyOutcomes.AspNetCore.Dashboard.Education;
+using TherapyOutcomes.AspNetCore.Dashboard.Feedback;
+using TherapyOutcomes.AspNetCore.Dashboard.Measures;
+using TherapyOutcomes.AspNetCore.Dashboard.Referrals;
+using TherapyOutcomes.AspNetCore.Dashboard.Report;
+using TherapyOutcomes.AspNetCore.Dashboard.Rules;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Worklists;
+using TherapyOutcomes.AspNetCore.Dashboard.Workflow;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard;
 
@@ -11,5 +18,12 @@ internal static class DashboardEndpoints
     {
         var pages = new PageRoutes(group, site);
         WorklistPageEndpoints.Map(pages);
+        ReferralsEndpoints.Map(pages);
+        FeedbackEndpoints.Map(pages);
+        EducationEndpoints.Map(pages);
+        RulesEndpoints.Map(pages);
+        MeasuresEndpoints.Map(pages);
+        WorkflowEndpoints.Map(pages);
+        ReportPageEndpoints.Map(pages);
     }
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TherapyOutcomes.Reporting;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Assets;
 
@@ -11,9 +13,8 @@ internal static class AssetEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var (name, type) in Assets)
+        foreach (var (name, type, content) in Assets.Select(asset => (asset.Name, asset.Type, Read(asset.Name))).Append(("report.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(HtmlReport.StyleSheet))))
         {
-            var content = Read(name);
             routes.MapGet($"/assets/{name}", (HttpContext http) =>
             {
                 http.Response.Headers.CacheControl = "no-cache"; // kept, and asked about each time

@@ -30,6 +30,10 @@ internal sealed record Site(string Root, string? BackToSite, bool IsReadOnly)
 
     public string Client(ClientId client) => $"{Root}/pages/clients/{client}";
 
+    public string Practitioners => $"{Root}/pages/practitioners";
+
+    public string Rule(string id) => $"{Rules}#{Uri.EscapeDataString(id)}";
+
     public string Education(PractitionerId practitioner) => $"{Root}/pages/practitioners/{practitioner}";
 
     public string Asset(string name) => $"{Root}/assets/{name}";

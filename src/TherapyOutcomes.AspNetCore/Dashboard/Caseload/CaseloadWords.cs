@@ -1,0 +1,25 @@
+using System.Globalization;
+using TherapyOutcomes.AspNetCore.Dashboard.Words;
+
+namespace TherapyOutcomes.AspNetCore.Dashboard.Caseload;
+
+/// <summary>Writes days, numbers and choices for readers of a page.</summary>
+internal static class CaseloadWords
+{
+    public static string Day(DashboardWords words, DateOnly day) =>
+        day.ToString(words.Language == "es" ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", words.Culture);
+
+    /// <summary>A figure, which has a decimal point in every language, as in messages.</summary>
+    public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>The words for a value, such as a stage.</summary>
+    public static string Of<T>(DashboardWords words, T value)
+        where T : struct, Enum => words[$"caseload.{typeof(T).Name}.{value}"];
+
+    /// <summary>The words for a profession. What a clinic calls otherwise is shown as it was recorded.</summary>
+    public static string Profession(DashboardWords words, Term kind)
+    {
+        var plain = kind.Value.ToLowerInvariant().Replace('-', ' ').Replace('_', ' ');
+        return words.Find($"caseload.profession.{plain}") ?? plain;
+    }
+}
