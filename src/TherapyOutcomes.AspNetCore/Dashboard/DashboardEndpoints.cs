@@ -5,6 +5,8 @@ using TherapyOutcomes.AspNetCore.Dashboard.Measures;
 using TherapyOutcomes.AspNetCore.Dashboard.Referrals;
 using TherapyOutcomes.AspNetCore.Dashboard.Report;
 using TherapyOutcomes.AspNetCore.Dashboard.Rules;
+using TherapyOutcomes.AspNetCore.Dashboard.Episodes;
+using TherapyOutcomes.AspNetCore.Dashboard.Forms;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Worklists;
 using TherapyOutcomes.AspNetCore.Dashboard.Workflow;
@@ -25,5 +27,7 @@ internal static class DashboardEndpoints
         MeasuresEndpoints.Map(pages);
         WorkflowEndpoints.Map(pages);
         ReportPageEndpoints.Map(pages);
+        EpisodeEndpoints.Map(pages);
+        FormEndpoints.Map(pages);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using TherapyOutcomes.AspNetCore.Access;
 using TherapyOutcomes.AspNetCore.Limits;
 using TherapyOutcomes.AspNetCore.Replies;
 using TherapyOutcomes.Commands;
@@ -43,14 +42,10 @@ internal sealed class CommandEndpoints(OutcomeWebOptions options)
             return Problems.Malformed(reading.Error);
         }
 
-        return await MayAsync(visit, reading.Command).ConfigureAwait(false)
+        return await visit.MayAsync(reading.Command).ConfigureAwait(false)
             ? AnswerReply.Of(await decide(visit, reading.Command).ConfigureAwait(false), messages)
             : Problems.Forbidden();
     }
-
-    private static async Task<bool> MayAsync(Visit visit, Command command) =>
-        CommandAreas.Of(command) is { } area
-        && await visit.Get<Doorkeeper>().AllowsAsync(visit.Http, visit.Caller, area, command.Record, command).ConfigureAwait(false);
 
     private static Task<Answer> SubmitAsync(Visit visit, Command command) => visit.Get<OutcomeService>().SubmitAsync(command, visit.Canceled);
 

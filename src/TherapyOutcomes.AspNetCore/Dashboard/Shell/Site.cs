@@ -28,6 +28,12 @@ internal sealed record Site(string Root, string? BackToSite, bool IsReadOnly)
 
     public string Command(EpisodeId episode, string command) => $"{Root}/pages/episodes/{episode}/commands/{command}";
 
+    public string Command(ClientId client, string command) => $"{Root}/pages/clients/{client}/commands/{command}";
+
+    public string Command(PractitionerId practitioner, string command) => $"{Root}/pages/practitioners/{practitioner}/commands/{command}";
+
+    public string NewEpisode => $"{Root}/pages/new-episode";
+
     public string Client(ClientId client) => $"{Root}/pages/clients/{client}";
 
     public string Practitioners => $"{Root}/pages/practitioners";

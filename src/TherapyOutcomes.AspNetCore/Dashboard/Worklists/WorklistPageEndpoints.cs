@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using TherapyOutcomes.AspNetCore.Access;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
+using TherapyOutcomes.AspNetCore.Endpoints;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Serialization;
 
@@ -35,8 +35,7 @@ internal static class WorklistPageEndpoints
 
     // Whoever gives a command here sees the list again, and so must be allowed to.
     private static async ValueTask<bool> MayAsync(PageVisit page, Command command) =>
-        CommandAreas.Of(command) is { } area
-        && await page.Get<Doorkeeper>().AllowsAsync(page.Visit.Http, page.Visit.Caller, area, command.Record, command).ConfigureAwait(false)
+        await page.Visit.MayAsync(command).ConfigureAwait(false)
         && await page.MayAsync(OutcomeArea.Read).ConfigureAwait(false);
 
     private static async Task<IResult> SubmitAsync(PageVisit page, WorklistFilter filter, OneClick click, Command command)

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using TherapyOutcomes.AspNetCore.Dashboard.Forms;
+using TherapyOutcomes.AspNetCore.Dashboard.Words;
+using TherapyOutcomes.Events;
+using TherapyOutcomes.Measures;
+using TherapyOutcomes.Records;
+using TherapyOutcomes.Reporting;
+
+namespace TherapyOutcomes.AspNetCore.Dashboard.Episodes;
+
+/// <summary>An episode as its page shows it. Safety comes first, and protective matters are apart.</summary>
+internal sealed record EpisodeView
+{
+    public required Episode Episode { get; init; }
+
+    public required string Stage { get; init; }
+
+    /// <summary>What must not go on before it is cleared, in any episode of the client.</summary>
+    public required ImmutableArray<string> Open { get; init; }
+
+    public required ImmutableArray<FindingLine> Safety { get; init; }
+
+    public required ImmutableArray<FindingLine> Missing { get; init; }
+
+    public required ImmutableArray<FindingLine> Advice { get; init; }
+
+    /// <summary>What only the reader may see, and nobody beside them.</summary>
+    public required ImmutableArray<FindingLine> Private { get; init; }
+
+    /// <summary>The chart; null if there is no baseline score yet.</summary>
+    public required string? Chart { get; init; }
+
+    public required ImmutableArray<ScoreTable> Scores { get; init; }
+
+    public required ImmutableArray<CommandGroup> Commands { get; init; }
+
+    public required ImmutableArray<EventLine> Events { get; init; }
+
+    public required ImmutableArray<EventLine> PrivateEvents { get; init; }
+
+    /// <summary>How the episode came to its stage, and what its measures show.</summary>
+    public required ImmutableArray<string> Why { get; init; }
+
+    public static EpisodeView Of(EpisodeFacts facts, ImmutableDictionary<string, string> forms, DashboardWords words, IMessageFormatter messages)
+    {
+        var (record, episode) = (facts.Record, facts.Record.Episode!);
+        var findings = facts.Explanation.Evaluation.Findings.ToLookup(finding => KindOf(finding, record), finding => Line(finding, forms, words, messages));
+        var labels = FactLabels.Of(record, words);
+        var events = facts.Events.Where(EventWords.IsOfCare).Reverse().ToLookup(recorded => EventWords.IsProtective(recorded, record), recorded => Line(recorded, words, labels));
+        return new EpisodeView
+        {
+            Episode = episode,
+            Stage = words[$"episodes.stage.{episode.Stage}"],
+            Open = OpenMatters(record, words),
+            Safety = [.. findings[FindingKind.Safety]],
+            Missing = [.. findings[FindingKind.Missing]],
+            Advice = [.. findings[FindingKind.Advice]],
+            Private = [.. findings[FindingKind.Private]],
+            Chart = ChartOf(facts, words),
+            Scores = [.. facts.Explanation.Assessment.Others.Prepend(facts.Explanation.Assessment.Primary).Select(assessment => ScoreTable.Of(assessment, facts, words)).Where(table => table.Lines.Length > 0)],
+            Commands = CommandList.Of(facts, forms, words, messages),
+            Events = [.. events[false]],
+            PrivateEvents = [.. events[true]],
+            Why = WhyOf(facts.Explanation, words, messages),
+        };
+    }
+
+    private static FindingKind KindOf(Finding finding, FormRecord record) =>
+        ProtectiveMatters.Is(finding.MessageKey, finding.Evidence, record.Episode, record.Client, record.Policy) ? FindingKind.Private
+        : finding.Rule.Id is "MON009" or "REF001" ? FindingKind.Safety
+        : finding.Severity >= RuleSeverity.Required ? FindingKind.Missing
+        : FindingKind.Advice;
+
+    private static FindingLine Line(Finding finding, ImmutableDictionary<string, string> forms, DashboardWords words, IMessageFormatter messages)
+    {
+        var form = finding.ClearsWith is { } command ? forms.GetValueOrDefault(command) : null;
+        return new FindingLine(
+            finding.InWords(messages),
+            finding.Rule.Id,
+            finding.DueOn is { } due ? Days.Of(words, due) : null,
+            form,
+            form is null ? null : FormWords.Command(words, finding.ClearsWith!));
+    }
+
+    private static EventLine Line(RecordedEvent recorded, DashboardWords words, IReadOnlyDictionary<string, string> facts) => new(
+        Days.Of(words, recorded.Metadata.Day), EventWords.Name(words, recorded), recorded.Metadata.Actor.Value, [.. EventWords.Lines(words, recorded, facts)]);
+
+    private static ImmutableArray<string> OpenMatters(FormRecord record, DashboardWords words) =>
+    [
+        .. record.Client!.OpenRedFlags.Where(flag => !flag.IsProtective).Select(flag => words.With(
+            "episodes.open.flag", words.Find($"choices.redFlagId.{flag.Flag.Value}") ?? flag.Flag.Value, Days.Of(words, flag.Recording.Day), flag.Episode.Value)),
+        .. record.Client.OpenReactions.Select(reaction => words.With("episodes.open.reaction", Days.Of(words, reaction.Recording.Day), reaction.Episode.Value)),
+    ];
+
+    private static string? ChartOf(EpisodeFacts facts, DashboardWords words)
+    {
+        var (record, primary) = (facts.Record, facts.Explanation.Assessment.Primary);
+        var reported = ReportedEpisode.Of(record.Episode!, record.Client!, facts.Explanation.Evaluation, record.Policy);
+        var newest = primary.NewestScore;
+        return CourseSvg.Write(
+            reported,
+            "course",
+            words.With("episodes.chart.title", primary.Measure.Id.Value),
+            newest is null || primary.Baseline is not { } baseline ? words["episodes.chart.none"] : words.With(
+                "episodes.chart.text", Number(baseline.Value), Days.Of(words, baseline.Day), Number(newest.Value), Days.Of(words, newest.Day),
+                words[$"episodes.verdict.{primary.Newest?.Verdict.ToString() ?? "baseline"}"]));
+
+        string Number(decimal value) => value.ToString("0.##", words.Culture);
+    }
+
+    private static ImmutableArray<string> WhyOf(EpisodeExplanation explanation, DashboardWords words, IMessageFormatter messages) =>
+    [
+        .. explanation.Arrival is { } arrival
+            ? [words.With("episodes.why.arrival", EventWords.Name(words, arrival), Days.Of(words, arrival.Metadata.Day))]
+            : new[] { words["episodes.why.opened"] },
+        .. explanation.Measures.SelectMany(measure => measure.Changes.SelectMany(change => change.Reasons.Select(reason => $"{measure.Measure.Id.Value}: {reason.InWords(messages)}"))),
+    ];
+}

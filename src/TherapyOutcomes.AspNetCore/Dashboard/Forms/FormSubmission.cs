@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
+using TherapyOutcomes.AspNetCore.Endpoints;
+using TherapyOutcomes.Serialization;
+
+namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
+
+/// <summary>Takes a form that was sent: reads its command, submits it, and answers with where to go on or with the form again.</summary>
+internal sealed class FormSubmission(PageVisit page, FormRecord record, string command, FormValues values)
+{
+    public async Task<IResult> TakeAsync()
+    {
+        var fields = FormDesk.FieldsOf(page, record, command);
+        var written = FormWriter.Write(Known(), fields, values, record.Policy.TimeZone);
+        if (written.Wrong.Length > 0)
+        {
+            return await AgainAsync(StatusCodes.Status400BadRequest, "malformed", FormErrors.Of(written, fields, page.Words)).ConfigureAwait(false);
+        }
+
+        var reading = CommandReader.Read(written.Json, page.Visit.Caller.Defaults(record.Now));
+        if (!reading.IsRead)
+        {
+            return await MalformedAsync(reading.Error, written, fields).ConfigureAwait(false);
+        }
+
+        if (!await page.Visit.MayAsync(reading.Command).ConfigureAwait(false))
+        {
+            return Trouble.Forbidden(page);
+        }
+
+        if (await FormChanges.SinceAsync(page, record, values).ConfigureAwait(false) is { IsEmpty: false } changes)
+        {
+            return await AgainAsync(StatusCodes.Status409Conflict, "changed", [], [.. changes.Select(change => FormChanges.InWords(page, record, change))]).ConfigureAwait(false);
+        }
+
+        var answer = await page.Get<OutcomeService>().SubmitAsync(reading.Command, page.Canceled).ConfigureAwait(false);
+        return answer.Outcome switch
+        {
+            AnswerOutcome.Accepted => new SeeOtherResult($"{Next(answer)}?{DoneNotice.Parameter}={command}"),
+            AnswerOutcome.Malformed => await MalformedAsync(answer.Error!, written, fields).ConfigureAwait(false),
+            AnswerOutcome.NotFound => Trouble.NotFound(page),
+            AnswerOutcome.Busy => await AgainAsync(StatusCodes.Status503ServiceUnavailable, "busy", []).ConfigureAwait(false),
+            _ => await RefusedAsync(answer, fields).ConfigureAwait(false),
+        };
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Known()
+    {
+        yield return new("type", command);
+        if (values.One(FormNames.Command) is { Length: > 0 } id)
+        {
+            yield return new("commandId", id);
+        }
+
+        if (record.Subject.Field is { } field)
+        {
+            yield return new(field, record.Subject.Id);
+        }
+    }
+
+    private string Next(Answer answer) =>
+        (record.Subject.Key is null && answer.Record is { } opened ? new FormSubject(opened) : record.Subject).Page(page.Site);
+
+    private Task<IResult> MalformedAsync(CommandError error, FormReading written, ImmutableArray<FormField> fields) =>
+        AgainAsync(StatusCodes.Status400BadRequest, "malformed", [FormErrors.Of(error, written, fields, page.Words)]);
+
+    private async Task<IResult> RefusedAsync(Answer answer, ImmutableArray<FormField> fields)
+    {
+        var view = View("refused", FormErrors.Of(answer, fields, page.Messages)) with { Instead = await InsteadAsync(answer).ConfigureAwait(false) };
+        return await ShowAsync(view, StatusCodes.Status422UnprocessableEntity).ConfigureAwait(false);
+    }
+
+    // What clears the refusal comes first, then what is due anyway.
+    private async Task<ImmutableArray<FormLink>> InsteadAsync(Answer answer)
+    {
+        var links = ImmutableArray.CreateBuilder<FormLink>();
+        var refusing = answer.Findings.Where(finding => finding.Severity == RuleSeverity.Forbidden);
+        foreach (var (name, why) in refusing.Select(finding => (finding.ClearsWith, string.Empty))
+            .Concat(answer.NextSteps.Where(step => !ProtectiveMatters.Is(step.MessageKey, step.Evidence, record.Episode, record.Client, record.Policy)).Select(step => (Name: (string?)step.Command, step.InWords(page.Messages)))!))
+        {
+            if (name is not null && name != command && !links.Any(link => link.Label == FormWords.Command(page.Words, name))
+                && await FormPlaces.OfAsync(page, record, name).ConfigureAwait(false) is { } place)
+            {
+                links.Add(new FormLink(place, FormWords.Command(page.Words, name), why));
+            }
+        }
+
+        return links.Count > 3 ? [.. links.Take(3)] : links.ToImmutable();
+    }
+
+    private Task<IResult> AgainAsync(int status, string notice, ImmutableArray<FormTrouble> troubles, ImmutableArray<string> changes = default) =>
+        ShowAsync(View(notice, troubles) with { Changes = changes.IsDefault ? [] : changes }, status);
+
+    // What others changed has been said now, so the version moves on. Everything else that was typed stays.
+    private FormView View(string notice, ImmutableArray<FormTrouble> troubles) =>
+        FormDesk.Lay(page, record, command, values.With(FormNames.Version, FormNames.Of(record.Version))) with { Notice = notice, Troubles = troubles };
+
+    private async Task<IResult> ShowAsync(FormView view, int status)
+    {
+        await FormEndpoints.NoteAsync(page, record).ConfigureAwait(false);
+        return Pages.Show(FormPage.Of(page, view), status);
+    }
+}
