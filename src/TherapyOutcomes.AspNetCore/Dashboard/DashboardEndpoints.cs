@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing;
+using TherapyOutcomes.AspNetCore.Dashboard.Cards;
+using TherapyOutcomes.AspNetCore.Dashboard.Clients;
 using TherapyOutcomes.AspNetCore.Dashboard.Education;
 using TherapyOutcomes.AspNetCore.Dashboard.Feedback;
 using TherapyOutcomes.AspNetCore.Dashboard.Measures;
@@ -20,6 +22,8 @@ internal static class DashboardEndpoints
     {
         var pages = new PageRoutes(group, site);
         WorklistPageEndpoints.Map(pages);
+        CardPageEndpoints.Map(pages);
+        ClientPageEndpoints.Map(pages);
         ReferralsEndpoints.Map(pages);
         FeedbackEndpoints.Map(pages);
         EducationEndpoints.Map(pages);

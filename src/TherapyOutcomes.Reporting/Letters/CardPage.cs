@@ -1,4 +1,5 @@
 using TherapyOutcomes.Letters;
+using TherapyOutcomes.Reporting.Charts;
 using TherapyOutcomes.Reporting.Html;
 using TherapyOutcomes.Reporting.Letters;
 
@@ -24,5 +25,22 @@ public static class CardPage
         ArgumentNullException.ThrowIfNull(card);
         var head = CardContent.HeadOf(card);
         LetterFrame.Write(new HtmlWriter(output), card.Language, head, "card", html => CardContent.Write(html, head, card));
+    }
+
+    /// <summary>
+    /// Writes the chart of a card alone, as an <c>svg</c> element for a page of the host. It has no style of its own, so that a content security policy without
+    /// <c>unsafe-inline</c> lets it through; its colors are the variables <c>--line</c> and <c>--ink</c> of the page. Writes nothing if there are fewer than two scores.
+    /// </summary>
+    /// <param name="output">The writer that receives the chart. It is neither flushed nor closed.</param>
+    /// <param name="card">The card.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> or <paramref name="card"/> is null.</exception>
+    public static void WriteChart(TextWriter output, ClientCard card)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(card);
+        if (card.Points.Length > 1)
+        {
+            output.Write(CardChart.Of(card, PageWords.For(card.Language)).WithoutStyles().Markup);
+        }
     }
 }

@@ -39,7 +39,10 @@ internal sealed class WebClinic : IAsyncDisposable
     /// <param name="web">The options of the endpoints; null for a policy per area, named like it, which a user with the role of that name fulfills.</param>
     /// <param name="environment">The environment of the host.</param>
     /// <param name="services">More services.</param>
-    public static async Task<WebClinic> StartAsync(Action<OutcomeWebOptions>? web = null, string environment = "Production", Action<IServiceCollection>? services = null)
+    /// <param name="dashboard">The options of the dashboard; null for the defaults.</param>
+    public static async Task<WebClinic> StartAsync(
+        Action<OutcomeWebOptions>? web = null, string environment = "Production", Action<IServiceCollection>? services = null,
+        Action<OutcomeDashboardOptions>? dashboard = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
@@ -64,7 +67,7 @@ internal sealed class WebClinic : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapTherapyOutcomes(Prefix);
-        app.MapTherapyOutcomesDashboard(Prefix);
+        app.MapTherapyOutcomesDashboard(Prefix, dashboard);
         await app.StartAsync();
         return new WebClinic(app);
     }
@@ -79,7 +82,8 @@ internal sealed class WebClinic : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static void PolicyPerArea(OutcomeWebOptions options)
+    /// <summary>A policy per area, named like it.</summary>
+    public static void PolicyPerArea(OutcomeWebOptions options)
     {
         foreach (var area in Enum.GetValues<OutcomeArea>())
         {

@@ -23,7 +23,7 @@ internal sealed record EntryViews(Site Site, DashboardWords Words, DateOnly Toda
         return new EntryView
         {
             Id = $"entry-{key.ToString().Replace('/', '-')}",
-            What = isPrivate ? Words["worklist.private.what"] : WhatOf(entry),
+            What = isPrivate ? Words["worklist.private.what"] : StepWords.Of(Words, entry),
             Why = isPrivate ? Words["worklist.private.why"] : entry.InWords(MessageFormatter.For(Words.Language)),
             Rule = isPrivate ? null : entry.Rule,
             DueOn = entry.DueOn,
@@ -45,11 +45,6 @@ internal sealed record EntryViews(Site Site, DashboardWords Words, DateOnly Toda
         episode is { } of ? Site.Episode(of)
         : entry.Record.Kind == RecordKind.Practitioner ? Site.Education(new PractitionerId(entry.Record.Id))
         : Site.Client(new ClientId(entry.Record.Id));
-
-    // Nobody clears a safety matter of their own client: that takes a clinician.
-    private string WhatOf(WorklistEntry entry) => entry is { Rule: "MON009", Command: "clear-red-flag" or "resolve-reaction" }
-        ? Words["worklist.clearance"]
-        : StepWords.Of(Words, entry.Command, entry.With);
 
     private string? UrgencyOf(Urgency urgency) => urgency == Urgency.Routine ? null : Words[$"worklist.urgency.{urgency}"];
 }
