@@ -44,7 +44,7 @@ internal sealed record EpisodeView
     public static EpisodeView Of(EpisodeFacts facts, ImmutableDictionary<string, string> forms, DashboardWords words, IMessageFormatter messages)
     {
         var (record, episode) = (facts.Record, facts.Record.Episode!);
-        var findings = facts.Explanation.Evaluation.Findings.ToLookup(finding => KindOf(finding, record), finding => Line(finding, forms, words, messages));
+        var findings = InOrderOfWork(facts.Explanation.Evaluation).ToLookup(finding => KindOf(finding, record), finding => Line(finding, forms, words, messages));
         var labels = FactLabels.Of(record, words);
         var events = facts.Events.Where(EventWords.IsOfCare).Reverse().ToLookup(recorded => EventWords.IsProtective(recorded, record), recorded => Line(recorded, words, labels));
         return new EpisodeView
@@ -63,6 +63,13 @@ internal sealed record EpisodeView
             PrivateEvents = [.. events[true]],
             Why = WhyOf(facts.Explanation, words, messages),
         };
+    }
+
+    // What asks for a step comes in the order of the steps, and what asks for none after it.
+    private static IEnumerable<Finding> InOrderOfWork(RecordEvaluation evaluation)
+    {
+        var steps = evaluation.NextSteps.Select(step => (step.Rule, step.MessageKey)).ToList();
+        return evaluation.Findings.OrderBy(finding => steps.IndexOf((finding.Rule.Id, finding.MessageKey)) is var place and >= 0 ? place : steps.Count);
     }
 
     private static FindingKind KindOf(Finding finding, FormRecord record) =>

@@ -24,9 +24,10 @@ internal sealed record FormView
     /// <summary>What can be done instead.</summary>
     public ImmutableArray<FormLink> Instead { get; init; } = [];
 
-    public IEnumerable<FormField> Required => Fields.Where(one => one.IsRequired && one.Kind != FieldKind.NewId);
+    /// <summary>The fields that are always seen: the required ones, then those that matter most.</summary>
+    public IEnumerable<FormField> Main => Fields.Where(one => one.Kind != FieldKind.NewId && IsMain(one)).OrderBy(one => !one.IsRequired);
 
-    public IEnumerable<FormField> Optional => Fields.Where(one => !one.IsRequired && one.Kind != FieldKind.NewId);
+    public IEnumerable<FormField> Optional => Fields.Where(one => one.Kind != FieldKind.NewId && !IsMain(one));
 
     public IEnumerable<FormField> Hidden => Fields.Where(one => one.Kind == FieldKind.NewId);
 
@@ -34,6 +35,8 @@ internal sealed record FormView
     public bool IsOptionalOpen => Optional.Any(one => Troubles.Any(trouble => IsIn(trouble.Path, one)) || (Notice is not null && Values.All.Any(value => IsIn(value.Key, one) && value.Value.Any(text => text.Length > 0))));
 
     public IEnumerable<string> ErrorsAt(string path) => Troubles.Where(trouble => trouble.Path == path).Select(trouble => trouble.Text);
+
+    private bool IsMain(FormField one) => one.IsRequired || MainFields.Has(Command, one.Path);
 
     private static bool IsIn(string? path, FormField one) => path is not null && (path == one.Path || path.StartsWith(one.Path + ".", StringComparison.Ordinal) || path.StartsWith(one.Path + "[", StringComparison.Ordinal));
 }

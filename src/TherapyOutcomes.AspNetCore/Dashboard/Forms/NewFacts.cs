@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
 
@@ -25,6 +27,9 @@ internal static class NewFacts
 
     public static string? FieldOf(string command) => Fields.GetValueOrDefault(command);
 
-    /// <summary>Makes an id up. It is no secret, and no other fact has it.</summary>
-    public static string MakeId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
+    /// <summary>Makes up the id of a fact. Messages of rules name facts by their ids, so it says what and of which day the fact is. Rule REC001 refuses one that is in use.</summary>
+    public static string MakeId(string kind, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{day:yyyyMMdd}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}");
+
+    /// <summary>Makes up the id of a command, by which sending it twice is recognized.</summary>
+    public static string MakeCommandId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
 }

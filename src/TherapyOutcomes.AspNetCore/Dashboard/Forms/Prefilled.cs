@@ -7,7 +7,7 @@ internal static class Prefilled
 {
     public static FormValues Of(FormRecord record, string command, ImmutableArray<FormField> fields)
     {
-        var values = FormValues.None.With(FormNames.Command, NewFacts.MakeId(record.Now)).With(FormNames.Version, FormNames.Of(record.Version));
+        var values = FormValues.None.With(FormNames.Command, NewFacts.MakeCommandId(record.Now)).With(FormNames.Version, FormNames.Of(record.Version));
         foreach (var field in fields)
         {
             if (ValueOf(field, record, command) is { } value)
@@ -21,7 +21,7 @@ internal static class Prefilled
 
     private static string? ValueOf(FormField field, FormRecord record, string command) => field switch
     {
-        { Kind: FieldKind.NewId } => NewFacts.MakeId(record.Now),
+        { Kind: FieldKind.NewId } => NewFacts.MakeId(field.Name, record.Policy.DayOf(record.Now)),
         _ when record.Possible?.Step?.With is { } with && with.Field == field.Path => with.Value,
         { Kind: FieldKind.Choice } when Evident(field, record) is { } evident => evident,
         { Kind: FieldKind.Choice, IsRequired: true, Options: [var only] } => only.Value,

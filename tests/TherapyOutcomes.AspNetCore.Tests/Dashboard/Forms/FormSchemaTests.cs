@@ -47,5 +47,5 @@ public sealed class FormSchemaTests
             command => Assert.Equal(FieldKind.NewId, AllForms.Fields(command).Single(field => field.Name == NewFacts.FieldOf(command)).Kind));
 
     [Fact]
-    public void MakeId_Always_IsAValidId() => Assert.True(FactId.TryParse(NewFacts.MakeId(DateTimeOffset.UnixEpoch), null, out _));
+    public void MakeId_Always_IsAValidId() => Assert.True(FactId.TryParse(NewFacts.MakeId("referral", new DateOnly(2026, 1, 31)), null, out _));
 }

@@ -1,0 +1,193 @@
+using System.Net;
+using TherapyOutcomes.AspNetCore.Tests.Dashboard.Forms;
+using TherapyOutcomes.AspNetCore.Tests.Support;
+using TherapyOutcomes.Storage;
+
+namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Episodes;
+
+public sealed class EpisodePageTests
+{
+    private const string Path = "/pages/episodes/e1";
+
+    [Fact]
+    public async Task Get_Episode_ShowsWhereItStandsWhatIsMissingAndWhatHappened()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("An improvement was found. Its note is due.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("(DOC003)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/outcomes/pages/episodes/e1/commands/sign-note\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<dd>walks better</dd>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("Better: beyond measurement error", page.Text, StringComparison.Ordinal);
+        Assert.Contains("An improvement was found (19 January 2026).", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Episode_NeedsNeitherStyleNorScriptOfItsOwn()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path);
+
+        Assert.Contains("<svg viewBox=", page.Html, StringComparison.Ordinal);
+        AccessibleForm.AssertIsComplete(page.Html);
+    }
+
+    [Fact]
+    public async Task Get_WhatHappened_IsNewestFirst()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path);
+
+        var events = page.Text.Split("What has happened")[1];
+        Assert.True(events.IndexOf("Referral proposed", StringComparison.Ordinal) < events.IndexOf("The episode was opened", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_HostileWords_AreEncoded()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+        using var goal = await owner.SendAsync(WebStory.Command("""{"type":"set-goal","episode":"e1","goal":"g1","text":"<script>alert(1)</script><img src=x onerror=alert(1)>"}"""));
+
+        var page = await Page.GetAsync(owner, Path);
+
+        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script>", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_RedFlagInAnotherEpisode_ComesFirst()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+        await SendAsync(
+            owner,
+            """{"type":"open-episode","episode":"e2","client":"c1","practitioner":"ada","complaint":"neck pain","primaryMeasure":"NDI","chronicity":"acute"}""",
+            """{"type":"report-red-flag","episode":"e2","flag":"stroke","detail":"face droops"}""");
+
+        var page = await Page.GetAsync(owner, Path);
+
+        var safety = page.Text.IndexOf("Safety first", StringComparison.Ordinal);
+        Assert.InRange(safety, 0, page.Text.IndexOf("What is missing", StringComparison.Ordinal));
+        Assert.Contains("in episode e2", page.Text[safety..], StringComparison.Ordinal);
+        Assert.Contains("(MON009)", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ProtectiveFlag_IsOnlyInWhatMustBeOpenedInPrivate()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+        await SendAsync(owner, """{"type":"report-red-flag","episode":"e1","flag":"suspected-abuse","detail":"bruises"}""");
+
+        var page = await Page.GetAsync(owner, Path);
+        var form = await Page.GetAsync(owner, Path + "/commands/clear-red-flag");
+
+        var start = page.Html.IndexOf("<details class=\"private\">", StringComparison.Ordinal);
+        var end = page.Html.IndexOf("<h2 id=\"scores\">", StringComparison.Ordinal);
+        Assert.Contains("bruises", page.Html[start..end], StringComparison.Ordinal);
+        Assert.DoesNotMatch("bruises|abuse|REF001", page.Html.Remove(start, end - start));
+        Assert.DoesNotContain("uspected abuse", form.Html, StringComparison.Ordinal);
+        Assert.Contains("A private matter", form.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("record-score", "Recorded: Record a score.")]
+    [InlineData("grant-consent", "Recorded: Record a consent to share information.")]
+    public async Task Get_AfterAForm_SaysWhatWasRecorded(string done, string says)
+    {
+        await using var clinic = await StartAsync();
+
+        Assert.Contains(says, (await Page.GetAsync(clinic.For(TestUser.Owner), $"{Path}?done={done}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_DoneOfAnythingElse_IsNeverShown()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path + "?done=pwned%3Cb%3E");
+
+        Assert.DoesNotContain("pwned", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"status\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Spanish_IsInSpanish()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path, "es");
+
+        Assert.Contains("Qué falta", page.Text, StringComparison.Ordinal);
+        Assert.Contains("19 de enero de 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Firmar una nota", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What ", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ReaderWhoMayRecordNothing_LeadsToNoForm()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(new TestUser("ben", "default", OutcomeArea.Read)), Path);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("/commands/", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WhoMayRecordButNotSign_IsNotLedToSigning()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await Page.GetAsync(clinic.For(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Record)), Path);
+
+        Assert.DoesNotContain("/commands/sign-note", page.Html, StringComparison.Ordinal);
+        Assert.Contains("/commands/record-score", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OfAnotherClinic_AnswersAsIfItWereNotThere()
+    {
+        await using var clinic = await StartAsync();
+        var elsewhere = clinic.For(TestUser.Elsewhere);
+
+        var (theirs, nobodys) = (await Page.GetAsync(elsewhere, Path), await Page.GetAsync(elsewhere, "/pages/episodes/e9"));
+
+        Assert.Equal((HttpStatusCode.NotFound, nobodys.Html), (theirs.Status, theirs.Html));
+    }
+
+    [Fact]
+    public async Task Get_Episode_IsInTheAccessLogBeforeItIsShown()
+    {
+        await using var clinic = await StartAsync();
+        await Page.GetAsync(clinic.For(TestUser.Owner with { Actor = "kim" }), Path);
+
+        var noted = Assert.Single(await clinic.Store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 100, CancellationToken.None)).Entry;
+
+        Assert.Equal(("episode/e1", "kim", AccessKind.Record), (noted.Record.ToString(), noted.Actor.Value, noted.Kind));
+    }
+
+    private static async Task SendAsync(HttpClient client, params string[] commands)
+    {
+        foreach (var command in commands)
+        {
+            using var answer = await client.SendAsync(WebStory.Command(command));
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    private static async Task<WebClinic> StartAsync()
+    {
+        var clinic = await WebClinic.StartAsync();
+        await WebStory.PlayAsync(clinic.For(TestUser.Owner));
+        return clinic;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using TherapyOutcomes.AspNetCore.Tests.Support;
+
+namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Forms;
+
+/// <summary>A page that was answered, and what a browser would send from its form.</summary>
+internal sealed partial record Page(HttpStatusCode Status, string Html, string? Cookie, string? Location)
+{
+    public string Text => WebUtility.HtmlDecode(Html);
+
+    public static async Task<Page> GetAsync(HttpClient client, string path, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, WebClinic.Prefix + path);
+        request.Headers.Add("Accept-Language", language ?? "en");
+        using var answer = await client.SendAsync(request);
+        return await OfAsync(answer, null);
+    }
+
+    /// <summary>Sends the form of the page, with some fields filled in.</summary>
+    public async Task<Page> SendAsync(HttpClient client, string path, params (string Name, string Value)[] typed)
+    {
+        var fields = Hidden().Where(hidden => typed.All(one => one.Name != hidden.Name)).Concat(typed).Select(field => KeyValuePair.Create(field.Name, field.Value));
+        using var request = new HttpRequestMessage(HttpMethod.Post, WebClinic.Prefix + path) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Accept-Language", "en");
+        if (Cookie is not null)
+        {
+            request.Headers.Add("Cookie", Cookie);
+        }
+
+        using var answer = await client.SendAsync(request);
+        return await OfAsync(answer, Cookie);
+    }
+
+    /// <summary>Returns what stands in a hidden field.</summary>
+    public string HiddenValue(string name) => Hidden().Single(field => field.Name == name).Value;
+
+    public IEnumerable<(string Name, string Value)> Hidden() => HiddenFields().Matches(Html)
+        .Select(match => (match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
+
+    private static async Task<Page> OfAsync(HttpResponseMessage answer, string? cookie) => new(
+        answer.StatusCode,
+        await answer.Content.ReadAsStringAsync(),
+        answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join("; ", cookies.Select(one => one.Split(';')[0])) : cookie,
+        answer.Headers.Location?.OriginalString);
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)" ?/?>""", RegexOptions.None, 1000)]
+    private static partial Regex HiddenFields();
+}
