@@ -8,11 +8,27 @@ internal static class ChoiceWords
 {
     private static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>
     {
-        ["flag"] = "redFlagId", ["asked"] = "redFlagId", ["positive"] = "redFlagId", ["urgency"] = "urgency", ["intensity"] = "reactionIntensity",
-        ["duration"] = "reactionDuration", ["found"] = "reactionsFound", ["proposedBy"] = "proposedBy", ["audience"] = "celebrationAudience",
-        ["purpose"] = "disclosurePurpose", ["purposes"] = "disclosurePurpose", ["scope"] = "disclosureScope", ["topics"] = "discussionTopic",
-        ["understood"] = "teachBackResult", ["chronicity"] = "chronicity", ["delivery"] = "educationDelivery", ["met"] = "goalAttainment",
-        ["response"] = "referralResponse", ["side"] = "bodySide", ["explained"] = "consentElement", ["what"] = "missedKind",
+        ["flag"] = "redFlagId",
+        ["asked"] = "redFlagId",
+        ["positive"] = "redFlagId",
+        ["urgency"] = "urgency",
+        ["intensity"] = "reactionIntensity",
+        ["duration"] = "reactionDuration",
+        ["found"] = "reactionsFound",
+        ["proposedBy"] = "proposedBy",
+        ["audience"] = "celebrationAudience",
+        ["purpose"] = "disclosurePurpose",
+        ["purposes"] = "disclosurePurpose",
+        ["scope"] = "disclosureScope",
+        ["topics"] = "discussionTopic",
+        ["understood"] = "teachBackResult",
+        ["chronicity"] = "chronicity",
+        ["delivery"] = "educationDelivery",
+        ["met"] = "goalAttainment",
+        ["response"] = "referralResponse",
+        ["side"] = "bodySide",
+        ["explained"] = "consentElement",
+        ["what"] = "missedKind",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Returns a value in words; the value itself if it is no choice.</summary>

@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using TherapyOutcomes.Testing;
+
+namespace TherapyOutcomes.Reporting.Tests.Charts;
+
+public sealed class CourseSvgTests
+{
+    [Fact]
+    public void Write_Course_NeedsNoStyleAndSaysWhatItShows()
+    {
+        var chart = XElement.Parse(Drawn()!);
+
+        Assert.DoesNotContain(chart.DescendantsAndSelf().SelectMany(element => element.Attributes()), attribute => attribute.Name.LocalName == "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.Equal(("Puntuaciones <b>", "De 40 a 20."), (chart.Element("title")!.Value, chart.Element("desc")!.Value));
+        Assert.Contains(chart.Descendants(), element => element.Attribute("stroke")?.Value == "var(--line)");
+    }
+
+    [Fact]
+    public void Write_Words_AreEncoded() => Assert.DoesNotContain("<b>", Drawn(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_NoBaselineYet_IsNull()
+    {
+        var care = Given.Episode().Build();
+
+        Assert.Null(CourseSvg.Write(Entry(care), "course", "title", "description"));
+    }
+
+    private static string? Drawn()
+    {
+        var care = Given.Episode().Improved().Build();
+        return CourseSvg.Write(Entry(care), "course", "Puntuaciones <b>", "De 40 a 20.");
+    }
+
+    private static ReportedEpisode Entry(TestEpisode care) => ReportedEpisode.Of(care.Read(), care.Clinic.ReadClient(care.Read().Client.Value), care.Evaluate(), care.Clinic.Policy);
+}
