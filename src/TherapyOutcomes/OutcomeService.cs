@@ -70,12 +70,12 @@ public sealed class OutcomeService
     public async Task<Answer> SubmitAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        using var activity = TherapyOutcomesTelemetry.Start(command);
+        using var work = TherapyOutcomesTelemetry.Start(command, cancellationToken);
         var answer = Check(command) is { } error
             ? Answer.Malformed(error)
             : await _processor.SubmitAsync(
                 Submission.Of(command, Now()), await PolicyAsync(command.Clinic, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        TherapyOutcomesTelemetry.Record(activity, command, answer);
+        TherapyOutcomesTelemetry.Record(work, command, answer);
         return command is EraseClient && answer.Accepted
             ? answer with { IsPurged = await _vault.PurgeAsync(cancellationToken).ConfigureAwait(false) }
             : answer;
@@ -154,9 +154,12 @@ public sealed class OutcomeService
             return null;
         }
 
+        using var work = TherapyOutcomesTelemetry.StartEvaluation(record, cancellationToken);
         var policy = await PolicyAsync(record.Clinic, cancellationToken).ConfigureAwait(false);
         var loaded = await LoadAsync(record, asOf, policy, cancellationToken).ConfigureAwait(false);
-        return loaded.Exists ? loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now())) : null;
+        var evaluation = loaded.Exists ? loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now())) : null;
+        TherapyOutcomesTelemetry.Record(work, evaluation);
+        return evaluation;
     }
 
     /// <summary>Evaluates a practitioner's record together with the outcomes of the practitioner's clients (rule EDU003).</summary>
@@ -179,9 +182,13 @@ public sealed class OutcomeService
         ArgumentNullException.ThrowIfNull(caseload);
         RecordLimits.Require(asOf, nameof(asOf));
         caseload.Require(nameof(caseload));
+        var record = RecordKey.For(clinic, practitioner);
+        using var work = TherapyOutcomesTelemetry.StartEvaluation(record, cancellationToken);
         var policy = await PolicyAsync(clinic, cancellationToken).ConfigureAwait(false);
-        var loaded = await LoadAsync(RecordKey.For(clinic, practitioner), asOf, policy, cancellationToken).ConfigureAwait(false);
-        return loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now(), caseload));
+        var loaded = await LoadAsync(record, asOf, policy, cancellationToken).ConfigureAwait(false);
+        var evaluation = loaded.Evaluated(_decider.Evaluate(loaded, policy, asOf ?? Now(), caseload));
+        TherapyOutcomesTelemetry.Record(work, evaluation);
+        return evaluation;
     }
 
     /// <summary>Writes a text for a client, based on the facts of an episode. Nothing is recorded.</summary>

@@ -42,13 +42,26 @@ public sealed class DueWork
     {
         var asked = request ?? new DueWorkRequest();
         Require(asked);
+        using var work = TherapyOutcomesTelemetry.StartDueWork(asked.Clinic, cancellationToken);
         var run = new DueWorkRun(_service, _store, _worklist, asked);
-        if (asked.Clinic is { } only)
-        {
-            await run.WorkOffAsync(only, cancellationToken).ConfigureAwait(false);
-            return run.Report();
-        }
+        await (asked.Clinic is { } only ? run.WorkOffAsync(only, cancellationToken) : WorkOffAllAsync(run, cancellationToken)).ConfigureAwait(false);
+        var report = run.Report();
+        Complete(work, report);
+        return report;
+    }
 
+    private static void Complete(WatchedWork? work, DueWorkReport report)
+    {
+        work?.Note("records", report.Records);
+        work?.Note("reminders", report.Reminders);
+        work?.Note("stages-moved", report.StagesMoved);
+        work?.Note("refreshed", report.Refreshed);
+        work?.Note("failures", report.Failures.Length);
+        work?.Complete(report.Failures.Length > 0 ? "with-failures" : report.IsDone ? "done" : "cut");
+    }
+
+    private async Task WorkOffAllAsync(DueWorkRun run, CancellationToken cancellationToken)
+    {
         ClinicId? after = null;
         do
         {
@@ -61,7 +74,6 @@ public sealed class DueWork
             after = clinics.Count < ClinicsAtOnce ? null : clinics[^1];
         }
         while (after is not null);
-        return run.Report();
     }
 
     private static void Require(DueWorkRequest request)

@@ -34,6 +34,16 @@ public sealed class Worklist
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, MostEntries, nameof(request));
         RecordLimits.Require(request.DueBy, nameof(request));
+        using var work = TherapyOutcomesTelemetry.StartPage(request.Clinic, request.ContinuationToken is null, cancellationToken);
+        var read = await PageAsync(request, cancellationToken).ConfigureAwait(false);
+        work?.Note("entries", read.Entries.Length);
+        work?.Note("outdated", read.Outdated);
+        work?.Complete("read");
+        return read;
+    }
+
+    private async Task<WorklistPage> PageAsync(WorklistRequest request, CancellationToken cancellationToken)
+    {
         var policy = await _service.PolicyAsync(request.Clinic, cancellationToken).ConfigureAwait(false);
         var outdated = OutdatedOf(request, policy);
         if (request.ContinuationToken is null)

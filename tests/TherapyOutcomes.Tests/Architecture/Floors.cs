@@ -12,7 +12,7 @@ internal static class Floors
     public static readonly string[][] All =
     [
         // Words that everything uses, and the contracts with what is outside.
-        ["Text"],
+        ["Text", "Telemetry"],
         ["Vocabulary/Json", "Vocabulary/Identifiers"],
         ["Vocabulary/ClientTexts"],
         ["Vocabulary"],

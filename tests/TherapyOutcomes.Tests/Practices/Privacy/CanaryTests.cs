@@ -137,6 +137,7 @@ public sealed class CanaryTests
                 }
             };
             _metrics.SetMeasurementEventCallback<long>((instrument, count, tags, _) => Add($"{instrument.Name} {count} {string.Join(' ', tags.ToArray())}"));
+            _metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add($"{instrument.Name} {string.Join(' ', tags.ToArray())}"));
             _metrics.Start();
         }
 
