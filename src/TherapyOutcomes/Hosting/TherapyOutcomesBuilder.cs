@@ -30,11 +30,20 @@ public sealed class TherapyOutcomesBuilder
     /// <summary>Uses one policy for all clinics, read from configuration.</summary>
     /// <param name="settings">The settings, such as <c>configuration.GetSection("TherapyOutcomes").AsEnumerable(makePathsRelative: true)</c>.</param>
     /// <returns>This builder.</returns>
-    /// <remarks>See <see cref="ClinicPolicy.WithSettings"/> for the keys. A provider of its own binds the settings of each clinic with it.</remarks>
+    /// <remarks>See <see cref="ClinicPolicy.WithSettings(IEnumerable{KeyValuePair{string, string}})"/> for the keys. A provider of its own binds the settings of each clinic with it.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     /// <exception cref="TherapyOutcomesException">TO2008: a setting is unknown or has a value that is not allowed. The message names its key.</exception>
     public TherapyOutcomesBuilder BindPolicy(IEnumerable<KeyValuePair<string, string?>> settings) =>
         UsePolicy(new ClinicPolicy().WithSettings(settings));
+
+    /// <summary>Sets the policy of all clinics from a section of a configuration. Messages name the keys as they are in the whole configuration.</summary>
+    /// <param name="settings">Pairs of key and value, with keys that are relative to the section.</param>
+    /// <param name="section">The path of the section, such as <c>TherapyOutcomes</c>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> or <paramref name="section"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">A setting can't be used. The message names its key.</exception>
+    public TherapyOutcomesBuilder BindPolicy(IEnumerable<KeyValuePair<string, string?>> settings, string section) =>
+        UsePolicy(new ClinicPolicy().WithSettings(settings, section));
 
     /// <summary>
     /// Sets the language of findings and next steps. It determines which <see cref="IMessageFormatter"/> is registered with the host's

@@ -27,6 +27,7 @@ public sealed record ClinicPolicy
         Measures = other.Measures;
         Sustain = other.Sustain;
         Grades = other.Grades;
+        GradeKeys = other.GradeKeys;
         RedFlagUrgency = other.RedFlagUrgency;
         TimeZone = other.TimeZone;
         GapDays = other.GapDays;
@@ -53,6 +54,9 @@ public sealed record ClinicPolicy
     /// <summary>The rules that the clinic switches off or grades differently, by rule id.</summary>
     /// <value>The default is none.</value>
     public ImmutableDictionary<string, RuleGrade> Grades { get; init; } = ImmutableDictionary<string, RuleGrade>.Empty;
+
+    /// <summary>The keys of the configuration that grade rules, by rule id, for messages. They are no content of the policy.</summary>
+    internal ImmutableDictionary<string, string> GradeKeys { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The red flags that the clinic treats as more urgent. Urgency can be raised but not lowered.</summary>
     /// <value>The default is none.</value>
@@ -169,7 +173,23 @@ public sealed record ClinicPolicy
     public ClinicPolicy WithSettings(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return PolicySettings.Apply(this, settings);
+        return PolicySettings.Apply(this, settings, section: string.Empty);
+    }
+
+    /// <summary>Returns a copy of the policy with settings from a section of a configuration. Messages name the keys as they are in the whole configuration.</summary>
+    /// <param name="settings">Pairs of key and value, as for <see cref="WithSettings(IEnumerable{KeyValuePair{string, string}})"/>. The keys are relative to the section.</param>
+    /// <param name="section">The path of the section, such as <c>Clinics:north</c>.</param>
+    /// <returns>The copy. Whether rules exist and allow their grades is checked later; see <see cref="Rules.RuleBook.Validate"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> or <paramref name="section"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2008: a setting is unknown, is given twice or has a value that is not allowed. TO2001: a threshold does not fit its measure. TO2009: a
+    /// template is not usable. The message names the key with the section before it.
+    /// </exception>
+    public ClinicPolicy WithSettings(IEnumerable<KeyValuePair<string, string?>> settings, string section)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(section);
+        return PolicySettings.Apply(this, settings, section);
     }
 
     /// <summary>Determines whether another policy has the same content.</summary>

@@ -14,7 +14,7 @@ internal static class PolicySettings
         ("gapDays", (policy, node) => policy with { GapDays = node.Whole(ClinicPolicy.FewestGapDays, ClinicPolicy.MostGapDays) }),
         ("recallWeeks", (policy, node) => policy with { RecallWeeks = [.. node.Items.Select(week => week.Whole(ClinicPolicy.FewestRecallWeeks, ClinicPolicy.MostRecallWeeks)).Order()] }),
         ("sustain", (policy, node) => policy with { Sustain = Sustain(policy.Sustain, node) }),
-        ("rules", (policy, node) => policy with { Grades = policy.Grades.SetItems(node.Children.Select(rule => KeyValuePair.Create(rule.Key, rule.OneOf<RuleGrade>()))) }),
+        ("rules", Grades),
         ("redFlagUrgency", (policy, node) => policy with { RedFlagUrgency = policy.RedFlagUrgency.SetItems(node.Children.Select(UrgencyOf)) }),
         ("clinicians", (policy, node) => policy with { Clinicians = Terms(node) }),
         ("emergencyServices", (policy, node) => policy with { EmergencyServices = Terms(node) }),
@@ -29,12 +29,18 @@ internal static class PolicySettings
         ("letters", (policy, node) => policy with { Letters = node.Children.Aggregate(policy.Letters, Letters) }),
     ];
 
-    public static ClinicPolicy Apply(ClinicPolicy policy, IEnumerable<KeyValuePair<string, string?>> settings)
+    public static ClinicPolicy Apply(ClinicPolicy policy, IEnumerable<KeyValuePair<string, string?>> settings, string section)
     {
-        var root = SettingNode.Root(settings);
+        var root = SettingNode.Root(settings, section);
         root.RequireOnly([.. Sections.Select(section => section.Name)]);
-        return Sections.Aggregate(policy, (settled, section) => root.Find(section.Name) is { } node ? section.Apply(settled, node) : settled);
+        return Sections.Aggregate(policy, (settled, part) => root.Find(part.Name) is { } node ? part.Apply(settled, node) : settled);
     }
+
+    private static ClinicPolicy Grades(ClinicPolicy policy, SettingNode node) => policy with
+    {
+        Grades = policy.Grades.SetItems(node.Children.Select(rule => KeyValuePair.Create(rule.Key, rule.OneOf<RuleGrade>()))),
+        GradeKeys = policy.GradeKeys.SetItems(node.Children.Select(rule => KeyValuePair.Create(rule.Key, rule.Path))),
+    };
 
     private static TimeZoneInfo TimeZone(SettingNode node)
     {

@@ -24,9 +24,11 @@ internal sealed class SettingNode
     public IEnumerable<SettingNode> Items => _children.Count == 0 ? [this] : _children.Values;
 
     /// <summary>Arranges pairs of key and value in a tree. A section without a value of its own is only the keys below it.</summary>
-    public static SettingNode Root(IEnumerable<KeyValuePair<string, string?>> settings)
+    /// <param name="settings">The pairs.</param>
+    /// <param name="section">The path of the section to which the keys are relative; empty for none.</param>
+    public static SettingNode Root(IEnumerable<KeyValuePair<string, string?>> settings, string section)
     {
-        var root = new SettingNode(string.Empty, string.Empty);
+        var root = new SettingNode(string.Empty, section);
         foreach (var (key, value) in settings)
         {
             // A section that is read by itself begins with itself, under an empty key.
@@ -92,8 +94,11 @@ internal sealed class SettingNode
         : $"The setting '{Path}' has no value. Allowed: {allowed}.");
 
     /// <summary>Explains which setting a problem comes from.</summary>
-    public TherapyOutcomesException Caused(TherapyOutcomesException problem) =>
-        new(problem.Code, $"The setting '{Path}' can't be used. {problem.Reason}", problem);
+    public TherapyOutcomesException Caused(TherapyOutcomesException problem) => Caused(Path, problem);
+
+    /// <summary>Explains which setting a problem comes from.</summary>
+    public static TherapyOutcomesException Caused(string path, TherapyOutcomesException problem) =>
+        new(problem.Code, $"The setting '{path}' can't be used. {problem.Reason}", problem);
 
     private SettingNode ChildNamed(string key)
     {

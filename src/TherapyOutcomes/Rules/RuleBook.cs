@@ -162,11 +162,25 @@ public sealed class RuleBook
         var grades = new RuleSeverity?[_rules.Length];
         foreach (var (id, grade) in policy.Grades)
         {
-            var descriptor = Get(id);
-            RuleValidation.RequireGrade(descriptor, grade);
+            var descriptor = Graded(policy, id, grade);
             grades[_descriptors.IndexOf(descriptor)] = RuleGrades.SeverityOf(grade) ?? Off;
         }
 
         return grades;
+    }
+
+    // Whoever wrote the grade into a configuration finds it by its key.
+    private RuleDescriptor Graded(ClinicPolicy policy, string id, RuleGrade grade)
+    {
+        try
+        {
+            var descriptor = Get(id);
+            RuleValidation.RequireGrade(descriptor, grade);
+            return descriptor;
+        }
+        catch (TherapyOutcomesException problem) when (policy.GradeKeys.TryGetValue(id, out var key))
+        {
+            throw SettingNode.Caused(key, problem);
+        }
     }
 }

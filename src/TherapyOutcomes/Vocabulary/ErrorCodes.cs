@@ -106,7 +106,7 @@ public static class ErrorCodes
     /// <remarks>Register a store, such as <c>UseInMemoryStore()</c>. The message names the contract that is missing.</remarks>
     public const string StoreMissing = "TO2007";
 
-    /// <summary>A setting of a clinic's policy is unknown, is given twice or has a value that is not allowed.</summary>
+    /// <summary>A setting of a clinic's policy or of the endpoints is unknown, is given twice or has a value that is not allowed.</summary>
     /// <remarks>Correct the configuration. The message names the key and what is allowed.</remarks>
     public const string SettingInvalid = "TO2008";
 

@@ -195,6 +195,38 @@ public sealed class PolicySettingsTests
         AssertFails(code, what, () => provider.GetRequiredService<OutcomeService>());
     }
 
+    [Theory]
+    [InlineData("sustain:dias", "42", "'Clinics:north:sustain:dias'")]
+    [InlineData("measures:NPRS:decidesBy", "mic-30", "'Clinics:north:measures:NPRS")]
+    [InlineData("gapDays", "0", "'Clinics:north:gapDays' is '0'")]
+    public void WithSettings_OfASection_NamesTheWholeKey(string key, string value, string what)
+    {
+        var thrown = Assert.Throws<TherapyOutcomesException>(() => new ClinicPolicy().WithSettings([new(key, value)], "Clinics:north"));
+
+        Assert.Contains(what, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MON999", ErrorCodes.RuleUnknown)]
+    [InlineData("MON009", ErrorCodes.RuleLocked)]
+    public void BindPolicy_AGradeThatCantBeUsed_NamesItsKey(string rule, string code)
+    {
+        using var provider = new ServiceCollection()
+            .AddTherapyOutcomes(outcomes => outcomes.UseInMemoryStore().StoreTextUnencrypted().BindPolicy([new($"rules:{rule}", "off")], "TherapyOutcomes"))
+            .BuildServiceProvider();
+
+        AssertFails(code, $"'TherapyOutcomes:rules:{rule}'", () => provider.GetRequiredService<OutcomeService>());
+    }
+
+    [Fact]
+    public void WithSettings_OfASection_IsTheSamePolicyAsWithout()
+    {
+        var policy = new ClinicPolicy().WithSettings([new("rules:MON006", "off")], "Clinics:north");
+
+        Assert.Equal(new ClinicPolicy().WithSettings([new("rules:MON006", "off")]), policy);
+        Assert.Equal(RuleGrade.Off, (policy with { GapDays = 100 }).Grades["MON006"]);
+    }
+
     [Fact]
     public void Submit_UnderAGradeFromSettings_FollowsIt() =>
         Story.At(EpisodeStage.Celebrating, CheckedClinic.New(new ClinicPolicy().WithSettings([new("rules:FBK001", "off")])))
