@@ -12,6 +12,9 @@ internal sealed class TextStorage
 
     private TextStorage(IMasterKeyProvider? masterKeys) => _masterKeys = masterKeys;
 
+    /// <summary>The master keys that seal texts; null if they are stored unencrypted.</summary>
+    public IMasterKeyProvider? MasterKeys => _masterKeys;
+
     public bool IsSealed => _masterKeys is not null;
 
     public static TextStorage Unencrypted { get; } = new(masterKeys: null);

@@ -35,6 +35,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(_ => new RecordGate());
         services.TryAddSingleton(_ => new SecretCache());
         services.TryAddScoped(VaultOf);
+        services.TryAddScoped(provider => new MasterKeyCheck(TextsOf(provider).MasterKeys));
         services.TryAddSingleton(provider => StandardRules.With(provider.GetServices<Rule>()));
         services.TryAddSingleton<IMessageFormatter>(MessageFormatter.English);
         services.TryAddSingleton<IClinicPolicyProvider>(new SharedClinicPolicy(new ClinicPolicy()));
@@ -98,9 +99,12 @@ public static class ServiceCollectionExtensions
             new AppendedHandlers(provider.GetServices<IAppendedHandler>));
     }
 
+    private static TextStorage TextsOf(IServiceProvider provider) =>
+        TextStorage.Of([.. provider.GetServices<TextStorage>()], provider.GetService<IMasterKeyProvider>());
+
     private static TextVault VaultOf(IServiceProvider provider)
     {
-        var texts = TextStorage.Of([.. provider.GetServices<TextStorage>()], provider.GetService<IMasterKeyProvider>());
+        var texts = TextsOf(provider);
         var store = provider.GetRequiredStore<IRecordStore>();
         var keys = texts.IsSealed ? provider.GetRequiredStore<IRecordKeyStore>() : store as IRecordKeyStore;
         return texts.Over(store, keys, provider.GetRequiredService<SecretCache>());
