@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using Microsoft.Extensions.Configuration;
+using TherapyOutcomes.AspNetCore.Hosting;
 
 namespace TherapyOutcomes.AspNetCore;
 
@@ -7,6 +9,9 @@ namespace TherapyOutcomes.AspNetCore;
 /// <remarks>The options are read when the endpoints are mapped. Changing them later has no effect. Not thread-safe.</remarks>
 public sealed class OutcomeWebOptions
 {
+    internal const int MostBodyBytes = Serialization.CommandReader.MaxLineBytes;
+    internal const int MostOnPage = 1_000;
+
     private readonly Dictionary<OutcomeArea, string> _policies = [];
 
     /// <summary>The clinic, where a host has only one; null to take each user's clinic from the claim <see cref="ClinicClaim"/>.</summary>
@@ -67,14 +72,33 @@ public sealed class OutcomeWebOptions
         return this;
     }
 
+    /// <summary>
+    /// Takes over what a section of the host's configuration says, such as of <c>appsettings.json</c>: <c>clinic</c>, <c>clinicClaim</c>, <c>actorClaim</c>,
+    /// <c>maxBodyBytes</c>, <c>maxPageSize</c>, <c>requestsPerMinute</c>, <c>isReadOnly</c>, and <c>policies</c> with the name of a policy for each area, such
+    /// as <c>policies:Read</c>. Whatever is not in the section stays as it is.
+    /// </summary>
+    /// <param name="section">The section. Letter case in its keys does not matter.</param>
+    /// <returns>These options.</returns>
+    /// <remarks>A policy that the code has named for an area can't be replaced by another one.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="section"/> is null.</exception>
+    /// <exception cref="TherapyOutcomesException">
+    /// TO2008: a setting is unknown or has a value that is not allowed, or an area has another policy already. The message names the key.
+    /// </exception>
+    public OutcomeWebOptions Bind(IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        WebSettings.Apply(this, section);
+        return this;
+    }
+
     internal FrozenDictionary<OutcomeArea, string> Policies => _policies.ToFrozenDictionary();
 
     internal void Validate()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(ClinicClaim);
         ArgumentException.ThrowIfNullOrWhiteSpace(ActorClaim);
-        Within(MaxBodyBytes, Serialization.CommandReader.MaxLineBytes, nameof(MaxBodyBytes));
-        Within(MaxPageSize, 1_000, nameof(MaxPageSize));
+        Within(MaxBodyBytes, MostBodyBytes, nameof(MaxBodyBytes));
+        Within(MaxPageSize, MostOnPage, nameof(MaxPageSize));
         Within(RequestsPerMinute, int.MaxValue, nameof(RequestsPerMinute));
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using TherapyOutcomes.AspNetCore;
 using TherapyOutcomes.AspNetCore.Access;
+using TherapyOutcomes.AspNetCore.Hosting;
 using TherapyOutcomes.AspNetCore.Limits;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,11 @@ public static class OutcomeWebServiceCollectionExtensions
     /// A function that names a policy for each area. Without it, only the developer's own machine is served, in the environment Development.
     /// </param>
     /// <returns>The same services.</returns>
-    /// <remarks>Register an <see cref="IClinicAccessor"/> or <see cref="IActorAccessor"/> of your own to find clinic and actor elsewhere than in claims.</remarks>
+    /// <remarks>
+    /// The host does not start with a policy of all clinics that can't be used (<c>UsePolicy</c>, <c>BindPolicy</c>): the error names the setting. To read the
+    /// options from a configuration, call <see cref="OutcomeWebOptions.Bind"/> in <paramref name="configure"/>. Register an <see cref="IClinicAccessor"/> or
+    /// <see cref="IActorAccessor"/> of your own to find clinic and actor elsewhere than in claims.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public static IServiceCollection AddTherapyOutcomesWeb(this IServiceCollection services, Action<OutcomeWebOptions>? configure = null)
@@ -32,6 +38,7 @@ public static class OutcomeWebServiceCollectionExtensions
         services.TryAddSingleton<IClinicAccessor, ClaimsClinicAccessor>();
         services.TryAddSingleton<IActorAccessor, ClaimsActorAccessor>();
         services.TryAddScoped<Doorkeeper>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PolicyAtStart>());
         return services;
     }
 }
