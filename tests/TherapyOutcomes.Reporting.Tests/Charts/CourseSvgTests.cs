@@ -21,7 +21,7 @@ public sealed class CourseSvgTests
     [Fact]
     public void Write_NoBaselineYet_IsNull()
     {
-        var care = Given.Episode().Build();
+        var care = new TestClinic().OpenEpisode();
 
         Assert.Null(CourseSvg.Write(Entry(care), "course", "title", "description"));
     }

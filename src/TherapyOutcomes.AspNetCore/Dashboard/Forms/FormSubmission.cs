@@ -9,6 +9,8 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
 /// <summary>Takes a form that was sent: reads its command, submits it, and answers with where to go on or with the form again.</summary>
 internal sealed class FormSubmission(PageVisit page, FormRecord record, string command, FormValues values)
 {
+    private const int MostLinks = 3;
+
     public async Task<IResult> TakeAsync()
     {
         var fields = FormDesk.FieldsOf(page, record, command);
@@ -75,19 +77,25 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
     private async Task<ImmutableArray<FormLink>> InsteadAsync(Answer answer)
     {
         var links = ImmutableArray.CreateBuilder<FormLink>();
-        var refusing = answer.Findings.Where(finding => finding.Severity == RuleSeverity.Forbidden);
-        foreach (var (name, why) in refusing.Select(finding => (finding.ClearsWith, string.Empty))
-            .Concat(answer.NextSteps.Where(step => !ProtectiveMatters.Is(step.MessageKey, step.Evidence, record.Episode, record.Client, record.Policy)).Select(step => (Name: (string?)step.Command, step.InWords(page.Messages)))!))
+        foreach (var (name, why) in Offered(answer))
         {
-            if (name is not null && name != command && !links.Any(link => link.Label == FormWords.Command(page.Words, name))
+            if (name != command && links.Count < MostLinks && !links.Any(link => link.Label == FormWords.Command(page.Words, name))
                 && await FormPlaces.OfAsync(page, record, name).ConfigureAwait(false) is { } place)
             {
                 links.Add(new FormLink(place, FormWords.Command(page.Words, name), why));
             }
         }
 
-        return links.Count > 3 ? [.. links.Take(3)] : links.ToImmutable();
+        return links.ToImmutable();
     }
+
+    private IEnumerable<(string Command, string Why)> Offered(Answer answer) =>
+    [
+        .. answer.Findings.Where(finding => finding.Severity == RuleSeverity.Forbidden).Select(finding => finding.ClearsWith).OfType<string>().Select(name => (name, string.Empty)),
+        .. answer.NextSteps
+            .Where(step => !ProtectiveMatters.Is(step.MessageKey, step.Evidence, record.Episode, record.Client, record.Policy))
+            .Select(step => (step.Command, step.InWords(page.Messages))),
+    ];
 
     private Task<IResult> AgainAsync(int status, string notice, ImmutableArray<FormTrouble> troubles, ImmutableArray<string> changes = default) =>
         ShowAsync(View(notice, troubles) with { Changes = changes.IsDefault ? [] : changes }, status);
