@@ -33,7 +33,7 @@ internal static class RecordEndpoints
         }
 
         await visit.NoteAsync(AccessKind.Evaluation, record).ConfigureAwait(false);
-        return new ReadReply(AnswerWriter.Write(evaluation, messages));
+        return new ReadReply(Json.Write(writer => AnswerWriter.WriteTo(writer, evaluation, messages)));
     }
 
     /// <summary>The whole record: all its events, with the words of them that are still there.</summary>

@@ -8,10 +8,10 @@ internal static class AnswerReply
 {
     public static IResult Of(Answer answer, IMessageFormatter formatter) => answer.Outcome switch
     {
-        AnswerOutcome.Accepted => new DoneReply(AnswerWriter.Write(answer, formatter)),
+        AnswerOutcome.Accepted => new DoneReply(Json.Write(writer => AnswerWriter.WriteTo(writer, answer, formatter))),
         AnswerOutcome.Malformed => Problems.Malformed(answer.Error!),
         AnswerOutcome.NotFound => Problems.NotFound(),
         AnswerOutcome.Busy => Problems.Busy(),
-        _ => new RefusedReply(AnswerWriter.Write(answer, formatter)),
+        _ => new RefusedReply(Json.Write(writer => AnswerWriter.WriteTo(writer, answer, formatter))),
     };
 }
