@@ -45,5 +45,6 @@ internal sealed record CallTimes(double PerSecond, IReadOnlyList<double> Millise
             : $"{perSecond}; a call takes {Measured.Spread([.. rounds.Select(round => round.At(0.5))], "0.00")} ms, 95 % of them at most {Measured.Spread([.. rounds.Select(round => round.At(0.95))], "0.00")} ms";
     }
 
-    private double At(double part) => Milliseconds[(int)(part * (Milliseconds.Count - 1))];
+    /// <summary>The time that a part of the calls took at most.</summary>
+    public double At(double part) => Milliseconds[(int)(part * (Milliseconds.Count - 1))];
 }
