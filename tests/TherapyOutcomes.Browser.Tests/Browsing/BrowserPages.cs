@@ -59,6 +59,9 @@ public sealed class BrowserPages : IAsyncLifetime
         return PrintedDocument.Read(await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true, Tagged = true }), texts);
     }
 
+    /// <summary>Opens a window for somebody who uses a site.</summary>
+    internal Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+
     private Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
     {
         options.Offline = true;

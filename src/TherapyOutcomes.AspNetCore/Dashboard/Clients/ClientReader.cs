@@ -23,14 +23,15 @@ internal static class ClientReader
         }
 
         var record = await service.ReadClientAsync(page.Clinic, client, page.Canceled).ConfigureAwait(false);
-        var today = await page.TodayAsync().ConfigureAwait(false);
-        var episodes = await EpisodesAsync(page, listed, record, today).ConfigureAwait(false);
+        var policy = await page.PolicyAsync().ConfigureAwait(false);
+        var today = policy.DayOf(page.Get<TimeProvider>().GetUtcNow());
+        var episodes = await EpisodesAsync(page, listed, record, policy, today).ConfigureAwait(false);
         await page.Visit.NoteAsync(AccessKind.Evaluation, key).ConfigureAwait(false);
         var findings = own?.Findings ?? [];
         return new ClientView
         {
             Client = client,
-            Steps = [.. (own?.NextSteps ?? []).Select(step => ClientStep.Of(page, step, today, null, record))],
+            Steps = [.. (own?.NextSteps ?? []).Select(step => ClientStep.Of(page, step, today, null, record, policy))],
             Findings =
             [
                 .. findings.Where(finding => !PrivateMatter.Is(finding.MessageKey, finding.Evidence)).OrderByDescending(finding => finding.Severity)
@@ -42,7 +43,7 @@ internal static class ClientReader
         };
     }
 
-    private static async Task<ImmutableArray<ClientEpisode>> EpisodesAsync(PageVisit page, IReadOnlyList<RecordSummary> listed, ClientRecord client, DateOnly today)
+    private static async Task<ImmutableArray<ClientEpisode>> EpisodesAsync(PageVisit page, IReadOnlyList<RecordSummary> listed, ClientRecord client, ClinicPolicy policy, DateOnly today)
     {
         var service = page.Get<OutcomeService>();
         var episodes = ImmutableArray.CreateBuilder<ClientEpisode>(listed.Count);
@@ -57,7 +58,7 @@ internal static class ClientReader
             var id = new EpisodeId(summary.Key.Id);
             await page.Visit.NoteAsync(AccessKind.Evaluation, summary.Key).ConfigureAwait(false);
             var episode = await service.ReadEpisodeAsync(page.Clinic, id, page.Canceled).ConfigureAwait(false);
-            var next = evaluation.NextSteps is [var first, ..] ? ClientStep.Of(page, first, today, episode, client) : null;
+            var next = evaluation.NextSteps is [var first, ..] ? ClientStep.Of(page, first, today, episode, client, policy) : null;
             episodes.Add(new ClientEpisode(id, stage, summary.Practitioner, next));
         }
 

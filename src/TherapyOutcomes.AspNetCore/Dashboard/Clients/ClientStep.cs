@@ -12,8 +12,8 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Clients;
 /// <param name="IsOverdue">True if that day has passed.</param>
 internal sealed record ClientStep(string What, string Why, string? Rule, DateOnly DueOn, bool IsOverdue)
 {
-    public static ClientStep Of(PageVisit page, NextStep step, DateOnly today, Episode? episode, ClientRecord client) =>
-        PrivateMatter.Is(step.MessageKey, step.Evidence, episode, client)
+    public static ClientStep Of(PageVisit page, NextStep step, DateOnly today, Episode? episode, ClientRecord client, ClinicPolicy policy) =>
+        PrivateMatter.Is(step.MessageKey, step.Evidence, episode, client, policy)
             ? new ClientStep(page.Words["worklist.private.what"], page.Words["worklist.private.why"], null, step.DueOn, step.DueOn < today)
             : new ClientStep(StepWords.Of(page.Words, step), step.InWords(page.Messages), step.Rule, step.DueOn, step.DueOn < today);
 }

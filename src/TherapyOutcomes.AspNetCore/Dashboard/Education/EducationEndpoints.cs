@@ -22,7 +22,7 @@ internal static class EducationEndpoints
         var after = PractitionerId.TryParse(visit.Visit.Http.Request.Query[After].ToString(), null, out var last) ? RecordKey.For(visit.Clinic, last) : null as RecordKey?;
         var query = new RecordQuery { Clinic = visit.Clinic, Kind = RecordKind.Practitioner };
         var summaries = await visit.Get<IRecordCatalog>().ListAsync(query, after, PractitionersView.Size + 1, visit.Canceled).ConfigureAwait(false);
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var rows = ImmutableArray.CreateBuilder<(PractitionerId, NextStep?)>();
         foreach (var summary in summaries.Take(PractitionersView.Size))
         {
@@ -50,7 +50,7 @@ internal static class EducationEndpoints
         }
 
         await visit.Visit.NoteAsync(AccessKind.Record, record).ConfigureAwait(false);
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var today = policy.DayOf(visit.Get<TimeProvider>().GetUtcNow());
         var read = await service.ReadPractitionerAsync(visit.Clinic, practitioner, visit.Canceled).ConfigureAwait(false);
         return Pages.Show(EducationPage.Of(visit, EducationView.Of(practitioner, read, evaluation, today)));

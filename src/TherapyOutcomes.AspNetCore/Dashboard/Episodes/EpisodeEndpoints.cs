@@ -28,7 +28,7 @@ internal static class EpisodeEndpoints
             Record = new FormRecord
             {
                 Subject = new FormSubject(record),
-                Policy = await page.Get<IClinicPolicyProvider>().GetAsync(page.Clinic, page.Canceled).ConfigureAwait(false),
+                Policy = await page.PolicyAsync().ConfigureAwait(false),
                 Now = page.Get<TimeProvider>().GetUtcNow(),
                 Actor = page.Visit.Caller.Actor,
                 Episode = episode,

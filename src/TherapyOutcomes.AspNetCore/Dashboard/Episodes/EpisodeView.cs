@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TherapyOutcomes.AspNetCore.Dashboard.Forms;
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
@@ -73,7 +74,7 @@ internal sealed record EpisodeView
     }
 
     private static FindingKind KindOf(Finding finding, FormRecord record) =>
-        ProtectiveMatters.Is(finding.MessageKey, finding.Evidence, record.Episode, record.Client, record.Policy) ? FindingKind.Private
+        PrivateMatter.Is(finding.MessageKey, finding.Evidence, record.Episode, record.Client, record.Policy) ? FindingKind.Private
         : finding.Rule.Id is "MON009" or "REF001" ? FindingKind.Safety
         : finding.Severity >= RuleSeverity.Required ? FindingKind.Missing
         : FindingKind.Advice;
@@ -84,19 +85,19 @@ internal sealed record EpisodeView
         return new FindingLine(
             finding.InWords(messages),
             finding.Rule.Id,
-            finding.DueOn is { } due ? Days.Of(words, due) : null,
+            finding.DueOn is { } due ? words.Day(due) : null,
             form,
             form is null ? null : FormWords.Command(words, finding.ClearsWith!));
     }
 
     private static EventLine Line(RecordedEvent recorded, DashboardWords words, IReadOnlyDictionary<string, string> facts) => new(
-        Days.Of(words, recorded.Metadata.Day), EventWords.Name(words, recorded), recorded.Metadata.Actor.Value, [.. EventWords.Lines(words, recorded, facts)]);
+        words.Day(recorded.Metadata.Day), EventWords.Name(words, recorded), recorded.Metadata.Actor.Value, [.. EventWords.Lines(words, recorded, facts)]);
 
     private static ImmutableArray<string> OpenMatters(FormRecord record, DashboardWords words) =>
     [
         .. record.Client!.OpenRedFlags.Where(flag => !flag.IsProtective).Select(flag => words.With(
-            "episodes.open.flag", words.Find($"choices.redFlagId.{flag.Flag.Value}") ?? flag.Flag.Value, Days.Of(words, flag.Recording.Day), flag.Episode.Value)),
-        .. record.Client.OpenReactions.Select(reaction => words.With("episodes.open.reaction", Days.Of(words, reaction.Recording.Day), reaction.Episode.Value)),
+            "episodes.open.flag", words.Find($"choices.redFlagId.{flag.Flag.Value}") ?? flag.Flag.Value, words.Day(flag.Recording.Day), flag.Episode.Value)),
+        .. record.Client.OpenReactions.Select(reaction => words.With("episodes.open.reaction", words.Day(reaction.Recording.Day), reaction.Episode.Value)),
     ];
 
     private static string? ChartOf(EpisodeFacts facts, DashboardWords words)
@@ -109,7 +110,7 @@ internal sealed record EpisodeView
             "course",
             words.With("episodes.chart.title", primary.Measure.Id.Value),
             newest is null || primary.Baseline is not { } baseline ? words["episodes.chart.none"] : words.With(
-                "episodes.chart.text", Number(baseline.Value), Days.Of(words, baseline.Day), Number(newest.Value), Days.Of(words, newest.Day),
+                "episodes.chart.text", Number(baseline.Value), words.Day(baseline.Day), Number(newest.Value), words.Day(newest.Day),
                 words[$"episodes.verdict.{primary.Newest?.Verdict.ToString() ?? "baseline"}"]));
 
         string Number(decimal value) => value.ToString("0.##", words.Culture);
@@ -118,7 +119,7 @@ internal sealed record EpisodeView
     private static ImmutableArray<string> WhyOf(EpisodeExplanation explanation, DashboardWords words, IMessageFormatter messages) =>
     [
         .. explanation.Arrival is { } arrival
-            ? [words.With("episodes.why.arrival", EventWords.Name(words, arrival), Days.Of(words, arrival.Metadata.Day))]
+            ? [words.With("episodes.why.arrival", EventWords.Name(words, arrival), words.Day(arrival.Metadata.Day))]
             : new[] { words["episodes.why.opened"] },
         .. explanation.Measures.SelectMany(measure => measure.Changes.SelectMany(change => change.Reasons.Select(reason => $"{measure.Measure.Id.Value}: {reason.InWords(messages)}"))),
     ];

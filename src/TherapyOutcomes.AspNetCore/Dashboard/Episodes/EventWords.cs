@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TherapyOutcomes.AspNetCore.Dashboard.Forms;
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;
@@ -17,14 +18,14 @@ internal static class EventWords
     /// <summary>True if an event is about a protective matter, or about the report of one.</summary>
     public static bool IsProtective(RecordedEvent recorded, FormRecord record) => recorded.Event switch
     {
-        RedFlagReported reported => ProtectiveMatters.Is(reported.Flag),
-        RedFlagCleared cleared => ProtectiveMatters.Is(cleared.Flag),
-        RedFlagsScreened screened => screened.Positive.Any(ProtectiveMatters.Is),
-        RedFlagOpened opened => ProtectiveMatters.Is(opened.Flag),
-        RedFlagClosed closed => ProtectiveMatters.Is(closed.Flag),
+        RedFlagReported reported => PrivateMatter.Is(reported.Flag),
+        RedFlagCleared cleared => PrivateMatter.Is(cleared.Flag),
+        RedFlagsScreened screened => screened.Positive.Any(PrivateMatter.Is),
+        RedFlagOpened opened => PrivateMatter.Is(opened.Flag),
+        RedFlagClosed closed => PrivateMatter.Is(closed.Flag),
         InformationDisclosed { RecipientKind: { } kind } => record.Policy.Authorities.Contains(kind),
         var told => ReferralOf(told) is { } id
-            && record.Episode?.Referral.Cases.FirstOrDefault(referral => referral.Id == id) is { } referral && ProtectiveMatters.Is(referral, record.Client, record.Policy),
+            && record.Episode?.Referral.Cases.FirstOrDefault(referral => referral.Id == id) is { } referral && PrivateMatter.Is(referral, record.Client, record.Policy),
     };
 
     /// <summary>Returns what an event says, a line for each field. What moved the stage has said it all with its name.</summary>

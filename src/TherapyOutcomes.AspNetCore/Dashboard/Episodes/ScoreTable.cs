@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.AspNetCore.Dashboard.Forms;
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Measures;
 using TherapyOutcomes.Records;
@@ -33,7 +33,7 @@ internal sealed record ScoreTable
         };
 
         ScoreLine Line(Score score, ScoreComparison? comparison) => new(
-            Days.Of(words, score.Day),
+            words.Day(score.Day),
             score.Value.ToString("0.##", words.Culture),
             comparison is { Verdict: not Verdict.NotComparable, Gain: var gain } ? gain.ToString("+0.##;\u22120.##;0", words.Culture) : string.Empty,
             words[comparison is { Verdict: var verdict } ? $"episodes.verdict.{verdict}"

@@ -15,7 +15,7 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> ShowAsync(PageVisit visit)
     {
         await visit.Visit.NoteAsync(AccessKind.Worklist, RecordKey.For(visit.Clinic)).ConfigureAwait(false);
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var part = await CaseloadPart.ReadAsync(visit).ConfigureAwait(false);
         var (requests, tasks) = (new List<FeedbackRequest>(), new List<FeedbackTask>());
         var service = visit.Get<OutcomeService>();

@@ -1,3 +1,4 @@
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Records;
@@ -36,7 +37,7 @@ internal static class FactLabels
         {
             foreach (var (id, recording) in facts.Select(of))
             {
-                labels[id.Value] = words.With($"forms.fact.{kind}", Days.Of(words, recording.Day));
+                labels[id.Value] = words.With($"forms.fact.{kind}", words.Day(recording.Day));
             }
         }
     }
@@ -45,25 +46,25 @@ internal static class FactLabels
     {
         foreach (var score in episode.Measurement.Scores)
         {
-            labels[score.Id.Value] = words.With("forms.fact.Score", Days.Of(words, score.Day), score.Measure.Value, score.Value.ToString("0.##", words.Culture));
+            labels[score.Id.Value] = words.With("forms.fact.Score", words.Day(score.Day), score.Measure.Value, score.Value.ToString("0.##", words.Culture));
         }
 
         foreach (var goal in episode.Care.Goals)
         {
             var text = goal.Text.HasWords ? goal.Text.Reveal() : string.Empty;
-            labels[goal.Id.Value] = words.With("forms.fact.Goal", Days.Of(words, goal.Recording.Day)) + (text.Length == 0 ? "" : ": " + Short(text));
+            labels[goal.Id.Value] = words.With("forms.fact.Goal", words.Day(goal.Recording.Day)) + (text.Length == 0 ? "" : ": " + Short(text));
         }
 
         foreach (var referral in episode.Referral.Cases)
         {
-            labels[referral.Id.Value] = ProtectiveMatters.Is(referral, record.Client, record.Policy)
-                ? words.With("forms.fact.Private", Days.Of(words, referral.Recording.Day))
-                : words.With("forms.fact.Referral", Days.Of(words, referral.Recording.Day), Name(referral.Recipient));
+            labels[referral.Id.Value] = PrivateMatter.Is(referral, record.Client, record.Policy)
+                ? words.With("forms.fact.Private", words.Day(referral.Recording.Day))
+                : words.With("forms.fact.Referral", words.Day(referral.Recording.Day), Name(referral.Recipient));
         }
 
         foreach (var referral in episode.Referral.Inbound)
         {
-            labels[referral.Id.Value] = words.With("forms.fact.InboundReferral", Days.Of(words, referral.Recording.Day), Name(referral.From));
+            labels[referral.Id.Value] = words.With("forms.fact.InboundReferral", words.Day(referral.Recording.Day), Name(referral.From));
         }
     }
 

@@ -37,6 +37,6 @@ internal static class FormChanges
     public static string InWords(PageVisit page, FormRecord record, RecordedEvent change) => page.Words.With(
         "forms.changed.line",
         EventWords.IsProtective(change, record) ? page.Words["forms.private"] : EventWords.Name(page.Words, change),
-        Days.Of(page.Words, change.Metadata.Day),
+        page.Words.Day(change.Metadata.Day),
         change.Metadata.Actor.Value);
 }

@@ -12,7 +12,7 @@ internal static class FormDesk
     /// <summary>Reads the record; null if there is none.</summary>
     public static async Task<FormRecord?> ReadAsync(PageVisit page, FormSubject subject, string command)
     {
-        var policy = await page.Get<IClinicPolicyProvider>().GetAsync(page.Clinic, page.Canceled).ConfigureAwait(false);
+        var policy = await page.PolicyAsync().ConfigureAwait(false);
         var empty = new FormRecord { Subject = subject, Policy = policy, Now = page.Get<TimeProvider>().GetUtcNow(), Actor = page.Visit.Caller.Actor };
         return subject.Key?.Kind switch
         {

@@ -39,7 +39,7 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
         var answer = await page.Get<OutcomeService>().SubmitAsync(reading.Command, page.Canceled).ConfigureAwait(false);
         return answer.Outcome switch
         {
-            AnswerOutcome.Accepted => new SeeOtherResult($"{Next(answer)}?{DoneNotice.Parameter}={command}"),
+            AnswerOutcome.Accepted => new SeeOther($"{Next(answer)}?{DoneNotice.Parameter}={command}"),
             AnswerOutcome.Malformed => await MalformedAsync(answer.Error!, written, fields).ConfigureAwait(false),
             AnswerOutcome.NotFound => Trouble.NotFound(page),
             AnswerOutcome.Busy => await AgainAsync(StatusCodes.Status503ServiceUnavailable, "busy", []).ConfigureAwait(false),
@@ -93,7 +93,7 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
     [
         .. answer.Findings.Where(finding => finding.Severity == RuleSeverity.Forbidden).Select(finding => finding.ClearsWith).OfType<string>().Select(name => (name, string.Empty)),
         .. answer.NextSteps
-            .Where(step => !ProtectiveMatters.Is(step.MessageKey, step.Evidence, record.Episode, record.Client, record.Policy))
+            .Where(step => !PrivateMatter.Is(step.MessageKey, step.Evidence, record.Episode, record.Client, record.Policy))
             .Select(step => (step.Command, step.InWords(page.Messages))),
     ];
 

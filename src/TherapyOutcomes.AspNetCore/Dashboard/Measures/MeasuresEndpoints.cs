@@ -10,7 +10,7 @@ internal static class MeasuresEndpoints
 
     private static async Task<IResult> ShowAsync(PageVisit visit)
     {
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         return Pages.Show(MeasuresPage.Of(visit, [.. policy.Measures.Select(MeasureEntry.Of)]));
     }
 }

@@ -14,7 +14,7 @@ internal static class ReferralsEndpoints
     private static async Task<IResult> ShowAsync(PageVisit visit)
     {
         await visit.Visit.NoteAsync(AccessKind.Worklist, RecordKey.For(visit.Clinic)).ConfigureAwait(false);
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var today = policy.DayOf(visit.Get<TimeProvider>().GetUtcNow());
         var part = await CaseloadPart.ReadAsync(visit).ConfigureAwait(false);
         var rows = new List<ReferralRow>();

@@ -1,3 +1,4 @@
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Referrals;
@@ -15,7 +16,7 @@ internal static class ReferralsOfEpisode
             return [];
         }
 
-        var open = episode.Referral.Cases.Where(IsOpen).ToLookup(referral => PrivateReferral.Is(referral, client, policy));
+        var open = episode.Referral.Cases.Where(IsOpen).ToLookup(referral => PrivateMatter.Is(referral, client, policy));
         var rows = open[false].Select(referral => Outgoing(referral, episode, client, evaluation, today))
             .Concat(episode.Referral.Inbound.Where(IsOwed).Select(inbound => Owed(inbound, episode, evaluation)));
         return open[true].Any() && PrivateReferral.IsDue(evaluation, open[true].Select(referral => referral.Id.Value).ToHashSet(StringComparer.Ordinal))

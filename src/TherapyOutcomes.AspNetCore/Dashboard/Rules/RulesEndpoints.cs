@@ -11,7 +11,7 @@ internal static class RulesEndpoints
 
     private static async Task<IResult> ShowAsync(PageVisit visit)
     {
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         return Pages.Show(RulesPage.Of(visit, RulesView.Of(visit.Get<RuleBook>(), policy, visit.Messages)));
     }
 }

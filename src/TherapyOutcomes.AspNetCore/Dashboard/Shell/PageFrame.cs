@@ -16,7 +16,7 @@ internal sealed record PageFrame(DashboardWords Words, Site Site, HttpRequest Re
 
     /// <summary>Returns the address of this page in a language, relative to the page itself.</summary>
     public string In(DashboardWords words) => QueryString
-        .Create(Request.Query.Where(parameter => parameter.Key is not (PageLanguage.Parameter or Site.DoneParameter)))
+        .Create(Request.Query.Where(parameter => parameter.Key is not (PageLanguage.Parameter or DoneNotice.Parameter)))
         .Add(PageLanguage.Parameter, words.Language)
         .ToUriComponent();
 }

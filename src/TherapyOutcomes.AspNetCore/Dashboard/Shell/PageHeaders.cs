@@ -8,7 +8,8 @@ internal sealed class PageHeaders : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store"; // as the antiforgery tokens of forms want it
+        headers.Pragma = "no-cache";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin"; // forms are checked for where they come from
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -5,9 +5,6 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
 /// <summary>Where the dashboard is in the host's site, and the paths of its pages. All of them begin with a slash, and are safe in a link.</summary>
 internal sealed record Site(string Root, string? BackToSite, bool IsReadOnly)
 {
-    /// <summary>The parameter that names the command which a form has just recorded. The page that follows says so.</summary>
-    public const string DoneParameter = "done";
-
     public string Worklist => Root.Length == 0 ? "/" : Root;
 
     public string Referrals => $"{Root}/pages/referrals";

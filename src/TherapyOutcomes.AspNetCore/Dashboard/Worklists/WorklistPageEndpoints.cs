@@ -43,7 +43,7 @@ internal static class WorklistPageEndpoints
         var answer = await page.Get<OutcomeService>().SubmitAsync(command, page.Canceled).ConfigureAwait(false);
         return answer.Outcome switch
         {
-            AnswerOutcome.Accepted => new SeeOther(filter.On(page.Site, new KeyValuePair<string, string>(Site.DoneParameter, click.Command))),
+            AnswerOutcome.Accepted => new SeeOther(filter.On(page.Site, new KeyValuePair<string, string>(DoneNotice.Parameter, click.Command))),
             AnswerOutcome.NotFound => Trouble.NotFound(page),
             AnswerOutcome.Malformed => Trouble.Malformed(page),
             AnswerOutcome.Busy => Trouble.Busy(page),

@@ -35,7 +35,8 @@ internal static class WorklistReader
             Tally = await TallyAsync(worklist, request, today, listed.Outdated, page.Canceled).ConfigureAwait(false),
             Entries = entries.ToImmutable(),
             Next = listed.ContinuationToken,
-            Done = DoneNotice.Of(page.Words, page.Visit.Http.Request.Query),
+            MayOpen = !page.Site.IsReadOnly && await page.MayAsync(OutcomeArea.Record).ConfigureAwait(false),
+            Done = DoneNotice.Of(page) is { } done ? page.Words.With("worklist.done", done) : null,
             LostRefusal = refusal is not null && entries.All(entry => entry.Refusal.IsEmpty) ? refusal : null,
         };
     }
@@ -70,7 +71,8 @@ internal static class WorklistReader
             entry.MessageKey,
             entry.Evidence,
             await service.ReadEpisodeAsync(page.Clinic, new EpisodeId(entry.Record.Id), page.Canceled).ConfigureAwait(false),
-            await service.ReadClientAsync(page.Clinic, client, page.Canceled).ConfigureAwait(false));
+            await service.ReadClientAsync(page.Clinic, client, page.Canceled).ConfigureAwait(false),
+            await page.PolicyAsync().ConfigureAwait(false));
     }
 
     private static async ValueTask<bool> MayGiveAsync(PageVisit page, WorklistEntry entry) =>

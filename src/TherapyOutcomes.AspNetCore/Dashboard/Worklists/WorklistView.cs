@@ -16,6 +16,9 @@ internal sealed record WorklistView
     /// <summary>Where the next page begins; null if this is the last.</summary>
     public string? Next { get; init; }
 
+    /// <summary>True if the reader may open an episode.</summary>
+    public bool MayOpen { get; init; }
+
     /// <summary>What was recorded just now, in words; null if nothing was.</summary>
     public string? Done { get; init; }
 

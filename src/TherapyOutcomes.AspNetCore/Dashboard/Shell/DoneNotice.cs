@@ -1,6 +1,6 @@
-using TherapyOutcomes.AspNetCore.Dashboard.Shell;
+using TherapyOutcomes.AspNetCore.Access;
 
-namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
+namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
 
 /// <summary>Says on the page after a form what was recorded. What stands in the address is looked up among the commands and never shown.</summary>
 internal static class DoneNotice
@@ -9,5 +9,5 @@ internal static class DoneNotice
 
     /// <summary>Returns the label of the command that was recorded; null if none was.</summary>
     public static string? Of(PageVisit page) =>
-        page.Visit.Http.Request.Query[Parameter].ToString() is { Length: > 0 } command && CommandGroups.IsKnown(command) ? FormWords.Command(page.Words, command) : null;
+        page.Visit.Http.Request.Query[Parameter] is [{ } command] && CommandAreas.OfName(command) is not null ? page.Words.Find($"commands.{command}") : null;
 }
