@@ -20,7 +20,14 @@ internal static class WebReport
         }
 
         var (promises, clock) = (new Promises(), Stopwatch.StartNew());
-        foreach (var (name, run) in Parts(options, promises))
+        var parts = Parts(options, promises).ToList();
+        if (options.Parts.Except(parts.Select(part => part.Name)).FirstOrDefault() is { } unknown)
+        {
+            Report.Line($"There is no part {unknown}. The parts are {string.Join(", ", parts.Select(part => part.Name))}.");
+            return false;
+        }
+
+        foreach (var (name, run) in parts)
         {
             if (options.Parts.Count == 0 || options.Parts.Contains(name))
             {
