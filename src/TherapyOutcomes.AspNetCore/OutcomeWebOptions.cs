@@ -91,7 +91,8 @@ public sealed class OutcomeWebOptions
         return this;
     }
 
-    internal FrozenDictionary<OutcomeArea, string> Policies => _policies.ToFrozenDictionary();
+    // The options are read once, when they are complete, and asked for each request.
+    internal FrozenDictionary<OutcomeArea, string> Policies => field ??= _policies.ToFrozenDictionary();
 
     internal void Validate()
     {

@@ -28,7 +28,7 @@ public sealed class LayoutTests
         Assert.Equal(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             answer.Headers["Content-Security-Policy"]);
-        Assert.StartsWith("no-cache, no-store", answer.Headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.StartsWith("no-store", answer.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
         Assert.DoesNotMatch("<style| style=| on[a-z]+=|<script(?! src=\"/outcomes/assets/dashboard.js\" defer></script>)|data:", answer.Html);
     }

@@ -35,7 +35,7 @@ public sealed class TroubleTests
         Assert.Contains($"<code>{code}</code>", answer.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", answer.Html, StringComparison.Ordinal);
         Assert.Contains("dashboard.css", answer.Html, StringComparison.Ordinal);
-        Assert.Equal("no-cache, no-store", answer.Headers["Cache-Control"]);
+        Assert.Contains("no-store", answer.Headers["Cache-Control"], StringComparison.Ordinal);
     }
 
     [Fact]

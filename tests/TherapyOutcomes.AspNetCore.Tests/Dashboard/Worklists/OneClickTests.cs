@@ -18,7 +18,7 @@ public sealed class OneClickTests
 
         Assert.Equal((HttpStatusCode.SeeOther, "/outcomes?practitioner=ada&done=sign-note"), (answer.Status, answer.Location));
         var list = await browser.GetAsync(answer.Location!);
-        Assert.Contains("Recorded: Sign the note.", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Recorded: Sign a note.", list.Text, StringComparison.Ordinal);
         Assert.False(list.Offers(Button));
         Assert.Equal(1, await SignedAsync(clinic));
     }
