@@ -21,7 +21,7 @@ public sealed class CareTests(BrowserPages pages)
         await ada.SubmitAsync();
 
         var record = await host.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode));
-        Assert.NotNull(record!.Care.Discharge);
+        Assert.Single(record!.Planning.Discharges);
     }
 
     [BrowserFact]
@@ -109,7 +109,7 @@ public sealed class CareTests(BrowserPages pages)
         await ben.FollowAsync("Record a score");
 
         await ada.TreatAsync(host, episode, 40);
-        await ben.ChooseAsync("Measure", "Oswestry Disability Index (ODI)");
+        await ben.ChooseAsync("Measure", "ODI: Oswestry Disability Index 2.1a");
         await ben.WriteAsync("Score", "42");
         await ben.SubmitAsync();
 

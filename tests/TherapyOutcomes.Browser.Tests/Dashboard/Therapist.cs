@@ -51,7 +51,7 @@ internal sealed class Therapist : IAsyncDisposable
     {
         await GoToEpisodeAsync(episode);
         await FollowAsync("Record a score");
-        await ChooseAsync("Measure", "Oswestry Disability Index (ODI)");
+        await ChooseAsync("Measure", "ODI: Oswestry Disability Index 2.1a");
         await WriteAsync("Score", score.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await SubmitAsync();
         host.Later();
@@ -73,7 +73,7 @@ internal sealed class Therapist : IAsyncDisposable
         await WriteAsync("Client’s id", client);
         await WriteAsync("Treating practitioner", practitioner);
         await WriteAsync("Complaint, in the client’s words", "low back pain");
-        await ChooseAsync("Deciding measure", "Oswestry Disability Index (ODI)");
+        await ChooseAsync("Deciding measure", "ODI: Oswestry Disability Index 2.1a");
         await MarkAsync("More than about 12 weeks");
         await SubmitAsync();
         host.Later();
@@ -89,9 +89,12 @@ internal sealed class Therapist : IAsyncDisposable
         return await exact.CountAsync() > 0 ? exact.First : Page.GetByLabel($"{label} (required)", new() { Exact = true }).First;
     }
 
+    // The page that is left gets a mark, by which the next one is told from it.
     private async Task MovingAsync(Func<Task> act)
     {
-        await Page.RunAndWaitForNavigationAsync(act);
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
+        await act();
+        await Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 }

@@ -42,13 +42,15 @@ public sealed class WholeWayTests(BrowserPages pages)
         await ada.SubmitAsync();
         host.Later();
         await ada.FollowAsync("Record a talk about the improvement");
-        await ada.MarkAsync("Progress");
-        await ada.MarkAsync("What massage contributed");
+        await ada.MarkAsync("The progress");
+        await ada.MarkAsync("How massage may have contributed");
         await ada.MarkAsync("Self-care");
         await ada.MarkAsync("Yes");
         await ada.WriteAsync("How you spoke", "in person");
         await ada.WriteAsync("What to do", "walk");
         await ada.WriteAsync("How often", "daily");
+        await ada.WriteAsync("When", "after lunch");
+        await ada.WriteAsync("Client’s confidence that they will do it, 0 to 10", "8");
         await ada.SubmitAsync();
         host.Later();
         await ada.FollowAsync("Decide that no referral is needed");
@@ -59,8 +61,9 @@ public sealed class WholeWayTests(BrowserPages pages)
         await ada.SubmitAsync();
         host.Later();
         await ada.FollowAsync("Celebrate the success");
+        await ada.WriteAsync("How", "in person");
         await ada.WriteAsync("Message to the client", "Well done.");
-        await ada.MarkAsync("The client alone");
+        await ada.MarkAsync("Only the client");
         await ada.SubmitAsync();
 
         var record = await host.Service.ReadEpisodeAsync(ClinicId.Default, new EpisodeId(episode));
