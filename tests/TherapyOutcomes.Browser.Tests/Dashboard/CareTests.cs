@@ -16,7 +16,7 @@ public sealed class CareTests(BrowserPages pages)
         host.Day(28);
         await ada.TreatAsync(host, episode, 4, session: false);
         await ada.FollowAsync("Discharge the client");
-        await ada.MarkAsync("The client has recovered");
+        await ada.MarkAsync("The complaint is gone, or so much better");
         await ada.WriteAsync("Advice if the complaint comes back", "Keep walking, and call us if the pain is back for more than a week.");
         await ada.SubmitAsync();
 
@@ -53,7 +53,7 @@ public sealed class CareTests(BrowserPages pages)
         var knee = await ben.OpenEpisodeAsync(host, practitioner: "ben");
 
         await ben.FollowAsync("Report a red flag");
-        await ben.ChooseAsync("Red flag", "Deep vein thrombosis");
+        await ben.ChooseAsync("Red flag", "Deep vein thrombosis: one calf swollen, warm, tender or red");
         await ben.WriteAsync("What was seen or said", "The calf is swollen.");
         await ben.SubmitAsync();
         await ada.GoToEpisodeAsync(back);
@@ -67,18 +67,18 @@ public sealed class CareTests(BrowserPages pages)
     {
         await using var host = await DashboardHost.StartAsync();
         await using var ada = await Therapist.SignInAsync(pages, host);
-        var episode = await ada.OpenEpisodeAsync(host);
-        await ada.GoAsync($"/pages/clients/c1/commands/disclose");
+        await ada.OpenEpisodeAsync(host);
+        await ada.GoAsync("/pages/clients/c1/commands/disclose");
 
-        await ada.ChooseAsync("Why it is told", "Referral");
+        await ada.ChooseAsync("Purpose", "A referral");
         await ada.WriteAsync("Recipient", "Dr. Grey");
         await ada.MarkAsync("Scores");
+        await ada.WriteAsync("Reason", "He asked how she is.");
         await ada.SubmitAsync();
 
         Assert.Contains("PRV", ada.Text, StringComparison.Ordinal);
         Assert.Equal("Dr. Grey", await ada.Page.GetByLabel("Recipient").First.InputValueAsync());
         Assert.Equal(0, (await host.Service.ReadClientAsync(ClinicId.Default, new ClientId("c1")))?.Privacy.Disclosures.Count ?? 0);
-        _ = episode;
     }
 
     [BrowserFact]

@@ -20,7 +20,7 @@ public sealed class WholeWayTests(BrowserPages pages)
         await ada.TreatAsync(host, episode, 40);
         host.Day(14);
         await ada.TreatAsync(host, episode, 26);
-        Assert.Contains("No note describes the improvement yet", ada.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("The improvement has no note yet", ada.Text, StringComparison.OrdinalIgnoreCase);
 
         await ada.FollowAsync("Write the note of the improvement");
         await ada.WriteAsync("Subjective: what the client reports", "Sleeps through.");
@@ -58,10 +58,11 @@ public sealed class WholeWayTests(BrowserPages pages)
         await ada.SubmitAsync();
         host.Later();
         await ada.FollowAsync("Ask for feedback");
+        await ada.ChooseAsync("Session", "Session of 23 February 2026");
         await ada.SubmitAsync();
         host.Later();
         await ada.FollowAsync("Celebrate the success");
-        await ada.WriteAsync("How", "in person");
+        await ada.ChooseAsync("How", "A word of recognition");
         await ada.WriteAsync("Message to the client", "Well done.");
         await ada.MarkAsync("Only the client");
         await ada.SubmitAsync();
