@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Routing;
 using TherapyOutcomes.AspNetCore.Dashboard.Cards;
 using TherapyOutcomes.AspNetCore.Dashboard.Clients;
 using TherapyOutcomes.AspNetCore.Dashboard.Education;
+using TherapyOutcomes.AspNetCore.Dashboard.Episodes;
 using TherapyOutcomes.AspNetCore.Dashboard.Feedback;
+using TherapyOutcomes.AspNetCore.Dashboard.Forms;
 using TherapyOutcomes.AspNetCore.Dashboard.Measures;
 using TherapyOutcomes.AspNetCore.Dashboard.Referrals;
 using TherapyOutcomes.AspNetCore.Dashboard.Report;
 using TherapyOutcomes.AspNetCore.Dashboard.Rules;
-using TherapyOutcomes.AspNetCore.Dashboard.Episodes;
-using TherapyOutcomes.AspNetCore.Dashboard.Forms;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
-using TherapyOutcomes.AspNetCore.Dashboard.Worklists;
 using TherapyOutcomes.AspNetCore.Dashboard.Workflow;
+using TherapyOutcomes.AspNetCore.Dashboard.Worklists;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard;
 

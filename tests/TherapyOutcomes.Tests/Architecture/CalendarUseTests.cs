@@ -8,7 +8,7 @@ public sealed class CalendarUseTests
 {
     // The limits of a record are days of UTC, the kit for stores makes events in many offsets, a store gives an event back with the offset that
     // it came with, and what a file says is placed in the clinic's time zone before its day is asked for.
-    private static readonly string[] Free = ["ClinicCalendar.cs", "RecordLimits.cs", "Made.cs", "EventRow.cs", "CellTime.cs"];
+    private static readonly string[] Free = ["ClinicCalendar.cs", "RecordLimits.cs", "Made.cs", "EventRow.cs", "CellTime.cs", "ClinicTimes.cs"];
 
     private static readonly string[] Methods = ["FromDateTime", "ToOffset", "ToLocalTime"];
 

@@ -1,5 +1,5 @@
-using TherapyOutcomes.AspNetCore.Access;
 using System.Text.Json;
+using TherapyOutcomes.AspNetCore.Access;
 using TherapyOutcomes.AspNetCore.Dashboard.Forms;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Events;
