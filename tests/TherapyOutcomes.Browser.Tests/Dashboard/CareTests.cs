@@ -7,7 +7,7 @@ namespace TherapyOutcomes.Browser.Tests.Dashboard;
 public sealed class CareTests(BrowserPages pages)
 {
     [BrowserFact]
-    public async Task Discharge_RecoveredAndAskedByPhone_EndsCareAndKeepsTheDayToAsk()
+    public async Task Discharge_RecoveredAndAskedByPhone_EndsCareWithoutAVisit()
     {
         await using var host = await DashboardHost.StartAsync();
         await using var ada = await Therapist.SignInAsync(pages, host, width: 390);
@@ -82,7 +82,7 @@ public sealed class CareTests(BrowserPages pages)
     }
 
     [BrowserFact]
-    public async Task Pages_InSpanish_AreSpanishToTheRefusal()
+    public async Task Pages_InSpanish_FollowTheBrowserAndTheChoice()
     {
         await using var host = await DashboardHost.StartAsync();
         await using var ada = await Therapist.SignInAsync(pages, host, language: "es-MX");

@@ -31,6 +31,7 @@ internal static class ClientReader
         return new ClientView
         {
             Client = client,
+            Safety = OpenMatters.Of(record, page.Words),
             Steps = [.. (own?.NextSteps ?? []).Select(step => ClientStep.Of(page, step, today, null, record, policy))],
             Findings =
             [

@@ -7,6 +7,9 @@ internal sealed record ClientView
 {
     public required ClientId Client { get; init; }
 
+    /// <summary>The red flags and reactions that are open, in whichever episode.</summary>
+    public required ImmutableArray<string> Safety { get; init; }
+
     public required ImmutableArray<ClientStep> Steps { get; init; }
 
     public required ImmutableArray<ClientFinding> Findings { get; init; }

@@ -19,6 +19,9 @@ internal sealed record EpisodeView
     /// <summary>What must not go on before it is cleared, in any episode of the client.</summary>
     public required ImmutableArray<string> Open { get; init; }
 
+    /// <summary>True if no red flag and no reaction of the client is open, also none that must stay private.</summary>
+    public required bool IsClear { get; init; }
+
     public required ImmutableArray<FindingLine> Safety { get; init; }
 
     public required ImmutableArray<FindingLine> Missing { get; init; }
@@ -52,7 +55,8 @@ internal sealed record EpisodeView
         {
             Episode = episode,
             Stage = words[$"episodes.stage.{episode.Stage}"],
-            Open = OpenMatters(record, words),
+            Open = OpenMatters.Of(record.Client!, words),
+            IsClear = record.Client!.OpenRedFlags.IsEmpty && record.Client.OpenReactions.IsEmpty,
             Safety = [.. findings[FindingKind.Safety]],
             Missing = [.. findings[FindingKind.Missing]],
             Advice = [.. findings[FindingKind.Advice]],
@@ -92,13 +96,6 @@ internal sealed record EpisodeView
 
     private static EventLine Line(RecordedEvent recorded, DashboardWords words, IReadOnlyDictionary<string, string> facts) => new(
         words.Day(recorded.Metadata.Day), EventWords.Name(words, recorded), recorded.Metadata.Actor.Value, [.. EventWords.Lines(words, recorded, facts)]);
-
-    private static ImmutableArray<string> OpenMatters(FormRecord record, DashboardWords words) =>
-    [
-        .. record.Client!.OpenRedFlags.Where(flag => !flag.IsProtective).Select(flag => words.With(
-            "episodes.open.flag", words.Find($"choices.redFlagId.{flag.Flag.Value}") ?? flag.Flag.Value, words.Day(flag.Recording.Day), flag.Episode.Value)),
-        .. record.Client.OpenReactions.Select(reaction => words.With("episodes.open.reaction", words.Day(reaction.Recording.Day), reaction.Episode.Value)),
-    ];
 
     private static string? ChartOf(EpisodeFacts facts, DashboardWords words)
     {

@@ -35,6 +35,19 @@ public sealed class ClientPageTests
     }
 
     [Fact]
+    public async Task Get_RedFlagOpen_StandsFirstAndNothingSaysThatAllIsWell()
+    {
+        await using var clinic = await ClinicPages.WithStoryAsync();
+        await clinic.SendAsync("""{"type":"report-red-flag","episode":"e1","flag":"dvt","detail":"one calf is swollen"}""");
+
+        var answer = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
+
+        Assert.InRange(answer.Text.IndexOf("Deep vein thrombosis", StringComparison.Ordinal), 0, answer.Text.IndexOf("Open episodes", StringComparison.Ordinal));
+        Assert.DoesNotContain("Nothing stands out", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("one calf is swollen", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_InSpanish_IsSpanish()
     {
         await using var clinic = await ClinicPages.WithStoryAsync();

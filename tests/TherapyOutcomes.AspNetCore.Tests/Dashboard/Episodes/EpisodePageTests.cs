@@ -93,6 +93,7 @@ public sealed class EpisodePageTests
         var end = page.Html.IndexOf("<h2 id=\"scores\">", StringComparison.Ordinal);
         Assert.Contains("bruises", page.Html[start..end], StringComparison.Ordinal);
         Assert.DoesNotMatch("bruises|abuse|REF001", page.Html.Remove(start, end - start));
+        Assert.DoesNotContain("No red flag and no reaction is open", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("uspected abuse", form.Html, StringComparison.Ordinal);
         Assert.Contains("A private matter", form.Html, StringComparison.Ordinal);
     }
