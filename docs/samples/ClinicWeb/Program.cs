@@ -30,7 +30,7 @@ builder.Services.AddTherapyOutcomes(outcomes => outcomes
     .UseEntityFrameworkStore<ClinicContext>()
     .UseMasterKeys(new MasterKeyFile(keys))
     .AddRule<HotStones>()
-    .BindPolicy(builder.Configuration.GetSection("TherapyOutcomes").AsEnumerable(makePathsRelative: true)));
+    .BindPolicy(builder.Configuration.GetSection("TherapyOutcomes")));
 builder.Services.AddTherapyOutcomesRunner();
 builder.Services.AddTherapyOutcomesWeb(web =>
 {

@@ -82,9 +82,11 @@ public sealed class CareTests(BrowserPages pages)
     }
 
     [BrowserFact]
-    public async Task Pages_InSpanish_FollowTheBrowserAndTheChoice()
+    public async Task Pages_InSpanish_FollowTheBrowserAndTheChoiceDownToARefusal()
     {
         await using var host = await DashboardHost.StartAsync();
+        await using var ben = await Therapist.SignInAsync(pages, host, name: "ben");
+        await ben.OpenEpisodeAsync(host);
         await using var ada = await Therapist.SignInAsync(pages, host, language: "es-MX");
         await ada.GoAsync("/pages/new-episode");
         Assert.Equal("es", await ada.Page.Locator("html").GetAttributeAsync("lang"));
@@ -96,6 +98,13 @@ public sealed class CareTests(BrowserPages pages)
 
         Assert.Equal("es", await ada.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Contains("Tareas", await ada.Page.TitleAsync(), StringComparison.OrdinalIgnoreCase);
+        await ada.GoAsync("/pages/clients/c1/commands/disclose");
+        await ada.ChooseAsync("Finalidad", "Una derivación");
+        await ada.WriteAsync("Destinatario", "Dra. Ruiz");
+        await ada.MarkAsync("Puntuaciones");
+        await ada.WriteAsync("Motivo", "Pregunta cómo está.");
+        await ada.SubmitAsync("Registrar");
+        Assert.Contains("Pida primero el consentimiento", ada.Text, StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -86,8 +86,10 @@ internal sealed class Therapist : IAsyncDisposable
     private async Task<ILocator> FieldAsync(string label)
     {
         var exact = Page.GetByLabel(label, new() { Exact = true });
-        return await exact.CountAsync() > 0 ? exact.First : Page.GetByLabel($"{label} (required)", new() { Exact = true }).First;
+        return await exact.CountAsync() > 0 ? exact.First : Page.GetByLabel($"{label} ({await RequiredAsync()})", new() { Exact = true }).First;
     }
+
+    private async Task<string> RequiredAsync() => await Page.Locator("html").GetAttributeAsync("lang") == "es" ? "obligatorio" : "required";
 
     // The page that is left gets a mark, by which the next one is told from it.
     private async Task MovingAsync(Func<Task> act)

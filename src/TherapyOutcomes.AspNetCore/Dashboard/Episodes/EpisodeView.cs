@@ -12,6 +12,11 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Episodes;
 /// <summary>An episode as its page shows it. Safety comes first, and protective matters are apart.</summary>
 internal sealed record EpisodeView
 {
+    // What is known to have happened stops the page from saying that nothing is open.
+    private const string UnreportedReaction = "MON006.some";
+
+    private const string RedFlagsNotAsked = "MON012";
+
     public required Episode Episode { get; init; }
 
     public required string Stage { get; init; }
@@ -21,6 +26,9 @@ internal sealed record EpisodeView
 
     /// <summary>True if no red flag and no reaction of the client is open, also none that must stay private.</summary>
     public required bool IsClear { get; init; }
+
+    /// <summary>True if red flags have not been asked about, so that none being open says little.</summary>
+    public required bool IsUnasked { get; init; }
 
     public required ImmutableArray<FindingLine> Safety { get; init; }
 
@@ -57,6 +65,7 @@ internal sealed record EpisodeView
             Stage = words[$"episodes.stage.{episode.Stage}"],
             Open = OpenMatters.Of(record.Client!, words),
             IsClear = record.Client!.OpenRedFlags.IsEmpty && record.Client.OpenReactions.IsEmpty,
+            IsUnasked = facts.Explanation.Evaluation.Findings.Any(finding => finding.Rule.Id == RedFlagsNotAsked),
             Safety = [.. findings[FindingKind.Safety]],
             Missing = [.. findings[FindingKind.Missing]],
             Advice = [.. findings[FindingKind.Advice]],
@@ -79,7 +88,7 @@ internal sealed record EpisodeView
 
     private static FindingKind KindOf(Finding finding, FormRecord record) =>
         PrivateMatter.Is(finding.MessageKey, finding.Evidence, record.Episode, record.Client, record.Policy) ? FindingKind.Private
-        : finding.Rule.Id is "MON009" or "REF001" ? FindingKind.Safety
+        : finding.Rule.Id is "MON009" or "REF001" || finding.MessageKey is UnreportedReaction ? FindingKind.Safety
         : finding.Severity >= RuleSeverity.Required ? FindingKind.Missing
         : FindingKind.Advice;
 

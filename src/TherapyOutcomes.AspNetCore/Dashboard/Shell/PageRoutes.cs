@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +21,9 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes, Site site)
     public void Form(string pattern, Func<PageVisit, Task<IResult>> take) => routes.MapPost(
         pattern,
         (Delegate)((HttpContext http) => AdmittedAsync(http, async page =>
-            SameOrigin.IsForeign(http.Request) || !await page.Get<IAntiforgery>().IsRequestValidAsync(http).ConfigureAwait(false) ? Trouble.Stale(page)
+            SameOrigin.IsForeign(http.Request) ? Trouble.Stale(page)
+            : !await SentForm.CanBeReadAsync(http, page.Get<OutcomeWebOptions>().MaxBodyBytes).ConfigureAwait(false) ? Trouble.Malformed(page)
+            : !await SentForm.IsOursAsync(page).ConfigureAwait(false) ? Trouble.Stale(page)
             : site.IsReadOnly ? Trouble.ReadOnly(page)
             : await take(page).ConfigureAwait(false))));
 

@@ -78,14 +78,4 @@ public sealed class CardSheetTests
         Assert.Equal((HttpStatusCode.NotFound, nobodys.Html), (theirs.Status, theirs.Html));
         Assert.Empty(await clinic.Store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 100, CancellationToken.None));
     }
-
-    [Fact]
-    public async Task Get_WithoutPermission_IsForbidden()
-    {
-        await using var clinic = await ClinicPages.WithStoryAsync();
-
-        var answer = await clinic.BrowserOf(new TestUser("kim", "default", OutcomeArea.Record)).GetAsync(Path);
-
-        Assert.Equal((HttpStatusCode.Forbidden, "Not for you"), (answer.Status, answer.Heading));
-    }
 }

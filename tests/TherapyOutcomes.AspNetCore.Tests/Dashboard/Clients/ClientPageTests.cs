@@ -81,27 +81,4 @@ public sealed class ClientPageTests
         Assert.Equal(["client/c1", "episode/e1"], noted.Select(access => access.Entry.Record.ToString()).Order(StringComparer.Ordinal));
         Assert.All(noted, access => Assert.Equal(AccessKind.Evaluation, access.Entry.Kind));
     }
-
-    [Fact]
-    public async Task Get_FromAnotherClinic_IsNotFoundLikeWhatIsNotThere()
-    {
-        await using var clinic = await ClinicPages.WithStoryAsync();
-        var browser = clinic.BrowserOf(TestUser.Elsewhere);
-
-        var theirs = await browser.GetAsync(Path);
-        var nobodys = await browser.GetAsync("/outcomes/pages/clients/nobody");
-
-        Assert.Equal((HttpStatusCode.NotFound, nobodys.Html), (theirs.Status, theirs.Html));
-        Assert.Empty(await clinic.Store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 100, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task Get_WithoutPermission_IsForbidden()
-    {
-        await using var clinic = await ClinicPages.WithStoryAsync();
-
-        var answer = await clinic.BrowserOf(new TestUser("kim", "default", OutcomeArea.Record)).GetAsync(Path);
-
-        Assert.Equal((HttpStatusCode.Forbidden, "Not for you"), (answer.Status, answer.Heading));
-    }
 }

@@ -29,6 +29,27 @@ public sealed class FormDefenseTests
         Assert.Equal(before, await EventsAsync(clinic));
     }
 
+    public static TheoryData<string, string> UnreadableForms => new()
+    {
+        { "a null character", "note=a%00b" },
+        { "too many fields", string.Join('&', Enumerable.Range(0, 5_000).Select(index => $"f{index}=x")) },
+        { "too much", "note=" + new string('x', 1_048_577) },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnreadableForms))]
+    public async Task Post_FormThatCannotBeRead_IsMalformedAndRecordsNothing(string what, string body)
+    {
+        await using var clinic = await ClinicPages.WithStoryAsync();
+        var before = await EventsAsync(clinic);
+        using var content = new StringContent(body, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+
+        using var answer = await clinic.For(TestUser.Owner).PostAsync("/outcomes/pages/episodes/e1/commands/sign-note", content);
+
+        Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{what}: {answer.StatusCode}");
+        Assert.Equal(before, await EventsAsync(clinic));
+    }
+
     [Fact]
     public async Task Post_TokenOfSomebodyElse_RecordsNothing()
     {
