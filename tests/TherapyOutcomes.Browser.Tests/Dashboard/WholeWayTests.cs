@@ -9,9 +9,7 @@ public sealed class WholeWayTests(BrowserPages pages)
     [BrowserTheory]
     [InlineData(false, true, 1280)]
     [InlineData(true, true, 1280)]
-    [InlineData(false, false, 1280)]
-    [InlineData(true, false, 390)]
-    [InlineData(false, true, 390)]
+    [InlineData(false, false, 390)]
     public async Task Care_FromTheFirstVisitToTheCelebration_IsRecorded(bool byKeyboard, bool scripts, int width)
     {
         await using var host = await DashboardHost.StartAsync();
