@@ -23,7 +23,7 @@ internal static class ClientEndpoints
         }
 
         var account = new ArrayBufferWriter<byte>();
-        var isThere = await visit.Get<ClientExporter>().WriteAccountAsync(visit.Clinic, visit.Client, await TodayAsync(visit).ConfigureAwait(false), account, visit.Canceled).ConfigureAwait(false);
+        var isThere = await visit.Get<ClientExporter>().WriteAccountAsync(visit.Clinic, visit.Client, await visit.TodayAsync().ConfigureAwait(false), account, visit.Canceled).ConfigureAwait(false);
         return await ReplyAsync(visit, isThere, AccessKind.Account, account).ConfigureAwait(false);
     }
 
@@ -35,7 +35,7 @@ internal static class ClientEndpoints
         }
 
         var copy = new ArrayBufferWriter<byte>();
-        var records = await visit.Get<ClientExporter>().WriteAsync(visit.Clinic, visit.Client, await TodayAsync(visit).ConfigureAwait(false), copy, visit.Canceled).ConfigureAwait(false);
+        var records = await visit.Get<ClientExporter>().WriteAsync(visit.Clinic, visit.Client, await visit.TodayAsync().ConfigureAwait(false), copy, visit.Canceled).ConfigureAwait(false);
         return await ReplyAsync(visit, records > 0, AccessKind.Export, copy).ConfigureAwait(false);
     }
 
@@ -48,11 +48,5 @@ internal static class ClientEndpoints
 
         await visit.NoteAsync(kind, RecordKey.For(visit.Clinic, visit.Client)).ConfigureAwait(false);
         return new ReadReply(content.WrittenSpan.ToArray());
-    }
-
-    private static async ValueTask<DateOnly> TodayAsync(Visit visit)
-    {
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
-        return policy.DayOf(visit.Get<TimeProvider>().GetUtcNow());
     }
 }

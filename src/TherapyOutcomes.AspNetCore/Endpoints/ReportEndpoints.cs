@@ -21,7 +21,7 @@ internal static class ReportEndpoints
         }
 
         await visit.NoteAsync(AccessKind.Report, RecordKey.For(visit.Clinic)).ConfigureAwait(false);
-        var policy = await visit.Get<IClinicPolicyProvider>().GetAsync(visit.Clinic, visit.Canceled).ConfigureAwait(false);
+        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var report = await ClinicReport.ReadAsync(
             visit.Get<OutcomeService>(), visit.Get<IRecordCatalog>(), visit.Clinic, policy, visit.Get<TimeProvider>().GetUtcNow(), visit.Canceled).ConfigureAwait(false);
         using var page = new StringWriter();

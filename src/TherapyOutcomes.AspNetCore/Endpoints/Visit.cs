@@ -19,6 +19,12 @@ internal sealed record Visit(HttpContext Http, Caller Caller)
     /// <summary>Messages in the language that the request asks for, or else in that of the host.</summary>
     public IMessageFormatter Messages(string? language) => language is null ? Get<IMessageFormatter>() : MessageFormatter.For(language);
 
+    /// <summary>Returns the policy of the clinic.</summary>
+    public ValueTask<ClinicPolicy> PolicyAsync() => Get<IClinicPolicyProvider>().GetAsync(Clinic, Canceled);
+
+    /// <summary>Returns what day it is at the clinic.</summary>
+    public async ValueTask<DateOnly> TodayAsync() => (await PolicyAsync().ConfigureAwait(false)).DayOf(Get<TimeProvider>().GetUtcNow());
+
     public EpisodeId Episode => new(Route("episode"));
 
     public ClientId Client => new(Route("client"));

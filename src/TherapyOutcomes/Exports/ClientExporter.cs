@@ -63,7 +63,7 @@ public sealed class ClientExporter
         WriteAccount(writer, AccountOfDisclosures.Of(record, policy, today));
         if (policy.ShowsAccessToClients)
         {
-            AccessJson.Write(writer, await AccessesAsync(clinic, client, cancellationToken).ConfigureAwait(false));
+            AccessJson.Write(writer, await _accesses.ListAsync(clinic, keys, cancellationToken).ConfigureAwait(false));
         }
 
         writer.WriteEndObject();

@@ -26,8 +26,8 @@ internal sealed record PageVisit(Visit Visit, Site Site, DashboardWords Words)
     public ValueTask<bool> MayAsync(OutcomeArea area, RecordKey? record = null) => Get<Doorkeeper>().AllowsAsync(Visit.Http, Visit.Caller, area, record);
 
     /// <summary>Returns what day it is at the clinic.</summary>
-    public async ValueTask<DateOnly> TodayAsync() => (await PolicyAsync().ConfigureAwait(false)).DayOf(Get<TimeProvider>().GetUtcNow());
+    public ValueTask<DateOnly> TodayAsync() => Visit.TodayAsync();
 
     /// <summary>Returns the policy of the clinic.</summary>
-    public ValueTask<ClinicPolicy> PolicyAsync() => Get<IClinicPolicyProvider>().GetAsync(Clinic, Canceled);
+    public ValueTask<ClinicPolicy> PolicyAsync() => Visit.PolicyAsync();
 }
