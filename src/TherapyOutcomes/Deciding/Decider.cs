@@ -71,6 +71,7 @@ internal sealed class Decider(RuleBook rules, bool isSealing)
     {
         Client = loaded.Client.Client,
         Practitioner = loaded.Practitioner.Practitioner,
+        CareTeam = loaded.CareTeam,
         Policy = policy,
         Rules = rules,
         Now = now,

@@ -16,6 +16,9 @@ internal sealed record DecisionContext
     /// <summary>The practitioner that the record is about or treated by.</summary>
     public PractitionerRecord Practitioner { get; init; } = PractitionerRecord.Empty;
 
+    /// <summary>The practitioners who treat the client in any open episode, where the command needs to know them; otherwise, none.</summary>
+    public ImmutableArray<PractitionerId> CareTeam { get; init; } = [];
+
     /// <summary>Outcomes of the practitioner's caseload, if the host gave them.</summary>
     public CaseloadSummary? Caseload { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record DecisionContext
         {
             Book = Rules,
             Practitioner = Practitioner,
+            CareTeam = CareTeam,
             Caseload = Caseload,
             Facts = Facts!,
             Availability = availability,

@@ -21,6 +21,9 @@ internal sealed record LoadedRecords
     /// <summary>The keys of the texts of the addressed record and its client's.</summary>
     public KeyRing Keys { get; init; } = KeyRing.Empty;
 
+    /// <summary>The practitioners who treat the client in any open episode, where the command needs to know them; otherwise, none.</summary>
+    public ImmutableArray<PractitionerId> CareTeam { get; init; } = [];
+
     public RecordEvaluation Evaluated(Evaluation evaluation) => RecordEvaluation.Of(Own.Key, Own.Version, Own.Episode?.Stage, evaluation);
 
     /// <summary>Returns the same records with keys that were just made.</summary>

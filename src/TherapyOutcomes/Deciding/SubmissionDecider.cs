@@ -52,7 +52,8 @@ internal sealed class SubmissionDecider(TextVault vault, IWordReader words, Deci
     private async Task<DecidedSubmission> DecideAsync(
         Submission submission, LoadedRecords loaded, ClinicPolicy policy, ImmutableArray<NewRecordSecret> newKeys, CancellationToken cancellationToken)
     {
-        var equipped = await WithWordsAsync(submission.Command, loaded, policy, cancellationToken).ConfigureAwait(false);
+        var worded = await WithWordsAsync(submission.Command, loaded, policy, cancellationToken).ConfigureAwait(false);
+        var equipped = await CareTeam.WithAsync(vault.Catalog, submission.Command, worded, cancellationToken).ConfigureAwait(false);
         var decision = decider.Decide(submission, equipped, policy);
         if (TellsUnreadWords(decision))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Measures;
@@ -37,13 +38,13 @@ public sealed class RuleContext
     /// <summary>The newest score that decides; null if there is none.</summary>
     internal FactId? NewestDecidingScore => Assessment.Primary.NewestScore?.Id;
 
-    /// <summary>Where the command is possible; null if no command is judged.</summary>
     /// <summary>The rules that are being asked; null if a rule is asked alone.</summary>
     internal RuleBook? Book { get; init; }
 
     /// <summary>Determines whether a rule holds a trigger back.</summary>
     internal bool IsHeldBack(WorkflowTrigger trigger) => Book?.CheckHolding(trigger, this).Holds(trigger) == true;
 
+    /// <summary>Where the command is possible; null if no command is judged.</summary>
     internal ICommandAvailability? Availability { get; init; }
 
     /// <summary>The ids of the facts of the record that the command is for.</summary>
@@ -72,6 +73,9 @@ public sealed class RuleContext
 
     /// <summary>The record of the practitioner who is evaluated, or of the practitioner who treats the client.</summary>
     public PractitionerRecord Practitioner { get; internal init; } = PractitionerRecord.Empty;
+
+    /// <summary>The practitioners who treat the client in any open episode, where the command needs to know them; otherwise, none.</summary>
+    internal ImmutableArray<PractitionerId> CareTeam { get; init; } = [];
 
     /// <summary>The outcomes of the practitioner's caseload; null if the host provided none.</summary>
     public CaseloadSummary? Caseload { get; internal init; }

@@ -68,10 +68,11 @@ internal sealed class Ref009ClearedByWrongPerson : Rule
     private static bool IsMajor(RuleContext context, FactId reaction) =>
         Open(context, reaction) is { } open && open.Course.SeverityAt(context.Now, context.Policy) == ReactionSeverity.Major;
 
-    // The only name that the library has of a practitioner is the id. If a clinic's ids are not names, the profession alone decides.
+    // Who treats the client in another episode is as close as who reported the flag. The only name that the library has of a practitioner is the id. If a clinic's ids are not names, the profession alone decides.
     private static bool IsAnotherClinician(RuleContext context, Professional by, PractitionerId treating) =>
         ProfessionKinds.Includes(context.Policy.Clinicians, by.Kind)
         && !by.Name.IsBlank
         && !by.Name.Names(treating.Value)
-        && !by.Name.Names(context.Episode.Practitioner.Value);
+        && !by.Name.Names(context.Episode.Practitioner.Value)
+        && !context.CareTeam.Any(practitioner => by.Name.Names(practitioner.Value));
 }

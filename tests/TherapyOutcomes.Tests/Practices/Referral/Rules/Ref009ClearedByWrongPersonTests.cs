@@ -34,6 +34,40 @@ public sealed class Ref009ClearedByWrongPersonTests
         care.ClearRedFlag(clinician: Who("physician", "kim")).AssertRefused("REF009");
     }
 
+    [Theory]
+    [InlineData("kim")]
+    [InlineData(" Kim ")]
+    public void CheckCommand_WhoTreatsTheClientInAnotherEpisode_DoesNotClear(string name)
+    {
+        var care = Flagged();
+        care.Clinic.OpenEpisode("e2").TransferEpisode("kim");
+
+        care.ClearRedFlag(clinician: Who("physician", name)).AssertRefused("REF009");
+        care.Clinic.OpenEpisode("e3", "c2").TransferEpisode("lee");
+        care.ClearRedFlag(clinician: Who("physician", "lee")).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_WhoTreatedTheClientInAnEpisodeThatEnded_Clears()
+    {
+        var care = Flagged();
+        var ended = care.Clinic.OpenEpisode("e2");
+        ended.TransferEpisode("kim");
+        ended.Discontinue().AssertAccepted();
+
+        care.ClearRedFlag(clinician: Who("physician", "kim")).AssertAccepted();
+    }
+
+    [Fact]
+    public void CheckCommand_MajorReactionResolvedByWhoTreatsTheClientInAnotherEpisode_Refuses()
+    {
+        var care = WithReaction(ReactionIntensity.Severe);
+        care.Clinic.OpenEpisode("e2").TransferEpisode("kim");
+
+        care.ResolveReaction(clinician: Who("physiotherapist", "kim")).AssertRefused("REF009");
+        care.ResolveReaction(clinician: Who("physiotherapist", "lee")).AssertAccepted();
+    }
+
     [Fact]
     public void CheckCommand_MajorReactionResolvedByNobody_Refuses() => WithReaction(ReactionIntensity.Severe).ResolveReaction().AssertRefused("REF009");
 
