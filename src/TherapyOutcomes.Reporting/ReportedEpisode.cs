@@ -11,7 +11,9 @@ namespace TherapyOutcomes.Reporting;
 /// </remarks>
 public sealed record ReportedEpisode
 {
-    private ReportedEpisode(ClientRecord client, ImmutableHashSet<string> foundBy) => (Client, FoundBy) = (client, foundBy);
+    private readonly ClinicPolicy? _policy;
+
+    private ReportedEpisode(ClientRecord client, ImmutableHashSet<string> foundBy, ClinicPolicy? policy) => (Client, FoundBy, _policy) = (client, foundBy, policy);
 
     /// <summary>The label that identifies the client on the page, such as an id or a chart number.</summary>
     public required string Label { get; init; }
@@ -80,7 +82,7 @@ public sealed record ReportedEpisode
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(evaluation);
-        return Of(episode, client, EpisodeAssessment.Of(episode, client, policy), evaluation, label, group);
+        return Of(episode, client, EpisodeAssessment.Of(episode, client, policy), evaluation, policy, label, group);
     }
 
     /// <summary>Creates an entry for a report from a course of scores, where nothing else is known of the client.</summary>
@@ -92,12 +94,19 @@ public sealed record ReportedEpisode
     public static ReportedEpisode OfScores(ReviewedCourse reviewed, string? label = null, string? group = null)
     {
         ArgumentNullException.ThrowIfNull(reviewed);
-        var entry = Of(reviewed.Episode, reviewed.Client, reviewed.Assessment, reviewed.Evaluation, label, group);
+        var entry = Of(reviewed.Episode, reviewed.Client, reviewed.Assessment, reviewed.Evaluation, policy: null, label, group);
         return entry with { HasOnlyScores = true, NextSteps = entry.NextSteps.RemoveAll(step => !ScoreSteps.CanJustify(step)) };
     }
 
-    private static ReportedEpisode Of(Episode episode, ClientRecord client, EpisodeAssessment assessment, RecordEvaluation evaluation, string? label, string? group) =>
-        new(client, [.. evaluation.Findings.Select(finding => finding.Rule.Id)])
+    /// <summary>
+    /// True if the page must not explain a step, because it is printed, and whoever sees it on a desk must not learn of a protective matter. Scores alone
+    /// tell of none.
+    /// </summary>
+    internal bool IsPrivate(NextStep step) => _policy is { } policy && PrivateMatter.Is(step.MessageKey, step.Evidence, Episode, Client, policy);
+
+    private static ReportedEpisode Of(
+        Episode episode, ClientRecord client, EpisodeAssessment assessment, RecordEvaluation evaluation, ClinicPolicy? policy, string? label, string? group) =>
+        new(client, [.. evaluation.Findings.Select(finding => finding.Rule.Id)], policy)
         {
             Label = label ?? $"{episode.Client.Value}, episode {episode.Id.Value}",
             Group = group,

@@ -59,11 +59,11 @@ internal static class WorklistSection
         ThenNow.Of(episode, view.Report).Write(html);
         html.Close("td");
         html.Element("td", Words.Stage(episode.Episode.Progress));
-        if (PrivateStep.Is(step, episode))
+        if (episode.IsPrivate(step))
         {
-            html.Element("td", PrivateStep.Act);
+            html.Element("td", "Open the record in private");
             WriteDay(html, view, step.DueOn, null);
-            html.Element("td", PrivateStep.Why);
+            html.Element("td", "Something is due.");
         }
         else
         {

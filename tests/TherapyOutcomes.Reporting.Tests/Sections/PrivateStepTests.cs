@@ -40,7 +40,7 @@ public sealed class PrivateStepTests
         var entry = Entry(care);
 
         Assert.Contains(entry.NextSteps, step => step.Rule == "REF003");
-        Assert.All(entry.NextSteps.Where(step => step.Rule is "REF001" or "REF003"), step => Assert.True(Reporting.Sections.PrivateStep.Is(step, entry)));
+        Assert.All(entry.NextSteps.Where(step => step.Rule is "REF001" or "REF003"), step => Assert.True(entry.IsPrivate(step)));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PrivateStepTests
         var entry = Entry(care);
 
         Assert.Contains(entry.NextSteps, step => step.Evidence.Any(evidence => evidence.Name == "referral"));
-        Assert.All(entry.NextSteps, step => Assert.False(Reporting.Sections.PrivateStep.Is(step, entry)));
+        Assert.All(entry.NextSteps, step => Assert.False(entry.IsPrivate(step)));
     }
 
     private static TestEpisode Suspected()

@@ -12,18 +12,17 @@ internal static class CardNextLine
             return phrases.Say("next.none");
         }
 
-        if (step.Urgency == Urgency.Emergency && !IsProtective(step))
+        // Whoever looks over the therapist's shoulder must not read it.
+        var isPrivate = PrivateMatter.Is(step.MessageKey, step.Evidence, context.Episode, context.Client, context.Policy);
+        if (step.Urgency == Urgency.Emergency && !isPrivate)
         {
             return phrases.Say("next.emergency");
         }
 
-        var act = IsProtective(step) ? phrases.Say("next.private") : phrases.Find($"step.{step.Command}") ?? step.InWords(phrases.Messages);
+        var act = isPrivate ? phrases.Say("next.private") : phrases.Find($"step.{step.Command}") ?? step.InWords(phrases.Messages);
         var by = context.Today > step.DueOn ? phrases.Say("next.overdue", ("day", step.DueOn))
             : context.Today == step.DueOn ? phrases.Say("next.today")
             : phrases.Say("next.by", ("day", step.DueOn));
         return evaluation.NextSteps.Length == 1 ? $"{act} {by}" : $"{act} {by} {phrases.Say("next.more", ("count", evaluation.NextSteps.Length - 1))}";
     }
-
-    // Whoever looks over the therapist's shoulder must not read it (45 CFR 164.512(c)(2)).
-    private static bool IsProtective(NextStep step) => step.MessageKey.StartsWith("REF001.protective", StringComparison.Ordinal);
 }

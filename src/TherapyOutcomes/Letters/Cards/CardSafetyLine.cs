@@ -66,9 +66,17 @@ internal static class CardSafetyLine
         && LetterFacts.EndedOn(context) is null
         && !context.Episode.Monitoring.Screenings.Any(screening => screening.Day >= newest.Day && !screening.Event.Asked.IsEmpty);
 
-    // A screening that asked about nothing is none.
-    private static string Clear(RuleContext context, CardPhrases phrases) =>
-        context.Episode.Monitoring.Screenings.LastOrDefault(screening => !screening.Event.Asked.IsEmpty) is { Event: not null } newest
-            ? phrases.Say("safety.clear", ("day", newest.Day))
-            : phrases.Say("safety.none");
+    // How many kinds were asked about is for the reader to judge: one kind is little, and nobody asks about all of them. A screening that asked about
+    // nothing is none.
+    private static string Clear(RuleContext context, CardPhrases phrases)
+    {
+        var screenings = context.Episode.Monitoring.Screenings.Where(screening => !screening.Event.Asked.IsEmpty).ToList();
+        if (screenings is not [.., { Day: var day }])
+        {
+            return phrases.Say("safety.none");
+        }
+
+        var kinds = screenings.Where(screening => screening.Day == day).SelectMany(screening => screening.Event.Asked).Distinct().Count();
+        return phrases.Say("safety.clear", ("day", day), ("count", kinds));
+    }
 }

@@ -177,6 +177,27 @@ public sealed class ClientCardTests
     }
 
     [Fact]
+    public void Card_Screened_SaysAboutHowManyKindsOnTheNewestDay()
+    {
+        var care = Story.At(EpisodeStage.Documenting, Screened());
+        care.OnDay(30).ScreenRedFlags(["dvt", "stroke", "dvt"], []);
+        Assert.EndsWith("Kinds asked about on 4 February 2026: 2.", care.Card().SafetyLine.Reveal(), StringComparison.Ordinal);
+
+        care.ScreenRedFlags(["dvt", "cardiac"], []);
+        Assert.EndsWith("Kinds asked about on 4 February 2026: 3.", care.Card().SafetyLine.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Card_ReportToAnAuthorityIsUnsent_SaysOnlyToOpenTheRecordInPrivate()
+    {
+        var care = Story.At(EpisodeStage.Referring, Screened());
+        care.ProposeReferral(recipient: new() { Kind = "child-protection", Name = "County office" }, urgency: Urgency.Emergency);
+        care.ReportRedFlag("suspected-abuse");
+
+        Assert.Contains("private", care.Card().NextLine.Reveal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Card_CareHasEnded_SaysWhen()
     {
         var care = Story.At(EpisodeStage.Adjusting);
