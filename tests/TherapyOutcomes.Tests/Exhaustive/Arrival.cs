@@ -11,14 +11,15 @@ internal static class Arrival
     public static IEnumerable<string> Differences(World world, ImmutableArray<Letter> letters, RuleBook rules, bool areClearancesLeftOut = true)
     {
         var facts = letters.Select(letter => (letter.Name, Command: letter.Command(world))).Where(fact => IsFact(fact.Command)).ToList();
+        var after = facts.ConvertAll(fact => After(world, fact.Command, rules));
         for (var first = 0; first < facts.Count; first++)
         {
             for (var second = first + 1; second < facts.Count; second++)
             {
                 var (one, other) = (facts[first], facts[second]);
                 if (!(areClearancesLeftOut && IsClearanceOf(one.Command, other.Command))
-                    && Known(world, one.Command, other.Command, rules) is { } known
-                    && Known(world, other.Command, one.Command, rules) is { } turned
+                    && Known(after[first], other.Command, rules) is { } known
+                    && Known(after[second], one.Command, rules) is { } turned
                     && known != turned)
                 {
                     yield return $"{world.Told}, {one.Name} and {other.Name}: {known}, or {turned}";
@@ -34,10 +35,11 @@ internal static class Arrival
     private static bool IsClearanceOf(Command? one, Command? other) =>
         (one, other) is (ReportRedFlag, ClearRedFlag) or (ClearRedFlag, ReportRedFlag) or (ReportReaction, ResolveReaction) or (ResolveReaction, ReportReaction);
 
-    private static string? Known(World world, Command? first, Command? second, RuleBook rules) =>
-        Letter.Of("first", _ => first).Try(world, rules) is { Accepted: true } one && Letter.Of("second", _ => second).Try(one.To, rules) is { Accepted: true } other
-            ? Known(other.To)
-            : null;
+    private static World? After(World world, Command? fact, RuleBook rules) =>
+        Letter.Of("fact", _ => fact).Try(world, rules) is { Accepted: true } step ? step.To : null;
+
+    private static string? Known(World? world, Command? next, RuleBook rules) =>
+        world is not null && After(world, next, rules) is { } both ? Known(both) : null;
 
     private static string Known(World world)
     {

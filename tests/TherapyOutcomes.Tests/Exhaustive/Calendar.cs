@@ -18,13 +18,14 @@ internal sealed class Calendar(RuleBook rules, Func<NextStep, World, RuleBook, S
         List<string> passed = [];
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            if (world.Mine.Stage.IsEnded() || _known.Contains(abstraction(world)))
+            var place = abstraction(world);
+            if (world.Mine.Stage.IsEnded() || _known.Contains(place))
             {
                 _known.UnionWith(passed);
                 return null;
             }
 
-            passed.Add(abstraction(world));
+            passed.Add(place);
             var evaluation = world.Evaluate(rules);
             var first = evaluation.NextSteps.FirstOrDefault();
             if (first is null || first.DueOn > world.Today)
