@@ -80,6 +80,9 @@ internal sealed class WebClinic : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Returns a browser of a user.</summary>
+    public PageBrowser BrowserOf(TestUser user) => new(For(user));
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>A policy per area, named like it.</summary>

@@ -21,9 +21,12 @@ internal static class WebStory
     ];
 
     /// <summary>Records a course of care in the clinic of the user.</summary>
-    public static async Task PlayAsync(HttpClient client)
+    public static Task PlayAsync(HttpClient client) => SendAsync(client, Course);
+
+    /// <summary>Records commands, one after another.</summary>
+    public static async Task SendAsync(HttpClient client, params string[] commands)
     {
-        foreach (var command in Course)
+        foreach (var command in commands)
         {
             using var answer = await client.SendAsync(Command(command));
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{command}: {await answer.Content.ReadAsStringAsync()}");

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TherapyOutcomes.AspNetCore.Tests.Support;
 using TherapyOutcomes.Rules;
@@ -32,7 +31,7 @@ internal sealed class PagesOfClinic(WebClinic clinic) : IAsyncDisposable
     public async Task<PagesOfClinic> WithAsync(params string[] commands)
     {
         using var owner = clinic.For(TestUser.Owner);
-        await SendAsync(owner, commands);
+        await WebStory.SendAsync(owner, commands);
         return this;
     }
 
@@ -40,20 +39,13 @@ internal sealed class PagesOfClinic(WebClinic clinic) : IAsyncDisposable
     public async Task<PagesOfClinic> ElsewhereAsync(params string[] commands)
     {
         using var owner = clinic.For(TestUser.Elsewhere);
-        await SendAsync(owner, commands);
+        await WebStory.SendAsync(owner, commands);
         return this;
     }
 
     public Task<WebPage> GetAsync(string path, string language = "en") => GetAsync(path, TestUser.Owner, language);
 
-    public async Task<WebPage> GetAsync(string path, TestUser user, string language = "en")
-    {
-        using var client = clinic.For(user);
-        using var request = new HttpRequestMessage(HttpMethod.Get, WebClinic.Prefix + path);
-        request.Headers.Add("Accept-Language", language);
-        using var answer = await client.SendAsync(request);
-        return new WebPage(answer.StatusCode, await answer.Content.ReadAsStringAsync(), string.Join(' ', answer.Headers.TryGetValues("Content-Security-Policy", out var policy) ? policy : []));
-    }
+    public Task<WebPage> GetAsync(string path, TestUser user, string language = "en") => clinic.BrowserOf(user).GetAsync(WebClinic.Prefix + path, language);
 
     public static string Episode(int number, string complaint = "low back pain") =>
         $$"""{"type":"open-episode","at":"2026-01-05T09:00:00Z","episode":"e{{number}}","client":"c{{number}}","practitioner":"ada","complaint":"{{complaint}}","primaryMeasure":"ODI","chronicity":"chronic"}""";
@@ -62,13 +54,4 @@ internal sealed class PagesOfClinic(WebClinic clinic) : IAsyncDisposable
         $$"""{"type":"record-session","at":"{{at}}","episode":"e{{number}}","session":"s{{number}}","techniques":["swedish"],"minutes":60,"areas":["back"]}""";
 
     public ValueTask DisposeAsync() => clinic.DisposeAsync();
-
-    private static async Task SendAsync(HttpClient client, string[] commands)
-    {
-        foreach (var command in commands)
-        {
-            using var answer = await client.SendAsync(WebStory.Command(command));
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{command}: {await answer.Content.ReadAsStringAsync()}");
-        }
-    }
 }

@@ -7,14 +7,14 @@ namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Episodes;
 
 public sealed class EpisodePageTests
 {
-    private const string Path = "/pages/episodes/e1";
+    private const string Path = WebClinic.Prefix + "/pages/episodes/e1";
 
     [Fact]
     public async Task Get_Episode_ShowsWhereItStandsWhatIsMissingAndWhatHappened()
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path);
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("An improvement was found. Its note is due.", page.Text, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path);
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
 
         Assert.Contains("<svg viewBox=", page.Html, StringComparison.Ordinal);
         AccessibleForm.AssertIsComplete(page.Html);
@@ -41,7 +41,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path);
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
 
         var events = page.Text.Split("What has happened")[1];
         Assert.True(events.IndexOf("Referral proposed", StringComparison.Ordinal) < events.IndexOf("The episode was opened", StringComparison.Ordinal));
@@ -51,10 +51,10 @@ public sealed class EpisodePageTests
     public async Task Get_HostileWords_AreEncoded()
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        using var goal = await owner.SendAsync(WebStory.Command("""{"type":"set-goal","episode":"e1","goal":"g1","text":"<script>alert(1)</script><img src=x onerror=alert(1)>"}"""));
+        var owner = clinic.BrowserOf(TestUser.Owner);
+        await WebStory.SendAsync(clinic.For(TestUser.Owner), """{"type":"set-goal","episode":"e1","goal":"g1","text":"<script>alert(1)</script><img src=x onerror=alert(1)>"}""");
 
-        var page = await Page.GetAsync(owner, Path);
+        var page = await owner.GetAsync(Path);
 
         Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page.Html, StringComparison.Ordinal);
@@ -65,13 +65,13 @@ public sealed class EpisodePageTests
     public async Task Get_RedFlagInAnotherEpisode_ComesFirst()
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await SendAsync(
-            owner,
+        var owner = clinic.BrowserOf(TestUser.Owner);
+        await WebStory.SendAsync(
+            clinic.For(TestUser.Owner),
             """{"type":"open-episode","episode":"e2","client":"c1","practitioner":"ada","complaint":"neck pain","primaryMeasure":"NDI","chronicity":"acute"}""",
             """{"type":"report-red-flag","episode":"e2","flag":"stroke","detail":"face droops"}""");
 
-        var page = await Page.GetAsync(owner, Path);
+        var page = await owner.GetAsync(Path);
 
         var safety = page.Text.IndexOf("Safety first", StringComparison.Ordinal);
         Assert.InRange(safety, 0, page.Text.IndexOf("What is missing", StringComparison.Ordinal));
@@ -83,11 +83,11 @@ public sealed class EpisodePageTests
     public async Task Get_ProtectiveFlag_IsOnlyInWhatMustBeOpenedInPrivate()
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await SendAsync(owner, """{"type":"report-red-flag","episode":"e1","flag":"suspected-abuse","detail":"bruises"}""");
+        var owner = clinic.BrowserOf(TestUser.Owner);
+        await WebStory.SendAsync(clinic.For(TestUser.Owner), """{"type":"report-red-flag","episode":"e1","flag":"suspected-abuse","detail":"bruises"}""");
 
-        var page = await Page.GetAsync(owner, Path);
-        var form = await Page.GetAsync(owner, Path + "/commands/clear-red-flag");
+        var page = await owner.GetAsync(Path);
+        var form = await owner.GetAsync(Path + "/commands/clear-red-flag");
 
         var start = page.Html.IndexOf("<details class=\"private\">", StringComparison.Ordinal);
         var end = page.Html.IndexOf("<h2 id=\"scores\">", StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        Assert.Contains(says, (await Page.GetAsync(clinic.For(TestUser.Owner), $"{Path}?done={done}")).Text, StringComparison.Ordinal);
+        Assert.Contains(says, (await clinic.BrowserOf(TestUser.Owner).GetAsync($"{Path}?done={done}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path + "?done=pwned%3Cb%3E");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path + "?done=pwned%3Cb%3E");
 
         Assert.DoesNotContain("pwned", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("role=\"status\"", page.Html, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Path, "es");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path, "es");
 
         Assert.Contains("Qué falta", page.Text, StringComparison.Ordinal);
         Assert.Contains("19 de enero de 2026", page.Text, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(new TestUser("ben", "default", OutcomeArea.Read)), Path);
+        var page = await clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read)).GetAsync(Path);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain("/commands/", page.Html, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Record)), Path);
+        var page = await clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Record)).GetAsync(Path);
 
         Assert.DoesNotContain("/commands/sign-note", page.Html, StringComparison.Ordinal);
         Assert.Contains("/commands/record-score", page.Html, StringComparison.Ordinal);
@@ -158,9 +158,9 @@ public sealed class EpisodePageTests
     public async Task Get_OfAnotherClinic_AnswersAsIfItWereNotThere()
     {
         await using var clinic = await StartAsync();
-        var elsewhere = clinic.For(TestUser.Elsewhere);
+        var elsewhere = clinic.BrowserOf(TestUser.Elsewhere);
 
-        var (theirs, nobodys) = (await Page.GetAsync(elsewhere, Path), await Page.GetAsync(elsewhere, "/pages/episodes/e9"));
+        var (theirs, nobodys) = (await elsewhere.GetAsync(Path), await elsewhere.GetAsync(WebClinic.Prefix + "/pages/episodes/e9"));
 
         Assert.Equal((HttpStatusCode.NotFound, nobodys.Html), (theirs.Status, theirs.Html));
     }
@@ -169,20 +169,11 @@ public sealed class EpisodePageTests
     public async Task Get_Episode_IsInTheAccessLogBeforeItIsShown()
     {
         await using var clinic = await StartAsync();
-        await Page.GetAsync(clinic.For(TestUser.Owner with { Actor = "kim" }), Path);
+        await clinic.BrowserOf(TestUser.Owner with { Actor = "kim" }).GetAsync(Path);
 
         var noted = Assert.Single(await clinic.Store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 100, CancellationToken.None)).Entry;
 
         Assert.Equal(("episode/e1", "kim", AccessKind.Record), (noted.Record.ToString(), noted.Actor.Value, noted.Kind));
-    }
-
-    private static async Task SendAsync(HttpClient client, params string[] commands)
-    {
-        foreach (var command in commands)
-        {
-            using var answer = await client.SendAsync(WebStory.Command(command));
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
-        }
     }
 
     private static async Task<WebClinic> StartAsync()

@@ -5,14 +5,14 @@ namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Forms;
 
 public sealed class FormPageTests
 {
-    private const string Score = "/pages/episodes/e1/commands/record-score";
+    private const string Score = WebClinic.Prefix + "/pages/episodes/e1/commands/record-score";
 
     [Fact]
     public async Task Get_Form_AsksForTheRequiredFirstAndKnowsTheRest()
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Score);
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Score);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("<h1>Record a score</h1>", page.Html, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class FormPageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), "/pages/episodes/e1/commands/sign-note");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + "/pages/episodes/e1/commands/sign-note");
 
         Assert.Contains("""value="n1" checked""", page.Html, StringComparison.Ordinal);
         Assert.Contains("Note of 19 January 2026", page.Html, StringComparison.Ordinal);
@@ -39,9 +39,9 @@ public sealed class FormPageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), "/pages/episodes/e1/commands/document-improvement");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + "/pages/episodes/e1/commands/document-improvement");
 
-        Assert.Equal("n1", page.HiddenValue("note"));
+        Assert.Equal("n1", page.ValueOf("note"));
         Assert.Contains("walks better", page.Html, StringComparison.Ordinal);
     }
 
@@ -50,7 +50,7 @@ public sealed class FormPageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), Score, "es-MX");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Score, "es-MX");
 
         Assert.Contains("""<html lang="es">""", page.Html, StringComparison.Ordinal);
         Assert.Contains("Registrar una puntuación", page.Text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class FormPageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), path);
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + path);
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.DoesNotContain("<form", page.Html, StringComparison.Ordinal);
@@ -87,9 +87,9 @@ public sealed class FormPageTests
     public async Task Get_RecordOfAnotherClinic_AnswersAsIfItWereNotThere(string path)
     {
         await using var clinic = await StartAsync();
-        var elsewhere = clinic.For(TestUser.Elsewhere);
+        var elsewhere = clinic.BrowserOf(TestUser.Elsewhere);
 
-        var (theirs, nobodys) = (await Page.GetAsync(elsewhere, path), await Page.GetAsync(elsewhere, path.Replace("/e1/", "/e9/", StringComparison.Ordinal).Replace("/c1/", "/c9/", StringComparison.Ordinal).Replace("/ada/", "/eva/", StringComparison.Ordinal)));
+        var (theirs, nobodys) = (await elsewhere.GetAsync(WebClinic.Prefix + path), await elsewhere.GetAsync(WebClinic.Prefix + path.Replace("/e1/", "/e9/", StringComparison.Ordinal).Replace("/c1/", "/c9/", StringComparison.Ordinal).Replace("/ada/", "/eva/", StringComparison.Ordinal)));
 
         Assert.Equal((HttpStatusCode.NotFound, nobodys.Html), (theirs.Status, theirs.Html));
     }
@@ -98,9 +98,9 @@ public sealed class FormPageTests
     public async Task Get_WithoutTheAreaOfTheCommand_Is403()
     {
         await using var clinic = await StartAsync();
-        var reader = clinic.For(new TestUser("ben", "default", OutcomeArea.Read));
+        var reader = clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read));
 
-        var page = await Page.GetAsync(reader, Score);
+        var page = await reader.GetAsync(Score);
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.DoesNotContain("ODI", page.Html, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class FormPageTests
             web.IsReadOnly = true;
         });
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), "/pages/new-episode");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + "/pages/new-episode");
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.DoesNotContain("<form", page.Html, StringComparison.Ordinal);
@@ -125,11 +125,11 @@ public sealed class FormPageTests
     public async Task Get_EveryPossibleCommand_HasAFormWithALabelForEveryField()
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
+        var owner = clinic.BrowserOf(TestUser.Owner);
 
         foreach (var command in AllForms.Commands)
         {
-            var page = await Page.GetAsync(owner, PathOf(command));
+            var page = await owner.GetAsync(PathOf(command));
 
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{command}: {page.Status}");
             AccessibleForm.AssertIsComplete(page.Html);
@@ -140,20 +140,20 @@ public sealed class FormPageTests
     public async Task Get_NewEpisode_OpensOneAndLeadsThere()
     {
         await using var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        var form = await Page.GetAsync(owner, "/pages/new-episode");
+        var owner = clinic.BrowserOf(TestUser.Owner);
+        var form = await owner.GetAsync(WebClinic.Prefix + "/pages/new-episode");
 
-        var sent = await form.SendAsync(owner, "/pages/new-episode", ("client", "c7"), ("practitioner", "ada"), ("complaint", "neck pain"), ("primaryMeasure", "NDI"), ("chronicity", "acute"));
+        var sent = await owner.FillAsync(form, WebClinic.Prefix + "/pages/new-episode", ("client", "c7"), ("practitioner", "ada"), ("complaint", "neck pain"), ("primaryMeasure", "NDI"), ("chronicity", "acute"));
 
-        Assert.Equal((HttpStatusCode.SeeOther, $"{WebClinic.Prefix}/pages/episodes/{form.HiddenValue("episode")}?done=open-episode"), (sent.Status, sent.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, $"{WebClinic.Prefix}/pages/episodes/{form.ValueOf("episode")}?done=open-episode"), (sent.Status, sent.Location));
         Assert.Contains("value=\"ada\"", form.Html, StringComparison.Ordinal);
     }
 
     internal static string PathOf(string command) =>
-        command == "open-episode" ? "/pages/new-episode"
-        : AspNetCore.Dashboard.Forms.CommandGroups.OfClient.Contains(command) ? $"/pages/clients/c1/commands/{command}"
-        : AspNetCore.Dashboard.Forms.CommandGroups.OfPractitioner.Contains(command) ? $"/pages/practitioners/ada/commands/{command}"
-        : $"/pages/episodes/e1/commands/{command}";
+        command == "open-episode" ? $"{WebClinic.Prefix}/pages/new-episode"
+        : AspNetCore.Dashboard.Forms.CommandGroups.OfClient.Contains(command) ? $"{WebClinic.Prefix}/pages/clients/c1/commands/{command}"
+        : AspNetCore.Dashboard.Forms.CommandGroups.OfPractitioner.Contains(command) ? $"{WebClinic.Prefix}/pages/practitioners/ada/commands/{command}"
+        : $"{WebClinic.Prefix}/pages/episodes/e1/commands/{command}";
 
     private static async Task<WebClinic> StartAsync()
     {

@@ -1,4 +1,5 @@
 using TherapyOutcomes.AspNetCore.Tests.Dashboard.Caseload;
+using TherapyOutcomes.AspNetCore.Tests.Support;
 using TherapyOutcomes.Measures;
 
 namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Measures;

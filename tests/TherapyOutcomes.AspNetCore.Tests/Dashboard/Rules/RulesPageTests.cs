@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using TherapyOutcomes.AspNetCore.Tests.Dashboard.Caseload;
+using TherapyOutcomes.AspNetCore.Tests.Support;
 using TherapyOutcomes.Rules;
 
 namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Rules;

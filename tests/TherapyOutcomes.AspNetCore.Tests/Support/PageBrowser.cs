@@ -1,6 +1,4 @@
-using System.Net;
-
-namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Shell;
+namespace TherapyOutcomes.AspNetCore.Tests.Support;
 
 /// <summary>Asks for pages and sends forms as a browser does, with cookies and without scripts.</summary>
 internal sealed class PageBrowser(HttpClient client)
@@ -22,15 +20,32 @@ internal sealed class PageBrowser(HttpClient client)
         return browser;
     }
 
-    public Task<PageAnswer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+    /// <summary>Asks for a page, in a language or in that of the browser.</summary>
+    public async Task<WebPage> GetAsync(string path, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (language is not null)
+        {
+            request.Headers.Add("Accept-Language", language);
+        }
 
-    public Task<PageAnswer> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+        return await SendAsync(request);
+    }
+
+    public async Task<WebPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        return await SendAsync(request);
+    }
 
     /// <summary>Sends the form that has a button, with the values that the page gave its fields.</summary>
-    public Task<PageAnswer> PressAsync(PageAnswer page, string button) => PostAsync(page.FormOf(button).Action, page.FormOf(button).Fields);
+    public Task<WebPage> PressAsync(WebPage page, string button) => PostAsync(page.FormOf(button).Action, page.FormOf(button).Fields);
 
-    public async Task<PageAnswer> SendAsync(HttpRequestMessage request)
+    /// <summary>Sends the form of a page to a path, with some fields filled in.</summary>
+    public Task<WebPage> FillAsync(WebPage page, string path, params (string Name, string Value)[] typed) =>
+        PostAsync(path, page.FormFields.Where(field => typed.All(one => one.Name != field.Key)).Concat(typed.Select(one => KeyValuePair.Create(one.Name, one.Value))));
+
+    private async Task<WebPage> SendAsync(HttpRequestMessage request)
     {
         if (_cookies.Count > 0)
         {
@@ -49,7 +64,7 @@ internal sealed class PageBrowser(HttpClient client)
             _cookies[pair[0]] = pair[1];
         }
 
-        return new PageAnswer(
+        return new WebPage(
             answer.StatusCode,
             await answer.Content.ReadAsStringAsync(),
             answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
