@@ -3,7 +3,7 @@ using TherapyOutcomes.AspNetCore.Tests.Support;
 
 namespace TherapyOutcomes.AspNetCore.Tests.Endpoints;
 
-public sealed class CommandEndpointTests
+public sealed class CommandEndpointTests(StoryHost host) : IClassFixture<StoryHost>
 {
     [Fact]
     public async Task Post_Accepted_IsRecordedUnderWhoIsSignedIn()
@@ -42,11 +42,7 @@ public sealed class CommandEndpointTests
     [InlineData("[]", null, "TO1002")]
     public async Task Post_Malformed_Is400AndNamesTheField(string body, string? field, string code)
     {
-        await using var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await WebStory.PlayAsync(owner);
-
-        using var answer = await owner.SendAsync(WebStory.Command(body));
+        using var answer = await host.Clinic.For(TestUser.Owner).SendAsync(WebStory.Command(body));
 
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         var problem = await answer.JsonAsync();
@@ -57,9 +53,7 @@ public sealed class CommandEndpointTests
     [Fact]
     public async Task Post_EpisodeThatIsNotThere_Is404()
     {
-        await using var clinic = await WebClinic.StartAsync();
-
-        using var answer = await clinic.For(TestUser.Owner).SendAsync(WebStory.Command("""{"type":"record-score","episode":"e9","measure":"ODI","value":20}"""));
+        using var answer = await host.Clinic.For(TestUser.Owner).SendAsync(WebStory.Command("""{"type":"record-score","episode":"e9","measure":"ODI","value":20}"""));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

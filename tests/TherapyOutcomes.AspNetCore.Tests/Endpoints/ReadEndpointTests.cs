@@ -9,7 +9,7 @@ using TherapyOutcomes.AspNetCore.Tests.Support;
 
 namespace TherapyOutcomes.AspNetCore.Tests.Endpoints;
 
-public sealed class ReadEndpointTests
+public sealed class ReadEndpointTests(StoryHost host) : IClassFixture<StoryHost>
 {
     public static TheoryData<string> Paths => [.. Operations.All.Where(operation => operation.Method == "get" && operation.Path is not "/openapi.json").Select(Filled)];
 
@@ -17,9 +17,7 @@ public sealed class ReadEndpointTests
     [MemberData(nameof(Paths))]
     public async Task Get_AnyRead_HasAnEntityTagAndIsKeptOutOfCaches(string path)
     {
-        await using var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await WebStory.PlayAsync(owner);
+        var owner = host.Clinic.For(TestUser.Owner);
         using var first = await owner.GetAsync(WebClinic.Prefix + path);
         if (first.StatusCode == HttpStatusCode.UnprocessableEntity)
         {
@@ -39,9 +37,7 @@ public sealed class ReadEndpointTests
     [MemberData(nameof(Paths))]
     public async Task Get_AnyRead_HasTheFormThatTheDescriptionGives(string path)
     {
-        await using var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await WebStory.PlayAsync(owner);
+        var owner = host.Clinic.For(TestUser.Owner);
         var operation = Operations.All.Single(one => one.Method == "get" && Filled(one) == path);
         using var answer = await owner.GetAsync(WebClinic.Prefix + path);
         var schema = answer.StatusCode == HttpStatusCode.OK ? operation.Schema : operation.Refused;
@@ -81,9 +77,7 @@ public sealed class ReadEndpointTests
     [InlineData("/feed?after=somewhere", "after")]
     public async Task Get_MalformedQuery_Is400AndNamesTheParameter(string path, string field)
     {
-        await using var clinic = await WebClinic.StartAsync();
-
-        using var answer = await clinic.For(TestUser.Owner).GetAsync(WebClinic.Prefix + path);
+        using var answer = await host.Clinic.For(TestUser.Owner).GetAsync(WebClinic.Prefix + path);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = await answer.JsonAsync();
@@ -121,9 +115,7 @@ public sealed class ReadEndpointTests
     [Fact]
     public async Task Post_LetterToAProfessional_IsWrittenAsTheClientAgreed()
     {
-        await using var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await WebStory.PlayAsync(owner);
+        var owner = host.Clinic.For(TestUser.Owner);
         const string Path = "/episodes/e1/letters/professional";
 
         using var letter = await owner.SendAsync(WebStory.Command("""{"referral":"r1","client":"Robin Low"}""", Path));

@@ -6,7 +6,7 @@ using TherapyOutcomes.AspNetCore.Tests.Support;
 
 namespace TherapyOutcomes.AspNetCore.Tests.Hostile;
 
-public sealed class HostileRequestTests
+public sealed class HostileRequestTests(StoryHost host) : IClassFixture<StoryHost>
 {
     private const string Score = """{"type":"record-score","episode":"e1","measure":"ODI","value":21}""";
 
@@ -17,11 +17,10 @@ public sealed class HostileRequestTests
     [InlineData("Origin", "null")]
     public async Task Post_FromAnotherSite_Is403(string header, string value)
     {
-        await using var clinic = await WebClinic.StartAsync();
         using var request = WebStory.Command(Score);
         request.Headers.TryAddWithoutValidation(header, value);
 
-        using var answer = await clinic.For(TestUser.Owner).SendAsync(request);
+        using var answer = await host.Clinic.For(TestUser.Owner).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
@@ -50,11 +49,10 @@ public sealed class HostileRequestTests
     [InlineData("application/jsonp")]
     public async Task Post_NotJson_Is415(string type)
     {
-        await using var clinic = await WebClinic.StartAsync();
         using var request = WebStory.Command(Score);
         request.Content!.Headers.ContentType = new MediaTypeHeaderValue(type);
 
-        using var answer = await clinic.For(TestUser.Owner).SendAsync(request);
+        using var answer = await host.Clinic.For(TestUser.Owner).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
@@ -62,7 +60,6 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Post_Compressed_Is415()
     {
-        await using var clinic = await WebClinic.StartAsync();
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
@@ -73,7 +70,7 @@ public sealed class HostileRequestTests
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Content.Headers.ContentEncoding.Add("gzip");
 
-        using var answer = await clinic.For(TestUser.Owner).SendAsync(request);
+        using var answer = await host.Clinic.For(TestUser.Owner).SendAsync(request);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
@@ -103,9 +100,7 @@ public sealed class HostileRequestTests
     [InlineData("/episodes/" + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
     public async Task Get_PathTrick_Is400WithoutAnEcho(string path)
     {
-        await using var clinic = await WebClinic.StartAsync();
-
-        using var answer = await clinic.For(TestUser.Owner).GetAsync(WebClinic.Prefix + path);
+        using var answer = await host.Clinic.For(TestUser.Owner).GetAsync(WebClinic.Prefix + path);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("script", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -1,0 +1,15 @@
+namespace TherapyOutcomes.AspNetCore.Tests.Support;
+
+/// <summary>A host with a course of care on record, for tests that record nothing: they share it.</summary>
+public sealed class StoryHost : IAsyncLifetime
+{
+    internal WebClinic Clinic { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Clinic = await WebClinic.StartAsync();
+        await WebStory.PlayAsync(Clinic.For(TestUser.Owner));
+    }
+
+    public Task DisposeAsync() => Clinic.DisposeAsync().AsTask();
+}
