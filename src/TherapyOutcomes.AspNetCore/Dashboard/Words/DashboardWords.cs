@@ -12,7 +12,7 @@ internal sealed class DashboardWords
     private DashboardWords(string language)
     {
         Language = language;
-        Culture = CultureInfo.GetCultureInfo(language);
+        Culture = CultureOf(language);
         _words = Read(language);
     }
 
@@ -36,6 +36,19 @@ internal sealed class DashboardWords
     public string With(string key, params object?[] arguments) => string.Format(Culture, _words[key], arguments);
 
     public string? Find(string key) => _words.GetValueOrDefault(key);
+
+    // A host may have no cultures but the invariant one, as in small container images.
+    private static CultureInfo CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
 
     private static FrozenDictionary<string, string> Read(string language)
     {
