@@ -1,4 +1,5 @@
 using System.Globalization;
+using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Caseload;
@@ -6,8 +7,7 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Caseload;
 /// <summary>Writes days, numbers and choices for readers of a page.</summary>
 internal static class CaseloadWords
 {
-    public static string Day(DashboardWords words, DateOnly day) =>
-        day.ToString(words.Language == "es" ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy", words.Culture);
+    public static string Day(DashboardWords words, DateOnly day) => words.Day(day);
 
     /// <summary>A figure, which has a decimal point in every language, as in messages.</summary>
     public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);

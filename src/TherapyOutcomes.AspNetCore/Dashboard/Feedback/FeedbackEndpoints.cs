@@ -15,7 +15,6 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> ShowAsync(PageVisit visit)
     {
         await visit.Visit.NoteAsync(AccessKind.Worklist, RecordKey.For(visit.Clinic)).ConfigureAwait(false);
-        var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var part = await CaseloadPart.ReadAsync(visit).ConfigureAwait(false);
         var (requests, tasks) = (new List<FeedbackRequest>(), new List<FeedbackTask>());
         var service = visit.Get<OutcomeService>();
@@ -29,7 +28,7 @@ internal static class FeedbackEndpoints
             }
         }
 
-        var today = policy.DayOf(visit.Get<TimeProvider>().GetUtcNow());
+        var today = await visit.TodayAsync().ConfigureAwait(false);
         return Pages.Show(FeedbackPage.Of(visit, new FeedbackView(part, FeedbackCounts.Of(requests), FeedbackTask.InOrder(tasks), today)));
     }
 }
