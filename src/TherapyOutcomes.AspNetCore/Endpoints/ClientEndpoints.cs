@@ -47,6 +47,6 @@ internal static class ClientEndpoints
         }
 
         await visit.NoteAsync(kind, RecordKey.For(visit.Clinic, visit.Client)).ConfigureAwait(false);
-        return new ReadReply(content.WrittenSpan.ToArray());
+        return new ReadReply(content.WrittenMemory);
     }
 }

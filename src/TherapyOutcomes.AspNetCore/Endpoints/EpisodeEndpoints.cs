@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TherapyOutcomes.AspNetCore.Replies;
@@ -36,7 +37,8 @@ internal static class EpisodeEndpoints
         await visit.NoteAsync(AccessKind.Explanation, RecordKey.For(visit.Clinic, visit.Episode)).ConfigureAwait(false);
 
         // Time alone, without anything that it changes, makes no new answer.
-        return new ReadReply(AnswerWriter.Write(explanation, messages)) { Tagged = AnswerWriter.Write(explanation with { AsOf = default }, messages) };
+        var json = Encoding.UTF8.GetBytes(AnswerWriter.Write(explanation, messages));
+        return new ReadReply(json) { Untagged = Json.PlaceOf("asOf", json) };
     }
 
     private static async Task<IResult> ListCommandsAsync(Visit visit)

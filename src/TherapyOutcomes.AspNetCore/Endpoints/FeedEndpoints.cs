@@ -8,18 +8,18 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.AspNetCore.Endpoints;
 
 /// <summary>Gives other programs all that happens in the clinic, in one order. Words stay behind.</summary>
-internal sealed class FeedEndpoints(OutcomeWebOptions options)
+internal static class FeedEndpoints
 {
-    public void Map(IEndpointRouteBuilder routes) => routes.Read("/feed", OutcomeArea.Export, ReadAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.Read("/feed", OutcomeArea.Export, ReadAsync);
 
-    private async Task<IResult> ReadAsync(Visit visit)
+    private static async Task<IResult> ReadAsync(Visit visit)
     {
         var query = visit.Query();
         var request = new EventFeedRequest
         {
             Clinic = visit.Clinic,
             After = query.Text("after"),
-            Size = query.Number("size", Math.Min(200, options.MaxPageSize), options.MaxPageSize),
+            Size = query.Size(200, visit.Options),
         };
         if (query.ProblemIfMore() is { } problem)
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TherapyOutcomes.AspNetCore.Access;
-using TherapyOutcomes.AspNetCore.Limits;
 using TherapyOutcomes.AspNetCore.Replies;
 using TherapyOutcomes.Letters;
 using TherapyOutcomes.Reporting;
@@ -11,11 +10,11 @@ using TherapyOutcomes.Storage;
 namespace TherapyOutcomes.AspNetCore.Endpoints;
 
 /// <summary>Writes letters and the card of a client, as JSON or as a page to print. What rules refuse is answered with the rules.</summary>
-internal sealed class LetterEndpoints(OutcomeWebOptions options)
+internal static class LetterEndpoints
 {
     private const string English = "en";
 
-    public void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read("/episodes/{episode}/card", OutcomeArea.Read, CardAsync);
         routes.Read("/episodes/{episode}/letters/summary", OutcomeArea.Read, visit => LetterAsync(visit, LetterKind.Summary));
@@ -39,7 +38,7 @@ internal sealed class LetterEndpoints(OutcomeWebOptions options)
         }
 
         await visit.NoteAsync(AccessKind.Card, RecordKey.For(visit.Clinic, visit.Episode)).ConfigureAwait(false);
-        return isHtml ? Page(writer => CardPage.Write(writer, card)) : new ReadReply(Json.Write(writer => LetterJson.Write(writer, card)));
+        return isHtml ? ReadReply.OfPage(writer => CardPage.Write(writer, card)) : new ReadReply(Json.Write(writer => LetterJson.Write(writer, card)));
     }
 
     private static async Task<IResult> LetterAsync(Visit visit, LetterKind kind)
@@ -65,12 +64,12 @@ internal sealed class LetterEndpoints(OutcomeWebOptions options)
 
         await visit.NoteAsync(AccessKind.Letter, record).ConfigureAwait(false);
         return letter.Text is null ? Refused(letter.Findings, visit.Messages(language))
-            : isHtml ? Page(writer => LetterPage.Write(writer, letter))
+            : isHtml ? ReadReply.OfPage(writer => LetterPage.Write(writer, letter))
             : new ReadReply(Json.Write(writer => LetterJson.Write(writer, letter, visit.Messages(language))));
     }
 
     // What the letter calls the client is personal, so it is sent in a body and stands in no address.
-    private async Task<IResult> ProfessionalLetterAsync(Visit visit)
+    private static async Task<IResult> ProfessionalLetterAsync(Visit visit)
     {
         var query = visit.Query();
         var isHtml = query.IsHtml();
@@ -79,50 +78,38 @@ internal sealed class LetterEndpoints(OutcomeWebOptions options)
             return problem;
         }
 
-        var record = RecordKey.For(visit.Clinic, visit.Episode);
-        if (!await visit.Get<Doorkeeper>().AllowsAsync(visit.Http, visit.Caller, OutcomeArea.Disclose, record).ConfigureAwait(false))
+        if (!await visit.Get<Doorkeeper>().AllowsAsync(visit.Http, visit.Caller, OutcomeArea.Disclose, RecordKey.For(visit.Clinic, visit.Episode)).ConfigureAwait(false))
         {
             return Problems.Forbidden();
         }
 
-        if (!RequestBody.IsJson(visit.Http.Request))
+        return await visit.AnswerJsonAsync(async body =>
         {
-            return Problems.NotJson();
-        }
+            var (request, malformed) = LetterRequestReader.Read(body, visit.Clinic, visit.Episode);
+            return malformed ?? await WriteAsync(visit, request!, isHtml).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
 
-        if (await RequestBody.ReadAsync(visit.Http.Request, options.MaxBodyBytes, visit.Canceled).ConfigureAwait(false) is not { } body)
-        {
-            return Problems.TooLong(options.MaxBodyBytes);
-        }
-
-        var (request, malformed) = LetterRequestReader.Read(body, visit.Clinic, visit.Episode);
-        if (malformed is not null)
-        {
-            return malformed;
-        }
-
-        if (await visit.Get<OutcomeService>().WriteProfessionalLetterAsync(request!, visit.Canceled).ConfigureAwait(false) is not { } letter)
+    private static async Task<IResult> WriteAsync(Visit visit, ProfessionalLetterRequest request, bool isHtml)
+    {
+        if (await visit.Get<OutcomeService>().WriteProfessionalLetterAsync(request, visit.Canceled).ConfigureAwait(false) is not { } letter)
         {
             return Problems.NotFound();
         }
 
-        await visit.NoteAsync(AccessKind.Letter, record).ConfigureAwait(false);
-        return letter.Text is null ? Refused(letter.Findings, visit.Messages(request!.Language))
-            : isHtml ? Page(writer => LetterPage.Write(writer, letter))
-            : new ReadReply(Json.Write(writer => LetterJson.Write(writer, letter, visit.Messages(request!.Language))));
+        await visit.NoteAsync(AccessKind.Letter, RecordKey.For(visit.Clinic, visit.Episode)).ConfigureAwait(false);
+        var messages = visit.Messages(request.Language);
+        return letter.Text is null ? Refused(letter.Findings, messages)
+            : isHtml ? ReadReply.OfPage(writer => LetterPage.Write(writer, letter))
+            : new ReadReply(Json.Write(writer => LetterJson.Write(writer, letter, messages)));
     }
 
-    private static RefusedReply Refused(ImmutableArray<Finding> findings, IMessageFormatter messages) => new(Json.Write(writer =>
-    {
-        writer.WriteStartObject();
-        LetterJson.WriteFindings(writer, findings, messages);
-        writer.WriteEndObject();
-    }));
-
-    private static ReadReply Page(Action<TextWriter> write)
-    {
-        using var page = new StringWriter();
-        write(page);
-        return new ReadReply(page.ToString(), ReadReply.Html);
-    }
+    private static JsonReply Refused(ImmutableArray<Finding> findings, IMessageFormatter messages) => new(
+        Json.Write(writer =>
+        {
+            writer.WriteStartObject();
+            LetterJson.WriteFindings(writer, findings, messages);
+            writer.WriteEndObject();
+        }),
+        StatusCodes.Status422UnprocessableEntity);
 }

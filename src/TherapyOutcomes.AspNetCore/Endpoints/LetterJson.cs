@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
+using TherapyOutcomes.AspNetCore.Replies;
 using TherapyOutcomes.Letters;
 
 namespace TherapyOutcomes.AspNetCore.Endpoints;
@@ -8,37 +8,11 @@ namespace TherapyOutcomes.AspNetCore.Endpoints;
 /// <summary>Writes letters and cards as JSON, with their words.</summary>
 internal static class LetterJson
 {
-    public static void Write(Utf8JsonWriter writer, ClientLetter letter, IMessageFormatter messages)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("language", letter.Language);
-        writer.WriteString("text", letter.Text!.Value.Reveal());
-        writer.WriteStartArray("gaps");
-        foreach (var gap in letter.Gaps)
-        {
-            writer.WriteStringValue(NameOf(gap));
-        }
+    public static void Write(Utf8JsonWriter writer, ClientLetter letter, IMessageFormatter messages) =>
+        Write(writer, letter.Language, letter.Text!.Value, ("gaps", letter.Gaps.Select(WireName<LetterGap>.Of)), letter.Findings, messages);
 
-        writer.WriteEndArray();
-        WriteFindings(writer, letter.Findings, messages);
-        writer.WriteEndObject();
-    }
-
-    public static void Write(Utf8JsonWriter writer, ProfessionalLetter letter, IMessageFormatter messages)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("language", letter.Language);
-        writer.WriteString("text", letter.Text!.Value.Reveal());
-        writer.WriteStartArray("scope");
-        foreach (var scope in letter.Scope)
-        {
-            writer.WriteStringValue(NameOf(scope));
-        }
-
-        writer.WriteEndArray();
-        WriteFindings(writer, letter.Findings, messages);
-        writer.WriteEndObject();
-    }
+    public static void Write(Utf8JsonWriter writer, ProfessionalLetter letter, IMessageFormatter messages) =>
+        Write(writer, letter.Language, letter.Text!.Value, ("scope", letter.Scope.Select(WireName<DisclosureScope>.Of)), letter.Findings, messages);
 
     public static void Write(Utf8JsonWriter writer, ClientCard card)
     {
@@ -47,7 +21,7 @@ internal static class LetterJson
         writer.WriteString("episode", card.Episode.Value);
         writer.WriteString("stage", card.Stage.ToString());
         writer.WriteString("language", card.Language);
-        writer.WriteString("safety", NameOf(card.Safety));
+        writer.WriteString("safety", WireName<CardSafety>.Of(card.Safety));
         writer.WriteString("safetyLine", card.SafetyLine.Reveal());
         writer.WriteString("measure", card.Measure.Id.Value);
         writer.WriteString("scoreLine", card.ScoreLine.Reveal());
@@ -55,7 +29,7 @@ internal static class LetterJson
         foreach (var point in card.Points)
         {
             writer.WriteStartObject();
-            writer.WriteString("day", point.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteDay("day", point.Day);
             writer.WriteNumber("value", point.Value);
             writer.WriteEndObject();
         }
@@ -74,7 +48,7 @@ internal static class LetterJson
         {
             writer.WriteStartObject();
             writer.WriteString("rule", finding.Rule.Id);
-            writer.WriteString("severity", NameOf(finding.Severity));
+            writer.WriteString("severity", WireName<RuleSeverity>.Of(finding.Severity));
             writer.WriteString("message", finding.InWords(messages));
             writer.WriteEndObject();
         }
@@ -82,6 +56,20 @@ internal static class LetterJson
         writer.WriteEndArray();
     }
 
-    private static string NameOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    private static void Write(
+        Utf8JsonWriter writer, string language, ClientText text, (string Name, IEnumerable<string> Values) more, ImmutableArray<Finding> findings, IMessageFormatter messages)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("language", language);
+        writer.WriteString("text", text.Reveal());
+        writer.WriteStartArray(more.Name);
+        foreach (var value in more.Values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+        WriteFindings(writer, findings, messages);
+        writer.WriteEndObject();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
@@ -33,31 +32,4 @@ internal static class LetterRequestReader
             return (null, Problems.Malformed(ErrorCodes.NotJson, "?", "The body is not what a letter is asked for with.", Allowed));
         }
     }
-}
-
-/// <summary>The body of the request.</summary>
-internal sealed record LetterBody
-{
-    public string? Referral { get; init; }
-
-    public ImmutableArray<DisclosureScope>? Scope { get; init; }
-
-    public string? Client { get; init; }
-
-    public string? Therapist { get; init; }
-
-    public string? Language { get; init; }
-
-    public ProfessionalLetterRequest ToRequest(ClinicId clinic, EpisodeId episode, FactId referral) => new()
-    {
-        Clinic = clinic,
-        Episode = episode,
-        Referral = referral,
-        Scope = Scope,
-        Client = TextOf(Client),
-        Therapist = TextOf(Therapist),
-        Language = Language ?? "en",
-    };
-
-    private static ClientText? TextOf(string? text) => text is { Length: > 0 } ? new ClientText(text) : null as ClientText?;
 }

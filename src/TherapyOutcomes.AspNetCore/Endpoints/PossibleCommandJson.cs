@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using TherapyOutcomes.AspNetCore.Replies;
 
 namespace TherapyOutcomes.AspNetCore.Endpoints;
 
@@ -28,7 +29,7 @@ internal static class PossibleCommandJson
         if (step is not null)
         {
             writer.WriteStartObject("step");
-            writer.WriteString("dueOn", step.DueOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteDay("dueOn", step.DueOn);
             writer.WriteString("rule", step.Rule);
             writer.WriteString("why", step.InWords(messages));
             writer.WriteEndObject();

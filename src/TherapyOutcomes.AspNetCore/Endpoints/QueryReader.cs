@@ -49,29 +49,12 @@ internal sealed class QueryReader(IQueryCollection query)
             _ => Fail<T?>(ErrorCodes.IdInvalid, name, "The value is no id.", RouteIds.Allowed),
         };
 
-    public T Choice<T>(string name, T otherwise, params ReadOnlySpan<(string Name, T Value)> choices)
+    public T Choice<T>(string name, T otherwise, params (string Name, T Value)[] choices) => ValueOf(name) switch
     {
-        if (ValueOf(name) is not { } value)
-        {
-            return otherwise;
-        }
-
-        foreach (var choice in choices)
-        {
-            if (choice.Name == value)
-            {
-                return choice.Value;
-            }
-        }
-
-        var names = new List<string>();
-        foreach (var choice in choices)
-        {
-            names.Add(choice.Name);
-        }
-
-        return Fail(ErrorCodes.ValueUnknown, name, "There is no such choice.", string.Join(", ", names), otherwise);
-    }
+        null => otherwise,
+        var value when Array.FindIndex(choices, choice => choice.Name == value) is var found and >= 0 => choices[found].Value,
+        _ => Fail(ErrorCodes.ValueUnknown, name, "There is no such choice.", string.Join(", ", choices.Select(choice => choice.Name)), otherwise),
+    };
 
     /// <summary>Makes sure that nothing was asked for that is not answered.</summary>
     public IResult? ProblemIfMore()

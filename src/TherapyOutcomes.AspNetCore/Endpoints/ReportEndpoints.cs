@@ -24,12 +24,6 @@ internal static class ReportEndpoints
         var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var report = await ClinicReport.ReadAsync(
             visit.Get<OutcomeService>(), visit.Get<IRecordCatalog>(), visit.Clinic, policy, visit.Get<TimeProvider>().GetUtcNow(), visit.Canceled).ConfigureAwait(false);
-        using var page = new StringWriter();
-        HtmlReport.Write(page, report, new ReportOptions
-        {
-            Audience = audience,
-            ClinicName = policy.ClinicName,
-        });
-        return new ReadReply(page.ToString(), ReadReply.Html);
+        return ReadReply.OfPage(writer => HtmlReport.Write(writer, report, new ReportOptions { Audience = audience, ClinicName = policy.ClinicName }));
     }
 }

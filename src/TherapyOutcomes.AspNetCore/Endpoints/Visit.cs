@@ -9,6 +9,8 @@ internal sealed record Visit(HttpContext Http, Caller Caller)
 {
     public ClinicId Clinic => Caller.Clinic;
 
+    public OutcomeWebOptions Options => Get<OutcomeWebOptions>();
+
     public CancellationToken Canceled => Http.RequestAborted;
 
     public T Get<T>()

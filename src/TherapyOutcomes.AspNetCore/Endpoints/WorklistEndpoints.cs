@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TherapyOutcomes.AspNetCore.Replies;
@@ -9,19 +7,19 @@ using TherapyOutcomes.Worklists;
 namespace TherapyOutcomes.AspNetCore.Endpoints;
 
 /// <summary>Answers what there is to do, most pressing first, page by page, and how much.</summary>
-internal sealed class WorklistEndpoints(OutcomeWebOptions options)
+internal static class WorklistEndpoints
 {
-    public void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Read("/worklist", OutcomeArea.Read, ListAsync);
         routes.Read("/worklist/counts", OutcomeArea.Read, CountAsync);
     }
 
-    private async Task<IResult> ListAsync(Visit visit)
+    private static async Task<IResult> ListAsync(Visit visit)
     {
         var query = visit.Query();
         var messages = visit.Messages(query.Language());
-        var request = Filter(visit, query) with { Size = query.Number("size", Math.Min(100, options.MaxPageSize), options.MaxPageSize), ContinuationToken = query.Text("after") };
+        var request = Filter(visit, query) with { Size = query.Size(100, visit.Options), ContinuationToken = query.Text("after") };
         if (query.ProblemIfMore() is { } problem)
         {
             return problem;
@@ -29,10 +27,10 @@ internal sealed class WorklistEndpoints(OutcomeWebOptions options)
 
         await visit.NoteAsync(AccessKind.Worklist, RecordKey.For(visit.Clinic)).ConfigureAwait(false);
         var page = await visit.Get<Worklist>().ReadAsync(request, visit.Canceled).ConfigureAwait(false);
-        return new ReadReply(Json.Write(writer => Write(writer, page, messages)));
+        return new ReadReply(Json.Write(writer => WorklistJson.Write(writer, page, messages)));
     }
 
-    private async Task<IResult> CountAsync(Visit visit)
+    private static async Task<IResult> CountAsync(Visit visit)
     {
         var query = visit.Query();
         var request = Filter(visit, query);
@@ -57,35 +55,4 @@ internal sealed class WorklistEndpoints(OutcomeWebOptions options)
         Practitioner = query.Id<PractitionerId>("practitioner"),
         DueBy = query.Day("dueBy"),
     };
-
-    private static void Write(Utf8JsonWriter writer, WorklistPage page, IMessageFormatter messages)
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("entries");
-        foreach (var entry in page.Entries)
-        {
-            WriteEntry(writer, entry, messages);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteString("next", page.ContinuationToken);
-        writer.WriteNumber("outdated", page.Outdated);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteEntry(Utf8JsonWriter writer, WorklistEntry entry, IMessageFormatter messages)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("record", entry.Record.ToString());
-        writer.WriteString("client", entry.Client?.Value);
-        writer.WriteString("practitioner", entry.Practitioner?.Value);
-        writer.WriteString("stage", entry.Stage?.ToString());
-        writer.WriteBoolean("held", entry.IsHeld);
-        writer.WriteString("command", entry.Command);
-        writer.WriteString("rule", entry.Rule);
-        writer.WriteString("dueOn", entry.DueOn.ToString("O", CultureInfo.InvariantCulture));
-        writer.WriteString("urgency", JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Urgency.ToString()));
-        writer.WriteString("why", entry.InWords(messages));
-        writer.WriteEndObject();
-    }
 }

@@ -27,16 +27,16 @@ public static class OutcomeEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
-        var options = endpoints.RequiredWebOptions();
+        _ = endpoints.RequiredWebOptions();
         var group = endpoints.MapGroup(prefix).ExcludeFromDescription();
         group.AddEndpointFilter<HardenedReply>().AddEndpointFilter<RequestLimit>().AddEndpointFilter<FailureReply>().AddEndpointFilter<RouteIds>();
-        new CommandEndpoints(options).Map(group);
+        CommandEndpoints.Map(group);
         EpisodeEndpoints.Map(group);
         RecordEndpoints.Map(group);
-        new LetterEndpoints(options).Map(group);
+        LetterEndpoints.Map(group);
         ClientEndpoints.Map(group);
-        new WorklistEndpoints(options).Map(group);
-        new FeedEndpoints(options).Map(group);
+        WorklistEndpoints.Map(group);
+        FeedEndpoints.Map(group);
         ReportEndpoints.Map(group);
         OpenApiEndpoints.Map(group);
         return group;

@@ -8,10 +8,13 @@ internal static class AnswerReply
 {
     public static IResult Of(Answer answer, IMessageFormatter formatter) => answer.Outcome switch
     {
-        AnswerOutcome.Accepted => new DoneReply(Json.Write(writer => AnswerWriter.WriteTo(writer, answer, formatter))),
+        AnswerOutcome.Accepted => Of(answer, formatter, StatusCodes.Status200OK),
         AnswerOutcome.Malformed => Problems.Malformed(answer.Error!),
         AnswerOutcome.NotFound => Problems.NotFound(),
         AnswerOutcome.Busy => Problems.Busy(),
-        _ => new RefusedReply(Json.Write(writer => AnswerWriter.WriteTo(writer, answer, formatter))),
+        _ => Of(answer, formatter, StatusCodes.Status422UnprocessableEntity),
     };
+
+    private static JsonReply Of(Answer answer, IMessageFormatter formatter, int status) =>
+        new(Json.Write(writer => AnswerWriter.WriteTo(writer, answer, formatter)), status);
 }

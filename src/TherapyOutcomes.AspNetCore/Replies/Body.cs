@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace TherapyOutcomes.AspNetCore.Replies;
 
-internal static class BodyWriter
+/// <summary>Sends a body that is known as a whole, with its length.</summary>
+internal static class Body
 {
-    public static async Task WriteAsync(HttpContext http, int status, string contentType, byte[] body)
+    public static async Task WriteAsync(HttpContext http, int status, string contentType, ReadOnlyMemory<byte> body)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
