@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using TherapyOutcomes.Reporting.Charts;
 
 namespace TherapyOutcomes.Reporting;
@@ -16,44 +15,23 @@ public static class CourseSvg
     /// <param name="id">An id that is unique on the page, and safe in markup. It begins the ids in the chart.</param>
     /// <param name="title">A short title that says what the chart shows, in the language of the page.</param>
     /// <param name="description">A description of the chart for readers who cannot see it, in the language of the page.</param>
+    /// <param name="language">The language of the words, months and decimals in the drawing: <c>en</c> or <c>es</c>.</param>
     /// <returns>The <c>svg</c> element; null if there is no baseline score yet, so that there is nothing to draw.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static string? Write(ReportedEpisode episode, string id, string title, string description)
+    public static string? Write(ReportedEpisode episode, string id, string title, string description, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(language);
         if (episode.Assessment.Primary.Baseline is null)
         {
             return null;
         }
 
         var (points, marks) = (CoursePoint.Of(episode), StageMark.Of(episode.Episode));
-        var chart = XElement.Parse(CourseChart.Of(id, episode.Label, episode.Assessment.Primary, points, marks, natural: null).Markup);
-        foreach (var element in chart.Descendants().ToList())
-        {
-            Present(element);
-        }
-
-        chart.Element("title")!.Value = title;
-        chart.Element("desc")!.Value = description;
-        return chart.ToString(SaveOptions.DisableFormatting);
-    }
-
-    // What a style attribute says, SVG has attributes for.
-    private static void Present(XElement element)
-    {
-        if (element.Attribute("style") is not { } style)
-        {
-            return;
-        }
-
-        style.Remove();
-        foreach (var declaration in style.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            element.SetAttributeValue(declaration[..colon].Trim(), declaration[(colon + 1)..].Trim());
-        }
+        var model = CourseChart.Draw(episode.Assessment.Primary, points, marks, natural: null, ChartWords.For(language));
+        return SvgChart.Of(model, id, (Plot.Width, CourseChart.Height), title, description).WithoutStyles().Markup;
     }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OxyPlot;
 using OxyPlot.Axes;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
@@ -13,19 +11,16 @@ internal static class CourseAxes
     // A course of a single day still needs a width.
     private const int LeastDays = 7;
 
-    // A longer title would be cut off at the ends of the chart.
-    private const int LongestTitle = 40;
-
-    public static LinearAxis Scores(Measure measure, ShownRange shown) => new()
+    public static LinearAxis Scores(Measure measure, ShownRange shown, ChartWords words) => new()
     {
         Position = AxisPosition.Left,
-        Title = HtmlText.Plain(Title(measure)),
+        Title = AxisTitle.Of(measure, words),
         ClipTitle = false,
         Minimum = (double)shown.Low,
         Maximum = (double)shown.High,
         MajorGridlineStyle = LineStyle.Solid,
         IntervalLength = 45,
-        LabelFormatter = at => Label(measure, at),
+        LabelFormatter = at => Label(measure, at, words),
     };
 
     /// <summary>Returns the first and the last day of a chart.</summary>
@@ -53,14 +48,7 @@ internal static class CourseAxes
 
     public static double At(DateOnly day) => DateTimeAxis.ToDouble(day.ToDateTime(TimeOnly.MinValue));
 
-    private static string Title(Measure measure)
-    {
-        var title = $"{measure.ShortName()}, {measure.Unit}";
-        var withDirection = $"{title} ({(measure.Better == Better.Lower ? "lower" : "higher")} is better)";
-        return withDirection.Length <= LongestTitle ? withDirection : title;
-    }
-
     // The axis extends beyond the measure's range to leave room for marks. Positions out there have no label.
-    private static string Label(Measure measure, double at) =>
-        at >= (double)measure.Low - 1e-6 && at <= (double)measure.High + 1e-6 ? at.ToString("0.####", CultureInfo.InvariantCulture) : "";
+    private static string Label(Measure measure, double at, ChartWords words) =>
+        at >= (double)measure.Low - 1e-6 && at <= (double)measure.High + 1e-6 ? at.ToString("0.####", words.Culture) : "";
 }

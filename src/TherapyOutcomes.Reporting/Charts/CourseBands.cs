@@ -1,7 +1,6 @@
 using OxyPlot;
 using OxyPlot.Annotations;
 using TherapyOutcomes.Measures;
-using TherapyOutcomes.Reporting.Html;
 
 namespace TherapyOutcomes.Reporting.Charts;
 
@@ -12,7 +11,7 @@ internal static class CourseBands
     /// Returns the names of the thresholds and where they belong: at the lines in the direction of improvement or, if the best score is nearer than
     /// that, at those in the other direction.
     /// </summary>
-    public static IEnumerable<(double At, string Name)> Names(MeasureAssessment primary)
+    public static IEnumerable<(double At, string Name)> Names(MeasureAssessment primary, ChartWords words)
     {
         var (measure, baseline) = (primary.Measure, primary.Baseline!.Value);
         foreach (var (size, name, _) in Sizes(primary))
@@ -20,7 +19,7 @@ internal static class CourseBands
             var (better, worse) = measure.Better == Better.Lower ? (baseline - size, baseline + size) : (baseline + size, baseline - size);
             if (IsInRange(measure, better) || IsInRange(measure, worse))
             {
-                yield return ((double)(IsInRange(measure, better) ? better : worse), $"{name} {Words.Number(size)}");
+                yield return ((double)(IsInRange(measure, better) ? better : worse), $"{name} {words.Number(size)}");
             }
         }
     }

@@ -9,12 +9,24 @@ namespace TherapyOutcomes.Reporting.Charts;
 /// <summary>Draws one client's scores over time, with bands for detectable and meaningful changes and marks for the stages.</summary>
 internal static class CourseChart
 {
-    public static SvgChart Of(string id, string client, MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks, NaturalLine? natural)
+    public const int Height = 256;
+
+    /// <summary>Draws the chart of the report, with its title and description.</summary>
+    public static SvgChart Of(string id, string client, MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks, NaturalLine? natural) => SvgChart.Of(
+        Draw(primary, points, marks, natural, ChartWords.English),
+        id,
+        (Plot.Width, Height),
+        $"{primary.Measure.ShortName()} scores of {client} over time",
+        $"{Describe(primary, points)}{(natural is null ? "" : " " + natural.Description)}");
+
+    /// <summary>Draws the chart, with the words that are in the drawing itself in one language.</summary>
+    public static PlotModel Draw(MeasureAssessment primary, ImmutableArray<CoursePoint> points, ImmutableArray<StageMark> marks, NaturalLine? natural, ChartWords words)
     {
-        var (scores, days) = (CourseAxes.Scores(primary.Measure, ShownRange.Of(primary, points, natural)), CourseAxes.Days(points, marks));
+        var (scores, days) = (CourseAxes.Scores(primary.Measure, ShownRange.Of(primary, points, natural), words), CourseAxes.Days(points, marks));
         var model = Plot.New(scores, days);
+        model.Culture = words.Culture;
         model.PlotMargins = CourseMargins.Room;
-        model.Axes.Add(CourseMargins.Thresholds(scores, CourseBands.Names(primary)));
+        model.Axes.Add(CourseMargins.Thresholds(scores, CourseBands.Names(primary, words)));
         model.Axes.Add(CourseMargins.Stages(days, marks));
         CourseBands.Add(model, primary);
         foreach (var mark in marks)
@@ -28,7 +40,7 @@ internal static class CourseChart
         }
 
         AddScores(model, points);
-        return SvgChart.Of(model, id, (Plot.Width, 256), $"{primary.Measure.ShortName()} scores of {client} over time", $"{Describe(primary, points)}{(natural is null ? "" : " " + natural.Description)}");
+        return model;
     }
 
     /// <summary>The legend that explains the marks of scores.</summary>

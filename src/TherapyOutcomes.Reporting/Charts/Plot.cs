@@ -24,7 +24,7 @@ internal static class Plot
     {
         var model = new PlotModel
         {
-            Culture = CultureInfo.InvariantCulture, // the words of the page are English, whatever the machine speaks
+            Culture = CultureInfo.InvariantCulture, // whatever the machine speaks
             DefaultFont = "Arial",
             DefaultFontSize = FontSize,
             TextColor = ChartColours.Ink,

@@ -19,6 +19,28 @@ public sealed class CourseSvgTests
     public void Write_Words_AreEncoded() => Assert.DoesNotContain("<b>", Drawn(), StringComparison.Ordinal);
 
     [Fact]
+    public void Write_Spanish_DrawsUnitsMonthsAndDecimalsInSpanish()
+    {
+        var care = Given.Episode().Improved().Build();
+
+        var words = XElement.Parse(CourseSvg.Write(Entry(care), "course", "Puntuaciones", "De 40 a 20.", "es")!).Descendants("text").Select(text => text.Value).ToList();
+
+        Assert.Contains(words, word => word.EndsWith("(mejor si baja)", StringComparison.Ordinal));
+        Assert.Contains("MDC 10,5", words);
+        Assert.Contains(words, word => word.EndsWith(" ene", StringComparison.Ordinal));
+        Assert.DoesNotContain(words, word => word.Contains("better", StringComparison.Ordinal) || word.Contains("Jan", StringComparison.Ordinal) || word.Contains('.'));
+    }
+
+    [Fact]
+    public void Write_EnglishByDefault_DrawsEnglish()
+    {
+        var words = XElement.Parse(Drawn()!).Descendants("text").Select(text => text.Value).ToList();
+
+        Assert.Contains("MDC 10.5", words);
+        Assert.Contains(words, word => word.EndsWith(" Jan", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Write_NoBaselineYet_IsNull()
     {
         var care = new TestClinic().OpenEpisode();

@@ -117,7 +117,8 @@ internal sealed record EpisodeView
             words.With("episodes.chart.title", primary.Measure.Id.Value),
             newest is null || primary.Baseline is not { } baseline ? words["episodes.chart.none"] : words.With(
                 "episodes.chart.text", Number(baseline.Value), words.Day(baseline.Day), Number(newest.Value), words.Day(newest.Day),
-                words[$"episodes.verdict.{primary.Newest?.Verdict.ToString() ?? "baseline"}"]));
+                words[$"episodes.verdict.{primary.Newest?.Verdict.ToString() ?? "baseline"}"]),
+            words.Language);
 
         string Number(decimal value) => value.ToString("0.##", words.Culture);
     }
