@@ -41,4 +41,15 @@ public sealed record ReportOptions
 
     /// <summary>Links to other pages of the host, above the heading. They are not printed. The default is none.</summary>
     public ImmutableArray<ReportLink> Links { get; init; } = [];
+
+    /// <summary>
+    /// A note of the host for readers on a screen, below the links, such as that the report is in English; null for no note. The default is null.
+    /// </summary>
+    public string? HostNote { get; init; }
+
+    /// <summary>
+    /// The language of the texts of <see cref="Links"/> and of <see cref="HostNote"/>, as a language tag (BCP 47), so that screen readers read them rightly; null
+    /// if they are in English, as the report is. The default is null.
+    /// </summary>
+    public string? HostLanguage { get; init; }
 }

@@ -16,6 +16,8 @@ internal sealed class Page(HtmlWriter html, ReportView view)
 
     private string? StyleSheetPath => view.Options.StyleSheetPath;
 
+    private (string, string)[] HostLanguage => view.Options.HostLanguage is { } language ? [("lang", language)] : [];
+
     public void Write()
     {
         html.Markup("<!DOCTYPE html>\n");
@@ -68,6 +70,11 @@ internal sealed class Page(HtmlWriter html, ReportView view)
     {
         html.Open("header");
         WriteLinks();
+        if (view.Options.HostNote is { } note)
+        {
+            html.Element("p", note, [("class", "notice screen"), .. HostLanguage]);
+        }
+
         html.Element("h1", view.Title);
         html.Element("p", $"As of {Words.Day(view.Report.Policy.DayOf(view.Report.AsOf))}. {AnalysisNotes.WithoutControl}", ("class", "lead"));
         html.Element("p", view.IsPublic ? ReportNotes.Public : ReportNotes.Clinic, ("class", "notice"));
@@ -82,7 +89,7 @@ internal sealed class Page(HtmlWriter html, ReportView view)
         }
 
         html.Open("nav", ("aria-label", "Site"));
-        html.Open("ul");
+        html.Open("ul", HostLanguage);
         foreach (var link in view.Options.Links)
         {
             html.Open("li");

@@ -31,6 +31,8 @@ internal static class ReportPageEndpoints
             Audience = audience,
             ClinicName = policy.ClinicName,
             StyleSheetPath = visit.Site.Asset("report.css"),
+            HostLanguage = visit.Words.Language,
+            HostNote = visit.Words.Language == "en" ? null : visit.Words["report.in-english"],
             Links =
             [
                 new ReportLink { Text = visit.Words["report.back"], Path = visit.Site.Worklist },

@@ -85,6 +85,28 @@ public sealed class ReportPageTests
         Assert.Contains("Open the record in private", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_Spanish_SaysInSpanishThatTheReportIsInEnglish()
+    {
+        await using var clinic = await StartAsync();
+
+        var page = await clinic.GetAsync(Path, "es");
+
+        page.AssertSound();
+        Assert.Equal("en", (string?)page.Tree.Attribute("lang"));
+        var marked = page.Tree.Descendants().Where(element => (string?)element.Attribute("lang") == "es").Select(WebPage.Plain).ToList();
+        Assert.Equal(["Volver a las tareas El informe para el público", "El informe está en inglés."], marked);
+        Assert.True(page.Text.IndexOf("El informe está en inglés.", StringComparison.Ordinal) < page.Text.IndexOf("Outcomes during care", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_English_SaysNothingOfLanguages()
+    {
+        await using var clinic = await StartAsync();
+
+        Assert.DoesNotContain("in English", (await clinic.GetAsync(Path)).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<PagesOfClinic> StartAsync() => await (await PagesOfClinic.StartAsync()).WithAsync(
         PagesOfClinic.Episode(1),
         """{"type":"record-score","at":"2026-01-05T09:05:00Z","episode":"e1","measure":"ODI","value":40}""",
