@@ -55,7 +55,9 @@ internal sealed record DataTable(string Caption, ImmutableArray<string> Headers,
     private void WriteRow(HtmlWriter html, ImmutableArray<string> row)
     {
         html.Open("tr");
-        html.Element("th", row[0], ("scope", "row"));
+        html.Open("th", ("scope", "row"));
+        html.Name(row[0]);
+        html.Close("th");
         for (var column = 1; column < row.Length; column++)
         {
             html.Element("td", row[column], Class(column));

@@ -35,6 +35,10 @@ internal sealed class HtmlWriter(TextWriter output, bool isWithoutStyles = false
 
     public void Text(string text) => output.Write(HtmlText.Encode(text));
 
+    /// <summary>Writes a name that goes on in the next line only after a hyphen, a full stop or an underscore, as long as such a part fits.</summary>
+    public void Name(string name) => output.Write(
+        HtmlText.Encode(name).Replace(".", ".<wbr/>", StringComparison.Ordinal).Replace("_", "_<wbr/>", StringComparison.Ordinal));
+
     /// <summary>Writes markup that this library generated, without encoding it.</summary>
     public void Markup(string markup) => output.Write(markup);
 }

@@ -10,12 +10,12 @@ internal static class ClientLink
         var chart = view.Charted.IndexOf(episode);
         if (chart < 0)
         {
-            html.Text(episode.Label);
+            html.Name(episode.Label);
             return;
         }
 
         html.Open("a", ("href", "#" + ReportView.Anchor(chart)));
-        html.Text(episode.Label);
+        html.Name(episode.Label);
         html.Markup("</a>");
     }
 }

@@ -35,6 +35,8 @@ public sealed class EveryPageTests(BrowserPages pages)
             await page.GotoAsync(host.Address + "/outcomes" + path);
             var look = await Look.AtAsync(page);
             problems.AddRange(look.Violations.Select(violation => $"{path}: {violation}"));
+            problems.AddRange(look.Broken.Select(name => $"{path}: {name} is broken"));
+            problems.AddRange(look.Cut.Select(word => $"{path}: {word} is cut off"));
             if (look.HorizontalOverflow > 0)
             {
                 problems.Add($"{path}: {look.HorizontalOverflow} pixels too wide");
@@ -78,6 +80,8 @@ public sealed class EveryPageTests(BrowserPages pages)
         await SubmitAsync(new ProposeReferral { Episode = e1, Actor = ada, At = host.Clock.Now, Referral = new("r1"), To = new Professional { Kind = new("physician"), Name = "Dr. Grey" }, Reason = "wakes at night", Urgency = Urgency.Routine });
         await SubmitAsync(new RequestFeedback { Episode = e1, Actor = ada, At = host.Clock.Now, Request = new("f1"), Session = new("s1") });
         await SubmitAsync(new OpenEpisode { Episode = new("e2"), Actor = ada, At = host.Clock.Now, Client = new("c2"), Practitioner = new("ada"), Complaint = "headaches", PrimaryMeasure = new("HIT-6"), Chronicity = Chronicity.Subacute });
+        await SubmitAsync(new OpenEpisode { Episode = new("e3"), Actor = ada, At = host.Clock.Now, Client = new("magdalena_montgomery.1962-000000001"), Practitioner = new("ada"), Complaint = "a stiff neck", PrimaryMeasure = new("NDI"), Chronicity = Chronicity.Chronic });
+        await SubmitAsync(new ReportRedFlag { Episode = new("e3"), Actor = ada, At = host.Clock.Now, Flag = new("dvt"), Detail = "The calf is swollen." });
         await SubmitAsync(new ReportRedFlag { Episode = new("e2"), Actor = ada, At = host.Clock.Now, Flag = new("dvt"), Detail = "The calf is swollen." });
         return host;
 

@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using TherapyOutcomes.Browser.Tests.Browsing;
+using TherapyOutcomes.Measures;
 using TherapyOutcomes.Reporting;
+using TherapyOutcomes.Reporting.Tests;
 
 namespace TherapyOutcomes.Browser.Tests.Reports;
 
@@ -23,6 +25,24 @@ public sealed class ReportOnScreenTests(BrowserPages pages)
         Assert.Empty(look.Violations);
         Assert.Equal(0, look.HorizontalOverflow);
         Assert.True(look.SmallestInCharts >= 11, $"{look.SmallestInCharts} pixels");
+        Assert.Empty(look.Broken);
+        Assert.Empty(look.Cut);
+    }
+
+    [BrowserTheory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Look_LongNames_AreNeitherBrokenNorCut(int width)
+    {
+        var measure = StandardMeasures.Catalog.Get(new("ODI")) with { Id = new("GRIP-STRENGTH"), Name = string.Join(' ', Enumerable.Repeat("Worst weekly movement", 10)) };
+        var clinic = new ScoredClinic().Using(measure);
+        var report = clinic.Report(clinic.Add("GRIP-STRENGTH", 40, 20), "magdalena_montgomery.1962-000000001");
+
+        var look = await pages.LookAsync(SampleReports.Write(report, ReportAudience.Clinic), width, ColorScheme.Light);
+
+        Assert.Empty(look.Broken);
+        Assert.Empty(look.Cut);
+        Assert.Equal(0, look.HorizontalOverflow);
     }
 
     [BrowserTheory]
