@@ -26,6 +26,9 @@ internal sealed record EntryView
 
     public bool IsHeld { get; init; }
 
+    /// <summary>The client's other episodes that wait for the same. Usually empty.</summary>
+    public ImmutableArray<EpisodeId> Waiting { get; init; } = [];
+
     public string? Stage { get; init; }
 
     public EpisodeId? Episode { get; init; }

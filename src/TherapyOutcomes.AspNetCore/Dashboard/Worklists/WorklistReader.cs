@@ -20,11 +20,20 @@ internal static class WorklistReader
         var today = await page.TodayAsync().ConfigureAwait(false);
         var listed = await worklist.ReadAsync(request, page.Canceled).ConfigureAwait(false);
         var views = new EntryViews(page.Site, page.Words, today);
-        var entries = ImmutableArray.CreateBuilder<EntryView>(listed.Entries.Length);
+        var hidden = new HashSet<RecordKey>();
         foreach (var entry in listed.Entries)
         {
-            var (isPrivate, mayGive) = (await IsPrivateAsync(page, entry).ConfigureAwait(false), await MayGiveAsync(page, entry).ConfigureAwait(false));
-            entries.Add(views.Of(entry, isPrivate, mayGive, refusal) with { CommandId = Guid.CreateVersion7().ToString("N") });
+            if (await IsPrivateAsync(page, entry).ConfigureAwait(false))
+            {
+                hidden.Add(entry.Record);
+            }
+        }
+
+        var entries = ImmutableArray.CreateBuilder<EntryView>(listed.Entries.Length);
+        foreach (var (entry, waiting) in EntryGroup.Of(listed.Entries, entry => hidden.Contains(entry.Record)))
+        {
+            var mayGive = await MayGiveAsync(page, entry).ConfigureAwait(false);
+            entries.Add(views.Of(entry, hidden.Contains(entry.Record), mayGive, refusal) with { Waiting = waiting, CommandId = Guid.CreateVersion7().ToString("N") });
         }
 
         var known = listed.Entries.Select(entry => entry.Practitioner).Append(filter.Practitioner).OfType<PractitionerId>();
