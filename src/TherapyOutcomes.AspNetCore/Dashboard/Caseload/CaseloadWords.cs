@@ -1,4 +1,3 @@
-using System.Globalization;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 
@@ -9,8 +8,8 @@ internal static class CaseloadWords
 {
     public static string Day(DashboardWords words, DateOnly day) => words.Day(day);
 
-    /// <summary>A figure, which has a decimal point in every language, as in messages.</summary>
-    public static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>A figure, with the decimal sign of the language.</summary>
+    public static string Number(DashboardWords words, decimal number) => number.ToString("0.####", words.Culture);
 
     /// <summary>The words for a value, such as a stage.</summary>
     public static string Of<T>(DashboardWords words, T value)

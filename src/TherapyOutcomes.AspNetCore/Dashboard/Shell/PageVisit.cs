@@ -17,7 +17,7 @@ internal sealed record PageVisit(Visit Visit, Site Site, DashboardWords Words)
     public CancellationToken Canceled => Visit.Canceled;
 
     /// <summary>The messages of rules in the page's language.</summary>
-    public IMessageFormatter Messages => MessageFormatter.For(Words.Language);
+    public IMessageFormatter Messages => new PageMessages(Words);
 
     public T Get<T>()
         where T : notnull => Visit.Get<T>();

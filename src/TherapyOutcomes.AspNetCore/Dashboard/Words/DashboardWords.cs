@@ -23,7 +23,7 @@ internal sealed class DashboardWords
     /// <summary>The language, as in the <c>lang</c> of a page.</summary>
     public string Language { get; }
 
-    /// <summary>The culture by which days and numbers of the page are written.</summary>
+    /// <summary>The culture by which numbers of the page are written.</summary>
     public CultureInfo Culture { get; }
 
     public IEnumerable<string> Keys => _words.Keys;
@@ -37,17 +37,12 @@ internal sealed class DashboardWords
 
     public string? Find(string key) => _words.GetValueOrDefault(key);
 
-    // A host may have no cultures but the invariant one, as in small container images.
+    // Of our own making, because a host may have no cultures but the invariant one.
     private static CultureInfo CultureOf(string language)
     {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = language == "es" ? "," : ".";
+        return CultureInfo.ReadOnly(culture);
     }
 
     private static FrozenDictionary<string, string> Read(string language)

@@ -24,7 +24,7 @@ internal sealed record EntryViews(Site Site, DashboardWords Words, DateOnly Toda
         {
             Id = $"entry-{key.ToString().Replace('/', '-')}",
             What = isPrivate ? Words["worklist.private.what"] : StepWords.Of(Words, entry),
-            Why = isPrivate ? Words["worklist.private.why"] : entry.InWords(MessageFormatter.For(Words.Language)),
+            Why = isPrivate ? Words["worklist.private.why"] : entry.InWords(new PageMessages(Words)),
             Rule = isPrivate ? null : entry.Rule,
             DueOn = entry.DueOn,
             Haste = entry.DueOn < Today ? Haste.Overdue : entry.DueOn == Today ? Haste.Today : Haste.Later,

@@ -17,6 +17,7 @@ internal static partial class SoundPage
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
         Assert.DoesNotContain(page.Tree.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName == "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.Empty(page.Named("style"));
+        Assert.All(page.Named("text"), text => Assert.Contains(text.Ancestors(), outer => outer.Name.LocalName == "svg"));
         Assert.All(page.Named("script"), script => Assert.Equal("", script.Value));
         Assert.Empty(page.Named("form"));
         var ids = page.Tree.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>().ToList();

@@ -84,4 +84,16 @@ public sealed class MeasuresPageTests
         Assert.Contains("más bajo es mejor", odi, StringComparison.Ordinal);
         Assert.Contains(StandardMeasures.Catalog.Get(new("ODI")).Citation, odi, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Get_Spanish_WritesUnitsAndDecimalsInSpanish()
+    {
+        await using var clinic = await PagesOfClinic.StartAsync();
+
+        var rows = WebPage.Rows((await clinic.GetAsync(Path, "es")).Named("table").First());
+
+        Assert.Equal("10,5 %", rows.Single(row => row[0] == "ODI")[5]);
+        Assert.Contains("puntos", rows.Single(row => row[0] == "NDI")[2], StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.DoesNotMatch("[0-9][.][0-9]|points|degrees", string.Join(' ', row.Where((_, column) => column is not 1))));
+    }
 }
