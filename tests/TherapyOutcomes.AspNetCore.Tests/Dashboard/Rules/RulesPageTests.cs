@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.AspNetCore.Tests.Dashboard.Caseload;
 using TherapyOutcomes.AspNetCore.Tests.Support;
 using TherapyOutcomes.Rules;
@@ -37,8 +38,8 @@ public sealed class RulesPageTests
 
         var page = await clinic.GetAsync(Path);
 
-        Assert.Contains("Grade off (set by the clinic; by itself: advice)", GradeOf("MON006"), StringComparison.Ordinal);
-        Assert.Contains("Grade advice (set by the clinic; by itself: info)", GradeOf("DOC005"), StringComparison.Ordinal);
+        Assert.Contains("Grade off (set by the clinic; by default: advice)", GradeOf("MON006"), StringComparison.Ordinal);
+        Assert.Contains("Grade advice (set by the clinic; by default: info)", GradeOf("DOC005"), StringComparison.Ordinal);
         Assert.DoesNotContain("set by the clinic", GradeOf("COM004"), StringComparison.Ordinal);
 
         string GradeOf(string rule) => string.Join(' ', page.ById(rule).Descendants("dl").Elements().Take(2).Select(WebPage.Plain));
@@ -73,6 +74,30 @@ public sealed class RulesPageTests
         Assert.Contains("the handbook & its appendix", own, StringComparison.Ordinal);
         Assert.Contains(page.ById("own").Parent!.Descendants("article"), article => (string?)article.Attribute("id") == "ACME-001");
         Assert.DoesNotContain("<b>towel", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Titles_RulesOfTheLibrary_AreThereInEachLanguage() => Assert.All(StandardRules.Book.Rules, rule =>
+    {
+        Assert.Equal(rule.Title, DashboardWords.English.Find($"rules.title.{rule.Id}"));
+        Assert.NotEqual(rule.Title, DashboardWords.Spanish[$"rules.title.{rule.Id}"]);
+    });
+
+    [Fact]
+    public void Titles_OfNoRule_AreNotThere() => Assert.Equal(
+        StandardRules.Book.Rules.Select(rule => $"rules.title.{rule.Id}").Order(StringComparer.Ordinal),
+        DashboardWords.English.Keys.Where(key => key.StartsWith("rules.title.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Get_SpanishWithARuleOfTheHost_MarksItsTitleAsEnglish()
+    {
+        await using var clinic = await PagesOfClinic.StartAsync(rule: new OwnRule());
+
+        var page = await clinic.GetAsync(Path, "es");
+
+        Assert.Equal("no <b>towel</b>", page.ById("ACME-001").Element("h3")!.Elements("span").Single(title => (string?)title.Attribute("lang") == "en").Value);
+        Assert.Equal("DOC003: nota sin la firma de su autor", WebPage.Plain(page.ById("DOC003").Element("h3")!));
+        Assert.Empty(page.ById("DOC003").Element("h3")!.Elements());
     }
 
     [Fact]
