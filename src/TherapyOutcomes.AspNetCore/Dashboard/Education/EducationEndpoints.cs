@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using TherapyOutcomes.AspNetCore.Access;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Endpoints;
 using TherapyOutcomes.Storage;
@@ -10,6 +11,7 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Education;
 internal static class EducationEndpoints
 {
     private const string After = "after";
+    private const string SetRequirement = "set-education-requirement";
 
     public static void Map(PageRoutes pages)
     {
@@ -23,11 +25,14 @@ internal static class EducationEndpoints
         var query = new RecordQuery { Clinic = visit.Clinic, Kind = RecordKind.Practitioner };
         var summaries = await visit.Get<IRecordCatalog>().ListAsync(query, after, PractitionersView.Size + 1, visit.Canceled).ConfigureAwait(false);
         var policy = await visit.PolicyAsync().ConfigureAwait(false);
-        var rows = ImmutableArray.CreateBuilder<(PractitionerId, NextStep?)>();
+        var service = visit.Get<OutcomeService>();
+        var rows = ImmutableArray.CreateBuilder<PractitionerRow>();
         foreach (var summary in summaries.Take(PractitionersView.Size))
         {
-            var evaluation = await visit.Get<OutcomeService>().EvaluateAsync(summary.Key, cancellationToken: visit.Canceled).ConfigureAwait(false);
-            rows.Add((new PractitionerId(summary.Key.Id), evaluation?.NextSteps.FirstOrDefault()));
+            var practitioner = new PractitionerId(summary.Key.Id);
+            var evaluation = await service.EvaluateAsync(summary.Key, cancellationToken: visit.Canceled).ConfigureAwait(false);
+            var read = await service.ReadPractitionerAsync(visit.Clinic, practitioner, visit.Canceled).ConfigureAwait(false);
+            rows.Add(new PractitionerRow(practitioner, evaluation?.NextSteps.FirstOrDefault(), !read.Education.Requirements.IsEmpty));
         }
 
         var view = new PractitionersView(rows.ToImmutable(), summaries.Count > PractitionersView.Size, policy.DayOf(visit.Get<TimeProvider>().GetUtcNow()));
@@ -53,8 +58,14 @@ internal static class EducationEndpoints
         var policy = await visit.PolicyAsync().ConfigureAwait(false);
         var today = policy.DayOf(visit.Get<TimeProvider>().GetUtcNow());
         var read = await service.ReadPractitionerAsync(visit.Clinic, practitioner, visit.Canceled).ConfigureAwait(false);
-        return Pages.Show(EducationPage.Of(visit, EducationView.Of(practitioner, read, evaluation, today)));
+        var view = EducationView.Of(practitioner, read, evaluation, today) with { RequirementForm = await RequirementFormAsync(visit, practitioner, record).ConfigureAwait(false) };
+        return Pages.Show(EducationPage.Of(visit, view));
     }
+
+    private static async Task<string?> RequirementFormAsync(PageVisit visit, PractitionerId practitioner, RecordKey record) =>
+        !visit.Site.IsReadOnly && CommandAreas.OfName(SetRequirement) is { } area && await visit.MayAsync(area, record).ConfigureAwait(false)
+            ? visit.Site.Command(practitioner, SetRequirement)
+            : null;
 
     // Whoever treats somebody has a page, also before there is anything on it.
     private static async Task<bool> TreatsAsync(PageVisit visit, PractitionerId practitioner) =>

@@ -21,6 +21,9 @@ internal sealed record EducationView
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>The path of the form that records a requirement; null if the reader may not record one.</summary>
+    public string? RequirementForm { get; init; }
+
     public static EducationView Of(PractitionerId practitioner, PractitionerRecord record, RecordEvaluation? evaluation, DateOnly today)
     {
         var courses = record.Education.Courses.Select(course => course.Event).ToImmutableArray();

@@ -27,8 +27,8 @@ public sealed class EducationPageTests
         Assert.Equal(["1 January 2026 to 31 December 2026", "1 January 2025 to 31 December 2025"], page.ById("requirements").Parent!.Descendants("caption").Select(WebPage.Plain));
         Assert.Equal(
             [
-                "ethics 2 3 \u2013", "technique 0 \u2013 12", "at one\u2019s own pace 0 \u2013 6", "In all 2 24 \u2013",
-                "ethics 0 3 \u2013", "technique 8 \u2013 12", "at one\u2019s own pace 0 \u2013 6", "In all 8 24 \u2013",
+                "ethics 2 3 \u2013", "technique 0 \u2013 12", "self-paced 0 \u2013 6", "Total 2 24 \u2013",
+                "ethics 0 3 \u2013", "technique 8 \u2013 12", "self-paced 0 \u2013 6", "Total 8 24 \u2013",
             ],
             WebPage.Rows(page.ById("requirements").Parent!).Select(row => string.Join(' ', row)));
         Assert.Contains("state board: 2 of 24 credits earned", page.Text, StringComparison.Ordinal);
@@ -42,8 +42,8 @@ public sealed class EducationPageTests
 
         var page = await clinic.GetAsync(Path);
 
-        Assert.Contains("(asks for nothing)", page.Text, StringComparison.Ordinal);
-        Assert.Equal("In all 0 \u2013 \u2013", string.Join(' ', WebPage.Rows(page.ById("requirements").Parent!)[^1]));
+        Assert.Contains("(no credits needed)", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Total 0 \u2013 \u2013", string.Join(' ', WebPage.Rows(page.ById("requirements").Parent!)[^1]));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class EducationPageTests
         var row = Assert.Single(WebPage.Rows((await clinic.GetAsync(Path)).ById("certificates").Parent!));
 
         Assert.Equal(["First aid k1", "safety"], row.Take(2));
-        Assert.Equal(isExpired, row[2].EndsWith("run out", StringComparison.Ordinal));
+        Assert.Equal(isExpired, row[2].EndsWith("expired", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,6 +68,42 @@ public sealed class EducationPageTests
 
         page.AssertSound();
         Assert.Contains("No requirement is on record.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "No requirement is on record, so these pages can't say whether anything is due.", "Nothing is due", "Set how much education is needed")]
+    [InlineData("es", "No hay ningún requisito registrado, así que estas páginas no pueden decir si hay algo pendiente.", "No hay nada pendiente", "Fijar cuánta formación se exige")]
+    public async Task Get_NoRequirement_SaysSoAndLeadsToItsForm(string language, string says, string saysNot, string form)
+    {
+        await using var clinic = await StartAsync(Course("k1", "Neck work", 8, "technique", "2025-06-01"));
+
+        var page = await clinic.GetAsync(Path, language);
+
+        Assert.Contains(says, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(saysNot, page.Text, StringComparison.Ordinal);
+        Assert.Equal(form, WebPage.Plain(page.Named("a").Single(link => (string?)link.Attribute("href") == $"{WebClinic.Prefix}{Path}/commands/set-education-requirement")));
+    }
+
+    [Fact]
+    public async Task Get_NoRequirementAndMayNotSetOne_OffersNoForm()
+    {
+        await using var clinic = await StartAsync(Course("k1", "Neck work", 8, "technique", "2025-06-01"));
+
+        var page = await clinic.GetAsync(Path, new TestUser("kim", "default", OutcomeArea.Read, OutcomeArea.Record));
+
+        Assert.Contains("No requirement is on record", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Links, link => link.Contains("/commands/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_RequirementIsMet_SaysThatNothingIsDue()
+    {
+        await using var clinic = await StartAsync(Requirement, Course("k1", "Ethics", 30, "ethics", "2026-02-01"));
+
+        var page = await clinic.GetAsync(Path);
+
+        Assert.Contains("Nothing is due.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Links, link => link.Contains("/commands/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,7 +138,7 @@ public sealed class EducationPageTests
         var rows = page.Rows();
         Assert.Equal(["ada", "bob"], rows.Select(row => row[0]));
         Assert.Contains("0 of 24 credits earned", rows[0][1], StringComparison.Ordinal);
-        Assert.Equal(["Nothing is due.", ""], rows[1].Skip(1));
+        Assert.Equal(["No requirement is on record.", ""], rows[1].Skip(1));
         Assert.Contains($"{WebClinic.Prefix}/pages/practitioners/ada", page.Links);
     }
 
