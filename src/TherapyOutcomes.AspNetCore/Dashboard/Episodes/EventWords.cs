@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TherapyOutcomes.AspNetCore.Dashboard.Forms;
-using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Events;
 using TherapyOutcomes.Serialization;

@@ -1,5 +1,3 @@
-using TherapyOutcomes.AspNetCore.Dashboard.Shell;
-
 namespace TherapyOutcomes.AspNetCore.Dashboard.Referrals;
 
 /// <summary>Finds out whether something is due about a referral that a list must not tell of.</summary>

@@ -1,4 +1,3 @@
-using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Referrals;
