@@ -44,10 +44,11 @@ internal sealed record Look
         }
         """;
 
+    // The box of a word is a little higher than its letters.
     private const string CutInCharts = """
         () => [...document.querySelectorAll('svg text')].filter(text => {
             const [word, chart] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
-            return word.top < chart.top - 1 || word.bottom > chart.bottom + 1 || word.left < chart.left - 1 || word.right > chart.right + 1;
+            return word.top < chart.top - 4 || word.bottom > chart.bottom + 4 || word.left < chart.left - 4 || word.right > chart.right + 4;
         }).map(text => text.textContent)
         """;
 
