@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using TherapyOutcomes.AspNetCore.Tests.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Tests.Support;
 
@@ -8,6 +6,8 @@ namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Worklists;
 /// <summary>A safety matter holds all episodes of a client. The worklist says so once.</summary>
 public sealed class SharedMatterTests
 {
+    private const string Prefix = "entry-episode-";
+
     private const string RedFlag = """{"type":"report-red-flag","at":"2026-01-19T11:00:00Z","episode":"e2","flag":"dvt","detail":"swollen"}""";
 
     private const string Reaction =
@@ -99,9 +99,11 @@ public sealed class SharedMatterTests
     private static string Open(string episode, string client, string practitioner) =>
         $$"""{"type":"open-episode","at":"2026-01-19T09:00:00Z","episode":"{{episode}}","client":"{{client}}","practitioner":"{{practitioner}}","complaint":"neck pain","primaryMeasure":"NDI","chronicity":"chronic"}""";
 
-    private static List<(string Episode, string Html, string Text)> Entries(PageAnswer answer) =>
+    private static List<(string Episode, string Html, string Text)> Entries(WebPage page) =>
     [
-        .. Regex.Matches(answer.Html, "<li id=\"entry-episode-([^\"]+)\">.*?</li>", RegexOptions.Singleline)
-            .Select(entry => (entry.Groups[1].Value, entry.Value, new PageAnswer(HttpStatusCode.OK, entry.Value, answer.Headers).Text)),
+        .. page.Named("li")
+            .Select(entry => (Id: (string?)entry.Attribute("id") ?? "", Entry: entry))
+            .Where(entry => entry.Id.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(entry => (entry.Id[Prefix.Length..], entry.Entry.ToString(), WebPage.Plain(entry.Entry))),
     ];
 }
