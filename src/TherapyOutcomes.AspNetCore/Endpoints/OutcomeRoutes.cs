@@ -11,12 +11,12 @@ namespace TherapyOutcomes.AspNetCore.Endpoints;
 internal static class OutcomeRoutes
 {
     /// <summary>Adds a read that is in one area, and about the record that its path names, if it names one.</summary>
-    public static RouteHandlerBuilder Read(this IEndpointRouteBuilder routes, string pattern, OutcomeArea area, Func<Visit, Task<IResult>> answer) => routes.MapGet(
+    public static RouteHandlerBuilder Read(this IEndpointRouteBuilder routes, string pattern, OutcomeArea area, Func<Visit, Task<IResult>> answer) => routes.MapRead(
         pattern,
-        (Delegate)((HttpContext http) => AdmittedAsync(http, async visit =>
+        (HttpContext http) => AdmittedAsync(http, async visit =>
             await visit.Get<Doorkeeper>().AllowsAsync(http, visit.Caller, area, visit.RouteRecord()).ConfigureAwait(false)
                 ? await answer(visit).ConfigureAwait(false)
-                : Problems.Forbidden())));
+                : Problems.Forbidden()));
 
     /// <summary>Adds something that is sent. The handler asks for the area, which depends on what is sent.</summary>
     public static RouteHandlerBuilder Send(this IEndpointRouteBuilder routes, string pattern, Func<Visit, Task<IResult>> answer) => routes.MapPost(

@@ -1,7 +1,7 @@
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TherapyOutcomes.AspNetCore.Endpoints;
 using TherapyOutcomes.Reporting;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Assets;
@@ -15,7 +15,7 @@ internal static class AssetEndpoints
     {
         foreach (var (name, type, content) in Assets.Select(asset => (asset.Name, asset.Type, Read(asset.Name))).Append(("report.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(HtmlReport.StyleSheet))))
         {
-            routes.MapGet($"/assets/{name}", (HttpContext http) =>
+            routes.MapRead($"/assets/{name}", (HttpContext http) =>
             {
                 http.Response.Headers.CacheControl = "no-cache"; // kept, and asked about each time
                 http.Response.Headers.XContentTypeOptions = "nosniff";

@@ -12,10 +12,10 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
 internal sealed class PageRoutes(IEndpointRouteBuilder routes, Site site)
 {
     /// <summary>Adds a page that is in one area, and about the record that its path names, if it names one.</summary>
-    public void Page(string pattern, OutcomeArea area, Func<PageVisit, Task<IResult>> show) => routes.MapGet(
+    public void Page(string pattern, OutcomeArea area, Func<PageVisit, Task<IResult>> show) => routes.MapRead(
         pattern,
-        (Delegate)((HttpContext http) => AdmittedAsync(http, async page =>
-            await page.MayAsync(area, page.Visit.RouteRecord()).ConfigureAwait(false) ? await show(page).ConfigureAwait(false) : Trouble.Forbidden(page))));
+        (HttpContext http) => AdmittedAsync(http, async page =>
+            await page.MayAsync(area, page.Visit.RouteRecord()).ConfigureAwait(false) ? await show(page).ConfigureAwait(false) : Trouble.Forbidden(page)));
 
     /// <summary>Adds what a form sends. The handler asks for the area, which depends on what is sent.</summary>
     public void Form(string pattern, Func<PageVisit, Task<IResult>> take) => routes.MapPost(
