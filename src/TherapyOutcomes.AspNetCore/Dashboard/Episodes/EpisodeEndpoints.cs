@@ -23,6 +23,7 @@ internal static class EpisodeEndpoints
         }
 
         await page.Visit.NoteAsync(AccessKind.Record, record).ConfigureAwait(false);
+        var possible = await service.PossibleCommandsAsync(page.Clinic, id, page.Canceled).ConfigureAwait(false) ?? [];
         var facts = new EpisodeFacts
         {
             Record = new FormRecord
@@ -33,14 +34,16 @@ internal static class EpisodeEndpoints
                 Actor = page.Visit.Caller.Actor,
                 Episode = episode,
                 Client = await service.ReadClientAsync(page.Clinic, episode.Client, page.Canceled).ConfigureAwait(false),
+                Takes = [.. possible.Select(one => one.Name)],
                 Version = episode.Version,
             },
             Explanation = explanation,
-            Possible = await service.PossibleCommandsAsync(page.Clinic, id, page.Canceled).ConfigureAwait(false) ?? [],
+            Possible = possible,
             Events = await ReadAsync(service, record, page.Canceled).ConfigureAwait(false),
         };
         var places = await FormMap.OfAsync(page, facts).ConfigureAwait(false);
-        return Pages.Show(EpisodePage.Of(page, EpisodeView.Of(facts, places, page.Words, page.Messages), DoneNotice.Of(page)));
+        var view = EpisodeView.Of(facts, places, page.Words, page.Messages) with { NotNow = await NotNow.OfAsync(page, facts.Record).ConfigureAwait(false) };
+        return Pages.Show(EpisodePage.Of(page, view));
     }
 
     private static async Task<List<RecordedEvent>> ReadAsync(OutcomeService service, RecordKey record, CancellationToken canceled)

@@ -46,6 +46,9 @@ internal sealed record EpisodeView
 
     public required ImmutableArray<CommandGroup> Commands { get; init; }
 
+    /// <summary>The commands that the episode does not take as it stands.</summary>
+    public ImmutableArray<NotNowLine> NotNow { get; init; } = [];
+
     public required ImmutableArray<EventLine> Events { get; init; }
 
     public required ImmutableArray<EventLine> PrivateEvents { get; init; }

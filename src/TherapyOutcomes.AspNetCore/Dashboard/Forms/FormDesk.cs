@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
+using TherapyOutcomes.AspNetCore.Dashboard.Worklists;
 using TherapyOutcomes.Records;
 using TherapyOutcomes.Serialization;
 using TherapyOutcomes.Storage;
@@ -9,14 +11,23 @@ namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
 /// <summary>Reads what a form needs to know of its record, and lays the form out.</summary>
 internal static class FormDesk
 {
+    private static readonly FrozenSet<string> NamesSomebody = FrozenSet.Create("open-episode", "transfer-episode", "record-score");
+
     /// <summary>Reads the record; null if there is none.</summary>
     public static async Task<FormRecord?> ReadAsync(PageVisit page, FormSubject subject, string command)
     {
         var policy = await page.PolicyAsync().ConfigureAwait(false);
-        var empty = new FormRecord { Subject = subject, Policy = policy, Now = page.Get<TimeProvider>().GetUtcNow(), Actor = page.Visit.Caller.Actor };
+        var empty = new FormRecord
+        {
+            Subject = subject,
+            Policy = policy,
+            Now = page.Get<TimeProvider>().GetUtcNow(),
+            Actor = page.Visit.Caller.Actor,
+            Practitioners = NamesSomebody.Contains(command) ? await PractitionersAsync(page).ConfigureAwait(false) : [],
+        };
         return subject.Key?.Kind switch
         {
-            null => empty with { IsPossible = true },
+            null => empty with { IsPossible = true, Takes = [command] },
             RecordKind.Episode => await EpisodeAsync(page, empty, new EpisodeId(subject.Id), command).ConfigureAwait(false),
             RecordKind.Client => await ClientAsync(page, empty, new ClientId(subject.Id), command).ConfigureAwait(false),
             _ => await PractitionerAsync(page, empty, new PractitionerId(subject.Id)).ConfigureAwait(false),
@@ -58,6 +69,7 @@ internal static class FormDesk
             Episode = episode,
             Client = client,
             Possible = possible,
+            Takes = [.. commands.Select(one => one.Name)],
             Version = episode.Version,
             IsPossible = possible is not null && (command != "clear-red-flag" || !client.OpenRedFlags.IsEmpty),
         };
@@ -71,7 +83,13 @@ internal static class FormDesk
             return null;
         }
 
-        return empty with { Client = client, Version = client.Version, IsPossible = IsPossible(client, command) };
+        return empty with
+        {
+            Client = client,
+            Version = client.Version,
+            IsPossible = IsPossible(client, command),
+            Takes = [.. CommandGroups.OfClient.Where(one => IsPossible(client, one))],
+        };
     }
 
     private static async Task<FormRecord?> PractitionerAsync(PageVisit page, FormRecord empty, PractitionerId id)
@@ -79,8 +97,11 @@ internal static class FormDesk
         var practitioner = await page.Get<OutcomeService>().ReadPractitionerAsync(page.Clinic, id, page.Canceled).ConfigureAwait(false);
         return practitioner.Version == 0 && await NobodyKnowsAsync(page, new RecordQuery { Clinic = page.Clinic, Kind = RecordKind.Episode, Practitioner = id }).ConfigureAwait(false)
             ? null
-            : empty with { Version = practitioner.Version, IsPossible = true };
+            : empty with { Version = practitioner.Version, IsPossible = true, Takes = CommandGroups.OfPractitioner };
     }
+
+    private static async Task<ImmutableArray<string>> PractitionersAsync(PageVisit page) =>
+        [.. (await PractitionerChoices.ReadAsync(page.Get<IRecordCatalog>(), page.Clinic, [], page.Canceled).ConfigureAwait(false)).All.Select(id => id.Value)];
 
     /// <summary>True if a client's record takes a command as it stands.</summary>
     public static bool IsPossible(ClientRecord client, string command) => command switch

@@ -34,7 +34,7 @@ internal static class FormEndpoints
         var (subject, command) = (new FormSubject(page.Visit.RouteRecord()), CommandOf(page));
         if (!subject.Takes(command) || !CommandGroups.IsKnown(command))
         {
-            return Pages.Show(NoFormPage.Of(page, subject, null), StatusCodes.Status404NotFound);
+            return Pages.Show(NoFormPage.Of(page, subject), StatusCodes.Status404NotFound);
         }
 
         if (page.Site.IsReadOnly)
@@ -55,7 +55,14 @@ internal static class FormEndpoints
         await NoteAsync(page, record).ConfigureAwait(false);
         return record.IsPossible
             ? Pages.Show(FormPage.Of(page, FormDesk.Lay(page, record, command, typed: null)))
-            : Pages.Show(NoFormPage.Of(page, record.Subject, command), StatusCodes.Status404NotFound);
+            : await ExplainAsync(page, record, command).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> ExplainAsync(PageVisit page, FormRecord record, string command)
+    {
+        var obstacle = Obstacle.Of(record, command, page.Words);
+        var help = await FormPlaces.HelpAsync(page, record, obstacle).ConfigureAwait(false);
+        return Pages.Show(NoFormPage.Of(page, record.Subject, command, obstacle, help), StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> TakeAsync(PageVisit page, FormRecord record, string command) =>

@@ -6,15 +6,27 @@ using TherapyOutcomes.AspNetCore.Dashboard.Words;
 namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
 
 /// <summary>Puts what is wrong with a form into words, at the field where it belongs.</summary>
-internal static partial class FormErrors
+/// <param name="command">The name of the form's command.</param>
+/// <param name="fields">The fields of the form.</param>
+/// <param name="values">What stands in them.</param>
+/// <param name="words">The words of the page.</param>
+internal sealed partial class FormErrors(string command, ImmutableArray<FormField> fields, FormValues values, DashboardWords words)
 {
-    public static ImmutableArray<FormTrouble> Of(FormReading reading, ImmutableArray<FormField> fields, DashboardWords words) =>
+    public ImmutableArray<FormTrouble> Of(FormReading reading) =>
         [.. reading.Wrong.Select(path => new FormTrouble(path, words[$"forms.error.{FieldAt(fields, path)!.Kind}"]))];
 
-    public static FormTrouble Of(CommandError error, FormReading reading, ImmutableArray<FormField> fields, DashboardWords words)
+    public FormTrouble Of(CommandError error, FormReading reading)
     {
         var field = error.Field is { } name ? Nearest(fields, reading.PathOf(name)) : null;
-        var text = words.Find($"forms.error.{error.Code}") ?? words["forms.error.other"];
+        if (field is not null && Missing(error, field) is { } missing)
+        {
+            return new FormTrouble(field.Path, missing);
+        }
+
+        var text = words.Find($"forms.error.{error.Code}.{command}.{error.Field}")
+            ?? words.Find($"forms.error.{error.Code}.{field?.Kind}")
+            ?? words.Find($"forms.error.{error.Code}")
+            ?? words["forms.error.other"];
         return new FormTrouble(field?.Path, Allowed(error, field, words) is { } allowed ? $"{text} {allowed}" : text);
     }
 
@@ -33,6 +45,18 @@ internal static partial class FormErrors
             words.With(field.IsWhole ? "forms.whole-range" : "forms.range", Number(low, words), Number(high, words)),
         _ => null,
     };
+
+    // What is blank or empty is missing, whatever programs call it.
+    private string? Missing(CommandError error, FormField field) =>
+        error.Code is not (ErrorCodes.FieldMissing or ErrorCodes.ValueOutOfRange or ErrorCodes.ValueUnknown) || field.All().Any(one => values.Several(one.Path).Any(text => !string.IsNullOrWhiteSpace(text)))
+            ? null
+            : words[field.Kind switch
+            {
+                FieldKind.Choices => "forms.error.tick-one",
+                FieldKind.List or FieldKind.Groups or FieldKind.Numbers or FieldKind.Items => "forms.error.give-one",
+                FieldKind.Choice or FieldKind.YesNo => "forms.error.choose-one",
+                _ => "forms.error.TO1006",
+            }];
 
     private static string? Place(Finding finding, ImmutableArray<FormField> fields) =>
         finding.Rule.Id is "REC005" or "PLN002" && fields.FirstOrDefault(field => field.Name is "reason") is { } reason ? reason.Path

@@ -11,5 +11,8 @@ internal static class FormNames
     /// <summary>The version of the record when the form was shown.</summary>
     public const string Version = "_version";
 
+    /// <summary>The time before the episode that somebody has said is meant, as it stands in the field for the time.</summary>
+    public const string Before = "_before";
+
     public static string Of(long version) => version.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TherapyOutcomes.Records;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
@@ -19,6 +20,12 @@ internal sealed record FormRecord
 
     /// <summary>The command, if the episode takes it as things stand; otherwise, null.</summary>
     public PossibleCommand? Possible { get; init; }
+
+    /// <summary>The commands that the record takes as things stand.</summary>
+    public ImmutableArray<string> Takes { get; init; } = [];
+
+    /// <summary>The ids of the clinic's practitioners, if the form has a field for one.</summary>
+    public ImmutableArray<string> Practitioners { get; init; } = [];
 
     /// <summary>The version of the record that the form shows.</summary>
     public long Version { get; init; }

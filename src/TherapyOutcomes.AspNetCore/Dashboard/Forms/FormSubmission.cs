@@ -2,22 +2,32 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Endpoints;
+using TherapyOutcomes.Commands;
 using TherapyOutcomes.Serialization;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
 
 /// <summary>Takes a form that was sent: reads its command, submits it, and answers with where to go on or with the form again.</summary>
-internal sealed class FormSubmission(PageVisit page, FormRecord record, string command, FormValues values)
+internal sealed class FormSubmission(PageVisit page, FormRecord record, string command, FormValues sent)
 {
     private const int MostLinks = 3;
+
+    private FormValues _values = FormCompletion.Of(command, sent);
 
     public async Task<IResult> TakeAsync()
     {
         var fields = FormDesk.FieldsOf(page, record, command);
-        var written = FormWriter.Write(Known(), fields, values, record.Policy.TimeZone);
+        var shape = new FormShape(fields, SentForm.TokenOf(page));
+        if (!shape.Fits(sent))
+        {
+            _values = shape.Known(_values);
+            return await AgainAsync(StatusCodes.Status400BadRequest, "outdated", []).ConfigureAwait(false);
+        }
+
+        var written = FormWriter.Write(Known(), fields, _values, record.Policy.TimeZone);
         if (written.Wrong.Length > 0)
         {
-            return await AgainAsync(StatusCodes.Status400BadRequest, "malformed", FormErrors.Of(written, fields, page.Words)).ConfigureAwait(false);
+            return await AgainAsync(StatusCodes.Status400BadRequest, "malformed", new FormErrors(command, fields, _values, page.Words).Of(written)).ConfigureAwait(false);
         }
 
         var reading = CommandReader.Read(written.Json, page.Visit.Caller.Defaults(record.Now));
@@ -31,15 +41,20 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
             return Trouble.Forbidden(page);
         }
 
-        if (await FormChanges.SinceAsync(page, record, values).ConfigureAwait(false) is { IsEmpty: false } changes)
+        if (await FormChanges.SinceAsync(page, record, _values).ConfigureAwait(false) is { IsEmpty: false } changes)
         {
             return await AgainAsync(StatusCodes.Status409Conflict, "changed", [], [.. changes.Select(change => FormChanges.InWords(page, record, change))]).ConfigureAwait(false);
+        }
+
+        if (BeforeEpisode.IsOpen(record, command, reading.Command, _values))
+        {
+            return await ShowAsync(View("question", []) with { Question = BeforeEpisode.Of(page, record, _values, isOpen: true) }, StatusCodes.Status422UnprocessableEntity).ConfigureAwait(false);
         }
 
         var answer = await page.Get<OutcomeService>().SubmitAsync(reading.Command, page.Canceled).ConfigureAwait(false);
         return answer.Outcome switch
         {
-            AnswerOutcome.Accepted => new SeeOther($"{Next(answer)}?{DoneNotice.Parameter}={command}"),
+            AnswerOutcome.Accepted => await OnAsync(answer, reading.Command).ConfigureAwait(false),
             AnswerOutcome.Malformed => await MalformedAsync(answer.Error!, written, fields).ConfigureAwait(false),
             AnswerOutcome.NotFound => Trouble.NotFound(page),
             AnswerOutcome.Busy => await AgainAsync(StatusCodes.Status503ServiceUnavailable, "busy", []).ConfigureAwait(false),
@@ -50,7 +65,7 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
     private IEnumerable<KeyValuePair<string, string>> Known()
     {
         yield return new("type", command);
-        if (values.One(FormNames.Command) is { Length: > 0 } id)
+        if (_values.One(FormNames.Command) is { Length: > 0 } id)
         {
             yield return new("commandId", id);
         }
@@ -61,15 +76,19 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
         }
     }
 
-    private string Next(Answer answer) =>
-        (record.Subject.Key is null && answer.Record is { } opened ? new FormSubject(opened) : record.Subject).Page(page.Site);
+    private async Task<IResult> OnAsync(Answer answer, Command recorded)
+    {
+        var subject = record.Subject.Key is null && answer.Record is { } opened ? new FormSubject(opened) : record.Subject;
+        var next = await NextForm.OfAsync(page, record, recorded).ConfigureAwait(false) ?? subject.Page(page.Site);
+        return new SeeOther($"{next}?{DoneNotice.Parameter}={DoneNotice.Seal(page, subject.Key, command)}");
+    }
 
     private Task<IResult> MalformedAsync(CommandError error, FormReading written, ImmutableArray<FormField> fields) =>
-        AgainAsync(StatusCodes.Status400BadRequest, "malformed", [FormErrors.Of(error, written, fields, page.Words)]);
+        AgainAsync(StatusCodes.Status400BadRequest, "malformed", [new FormErrors(command, fields, _values, page.Words).Of(error, written)]);
 
     private async Task<IResult> RefusedAsync(Answer answer, ImmutableArray<FormField> fields)
     {
-        var view = View("refused", FormErrors.Of(answer, fields, page.Messages)) with { Instead = await InsteadAsync(answer).ConfigureAwait(false) };
+        var view = View("refused", FormErrors.Of(answer, fields, new PageMessages(page.Words, command))) with { Instead = await InsteadAsync(answer).ConfigureAwait(false) };
         return await ShowAsync(view, StatusCodes.Status422UnprocessableEntity).ConfigureAwait(false);
     }
 
@@ -102,7 +121,12 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
 
     // What others changed has been said now, so the version moves on. Everything else that was typed stays.
     private FormView View(string notice, ImmutableArray<FormTrouble> troubles) =>
-        FormDesk.Lay(page, record, command, values.With(FormNames.Version, FormNames.Of(record.Version))) with { Notice = notice, Troubles = troubles };
+        FormDesk.Lay(page, record, command, _values.With(FormNames.Version, FormNames.Of(record.Version))) with
+        {
+            Notice = notice,
+            Troubles = troubles,
+            Question = BeforeEpisode.Of(page, record, _values, isOpen: false),
+        };
 
     private async Task<IResult> ShowAsync(FormView view, int status)
     {

@@ -24,6 +24,9 @@ internal sealed record FormView
     /// <summary>What can be done instead.</summary>
     public ImmutableArray<FormLink> Instead { get; init; } = [];
 
+    /// <summary>What the form asks about what was typed; null if it asks nothing.</summary>
+    public FormQuestion? Question { get; init; }
+
     /// <summary>The fields that are always seen: the required ones, then those that matter most.</summary>
     public IEnumerable<FormField> Main => Fields.Where(one => one.Kind != FieldKind.NewId && IsMain(one)).OrderBy(one => !one.IsRequired);
 

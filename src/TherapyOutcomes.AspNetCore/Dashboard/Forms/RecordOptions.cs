@@ -19,6 +19,7 @@ internal sealed class RecordOptions(FormRecord record, string command, FormValue
             field with { Options = WithChosen(field, [.. OpenFlags()]) },
         { Kind: FieldKind.Choice, ChoiceName: null, Name: "measure" or "primaryMeasure" } => field with { Options = WithChosen(field, [.. Measures()]) },
         { Kind: FieldKind.Choice, ChoiceName: null } => field with { Options = WithChosen(field, [.. Facts(field.Name).Select(Labelled)]) },
+        { Kind: FieldKind.Id, Name: "practitioner" or "to" or "rater" } => field with { Suggestions = record.Practitioners },
         { Name: "kind", MaxLength: not null } => field with { Suggestions = [.. Professions().Select(kind => kind.Value).Order(StringComparer.Ordinal)] },
         _ => field,
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Shell;
 
@@ -39,6 +40,9 @@ internal static class SentForm
             return false;
         }
     }
+
+    /// <summary>Returns the name of the field that every form of ours has besides its own.</summary>
+    public static string TokenOf(PageVisit page) => page.Get<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
 
     /// <summary>True if a page of ours was sent to this user, and the form came from it.</summary>
     public static async Task<bool> IsOursAsync(PageVisit page)

@@ -16,7 +16,7 @@ internal static class Trouble
 
     public static IResult NotFound(PageVisit page) => Of(StatusCodes.Status404NotFound, "not-found", page.Frame);
 
-    /// <summary>The form was sent by another site, was kept open for too long, or belongs to somebody who signed out.</summary>
+    /// <summary>The form was sent by another site, was kept open for too long, or belongs to somebody who signed out. Nothing tells which.</summary>
     public static IResult Stale(PageVisit page) => Of(StatusCodes.Status400BadRequest, "stale", page.Frame);
 
     /// <summary>What was asked for can't be read: a filter or a form that no page of ours has.</summary>

@@ -25,6 +25,7 @@ internal static class WorklistPageEndpoints
         if (WorklistFilter.Read(name => form[name]) is not { } filter
             || OneClick.Read(page.Clinic, name => form[name]) is not { } click
             || form[OneClick.IdField] is not [{ } id]
+            || form.Keys.Except(NamesOf(page, filter, click), StringComparer.Ordinal).Any()
             || CommandReader.Read(click.Write(id), page.Visit.Caller.Defaults(page.Get<TimeProvider>().GetUtcNow())) is not { Command: { } command })
         {
             return Trouble.Malformed(page);
@@ -32,6 +33,14 @@ internal static class WorklistPageEndpoints
 
         return await MayAsync(page, command).ConfigureAwait(false) ? await SubmitAsync(page, filter, click, command).ConfigureAwait(false) : Trouble.Forbidden(page);
     }
+
+    // A form with anything else was changed on its way, or is from an older version.
+    private static IEnumerable<string> NamesOf(PageVisit page, WorklistFilter filter, OneClick click) =>
+    [
+        SentForm.TokenOf(page), OneClick.CommandField, OneClick.RecordField, OneClick.IdField,
+        .. click.Fields.Select(field => OneClick.FieldPrefix + field.Key),
+        .. filter.Fields().Select(field => field.Key),
+    ];
 
     // Whoever gives a command here sees the list again, and so must be allowed to.
     private static async ValueTask<bool> MayAsync(PageVisit page, Command command) =>
@@ -43,7 +52,7 @@ internal static class WorklistPageEndpoints
         var answer = await page.Get<OutcomeService>().SubmitAsync(command, page.Canceled).ConfigureAwait(false);
         return answer.Outcome switch
         {
-            AnswerOutcome.Accepted => new SeeOther(filter.On(page.Site, new KeyValuePair<string, string>(DoneNotice.Parameter, click.Command))),
+            AnswerOutcome.Accepted => new SeeOther(filter.On(page.Site, new KeyValuePair<string, string>(DoneNotice.Parameter, DoneNotice.Seal(page, record: null, click.Command)))),
             AnswerOutcome.NotFound => Trouble.NotFound(page),
             AnswerOutcome.Malformed => Trouble.Malformed(page),
             AnswerOutcome.Busy => Trouble.Busy(page),

@@ -16,6 +16,16 @@ internal static class AllForms
 
     public static IEnumerable<FormField> AllFields(string command) => Fields(command).SelectMany(field => field.All());
 
+    /// <summary>The names of everything that can be typed or chosen in a form.</summary>
+    public static IEnumerable<string> Inputs(string command) => Fields(command).SelectMany(Inputs);
+
+    private static IEnumerable<string> Inputs(FormField field) => field.Kind switch
+    {
+        FieldKind.Group => field.Fields.SelectMany(Inputs),
+        FieldKind.Groups => Enumerable.Range(0, FormSchema.Rows).SelectMany(index => field.Row(index)).SelectMany(Inputs),
+        _ => [field.Path],
+    };
+
     private static string? KnownField(string command) =>
         command == "open-episode" ? null : CommandGroups.OfClient.Contains(command) ? "client" : CommandGroups.OfPractitioner.Contains(command) ? "practitioner" : "episode";
 }

@@ -25,7 +25,7 @@ public sealed class FormDefenseTests
 
         var answer = await browser.PostAsync("/outcomes", fields);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "This form has expired"), (answer.Status, answer.Heading));
+        Assert.Equal((HttpStatusCode.BadRequest, "This form could not be checked"), (answer.Status, answer.Heading));
         Assert.Equal(before, await EventsAsync(clinic));
     }
 

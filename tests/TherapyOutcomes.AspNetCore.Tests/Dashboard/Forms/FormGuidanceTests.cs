@@ -1,0 +1,175 @@
+using System.Net;
+using TherapyOutcomes.AspNetCore.Tests.Support;
+
+namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Forms;
+
+/// <summary>Forms that know what follows from an answer, and ask back where a slip would do harm.</summary>
+public sealed class FormGuidanceTests
+{
+    private const string Score = "/pages/episodes/e1/commands/record-score";
+    private const string Screen = "/pages/episodes/e1/commands/screen-red-flags";
+    private const string Check = "/pages/episodes/e1/commands/check-reactions";
+
+    [Fact]
+    public async Task Post_ScreeningWithAnswersOfYesAlone_CountsThemAsAsked()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+
+        var sent = await (await Page.GetAsync(owner, Screen)).SendAsync(owner, Screen, ("asked", "dvt"), ("positive", "stroke"), ("positive", "dvt"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
+        Assert.Contains("\"asked\":[\"dvt\",\"stroke\"],\"positive\":[\"stroke\",\"dvt\"]", (await EventsAsync(owner)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/pages/new-episode", "practitioner")]
+    [InlineData("/pages/episodes/e1/commands/transfer-episode", "to")]
+    [InlineData(Score, "rater")]
+    public async Task Get_FieldForAPractitioner_OffersThoseOfTheClinic(string path, string field)
+    {
+        await using var clinic = await StartAsync("""{"type":"open-episode","episode":"e2","client":"c2","practitioner":"ben","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}""");
+
+        var page = await Page.GetAsync(clinic.For(TestUser.Owner), path);
+
+        Assert.Contains($"list=\"f-{field}-list\"", page.Html, StringComparison.Ordinal);
+        Assert.Matches($"(?s)<datalist id=\"f-{field}-list\">\\s*<option value=\"ada\"></option>\\s*<option value=\"ben\"></option>", page.Html);
+        Assert.Contains("Choose one of the clinic’s practitioners", page.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PractitionersOfAnotherClinic_AreNotOffered()
+    {
+        await using var clinic = await StartAsync();
+
+        Assert.DoesNotContain("value=\"ada\"", (await Page.GetAsync(clinic.For(TestUser.Elsewhere), "/pages/new-episode")).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "You have just recorded that there was a reaction.")]
+    [InlineData("es", "Acaba de registrar que hubo una reacción.")]
+    public async Task Post_ThereWasAReaction_LeadsToItsReport(string language, string says)
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+
+        var sent = await (await Page.GetAsync(owner, Check)).SendAsync(owner, Check, ("session", "s1"), ("found", "some"));
+        var next = await sent.FollowAsync(owner, language);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/outcomes/pages/episodes/e1/commands/report-reaction"), (sent.Status, sent.Path));
+        Assert.Contains(says, next.Shown, StringComparison.Ordinal);
+        Assert.Contains("name=\"intensity\"", next.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(says, (await Page.GetAsync(owner, "/pages/episodes/e1/commands/report-reaction", language)).Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ThereWasNoReaction_LeadsToTheEpisode()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+
+        var sent = await (await Page.GetAsync(owner, Check)).SendAsync(owner, Check, ("session", "s1"), ("found", "none"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/outcomes/pages/episodes/e1"), (sent.Status, sent.Path));
+    }
+
+    [Fact]
+    public async Task Post_ScoreBeforeTheEpisode_AsksOnceAndThenRecordsIt()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+        (string, string)[] typed = [("measure", "ODI"), ("value", "41"), ("at", "2025-01-05T09:00")];
+        var before = await EventsAsync(owner);
+
+        var asked = await (await Page.GetAsync(owner, Score)).SendAsync(owner, Score, typed);
+        var unanswered = await asked.SendAsync(owner, Score, typed);
+        var otherDay = await asked.SendAsync(owner, Score, ("measure", "ODI"), ("value", "41"), ("at", "2024-01-05T09:00"), ("_before", "2025-01-05T09:00"));
+        var after = await EventsAsync(owner);
+        var answered = await asked.SendAsync(owner, Score, [.. typed, ("_before", "2025-01-05T09:00")]);
+
+        Assert.All([asked, unanswered, otherDay], page => Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status));
+        Assert.Contains("before this episode began (5 January 2026)", asked.Shown, StringComparison.Ordinal);
+        Assert.Contains("name=\"_before\" value=\"2025-01-05T09:00\"", asked.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"_before\" value=\"2024-01-05T09:00\" checked", otherDay.Html, StringComparison.Ordinal);
+        Assert.Equal(before, after);
+        Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
+        AccessibleForm.AssertIsComplete(asked.Html);
+    }
+
+    [Fact]
+    public async Task Post_ScoreOnTheFirstDay_IsNotAskedAbout()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+
+        var sent = await (await Page.GetAsync(owner, Score)).SendAsync(owner, Score, ("measure", "ODI"), ("value", "41"), ("at", "2026-01-05T00:00"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
+    }
+
+    [Fact]
+    public async Task Post_AnsweredQuestionAndAnotherMistake_KeepsTheAnswer()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+
+        var sent = await (await Page.GetAsync(owner, Score)).SendAsync(owner, Score, ("measure", "ODI"), ("value", "141"), ("at", "2025-01-05T09:00"), ("_before", "2025-01-05T09:00"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
+        Assert.Contains("name=\"_before\" value=\"2025-01-05T09:00\" checked", sent.Html, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, (string, string)[]> FormsThatAreNotOurs => new()
+    {
+        { "unknown", [("value", "22"), ("measure", "ODI"), ("clearance", "yes")] },
+        { "of another command", [("value", "22"), ("measure", "ODI"), ("text", "x")] },
+        { "repeated", [("value", "22"), ("value", "23"), ("measure", "ODI")] },
+        { "repeated with the same", [("value", "22"), ("measure", "ODI"), ("measure", "ODI")] },
+        { "repeated of the page's own", [("value", "22"), ("measure", "ODI"), ("_version", "1"), ("_version", "2")] },
+        { "differently written", [("Value", "22"), ("measure", "ODI")] },
+    };
+
+    [Theory]
+    [MemberData(nameof(FormsThatAreNotOurs))]
+    public async Task Post_FieldsThatTheFormDoesNotHave_AreRefusedAndWhatWasTypedStays(string what, (string, string)[] typed)
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+        var before = await EventsAsync(owner);
+
+        var sent = await (await Page.GetAsync(owner, Score)).SendAsync(owner, Score, typed);
+
+        Assert.True(sent.Status == HttpStatusCode.BadRequest, what);
+        Assert.Contains("This form was changed, or is from an older version of these pages.", sent.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("clearance", sent.Html, StringComparison.Ordinal);
+        Assert.Equal(before, await EventsAsync(owner));
+        Assert.Equal(HttpStatusCode.SeeOther, (await sent.SendAsync(owner, Score, ("value", "22"), ("measure", "ODI"))).Status);
+    }
+
+    [Fact]
+    public async Task Post_ListWithSeveralValues_IsTaken()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+
+        var sent = await (await Page.GetAsync(owner, Screen)).SendAsync(owner, Screen, ("asked", "dvt"), ("asked", "stroke"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
+    }
+
+    private static async Task<string> EventsAsync(HttpClient client) => await (await client.GetAsync(WebClinic.Prefix + "/episodes/e1/events")).Content.ReadAsStringAsync();
+
+    private static async Task<WebClinic> StartAsync(params string[] more)
+    {
+        var clinic = await WebClinic.StartAsync();
+        var owner = clinic.For(TestUser.Owner);
+        await WebStory.PlayAsync(owner);
+        foreach (var command in more)
+        {
+            using var answer = await owner.SendAsync(WebStory.Command(command));
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+
+        return clinic;
+    }
+}
