@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using TherapyOutcomes.AspNetCore.Dashboard.Shell;
+using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.AspNetCore.Endpoints;
 using TherapyOutcomes.Commands;
 using TherapyOutcomes.Serialization;

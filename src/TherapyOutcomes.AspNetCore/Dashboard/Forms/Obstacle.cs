@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 using TherapyOutcomes.Records;
 
