@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace TherapyOutcomes.Browser.Tests.Browsing;
@@ -8,12 +6,6 @@ namespace TherapyOutcomes.Browser.Tests.Browsing;
 /// <summary>A page as it is on a screen.</summary>
 internal sealed record Look
 {
-    private static readonly AxeRunOptions Standards = new()
-    {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
-        ResultTypes = [ResultType.Violations],
-    };
-
     // A chart is drawn in units of its own and scaled to the room that it has.
     private const string SmallestLetters = """
         () => {
@@ -77,11 +69,10 @@ internal sealed record Look
         var overflow = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
         var below = await page.EvaluateAsync<int>("document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight");
         var smallest = await page.EvaluateAsync<double?>(SmallestLetters);
-        // Legacy means: without looking into frames from outside them. The pages have none, and it takes a third of the time.
-        var found = await page.RunAxeLegacy(Standards);
+        var violations = await Axe.ViolationsOfAsync(page);
         return new Look
         {
-            Violations = [.. found.Violations.Select(Describe)],
+            Violations = [.. violations],
             HorizontalOverflow = overflow,
             VerticalOverflow = below,
             SmallestInCharts = smallest ?? double.PositiveInfinity,
@@ -89,7 +80,4 @@ internal sealed record Look
             Cut = [.. cut],
         };
     }
-
-    private static string Describe(AxeResultItem item) =>
-        $"{item.Id} ({item.Impact}): {item.Help}: {string.Join(" | ", item.Nodes.Take(3).Select(node => node.Html))}";
 }

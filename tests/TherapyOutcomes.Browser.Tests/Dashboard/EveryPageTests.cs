@@ -17,9 +17,6 @@ public sealed class EveryPageTests(BrowserPages pages)
         "/pages/episodes/e1/commands/screen-red-flags", "/pages/clients/c1/commands/grant-consent", "/pages/practitioners/ada/commands/record-education",
     ];
 
-    // They take as long to check as all others together, and each entry is like the next.
-    private static readonly string[] LongPages = ["/pages/rules", "/pages/measures"];
-
     public static TheoryData<int, ColorScheme> Screens => new() { { 390, ColorScheme.Light }, { 390, ColorScheme.Dark }, { 1280, ColorScheme.Light }, { 1280, ColorScheme.Dark } };
 
     [BrowserTheory]
@@ -30,7 +27,7 @@ public sealed class EveryPageTests(BrowserPages pages)
         await using var window = await WindowAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, BypassCSP = true });
         var page = await window.NewPageAsync();
         var problems = new List<string>();
-        foreach (var path in Paths.Where(path => !LongPages.Contains(path) || (width, scheme) is (390, ColorScheme.Dark) or (1280, ColorScheme.Light)))
+        foreach (var path in Paths)
         {
             await page.GotoAsync(host.Address + "/outcomes" + path);
             var look = await Look.AtAsync(page);
