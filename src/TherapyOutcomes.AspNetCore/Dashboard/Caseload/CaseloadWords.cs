@@ -1,13 +1,10 @@
-using TherapyOutcomes.AspNetCore.Dashboard.Shell;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Caseload;
 
-/// <summary>Writes days, numbers and choices for readers of a page.</summary>
+/// <summary>Writes numbers and choices for readers of a page.</summary>
 internal static class CaseloadWords
 {
-    public static string Day(DashboardWords words, DateOnly day) => words.Day(day);
-
     /// <summary>A figure, with the decimal sign of the language.</summary>
     public static string Number(DashboardWords words, decimal number) => number.ToString("0.####", words.Culture);
 
