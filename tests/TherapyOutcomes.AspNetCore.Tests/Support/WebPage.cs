@@ -63,7 +63,7 @@ internal sealed partial record WebPage(HttpStatusCode Status, string Html, IRead
         _ => "",
     };
 
-    // As a browser sends them: a choice that isn't made is not sent.
+    // As a browser sends them: a choice that isn't made is not sent, nor the line break that begins a text area.
     private static List<KeyValuePair<string, string>> FieldsOf(XElement form) =>
     [
         .. form.Descendants().Where(element => element.Attribute("name") is not null).SelectMany(element => Values(element).Select(value => KeyValuePair.Create((string)element.Attribute("name")!, value))),
@@ -73,7 +73,7 @@ internal sealed partial record WebPage(HttpStatusCode Status, string Html, IRead
     {
         ("input", "checkbox" or "radio") => field.Attribute("checked") is null ? [] : [(string?)field.Attribute("value") ?? "on"],
         ("input", _) => [(string?)field.Attribute("value") ?? ""],
-        ("textarea", _) => [field.Value],
+        ("textarea", _) => [field.Value.StartsWith('\n') ? field.Value[1..] : field.Value],
         ("select", _) => (field.Descendants("option").FirstOrDefault(option => option.Attribute("selected") is not null) ?? field.Descendants("option").FirstOrDefault()) is { } chosen
             ? [(string?)chosen.Attribute("value") ?? chosen.Value]
             : [],

@@ -107,9 +107,9 @@ public sealed class EpisodePageTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Forms.Page.GetAsync(clinic.For(TestUser.Owner), Path, language);
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path, language);
 
-        Assert.Equal(isThere, page.Shown.Contains(says, StringComparison.Ordinal));
+        Assert.Equal(isThere, page.Text.Contains(says, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,10 +17,10 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), FormPageTests.PathOf(command));
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf(command));
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
-        Assert.Contains(why, page.Shown, StringComparison.Ordinal);
+        Assert.Contains(why, page.Text, StringComparison.Ordinal);
         AssertHelp(help, page);
     }
 
@@ -33,9 +33,9 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync("""{"type":"open-episode","episode":"e2","client":"c2","practitioner":"ada","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}""");
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), $"/pages/episodes/e2/commands/{command}");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync($"{WebClinic.Prefix}/pages/episodes/e2/commands/{command}");
 
-        Assert.Contains(why, page.Shown, StringComparison.Ordinal);
+        Assert.Contains(why, page.Text, StringComparison.Ordinal);
         AssertHelp(help is null ? null : $"/pages/episodes/e2/commands/{help}", page);
     }
 
@@ -48,9 +48,9 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync("""{"type":"discontinue","episode":"e1","kind":"other","reason":"moved away"}""");
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), FormPageTests.PathOf(command));
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf(command));
 
-        Assert.Contains(why, page.Shown, StringComparison.Ordinal);
+        Assert.Contains(why, page.Text, StringComparison.Ordinal);
         AssertHelp($"/pages/episodes/e1/commands/{help}", page);
     }
 
@@ -59,9 +59,9 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync("""{"type":"discontinue","episode":"e1","kind":"died","reason":"the family called"}""");
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), FormPageTests.PathOf("record-score"));
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("record-score"));
 
-        Assert.Contains("this client has died", page.Shown, StringComparison.Ordinal);
+        Assert.Contains("this client has died", page.Text, StringComparison.Ordinal);
         AssertHelp("/pages/episodes/e1/commands/correct", page);
     }
 
@@ -70,9 +70,9 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync("""{"type":"report-red-flag","episode":"e1","flag":"stroke","detail":"face droops"}""");
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), FormPageTests.PathOf("celebrate"));
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("celebrate"));
 
-        Assert.Contains("A red flag or a major reaction is open.", page.Shown, StringComparison.Ordinal);
+        Assert.Contains("A red flag or a major reaction is open.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), FormPageTests.PathOf("release-erasure"));
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("release-erasure"));
 
-        Assert.Contains("No legal hold is on record", page.Shown, StringComparison.Ordinal);
+        Assert.Contains("No legal hold is on record", page.Text, StringComparison.Ordinal);
         AssertHelp("/pages/clients/c1/commands/hold-erasure", page);
     }
 
@@ -91,21 +91,21 @@ public sealed class ObstacleTests
     {
         await using var clinic = await StartAsync();
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), FormPageTests.PathOf("resolve-concern"), "es");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("resolve-concern"), "es");
 
-        Assert.Contains("No hay ninguna preocupación abierta.", page.Shown, StringComparison.Ordinal);
-        Assert.Contains("Registrar una preocupación", page.Shown, StringComparison.Ordinal);
+        Assert.Contains("No hay ninguna preocupación abierta.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Registrar una preocupación", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Get_HelpThatTheReaderMayNotGive_IsNotOffered()
     {
         await using var clinic = await StartAsync();
-        var reader = clinic.For(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Clear));
+        var reader = clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Clear));
 
-        var page = await Page.GetAsync(reader, FormPageTests.PathOf("clear-red-flag"));
+        var page = await reader.GetAsync(FormPageTests.PathOf("clear-red-flag"));
 
-        Assert.Contains("No red flag of this client is open.", page.Shown, StringComparison.Ordinal);
+        Assert.Contains("No red flag of this client is open.", page.Text, StringComparison.Ordinal);
         AssertHelp(null, page);
     }
 
@@ -119,7 +119,7 @@ public sealed class ObstacleTests
         }
     }
 
-    private static void AssertHelp(string? help, Page page) =>
+    private static void AssertHelp(string? help, WebPage page) =>
         Assert.Equal(help is null ? null : WebClinic.Prefix + help, page.Html.Split("<a class=\"act\" href=\"") is [_, var link, ..] ? link.Split('"')[0] : null);
 
     private static async Task<WebClinic> StartAsync(params string[] more)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using TherapyOutcomes.AspNetCore.Dashboard.Forms;
 using TherapyOutcomes.AspNetCore.Tests.Support;
 using TherapyOutcomes.Serialization;
@@ -27,14 +28,16 @@ public sealed partial class ShownNamesTests
     public async Task Post_EveryFormEmptyOrWrong_ShowsNoNamesOfPrograms(string language, string typed)
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        var token = await Page.GetAsync(owner, FormPageTests.PathOf("raise-concern"));
+        var owner = BrowserOf(clinic, language);
+        var token = (await owner.GetAsync(FormPageTests.PathOf("raise-concern"))).FormFields.Where(field => field.Key.StartsWith("__", StringComparison.Ordinal)).ToList();
         foreach (var command in AllForms.Commands)
         {
             var path = FormPageTests.PathOf(command);
-            var form = await Page.GetAsync(owner, path, language);
+            var form = await owner.GetAsync(path);
             AssertIsInWords(command, form);
-            var sent = await (form.Status == HttpStatusCode.OK ? form : token with { Html = TokenAlone(token) }).SendAsync(owner, path, language, [.. Fill(command, typed)]);
+            var sent = form.Status == HttpStatusCode.OK
+                ? await owner.FillAsync(form, path, [.. Fill(command, typed)])
+                : await owner.PostAsync(path, [.. token, .. Fill(command, typed).Select(field => KeyValuePair.Create(field.Name, field.Value))]);
             if (sent.Status != HttpStatusCode.SeeOther)
             {
                 AssertIsInWords(command, sent);
@@ -52,14 +55,14 @@ public sealed partial class ShownNamesTests
     public async Task Post_RefusedDisclosure_NamesTheFieldByItsLabel(string language, string purpose, string says)
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        const string Disclose = "/pages/clients/c1/commands/disclose";
+        var owner = BrowserOf(clinic, language);
+        const string Disclose = WebClinic.Prefix + "/pages/clients/c1/commands/disclose";
         var wire = AllForms.Fields("disclose").Single(field => field.Path == "purpose").Options.Single(option => Kebab(option.Value) == purpose).Value;
 
-        var sent = await (await Page.GetAsync(owner, Disclose)).SendAsync(owner, Disclose, language, [("purpose", wire), ("recipient", "Jo"), ("reason", "she asked"), ("legalBasis", "")]);
+        var sent = await owner.FillAsync(await owner.GetAsync(Disclose), Disclose, ("purpose", wire), ("recipient", "Jo"), ("reason", "she asked"), ("legalBasis", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
-        Assert.Contains(says, sent.Shown, StringComparison.Ordinal);
+        Assert.Contains(says, sent.Text, StringComparison.Ordinal);
         AssertIsInWords("disclose", sent);
     }
 
@@ -69,12 +72,12 @@ public sealed partial class ShownNamesTests
     public async Task Post_EmptyReason_NamesTheFieldByItsLabel(string command, string language, string says)
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
+        var owner = BrowserOf(clinic, language);
         var path = FormPageTests.PathOf(command);
 
-        var sent = await (await Page.GetAsync(owner, path)).SendAsync(owner, path, language, [("reason", " "), .. command == "discontinue" ? [("kind", "other")] : Array.Empty<(string, string)>()]);
+        var sent = await owner.FillAsync(await owner.GetAsync(path), path, [("reason", " "), .. command == "discontinue" ? [("kind", "other")] : Array.Empty<(string, string)>()]);
 
-        Assert.Contains(says, sent.Shown, StringComparison.Ordinal);
+        Assert.Contains(says, sent.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,7 +90,7 @@ public sealed partial class ShownNamesTests
     public async Task Post_Empty_SaysWhatIsMissingAtItsField(string command, string field, string says)
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
+        var owner = BrowserOf(clinic, "en");
         var path = FormPageTests.PathOf(command);
         (string, string)[] typed = command switch
         {
@@ -97,7 +100,7 @@ public sealed partial class ShownNamesTests
             _ => [],
         };
 
-        var sent = await (await Page.GetAsync(owner, path)).SendAsync(owner, path, typed);
+        var sent = await owner.FillAsync(await owner.GetAsync(path), path, typed);
 
         Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
         Assert.Contains($"<p class=\"error\" id=\"f-{field}-error\">{says}", sent.Html, StringComparison.Ordinal);
@@ -115,9 +118,9 @@ public sealed partial class ShownNamesTests
         Assert.Equal(("asked", "Tick at least one."), (trouble.Path, trouble.Text));
     }
 
-    private static void AssertIsInWords(string command, Page page)
+    private static void AssertIsInWords(string command, WebPage page)
     {
-        var shown = page.Shown;
+        var shown = string.Join(' ', page.Tree.DescendantNodes().OfType<XText>().Select(text => text.Value));
         Assert.All(Names, name => Assert.False(Regex.IsMatch(shown, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])"), $"{command} shows {name}: {shown}"));
     }
 
@@ -139,14 +142,19 @@ public sealed partial class ShownNamesTests
         }
     }
 
-    private static IEnumerable<(string, string)> Fill(string command, string typed) => AllForms.Fields(command)
+    private static IEnumerable<(string Name, string Value)> Fill(string command, string typed) => AllForms.Fields(command)
         .Where(field => field.Kind != FieldKind.NewId)
         .SelectMany(field => AllForms.Inputs(command).Where(path => path == field.Path || path.StartsWith(field.Path + ".", StringComparison.Ordinal) || path.StartsWith(field.Path + "[", StringComparison.Ordinal)))
         .Select(path => (path, typed));
 
-    private static string TokenAlone(Page page) => string.Concat(page.Hidden().Where(field => field.Name.StartsWith("__", StringComparison.Ordinal)).Select(field => $"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\">"));
-
     private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+
+    private static PageBrowser BrowserOf(WebClinic clinic, string language)
+    {
+        var browser = clinic.BrowserOf(TestUser.Owner);
+        browser.Headers["Accept-Language"] = language;
+        return browser;
+    }
 
     private static async Task<WebClinic> StartAsync()
     {

@@ -8,8 +8,8 @@ namespace TherapyOutcomes.AspNetCore.Tests.Dashboard.Shell;
 
 public sealed class DoneNoticeTests
 {
-    private const string Concern = "/pages/episodes/e1/commands/raise-concern";
-    private const string Episode = "/pages/episodes/e1";
+    private const string Concern = WebClinic.Prefix + "/pages/episodes/e1/commands/raise-concern";
+    private const string Episode = WebClinic.Prefix + "/pages/episodes/e1";
 
     [Theory]
     [InlineData("en", "Recorded: concern.")]
@@ -17,12 +17,12 @@ public sealed class DoneNoticeTests
     public async Task Get_AfterAForm_SaysWhatWasRecordedAlsoOnReload(string language, string says)
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
+        var owner = clinic.BrowserOf(TestUser.Owner);
 
-        var sent = await (await Page.GetAsync(owner, Concern)).SendAsync(owner, Concern, ("text", "worried"));
+        var sent = await owner.FillAsync(await owner.GetAsync(Concern), Concern, ("text", "worried"));
 
-        Assert.Contains(says, (await sent.FollowAsync(owner, language)).Shown, StringComparison.Ordinal);
-        Assert.Contains(says, (await sent.FollowAsync(owner, language)).Shown, StringComparison.Ordinal);
+        Assert.Contains(says, (await owner.GetAsync(sent.Location!, language)).Text, StringComparison.Ordinal);
+        Assert.Contains(says, (await owner.GetAsync(sent.Location!, language)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,16 +31,16 @@ public sealed class DoneNoticeTests
     public async Task Get_AfterAFormOfAnotherRecord_SaysSoThere(string record, string command, string says)
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
+        var owner = clinic.BrowserOf(TestUser.Owner);
         (string, string)[] typed = command == "grant-consent"
             ? [("purposes", "family"), ("recipients", "Jo"), ("scope", "plan")]
             : [("title", "Ethics"), ("body", "board"), ("credits", "2"), ("category", "ethics"), ("delivery", "in-person"), ("completedOn", "2026-01-12")];
-        var path = $"{record}/commands/{command}";
-        var form = await Page.GetAsync(owner, path);
+        var path = $"{WebClinic.Prefix}{record}/commands/{command}";
+        var form = await owner.GetAsync(path);
 
-        var sent = await form.SendAsync(owner, path, [.. typed.Where(field => form.Html.Contains($"name=\"{field.Item1}\"", StringComparison.Ordinal))]);
+        var sent = await owner.FillAsync(form, path, [.. typed.Where(field => form.Html.Contains($"name=\"{field.Item1}\"", StringComparison.Ordinal))]);
 
-        Assert.Contains(says, (await sent.FollowAsync(owner)).Shown, StringComparison.Ordinal);
+        Assert.Contains(says, (await owner.GetAsync(sent.Location!)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,22 +52,22 @@ public sealed class DoneNoticeTests
     {
         await using var clinic = await StartAsync();
 
-        AssertSaysNothing(await Page.GetAsync(clinic.For(TestUser.Owner), $"{Episode}?done={done}"));
+        AssertSaysNothing(await clinic.BrowserOf(TestUser.Owner).GetAsync($"{Episode}?done={done}"));
     }
 
     [Fact]
     public async Task Get_OfAnotherUserOrRecord_SaysNothing()
     {
         await using var clinic = await StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        using var second = await owner.SendAsync(WebStory.Command("""{"type":"open-episode","episode":"e2","client":"c1","practitioner":"ada","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}"""));
-        var sent = await (await Page.GetAsync(owner, Concern)).SendAsync(owner, Concern, ("text", "worried"));
+        var owner = clinic.BrowserOf(TestUser.Owner);
+        using var second = await clinic.For(TestUser.Owner).SendAsync(WebStory.Command("""{"type":"open-episode","episode":"e2","client":"c1","practitioner":"ada","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}"""));
+        var sent = await owner.FillAsync(await owner.GetAsync(Concern), Concern, ("text", "worried"));
         var query = sent.Location!.Split('?')[1];
 
-        AssertSaysNothing(await Page.GetAsync(clinic.For(TestUser.Owner with { Actor = "kim" }), $"{Episode}?{query}"));
-        AssertSaysNothing(await Page.GetAsync(owner, $"/pages/episodes/e2?{query}"));
-        AssertSaysNothing(await Page.GetAsync(owner, $"/pages/clients/c1?{query}"));
-        AssertSaysNothing(await Page.GetAsync(owner, $"{Episode}?{query}&{query}"));
+        AssertSaysNothing(await clinic.BrowserOf(TestUser.Owner with { Actor = "kim" }).GetAsync($"{Episode}?{query}"));
+        AssertSaysNothing(await owner.GetAsync($"{WebClinic.Prefix}/pages/episodes/e2?{query}"));
+        AssertSaysNothing(await owner.GetAsync($"{WebClinic.Prefix}/pages/clients/c1?{query}"));
+        AssertSaysNothing(await owner.GetAsync($"{Episode}?{query}&{query}"));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class DoneNoticeTests
         var sealer = clinic.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("TherapyOutcomes.Dashboard.Done").ToTimeLimitedDataProtector();
         var done = sealer.Protect("default\nada\nepisode/e1\nrecord-score", DateTimeOffset.UtcNow.AddSeconds(seconds));
 
-        var page = await Page.GetAsync(clinic.For(TestUser.Owner), $"{Episode}?done={done}");
+        var page = await clinic.BrowserOf(TestUser.Owner).GetAsync($"{Episode}?done={done}");
 
         Assert.Equal(isShown, page.Html.Contains("role=\"status\"", StringComparison.Ordinal));
     }
@@ -99,7 +99,7 @@ public sealed class DoneNoticeTests
         }
     }
 
-    private static void AssertSaysNothing(Page page)
+    private static void AssertSaysNothing(WebPage page)
     {
         Assert.DoesNotContain("role=\"status\"", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Recorded:", page.Html, StringComparison.Ordinal);
