@@ -31,6 +31,11 @@ internal sealed class FormSubmission(PageVisit page, FormRecord record, string c
             return await AgainAsync(StatusCodes.Status400BadRequest, "malformed", new FormErrors(command, fields, _values, page.Words).Of(written)).ConfigureAwait(false);
         }
 
+        if (FormCompletion.UnansweredOf(command, _values) is { } unanswered)
+        {
+            return await AgainAsync(StatusCodes.Status400BadRequest, "malformed", [new FormTrouble(unanswered, page.Words["forms.error.tick-one"])]).ConfigureAwait(false);
+        }
+
         var reading = CommandReader.Read(written.Json, page.Visit.Caller.Defaults(record.Now));
         if (!reading.IsRead)
         {

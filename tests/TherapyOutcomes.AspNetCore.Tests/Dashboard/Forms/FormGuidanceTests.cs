@@ -22,6 +22,21 @@ public sealed class FormGuidanceTests
         Assert.Contains("\"asked\":[\"dvt\",\"stroke\"],\"positive\":[\"stroke\",\"dvt\"]", (await EventsAsync(clinic)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Post_ScreeningThatAskedAboutNothing_IsAskedAgainAndNothingIsRecorded()
+    {
+        await using var clinic = await StartAsync();
+        var owner = clinic.BrowserOf(TestUser.Owner);
+        var before = await EventsAsync(clinic);
+
+        var sent = await owner.FillAsync(await owner.GetAsync(Screen), Screen);
+
+        Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
+        Assert.Contains("Tick at least one", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(before, await EventsAsync(clinic));
+        AccessibleForm.AssertIsComplete(sent.Html);
+    }
+
     [Theory]
     [InlineData(WebClinic.Prefix + "/pages/new-episode", "practitioner")]
     [InlineData(WebClinic.Prefix + "/pages/episodes/e1/commands/transfer-episode", "to")]
