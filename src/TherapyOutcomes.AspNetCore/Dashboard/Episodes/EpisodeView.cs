@@ -97,13 +97,12 @@ internal sealed record EpisodeView
 
     private static FindingLine Line(Finding finding, ImmutableDictionary<string, string> forms, DashboardWords words, IMessageFormatter messages)
     {
-        var form = finding.ClearsWith is { } command ? forms.GetValueOrDefault(command) : null;
+        var ways = DecisionWays.Of(finding.ClearsWith).Where(forms.ContainsKey);
         return new FindingLine(
             finding.InWords(messages),
             finding.Rule.Id,
             finding.DueOn is { } due ? words.Day(due) : null,
-            form,
-            form is null ? null : FormWords.Command(words, finding.ClearsWith!));
+            [.. ways.Select(command => new FormLink(forms[command], FormWords.Command(words, command), string.Empty))]);
     }
 
     private static EventLine Line(RecordedEvent recorded, DashboardWords words, IReadOnlyDictionary<string, string> facts) => new(

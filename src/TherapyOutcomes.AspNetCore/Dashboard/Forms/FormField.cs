@@ -32,7 +32,7 @@ internal sealed record FormField
     public ImmutableArray<FormOption> Options { get; init; } = [];
 
     /// <summary>Values that are offered where others are possible too.</summary>
-    public ImmutableArray<string> Suggestions { get; init; } = [];
+    public ImmutableArray<FormOption> Suggestions { get; init; } = [];
 
     /// <summary>The fields of a group, or those of each row of several groups.</summary>
     public ImmutableArray<FormField> Fields { get; init; } = [];

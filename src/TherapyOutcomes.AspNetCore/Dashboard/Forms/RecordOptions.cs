@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TherapyOutcomes.AspNetCore.Dashboard.Caseload;
 using TherapyOutcomes.AspNetCore.Dashboard.Words;
 
 namespace TherapyOutcomes.AspNetCore.Dashboard.Forms;
@@ -19,14 +20,17 @@ internal sealed class RecordOptions(FormRecord record, string command, FormValue
             field with { Options = WithChosen(field, [.. OpenFlags()]) },
         { Kind: FieldKind.Choice, ChoiceName: null, Name: "measure" or "primaryMeasure" } => field with { Options = WithChosen(field, [.. Measures()]) },
         { Kind: FieldKind.Choice, ChoiceName: null } => field with { Options = WithChosen(field, [.. Facts(field.Name).Select(Labelled)]) },
-        { Kind: FieldKind.Id, Name: "practitioner" or "to" or "rater" } => field with { Suggestions = record.Practitioners },
-        { Name: "kind", MaxLength: not null } => field with { Suggestions = [.. Professions().Select(kind => kind.Value).Order(StringComparer.Ordinal)] },
+        { Kind: FieldKind.Id, Name: "practitioner" or "to" or "rater" } => field with { Suggestions = [.. record.Practitioners.Select(id => new FormOption(id))] },
+        { Name: "kind", MaxLength: not null } => field with { Suggestions = [.. Professions().OrderBy(kind => kind.Value, StringComparer.Ordinal).Select(kind => new FormOption(kind.Value, CaseloadWords.Profession(words, kind)))] },
         _ => field,
     };
 
     private FormOption Labelled(string id) => new(id, _labels.GetValueOrDefault(id, id));
 
-    private ImmutableHashSet<Term> Professions() => record.Policy.Clinicians.Union(record.Policy.EmergencyServices).Union(record.Policy.Authorities);
+    // Nobody but a clinician clears a safety matter, so nobody else is offered.
+    private ImmutableHashSet<Term> Professions() => command is "clear-red-flag" or "resolve-reaction"
+        ? record.Policy.Clinicians
+        : record.Policy.Clinicians.Union(record.Policy.EmergencyServices).Union(record.Policy.Authorities);
 
     private IEnumerable<FormOption> OpenFlags() => (record.Client?.OpenRedFlags ?? []).Select(open =>
         new FormOption(open.Flag.Value, open.IsProtective ? words["forms.private"] : null));
