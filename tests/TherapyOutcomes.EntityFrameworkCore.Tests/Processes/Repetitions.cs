@@ -12,7 +12,7 @@ internal static class Repetitions
     public static int DueMatters => Of("THERAPYOUTCOMES_DUE_MATTERS", 250);
 
     /// <summary>How often several processes race.</summary>
-    public static int Races => Of("THERAPYOUTCOMES_PROCESS_RACES", 4);
+    public static int Races => Of("THERAPYOUTCOMES_PROCESS_RACES", 8);
 
     /// <summary>How often somebody tampers with a SQLite file.</summary>
     public static int Tamperings => Of("THERAPYOUTCOMES_TAMPERINGS", 200);
