@@ -5,9 +5,7 @@ internal sealed class Exploration(Alphabet alphabet, RuleBook rules)
 {
     private const int MostStates = 120_000;
     private const int MostCollisions = 1_000;
-
-    // THERAPYOUTCOMES_HISTORIES tries so many times as many.
-    private static readonly int MostArrivals = 2_000 * Properties.Drawn.Multiple;
+    private const int MostArrivals = 10_000;
 
     private readonly Dictionary<string, int> _places = [];
     private readonly List<World> _worlds = [];

@@ -14,8 +14,7 @@ internal static class Drawn
         ? seed
         : (uint)Random.Shared.Next();
 
-    /// <summary>How many times as many are drawn as usual.</summary>
-    public static int Multiple { get; } = int.TryParse(
+    private static readonly int Multiple = int.TryParse(
         Environment.GetEnvironmentVariable("THERAPYOUTCOMES_HISTORIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var multiple) ? multiple : 1;
 
     public static Task HoldAsync<T>(Gen<T[]> sequences, int times, Func<IReadOnlyList<T>, Task> check) =>
