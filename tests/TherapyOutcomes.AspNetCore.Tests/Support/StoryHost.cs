@@ -5,11 +5,7 @@ public sealed class StoryHost : IAsyncLifetime
 {
     internal WebClinic Clinic { get; private set; } = null!;
 
-    public async Task InitializeAsync()
-    {
-        Clinic = await WebClinic.StartAsync();
-        await WebStory.PlayAsync(Clinic.For(TestUser.Owner));
-    }
+    public async Task InitializeAsync() => Clinic = await WebStory.StartAsync();
 
     public Task DisposeAsync() => Clinic.DisposeAsync().AsTask();
 }

@@ -20,6 +20,14 @@ internal static class WebStory
         """{"type":"set-education-requirement","at":"2026-01-05T08:00:00Z","practitioner":"ada","body":"board","credits":24,"startsOn":"2026-01-01","periodMonths":24,"categoryMinimums":{}}""",
     ];
 
+    /// <summary>Starts a clinic with a course of care on record, and with more commands after it.</summary>
+    public static async Task<WebClinic> StartAsync(params string[] more)
+    {
+        var clinic = await WebClinic.StartAsync();
+        await SendAsync(clinic.For(TestUser.Owner), [.. Course, .. more]);
+        return clinic;
+    }
+
     /// <summary>Records a course of care in the clinic of the user.</summary>
     public static Task PlayAsync(HttpClient client) => SendAsync(client, Course);
 

@@ -12,7 +12,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_Episode_ShowsWhereItStandsWhatIsMissingAndWhatHappened()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
 
@@ -28,7 +28,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_Episode_NeedsNeitherStyleNorScriptOfItsOwn()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
 
@@ -39,7 +39,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_WhatHappened_IsNewestFirst()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path);
 
@@ -50,7 +50,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_HostileWords_AreEncoded()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         await WebStory.SendAsync(clinic.For(TestUser.Owner), """{"type":"set-goal","episode":"e1","goal":"g1","text":"<script>alert(1)</script><img src=x onerror=alert(1)>"}""");
 
@@ -64,7 +64,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_RedFlagInAnotherEpisode_ComesFirst()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         await WebStory.SendAsync(
             clinic.For(TestUser.Owner),
@@ -82,7 +82,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_ProtectiveFlag_IsOnlyInWhatMustBeOpenedInPrivate()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         await WebStory.SendAsync(clinic.For(TestUser.Owner), """{"type":"report-red-flag","episode":"e1","flag":"suspected-abuse","detail":"bruises"}""");
 
@@ -105,7 +105,7 @@ public sealed class EpisodePageTests
     [InlineData("es", "Celebrar el logro Es pronto para celebrar", true)]
     public async Task Get_WhatIsNotPossibleNow_IsListedWithWhyAndWhatHelps(string language, string says, bool isThere)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path, language);
 
@@ -115,7 +115,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_Spanish_IsInSpanish()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Path, "es");
 
@@ -128,7 +128,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_ReaderWhoMayRecordNothing_LeadsToNoForm()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read)).GetAsync(Path);
 
@@ -139,7 +139,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_WhoMayRecordButNotSign_IsNotLedToSigning()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Record)).GetAsync(Path);
 
@@ -150,7 +150,7 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_OfAnotherClinic_AnswersAsIfItWereNotThere()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var elsewhere = clinic.BrowserOf(TestUser.Elsewhere);
 
         var (theirs, nobodys) = (await elsewhere.GetAsync(Path), await elsewhere.GetAsync(WebClinic.Prefix + "/pages/episodes/e9"));
@@ -161,18 +161,11 @@ public sealed class EpisodePageTests
     [Fact]
     public async Task Get_Episode_IsInTheAccessLogBeforeItIsShown()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         await clinic.BrowserOf(TestUser.Owner with { Actor = "kim" }).GetAsync(Path);
 
         var noted = Assert.Single(await clinic.Store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 100, CancellationToken.None)).Entry;
 
         Assert.Equal(("episode/e1", "kim", AccessKind.Record), (noted.Record.ToString(), noted.Actor.Value, noted.Kind));
-    }
-
-    private static async Task<WebClinic> StartAsync()
-    {
-        var clinic = await WebClinic.StartAsync();
-        await WebStory.PlayAsync(clinic.For(TestUser.Owner));
-        return clinic;
     }
 }

@@ -13,7 +13,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_ScreeningWithAnswersOfYesAlone_CountsThemAsAsked()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Screen), Screen, ("asked", "dvt"), ("positive", "stroke"), ("positive", "dvt"));
@@ -25,7 +25,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_ScreeningThatAskedAboutNothing_IsAskedAgainAndNothingIsRecorded()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var before = await EventsAsync(clinic);
 
@@ -43,7 +43,7 @@ public sealed class FormGuidanceTests
     [InlineData(Score, "rater")]
     public async Task Get_FieldForAPractitioner_OffersThoseOfTheClinic(string path, string field)
     {
-        await using var clinic = await StartAsync("""{"type":"open-episode","episode":"e2","client":"c2","practitioner":"ben","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}""");
+        await using var clinic = await WebStory.StartAsync("""{"type":"open-episode","episode":"e2","client":"c2","practitioner":"ben","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}""");
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(path);
 
@@ -55,7 +55,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Get_PractitionersOfAnotherClinic_AreNotOffered()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         Assert.DoesNotContain("value=\"ada\"", (await clinic.BrowserOf(TestUser.Elsewhere).GetAsync(WebClinic.Prefix + "/pages/new-episode")).Html, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class FormGuidanceTests
     [InlineData("es", "Acaba de registrar que hubo una reacción.")]
     public async Task Post_ThereWasAReaction_LeadsToItsReport(string language, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Check), Check, ("session", "s1"), ("found", "some"));
@@ -80,7 +80,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_ThereWasNoReaction_LeadsToTheEpisode()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Check), Check, ("session", "s1"), ("found", "none"));
@@ -91,7 +91,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_ScoreBeforeTheEpisode_AsksOnceAndThenRecordsIt()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         (string, string)[] typed = [("measure", "ODI"), ("value", "41"), ("at", "2025-01-05T09:00")];
         var before = await EventsAsync(clinic);
@@ -114,7 +114,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_ScoreOnTheFirstDay_IsNotAskedAbout()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Score), Score, ("measure", "ODI"), ("value", "41"), ("at", "2026-01-05T00:00"));
@@ -125,7 +125,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_AnsweredQuestionAndAnotherMistake_KeepsTheAnswer()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Score), Score, ("measure", "ODI"), ("value", "141"), ("at", "2025-01-05T09:00"), ("_before", "2025-01-05T09:00"));
@@ -148,7 +148,7 @@ public sealed class FormGuidanceTests
     [MemberData(nameof(FormsThatAreNotOurs))]
     public async Task Post_FieldsThatTheFormDoesNotHave_AreRefusedAndWhatWasTypedStays(string what, (string, string)[] typed)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var before = await EventsAsync(clinic);
 
@@ -164,7 +164,7 @@ public sealed class FormGuidanceTests
     [Fact]
     public async Task Post_ListWithSeveralValues_IsTaken()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Screen), Screen, ("asked", "dvt"), ("asked", "stroke"));
@@ -178,18 +178,4 @@ public sealed class FormGuidanceTests
         .Concat(typed.Select(one => KeyValuePair.Create(one.Name, one.Value)));
 
     private static Task<string> EventsAsync(WebClinic clinic) => clinic.For(TestUser.Owner).GetStringAsync(WebClinic.Prefix + "/episodes/e1/events");
-
-    private static async Task<WebClinic> StartAsync(params string[] more)
-    {
-        var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await WebStory.PlayAsync(owner);
-        foreach (var command in more)
-        {
-            using var answer = await owner.SendAsync(WebStory.Command(command));
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        }
-
-        return clinic;
-    }
 }

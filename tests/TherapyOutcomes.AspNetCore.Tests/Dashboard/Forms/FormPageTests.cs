@@ -10,7 +10,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Get_Form_AsksForTheRequiredFirstAndKnowsTheRest()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Score);
 
@@ -26,7 +26,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Get_FormForFacts_OffersThoseOfTheRecord()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + "/pages/episodes/e1/commands/sign-note");
 
@@ -37,7 +37,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Get_OwnDraft_IsGoneOnWith()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + "/pages/episodes/e1/commands/document-improvement");
 
@@ -48,7 +48,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Get_Spanish_IsInSpanish()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(Score, "es-MX");
 
@@ -71,7 +71,7 @@ public sealed class FormPageTests
     [InlineData("/pages/practitioners/nobody/commands/record-education")]
     public async Task Get_WhatIsNotPossible_Is404AndLeadsOn(string path)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(WebClinic.Prefix + path);
 
@@ -86,7 +86,7 @@ public sealed class FormPageTests
     [InlineData("/pages/practitioners/ada/commands/record-education")]
     public async Task Get_RecordOfAnotherClinic_AnswersAsIfItWereNotThere(string path)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var elsewhere = clinic.BrowserOf(TestUser.Elsewhere);
 
         var (theirs, nobodys) = (await elsewhere.GetAsync(WebClinic.Prefix + path), await elsewhere.GetAsync(WebClinic.Prefix + path.Replace("/e1/", "/e9/", StringComparison.Ordinal).Replace("/c1/", "/c9/", StringComparison.Ordinal).Replace("/ada/", "/eva/", StringComparison.Ordinal)));
@@ -97,7 +97,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Get_WithoutTheAreaOfTheCommand_Is403()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var reader = clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read));
 
         var page = await reader.GetAsync(Score);
@@ -124,7 +124,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Get_EveryPossibleCommand_HasAFormWithALabelForEveryField()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         foreach (var command in AllForms.Commands)
@@ -154,11 +154,4 @@ public sealed class FormPageTests
         : AspNetCore.Dashboard.Forms.CommandGroups.OfClient.Contains(command) ? $"{WebClinic.Prefix}/pages/clients/c1/commands/{command}"
         : AspNetCore.Dashboard.Forms.CommandGroups.OfPractitioner.Contains(command) ? $"{WebClinic.Prefix}/pages/practitioners/ada/commands/{command}"
         : $"{WebClinic.Prefix}/pages/episodes/e1/commands/{command}";
-
-    private static async Task<WebClinic> StartAsync()
-    {
-        var clinic = await WebClinic.StartAsync();
-        await WebStory.PlayAsync(clinic.For(TestUser.Owner));
-        return clinic;
-    }
 }

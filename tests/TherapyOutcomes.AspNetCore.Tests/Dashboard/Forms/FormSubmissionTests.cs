@@ -14,7 +14,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_Accepted_IsRecordedAndLeadsToTheEpisode()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var form = await owner.GetAsync(Score);
 
@@ -27,7 +27,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_SentTwice_IsRecordedOnce()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var form = await owner.GetAsync(Concern);
         (string, string)[] typed = [("text", "worried about work")];
@@ -42,7 +42,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_Malformed_Is400WithTheErrorAtItsFieldAndWhatWasTyped()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var form = await owner.GetAsync(Score);
 
@@ -63,7 +63,7 @@ public sealed class FormSubmissionTests
     [InlineData("2099-01-01T10:00", "future")]
     public async Task Post_TimeThatCannotBe_Is400AtItsField(string at, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Concern), Concern, ("text", "worried"), ("at", at));
@@ -76,7 +76,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_Refused_Is422WithTheRuleAndWhatToDoInstead()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         const string Send = WebClinic.Prefix + "/pages/episodes/e1/commands/send-referral";
 
@@ -91,7 +91,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_EmptyReason_IsRefusedAtTheReason()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         const string NoReferral = WebClinic.Prefix + "/pages/episodes/e1/commands/decide-no-referral";
 
@@ -104,7 +104,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_OthersRecordedMeanwhile_AsksToCheckFirst()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var (owner, other) = (clinic.BrowserOf(TestUser.Owner), clinic.For(new TestUser("ben", "default", Enum.GetValues<OutcomeArea>())));
         var form = await owner.GetAsync(Concern);
         using var theirs = await other.SendAsync(WebStory.Command("""{"type":"record-score","episode":"e1","measure":"ODI","value":21}"""));
@@ -120,7 +120,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_OneselfRecordedMeanwhile_IsRecorded()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var form = await owner.GetAsync(Concern);
         using var own = await clinic.For(TestUser.Owner).SendAsync(WebStory.Command("""{"type":"record-score","episode":"e1","measure":"ODI","value":21}"""));
@@ -147,7 +147,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_WithoutTheArea_Is403AndRecordsNothing()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         var form = await owner.GetAsync(Concern);
         var before = await EventsAsync(clinic);
@@ -161,7 +161,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_WithoutToken_IsStale()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.PostAsync(Concern, [new("text", "worried"), new("concern", "k9")]);
@@ -173,7 +173,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_AnotherRecordInTheForm_RecordsNothing()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Concern), Concern, ("text", "worried"), ("episode", "e9"), ("actor", "mallory"), ("clinic", "elsewhere"));
@@ -185,7 +185,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_EveryFieldOfEveryCommandHostile_ComesBackEncoded()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         foreach (var command in AllForms.Commands)
         {
@@ -208,7 +208,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Post_Consent_IsRecordedForTheClient()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         const string Grant = WebClinic.Prefix + "/pages/clients/c1/commands/grant-consent";
 
@@ -221,7 +221,7 @@ public sealed class FormSubmissionTests
     [Fact]
     public async Task Get_Form_IsInTheAccessLog()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         await clinic.BrowserOf(TestUser.Owner).GetAsync(Concern);
 
         var accesses = await clinic.Store.ListAccessAsync(new AccessQuery { Clinic = ClinicId.Default }, 100, CancellationToken.None);
@@ -230,11 +230,4 @@ public sealed class FormSubmissionTests
     }
 
     private static Task<string> EventsAsync(WebClinic clinic, string record = "episodes/e1") => clinic.For(TestUser.Owner).GetStringAsync($"{WebClinic.Prefix}/{record}/events");
-
-    private static async Task<WebClinic> StartAsync()
-    {
-        var clinic = await WebClinic.StartAsync();
-        await WebStory.PlayAsync(clinic.For(TestUser.Owner));
-        return clinic;
-    }
 }

@@ -15,7 +15,7 @@ public sealed class ObstacleTests
     [InlineData("celebrate", "It is too early to celebrate", "/pages/episodes/e1/commands/record-score")]
     public async Task Get_NotPossibleInAnEpisode_SaysWhyAndLeadsToWhatHelps(string command, string why, string help)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf(command));
 
@@ -31,7 +31,7 @@ public sealed class ObstacleTests
     [InlineData("request-feedback", "No session is on record yet", "record-session")]
     public async Task Get_NotPossibleInANewEpisode_SaysWhyAndLeadsToWhatHelps(string command, string why, string? help)
     {
-        await using var clinic = await StartAsync("""{"type":"open-episode","episode":"e2","client":"c2","practitioner":"ada","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}""");
+        await using var clinic = await WebStory.StartAsync("""{"type":"open-episode","episode":"e2","client":"c2","practitioner":"ada","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}""");
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync($"{WebClinic.Prefix}/pages/episodes/e2/commands/{command}");
 
@@ -46,7 +46,7 @@ public sealed class ObstacleTests
     [InlineData("celebrate", "because care has ended", "resume")]
     public async Task Get_CareHasEnded_LeadsToResume(string command, string why, string help)
     {
-        await using var clinic = await StartAsync("""{"type":"discontinue","episode":"e1","kind":"other","reason":"moved away"}""");
+        await using var clinic = await WebStory.StartAsync("""{"type":"discontinue","episode":"e1","kind":"other","reason":"moved away"}""");
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf(command));
 
@@ -57,7 +57,7 @@ public sealed class ObstacleTests
     [Fact]
     public async Task Get_ClientDied_LeadsToTheCorrection()
     {
-        await using var clinic = await StartAsync("""{"type":"discontinue","episode":"e1","kind":"died","reason":"the family called"}""");
+        await using var clinic = await WebStory.StartAsync("""{"type":"discontinue","episode":"e1","kind":"died","reason":"the family called"}""");
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("record-score"));
 
@@ -68,7 +68,7 @@ public sealed class ObstacleTests
     [Fact]
     public async Task Get_RedFlagIsOpen_CelebrationIsHeld()
     {
-        await using var clinic = await StartAsync("""{"type":"report-red-flag","episode":"e1","flag":"stroke","detail":"face droops"}""");
+        await using var clinic = await WebStory.StartAsync("""{"type":"report-red-flag","episode":"e1","flag":"stroke","detail":"face droops"}""");
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("celebrate"));
 
@@ -78,7 +78,7 @@ public sealed class ObstacleTests
     [Fact]
     public async Task Get_NotPossibleForTheClient_LeadsToWhatHelps()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("release-erasure"));
 
@@ -89,7 +89,7 @@ public sealed class ObstacleTests
     [Fact]
     public async Task Get_Spanish_SaysItInSpanish()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         var page = await clinic.BrowserOf(TestUser.Owner).GetAsync(FormPageTests.PathOf("resolve-concern"), "es");
 
@@ -100,7 +100,7 @@ public sealed class ObstacleTests
     [Fact]
     public async Task Get_HelpThatTheReaderMayNotGive_IsNotOffered()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var reader = clinic.BrowserOf(new TestUser("ben", "default", OutcomeArea.Read, OutcomeArea.Clear));
 
         var page = await reader.GetAsync(FormPageTests.PathOf("clear-red-flag"));
@@ -121,18 +121,4 @@ public sealed class ObstacleTests
 
     private static void AssertHelp(string? help, WebPage page) =>
         Assert.Equal(help is null ? null : WebClinic.Prefix + help, page.Html.Split("<a class=\"act\" href=\"") is [_, var link, ..] ? link.Split('"')[0] : null);
-
-    private static async Task<WebClinic> StartAsync(params string[] more)
-    {
-        var clinic = await WebClinic.StartAsync();
-        var owner = clinic.For(TestUser.Owner);
-        await WebStory.PlayAsync(owner);
-        foreach (var command in more)
-        {
-            using var answer = await owner.SendAsync(WebStory.Command(command));
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        }
-
-        return clinic;
-    }
 }

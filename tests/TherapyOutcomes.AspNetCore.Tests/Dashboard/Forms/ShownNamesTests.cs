@@ -27,7 +27,7 @@ public sealed partial class ShownNamesTests
     [InlineData("es", "0001-01-01T00:00")]
     public async Task Post_EveryFormEmptyOrWrong_ShowsNoNamesOfPrograms(string language, string typed)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = BrowserOf(clinic, language);
         var token = (await owner.GetAsync(FormPageTests.PathOf("raise-concern"))).FormFields.Where(field => field.Key.StartsWith("__", StringComparison.Ordinal)).ToList();
         foreach (var command in AllForms.Commands)
@@ -54,7 +54,7 @@ public sealed partial class ShownNamesTests
     [InlineData("es", "referral", "falta: cualquier consentimiento")]
     public async Task Post_RefusedDisclosure_NamesTheFieldByItsLabel(string language, string purpose, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = BrowserOf(clinic, language);
         const string Disclose = WebClinic.Prefix + "/pages/clients/c1/commands/disclose";
         var wire = AllForms.Fields("disclose").Single(field => field.Path == "purpose").Options.Single(option => Kebab(option.Value) == purpose).Value;
@@ -71,7 +71,7 @@ public sealed partial class ShownNamesTests
     [InlineData("decide-no-referral", "es", "(Motivo)")]
     public async Task Post_EmptyReason_NamesTheFieldByItsLabel(string command, string language, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = BrowserOf(clinic, language);
         var path = FormPageTests.PathOf(command);
 
@@ -89,7 +89,7 @@ public sealed partial class ShownNamesTests
     [InlineData("record-preference", "contact", "Answer at least one of the two questions.")]
     public async Task Post_Empty_SaysWhatIsMissingAtItsField(string command, string field, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = BrowserOf(clinic, "en");
         var path = FormPageTests.PathOf(command);
         (string, string)[] typed = command switch
@@ -154,13 +154,6 @@ public sealed partial class ShownNamesTests
         var browser = clinic.BrowserOf(TestUser.Owner);
         browser.Headers["Accept-Language"] = language;
         return browser;
-    }
-
-    private static async Task<WebClinic> StartAsync()
-    {
-        var clinic = await WebClinic.StartAsync();
-        await WebStory.PlayAsync(clinic.For(TestUser.Owner));
-        return clinic;
     }
 
     [GeneratedRegex("\"([A-Za-z][A-Za-z-]*)\"")]

@@ -16,7 +16,7 @@ public sealed class DoneNoticeTests
     [InlineData("es", "Registrado: preocupación.")]
     public async Task Get_AfterAForm_SaysWhatWasRecordedAlsoOnReload(string language, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
 
         var sent = await owner.FillAsync(await owner.GetAsync(Concern), Concern, ("text", "worried"));
@@ -30,7 +30,7 @@ public sealed class DoneNoticeTests
     [InlineData("/pages/practitioners/ada", "record-education", "Recorded: course.")]
     public async Task Get_AfterAFormOfAnotherRecord_SaysSoThere(string record, string command, string says)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         (string, string)[] typed = command == "grant-consent"
             ? [("purposes", "family"), ("recipients", "Jo"), ("scope", "plan")]
@@ -50,7 +50,7 @@ public sealed class DoneNoticeTests
     [InlineData("")]
     public async Task Get_MadeUp_SaysNothing(string done)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
 
         AssertSaysNothing(await clinic.BrowserOf(TestUser.Owner).GetAsync($"{Episode}?done={done}"));
     }
@@ -58,7 +58,7 @@ public sealed class DoneNoticeTests
     [Fact]
     public async Task Get_OfAnotherUserOrRecord_SaysNothing()
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var owner = clinic.BrowserOf(TestUser.Owner);
         using var second = await clinic.For(TestUser.Owner).SendAsync(WebStory.Command("""{"type":"open-episode","episode":"e2","client":"c1","practitioner":"ada","complaint":"neck","primaryMeasure":"NDI","chronicity":"acute"}"""));
         var sent = await owner.FillAsync(await owner.GetAsync(Concern), Concern, ("text", "worried"));
@@ -75,7 +75,7 @@ public sealed class DoneNoticeTests
     [InlineData(-1, false)]
     public async Task Get_TooOld_SaysNothing(int seconds, bool isShown)
     {
-        await using var clinic = await StartAsync();
+        await using var clinic = await WebStory.StartAsync();
         var sealer = clinic.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("TherapyOutcomes.Dashboard.Done").ToTimeLimitedDataProtector();
         var done = sealer.Protect("default\nada\nepisode/e1\nrecord-score", DateTimeOffset.UtcNow.AddSeconds(seconds));
 
@@ -104,12 +104,5 @@ public sealed class DoneNoticeTests
         Assert.DoesNotContain("role=\"status\"", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Recorded:", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("pwned", page.Html, StringComparison.Ordinal);
-    }
-
-    private static async Task<WebClinic> StartAsync()
-    {
-        var clinic = await WebClinic.StartAsync();
-        await WebStory.PlayAsync(clinic.For(TestUser.Owner));
-        return clinic;
     }
 }

@@ -88,11 +88,7 @@ public sealed class SharedMatterTests
     private static async Task<WebClinic> StartAsync(params string[] commands)
     {
         var clinic = await ClinicPages.StartAsync();
-        foreach (var command in commands)
-        {
-            await clinic.SendAsync(command);
-        }
-
+        await WebStory.SendAsync(clinic.For(TestUser.Owner), commands);
         return clinic;
     }
 
