@@ -15,7 +15,7 @@ internal static class CareTeam
     /// <summary>Completes what was loaded with the client's practitioners if the command needs to know them.</summary>
     public static async ValueTask<LoadedRecords> WithAsync(IRecordCatalog? catalog, Command command, LoadedRecords loaded, CancellationToken cancellationToken)
     {
-        if (catalog is null || command is not (ClearRedFlag or ResolveReaction) || loaded.Subject is not { } client)
+        if (catalog is null || command is not (ClearRedFlag or ResolveReaction { By: not null }) || loaded.Subject is not { } client)
         {
             return loaded;
         }
